@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Language, Parser, type Tree } from 'web-tree-sitter';
+
+/**
+ * Where the grammars are, and the parsers made of them. The only module that knows their files.
+ *
+ * Bundled, they lie beside the bundle in `grammars/`; from the sources (tests, benchmarks), in the packages they come from.
+ */
+export interface GrammarFiles {
+  runtime(): Promise<Uint8Array>;
+  grammar(name: string): Promise<Uint8Array>;
+}
+
+export function grammarFilesIn(folder: string): GrammarFiles {
+  return {
+    runtime: () => readFile(path.join(folder, 'web-tree-sitter.wasm')),
+    grammar: (name) => readFile(path.join(folder, `tree-sitter-${name}.wasm`)),
+  };
+}
+
+/** For the sources themselves, before any build. `root` is the folder that holds `node_modules`. */
+export function grammarFilesOfPackages(root: string): GrammarFiles {
+  const modules = path.join(root, 'node_modules');
+  return {
+    runtime: () => readFile(path.join(modules, 'web-tree-sitter/web-tree-sitter.wasm')),
+    grammar: (name) => readFile(path.join(modules, '@vscode/tree-sitter-wasm/wasm', `tree-sitter-${name}.wasm`)),
+  };
+}
+
+/** A grammar that cannot be loaded: its language is not analysed, the others are. */
+export class GrammarError extends Error {
+  constructor(
+    readonly grammar: string,
+    override readonly cause: unknown,
+  ) {
+    super(`The grammar “${grammar}” could not be loaded: ${cause instanceof Error ? cause.message : String(cause)}`);
+  }
+}
+
+let runtime: Promise<void> | undefined;
+
+/** One parser per grammar, loaded when first asked for and kept. */
+export class Grammars {
+  private readonly loaded = new Map<string, Parser>();
+  private readonly failed = new Map<string, GrammarError>();
+
+  constructor(private readonly files: GrammarFiles) {}
+
+  /** Loads grammars ahead of the first parse; those that fail are remembered and reported by `parser`. */
+  async load(names: Iterable<string>): Promise<void> {
+    for (const name of new Set(names)) {
+      if (this.loaded.has(name) || this.failed.has(name)) continue;
+      try {
+        runtime ??= this.files.runtime().then((wasmBinary) => Parser.init({ wasmBinary }));
+        await runtime;
+        const parser = new Parser();
+        parser.setLanguage(await Language.load(await this.files.grammar(name)));
+        this.loaded.set(name, parser);
+      } catch (cause) {
+        this.failed.set(name, new GrammarError(name, cause));
+      }
+    }
+  }
+
+  failures(): readonly GrammarError[] {
+    return [...this.failed.values()];
+  }
+
+  /**
+   * Parses a text, reusing `old` where the text has changed little (already edited to fit the new one).
+   * Null when the grammar is missing or the parse took longer than `budgetMs`.
+   */
+  parse(name: string, text: string, old: Tree | null, budgetMs: number): Tree | null {
+    const parser = this.loaded.get(name);
+    if (!parser) return null;
+    const deadline = performance.now() + budgetMs;
+    const tree = parser.parse(text, old, { progressCallback: () => performance.now() > deadline });
+    if (!tree) parser.reset();
+    return tree;
+  }
+}

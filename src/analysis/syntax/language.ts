@@ -1,0 +1,81 @@
+import type { Node } from 'web-tree-sitter';
+import type { Lambda, Statement } from './nodes';
+
+export type LanguageId = 'javascript' | 'typescript' | 'python' | 'php' | 'ruby';
+
+/** One name that a file takes from elsewhere. `name` is `*` for the whole module, `default` for a default export. */
+export interface Import {
+  readonly local: string;
+  readonly module: string;
+  readonly name: string;
+}
+
+/** One name that a file offers. With `module`, a re-export; `name` and `exported` are both `*` for `export * from`. */
+export interface Export {
+  readonly exported: string;
+  readonly name: string;
+  readonly module?: string;
+}
+
+interface DeclarationBase {
+  /** UTF-16 offsets in the file. Every span of the lowered declaration is relative to `start`. */
+  readonly start: number;
+  readonly end: number;
+  /** The syntax node, alive as long as the file's tree. Only the language's own `lower` looks at it. */
+  readonly node: Node;
+}
+
+/** A function of the file's top level, or a method (with `owner`). Not lowered until it is asked for. */
+export interface FunctionDeclaration extends DeclarationBase {
+  readonly kind: 'function';
+  /** Simple name. A constructor is `constructor` in every language. */
+  readonly name: string;
+  /** Qualified name of the class or module that holds it; null at the top level. */
+  readonly owner: string | null;
+  /** Called on the class itself: `static`, `@classmethod`, `@staticmethod`, `def self.x`, `module_function`. */
+  readonly static: boolean;
+  /** Read like a field: JS `get x()`, Python `@property`. */
+  readonly getter: boolean;
+}
+
+export interface ClassDeclaration extends DeclarationBase {
+  readonly kind: 'class';
+  /** Qualified: `App\Service\Client`, `ApiEntreprise::Client`; the simple name in JavaScript and Python. */
+  readonly name: string;
+  /** Base classes, traits, mixins and interfaces as written, the nearest in method lookup first. */
+  readonly supers: readonly string[];
+}
+
+/**
+ * A top-level statement that declares neither function nor class, or (with `owner`) one of a class body: field, constant,
+ * property, or a call such as Ruby's `base_uri "…"`. Fields are Assigns to `Member(self, name)`; `static` says whether the
+ * class holds them or each instance.
+ */
+export interface StatementDeclaration extends DeclarationBase {
+  readonly kind: 'statement';
+  readonly owner: string | null;
+  readonly static: boolean;
+}
+
+export type Declaration = FunctionDeclaration | ClassDeclaration | StatementDeclaration;
+
+/** What a file holds, without bodies. Declarations in source order; members follow their class. */
+export interface Outline {
+  /** PHP namespace; empty elsewhere. */
+  readonly namespace: string;
+  readonly imports: readonly Import[];
+  readonly exports: readonly Export[];
+  readonly declarations: readonly Declaration[];
+  /** Directives such as `use client`. */
+  readonly directives: readonly string[];
+}
+
+export interface LanguageSupport {
+  readonly id: LanguageId;
+  /** Extensions with their dot, each with the grammar that reads it, named as in `@vscode/tree-sitter-wasm`. */
+  readonly grammars: Readonly<Record<string, string>>;
+  outline(root: Node): Outline;
+  /** The function's parameters and body; spans relative to `declaration.start`. Never throws on a broken tree. */
+  lowerFunction(declaration: FunctionDeclaration): Lambda;
+  lowerStatement(declaration: StatementDeclaration): readonly Statement[];
+}

@@ -1,0 +1,149 @@
+import type { Node } from 'web-tree-sitter';
+import type * as N from './nodes';
+
+/** How deep expressions may nest before the rest is left opaque: generated and hostile code goes deeper, people do not. */
+const MAX_DEPTH = 150;
+
+export type ExpressionHandler = (node: Node, lower: Lowering) => N.Expression;
+export type StatementHandler = (node: Node, lower: Lowering) => readonly N.Statement[];
+
+/** What a language lays down: per type of syntax node, the neutral node that it becomes. */
+export interface LoweringTable {
+  readonly expressions: Readonly<Record<string, ExpressionHandler>>;
+  readonly statements: Readonly<Record<string, StatementHandler>>;
+  /** Types of nodes that hold nothing of interest: comments, punctuation that the grammar names. */
+  readonly skipped: ReadonlySet<string>;
+}
+
+/**
+ * Turns syntax nodes into neutral nodes by a language's table. A type without a handler becomes Opaque, its named
+ * children lowered in turn, so that calls inside what is not understood are still found.
+ */
+export class Lowering {
+  private depth = 0;
+
+  constructor(
+    private readonly table: LoweringTable,
+    /** Offset in the file of the declaration; spans are relative to it. */
+    readonly base: number,
+  ) {}
+
+  span(node: Node): N.Span {
+    return { start: node.startIndex - this.base, end: node.endIndex - this.base };
+  }
+
+  expression(node: Node | null | undefined): N.Expression {
+    if (!node) return { kind: 'opaque', children: [], start: 0, end: 0 };
+    if (this.depth >= MAX_DEPTH) return { kind: 'opaque', children: [], ...this.span(node) };
+    this.depth++;
+    try {
+      const handler = this.table.expressions[node.type];
+      if (handler) return handler(node, this);
+      // A statement where an expression is expected (a block as a value): its calls are kept.
+      return this.opaque(node);
+    } finally {
+      this.depth--;
+    }
+  }
+
+  /** Unknown as a value; its named children (or those given) are searched for calls. */
+  opaque(node: Node, children?: readonly (Node | null)[]): N.Opaque {
+    const nodes = children ?? node.namedChildren;
+    const lowered: N.Expression[] = [];
+    for (const child of nodes) {
+      if (!child || this.table.skipped.has(child.type)) continue;
+      const expression = this.expression(child);
+      if (expression.kind !== 'opaque' || expression.children.length > 0) lowered.push(expression);
+    }
+    return { kind: 'opaque', children: lowered, ...this.span(node) };
+  }
+
+  /** A node in a statement's place: by the statement table, else as an expression that is evaluated for its calls. */
+  statement(node: Node | null | undefined): readonly N.Statement[] {
+    if (!node || this.table.skipped.has(node.type)) return [];
+    if (this.depth >= MAX_DEPTH) return [];
+    this.depth++;
+    try {
+      const handler = this.table.statements[node.type];
+      if (handler) return handler(node, this);
+      const value = this.expression(node);
+      if (value.kind === 'opaque' && value.children.length === 0) return [];
+      return [{ kind: 'do', value, ...this.span(node) }];
+    } finally {
+      this.depth--;
+    }
+  }
+
+  statements(nodes: readonly (Node | null)[]): N.Statement[] {
+    return nodes.flatMap((node) => [...this.statement(node)]);
+  }
+
+  /** The statements of a block node (or of a single statement that stands for a block). */
+  block(node: Node | null | undefined): N.Statement[] {
+    if (!node) return [];
+    if (this.table.statements[node.type]) return [...this.statement(node)];
+    return this.statements(node.namedChildren);
+  }
+
+  name(node: Node, name = node.text): N.Name {
+    return { kind: 'name', name, ...this.span(node) };
+  }
+
+  /** A string whose characters begin at `content` (an offset in the file). */
+  text(node: Node, value: string, content: number): N.Literal {
+    return { kind: 'literal', value, content: content - this.base, ...this.span(node) };
+  }
+
+  constant(node: Node, value: number | boolean | null): N.Literal {
+    return { kind: 'literal', value, ...this.span(node) };
+  }
+
+  /** A key written as a bare identifier: a string literal without quotes. */
+  key(node: Node, value = node.text): N.Literal {
+    return this.text(node, value, node.startIndex);
+  }
+
+  member(node: Node, of: N.Expression, key: string | N.Expression, keyNode: Node): N.Member {
+    return { kind: 'member', of, key, keySpan: this.span(keyNode), ...this.span(node) };
+  }
+
+  /** `a + b + c`, nested or flat, as one Join: neighbours that are Joins of the same kind are taken apart. */
+  plus(node: Node, operands: readonly (Node | null)[]): N.Join {
+    const parts = operands.flatMap((operand) => {
+      const part = this.expression(operand);
+      return part.kind === 'join' && part.how === 'plus' ? part.parts : [part];
+    });
+    return { kind: 'join', how: 'plus', parts, ...this.span(node) };
+  }
+
+  /** Arithmetic other than addition: a Call of the operator's name, which flow knows (`*`, `/`, `-`, `**`). */
+  operator(node: Node, operator: Node, operands: readonly (Node | null)[]): N.Call {
+    const args = operands.map((operand) => {
+      const value = this.expression(operand);
+      return { value, start: value.start, end: value.end };
+    });
+    return { kind: 'call', callee: this.name(operator), args, ...this.span(node) };
+  }
+}
+
+/** Numbers as written in source: separators and suffixes dropped, hexadecimal understood; NaN where it is none. */
+export function numberOf(text: string): number {
+  const plain = text.replaceAll('_', '').replace(/[nNlLrjJ]$/, '');
+  return plain === '' ? Number.NaN : Number(plain);
+}
+
+/** The escapes that the C family shares; a language with others resolves those first. */
+export function unescape(text: string): string {
+  return text.replace(
+    /\\(?:u\{([0-9a-fA-F]+)\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r?\n)|([\s\S]))/g,
+    (whole, braced: string | undefined, four: string | undefined, two: string | undefined, line, char: string) => {
+      const code = braced ?? four ?? two;
+      if (code !== undefined) {
+        const point = Number.parseInt(code, 16);
+        return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+      }
+      if (line !== undefined) return '';
+      return { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v', '0': '\0' }[char] ?? char;
+    },
+  );
+}
