@@ -1,0 +1,66 @@
+// Which folder of src/ may import which: what keeps the analysis usable without an editor.
+const core = ['catalogue', 'analysis', 'writing', 'assist', 'token', 'requests', 'simulator', 'cli', 'service'];
+const editor = ['editor', 'secrets', 'views', 'panel', 'tools'];
+
+const inFolders = (folders) => `^src/(${folders.join('|')})/`;
+
+/** `folder` may import itself, the folders named, and packages; no other folder of src/. */
+const only = (folder, ...allowed) => ({
+  name: `${folder}-imports-${allowed.length === 0 ? 'no-other-folder' : `only-${allowed.join('-')}`}`,
+  comment: `src/${folder} is used from everywhere and so leans on little itself.`,
+  severity: 'error',
+  from: { path: inFolders([folder]) },
+  to: { path: '^src/', pathNot: inFolders([folder, ...allowed]) },
+});
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'core-without-vscode',
+      comment: 'The core runs in the command, the analysis process and plain tests, where there is no vscode.',
+      severity: 'error',
+      from: { path: inFolders(core) },
+      to: { path: '^(vscode|node_modules/@types/vscode)($|/)' },
+    },
+    {
+      name: 'core-without-editor-folders',
+      comment: 'The editor folders adapt the core to VS Code, never the other way round.',
+      severity: 'error',
+      from: { path: inFolders(core) },
+      to: { path: [inFolders(editor), '^src/extension'] },
+    },
+    only('catalogue'),
+    only('token'),
+    only('analysis', 'catalogue', 'token', 'writing'),
+    {
+      name: 'production-without-tests',
+      comment: 'What users run must not lean on tests or scripts.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(test|scripts|bench)/' },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Modules that import each other at run time cannot be read or tested alone.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'every-import-resolves',
+      severity: 'error',
+      from: { path: '^(src|test|scripts|bench)/' },
+      to: { couldNotResolve: true, pathNot: '^vscode$' },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['^test/.*/fixtures/', '^(dist|out)/'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

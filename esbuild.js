@@ -1,0 +1,119 @@
+// Builds what users run into dist/, and with --tests the suites that run inside VS Code into out/test/.
+// CommonJS on purpose: it runs on a bare `node esbuild.js`, and the extension host loads CommonJS.
+const esbuild = require('esbuild');
+const fs = require('node:fs');
+const path = require('node:path');
+
+const root = __dirname;
+const at = (...parts) => path.join(root, ...parts);
+
+/** Grammars the analysis loads at run time; the file names are those of @vscode/tree-sitter-wasm. */
+const grammars = ['javascript', 'typescript', 'tsx', 'python', 'php', 'ruby'];
+
+/** Everything in dist/ that is executed. `host` marks what VS Code's extension host loads or forks. */
+const bundles = [
+  { name: 'extension', entries: ['src/extension.ts'], host: true },
+  { name: 'extension.web', entries: ['src/extension.web.ts'], host: true, optional: true, browser: true },
+  { name: 'service', entries: ['src/service/main.ts'], host: true, optional: true },
+  { name: 'cli', entries: ['src/cli/main.ts', 'src/cli/index.ts'], banner: '#!/usr/bin/env node' },
+];
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  external: ['vscode'],
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+  // The ES module of web-tree-sitter needs `import.meta`, which CommonJS has not; its own CommonJS build does not.
+  alias: { 'web-tree-sitter': require.resolve('web-tree-sitter') },
+};
+
+/** Which npm packages a bundle holds, from esbuild's own record of its inputs. */
+function packagesIn(metafile) {
+  const found = new Set();
+  for (const input of Object.keys(metafile.inputs)) {
+    const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
+    if (name !== undefined) found.add(name);
+  }
+  return found;
+}
+
+/**
+ * Importing undici replaces the dispatcher behind every extension's `fetch` and ignores the user's proxy settings,
+ * so it may be in the command but never in what the extension host loads.
+ */
+function refuseUndici(name, metafile) {
+  if (packagesIn(metafile).has('undici')) {
+    throw new Error(`dist/${name}.js contains undici, which the extension host must never load: use the global fetch.`);
+  }
+}
+
+async function buildBundle({ name, entries, host, optional, browser, banner }) {
+  const entry = entries.find((candidate) => fs.existsSync(at(candidate)));
+  if (entry === undefined) {
+    if (optional) return;
+    throw new Error(`Nothing to build for dist/${name}.js: none of ${entries.join(', ')} exists.`);
+  }
+  const outfile = at('dist', `${name}.js`);
+  const { metafile } = await esbuild.build({
+    ...common,
+    ...(browser ? { platform: 'browser', target: 'es2022' } : {}),
+    entryPoints: [entry],
+    outfile,
+    minify: true,
+    ...(banner === undefined ? {} : { banner: { js: banner } }),
+  });
+  fs.writeFileSync(at('out', 'meta', `${name}.json`), JSON.stringify(metafile));
+  if (host) refuseUndici(name, metafile);
+  if (banner !== undefined) fs.chmodSync(outfile, 0o755);
+  console.log(`dist/${name}.js  ${(fs.statSync(outfile).size / 1024).toFixed(1)} KB`);
+}
+
+function copyGrammars() {
+  const target = at('dist', 'grammars');
+  fs.mkdirSync(target, { recursive: true });
+  fs.copyFileSync(require.resolve('web-tree-sitter/web-tree-sitter.wasm'), path.join(target, 'web-tree-sitter.wasm'));
+  const source = path.join(path.dirname(require.resolve('@vscode/tree-sitter-wasm/package.json')), 'wasm');
+  for (const grammar of grammars) {
+    const file = `tree-sitter-${grammar}.wasm`;
+    fs.copyFileSync(path.join(source, file), path.join(target, file));
+  }
+}
+
+/** Every test/vscode/**\/*.test.ts and the runner that VS Code starts, beside each other and with mocha left outside. */
+async function buildSuites() {
+  fs.rmSync(at('out', 'test'), { recursive: true, force: true });
+  const suites = fs
+    .readdirSync(at('test/vscode'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts') || file === 'runner.ts')
+    .map((file) => `test/vscode/${file.replaceAll('\\', '/')}`);
+  await esbuild.build({
+    ...common,
+    entryPoints: suites,
+    external: ['vscode', 'mocha'],
+    outbase: at('test'),
+    outdir: at('out/test'),
+    sourcemap: 'inline',
+  });
+}
+
+async function main() {
+  if (process.argv.includes('--tests')) return buildSuites();
+  fs.rmSync(at('dist'), { recursive: true, force: true });
+  fs.mkdirSync(at('out', 'meta'), { recursive: true });
+  await Promise.all(bundles.map(buildBundle));
+  copyGrammars();
+}
+
+module.exports = { packagesIn, refuseUndici };
+
+if (require.main === module) {
+  main().catch((error) => {
+    console.error(error.message ?? error);
+    process.exitCode = 1;
+  });
+}
