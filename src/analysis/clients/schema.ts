@@ -1,0 +1,124 @@
+import * as z from 'zod/mini';
+
+/**
+ * An HTTP client, as data. Adding a library is adding one of these and samples; no client has code of its own.
+ *
+ * The model: a client is a nested map of *configuration*. Making a client, configuring it and sending with it each write
+ * what they are given into a copy (or into the same one) of that map; when a request is sent, the *slots* are read off it.
+ *
+ * Names of what is called ("match") are written as flow sees them, whatever the file calls them locally:
+ *   `axios.get`                    a function of a module (default and namespace imports are the module itself; `node:` is dropped)
+ *   `requests.get`, `urllib.request.urlopen`, `Net::HTTP.get`, `curl_init`, `Illuminate\Support\Facades\Http.get`
+ *   `axios`                        the module, called
+ *   `new GuzzleHttp\Client`        a construction (`X.new` in Ruby, `new X` in JavaScript and PHP; in Python `httpx.Client`, a plain call)
+ *   `.get`                         a method of a client of this record, or of a request under construction
+ *   `()`                           a client of this record, called
+ * `*` stands for the seven verbs in the case that the record uses elsewhere: `axios.*` is get, post, put, patch, delete,
+ * head, options; the method of the request is then the verb.
+ */
+
+/** A path of keys in the configuration: `timeout`, `params`, `options.timeout`; '' is the whole configuration. */
+const key = z.string();
+
+/**
+ * Where one positional argument goes: a key that it is written to; null where it says nothing;
+ * `{ merge: KEY }` where the entries of a map (or of a query string) are added to those of KEY ('' for options objects);
+ * `{ name, merge }` where a text goes to `name` and a map is merged (clients whose first argument is either).
+ * Whatever the position, a client or request object of the same record is merged whole.
+ */
+const positional = z.union([key, z.null(), z.object({ merge: key, name: z.optional(key) })]);
+
+const call = z.object({
+  match: z.union([z.string(), z.array(z.string())]),
+  /** `makes` a new client (of a receiver's configuration when there is one); `configures` the receiver; `sends` a request; `wraps`: gives back its first argument as it is. */
+  does: z.enum(['makes', 'configures', 'sends', 'wraps']),
+  positional: z.optional(z.array(positional)),
+  /** Keyword arguments (and `**options`, and in Ruby a last positional hash) are merged at this key; absent: ignored. */
+  named: z.optional(key),
+  /** A key and a value among the arguments: `set('Accept', x)` is `{ into: 'headers', key: 0, value: 1 }`. A map in the key's place is merged. */
+  entry: z.optional(z.object({ into: key, key: z.number(), value: z.number() })),
+  /** Fixed configuration that the call stands for: `asJson()`, `withoutVerifying()`. */
+  sets: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))),
+  /** Index of the argument that is the client, in procedural libraries: `curl_setopt($ch, …)`. */
+  receiver: z.optional(z.number()),
+  /** A block or function argument is called with the client or request itself: Faraday's blocks. */
+  block: z.optional(z.boolean()),
+  /** The receiver is left as it is and a changed copy returned (`configures` only). */
+  copies: z.optional(z.boolean()),
+  /** The HTTP method, when the call fixes it. Else read from the slot `method`, else GET. */
+  method: z.optional(z.string()),
+});
+
+/** Where a deadline is, what its numbers mean, and what it covers. Only `read` and `total` count as a timeout. */
+const timeout = z.object({
+  key,
+  unit: z.enum(['ms', 's']),
+  phase: z.enum(['connect', 'read', 'total']),
+  /** Where the value is a list (Python's `(connect, read)`), the item that counts. A plain number still counts whole. */
+  item: z.optional(z.number()),
+});
+
+export const clientRecord = z.object({
+  id: z.string(),
+  languages: z.array(z.enum(['javascript', 'python', 'php', 'ruby'])),
+  /** Packages that bring it, for the table of supported clients; empty for what the language brings itself. */
+  packages: z.array(z.string()),
+  calls: z.array(call),
+  /** Types whose value is a client of unknown configuration: injected parameters and fields. Names as in `match`. */
+  types: z.optional(z.array(z.string())),
+  /** Classes and modules that make a client of whatever class inherits or includes them: `HTTParty`. Methods match as `.get`. */
+  mixins: z.optional(z.array(z.string())),
+  /** Constructors of plain option values: `aiohttp.ClientTimeout(total=5)` becomes the map { total: 5 }; `{ match, positional: ['ms'] }` for `AbortSignal.timeout(5000)`. */
+  values: z.optional(z.array(z.object({ match: z.string(), positional: z.optional(z.array(key)), named: z.optional(z.boolean()) }))),
+  /** Keys that hold maps of their own, there from the start, so that `client.headers.update(…)`, `req.params[:x] = …` reach them. */
+  maps: z.optional(z.array(key)),
+  /** Keys whose maps are merged, entry by entry, when a request brings its own; the others are replaced. */
+  merges: z.optional(z.array(key)),
+  /** Members under other names: `{ read_timeout: 'timeout' }` for `http.read_timeout = 5`. Others keep theirs. */
+  members: z.optional(z.record(z.string(), key)),
+  slots: z.object({
+    /** An absolute URL, or a path to join to `base`. */
+    url: z.optional(z.array(key)),
+    base: z.optional(z.array(key)),
+    /** How `url` joins `base`: `concat` (one slash between), `resolve` (RFC 3986: a leading slash drops the base's path). */
+    join: z.optional(z.enum(['concat', 'resolve'])),
+    /** Clients that take the address in pieces. */
+    host: z.optional(z.array(key)),
+    path: z.optional(z.array(key)),
+    /** All of these are merged with the query of the URL. Maps, lists of pairs, and encoded strings. */
+    query: z.optional(z.array(key)),
+    headers: z.optional(z.array(key)),
+    body: z.optional(z.array(key)),
+    /** A bearer token, given by itself. */
+    auth: z.optional(z.array(key)),
+    method: z.optional(z.array(key)),
+    timeout: z.optional(z.array(timeout)),
+    /** TLS verification is off when the value at `key` is one of `off`. */
+    tls: z.optional(z.array(z.object({ key, off: z.array(z.union([z.string(), z.number(), z.boolean()])) }))),
+    retry: z.optional(z.array(key)),
+  }),
+  /** The library's own limit on a read or on the whole request, in ms; null when it has none. */
+  defaultTimeoutMs: z.nullable(z.number()),
+  /** The page that says so. */
+  source: z.string(),
+  /**
+   * How a fix writes with this client. `{ms}` and `{s}` stand for the recommended timeout.
+   * `key`: an entry of the options or a keyword argument; `step`: a call inserted before the one that sends, or (`after`) behind it.
+   */
+  write: z.optional(
+    z.object({
+      timeout: z.optional(
+        z.union([
+          z.object({ key, value: z.string() }),
+          z.object({ step: z.string(), after: z.optional(z.boolean()) }),
+          z.object({ statement: z.string() }),
+        ]),
+      ),
+      query: z.optional(z.object({ key })),
+    }),
+  ),
+});
+
+export type ClientRecord = z.infer<typeof clientRecord>;
+export type ClientCall = z.infer<typeof call>;
+export type TimeoutSlot = z.infer<typeof timeout>;
