@@ -1,0 +1,166 @@
+/**
+ * What the analysis says, in the words that its users share: rules make findings, the command prints them, the editor
+ * shows them. Plain data, so that it passes between processes as it is.
+ */
+
+/** Stable: they are written in people's configurations, suppressions and baselines. */
+export const ruleIds = [
+  'missing-traceability',
+  'missing-user-id',
+  'traceability-not-in-query',
+  'invalid-recipient',
+  'recipient-is-callee',
+  'placeholder-traceability',
+  'object-too-long',
+  'unencoded-query',
+  'removed-parameter',
+  'missing-timeout',
+  'timeout-unit',
+  'timeout-off-recommendation',
+  'hardcoded-token',
+  'token-in-url',
+  'token-in-client-code',
+  'client-side-call',
+  'token-environment-mismatch',
+  'token-expiry',
+  'token-logged',
+  'insecure-transport',
+  'retired-endpoint',
+  'deprecated-endpoint',
+  'unknown-endpoint',
+  'invalid-identifier',
+  'unthrottled-calls',
+  'blind-retry',
+  'strict-response-schema',
+  'unused-suppression',
+] as const;
+
+export type RuleId = (typeof ruleIds)[number];
+
+const known: ReadonlySet<string> = new Set(ruleIds);
+
+export function isRuleId(text: string): text is RuleId {
+  return known.has(text);
+}
+
+/** From the gravest. Only `error`, and `warning` above a limit, make the command fail. */
+export const severities = ['error', 'warning', 'information', 'hint'] as const;
+
+export type Severity = (typeof severities)[number];
+
+export type Lang = 'fr' | 'en';
+
+/** A sentence in both languages; whoever shows it chooses. */
+export type Message = Readonly<Record<Lang, string>>;
+
+/** UTF-16 offsets in the file as it stands, its BOM left out; `end` is exclusive. Lines exist at the edges only. */
+export interface Place {
+  readonly uri: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface TextEdit extends Place {
+  readonly text: string;
+}
+
+export interface Fix {
+  readonly title: Message;
+  /** Applied together or not at all. They do not overlap. */
+  readonly edits: readonly TextEdit[];
+  /** May be applied without a person looking: `lint --fix`, fix all on save. Needs no value that only a person knows. */
+  readonly safe: boolean;
+}
+
+export interface Related {
+  readonly place: Place;
+  readonly message: Message;
+}
+
+export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  /** Where the defect is mended. */
+  readonly place: Place;
+  readonly message: Message;
+  /** The catalogue's path template. */
+  readonly endpoint: string | null;
+  /** Names of the parameters that are missing, for the rules about them. */
+  readonly missing?: readonly string[];
+  /** Calls that lead to this one defect, ten at most. */
+  readonly related: readonly Related[];
+  /** How many there are in all. */
+  readonly relatedCount: number;
+  readonly fixes: readonly Fix[];
+  /** Says that this is the same finding in another version of the file: unchanged by a line that moves, an edit elsewhere. */
+  readonly fingerprint: string;
+}
+
+export type Host = 'production' | 'staging' | 'local' | 'retired' | 'unknown';
+
+export type SlotState = 'present' | 'absent' | 'unknown';
+
+export const traceabilityParameters = ['context', 'recipient', 'object', 'user_id'] as const;
+
+export type TraceabilityParameter = (typeof traceabilityParameters)[number];
+
+/** Why a slot is unknown: what a person would have to look at. */
+export interface Why {
+  /** A traceability parameter, or `timeout`, `token`, `host`, `endpoint`, `side`. */
+  readonly slot: string;
+  readonly reason: 'parameter of a function nobody calls' | 'open map' | 'branches differ' | 'bound' | 'dynamic';
+  readonly place: Place;
+}
+
+/** One call of the service, as the command and the editor tell it. */
+export interface CallSummary {
+  readonly place: Place;
+  readonly language: string;
+  /** Id of the client's record. */
+  readonly client: string;
+  readonly endpoint: string | null;
+  readonly host: Host;
+  readonly params: Readonly<Record<TraceabilityParameter, SlotState>>;
+  readonly timeout: { readonly state: 'set' | 'default' | 'absent' | 'unknown'; readonly ms: number | null };
+  readonly token: {
+    readonly location: 'header' | 'query' | 'body' | 'none' | 'unknown';
+    readonly source: 'literal' | 'env' | 'config' | 'unknown';
+  };
+  readonly side: 'server' | 'client' | 'unknown';
+  readonly why: readonly Why[];
+}
+
+/** What a person should know of a file that could not be looked at, or not wholly: too large, a grammar missing. */
+export interface Note {
+  readonly uri: string;
+  readonly message: Message;
+}
+
+/**
+ * Where files come from: a disk, an editor, a map in tests. URIs are opaque but for their path, which is separated by
+ * slashes; those of the disk are made by `pathToFileURL`.
+ */
+export interface Files {
+  /**
+   * Every source file that another may name, and no other: git-ignored files and dependencies are left out, so that the
+   * command and the editor agree. Flow reads nothing else.
+   */
+  list(): Promise<readonly string[]>;
+  /** The text without its BOM; null when there is none: missing, unreadable, binary, too large. Never throws. */
+  read(uri: string): Promise<string | null>;
+  /** Whether a file or folder is there, listed or not: finds configurations and the root of a repository. */
+  exists(uri: string): Promise<boolean>;
+}
+
+export interface Report {
+  readonly calls: readonly CallSummary[];
+  /** Configuration and suppressions applied; one per rule, place and what is missing; sorted by file and place. */
+  readonly findings: readonly Finding[];
+  /** How many were looked at. */
+  readonly files: number;
+  /** How many were parsed. */
+  readonly analysed: number;
+  readonly notes: readonly Note[];
+  /** The text that the places of this report are offsets in. */
+  texts(uri: string): string | undefined;
+}
