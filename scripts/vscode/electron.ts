@@ -1,0 +1,43 @@
+import { runTests } from '@vscode/test-electron';
+import * as path from 'node:path';
+import packageJson from '../../package.json';
+import { type Counts, forgetReport, readReport } from './counts';
+import { root, suiteModule } from './paths';
+
+const updateHost = 'https://update.code.visualstudio.com/api/releases/stable';
+
+/** Why the desktop cannot be tested here, or undefined when it can. */
+async function obstacle(): Promise<string | undefined> {
+  try {
+    const answer = await fetch(updateHost, { signal: AbortSignal.timeout(3000) });
+    if (!answer.ok) return `the VS Code update host answers ${answer.status}`;
+  } catch {
+    return 'the VS Code update host is not reached';
+  }
+  if (process.platform === 'linux' && process.env['DISPLAY'] === undefined) {
+    return 'there is no display (xvfb-run npm test gives one)';
+  }
+  return undefined;
+}
+
+/** Runs the suites in desktop VS Code, the oldest supported and the latest, or says why not. */
+export async function runOnDesktop(): Promise<Counts[]> {
+  const reason = await obstacle();
+  if (reason !== undefined) {
+    console.log(`\nDesktop VS Code skipped: ${reason}.`);
+    return [];
+  }
+  const results: Counts[] = [];
+  for (const version of [packageJson.engines.vscode.replace('^', ''), 'stable']) {
+    console.log(`\nDesktop VS Code ${version}`);
+    forgetReport();
+    const code = await runTests({
+      version,
+      extensionDevelopmentPath: root,
+      extensionTestsPath: suiteModule,
+      launchArgs: [path.join(root, 'test', 'vscode', 'workspace'), '--disable-workspace-trust', '--no-sandbox'],
+    }).catch(() => 1);
+    results.push(readReport(code));
+  }
+  return results;
+}

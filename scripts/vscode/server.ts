@@ -1,0 +1,104 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import * as fs from 'node:fs';
+import { createServer } from 'node:net';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import type { Installation } from './install';
+import { run } from './run';
+
+/** How a served VS Code is to be started. */
+export interface ServerOptions {
+  /** A packed extension to install first; without it the window takes the extension from a folder. */
+  readonly vsix?: string;
+  /** False starts windows in Restricted Mode, as a folder that nobody has trusted yet. */
+  readonly trusted?: boolean;
+  /** Values for `settings.json`, on top of those that keep the window quiet. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+/** A VS Code server that answers on this machine only. */
+export interface VsCodeServer {
+  readonly port: number;
+  /** What the server printed so far, for when a test fails. */
+  log(): string;
+  stop(): Promise<void>;
+}
+
+const quietSettings = {
+  'chat.disableAIFeatures': true,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'git.enabled': false,
+  'git.openRepositoryInParentFolders': 'never',
+  'security.workspace.trust.startupPrompt': 'never',
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'workbench.enableExperiments': false,
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+};
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('No free port.');
+  return address.port;
+}
+
+async function untilListening(child: ChildProcess, log: () => string): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  while (!log().includes('Extension host agent listening on')) {
+    if (child.exitCode !== null || Date.now() > deadline) {
+      throw new Error(`The VS Code server did not start:\n${log()}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function stop(child: ChildProcess, data: string): Promise<void> {
+  if (child.exitCode === null) {
+    const closed = new Promise((resolve) => child.once('close', resolve));
+    child.kill();
+    const forced = setTimeout(() => child.kill('SIGKILL'), 5000);
+    await closed;
+    clearTimeout(forced);
+  }
+  fs.rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
+
+/**
+ * Starts a VS Code server with a profile of its own, deleted when it stops.
+ * @throws with the server's output when it does not start
+ */
+export async function startServer(installation: Installation, options: ServerOptions = {}): Promise<VsCodeServer> {
+  const data = fs.mkdtempSync(path.join(os.tmpdir(), 'api-entreprise-vscode-'));
+  const extensions = path.join(data, 'extensions');
+  const machine = path.join(data, 'data', 'Machine');
+  fs.mkdirSync(machine, { recursive: true });
+  fs.writeFileSync(path.join(machine, 'settings.json'), JSON.stringify({ ...quietSettings, ...options.settings }));
+  const profile = ['--server-data-dir', data, '--extensions-dir', extensions, '--accept-server-license-terms'];
+  if (options.vsix !== undefined) {
+    await run(installation.node, [installation.server, '--install-extension', options.vsix, ...profile]);
+  }
+  const port = await freePort();
+  const address = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'];
+  // The workbench only takes a development extension from the address when the smoke-test driver is on.
+  const flags = ['--telemetry-level', 'off', '--enable-smoke-test-driver'];
+  if (options.trusted !== false) flags.push('--disable-workspace-trust');
+  const child = spawn(installation.node, [installation.server, ...address, ...profile, ...flags], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const log = () => output;
+  try {
+    await untilListening(child, log);
+  } catch (error) {
+    await stop(child, data);
+    throw error;
+  }
+  return { port, log, stop: () => stop(child, data) };
+}

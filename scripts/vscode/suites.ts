@@ -1,0 +1,84 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { format } from 'node:util';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from './browser';
+import { type Counts, forgetReport, readReport, record } from './counts';
+import { runOnDesktop } from './electron';
+import { ensureVsCodeAndBrowser } from './install';
+import { type Language, openPage } from './page';
+import { root, suiteModule, vsixFile } from './paths';
+import { run } from './run';
+import { startServer, type VsCodeServer } from './server';
+
+/** A window that has not finished by then never will. */
+const windowTimeoutMs = 180_000;
+
+/**
+ * Runs every suite of `test/vscode` inside the extension host of one window and prints their report.
+ * @param extensionFolder where the extension is, unless it is installed in the server
+ */
+async function runInWindow(
+  browser: Browser,
+  server: VsCodeServer,
+  language: Language,
+  extensionFolder: string | undefined,
+): Promise<Counts> {
+  forgetReport();
+  const consoleLines: string[] = [];
+  const folder = path.join(root, 'test', 'vscode', 'workspace');
+  let finish: (code: number) => void = () => undefined;
+  const finished = new Promise<number>((resolve) => (finish = resolve));
+  const page = await openPage(browser, {
+    port: server.port,
+    folder,
+    language,
+    suite: suiteModule,
+    ...(extensionFolder === undefined ? {} : { extensionFolder }),
+    prepare: async (opened) => {
+      await opened.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) =>
+        consoleLines.push(format(...args)),
+      );
+      await opened.exposeFunction('codeAutomationExit', finish);
+    },
+  });
+  const timer = setTimeout(() => {
+    console.error(`No result after ${windowTimeoutMs} ms.\n${consoleLines.join('\n')}\n${server.log()}`);
+    finish(1);
+  }, windowTimeoutMs);
+  const code = await finished;
+  clearTimeout(timer);
+  await page.context().close();
+  return readReport(code);
+}
+
+async function runServed(): Promise<Counts[]> {
+  const packed = fs.existsSync(vsixFile) && !process.argv.includes('--development');
+  const installation = await ensureVsCodeAndBrowser();
+  const server = await startServer(installation, packed ? { vsix: vsixFile } : {});
+  const results: Counts[] = [];
+  let browser: Browser | undefined;
+  try {
+    browser = await launchBrowser(installation.browser);
+    for (const language of ['en', 'fr'] as const) {
+      console.log(`\nVS Code served to Chromium, ${packed ? 'packed extension' : 'extension folder'}, in ${language}`);
+      results.push(await runInWindow(browser, server, language, packed ? undefined : root));
+    }
+  } finally {
+    await browser?.close();
+    await server.stop();
+  }
+  return results;
+}
+
+async function main(): Promise<void> {
+  await run(process.execPath, ['esbuild.js', '--tests'], { cwd: root });
+  const results = [...(await runServed()), ...(await runOnDesktop())];
+  record(results);
+  if (results.some((counts) => counts.failed > 0)) process.exitCode = 1;
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
