@@ -82,14 +82,19 @@ function documented(path: string, source: Node, paths: readonly string[], source
 function added(addition: overlay.Addition, paths: readonly string[], operations: readonly Operation[]): Operation {
   const { prefix, refusals: refused, answersLike, fields, ...facts } = addition;
   const model = operations.find((operation) => operation.path === answersLike?.path);
-  const kept = model?.response.fields.filter((line) => !answersLike?.without.some((end) => line.split(' ')[0]?.endsWith(end)));
+  const kept = model?.response.fields.filter(
+    (line) => !answersLike?.without.some((end) => line.split(' ')[0]?.endsWith(end)),
+  );
   const answer = responseOf((kept ?? fields ?? []).map((line) => parseField(line) ?? fail(line)));
   const parameters = pathParameters(addition.path);
   return {
     ...facts,
     version: versionOf(addition.path),
     method: 'GET',
-    parameters: withDelegation([...parameters, ...(model?.parameters.filter((parameter) => parameter.kind === 'cache') ?? [])]),
+    parameters: withDelegation([
+      ...parameters,
+      ...(model?.parameters.filter((parameter) => parameter.kind === 'cache') ?? []),
+    ]),
     traceability: [...traceability],
     userId: addition.path.includes('/dgfip/'),
     response: answer,
@@ -135,7 +140,10 @@ function deprecation(path: string, deprecated: boolean, paths: readonly string[]
 }
 
 /** At most three, those that the service's own validators let through. */
-function validExamples(examples: readonly Record<string, string>[], parameters: Operation['parameters']): Operation['examples'] {
+function validExamples(
+  examples: readonly Record<string, string>[],
+  parameters: Operation['parameters'],
+): Operation['examples'] {
   const names = parameters.filter((parameter) => parameter.in === 'path');
   const chosen = new Map<string, Record<string, string>>();
   for (const example of examples) {
@@ -145,7 +153,8 @@ function validExamples(examples: readonly Record<string, string>[], parameters: 
       const upper = value?.toUpperCase();
       return upper !== undefined && accepts(parameter, upper, new Date('2026-06-01')) ? [[parameter.name, upper]] : [];
     });
-    if (identifiers.length === names.length && chosen.size < 3) chosen.set(JSON.stringify(identifiers), Object.fromEntries(identifiers));
+    if (identifiers.length === names.length && chosen.size < 3)
+      chosen.set(JSON.stringify(identifiers), Object.fromEntries(identifiers));
   }
   return [...chosen.values()];
 }

@@ -27,7 +27,9 @@ export function readSources(folder: string): Sources {
   const file = (name: string): string => join(folder, name);
   return {
     paths: node(readYaml(file('openapi-entreprise.yaml'))['paths'], 'paths'),
-    v2Paths: Object.keys(node(readYaml(file('openapi-v2.yaml'))['paths'], 'v2 paths')).map((path) => path.replace(/\/$/, '')),
+    v2Paths: Object.keys(node(readYaml(file('openapi-v2.yaml'))['paths'], 'v2 paths')).map((path) =>
+      path.replace(/\/$/, ''),
+    ),
     sheets: sheets(file('endpoints')),
     limits: limits(readYaml(file('throttle.yml'))),
     scopes: scopes(readYaml(file('authorizations.yml'))),
@@ -40,8 +42,10 @@ export function readSources(folder: string): Sources {
 
 /** The folder's note says which commit of the service's repository it was taken from. */
 function origin(file: string): Sources['origin'] {
-  const [, repository, commit, date] = /from (\S+) at (\w+) \((\d{4}-\d{2}-\d{2})\)/.exec(readFileSync(file, 'utf8')) ?? [];
-  if (repository === undefined || commit === undefined || date === undefined) throw new Error(`${file}: no origin is stated`);
+  const [, repository, commit, date] =
+    /from (\S+) at (\w+) \((\d{4}-\d{2}-\d{2})\)/.exec(readFileSync(file, 'utf8')) ?? [];
+  if (repository === undefined || commit === undefined || date === undefined)
+    throw new Error(`${file}: no origin is stated`);
   return { repository, commit, date };
 }
 
@@ -79,7 +83,10 @@ function scopes(authorizations: Node): Map<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
   for (const [controller, names] of Object.entries(node(authorizations['shared'], 'authorizations'))) {
     const id = controller.replace('/v3_and_more/', '/v3/').replaceAll('/', '_');
-    found.set(id, list(names, controller).map((name) => text(name, controller)));
+    found.set(
+      id,
+      list(names, controller).map((name) => text(name, controller)),
+    );
   }
   return found;
 }

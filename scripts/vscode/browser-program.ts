@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { ensurePart, inflate, inflateTar } from './parts';
-import { run } from './run';
+import { run } from '../run';
 
 const chromiumVersion = '153.0.0';
 

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { z } from 'zod/mini';
-import { suiteModule } from './paths';
+import { suiteModule } from '../paths';
 
 const reportFile = path.join(path.dirname(suiteModule), 'report.json');
 const reportSchema = z.object({ passed: z.number(), failed: z.number(), skipped: z.number(), text: z.string() });

@@ -2,7 +2,7 @@ import { runTests } from '@vscode/test-electron';
 import * as path from 'node:path';
 import packageJson from '../../package.json';
 import { type Counts, forgetReport, readReport } from './counts';
-import { root, suiteModule } from './paths';
+import { root, suiteModule } from '../paths';
 
 const updateHost = 'https://update.code.visualstudio.com/api/releases/stable';
 

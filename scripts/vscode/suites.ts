@@ -7,8 +7,8 @@ import { type Counts, forgetReport, readReport, record } from './counts';
 import { runOnDesktop } from './electron';
 import { ensureVsCodeAndBrowser } from './install';
 import { type Language, openPage } from './page';
-import { root, suiteModule, vsixFile } from './paths';
-import { run } from './run';
+import { root, suiteModule, vsixFile } from '../paths';
+import { run } from '../run';
 import { startServer, type VsCodeServer } from './server';
 
 /** A window that has not finished by then never will. */

@@ -1,7 +1,7 @@
 import * as path from 'node:path';
 
 /** The repository's root. */
-export const root = path.resolve(__dirname, '..', '..');
+export const root = path.resolve(__dirname, '..');
 
 /** Where everything downloaded to run VS Code is kept; ignored by git, safe to delete. */
 export const toolsFolder = path.join(root, '.vscode-test');

@@ -1,0 +1,125 @@
+// `npm test`: everything that is checked, in one go, from a fresh clone on. `npm test -- unit gestures` runs some steps.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { ensureDependencies, root } from './dependencies.mjs';
+
+const bin = (name) => path.join('node_modules', ...name.split('/'));
+const tsx = ['--import', 'tsx'];
+const mocha = [bin('mocha/bin/mocha.js'), '--reporter', './scripts/counting-reporter.mjs'];
+
+/**
+ * The steps, in order; each group's run side by side. `needs` names a step without whose success a step makes no sense,
+ * `counts` marks those that leave the number of their tests.
+ */
+const groups = [
+  [
+    { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
+    { name: 'types', args: [bin('typescript/bin/tsc'), '--noEmit'] },
+  ],
+  [
+    { name: 'lint', args: [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.'] },
+    {
+      name: 'imports',
+      args: [
+        bin('dependency-cruiser/bin/dependency-cruise.mjs'),
+        '--config',
+        '.dependency-cruiser.cjs',
+        '--output-type',
+        'err',
+        'src',
+        'test',
+        'scripts',
+      ],
+    },
+    { name: 'install VS Code', args: [...tsx, 'scripts/vscode/install.ts'] },
+  ],
+  [{ name: 'package', args: [...tsx, 'scripts/package.ts'] }],
+  [{ name: 'unit', args: mocha, counts: true }],
+  [{ name: 'packages', args: [...mocha, '--config', 'test/package/.mocharc.json'], counts: true, needs: ['package'] }],
+  [
+    {
+      name: 'VS Code',
+      args: [...tsx, 'scripts/vscode/suites.ts'],
+      counts: true,
+      needs: ['package', 'install VS Code'],
+    },
+  ],
+  [
+    {
+      name: 'gestures',
+      args: [...mocha, '--config', 'test/e2e/.mocharc.json'],
+      counts: true,
+      needs: ['package', 'install VS Code'],
+    },
+  ],
+];
+
+const countsFolder = path.join(root, 'out', 'counts');
+const failed = new Set();
+const sum = { passed: 0, failed: 0, skipped: 0 };
+
+/** Runs a step; its output comes at once when it has the terminal for itself, else when it ends. */
+async function runStep({ name, args, counts }, alone) {
+  const countsFile = path.join(countsFolder, `${name.replaceAll(' ', '-')}.json`);
+  const started = Date.now();
+  if (alone) console.log(`\n== ${name}`);
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    stdio: ['ignore', alone ? 'inherit' : 'pipe', alone ? 'inherit' : 'pipe'],
+    env: { ...process.env, API_ENTREPRISE_TEST_COUNTS: countsFile },
+  });
+  let output = '';
+  child.stdout?.on('data', (chunk) => (output += chunk));
+  child.stderr?.on('data', (chunk) => (output += chunk));
+  const code = await new Promise((resolve) => {
+    child.on('error', () => resolve(1));
+    child.on('close', resolve);
+  });
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  if (!alone) console.log(`\n== ${name}\n${output.trimEnd()}`);
+  console.log(`-- ${name}: ${code === 0 ? 'ok' : 'FAILED'} in ${seconds} s`);
+  if (code !== 0) failed.add(name);
+  addCounts(counts ? countsFile : undefined, code !== 0);
+}
+
+/** A step that failed without a failed test to show for it counts as one. */
+function addCounts(file, stepFailed) {
+  const counts =
+    file !== undefined && existsSync(file)
+      ? JSON.parse(readFileSync(file, 'utf8'))
+      : { passed: 0, failed: 0, skipped: 0 };
+  sum.passed += counts.passed;
+  sum.failed += counts.failed === 0 && stepFailed ? 1 : counts.failed;
+  sum.skipped += counts.skipped;
+}
+
+ensureDependencies();
+rmSync(countsFolder, { recursive: true, force: true });
+mkdirSync(countsFolder, { recursive: true });
+
+const asked = process.argv.slice(2);
+const known = groups.flat().map(({ name }) => name);
+const unknown = asked.filter((name) => !known.includes(name));
+if (unknown.length > 0) {
+  console.error(`No step is called ${unknown.join(', ')}. There are: ${known.join(', ')}.`);
+  process.exit(2);
+}
+
+const started = Date.now();
+for (const group of groups) {
+  const steps = group.filter(({ name }) => asked.length === 0 || asked.includes(name));
+  const possible = steps.filter(({ name, needs = [] }) => {
+    const missing = needs.find((need) => failed.has(need));
+    if (missing === undefined) return true;
+    console.log(`\n== ${name}: not run, because ${missing} failed`);
+    failed.add(name);
+    return false;
+  });
+  await Promise.all(possible.map((step) => runStep(step, possible.length === 1)));
+}
+
+console.log(`\n${failed.size === 0 ? 'Everything passed' : `Failed: ${[...failed].join(', ')}`}`);
+console.log(`in ${((Date.now() - started) / 1000).toFixed(0)} s\n`);
+console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
+process.exitCode = failed.size === 0 ? 0 : 1;

@@ -1,0 +1,19 @@
+import * as assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { root } from '../../scripts/paths';
+import { run } from '../../scripts/run';
+
+describe('the bundles', () => {
+  it('keep undici out of everything that the extension host loads', () => {
+    for (const name of ['extension', 'extension.web', 'service']) {
+      const metafile = path.join(root, 'out', 'meta', `${name}.json`);
+      if (fs.existsSync(metafile)) assert.doesNotMatch(fs.readFileSync(metafile, 'utf8'), /node_modules\/undici\//);
+    }
+  });
+
+  it('are refused by the build when undici gets in', async () => {
+    const script = `require('./esbuild.js').refuseUndici('extension', { inputs: { 'node_modules/undici/index.js': {} } })`;
+    await assert.rejects(run(process.execPath, ['-e', script], { cwd: root }), /must never load/);
+  });
+});
