@@ -1,0 +1,235 @@
+import * as z from 'zod/mini';
+import { clientRecord } from './clients/schema';
+import { ConfigurationError, notJson, problemOf } from './configurationError';
+import { type Files, ruleIds, type RuleId, severities, type Severity } from './findings';
+import { isReasonableGlob, matcherOf, type PathMatcher } from './globs';
+import { defaultTestFiles } from './testFiles';
+
+/**
+ * `.api-entreprise.json`: all that what is found depends on. The nearest one above a file counts, alone, up to the root
+ * of its repository; nothing is merged, so that one file answers the question why.
+ */
+export const configurationName = '.api-entreprise.json';
+
+const ruleSetting = z.enum([...severities, 'off']);
+
+const glob = z
+  .string()
+  .check(z.refine(isReasonableGlob, { params: { expected: 'glob' } }), z.minLength(1), z.maxLength(300));
+
+const globs = (description: string) => z.optional(z.array(glob).check(z.describe(description)));
+
+const filled = z.string().check(z.regex(/\S/));
+
+const rule = z.union([
+  ruleSetting.check(z.describe('Gravité de la règle, ou « off ». / Severity of the rule, or “off”.')),
+  z.strictObject({
+    severity: z.optional(
+      ruleSetting.check(z.describe('Gravité, dans les fichiers de « files ». / Severity, in the files of “files”.')),
+    ),
+    files: globs(
+      'Fichiers où cette gravité s’applique ; ailleurs la règle garde la sienne. / Files where this severity holds; elsewhere the rule keeps its own.',
+    ),
+    ignore: globs('Fichiers où la règle est désactivée. / Files where the rule is off.'),
+  }),
+]);
+
+export const configurationSchema = z.strictObject({
+  $schema: z.optional(z.string()),
+  rules: z.optional(
+    z.partialRecord(z.enum(ruleIds), rule).check(z.describe('Gravité de chaque règle. / Severity of each rule.')),
+  ),
+  ignore: globs(
+    'Fichiers qui ne sont pas analysés, comme dans .gitignore. / Files that are not analysed, written as in .gitignore.',
+  ),
+  testFiles: globs(
+    'Fichiers de test, en plus de la liste par défaut ; « ! » en retire. / Test files, besides the default list; “!” takes some back.',
+  ),
+  traceability: z.optional(
+    z
+      .strictObject({
+        context: z.optional(filled),
+        recipient: z.optional(z.string().check(z.regex(/^\d{14}$/))),
+        object: z.optional(filled),
+        user_id: z.optional(filled),
+      })
+      .check(
+        z.describe(
+          'Valeurs proposées par les corrections et les extraits. / Values that fixes and snippets propose. (recipient: SIRET)',
+        ),
+      ),
+  ),
+  hosts: z.optional(
+    z
+      .array(filled)
+      .check(
+        z.describe(
+          'Noms des variables ou paramètres qui contiennent l’adresse de l’API. / Names of the variables or settings that hold the address of the API.',
+        ),
+      ),
+  ),
+  clients: z.optional(
+    z.array(clientRecord).check(z.describe('Vos propres clients HTTP, décrits. / Your own HTTP clients, described.')),
+  ),
+  language: z.optional(z.enum(['fr', 'en']).check(z.describe('Langue des messages. / Language of the messages.'))),
+});
+
+export type Settings = z.infer<typeof configurationSchema>;
+
+/** Settings and what their globs are relative to. Plain data: it passes between processes. */
+export interface Configuration {
+  /** The file it was read from; null for the defaults. */
+  readonly uri: string | null;
+  /** Its folder, that its globs are relative to. Folders have a slash at their end. */
+  readonly folder: string;
+  /** The root of the repository or workspace, that the default lists are relative to. */
+  readonly root: string;
+  readonly settings: Settings;
+}
+
+/** Throws ConfigurationError. */
+export function parseConfiguration(uri: string, text: string): Settings {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (cause) {
+    throw notJson(uri, cause);
+  }
+  const parsed = configurationSchema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  throw problemOf(uri, parsed.error.issues);
+}
+
+/** The folder of a URI, with a slash at its end; null above the root. */
+export function folderOf(uri: string): string | null {
+  const path = uri.endsWith('/') ? uri.slice(0, -1) : uri;
+  const slash = path.lastIndexOf('/');
+  return slash < 0 || path.endsWith(':/') ? null : uri.slice(0, slash + 1);
+}
+
+export interface ConfigurationOptions {
+  /** The workspace folder or working directory: stands for the root of a repository where there is none. */
+  readonly folder: string;
+  /** This file and no other, wherever the analysed files are; its globs are relative to its folder, or else to `folder`. */
+  readonly only?: string;
+  /** Told of a broken file, once; the defaults then stand in. Without it, `for` throws. */
+  readonly onError?: (error: ConfigurationError) => void;
+}
+
+type Loaded = { readonly uri: string; readonly settings: Settings } | { readonly error: ConfigurationError };
+
+/** What the ancestors of a folder say. */
+interface Above {
+  readonly loaded: Loaded | null;
+  /** The nearest folder that holds `.git`. */
+  readonly repository: string | null;
+}
+
+/** Finds the configuration of each file, and remembers. A new one is made when a configuration has changed. */
+export class Configurations {
+  private readonly byFolder = new Map<string, Promise<Above>>();
+  private readonly told = new Set<string>();
+  private only: Promise<Loaded | null> | undefined;
+
+  constructor(
+    private readonly files: Pick<Files, 'read' | 'exists'>,
+    private readonly options: ConfigurationOptions,
+  ) {}
+
+  /** Throws ConfigurationError where there is one above the file that cannot be used, unless `onError` is given. */
+  async for(uri: string): Promise<Configuration> {
+    const above = await this.above(folderOf(uri));
+    const loaded = this.options.only === undefined ? above.loaded : await (this.only ??= this.load(this.options.only));
+    const workspace = this.options.folder;
+    const root = above.repository ?? (uri.startsWith(workspace) ? workspace : (folderOf(uri) ?? ''));
+    if (loaded === null) return { uri: null, folder: root, root, settings: {} };
+    if ('error' in loaded) {
+      this.tell(loaded.error);
+      return { uri: null, folder: root, root, settings: {} };
+    }
+    const folder = folderOf(loaded.uri) ?? '';
+    return { ...loaded, root, folder: uri.startsWith(folder) ? folder : workspace };
+  }
+
+  private tell(error: ConfigurationError): void {
+    if (!this.options.onError) throw error;
+    if (!this.told.has(error.uri)) this.options.onError(error);
+    this.told.add(error.uri);
+  }
+
+  private above(folder: string | null): Promise<Above> {
+    if (folder === null) return Promise.resolve({ loaded: null, repository: null });
+    let known = this.byFolder.get(folder);
+    if (!known) {
+      known = this.search(folder);
+      this.byFolder.set(folder, known);
+    }
+    return known;
+  }
+
+  private async search(folder: string): Promise<Above> {
+    const here = await this.load(folder + configurationName);
+    // `.git` is a file in worktrees and submodules, a folder elsewhere.
+    if (await this.files.exists(`${folder}.git`)) return { loaded: here, repository: folder };
+    const above = await this.above(folderOf(folder));
+    return here ? { ...above, loaded: here } : above;
+  }
+
+  private async load(uri: string): Promise<Loaded | null> {
+    const text = await this.files.read(uri);
+    if (text === null) return null;
+    try {
+      return { uri, settings: parseConfiguration(uri, text) };
+    } catch (error) {
+      if (error instanceof ConfigurationError) return { error };
+      throw error;
+    }
+  }
+}
+
+const matchers = new WeakMap<readonly string[], PathMatcher>();
+
+/** Undefined: no pattern matches, which differs from one that takes the file back. */
+function matches(patterns: readonly string[] | undefined, folder: string, uri: string): boolean | undefined {
+  if (!patterns || patterns.length === 0) return undefined;
+  let matcher = matchers.get(patterns);
+  if (!matcher) {
+    matcher = matcherOf(patterns);
+    matchers.set(patterns, matcher);
+  }
+  return matcher(pathIn(folder, uri));
+}
+
+/** The decoded path of a file relative to a folder; its whole path when it lies elsewhere. */
+function pathIn(folder: string, uri: string): string {
+  const path = uri.startsWith(folder) ? uri.slice(folder.length) : uri.replace(/^[a-z][\w+.-]*:\/*/i, '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Whether the file is left out altogether. */
+export function isIgnored({ settings, folder }: Configuration, uri: string): boolean {
+  return matches(settings.ignore, folder, uri) === true;
+}
+
+export function isTestFile({ settings, folder, root }: Configuration, uri: string): boolean {
+  return matches(settings.testFiles, folder, uri) ?? matches(defaultTestFiles, root, uri) === true;
+}
+
+/** What a rule counts for in a file; `own` is the severity that the rule gives its finding. */
+export function severityIn(
+  { settings, folder }: Configuration,
+  id: RuleId,
+  own: Severity,
+  uri: string,
+): Severity | 'off' {
+  const setting = settings.rules?.[id];
+  if (setting === undefined) return own;
+  if (typeof setting === 'string') return setting;
+  if (matches(setting.ignore, folder, uri)) return 'off';
+  if (setting.files && !matches(setting.files, folder, uri)) return own;
+  return setting.severity ?? own;
+}

@@ -1,0 +1,194 @@
+import * as assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import {
+  type Configuration,
+  Configurations,
+  isIgnored,
+  isTestFile,
+  parseConfiguration,
+  severityIn,
+} from '../../src/analysis/configuration';
+import { ConfigurationError } from '../../src/analysis/configurationError';
+import { configurationJsonSchema } from '../../src/analysis/configurationJsonSchema';
+import { isReasonableGlob, matcherOf } from '../../src/analysis/globs';
+
+const where = 'file:///w/.api-entreprise.json';
+
+/** Files as a map; a folder exists when something lies in it. */
+function filesOf(texts: Readonly<Record<string, string>>) {
+  const reads: string[] = [];
+  return {
+    reads,
+    read: (uri: string) => {
+      reads.push(uri);
+      return Promise.resolve(texts[uri] ?? null);
+    },
+    exists: (uri: string) =>
+      Promise.resolve(Object.keys(texts).some((known) => known === uri || known.startsWith(`${uri}/`))),
+  };
+}
+
+function configured(settings: Configuration['settings'], folder = 'file:///w/'): Configuration {
+  return { uri: where, folder, root: folder, settings };
+}
+
+function problem(text: string): ConfigurationError {
+  try {
+    parseConfiguration(where, text);
+  } catch (error) {
+    assert.ok(error instanceof ConfigurationError);
+    return error;
+  }
+  return assert.fail(`accepted: ${text}`);
+}
+
+describe('configuration', () => {
+  it('reads every key', () => {
+    const settings = parseConfiguration(
+      where,
+      JSON.stringify({
+        $schema: './schema.json',
+        rules: {
+          'missing-timeout': 'off',
+          'object-too-long': { severity: 'error', files: ['src/**'], ignore: ['old/'] },
+        },
+        ignore: ['legacy/**'],
+        testFiles: ['!fixtures/'],
+        traceability: { context: 'Aides publiques', recipient: '13002526500013', object: 'Aide 42' },
+        hosts: ['API_ENTREPRISE_URL'],
+        clients: [],
+        language: 'fr',
+      }),
+    );
+    assert.equal(settings.rules?.['missing-timeout'], 'off');
+    assert.equal(settings.traceability?.recipient, '13002526500013');
+  });
+
+  it('says where a file is wrong and what is expected there', () => {
+    const cases: readonly [string, string, RegExp][] = [
+      ['{', '', /not JSON/],
+      ['[]', '', /an object/],
+      ['{"rule":{}}', '', /“rule” is not a known key/],
+      ['{"rules":{"missing-timout":"off"}}', 'rules', /“missing-timout”/],
+      ['{"rules":{"missing-timeout":"none"}}', 'rules.missing-timeout', /one of "error".*or an object/],
+      ['{"rules":{"missing-timeout":{"files":3}}}', 'rules.missing-timeout.files', /a list/],
+      ['{"ignore":["a",3]}', 'ignore[1]', /a text/],
+      ['{"ignore":["a*b*c*d*e*f*g*h*i*j"]}', 'ignore[0]', /pattern/],
+      ['{"traceability":{"recipient":"123"}}', 'traceability.recipient', /14 digits/],
+      ['{"traceability":{"context":" "}}', 'traceability.context', /not blank/],
+      ['{"language":"de"}', 'language', /one of "fr", "en"/],
+      ['{"clients":[{"id":"x"}]}', 'clients[0].languages', /a list/],
+    ];
+    for (const [text, at, expected] of cases) {
+      const error = problem(text);
+      assert.equal(error.path, at, text);
+      assert.match(error.problem.en, expected, text);
+      assert.ok(error.problem.fr.length > 0);
+      assert.match(error.sentence('.api-entreprise.json').fr, /^\.api-entreprise\.json : /);
+    }
+  });
+
+  it('takes the nearest file alone, up to the root of the repository', async () => {
+    const files = filesOf({
+      'file:///w/.api-entreprise.json': '{"language":"fr"}',
+      'file:///w/repo/.git/HEAD': '',
+      'file:///w/repo/app/.api-entreprise.json': '{"hosts":["A"]}',
+    });
+    const configurations = new Configurations(files, { folder: 'file:///elsewhere/' });
+    const inApp = await configurations.for('file:///w/repo/app/src/a.py');
+    assert.deepEqual(inApp.settings, { hosts: ['A'] });
+    assert.equal(inApp.folder, 'file:///w/repo/app/');
+    assert.equal(inApp.root, 'file:///w/repo/');
+    const inLib = await configurations.for('file:///w/repo/lib/b.py');
+    assert.equal(inLib.uri, null);
+    assert.equal(inLib.root, 'file:///w/repo/');
+    const outside = await configurations.for('file:///w/c.py');
+    assert.equal(outside.settings.language, 'fr');
+    const count = files.reads.length;
+    await configurations.for('file:///w/repo/app/src/z.py');
+    assert.equal(files.reads.length, count, 'a folder is looked at once');
+  });
+
+  it('throws for a broken file, or tells once and goes on with the defaults', async () => {
+    const files = filesOf({ 'file:///w/.api-entreprise.json': '{' });
+    const strict = new Configurations(files, { folder: 'file:///w/' });
+    await assert.rejects(strict.for('file:///w/a.py'), ConfigurationError);
+    const told: string[] = [];
+    const tolerant = new Configurations(files, { folder: 'file:///w/', onError: (error) => told.push(error.uri) });
+    assert.deepEqual((await tolerant.for('file:///w/a.py')).settings, {});
+    assert.deepEqual((await tolerant.for('file:///w/b/c.py')).settings, {});
+    assert.deepEqual(told, ['file:///w/.api-entreprise.json']);
+  });
+
+  it('uses a named file for all, its globs relative to its folder or else to the working one', async () => {
+    const files = filesOf({ 'file:///ci/rules.json': '{"ignore":["/old.py"]}', 'file:///w/.api-entreprise.json': '{' });
+    const configurations = new Configurations(files, { folder: 'file:///w/', only: 'file:///ci/rules.json' });
+    const configuration = await configurations.for('file:///w/old.py');
+    assert.equal(isIgnored(configuration, 'file:///w/old.py'), true);
+    assert.equal(isIgnored(configuration, 'file:///w/src/old.py'), false);
+  });
+
+  it('gives a rule its severity by file', () => {
+    const configuration = configured({
+      rules: {
+        'missing-timeout': 'hint',
+        'object-too-long': { severity: 'error', files: ['src/'], ignore: ['src/old/'] },
+        'hardcoded-token': { ignore: ['docs/'] },
+      },
+    });
+    const severity = (rule: Parameters<typeof severityIn>[1], file: string) =>
+      severityIn(configuration, rule, 'warning', `file:///w/${file}`);
+    assert.equal(severity('missing-timeout', 'a.py'), 'hint');
+    assert.equal(severity('object-too-long', 'src/a.py'), 'error');
+    assert.equal(severity('object-too-long', 'src/old/a.py'), 'off');
+    assert.equal(severity('object-too-long', 'lib/a.py'), 'warning');
+    assert.equal(severity('hardcoded-token', 'docs/a.py'), 'off');
+    assert.equal(severity('hardcoded-token', 'a.py'), 'warning');
+    assert.equal(severity('blind-retry', 'a.py'), 'warning');
+  });
+
+  it('knows test files, and what a configuration adds and takes back', () => {
+    const plain = configured({});
+    const tests = [
+      'tests/a.py',
+      'spec/client_spec.rb',
+      'src/a.test.ts',
+      'src/test/java/A.java',
+      'test_a.py',
+      'conftest.py',
+      'cypress/support/x.js',
+      'a/__mocks__/b.js',
+      'x/fixtures/y.json',
+    ];
+    for (const file of tests) assert.equal(isTestFile(plain, `file:///w/${file}`), true, file);
+    for (const file of ['src/a.ts', 'latest/a.py', 'contest.py', 'app/test.py', 'src/specification.rb']) {
+      assert.equal(isTestFile(plain, `file:///w/${file}`), false, file);
+    }
+    const own = configured({ testFiles: ['demo/', '!fixtures/'] });
+    assert.equal(isTestFile(own, 'file:///w/demo/a.py'), true);
+    assert.equal(isTestFile(own, 'file:///w/fixtures/a.py'), false);
+    assert.equal(isTestFile(own, 'file:///w/tests/a.py'), true);
+    assert.equal(isTestFile({ ...plain, root: 'file:///test/w/' }, 'file:///test/w/a.py'), false);
+  });
+
+  it('reads globs as .gitignore does', () => {
+    const matches = (pattern: string | string[], file: string) => matcherOf([pattern].flat())(file) === true;
+    assert.ok(matches('*.py', 'a/b.py'));
+    assert.ok(matches('legacy', 'src/legacy/a.py'));
+    assert.ok(matches('legacy/', 'src/legacy/a.py'));
+    assert.ok(!matches('legacy/', 'src/legacy'));
+    assert.ok(matches('/legacy', 'legacy/a.py'));
+    assert.ok(!matches('/legacy', 'src/legacy/a.py'));
+    assert.ok(matches('src/*.{js,ts}', 'src/a.ts'));
+    assert.ok(!matches('src/*.js', 'app/src/a.js'));
+    assert.ok(matches('src/**', 'src/.hidden/a.js'));
+    assert.ok(!matches(['*.py', '!keep.py'], 'a/keep.py'));
+    assert.ok(!isReasonableGlob(' '));
+  });
+
+  it('keeps the JSON schema that editors use current (npx tsx scripts/schema.ts)', () => {
+    const file = path.resolve(__dirname, '../../media/api-entreprise.schema.json');
+    assert.deepEqual(JSON.parse(readFileSync(file, 'utf8')), JSON.parse(configurationJsonSchema()));
+  });
+});
