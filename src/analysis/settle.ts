@@ -1,0 +1,33 @@
+import { type Configuration, isIgnored, severityIn } from './configuration';
+import type { Finding } from './findings';
+import { applySuppressions } from './suppressions';
+
+export interface SettledFile {
+  readonly uri: string;
+  readonly text: string;
+  readonly configuration: Configuration;
+}
+
+/**
+ * What of the rules' findings is reported: suppressions in the files, then severities and switches of the configuration.
+ * `files` are all that were analysed, findings or none: an unused suppression shows where nothing was found.
+ */
+export function settle(findings: readonly Finding[], files: readonly SettledFile[]): Finding[] {
+  const byFile = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const list = byFile.get(finding.place.uri);
+    if (list) list.push(finding);
+    else byFile.set(finding.place.uri, [finding]);
+  }
+  const settled: Finding[] = [];
+  for (const { uri, text, configuration } of [...files].sort((a, b) => (a.uri < b.uri ? -1 : 1))) {
+    if (isIgnored(configuration, uri)) continue;
+    const { kept, unused } = applySuppressions(byFile.get(uri) ?? [], text, uri);
+    const reported = [...kept, ...unused].flatMap((finding): Finding[] => {
+      const severity = severityIn(configuration, finding.rule, finding.severity, uri);
+      return severity === 'off' ? [] : [{ ...finding, severity }];
+    });
+    settled.push(...reported.sort((a, b) => a.place.start - b.place.start || (a.rule < b.rule ? -1 : 1)));
+  }
+  return settled;
+}
