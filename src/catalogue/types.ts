@@ -50,6 +50,8 @@ export type PathMatch =
       readonly reason: 'holes' | 'prefix';
       /** Null when the version is a hole, missing, or not reached. */
       readonly version: number | null;
+      /** How many segments of the text are the catalogue's own words; with fewer than two it may be any service's path. */
+      readonly literals: number;
       readonly operations: readonly Operation[];
       readonly templates: readonly string[];
     }
