@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import * as prettier from 'prettier';
-import { configurationJsonSchema } from '../src/analysis/configurationJsonSchema';
+import { configurationJsonSchema } from '../src/analysis/configuration-json-schema';
 import { root } from './paths';
 
 async function main(): Promise<void> {

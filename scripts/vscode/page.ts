@@ -38,7 +38,7 @@ export function windowAddress(options: PageOptions): string {
 
 /** Opens a window of the served VS Code in a fresh browser profile. Close it with `page.context().close()`. */
 export async function openPage(browser: Browser, options: PageOptions): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
   const page = await context.newPage();
   if (options.language === 'fr') {
     // The workbench reads its language from this global and overwrites it with English while it loads.

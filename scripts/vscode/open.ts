@@ -1,0 +1,68 @@
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { root, vsixFile } from '../paths';
+import { launchBrowser } from './browser';
+import { ensureVsCodeAndBrowser } from './install';
+import { type Language, openPage } from './page';
+import { startServer, type VsCodeServer } from './server';
+import { VsCodeWindow } from './window';
+
+/** What the window is to show. */
+export interface WindowOptions {
+  /** Files of the folder by relative path; they are written to a folder made for this window. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly language?: Language;
+  /** False opens the folder in Restricted Mode. */
+  readonly trusted?: boolean;
+}
+
+let browser: Promise<Browser> | undefined;
+const servers = new Map<boolean, Promise<VsCodeServer>>();
+
+/** Gestures try the packed extension when there is one, as `npm test` makes it, else the folder with what was built. */
+const packed = fs.existsSync(vsixFile) && process.env['API_ENTREPRISE_TEST_EXTENSION'] !== 'folder';
+
+/** One browser for all windows, and one server for those that are trusted and one for those that are not. */
+async function ensureRunning(trusted: boolean): Promise<{ browser: Browser; server: VsCodeServer }> {
+  const installation = await ensureVsCodeAndBrowser();
+  browser ??= launchBrowser(installation.browser);
+  const server = servers.get(trusted) ?? startServer(installation, { trusted, ...(packed ? { vsix: vsixFile } : {}) });
+  servers.set(trusted, server);
+  return { browser: await browser, server: await server };
+}
+
+/**
+ * Opens VS Code with the extension on a folder made of `files`. Each window has a profile of its own; close it with
+ * `close()`, and when all is done call `closeVsCode()`.
+ */
+export async function openVsCode({ files, language = 'en', trusted = true }: WindowOptions): Promise<VsCodeWindow> {
+  const running = await ensureRunning(trusted);
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'api-entreprise-project-'));
+  for (const [file, text] of Object.entries(files)) {
+    fs.mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    fs.writeFileSync(path.join(folder, file), text);
+  }
+  const page = await openPage(running.browser, {
+    port: running.server.port,
+    folder,
+    language,
+    ...(packed ? {} : { extensionFolder: root }),
+  });
+  const window = new VsCodeWindow(page, folder, async () => {
+    await page.context().close();
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
+  await window.ready();
+  return window;
+}
+
+/** Stops the browser and the servers that `openVsCode` started. */
+export async function closeVsCode(): Promise<void> {
+  await (await browser)?.close();
+  browser = undefined;
+  const running = await Promise.all(servers.values());
+  servers.clear();
+  await Promise.all(running.map((server) => server.stop()));
+}

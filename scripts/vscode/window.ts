@@ -1,0 +1,203 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { root } from '../paths';
+import type { PageElement } from './page-element';
+import { type Problem, readProblems } from './problems';
+
+/** How long a gesture waits for what it is meant to bring about. */
+const patienceMs = 20_000;
+
+/** Asks again and again until `done` accepts the answer. @throws with the last answer when it never does */
+async function until<T>(what: string, ask: () => Promise<T>, done: (answer: T) => boolean): Promise<T> {
+  const deadline = Date.now() + patienceMs;
+  for (;;) {
+    const answer = await ask();
+    if (done(answer)) return answer;
+    if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}; last seen: ${JSON.stringify(answer)}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** A person at a VS Code window. Keys are those of Linux and Windows. */
+export class VsCodeWindow {
+  constructor(
+    /** For what no gesture here covers. */
+    readonly page: Page,
+    /** Absolute path of the folder that is open. */
+    readonly folder: string,
+    private readonly dispose: () => Promise<void>,
+  ) {}
+
+  /** Waits until the window can be used. */
+  async ready(): Promise<void> {
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+  }
+
+  /** Opens a file of the folder by its relative path, and waits until its text is shown. */
+  async openFile(file: string): Promise<void> {
+    const name = path.posix.basename(file);
+    // An absolute path is found without a search through the folder, which takes seconds in a new window.
+    await this.pickIn('Control+P', path.join(this.folder, file), this.rows().filter({ hasText: name }).first());
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor({ timeout: patienceMs });
+    await this.editor().locator('.view-line').first().waitFor({ timeout: patienceMs });
+    await this.focusEditor();
+  }
+
+  /** Runs a command by the title that the palette shows, in the window's language. */
+  async runCommand(title: string): Promise<void> {
+    await this.pickIn('F1', `>${title}`, this.rows().filter({ hasText: title }).first());
+  }
+
+  /** Types into whatever has the focus. */
+  async typeText(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Presses a key or a chord as Playwright names them: `Control+.`, `Escape`. */
+  async press(keys: string): Promise<void> {
+    await this.page.keyboard.press(keys);
+  }
+
+  /** Puts the cursor at a place of the open file; both count from 1. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.press('Control+G');
+    await this.quickInput().fill(`:${line}:${column}`);
+    await this.press('Enter');
+    await this.quickInput().waitFor({ state: 'hidden', timeout: patienceMs });
+  }
+
+  /** Saves the open file, in which something was changed. */
+  async save(): Promise<void> {
+    await this.page.locator('.tab.active.dirty').waitFor({ timeout: patienceMs });
+    await this.press('Control+S');
+    await this.page.locator('.tab.active:not(.dirty)').waitFor({ timeout: patienceMs });
+  }
+
+  /** The text that the open editor shows; of a long file, only the part in sight. */
+  async editorText(): Promise<string> {
+    const lines = await this.editor()
+      .locator('.view-line')
+      .evaluateAll((elements: readonly PageElement[]) =>
+        elements
+          .map((element) => ({ top: element.getBoundingClientRect().top, text: element.textContent }))
+          .sort((one, other) => one.top - other.top)
+          .map(({ text }) => text.replaceAll('\u00a0', ' ')),
+      );
+    return lines.join('\n');
+  }
+
+  /** Waits until the open editor shows a text. */
+  async waitForText(text: string): Promise<void> {
+    await until(
+      `« ${text} » in the editor`,
+      () => this.editorText(),
+      (shown) => shown.includes(text),
+    );
+  }
+
+  /** The text of a file of the folder, as it is on disk. */
+  fileText(file: string): string {
+    return fs.readFileSync(path.join(this.folder, file), 'utf8');
+  }
+
+  /** How many squiggles the open editor shows, by severity. */
+  async squiggles(severity: 'error' | 'warning' | 'info' | 'hint'): Promise<number> {
+    return this.editor().locator(`.squiggly-${severity}`).count();
+  }
+
+  /** Waits until the open editor shows that many squiggles of a severity. */
+  async waitForSquiggles(severity: 'error' | 'warning' | 'info' | 'hint', count: number): Promise<void> {
+    await until(
+      `${count} squiggles (${severity})`,
+      () => this.squiggles(severity),
+      (seen) => seen === count,
+    );
+  }
+
+  /** The rows of the Problems view, which it shows if need be. */
+  async problems(): Promise<Problem[]> {
+    const view = this.page.locator('.markers-panel');
+    if (!(await view.isVisible())) {
+      await this.press('Control+Shift+M');
+      await view.waitFor({ timeout: patienceMs });
+    }
+    return readProblems(view);
+  }
+
+  /** Waits until the Problems view has that many problems of a file, or a count that will do, and gives them. */
+  async waitForProblems(file: string, count: number | ((count: number) => boolean)): Promise<Problem[]> {
+    const name = path.posix.basename(file);
+    const enough = typeof count === 'number' ? (found: number) => found === count : count;
+    const ofFile = async () => (await this.problems()).filter((problem) => problem.file === name);
+    return until(`${typeof count === 'number' ? count : 'the'} problems in ${file}`, ofFile, (found) =>
+      enough(found.length),
+    );
+  }
+
+  /** The titles of the quick fixes at the cursor; the menu stays open. */
+  async quickFixes(): Promise<string[]> {
+    await this.focusEditor();
+    await this.press('Control+.');
+    const rows = this.page.locator('.action-widget .monaco-list-row.action');
+    await rows.first().waitFor({ timeout: patienceMs });
+    return rows.allInnerTexts();
+  }
+
+  /** Applies the quick fix at the cursor whose title contains a text. */
+  async applyQuickFix(title: string): Promise<void> {
+    const titles = await this.quickFixes();
+    const row = this.page.locator('.action-widget .monaco-list-row.action').filter({ hasText: title }).first();
+    if ((await row.count()) === 0) throw new Error(`No quick fix « ${title} », only: ${titles.join(' | ')}`);
+    await row.click();
+    await row.waitFor({ state: 'hidden', timeout: patienceMs });
+  }
+
+  /** Rests the mouse on the first occurrence of a word in the open editor, and gives what the hover says. */
+  async hover(word: string): Promise<string> {
+    await this.editor().getByText(word).first().hover();
+    const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-contents').first();
+    await hover.waitFor({ timeout: patienceMs });
+    return (await this.page.locator('.monaco-hover:not(.hidden)').allInnerTexts()).join('\n');
+  }
+
+  /** Leaves a picture of the window in `out/screenshots/NAME.png`, and gives its path. */
+  async screenshot(name: string): Promise<string> {
+    const file = path.join(root, 'out', 'screenshots', `${name}.png`);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    await this.page.screenshot({ path: file });
+    return file;
+  }
+
+  /** Closes the window and whatever was made for it. */
+  async close(): Promise<void> {
+    await this.dispose();
+  }
+
+  private editor(): Locator {
+    return this.page.locator('.editor-group-container.active .editor-instance');
+  }
+
+  private async focusEditor(): Promise<void> {
+    await this.press('Control+1');
+  }
+
+  private quickInput(): Locator {
+    return this.page.locator('.quick-input-widget input.input');
+  }
+
+  private rows(): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row');
+  }
+
+  /** Opens a picker, types, waits for the row and takes it. */
+  private async pickIn(keys: string, text: string, row: Locator): Promise<void> {
+    await this.press(keys);
+    await this.quickInput().waitFor({ timeout: patienceMs });
+    await this.quickInput().fill(text);
+    await row.click({ timeout: patienceMs });
+    // Not the picker itself: a command may ask its first question in it.
+    await row.waitFor({ state: 'hidden', timeout: patienceMs });
+  }
+}
