@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { clientRecord } from './clients/schema';
-import { ConfigurationError, notJson, problemOf } from './configurationError';
+import { ConfigurationError, notJson, problemOf } from './configuration-error';
 import { type Files, ruleIds, type RuleId, severities, type Severity } from './findings';
 import { isReasonableGlob, matcherOf, type PathMatcher } from './globs';
-import { defaultTestFiles } from './testFiles';
+import { defaultTestFiles } from './test-files';
 
 /**
  * `.api-entreprise.json`: all that what is found depends on. The nearest one above a file counts, alone, up to the root

@@ -9,8 +9,8 @@ import {
   parseConfiguration,
   severityIn,
 } from '../../src/analysis/configuration';
-import { ConfigurationError } from '../../src/analysis/configurationError';
-import { configurationJsonSchema } from '../../src/analysis/configurationJsonSchema';
+import { ConfigurationError } from '../../src/analysis/configuration-error';
+import { configurationJsonSchema } from '../../src/analysis/configuration-json-schema';
 import { isReasonableGlob, matcherOf } from '../../src/analysis/globs';
 
 const where = 'file:///w/.api-entreprise.json';
