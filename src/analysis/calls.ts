@@ -1,0 +1,313 @@
+import { HOLE, matchUrl, type PathMatch } from '../catalogue/match';
+import type { Operation } from '../catalogue';
+import type { ClientRecord, TimeoutSlot } from './clients/schema';
+import type { Host, SlotState, TraceabilityParameter } from './findings';
+import { traceabilityParameters } from './findings';
+import type { Machine } from './flow/machine';
+import { addressesOf, type Address, type SentRequest } from './flow/requests';
+import type { MapObject, Openness, Origin, Ref, Text, Value } from './flow/values';
+import { alternatives, isBlank, known, originOf } from './flow/values';
+import type { SourceFile } from './flow/world';
+
+/** One named value of a query, of headers or of a body. */
+export interface Field {
+  readonly state: SlotState;
+  readonly value: Value | null;
+  /** The entry, key and value, where it is written. */
+  readonly at: Origin | null;
+  /** Why it is unknown. */
+  readonly why: Openness | null;
+}
+
+/** A map, as far as a call needs it: where it is written and what it holds. */
+export interface Fields {
+  readonly at: Origin | null;
+  readonly open: Openness | null;
+  readonly entries: ReadonlyMap<string, Field>;
+}
+
+export interface Timeout {
+  readonly state: 'set' | 'default' | 'absent' | 'unknown';
+  readonly ms: number | null;
+  readonly at: Origin | null;
+  readonly why: Openness | null;
+}
+
+export interface Token {
+  readonly location: 'header' | 'query' | 'body' | 'none' | 'unknown';
+  readonly source: 'literal' | 'env' | 'config' | 'unknown';
+  readonly at: Origin | null;
+}
+
+/** A place where parameters of the query are written: a map, a URL, the defaults of a client. */
+export interface QueryHolder extends Fields {
+  readonly kind: 'map' | 'url';
+}
+
+/** The neutral record of a request to API Entreprise: all that the rules look at. */
+export interface Call {
+  readonly client: ClientRecord;
+  readonly sent: SentRequest;
+  readonly file: SourceFile;
+  readonly host: Host;
+  readonly method: string | null;
+  /** The path template of the catalogue; null when it cannot be told. */
+  readonly endpoint: string | null;
+  readonly match: PathMatch;
+  readonly operation: Operation | null;
+  /** The literal that names the endpoint; null when there is none. */
+  readonly pathAt: Origin | null;
+  /** The call that made the client, when it holds the address that all its requests share. */
+  readonly madeAt: Origin | null;
+  readonly query: Fields;
+  readonly holders: readonly QueryHolder[];
+  readonly headers: Fields;
+  readonly body: Fields;
+  readonly params: Readonly<Record<TraceabilityParameter, Field>>;
+  readonly timeout: Timeout;
+  readonly token: Token;
+  /** Why the endpoint is not known, when it is not. */
+  readonly why: Openness | null;
+}
+
+/** The calls of API Entreprise that a sent request may be: one for each address that it may go to. */
+export function callsOf(m: Machine, sent: SentRequest): Call[] {
+  const client = m.heap.asClient(sent.request);
+  if (!client) return [];
+  const calls = addressesOf(m, sent, client.config).flatMap((address) => {
+    const call = callTo(m, sent, client.config, address);
+    return call ? [call] : [];
+  });
+  return calls;
+}
+
+function callTo(m: Machine, sent: SentRequest, config: Ref, address: Address): Call | null {
+  const url = urlText(address.before);
+  const { host, match } = matchUrl(url);
+  if (!isService(host, match)) return null;
+  const { record } = sent;
+  const query = fieldsOf(m, address.query);
+  const headers = slotFields(m, config, record.slots.headers);
+  const body = slotFields(m, config, record.slots.body);
+  const holders: QueryHolder[] = [];
+  if (address.inUrl) holders.push({ kind: 'url', ...fieldsOf(m, address.inUrl) });
+  for (const key of record.slots.query ?? []) {
+    const found = m.heap.find(config, key);
+    if (found.kind !== 'value') continue;
+    for (const value of alternatives(found.value)) {
+      const map = value.kind === 'query' ? value.map : value;
+      if (map.kind === 'ref' && m.heap.asMap(map)) holders.push({ kind: 'map', ...fieldsOf(m, map) });
+    }
+  }
+  const [context, recipient, object, userId] = traceabilityParameters.map((name) => fieldOf(query, name));
+  if (!context || !recipient || !object || !userId) return null;
+  return {
+    client: record,
+    sent,
+    file: sent.file,
+    host: host === 'none' || host === 'other' ? 'unknown' : host,
+    method: sent.verb ?? methodOf(m, config, record),
+    endpoint: 'template' in match ? match.template : null,
+    match,
+    operation: 'operation' in match ? match.operation : null,
+    pathAt: pathOrigin(address.before),
+    madeAt: holdsBase(m, config, record) ? (m.heap.asClient(sent.request)?.madeAt ?? null) : null,
+    query,
+    holders,
+    headers,
+    body,
+    params: { context, recipient, object, user_id: userId },
+    timeout: timeoutOf(m, config, record),
+    token: tokenOf(m, config, record, query, headers, body),
+    why: 'template' in match ? null : holeReason(address.before),
+  };
+}
+
+/** A host of the service; or one that cannot be told, with a path that is the catalogue's. */
+function isService(host: ReturnType<typeof matchUrl>['host'], match: PathMatch): boolean {
+  if (host === 'production' || host === 'staging' || host === 'retired')
+    return match.kind !== 'none' || host === 'retired';
+  if (host !== 'unknown' && host !== 'local') return false;
+  return match.kind === 'operation' || match.kind === 'alias' || match.kind === 'v2' || match.kind === 'removed';
+}
+
+function urlText(before: Text): string {
+  return before.parts.map((part) => (part.kind === 'literal' ? part.text : HOLE)).join('');
+}
+
+/** The literal that says most of the path. */
+function pathOrigin(before: Text): Origin | null {
+  let best: Origin | null = null;
+  let most = 3;
+  for (const part of before.parts) {
+    if (part.kind !== 'literal' || !part.at) continue;
+    const path = part.text.replace(/^[a-z][\w+.-]*:\/\/[^/]*/i, '');
+    if (path.length > most) {
+      most = path.length;
+      best = part.at;
+    }
+  }
+  return best;
+}
+
+function holeReason(before: Text): Openness {
+  for (const part of before.parts) {
+    if (part.kind === 'hole' && part.value.kind === 'symbol' && part.value.origin === 'parameter')
+      return { reason: 'parameter', at: part.at };
+  }
+  return { reason: 'dynamic', at: before.parts.find((part) => part.at)?.at ?? null };
+}
+
+function holdsBase(m: Machine, config: Ref, record: ClientRecord): boolean {
+  return [...(record.slots.base ?? []), ...(record.slots.host ?? [])].some(
+    (key) => m.heap.find(config, key).kind === 'value',
+  );
+}
+
+function fieldsOf(m: Machine, value: Ref): Fields {
+  const map = m.heap.asMap(value);
+  if (!map) return { at: null, open: { reason: 'open map', at: null }, entries: new Map() };
+  return {
+    at: map.at,
+    open: map.open,
+    entries: new Map(
+      [...map.entries].map(([key, entry]) => [key, fieldOfEntry(map, key, entry.value, entry.maybe, entry.at)]),
+    ),
+  };
+}
+
+function fieldOfEntry(map: MapObject, _key: string, value: Value, maybe: boolean, at: Origin | null): Field {
+  const states = new Set(alternatives(value).map((each): SlotState => (isAbsentValue(each) ? 'absent' : 'present')));
+  if (maybe) states.add('absent');
+  const state: SlotState =
+    states.size > 1
+      ? 'unknown'
+      : states.has('absent')
+        ? map.open && value.kind === 'constant'
+          ? 'unknown'
+          : 'absent'
+        : 'present';
+  return { state, value, at, why: state === 'unknown' ? { reason: 'branches differ', at } : null };
+}
+
+/** Null, or blank: the service takes a blank parameter for a missing one. */
+function isAbsentValue(value: Value): boolean {
+  if (value.kind === 'constant') return value.value === null;
+  return value.kind === 'text' && value.parts.every((part) => part.kind === 'literal') && isBlank(value) === true;
+}
+
+export function fieldOf(fields: Fields, name: string): Field {
+  const found = fields.entries.get(name);
+  if (found) return found;
+  return { state: fields.open ? 'unknown' : 'absent', value: null, at: null, why: fields.open };
+}
+
+function slotFields(m: Machine, config: Ref, keys: readonly string[] | undefined): Fields {
+  const all = m.heap.map([], null, null);
+  let at: Origin | null = null;
+  for (const key of keys ?? []) {
+    const found = m.heap.find(config, key);
+    if (found.kind === 'open') m.heap.open(all, found.why.reason, found.why.at);
+    if (found.kind !== 'value') continue;
+    at ??= m.heap.asMap(found.value)?.at ?? null;
+    if (found.value.kind === 'text' || found.value.kind === 'function') continue;
+    m.heap.merge(all, found.value, null);
+  }
+  return { ...fieldsOf(m, all), at };
+}
+
+function methodOf(m: Machine, config: Ref, record: ClientRecord): string | null {
+  for (const key of record.slots.method ?? []) {
+    const found = m.heap.find(config, key);
+    if (found.kind === 'value') return known(found.value)?.toUpperCase() ?? null;
+    if (found.kind === 'open') return null;
+  }
+  return 'GET';
+}
+
+/** The limit on the read or on the whole request, from wherever it is set; else the library's own. */
+function timeoutOf(m: Machine, config: Ref, record: ClientRecord): Timeout {
+  let disabled: Timeout | null = null;
+  let open: Openness | null = null;
+  for (const slot of record.slots.timeout ?? []) {
+    if (slot.phase === 'connect') continue;
+    const found = m.heap.find(config, slot.key);
+    if (found.kind === 'open') open ??= found.why;
+    if (found.kind !== 'value') continue;
+    for (const value of alternatives(found.value)) {
+      const read = readTimeout(m, value, slot);
+      if (read?.state === 'set') return read;
+      if (read?.state === 'unknown') open ??= read.why;
+      else disabled ??= read;
+    }
+    if (found.maybe) open ??= { reason: 'branches differ', at: null };
+  }
+  if (open) return { state: 'unknown', ms: null, at: null, why: open };
+  if (disabled) return disabled;
+  if (record.defaultTimeoutMs !== null) return { state: 'default', ms: record.defaultTimeoutMs, at: null, why: null };
+  return { state: 'absent', ms: null, at: null, why: null };
+}
+
+function readTimeout(m: Machine, value: Value, slot: TimeoutSlot): Timeout | null {
+  const at = originOf(value);
+  const list = m.heap.asList(value);
+  if (list) {
+    const item = slot.item === undefined ? undefined : list.items[slot.item];
+    return item ? readTimeout(m, item, slot) : null;
+  }
+  if (value.kind === 'symbol') {
+    if (value.fallback) return readTimeout(m, value.fallback, slot) ?? { state: 'set', ms: null, at, why: null };
+    if (value.origin === 'unknown' && value.name === '')
+      return { state: 'unknown', ms: null, at, why: { reason: 'dynamic', at: value.at } };
+    return { state: 'set', ms: null, at, why: null };
+  }
+  if (value.kind === 'external') return { state: 'set', ms: null, at, why: null };
+  if (value.kind === 'text') {
+    const characters = known(value);
+    const parsed = characters === null || characters.trim() === '' ? Number.NaN : Number(characters);
+    return Number.isNaN(parsed) ? { state: 'set', ms: null, at, why: null } : numberTimeout(parsed, slot, at);
+  }
+  if (value.kind !== 'constant') return null;
+  if (typeof value.value === 'number') return numberTimeout(value.value, slot, at);
+  if (value.value === true) return null;
+  return { state: 'absent', ms: null, at, why: null };
+}
+
+function numberTimeout(value: number, slot: TimeoutSlot, at: Origin | null): Timeout {
+  if (value <= 0) return { state: 'absent', ms: null, at, why: null };
+  return { state: 'set', ms: slot.unit === 's' ? value * 1000 : value, at, why: null };
+}
+
+const TOKEN_KEYS = ['token', 'access_token', 'jwt'];
+
+function tokenOf(m: Machine, config: Ref, record: ClientRecord, query: Fields, headers: Fields, body: Fields): Token {
+  const inQuery = query.entries.get('token');
+  if (inQuery && inQuery.state !== 'absent')
+    return { location: 'query', source: sourceOf(inQuery.value), at: inQuery.at };
+  for (const [name, field] of headers.entries) {
+    if (/^(?:authorization|x-api-key)$/i.test(name))
+      return { location: 'header', source: sourceOf(field.value), at: field.at };
+  }
+  for (const key of record.slots.auth ?? []) {
+    const found = m.heap.find(config, key);
+    if (found.kind === 'value') return { location: 'header', source: sourceOf(found.value), at: originOf(found.value) };
+  }
+  for (const key of TOKEN_KEYS) {
+    const field = body.entries.get(key);
+    if (field) return { location: 'body', source: sourceOf(field.value), at: field.at };
+  }
+  const open = headers.open ?? query.open;
+  return { location: open ? 'unknown' : 'none', source: 'unknown', at: null };
+}
+
+function sourceOf(value: Value | null): Token['source'] {
+  if (!value) return 'unknown';
+  if (value.kind === 'symbol')
+    return value.origin === 'environment' ? 'env' : value.origin === 'setting' ? 'config' : 'unknown';
+  if (value.kind !== 'text') return 'unknown';
+  const holes = value.parts.filter((part) => part.kind === 'hole');
+  const [hole] = holes;
+  if (hole) return sourceOf(hole.value);
+  const characters = (known(value) ?? '').replace(/^(?:Bearer|Token)\s*/i, '');
+  return characters === '' ? 'unknown' : 'literal';
+}

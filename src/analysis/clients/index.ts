@@ -1,0 +1,73 @@
+import type { ClientCall, ClientRecord } from './schema';
+
+const VERBS = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'];
+
+/** A call of a client, as a record describes it; `verb` is the HTTP method when the name of the call is one. */
+export interface FoundCall {
+  readonly record: ClientRecord;
+  readonly call: ClientCall;
+  readonly verb: string | null;
+}
+
+/** Finds the record that describes what a program calls. */
+export class ClientIndex {
+  private readonly functions = new Map<string, FoundCall>();
+  private readonly methods = new Map<ClientRecord, Map<string, FoundCall>>();
+  private readonly types = new Map<string, ClientRecord>();
+  private readonly mixins = new Map<string, ClientRecord>();
+  private readonly options = new Map<string, NonNullable<ClientRecord['values']>[number]>();
+
+  /** Earlier records win over later ones where both know a name. */
+  constructor(readonly records: readonly ClientRecord[]) {
+    for (const record of records) {
+      const methods = new Map<string, FoundCall>();
+      this.methods.set(record, methods);
+      for (const call of record.calls) {
+        for (const pattern of typeof call.match === 'string' ? [call.match] : call.match) {
+          for (const name of expandVerbs(pattern)) {
+            const table = name.startsWith('.') || name === '()' ? methods : this.functions;
+            if (!table.has(name)) table.set(name, { record, call, verb: verbOf(name, call) });
+          }
+        }
+      }
+      for (const type of record.types ?? []) if (!this.types.has(type)) this.types.set(type, record);
+      for (const mixin of record.mixins ?? []) this.mixins.set(mixin, record);
+      for (const option of record.values ?? []) this.options.set(option.match, option);
+    }
+  }
+
+  function(name: string): FoundCall | undefined {
+    return this.functions.get(name);
+  }
+
+  method(record: ClientRecord, name: string): FoundCall | undefined {
+    return this.methods.get(record)?.get(name);
+  }
+
+  ofType(type: string): ClientRecord | undefined {
+    return this.types.get(type);
+  }
+
+  ofMixin(name: string): ClientRecord | undefined {
+    return this.mixins.get(name);
+  }
+
+  option(name: string): NonNullable<ClientRecord['values']>[number] | undefined {
+    return this.options.get(name);
+  }
+}
+
+function expandVerbs(pattern: string): readonly string[] {
+  if (!pattern.includes('*')) return [pattern];
+  return VERBS.map((verb) => pattern.replace('*', verb));
+}
+
+function verbOf(name: string, call: ClientCall): string | null {
+  if (call.method !== undefined) return call.method.toUpperCase();
+  const last =
+    /[A-Za-z]+$/
+      .exec(name)?.[0]
+      .toLowerCase()
+      .replace(/async$/, '') ?? '';
+  return call.does === 'sends' && VERBS.includes(last) ? last.toUpperCase() : null;
+}

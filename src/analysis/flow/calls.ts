@@ -1,0 +1,387 @@
+import type { Call, New, Parameter } from '../syntax/nodes';
+import { callClient, clientOfType, configureClass } from './client-calls';
+import { callLibrary, callLibraryMethod } from './library';
+import type { Machine } from './machine';
+import { classObject, commonField, methodOf, superOf, ancestors } from './members';
+import type { Entry, Fn, Origin, Ref, Value } from './values';
+import { alternatives, either, NOTHING, unknown } from './values';
+import type { ClassInfo, SourceFile } from './world';
+
+/** How many calls deep a request is followed. */
+export const MAX_DEPTH = 8;
+
+/** The evaluated arguments of a call. `open`: a list of unknown length was spread among them. */
+export interface Arguments {
+  readonly positional: readonly Value[];
+  readonly named: ReadonlyMap<string, Entry>;
+  readonly spreads: readonly Value[];
+  readonly open: boolean;
+  readonly block: Fn | null;
+}
+
+/** Where a call is written, for the places of its arguments; absent for calls that the syntax only implies. */
+export type CallNode = Call | New;
+
+/** Calls a function of the workspace: `null` arguments are unknown ones. */
+export function invoke(m: Machine, fn: Fn, args: Arguments | null, at: Origin | null): Value {
+  m.uncalled.delete(fn.lambda);
+  const running = m.stack.filter((frame) => frame.lambda === fn.lambda).length;
+  if (m.stack.length > MAX_DEPTH || running > 0) return unknown('unknown', '', at);
+  const { heap } = m;
+  const scope = heap.make({ kind: 'scope', vars: new Map(), parent: fn.scope });
+  const outer = heap.state;
+  heap.state = outer.fork();
+  const exits: { value: Value; changes: ReturnType<typeof outer.changesSince> }[] = [];
+  m.stack.push({
+    unit: fn.unit,
+    scope: scope.id,
+    self: fn.self,
+    owner: fn.owner,
+    lambda: fn.lambda,
+    exits,
+    entry: outer,
+  });
+  if (at) m.callOrigins.push(at);
+  try {
+    bindParameters(m, fn, args);
+    const left = m.run(fn.lambda.body);
+    if (!left) exits.push({ value: NOTHING, changes: heap.state.changesSince(outer) });
+  } finally {
+    m.stack.pop();
+    if (at) m.callOrigins.pop();
+    heap.state = outer;
+  }
+  outer.join(exits.map((exit) => exit.changes));
+  return exits.length === 0 ? unknown() : either(exits.map((exit) => exit.value));
+}
+
+function bindParameters(m: Machine, fn: Fn, args: Arguments | null): void {
+  const { scope, unit } = m.frame;
+  const { params } = fn.lambda;
+  const takesNamed = params.some((param) => param.kind === 'named' || param.kind === 'keywords');
+  const positional = args ? [...args.positional] : [];
+  const ruby = unit.file.language.id === 'ruby';
+  if (args && args.named.size + args.spreads.length > 0 && ruby && !takesNamed) positional.push(namedMap(m, args));
+  const used = new Set<string>();
+  let next = 0;
+  for (const param of params) {
+    let value: Value;
+    if (!args) value = symbolic(m, param, unit.file);
+    else if (param.kind === 'block') value = args.block ?? NOTHING;
+    else if (param.kind === 'rest') {
+      value = m.heap.list(positional.slice(next), args.open);
+      next = positional.length;
+    } else if (param.kind === 'keywords') {
+      const rest = [...args.named].filter(([name]) => !used.has(name));
+      value = m.heap.map(rest);
+      for (const spread of args.spreads) m.heap.merge(value, spread, null);
+    } else {
+      const byName = args.named.get(param.name) ?? spreadEntry(m, args, param.name);
+      used.add(param.name);
+      const given = byName?.value ?? (param.kind === 'positional' ? positional[next++] : undefined);
+      if (given) value = given;
+      else if (args.open || args.spreads.some((spread) => !isClosedMap(m, spread)))
+        value = symbolic(m, param, unit.file);
+      else value = param.default ? m.evaluate(param.default) : NOTHING;
+    }
+    if (param.pattern) m.assign(param.pattern, value, true);
+    else m.setVariable(scope, param.name, value);
+  }
+}
+
+function spreadEntry(m: Machine, args: Arguments, name: string): Entry | undefined {
+  for (const spread of args.spreads) {
+    const entry = m.heap.asMap(spread)?.entries.get(name);
+    if (entry) return entry;
+  }
+  return undefined;
+}
+
+function isClosedMap(m: Machine, value: Value): boolean {
+  const map = m.heap.asMap(value);
+  return value.kind === 'constant' || (map !== null && map.open === null);
+}
+
+/** Named arguments and spread maps as one map. */
+export function namedMap(m: Machine, args: Arguments): Ref {
+  const map = m.heap.map(args.named);
+  for (const spread of args.spreads) m.heap.merge(map, spread, null, true);
+  return map;
+}
+
+/** A parameter that nobody supplies: an instance when its type is known, else a symbol with its default as fallback. */
+function symbolic(m: Machine, param: Parameter, file: SourceFile): Value {
+  const at = m.origin(param);
+  if (param.type !== undefined) {
+    const typed = instanceOfType(m, param.type, file, at);
+    if (typed) return typed;
+  }
+  const symbol = unknown('parameter', param.name, at);
+  if (param.kind === 'rest') return m.heap.list([], true, at);
+  return param.default ? { ...symbol, fallback: m.evaluate(param.default) } : symbol;
+}
+
+/** What is injected under a type: an instance of a class of the workspace, or a client of a library. */
+export function instanceOfType(m: Machine, type: string, file: SourceFile, at: Origin | null): Value | null {
+  const value = m.bound(m.names.resolve(file, type, m.nesting()), file, at);
+  if (value.kind === 'external') return clientOfType(m, value.id, at);
+  if (value.kind !== 'class') return null;
+  return construct(m, value.cls, null, at);
+}
+
+/** A new object of a class of the workspace; `null` arguments are unknown ones. */
+export function construct(
+  m: Machine,
+  cls: ClassInfo,
+  args: Arguments | null,
+  at: Origin | null,
+  node?: CallNode,
+): Value {
+  classObject(m, cls);
+  const object = m.heap.make({ kind: 'object', cls, fields: new Map() });
+  const depth = m.stack.filter((frame) => frame.owner === cls).length;
+  if (depth > 2 || m.stack.length > MAX_DEPTH) return object;
+  const line = ancestors(m, cls);
+  for (const each of [...line].reverse()) {
+    if (typeof each === 'string') {
+      const client = clientOfType(m, each, at);
+      if (client) setField(m, object, CLIENT_FIELD, client);
+      continue;
+    }
+    for (const unit of each.statements) {
+      const { declaration } = unit;
+      if (declaration.kind !== 'statement' || declaration.static) continue;
+      m.within(unit, m.moduleScope(unit.file), object, each, () => m.run(unit.asStatements()));
+    }
+  }
+  const constructor = methodOf(m, cls, 'constructor', false);
+  if (constructor) {
+    invoke(m, { ...constructor, self: object }, args, at);
+  } else if (args && line.some((each) => typeof each === 'string')) {
+    const base = line.find((each) => typeof each === 'string');
+    if (typeof base === 'string') adoptClient(m, object, base, args, at, node);
+  }
+  return object;
+}
+
+/** The field where an object that is itself a client of a library (by inheritance) keeps that client. */
+export const CLIENT_FIELD = '%client';
+
+function setField(m: Machine, object: Ref, key: string, value: Value): void {
+  const current = m.heap.get(object);
+  if (current?.kind === 'object') m.heap.put(object, { ...current, fields: new Map(current.fields).set(key, value) });
+}
+
+/** `super(…)` of a class that extends a library's client: what is given configures it. */
+function adoptClient(
+  m: Machine,
+  object: Value,
+  base: string,
+  args: Arguments,
+  at: Origin | null,
+  node?: CallNode,
+): void {
+  if (object.kind !== 'ref') return;
+  const made = callClient(m, `new ${base}`, args, at, node) ?? callClient(m, base, args, at, node);
+  if (made) setField(m, object, CLIENT_FIELD, made);
+}
+
+/** `super(…)`, `super().name(…)`, `parent::name(…)`: the next declaration of a method above the class that runs. */
+export function invokeSuper(m: Machine, name: string | null, args: Arguments, at: Origin, node: CallNode): Value {
+  const { owner, self, unit } = m.frame;
+  if (!owner || !self) return unknown('result');
+  const { declaration } = unit;
+  const method = name ?? (declaration.kind === 'function' ? declaration.name : 'constructor');
+  const found = superOf(m, owner, self, method);
+  if (found) return invoke(m, { ...found, self }, args, at);
+  const base = ancestors(m, owner).find((each) => typeof each === 'string');
+  if (typeof base === 'string' && (method === 'constructor' || method === '__construct')) {
+    adoptClient(m, self, base, args, at, node);
+    return NOTHING;
+  }
+  return callOwnClient(m, self, method, args, at, node) ?? unknown('result');
+}
+
+/** A method of the library's client that an object or class is by inheritance or mixin. */
+function callOwnClient(
+  m: Machine,
+  self: Value,
+  name: string,
+  args: Arguments,
+  at: Origin,
+  node?: CallNode,
+): Value | null {
+  if (self.kind === 'class') {
+    const client = configureClass(m, self.cls);
+    return client ? callClient(m, `.${name}`, args, at, node, client) : null;
+  }
+  const object = self.kind === 'ref' ? m.heap.get(self) : undefined;
+  if (object?.kind !== 'object') return null;
+  const client = object.fields.get(CLIENT_FIELD) ?? configureClass(m, object.cls);
+  return client ? callClient(m, `.${name}`, args, at, node, client) : null;
+}
+
+/** Calls whatever a callee turned out to be. */
+export function callValue(m: Machine, callee: Value, args: Arguments, at: Origin, node?: CallNode): Value {
+  switch (callee.kind) {
+    case 'oneOf':
+      return m.eitherWay(callee.values.map((each) => () => callValue(m, each, args, at, node)));
+    case 'function':
+      return invoke(m, callee, args, at);
+    case 'class':
+      return construct(m, callee.cls, args, at, node);
+    case 'external':
+      return (
+        callClient(m, callee.id, args, at, node) ??
+        callLibrary(m, callee.id, args, at) ??
+        unresolved(m, args, at, callee.id)
+      );
+    case 'ref': {
+      if (m.heap.asClient(callee)) return callClient(m, '()', args, at, node, callee) ?? unresolved(m, args, at);
+      return unresolved(m, args, at);
+    }
+    case 'module': {
+      const exported = m.commonJsExport(callee.file, 'default');
+      return exported && exported.kind !== 'module' ? callValue(m, exported, args, at, node) : unresolved(m, args, at);
+    }
+    case 'symbol':
+      return unresolved(m, args, at, '', callee.origin !== 'result');
+    default:
+      return unresolved(m, args, at);
+  }
+}
+
+export function constructExternal(m: Machine, id: string, args: Arguments, at: Origin, node: CallNode): Value {
+  return (
+    callClient(m, `new ${id}`, args, at, node) ?? callLibrary(m, `new ${id}`, args, at) ?? unresolved(m, args, at, id)
+  );
+}
+
+/** Calls a method of whatever the receiver turned out to be. */
+export function callMethod(
+  m: Machine,
+  receiver: Value,
+  name: string,
+  args: Arguments,
+  at: Origin,
+  node?: CallNode,
+): Value {
+  switch (receiver.kind) {
+    case 'oneOf':
+      return m.eitherWay(receiver.values.map((each) => () => callMethod(m, each, name, args, at, node)));
+    case 'external': {
+      const id = `${receiver.id}.${name}`;
+      return (
+        callClient(m, id, args, at, node) ??
+        callLibrary(m, id, args, at) ??
+        callLibraryMethod(m, receiver, name, args, at) ??
+        unresolved(m, args, at, id)
+      );
+    }
+    case 'module': {
+      const value = m.bound(m.names.exported(receiver.file, name), receiver.file, at);
+      return callValue(m, value.kind === 'external' ? unknown() : value, args, at, node);
+    }
+    case 'class': {
+      if (name === 'class') return receiver;
+      const method = methodOf(m, receiver.cls, name, true);
+      if (method) return invoke(m, { ...method, self: receiver }, args, at);
+      const own = callOwnClient(m, receiver, name, args, at, node);
+      if (own) return own;
+      const field = commonField(m, receiver, name);
+      if (field) return field.kind === 'function' ? invoke(m, { ...field, self: receiver }, args, at) : field;
+      return unresolved(m, args, at);
+    }
+    case 'function':
+      // `fn.call(self, …)`, `fn.bind(self)`, Ruby's `proc.call(…)`.
+      if (name === 'bind') return receiver;
+      if (name === 'call' || name === 'apply') {
+        const javascript = /script$/.test(receiver.unit.file.language.id);
+        return invoke(
+          m,
+          receiver,
+          javascript ? { ...args, positional: args.positional.slice(1), open: name === 'apply' } : args,
+          at,
+        );
+      }
+      return unresolved(m, args, at);
+    case 'ref': {
+      const object = m.heap.get(receiver);
+      if (object?.kind === 'object') return callObject(m, receiver, object.cls, name, args, at, node);
+      if (object?.kind === 'client') {
+        return (
+          callClient(m, `.${name}`, args, at, node, receiver) ??
+          thenOf(m, receiver, name, args, at) ??
+          unresolved(m, args, at)
+        );
+      }
+      if (object?.kind === 'map') {
+        const entry = object.entries.get(name)?.value;
+        if (entry && alternatives(entry).some((each) => each.kind === 'function' || each.kind === 'class'))
+          return callValue(m, entry, args, at, node);
+      }
+      return callLibraryMethod(m, receiver, name, args, at) ?? unresolved(m, args, at);
+    }
+    default:
+      return (
+        callLibraryMethod(m, receiver, name, args, at) ??
+        thenOf(m, receiver, name, args, at) ??
+        unresolved(m, args, at, '', receiver.kind === 'symbol' && receiver.origin === 'parameter')
+      );
+  }
+}
+
+function callObject(
+  m: Machine,
+  receiver: Ref,
+  cls: ClassInfo,
+  name: string,
+  args: Arguments,
+  at: Origin,
+  node?: CallNode,
+): Value {
+  const method = methodOf(m, cls, name, false);
+  if (method) return invoke(m, { ...method, self: receiver }, args, at);
+  const field = commonField(m, receiver, name);
+  if (field) {
+    return alternatives(field).some((each) => each.kind === 'function') ? callValue(m, field, args, at, node) : field;
+  }
+  if (name === 'class' || name === 'constructor') return { kind: 'class', cls };
+  return (
+    callOwnClient(m, receiver, name, args, at, node) ??
+    callLibraryMethod(m, receiver, name, args, at) ??
+    unresolved(m, args, at, `${cls.name}.${name}`)
+  );
+}
+
+/** `promise.then(f)`: what `f` makes of the answer. */
+function thenOf(m: Machine, receiver: Value, name: string, args: Arguments, at: Origin): Value | null {
+  if (name !== 'then' && name !== 'catch' && name !== 'finally') return null;
+  for (const arg of args.positional)
+    if (arg.kind === 'function') m.eitherWay([() => invoke(m, arg, null, at), () => receiver]);
+  return name === 'then' ? unknown('result', '', at) : receiver;
+}
+
+/**
+ * A call of something that is not in the workspace. Functions among its arguments may be called by it, with what is not
+ * known; maps may be changed by it where it is no library's (`mutates`).
+ */
+export function unresolved(m: Machine, args: Arguments, at: Origin, name = '', mutates = false): Value {
+  const all = [
+    ...args.positional,
+    ...[...args.named.values()].map((entry) => entry.value),
+    ...(args.block ? [args.block] : []),
+  ];
+  for (const value of all) {
+    if (value.kind === 'function' && m.uncalled.has(value.lambda)) {
+      m.branches([
+        () => {
+          invoke(m, value, null, at);
+          return false;
+        },
+        () => false,
+      ]);
+    } else if (mutates && value.kind === 'ref') m.heap.open(value, 'open map', at);
+  }
+  return unknown('result', name, at);
+}

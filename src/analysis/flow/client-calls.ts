@@ -1,0 +1,247 @@
+import type { ClientCall, ClientRecord } from '../clients/schema';
+import type { Arguments, CallNode } from './calls';
+import { invoke, namedMap } from './calls';
+import type { Machine } from './machine';
+import { ancestors, keyOf } from './members';
+import { mergeQuery } from './queries';
+import type { SentRequest } from './requests';
+import type { Origin, Ref, Value } from './values';
+import { alternatives, either, NOTHING, unknown } from './values';
+import type { ClassInfo } from './world';
+
+/** A client that came from elsewhere: whatever configured it is not known. */
+export function clientOfType(m: Machine, type: string, at: Origin | null): Value | null {
+  const record = m.clients.ofType(type);
+  if (!record) return null;
+  const config = m.heap.map([], { reason: 'parameter', at }, at);
+  return m.heap.make({ kind: 'client', record, config, madeAt: null, sent: false });
+}
+
+const classClients = new WeakMap<Machine, Map<ClassInfo, Value | null>>();
+
+/** The client that a class is by a mixin (Ruby's `include HTTParty`), configured by its class's body and its ancestors'. */
+export function configureClass(m: Machine, cls: ClassInfo): Value | null {
+  let clients = classClients.get(m);
+  if (!clients) classClients.set(m, (clients = new Map()));
+  const existing = clients.get(cls);
+  if (existing !== undefined) return existing;
+  clients.set(cls, null);
+  const line = ancestors(m, cls);
+  const mixin = line.find((each) => typeof each === 'string' && m.clients.ofMixin(each) !== undefined);
+  const record = typeof mixin === 'string' ? m.clients.ofMixin(mixin) : undefined;
+  if (!record) return null;
+  const parent = line.slice(1).find((each) => typeof each !== 'string');
+  const inherited =
+    parent && typeof parent !== 'string' ? m.heap.asClient(configureClass(m, parent) ?? undefined) : null;
+  const outer = m.heap.state;
+  m.heap.state = m.heap.base;
+  const config = inherited ? m.heap.copyMap(inherited.config) : m.heap.map();
+  const client = m.heap.make({ kind: 'client', record, config, madeAt: null, sent: false });
+  m.heap.state = outer;
+  clients.set(cls, client);
+  return client;
+}
+
+/**
+ * Calls a function, constructor or method of a library's client, by the name that records use; null when no record knows
+ * it. `receiver` is the client for methods.
+ */
+export function callClient(
+  m: Machine,
+  name: string,
+  args: Arguments,
+  at: Origin | null,
+  node?: CallNode,
+  receiver?: Value,
+): Value | null {
+  const object = m.heap.asClient(receiver);
+  const found = object ? m.clients.method(object.record, name) : m.clients.function(name);
+  if (!found) return object ? null : optionValue(m, name, args, at);
+  const { record, call, verb } = found;
+  if (object?.sent && call.does === 'sends') return null;
+  if (call.does === 'wraps') return args.positional[0] ?? NOTHING;
+  const target = call.receiver === undefined ? object : m.heap.asClient(args.positional[call.receiver]);
+  if (call.receiver !== undefined && !target) return unknown('result', '', at);
+  const on = call.receiver === undefined ? receiver : args.positional[call.receiver];
+  if (call.does === 'configures' && target && on && call.copies !== true) {
+    write(m, record, call, target.config, args, at);
+    callBlock(m, call, on, args, at);
+    return on;
+  }
+  const config = target ? m.heap.copyMap(target.config) : m.heap.map([], null, at);
+  write(m, record, call, config, args, at);
+  const sends = call.does === 'sends';
+  const made = m.heap.make({
+    kind: 'client',
+    record,
+    config,
+    madeAt: sends ? (target?.madeAt ?? null) : (at ?? target?.madeAt ?? null),
+    sent: sends,
+  });
+  callBlock(m, call, made, args, at);
+  if (sends && at) m.requests.push(sentRequest(m, record, call, verb, made, at, node));
+  return made;
+}
+
+function sentRequest(
+  m: Machine,
+  record: ClientRecord,
+  call: ClientCall,
+  verb: string | null,
+  request: Ref,
+  at: Origin,
+  node: CallNode | undefined,
+): SentRequest {
+  return { record, call, verb, request, at, node: node ?? null, from: [...m.callOrigins], file: m.frame.unit.file };
+}
+
+/** An option built by a function of its own: `aiohttp.ClientTimeout(total=5)` is the map { total: 5 }. */
+function optionValue(m: Machine, name: string, args: Arguments, at: Origin | null): Value | null {
+  const option = m.clients.option(name);
+  if (!option) return null;
+  const map = m.heap.map([], null, at);
+  option.positional?.forEach((key, index) => {
+    const value = args.positional[index];
+    if (value) m.heap.setEntry(map, key, value, at);
+  });
+  if (option.named === true) m.heap.merge(map, namedMap(m, args), at);
+  return map;
+}
+
+function callBlock(m: Machine, call: ClientCall, client: Value, args: Arguments, at: Origin | null): void {
+  if (call.block !== true) return;
+  const fn = args.block ?? args.positional.find((value) => value.kind === 'function');
+  if (fn?.kind === 'function')
+    invoke(m, fn, { positional: [client], named: new Map(), spreads: [], open: false, block: null }, at);
+}
+
+/** Writes what a call is given into a configuration, as its record says. */
+function write(
+  m: Machine,
+  record: ClientRecord,
+  call: ClientCall,
+  config: Ref,
+  args: Arguments,
+  at: Origin | null,
+): void {
+  const positional =
+    call.receiver === undefined ? args.positional : args.positional.filter((_, index) => index !== call.receiver);
+  const ruby = at?.unit.file.language.id === 'ruby';
+  positional.forEach((value, index) => {
+    const own = m.heap.asClient(value);
+    if (own && own.record === record) {
+      mergeOptions(m, record, config, '', own.config, at);
+      return;
+    }
+    const where = call.positional?.[index];
+    if (typeof where === 'string') put(m, record, config, where, value, at);
+    else if (where) {
+      for (const each of alternatives(value)) {
+        const isText =
+          each.kind === 'text' || m.heap.asUrl(each) !== null || (each.kind !== 'ref' && where.name !== undefined);
+        if (isText && where.name !== undefined) m.heap.write(config, where.name, value, at);
+        else mergeOptions(m, record, config, where.merge, each, at);
+      }
+    } else if (
+      ruby &&
+      call.named !== undefined &&
+      index === positional.length - 1 &&
+      index >= (call.positional?.length ?? 0)
+    ) {
+      mergeOptions(m, record, config, call.named, value, at);
+    }
+  });
+  if (args.open) m.heap.open(config, 'open map', at);
+  if (call.named !== undefined && args.named.size + args.spreads.length > 0) {
+    mergeOptions(m, record, config, call.named, namedMap(m, args), at);
+  } else if (call.named === undefined && ruby && args.named.size > 0) {
+    // Ruby's trailing pairs are one more positional map.
+    const where = call.positional?.[positional.length];
+    if (typeof where === 'string') put(m, record, config, where, namedMap(m, args), at);
+    else if (where) mergeOptions(m, record, config, where.merge, namedMap(m, args), at);
+  }
+  if (call.entry) writeEntry(m, record, call.entry, config, args, at);
+  for (const [key, value] of Object.entries(call.sets ?? {})) {
+    const constant: Value =
+      typeof value === 'string'
+        ? { kind: 'text', parts: [{ kind: 'literal', text: value, at }] }
+        : { kind: 'constant', value, at };
+    m.heap.write(config, key, constant, at);
+  }
+}
+
+function writeEntry(
+  m: Machine,
+  record: ClientRecord,
+  entry: NonNullable<ClientCall['entry']>,
+  config: Ref,
+  args: Arguments,
+  at: Origin | null,
+): void {
+  const key = args.positional[entry.key];
+  const value = args.positional[entry.value];
+  if (!key) return;
+  const map = m.heap.asMap(key);
+  if (map || !value) {
+    mergeOptions(m, record, config, entry.into, key, at);
+    return;
+  }
+  const name = keyOf(key);
+  if (name === null) m.heap.open(m.heap.mapAt(config, entry.into), 'dynamic', at);
+  else m.heap.write(config, entry.into === '' ? name : `${entry.into}.${name}`, value, at);
+}
+
+/** A value under a key; maps that a record merges are added to what is there. */
+function put(m: Machine, record: ClientRecord, config: Ref, key: string, value: Value, at: Origin | null): void {
+  if (record.merges?.includes(key) === true && m.heap.read(config, key))
+    mergeOptions(m, record, config, key, value, at);
+  else m.heap.write(config, key, m.heap.copy(value), at);
+}
+
+/** Adds the entries of an options map at a key ('' is the configuration itself). What is not known opens it. */
+function mergeOptions(
+  m: Machine,
+  record: ClientRecord,
+  config: Ref,
+  key: string,
+  options: Value,
+  at: Origin | null,
+): void {
+  if (options.kind === 'oneOf') {
+    m.branches(
+      options.values.map((each) => () => {
+        mergeOptions(m, record, config, key, each, at);
+        return false;
+      }),
+    );
+    return;
+  }
+  const target = key === '' ? config : m.heap.mapAt(config, key);
+  const map = m.heap.asMap(options);
+  if (!map) {
+    if (options.kind === 'text' || options.kind === 'query') mergeQuery(m, target, options, at);
+    else m.heap.merge(target, options, at);
+    return;
+  }
+  if (map.open) m.heap.open(target, map.open.reason, map.open.at);
+  const current = m.heap.asMap(target);
+  if (current && current.at === null && map.at) m.heap.put(target, { ...current, at: map.at });
+  for (const [name, entry] of map.entries) {
+    const path = key === '' ? name : `${key}.${name}`;
+    const existing = m.heap.asMap(target)?.entries.get(name);
+    if (existing && record.merges?.includes(path) === true) {
+      mergeOptions(m, record, config, path, m.heap.copy(entry.value), entry.at);
+    } else if (entry.maybe) {
+      const value = existing ? either([existing.value, entry.value]) : entry.value;
+      const now = m.heap.asMap(target);
+      if (now) {
+        const entries = new Map(now.entries).set(name, {
+          value: m.heap.copy(value),
+          maybe: existing?.maybe ?? true,
+          at: entry.at,
+        });
+        m.heap.put(target, { ...now, entries });
+      }
+    } else m.heap.setEntry(target, name, m.heap.copy(entry.value), entry.at);
+  }
+}

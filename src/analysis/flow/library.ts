@@ -1,0 +1,269 @@
+import type { Arguments } from './calls';
+import { invoke, namedMap } from './calls';
+import { lookUpEnvironment } from './environment';
+import { formatPrintf, replace } from './formats';
+import type { Machine } from './machine';
+import { keyOf } from './members';
+import { mergeQuery, queryMap, splitQuery } from './queries';
+import type { Origin, Value } from './values';
+import { alternatives, either, known, literal, NOTHING, text, unknown } from './values';
+
+export { formatPrintf } from './formats';
+export { environmentSymbol } from './environment';
+export { callLibraryMethod } from './methods';
+
+type Operation = (m: Machine, args: Arguments, at: Origin) => Value;
+
+const first: Operation = (_m, args) => args.positional[0] ?? NOTHING;
+
+/** One value made safe for a URL: a hole that is encoded, characters as they are. */
+const encode: Operation = (_m, args, at) => {
+  const [value] = args.positional;
+  if (!value || value.kind === 'text' || value.kind === 'constant') return value ?? NOTHING;
+  return text([{ kind: 'hole', value, encoded: true, at }]);
+};
+
+/** A map made a query string, as it stands now. */
+const queryString: Operation = (m, args, at) => {
+  const value = args.positional[0] ?? namedMap(m, args);
+  if (value.kind === 'text') return value;
+  const map = m.heap.map([], null, m.heap.asMap(value)?.at ?? at);
+  mergeQuery(m, map, value, at);
+  return { kind: 'query', map };
+};
+
+const number: Operation = (_m, args, at) =>
+  either(
+    alternatives(args.positional[0] ?? NOTHING).map((value): Value => {
+      const characters = value.kind === 'text' ? known(value) : null;
+      const parsed = characters === null || characters.trim() === '' ? Number.NaN : Number(characters);
+      return Number.isNaN(parsed) ? value : { kind: 'constant', value: parsed, at };
+    }),
+  );
+
+const printf: Operation = (m, args, at) =>
+  formatPrintf(m, args.positional[0] ?? NOTHING, { ...args, positional: args.positional.slice(1) }, at);
+
+/** All the maps in one new map, the later over the earlier. */
+const mergeAll: Operation = (m, args, at) => {
+  const map = m.heap.map([], null, m.heap.asMap(args.positional[0])?.at ?? at);
+  for (const value of [...args.positional, ...args.spreads]) m.heap.merge(map, value, at);
+  for (const [key, entry] of args.named) m.heap.setEntry(map, key, entry.value, entry.at);
+  if (args.open) m.heap.open(map, 'open map', at);
+  return map;
+};
+
+/** The first map changed by the others. */
+const assignAll: Operation = (m, args, at) => {
+  const [target, ...rest] = args.positional;
+  if (target?.kind !== 'ref' || !m.heap.asMap(target)) return mergeAll(m, args, at);
+  for (const value of rest) m.heap.merge(target, value, at);
+  return target;
+};
+
+/** Pieces of a path with one slash between. */
+const joinPath: Operation = (m, args, at) => joinWith(m, args.positional, literal('/', at), at);
+
+export function joinWith(m: Machine, items: readonly Value[], separator: Value, at: Origin): Value {
+  const values = items.flatMap((item, index) => (index === 0 ? [item] : [separator, item]));
+  return m.concat(values, at, true);
+}
+
+/** A URL to be changed: what stands before the question mark, and its query as a map. */
+function makeUrl(m: Machine, address: Value, at: Origin): Value {
+  if (m.heap.asUrl(address)) return address;
+  if (address.kind === 'oneOf') return either(address.values.map((value) => makeUrl(m, value, at)));
+  if (address.kind !== 'text') return m.heap.make({ kind: 'url', text: address, params: m.heap.map([], null, null) });
+  const { before, query } = splitQuery(address);
+  const params = query ? queryMap(m, query, at) : m.heap.map([], null, null);
+  return m.heap.make({ kind: 'url', text: before, params });
+}
+
+/** RFC 3986 for what matters here: a path that begins with a slash replaces the base's, an absolute address the base. */
+export function resolveUrl(m: Machine, base: Value, reference: Value, at: Origin): Value {
+  const head = reference.kind === 'text' ? reference.parts[0] : undefined;
+  if (head?.kind === 'literal' && /^[a-z][\w+.-]*:\/\//i.test(head.text)) return reference;
+  const rooted = head?.kind === 'literal' && head.text.startsWith('/');
+  return either(
+    alternatives(base).map((each) => {
+      const url = m.heap.asUrl(each);
+      const address = url ? url.text : each;
+      const characters = known(address);
+      if (characters === null || address.kind !== 'text')
+        return m.concat(rooted ? [address, reference] : [address, literal('/', at), reference]);
+      const kept = (rooted ? /^[a-z][\w+.-]*:\/\/[^/?#]*/i : /^[^?#]*\//i).exec(characters)?.[0] ?? characters;
+      return m.concat([literal(kept, address.parts[0]?.at ?? null), reference], at, true);
+    }),
+  );
+}
+
+const parseUrl: Operation = (m, args, at) => {
+  const [address = NOTHING, base] = args.positional;
+  return makeUrl(
+    m,
+    base && base.kind !== 'constant' ? resolveUrl(m, base, m.concat([address], at, true), at) : address,
+    at,
+  );
+};
+
+const joinUrls: Operation = (m, args, at) =>
+  args.positional.reduce((base, reference) => resolveUrl(m, base, reference, at));
+
+/** `URI::HTTPS.build(host:, path:, query:)`. */
+const buildUrl: Operation = (m, args, at) => {
+  const options = args.positional[0] ?? namedMap(m, args);
+  const piece = (key: string): Value | null => m.heap.read(options, key);
+  const host = piece('host') ?? unknown();
+  const url = m.concat([literal('https://', at), host, piece('path') ?? literal('')], at, true);
+  const params = m.heap.map([], null, at);
+  const query = piece('query');
+  if (query) mergeQuery(m, params, query, at);
+  return m.heap.make({ kind: 'url', text: url, params });
+};
+
+/** `new URLSearchParams(x)`, `new FormData()`: a map of its own. */
+const searchParams: Operation = (m, args, at) => {
+  const [from = NOTHING] = args.positional;
+  const map = m.heap.map([], null, m.heap.asMap(from)?.at ?? at);
+  mergeQuery(m, map, from, at);
+  return map;
+};
+
+/** Arithmetic on numbers that are known. */
+function arithmetic(apply: (a: number, b: number) => number): Operation {
+  return (_m, args, at) => {
+    const [a, b] = args.positional;
+    if (
+      a?.kind === 'constant' &&
+      b?.kind === 'constant' &&
+      typeof a.value === 'number' &&
+      typeof b.value === 'number'
+    ) {
+      return { kind: 'constant', value: apply(a.value, b.value), at };
+    }
+    return unknown('unknown', '', at);
+  };
+}
+
+/** `setTimeout(f, ms)` and the like: the function runs. The runtime's own. */
+const later: Operation = (m, args, at) => {
+  for (const value of args.positional) if (value.kind === 'function') invoke(m, value, null, at);
+  return unknown('result', '', at);
+};
+
+const all: Operation = (m, args) => {
+  const [list] = args.positional;
+  return list ?? m.heap.list(args.positional);
+};
+
+const replaceIn: Operation = (_m, args, at) =>
+  replace(args.positional[2] ?? NOTHING, args.positional[0], args.positional[1], at);
+
+/** PHP's `strtr($text, ['{a}' => $a])`. */
+const translate: Operation = (m, args, at) => {
+  const [template = NOTHING, pairs] = args.positional;
+  const entries = m.heap.asMap(pairs)?.entries;
+  if (!entries) return replace(template, args.positional[1], args.positional[2], at);
+  return [...entries].reduce((value, [key, entry]) => replace(value, literal(key), entry.value, at), template);
+};
+
+/** Each operation with the functions of all the languages that do it. */
+const FUNCTIONS: readonly (readonly [Operation, string])[] = [
+  [
+    encode,
+    'encodeURIComponent encodeURI escape querystring.escape urllib.parse.quote urllib.parse.quote_plus urlencode rawurlencode ' +
+      'CGI.escape ERB::Util.url_encode URI.encode_www_form_component URI.encode_uri_component URI::DEFAULT_PARSER.escape Addressable::URI.encode_component',
+  ],
+  [
+    queryString,
+    'urllib.parse.urlencode http_build_query URI.encode_www_form qs.stringify querystring.stringify query-string.stringify ' +
+      'Rack::Utils.build_query GuzzleHttp\\Psr7\\Query.build GuzzleHttp\\Query.build',
+  ],
+  [searchParams, 'URLSearchParams'],
+  [parseUrl, 'URL URI URI.parse Kernel.URI Addressable::URI.parse'],
+  [joinUrls, 'urllib.parse.urljoin URI.join url.resolve Addressable::URI.join'],
+  [buildUrl, 'URI::HTTPS.build URI::HTTP.build'],
+  [printf, 'sprintf format vsprintf Kernel.format Kernel.sprintf util.format'],
+  [joinPath, 'path.join path.posix.join File.join os.path.join posixpath.join url-join urljoin'],
+  [mergeAll, 'array_merge array_replace array_merge_recursive dict lodash.merge lodash.defaults'],
+  [assignAll, 'Object.assign'],
+  [number, 'Number int float parseInt parseFloat Number.parseInt Number.parseFloat Integer Float intval floatval'],
+  [
+    first,
+    'String str strval trim rtrim ltrim strtolower Object.freeze structuredClone Promise.resolve asyncio.run asyncio.wait_for typing.cast ' +
+      'array_filter Array.from Object.fromEntries Object.entries list tuple lodash.pickBy lodash.omitBy copy.copy copy.deepcopy react.cache',
+  ],
+  [all, 'Promise.all Promise.allSettled asyncio.gather'],
+  [later, 'setTimeout setImmediate queueMicrotask'],
+  [replaceIn, 'str_replace preg_replace'],
+  [translate, 'strtr'],
+  [arithmetic((a, b) => a * b), '*'],
+  [arithmetic((a, b) => a / b), '/'],
+  [arithmetic((a, b) => a - b), '-'],
+  [arithmetic((a, b) => a ** b), '**'],
+];
+
+const OPERATIONS: ReadonlyMap<string, Operation> = new Map(
+  FUNCTIONS.flatMap(([operation, names]) => names.split(' ').map((name) => [name, operation] as const)),
+);
+
+/** `new X` is written in two words: the table above splits on blanks, so constructors are joined again here. */
+const CONSTRUCTORS: ReadonlyMap<string, Operation> = new Map([
+  ['new URL', parseUrl],
+  ['new url.URL', parseUrl],
+  ['new URLSearchParams', searchParams],
+  ['new url.URLSearchParams', searchParams],
+  ['new Headers', searchParams],
+  ['new Map', searchParams],
+]);
+
+/** What a function of a language's library gives; null when it is not known. */
+export function callLibrary(m: Machine, id: string, args: Arguments, at: Origin): Value | null {
+  const operation = CONSTRUCTORS.get(id) ?? OPERATIONS.get(id);
+  if (operation) return operation(m, args, at);
+  if (id === 'require' || id === 'import') return requireModule(m, args, at);
+  if (id === '__import__') return importModule(m, args, at);
+  const [name, fallback] = args.positional;
+  const found = lookUpEnvironment(id, name ? keyOf(name) : null, args.named.get('default')?.value ?? fallback, at);
+  if (found && args.block)
+    return { ...found, ...(found.kind === 'symbol' ? { fallback: invoke(m, args.block, null, at) } : {}) };
+  if (found) return found;
+  if (id === 'implode' || id === 'join') {
+    const [separator = literal(''), list] = args.positional;
+    const items = m.heap.asList(list);
+    return items && !items.open ? joinWith(m, items.items, separator, at) : unknown();
+  }
+  if (id === 'define') {
+    const [constant, value] = args.positional;
+    const key = constant ? keyOf(constant) : null;
+    if (key !== null && value) m.setVariable(m.frame.scope, key, value);
+    return NOTHING;
+  }
+  return null;
+}
+
+function requireModule(m: Machine, args: Arguments, at: Origin): Value {
+  const specifier = known(args.positional[0] ?? null);
+  if (specifier === null) return unknown('unknown', '', at);
+  const file = m.names.moduleFile(m.frame.unit.file, specifier);
+  if (file === 'missing') return unknown('unknown', '', at);
+  if (!file) return { kind: 'external', id: specifier.replace(/^node:/, '') };
+  const exported = m.commonJsExport(file, 'default');
+  const map = m.heap.asMap(exported ?? undefined);
+  return exported && (!map || map.entries.size > 0) ? exported : { kind: 'module', file };
+}
+
+/** An import inside a Python function: module and name. */
+function importModule(m: Machine, args: Arguments, at: Origin): Value {
+  const module = known(args.positional[0] ?? null);
+  const name = known(args.positional[1] ?? null) ?? '*';
+  if (module === null) return unknown('unknown', '', at);
+  const { file } = m.frame.unit;
+  return m.bound(m.names.resolveImport(file, { local: '', module, name }), file, at);
+}
+
+/** The key that a constant of a library stands for: Guzzle's `RequestOptions::QUERY` is `query`, `CURLOPT_URL` itself. */
+export function externalConstant(id: string): string {
+  const last = id.slice(Math.max(id.lastIndexOf('.'), id.lastIndexOf('\\')) + 1);
+  return /RequestOptions\.[A-Z_]+$/.test(id) ? last.toLowerCase() : last;
+}

@@ -1,0 +1,631 @@
+import type { Argument, Assign, Call, Choice, Expression, Lambda, New, Span, Statement } from '../syntax/nodes';
+import type { ClientIndex } from '../clients/index';
+import {
+  MAX_DEPTH,
+  callMethod,
+  callValue,
+  construct,
+  constructExternal,
+  invoke,
+  invokeSuper,
+  type Arguments,
+} from './calls';
+import { Heap } from './heap';
+import { formatPrintf } from './library';
+import { assignMember, keyOf, readMember } from './members';
+import { Names, type Binding, type PathIndex } from './names';
+import type { SentRequest } from './requests';
+import type { State } from './state';
+import type { Entry, Fn, HeapObject, Origin, Ref, UrlObject, Value } from './values';
+import { alternatives, either, isBlank, literal, NOTHING, partsOf, text, unknown } from './values';
+import type { ClassInfo, SourceFile, Unit, World } from './world';
+
+/** More steps than this in one declaration, and the rest of it is unknown. */
+const MAX_STEPS = 50_000;
+/** A list of so many known items is gone through item by item. */
+const MAX_UNROLLED = 8;
+
+/** One activation: what is being evaluated, on whose behalf. */
+export interface Frame {
+  readonly unit: Unit;
+  readonly scope: number;
+  readonly self: Value | null;
+  /** The class that declares the running method: where `super` and nested names are looked up from. */
+  readonly owner: ClassInfo | null;
+  readonly lambda: Lambda | null;
+  readonly exits: { readonly value: Value; readonly changes: ReadonlyMap<number, HeapObject> }[];
+  readonly entry: State;
+}
+
+/** The declaration took more steps than it may. */
+export class BoundExceeded extends Error {}
+
+/**
+ * Evaluates the neutral program to abstract values, in order, following calls into the functions of the workspace and
+ * noting each request that a client sends. It never guesses: what it cannot tell is a symbol.
+ */
+export class Machine {
+  readonly heap = new Heap();
+  readonly names: Names;
+  /** Requests sent since this was last emptied. */
+  requests: SentRequest[] = [];
+  /** Calls that are under way, outermost first. */
+  readonly stack: Frame[] = [];
+  readonly callOrigins: Origin[] = [];
+  /** Functions made and not called so far: handlers that something else will call. */
+  readonly uncalled = new Map<Lambda, Fn>();
+  readonly classObjects = new Map<ClassInfo, Ref>();
+  private readonly modules = new Map<SourceFile, number>();
+  private steps = 0;
+
+  constructor(
+    readonly world: World,
+    readonly clients: ClientIndex,
+    paths: PathIndex,
+    visited: (file: SourceFile) => void,
+  ) {
+    this.names = new Names(world, paths, visited);
+  }
+
+  /** Runs something on a layer of state that is dropped afterwards, with the full allowance of steps. */
+  isolated(run: () => void): void {
+    const outer = this.heap.state;
+    this.heap.state = outer.fork();
+    this.steps = 0;
+    const depth = this.stack.length;
+    try {
+      run();
+    } catch (error) {
+      if (!(error instanceof BoundExceeded) && !(error instanceof RangeError)) throw error;
+    } finally {
+      this.stack.length = depth;
+      this.callOrigins.length = 0;
+    }
+    this.heap.state = outer;
+  }
+
+  get frame(): Frame {
+    const frame = this.stack.at(-1);
+    if (!frame) throw new Error('Nothing is being evaluated');
+    return frame;
+  }
+
+  origin(span: Span): Origin {
+    return { unit: this.frame.unit, start: span.start, end: span.end };
+  }
+
+  /** The scope of a file's top level, its code run once. */
+  moduleScope(file: SourceFile): number {
+    const existing = this.modules.get(file);
+    if (existing !== undefined) return existing;
+    const outer = this.heap.state;
+    this.heap.state = this.heap.base;
+    const scope = this.heap.make({ kind: 'scope', vars: new Map(), parent: null }).id;
+    this.modules.set(file, scope);
+    if (file.language.id === 'javascript' || file.language.id === 'typescript') {
+      const exported = this.heap.map();
+      const module = this.heap.map([['exports', { value: exported, maybe: false, at: null }]]);
+      this.setVariable(scope, 'module', module);
+      this.setVariable(scope, 'exports', exported);
+    }
+    for (const unit of file.statements) this.within(unit, scope, null, null, () => this.run(unit.asStatements()));
+    this.heap.state = outer;
+    return scope;
+  }
+
+  /** Evaluates something in a frame of its own whose exits lead nowhere: top-level code and class bodies. */
+  within(unit: Unit, scope: number, self: Value | null, owner: ClassInfo | null, run: () => void): void {
+    this.stack.push({ unit, scope, self, owner, lambda: null, exits: [], entry: this.heap.state });
+    try {
+      run();
+    } finally {
+      this.stack.pop();
+    }
+  }
+
+  private tick(): void {
+    if (++this.steps > MAX_STEPS) throw new BoundExceeded();
+  }
+
+  // --- statements
+
+  /** True when the block was left before its end. */
+  run(statements: readonly Statement[]): boolean {
+    return statements.some((statement) => this.step(statement));
+  }
+
+  private step(statement: Statement): boolean {
+    this.tick();
+    switch (statement.kind) {
+      case 'do':
+        this.evaluate(statement.value);
+        return false;
+      case 'assign':
+        this.assignStatement(statement);
+        return false;
+      case 'return': {
+        const value = statement.value ? this.evaluate(statement.value) : NOTHING;
+        if (statement.how === 'return') {
+          const { exits, entry } = this.frame;
+          exits.push({ value, changes: this.heap.state.changesSince(entry) });
+        }
+        return true;
+      }
+      case 'if': {
+        const blank = isBlank(this.evaluate(statement.test));
+        if (blank !== null) return this.run(blank ? statement.else : statement.then);
+        return this.branches([() => this.run(statement.then), () => this.run(statement.else)]);
+      }
+      case 'loop':
+        return this.loop(statement);
+      case 'try': {
+        const ways = [statement.body, ...statement.handlers].map((block) => () => this.run(block));
+        const left = this.branches(ways);
+        return this.run(statement.final) || left;
+      }
+    }
+  }
+
+  private loop(loop: Extract<Statement, { kind: 'loop' }>): boolean {
+    const over = loop.over ? this.evaluate(loop.over) : NOTHING;
+    const items = this.itemsOf(over);
+    if (items && items.length > 0) {
+      for (const item of items) {
+        if (loop.target) this.assign(loop.target, item, true);
+        this.run(loop.body);
+      }
+      return false;
+    }
+    this.branches([
+      () => {
+        if (loop.target) this.assign(loop.target, unknown('unknown', '', this.origin(loop.target)), true);
+        this.run(loop.body);
+        return false;
+      },
+      () => false,
+    ]);
+    return false;
+  }
+
+  /** The items of a list, or the pairs of a map, when they are few and all known; null otherwise. */
+  itemsOf(value: Value): readonly Value[] | null {
+    const list = this.heap.asList(value);
+    if (list) return list.open || list.items.length > MAX_UNROLLED ? null : list.items;
+    const map = this.heap.asMap(value);
+    if (!map || map.open || map.entries.size > MAX_UNROLLED || [...map.entries.values()].some((entry) => entry.maybe))
+      return null;
+    return [...map.entries].map(([key, entry]) => this.heap.list([literal(key, entry.at), entry.value]));
+  }
+
+  /** Runs each way from the state of now and joins those that were not left. True when all were. */
+  branches(ways: readonly (() => boolean)[]): boolean {
+    const outer = this.heap.state;
+    const survivors: Map<number, HeapObject>[] = [];
+    for (const way of ways) {
+      this.heap.state = outer.fork();
+      const left = way();
+      if (!left) survivors.push(this.heap.state.changesSince(outer));
+    }
+    this.heap.state = outer;
+    outer.join(survivors);
+    return survivors.length === 0;
+  }
+
+  /** The value of whichever way is taken. */
+  eitherWay(ways: readonly (() => Value)[]): Value {
+    const values: Value[] = [];
+    this.branches(
+      ways.map((way) => () => {
+        values.push(way());
+        return false;
+      }),
+    );
+    return either(values);
+  }
+
+  // --- assignment
+
+  private assignStatement(statement: Assign): void {
+    const { target, how } = statement;
+    if (how === 'set') {
+      this.assign(target, this.evaluate(statement.value), statement.declares ?? false, statement);
+      return;
+    }
+    const before = this.evaluate(target);
+    if (how === 'default') {
+      const blank = isBlank(before);
+      if (blank === false) return;
+      const value = this.evaluate(statement.value);
+      // What was never written to on this way is not there yet: the default is what will be read.
+      const lost = blank === true || (before.kind === 'symbol' && before.origin === 'result');
+      this.assign(target, lost ? value : withFallback(before, value), false, statement);
+      return;
+    }
+    const value = this.evaluate(statement.value);
+    if (before.kind === 'ref') {
+      const list = this.heap.asList(before);
+      const url = this.heap.asUrl(before);
+      if (list)
+        this.heap.put(before, {
+          ...list,
+          items: how === 'append' ? [...list.items, value] : list.items,
+          open: list.open || how === 'merge',
+        });
+      else if (url) this.heap.put(before, { ...url, text: this.concat([url.text, value]) });
+      else this.heap.merge(before, value, this.origin(statement));
+      return;
+    }
+    this.assign(target, this.concat([before, value]), false, statement);
+  }
+
+  /** Writes a value where an expression points to, taking patterns apart. */
+  assign(target: Expression, value: Value, declares: boolean, at: Span = target): void {
+    switch (target.kind) {
+      case 'name':
+        this.setVariable(declares ? this.frame.scope : this.scopeOf(target.name), target.name, value);
+        return;
+      case 'member': {
+        const of = this.evaluate(target.of);
+        const key = typeof target.key === 'string' ? target.key : keyOf(this.evaluate(target.key));
+        for (const each of alternatives(of)) assignMember(this, each, key, value, this.origin(at));
+        return;
+      }
+      case 'map':
+        for (const entry of target.entries) {
+          if (entry.spread)
+            this.assign(entry.spread, value.kind === 'ref' ? this.heap.copy(value) : unknown(), declares);
+          else
+            this.assign(
+              entry.value,
+              readMember(this, value, keyOf(this.evaluate(entry.key)), this.origin(entry)),
+              declares,
+            );
+        }
+        return;
+      case 'list': {
+        const list = this.heap.asList(value);
+        target.items.forEach((item, index) => {
+          const known = list && item.spread === undefined ? list.items[index] : undefined;
+          this.assign(item.value, known ?? unknown('unknown', '', this.origin(item)), declares);
+        });
+        return;
+      }
+      case 'choice': {
+        // A pattern with a default: `{ timeout = 5000 }`.
+        const [name, fallback] = target.branches;
+        if (name && fallback) {
+          const blank = isBlank(value);
+          const instead = blank === false ? NOTHING : this.evaluate(fallback);
+          this.assign(
+            name,
+            blank === true ? instead : blank === false ? value : withFallback(value, instead),
+            declares,
+          );
+        }
+        return;
+      }
+      default:
+        return;
+    }
+  }
+
+  private scopeOf(name: string): number {
+    let id: number | null = this.frame.scope;
+    while (id !== null) {
+      const scope = this.heap.asScope(id);
+      if (scope?.vars.has(name)) return id;
+      id = scope?.parent ?? null;
+    }
+    return this.frame.scope;
+  }
+
+  setVariable(scopeId: number, name: string, value: Value): void {
+    const scope = this.heap.asScope(scopeId);
+    if (scope) this.heap.state.set(scopeId, { ...scope, vars: new Map(scope.vars).set(name, value) });
+  }
+
+  variable(scopeId: number, name: string): Value | null {
+    let id: number | null = scopeId;
+    while (id !== null) {
+      const scope = this.heap.asScope(id);
+      const value = scope?.vars.get(name);
+      if (value) return value;
+      id = scope?.parent ?? null;
+    }
+    return null;
+  }
+
+  // --- expressions
+
+  evaluate(node: Expression): Value {
+    this.tick();
+    switch (node.kind) {
+      case 'literal':
+        return typeof node.value === 'string'
+          ? literal(node.value, this.origin({ start: node.content ?? node.start, end: node.end }))
+          : { kind: 'constant', value: node.value, at: this.origin(node) };
+      case 'join': {
+        const values = node.parts.map((part) => this.evaluate(part));
+        return this.concat(values, this.origin(node), node.how === 'template');
+      }
+      case 'format':
+        return formatPrintf(
+          this,
+          this.evaluate(node.template),
+          this.arguments(node.args, undefined),
+          this.origin(node),
+        );
+      case 'name':
+        return this.lookUp(node.name, this.origin(node));
+      case 'member':
+        if (node.of.kind === 'name' && node.of.name === 'super') return unknown('result');
+        return readMember(
+          this,
+          this.evaluate(node.of),
+          typeof node.key === 'string' ? node.key : keyOf(this.evaluate(node.key)),
+          this.origin(node),
+        );
+      case 'call':
+        return this.call(node);
+      case 'new':
+        return this.construction(node);
+      case 'map':
+        return this.mapLiteral(node);
+      case 'list': {
+        const open = node.items.some((item) => item.spread !== undefined);
+        const items = node.items.flatMap((item) => {
+          const value = this.evaluate(item.value);
+          return item.spread ? (this.heap.asList(value)?.items ?? []) : [value];
+        });
+        return this.heap.list(items, open, this.origin(node));
+      }
+      case 'choice':
+        return this.choice(node);
+      case 'lambda':
+        return this.closure(node);
+      case 'opaque':
+        for (const child of node.children) this.evaluate(child);
+        return unknown('unknown', '', this.origin(node));
+    }
+  }
+
+  private closure(node: Lambda): Fn {
+    const { unit, scope, self, owner } = this.frame;
+    const fn: Fn = { kind: 'function', unit, lambda: node, scope, self, owner };
+    this.uncalled.set(node, fn);
+    return fn;
+  }
+
+  private choice(node: Choice): Value {
+    const [first, ...rest] = node.branches;
+    if (node.how === 'default') {
+      let value = first ? this.evaluate(first) : NOTHING;
+      for (const branch of rest) {
+        const blank = isBlank(value);
+        if (blank === false) return value;
+        const next = this.evaluate(branch);
+        value = blank === true ? next : withFallback(value, next);
+      }
+      return value;
+    }
+    const blank = node.test ? isBlank(this.evaluate(node.test)) : null;
+    if (blank !== null && node.branches.length === 2) {
+      const taken = node.branches[blank ? 1 : 0];
+      if (taken) return this.evaluate(taken);
+    }
+    return this.eitherWay(node.branches.map((branch) => () => this.evaluate(branch)));
+  }
+
+  private mapLiteral(node: Extract<Expression, { kind: 'map' }>): Ref {
+    const map = this.heap.map([], null, this.origin(node));
+    for (const entry of node.entries) {
+      const at = this.origin(entry);
+      if (entry.spread) this.heap.merge(map, this.evaluate(entry.spread), at);
+      else this.heap.setEntry(map, keyOf(this.evaluate(entry.key)), this.evaluate(entry.value), at);
+    }
+    return map;
+  }
+
+  /** Texts and what they hold one after the other; numbers are added when all are and none is quoted. */
+  concat(values: readonly Value[], at: Origin | null = null, quoted = false): Value {
+    if (!quoted && values.length > 0) {
+      const lists = values.map((value) => this.heap.asList(value));
+      if (lists.every((list) => list !== null))
+        return this.heap.list(
+          lists.flatMap((list) => list.items),
+          lists.some((list) => list.open),
+          at,
+        );
+      const [first] = values;
+      if (first?.kind === 'ref' && this.heap.asMap(first)) {
+        const merged = this.heap.copyMap(first);
+        for (const value of values.slice(1)) this.heap.merge(merged, value, at, true);
+        return merged;
+      }
+      let sum = 0;
+      let numbers = true;
+      for (const value of values) {
+        if (value.kind === 'constant' && typeof value.value === 'number') sum += value.value;
+        else numbers = false;
+      }
+      if (numbers) return { kind: 'constant', value: sum, at };
+    }
+    return text(values.flatMap((value) => [...partsOf(this.asText(value), at)]));
+  }
+
+  /** What a value is as text: a map is the query string that it makes now, a URL its address. */
+  private asText(value: Value): Value {
+    if (value.kind !== 'ref') return value;
+    const url = this.heap.asUrl(value);
+    if (url) return this.addressOf(url);
+    return this.heap.asMap(value) ? { kind: 'query', map: this.heap.copyMap(value) } : value;
+  }
+
+  /** A URL being built, as it stands now. */
+  addressOf(url: UrlObject): Value {
+    const params = this.heap.asMap(url.params);
+    if (!params || (params.entries.size === 0 && !params.open)) return url.text;
+    const query: Value = { kind: 'query', map: this.heap.copyMap(url.params) };
+    const hasMark =
+      url.text.kind === 'text' && url.text.parts.some((part) => part.kind === 'literal' && part.text.includes('?'));
+    return text([
+      ...partsOf(url.text, null),
+      ...partsOf(literal(hasMark ? '&' : '?'), null),
+      ...partsOf(query, params.at),
+    ]);
+  }
+
+  lookUp(name: string, at: Origin): Value {
+    const { frame } = this;
+    if (name === 'self') return frame.self ?? unknown('unknown', 'self', at);
+    const local = this.variable(frame.scope, name);
+    if (local) return local;
+    const ruby = frame.unit.file.language.id === 'ruby';
+    if (ruby && frame.self && !/^[A-Z]/.test(name)) {
+      // A bare word of Ruby that is no variable is a call of one's own method.
+      return callMethod(this, frame.self, name, NO_ARGUMENTS, at);
+    }
+    return this.bound(this.names.resolve(frame.unit.file, name, this.nesting()), frame.unit.file, at);
+  }
+
+  /** The qualified name of the class around what is being evaluated. */
+  nesting(): string | null {
+    const { declaration } = this.frame.unit;
+    return declaration.kind === 'class' ? declaration.name : declaration.owner;
+  }
+
+  /** The value of what a name was found to stand for. */
+  bound(binding: Binding, from: SourceFile, at: Origin | null): Value {
+    switch (binding.kind) {
+      case 'function': {
+        const lambda = binding.unit.asFunction();
+        if (!lambda) return unknown();
+        return {
+          kind: 'function',
+          unit: binding.unit,
+          lambda,
+          scope: this.moduleScope(binding.unit.file),
+          self: null,
+          owner: null,
+        };
+      }
+      case 'class':
+        return { kind: 'class', cls: binding.cls };
+      case 'module':
+        return { kind: 'module', file: binding.file };
+      case 'external':
+        return { kind: 'external', id: binding.id };
+      case 'missing':
+        return unknown('unknown', '', at);
+      case 'variable': {
+        const value = this.variable(this.moduleScope(binding.file), binding.name);
+        if (value) return value;
+        if (binding.file !== from)
+          return this.commonJsExport(binding.file, binding.name) ?? unknown('unknown', binding.name, at);
+        return from.language.id === 'ruby' || (from.language.id === 'php' && !binding.name.startsWith('$_'))
+          ? unknown('unknown', binding.name, at)
+          : { kind: 'external', id: binding.name };
+      }
+    }
+  }
+
+  /** What `module.exports` holds under a name; the whole of it for `default`. */
+  commonJsExport(file: SourceFile, name: string): Value | null {
+    const module = this.variable(this.moduleScope(file), 'module');
+    const exported = module ? this.heap.read(module, 'exports') : null;
+    if (!exported) return null;
+    if (name === 'default' && !this.heap.asMap(exported)?.entries.has('default')) return exported;
+    return this.heap.asMap(exported)?.entries.get(name)?.value ?? null;
+  }
+
+  // --- calls
+
+  arguments(args: readonly Argument[], block: Lambda | undefined): Arguments {
+    const positional: Value[] = [];
+    const named = new Map<string, Entry>();
+    const spreads: Value[] = [];
+    let open = false;
+    for (const arg of args) {
+      const value = this.evaluate(arg.value);
+      if (arg.spread === 'map') spreads.push(value);
+      else if (arg.spread === 'list') {
+        const list = this.heap.asList(value);
+        if (list && !list.open) positional.push(...list.items);
+        else open = true;
+      } else if (arg.name !== undefined) named.set(arg.name, { value, maybe: false, at: this.origin(arg) });
+      else positional.push(value);
+    }
+    return { positional, named, spreads, open, block: block ? this.closure(block) : null };
+  }
+
+  private call(node: Call): Value {
+    const { callee } = node;
+    const at = this.origin(node);
+    if (callee.kind === 'name' && callee.name === 'super') {
+      return invokeSuper(this, null, this.arguments(node.args, node.block), at, node);
+    }
+    if (callee.kind === 'member') {
+      if (isSuper(callee.of)) {
+        const name = typeof callee.key === 'string' ? callee.key : keyOf(this.evaluate(callee.key));
+        return invokeSuper(this, name, this.arguments(node.args, node.block), at, node);
+      }
+      const receiver = this.evaluate(callee.of);
+      const key = typeof callee.key === 'string' ? callee.key : keyOf(this.evaluate(callee.key));
+      const args = this.arguments(node.args, node.block);
+      return key === null
+        ? callValue(this, unknown(), args, at, node)
+        : callMethod(this, receiver, key, args, at, node);
+    }
+    if (callee.kind === 'name') {
+      const ruby = this.frame.unit.file.language.id === 'ruby';
+      const { self } = this.frame;
+      const local = this.variable(this.frame.scope, callee.name);
+      if (ruby && self && !local && !/^[A-Z]/.test(callee.name)) {
+        return callMethod(this, self, callee.name, this.arguments(node.args, node.block), at, node);
+      }
+    }
+    const value = this.evaluate(callee);
+    return callValue(this, value, this.arguments(node.args, node.block), at, node);
+  }
+
+  /** Calls a bound function without arguments: a getter. */
+  evaluateCall(fn: Fn): Value {
+    return invoke(this, fn, NO_ARGUMENTS, null);
+  }
+
+  /** Whether another function may be entered. */
+  depthLeft(): boolean {
+    return this.stack.length <= MAX_DEPTH;
+  }
+
+  private construction(node: New): Value {
+    const callee = this.evaluate(node.callee);
+    const args = this.arguments(node.args, node.block);
+    const at = this.origin(node);
+    return either(
+      alternatives(callee).map((value) => {
+        if (value.kind === 'class') return construct(this, value.cls, args, at, node);
+        if (value.kind === 'external') return constructExternal(this, value.id, args, at, node);
+        if (value.kind === 'function') return invoke(this, value, args, at);
+        return callMethod(this, value, 'new', args, at, node);
+      }),
+    );
+  }
+}
+
+export const NO_ARGUMENTS: Arguments = { positional: [], named: new Map(), spreads: [], open: false, block: null };
+
+function isSuper(node: Expression): boolean {
+  return node.kind === 'name'
+    ? node.name === 'super'
+    : node.kind === 'call' && node.callee.kind === 'name' && node.callee.name === 'super';
+}
+
+/** A value that may be missing, and what is used then. A symbol remembers its fallback, and stays one symbol. */
+export function withFallback(value: Value, fallback: Value): Value {
+  if (value.kind === 'symbol') return { ...value, fallback: value.fallback ?? fallback };
+  if (value.kind === 'oneOf') {
+    return either(value.values.flatMap((each) => (isBlank(each) === true ? [fallback] : [each])));
+  }
+  return isBlank(value) === true ? fallback : either([value, fallback]);
+}

@@ -1,0 +1,281 @@
+import { configureClass } from './client-calls';
+import { environmentSymbol, externalConstant } from './library';
+import { mergeQuery } from './queries';
+import type { Machine } from './machine';
+import type { Fn, Origin, Ref, Value } from './values';
+import { alternatives, either, known, NOTHING, unknown } from './values';
+import type { ClassInfo } from './world';
+
+/** The key that a value is in a map; null when it is not known. Constants of libraries go by their last name. */
+export function keyOf(value: Value): string | null {
+  if (value.kind === 'external') return externalConstant(value.id);
+  if (value.kind === 'symbol') return null;
+  return known(value);
+}
+
+/** Reads a member of whatever a value turned out to be. */
+export function readMember(m: Machine, of: Value, key: string | null, at: Origin): Value {
+  switch (of.kind) {
+    case 'oneOf':
+      return either(of.values.map((each) => readMember(m, each, key, at)));
+    case 'symbol':
+      // Two uses of `options.params` are one symbol.
+      return key === null
+        ? unknown(of.origin, of.name, at)
+        : { ...unknown(of.origin, of.name === '' ? key : `${of.name}.${key}`, at), id: `${of.id}.${key}` };
+    case 'external': {
+      if (key === null) return unknown();
+      const id = key === 'default' ? of.id : `${of.id}.${key}`;
+      return (
+        environmentSymbol(m, of.id, key, at) ?? {
+          kind: 'external',
+          id: id.replace(/^(?:window|globalThis|self|global)\./, ''),
+        }
+      );
+    }
+    case 'module':
+      return key === null ? unknown() : moduleMember(m, of, key, at);
+    case 'class':
+      return key === null ? unknown() : (classMember(m, of.cls, key, of) ?? unknown('unknown', key, at));
+    case 'ref':
+      return key === null ? elementOf(m, of) : refMember(m, of, key, at);
+    case 'constant':
+      return of.value === null ? NOTHING : unknown();
+    default:
+      return unknown();
+  }
+}
+
+function moduleMember(m: Machine, of: Extract<Value, { kind: 'module' }>, key: string, at: Origin): Value {
+  const value = m.bound(m.names.exported(of.file, key), of.file, at);
+  return value.kind === 'external' && value.id === key ? (m.commonJsExport(of.file, key) ?? unknown()) : value;
+}
+
+/** Any item of a list, or any value of a map, under a key that is not known. */
+function elementOf(m: Machine, of: Ref): Value {
+  const list = m.heap.asList(of);
+  if (list && !list.open && list.items.length > 0) return either(list.items);
+  const map = m.heap.asMap(of);
+  if (map && !map.open && map.entries.size > 0) return either([...map.entries.values()].map((entry) => entry.value));
+  return unknown();
+}
+
+function refMember(m: Machine, of: Ref, key: string, at: Origin): Value {
+  const object = m.heap.get(of);
+  switch (object?.kind) {
+    case 'map': {
+      const entry = object.entries.get(key);
+      if (entry) return entry.maybe ? either([entry.value, NOTHING]) : entry.value;
+      if (object.open) return unknown(object.open.reason === 'parameter' ? 'parameter' : 'unknown', key, at);
+      return NOTHING;
+    }
+    case 'list': {
+      const item = object.items[Number(key)];
+      return item ?? unknown();
+    }
+    case 'object':
+      return commonField(m, of, key) ?? unknown('unknown', key, at);
+    case 'client': {
+      const path = object.record.members?.[key] ?? key;
+      if (object.sent && object.record.maps?.includes(path) !== true) return unknown('result', key, at);
+      if (object.record.maps?.includes(path) === true) return m.heap.mapAt(object.config, path);
+      return m.heap.read(object.config, path) ?? unknown('result', key, at);
+    }
+    case 'url':
+      if (key === 'searchParams' || key === 'params') return object.params;
+      if (key === 'search' || key === 'query') return { kind: 'query', map: object.params };
+      return key === 'href' ? of : unknown('result', key, at);
+    default:
+      return unknown();
+  }
+}
+
+/** A field, constant, getter or method of an object or class; null when nothing that is known declares it. */
+export function commonField(m: Machine, of: Value, key: string): Value | null {
+  if (of.kind === 'class') return classMember(m, of.cls, key, of);
+  const object = of.kind === 'ref' ? m.heap.get(of) : undefined;
+  if (object?.kind !== 'object' || of.kind !== 'ref') return null;
+  const field = object.fields.get(key);
+  if (field) return field;
+  // Ruby's attr_reader: a method named as the instance variable that it reads.
+  const variable = object.fields.get(`@${key}`);
+  if (variable) return variable;
+  const method = methodOf(m, object.cls, key, false);
+  if (method) {
+    const bound: Fn = { ...method, self: of };
+    const { declaration } = method.unit;
+    return declaration.kind === 'function' && declaration.getter ? m.evaluateCall(bound) : bound;
+  }
+  if (key === 'class') return { kind: 'class', cls: object.cls };
+  const written = fieldWrittenElsewhere(m, of, object.cls, key);
+  return written ?? classMember(m, object.cls, key, { kind: 'class', cls: object.cls });
+}
+
+/** A field that no constructor sets: what the methods that assign it would give it. */
+function fieldWrittenElsewhere(m: Machine, of: Ref, cls: ClassInfo, key: string): Value | null {
+  const found: Value[] = [];
+  for (const each of ancestors(m, cls)) {
+    if (typeof each === 'string') continue;
+    for (const unit of each.methods.values()) {
+      if (!unit.text.includes(key.replace(/^@+/, ''))) continue;
+      const lambda = unit.asFunction();
+      if (!lambda) continue;
+      const running = m.stack.some((frame) => frame.lambda === lambda);
+      const value = running
+        ? undefined
+        : lambda.body.find(
+            (statement) =>
+              statement.kind === 'assign' &&
+              statement.target.kind === 'member' &&
+              statement.target.key === key &&
+              statement.target.of.kind === 'name' &&
+              statement.target.of.name === 'self',
+          );
+      if (value?.kind !== 'assign' || value.how === 'append' || value.how === 'merge') continue;
+      m.within(unit, m.moduleScope(unit.file), of, each, () => {
+        if (m.depthLeft()) found.push(m.evaluate(value.value));
+      });
+    }
+  }
+  return found.length === 0 ? null : either(found);
+}
+
+function classMember(m: Machine, cls: ClassInfo, key: string, self: Value): Value | null {
+  for (const each of ancestors(m, cls)) {
+    if (typeof each === 'string') continue;
+    const object = m.heap.get(classObject(m, each));
+    const field = object?.kind === 'object' ? object.fields.get(key) : undefined;
+    if (field) return field;
+  }
+  const method = methodOf(m, cls, key, true);
+  if (method) return { ...method, self };
+  // A class or module nested in it.
+  const nested = m.names.resolve(cls.file, `${cls.name}::${key}`, null);
+  return cls.file.language.id === 'ruby' && nested.kind === 'class' ? { kind: 'class', cls: nested.cls } : null;
+}
+
+/** What a class itself holds: constants, static fields, what its body did. Its body runs once, when first asked for. */
+export function classObject(m: Machine, cls: ClassInfo): Ref {
+  const existing = m.classObjects.get(cls);
+  if (existing) return existing;
+  const outer = m.heap.state;
+  m.heap.state = m.heap.base;
+  const object = m.heap.make({ kind: 'object', cls, fields: new Map() });
+  m.classObjects.set(cls, object);
+  configureClass(m, cls);
+  const self: Value = { kind: 'class', cls };
+  for (const unit of cls.statements) {
+    const { declaration } = unit;
+    // Python and Ruby run the whole body on the class; others keep a place for each instance.
+    const shared =
+      declaration.kind === 'statement' &&
+      (declaration.static || cls.file.language.id === 'python' || cls.file.language.id === 'ruby');
+    if (shared) m.within(unit, m.moduleScope(unit.file), self, cls, () => m.run(unit.asStatements()));
+  }
+  m.heap.state = outer;
+  return object;
+}
+
+/** A class and what it inherits from, in the order of method lookup; the names of library classes among them. */
+export function ancestors(m: Machine, cls: ClassInfo, depth = 0): (ClassInfo | string)[] {
+  const line: (ClassInfo | string)[] = [cls];
+  if (depth > 8) return line;
+  for (const { name, file } of cls.supers) {
+    const parent = superValue(m, cls, name, file);
+    if (parent?.kind === 'class' && parent.cls !== cls) {
+      for (const each of ancestors(m, parent.cls, depth + 1)) if (!line.includes(each)) line.push(each);
+    } else if (parent?.kind === 'external') line.push(parent.id);
+  }
+  return line;
+}
+
+/** A superclass may be written dotted: `base.ApiClient`, `Faraday::Middleware`. */
+function superValue(m: Machine, cls: ClassInfo, name: string, file: ClassInfo['file']): Value | null {
+  const nesting = cls.name.includes('::') ? cls.name.slice(0, cls.name.lastIndexOf('::')) : null;
+  const [head = name, ...tail] = file.language.id === 'ruby' || file.language.id === 'php' ? [name] : name.split('.');
+  let value = m.bound(m.names.resolve(file, head, nesting), file, null);
+  for (const key of tail) {
+    if (value.kind === 'module') value = m.bound(m.names.exported(value.file, key), value.file, null);
+    else if (value.kind === 'external') value = { kind: 'external', id: `${value.id}.${key}` };
+    else return null;
+  }
+  return value;
+}
+
+/** A method as the class or its ancestors declare it, not yet bound; null when unknown or declared twice. */
+export function methodOf(m: Machine, cls: ClassInfo, name: string, isStatic: boolean): Fn | null {
+  return methodIn(m, ancestors(m, cls), name, isStatic);
+}
+
+/** The declaration of a method above `owner`, for an object whose class may be further down. */
+export function superOf(m: Machine, owner: ClassInfo, self: Value, name: string): Fn | null {
+  const object = self.kind === 'ref' ? m.heap.get(self) : undefined;
+  const cls = self.kind === 'class' ? self.cls : object?.kind === 'object' ? object.cls : owner;
+  const line = ancestors(m, cls);
+  return methodIn(m, line.slice(line.indexOf(owner) + 1), name, self.kind === 'class');
+}
+
+function methodIn(m: Machine, line: readonly (ClassInfo | string)[], name: string, isStatic: boolean): Fn | null {
+  for (const cls of line) {
+    if (typeof cls === 'string') continue;
+    // Ruby's `extend` and Python's methods called on the class: the other table is looked at as well.
+    const unit = isStatic
+      ? (cls.statics.get(name) ?? cls.methods.get(name))
+      : (cls.methods.get(name) ?? cls.statics.get(name));
+    if (!unit) continue;
+    if (cls.ambiguous.has(name)) return null;
+    const lambda = unit.asFunction();
+    return lambda ? { kind: 'function', unit, lambda, scope: m.moduleScope(unit.file), self: null, owner: cls } : null;
+  }
+  return null;
+}
+
+/** Writes a member of whatever a value turned out to be. */
+export function assignMember(m: Machine, of: Value, key: string | null, value: Value, at: Origin): void {
+  if (of.kind === 'class' && key !== null) {
+    assignMember(m, classObject(m, of.cls), key, value, at);
+    return;
+  }
+  if (of.kind !== 'ref') return;
+  const object = m.heap.get(of);
+  switch (object?.kind) {
+    case 'map':
+      m.heap.setEntry(of, key, value, at);
+      return;
+    case 'object':
+      if (key !== null)
+        m.heap.put(of, { ...object, fields: new Map(object.fields).set(setterField(object.fields, key), value) });
+      return;
+    case 'client':
+      if (key !== null) m.heap.write(object.config, object.record.members?.[key] ?? key, value, at);
+      return;
+    case 'url':
+      if (key === 'search' || key === 'query') {
+        const params = m.heap.map([], null, at);
+        mergeQuery(m, params, value, at);
+        m.heap.put(of, { ...object, params });
+      } else if (key === 'path' || key === 'pathname') {
+        m.heap.put(of, { ...object, text: joinUrl(m, object.text, value) });
+      }
+      return;
+    default:
+      return;
+  }
+}
+
+/** Ruby's accessors write the instance variable of their name. */
+function setterField(fields: ReadonlyMap<string, Value>, key: string): string {
+  return fields.has(`@${key}`) ? `@${key}` : key;
+}
+
+/** `path` on the host of `base`. */
+export function joinUrl(m: Machine, base: Value, path: Value): Value {
+  const origin = alternatives(base).map((each) => {
+    const address = known(each);
+    const host = address === null ? null : /^[a-z][\w+.-]*:\/\/[^/?#]*/i.exec(address)?.[0];
+    return host && each.kind === 'text'
+      ? ({ kind: 'text', parts: [{ kind: 'literal', text: host, at: each.parts[0]?.at ?? null }] } as const)
+      : each;
+  });
+  return either(origin.map((each) => m.concat([each, path])));
+}

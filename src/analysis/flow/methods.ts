@@ -1,0 +1,236 @@
+import type { Arguments } from './calls';
+import { callValue, invoke, namedMap } from './calls';
+import { lookUpEnvironment } from './environment';
+import { formatBraces, formatPrintf, replace } from './formats';
+import { joinWith } from './library';
+import type { Machine } from './machine';
+import { keyOf, readMember } from './members';
+import { mergeQuery } from './queries';
+import type { External, ListObject, MapObject, Origin, Ref, Sym, Text, Value } from './values';
+import { literal, NOTHING, unknown } from './values';
+
+/** What leaves a value as it is, for what matters here: cases, blanks, copies, freezing, presence. */
+const SAME = new Set(
+  (
+    'toString to_s to_str to_sym toLowerCase toUpperCase downcase upcase trim strip lstrip rstrip chomp freeze dup clone copy ' +
+    'trimEnd trimStart encode decode presence valueOf to_i to_f to_h to_hash to_a compact symbolize_keys stringify_keys deep_symbolize_keys ' +
+    'with_indifferent_access deep_dup deep_stringify_keys html_safe squish normalize unsafe_str as_json asDict all toArray compact_blank ' +
+    'permit to_unsafe_h lower upper removesuffix removeprefix await result finalize'
+  ).split(' '),
+);
+
+/** Maps that become query strings. */
+const ENCODERS = new Set(['to_query', 'to_param', 'urlencode']);
+
+/** Writes of one entry, and additions of a map, by the names that languages give them. */
+const SETTERS = new Set(['append', 'set', 'store', 'put', 'add', 'setdefault', '[]=', 'offsetSet']);
+const CHANGERS = new Set(['update', 'merge!', 'deep_merge!', 'reverse_merge!', 'replace']);
+const MERGERS = new Set(['merge', 'deep_merge', 'reverse_merge', 'with_defaults', 'union', 'mergeRecursive']);
+const GETTERS = new Set(['get', 'fetch', 'dig', '[]', 'pop', 'getenv', 'at']);
+
+/** A method that a language's own values have; null when it is none that is known. */
+export function callLibraryMethod(
+  m: Machine,
+  receiver: Value,
+  name: string,
+  args: Arguments,
+  at: Origin,
+): Value | null {
+  if (name === 'tap' || name === 'also') {
+    const fn = args.block ?? args.positional[0];
+    if (fn?.kind === 'function') invoke(m, fn, { ...args, positional: [receiver], block: null }, at);
+    return receiver;
+  }
+  switch (receiver.kind) {
+    case 'text':
+      return textMethod(m, receiver, name, args, at);
+    case 'constant':
+    case 'query':
+      return SAME.has(name) ? receiver : null;
+    case 'symbol':
+    case 'external':
+      return symbolMethod(m, receiver, name, args, at);
+    case 'ref': {
+      const object = m.heap.get(receiver);
+      if (object?.kind === 'map') return mapMethod(m, receiver, object, name, args, at);
+      if (object?.kind === 'list') return listMethod(m, receiver, object, name, args, at);
+      if (object?.kind === 'url' && (SAME.has(name) || name === 'to_uri')) return receiver;
+      return null;
+    }
+    default:
+      return null;
+  }
+}
+
+function textMethod(m: Machine, receiver: Text, name: string, args: Arguments, at: Origin): Value | null {
+  const [first, second] = args.positional;
+  if (SAME.has(name)) return receiver;
+  switch (name) {
+    case 'format':
+      return formatBraces(m, receiver, args, at);
+    case '%':
+      return formatPrintf(m, receiver, args, at);
+    case 'replace':
+    case 'replaceAll':
+    case 'gsub':
+    case 'sub':
+      return replace(receiver, first, second, at);
+    case 'concat':
+    case '+':
+    case '<<':
+      return m.concat([receiver, ...args.positional], at, true);
+    case 'join': {
+      const list = m.heap.asList(first);
+      return list && !list.open ? joinWith(m, list.items, receiver, at) : unknown('unknown', '', at);
+    }
+    case 'then':
+    case 'yield_self':
+      return args.block ? invoke(m, args.block, { ...args, positional: [receiver], block: null }, at) : receiver;
+    default:
+      return null;
+  }
+}
+
+function symbolMethod(m: Machine, receiver: Sym | External, name: string, args: Arguments, at: Origin): Value | null {
+  const [first, second] = args.positional;
+  if (receiver.kind === 'external') {
+    if (GETTERS.has(name)) {
+      const key = first ? keyOf(first) : null;
+      const found = key === null ? null : readMember(m, receiver, key, at);
+      const fallback = args.named.get('default')?.value ?? second;
+      if (found?.kind === 'symbol') return fallback ? { ...found, fallback } : found;
+      return lookUpEnvironment(receiver.id, key, fallback, at) ?? null;
+    }
+    return null;
+  }
+  if (SAME.has(name)) return receiver;
+  if (ENCODERS.has(name) || MERGERS.has(name)) {
+    const map = m.heap.map([], null, at);
+    mergeQuery(m, map, receiver, at);
+    for (const value of [...args.positional, namedMap(m, args)]) m.heap.merge(map, value, at);
+    return MERGERS.has(name) ? map : { kind: 'query', map };
+  }
+  if (GETTERS.has(name) && receiver.origin !== 'result') {
+    const key = first ? keyOf(first) : null;
+    if (key === null) return null;
+    const found = readMember(m, receiver, key, at);
+    return found.kind === 'symbol' && second ? { ...found, fallback: second } : found;
+  }
+  return null;
+}
+
+function mapMethod(m: Machine, receiver: Ref, map: MapObject, name: string, args: Arguments, at: Origin): Value | null {
+  const [first, second] = args.positional;
+  if (name === 'toString' || ENCODERS.has(name)) return { kind: 'query', map: m.heap.copyMap(receiver) };
+  if (SAME.has(name))
+    return name === 'copy' || name === 'dup' || name === 'clone' || name === 'deep_dup'
+      ? m.heap.copyMap(receiver)
+      : receiver;
+  if (CHANGERS.has(name)) {
+    for (const value of [...args.positional, namedMap(m, args)])
+      m.heap.merge(receiver, value, at, name === 'reverse_merge!');
+    return receiver;
+  }
+  if (MERGERS.has(name)) {
+    const merged = m.heap.copyMap(receiver);
+    const missing = name === 'reverse_merge' || name === 'with_defaults';
+    for (const value of [...args.positional, namedMap(m, args)]) m.heap.merge(merged, value, at, missing);
+    if (args.open) m.heap.open(merged, 'open map', at);
+    return merged;
+  }
+  if (SETTERS.has(name) && first) {
+    if (second) m.heap.setEntry(receiver, keyOf(first), second, at);
+    else m.heap.merge(receiver, first, at);
+    return receiver;
+  }
+  if (GETTERS.has(name) && first) {
+    const key = keyOf(first);
+    const found = readMember(m, receiver, key, at);
+    if (name === 'dig' && args.positional.length > 1) {
+      return callLibraryMethod(m, found, 'dig', { ...args, positional: args.positional.slice(1) }, at) ?? unknown();
+    }
+    const fallback = second ?? (args.block ? invoke(m, args.block, null, at) : undefined);
+    if (found.kind === 'constant' && found.value === null && fallback) return fallback;
+    return found;
+  }
+  if (name === 'delete' || name === 'remove' || name === 'unset') {
+    m.heap.removeEntry(receiver, first ? keyOf(first) : null);
+    return NOTHING;
+  }
+  if (name === 'except' || name === 'slice' || name === 'only') {
+    const keys = new Set(args.positional.map(keyOf));
+    const entries = [...map.entries].filter(([key]) => keys.has(key) === (name !== 'except'));
+    return m.heap.map(entries, name === 'except' ? map.open : null, map.at);
+  }
+  if (name === 'forEach' || name === 'each' || name === 'each_pair')
+    return eachItem(m, m.itemsOf(receiver), receiver, args, at, true);
+  if (name === 'then' || name === 'yield_self') {
+    return args.block ? invoke(m, args.block, { ...args, positional: [receiver], block: null }, at) : null;
+  }
+  if (name === 'items' || name === 'entries') {
+    const items = m.itemsOf(receiver);
+    return items ? m.heap.list(items) : null;
+  }
+  return null;
+}
+
+function listMethod(
+  m: Machine,
+  receiver: Ref,
+  list: ListObject,
+  name: string,
+  args: Arguments,
+  at: Origin,
+): Value | null {
+  const [first] = args.positional;
+  if (SAME.has(name)) return receiver;
+  switch (name) {
+    case 'join':
+      return list.open ? unknown('unknown', '', at) : joinWith(m, list.items, first ?? literal('', at), at);
+    case 'push':
+    case 'append':
+    case '<<':
+    case 'add':
+      m.heap.put(receiver, { ...list, items: [...list.items, ...args.positional] });
+      return receiver;
+    case 'concat':
+      return m.concat([receiver, ...args.positional], at);
+    case 'filter':
+    case 'reject':
+    case 'select':
+      return receiver;
+    case 'forEach':
+    case 'each':
+    case 'map':
+    case 'flatMap':
+    case 'flat_map':
+    case 'collect':
+      return eachItem(m, list.open ? null : list.items, receiver, args, at, false);
+    case 'first':
+      return list.items[0] ?? unknown();
+    case 'last':
+      return list.open ? unknown() : (list.items.at(-1) ?? unknown());
+    default:
+      return null;
+  }
+}
+
+/** A function called with each item, when they are known; whatever calls with unknown ones otherwise. */
+function eachItem(
+  m: Machine,
+  items: readonly Value[] | null,
+  receiver: Ref,
+  args: Arguments,
+  at: Origin,
+  pairs: boolean,
+): Value | null {
+  const fn = args.block ?? args.positional[0];
+  if (fn?.kind !== 'function' || !items || items.length > 8) return null;
+  const results = items.map((item) => {
+    const positional = pairs ? [...(m.heap.asList(item)?.items ?? [item])] : [item];
+    // `map.forEach((value, key) => …)` against Ruby's `each { |key, value| … }`.
+    const ordered = pairs && !args.block ? positional.reverse() : positional;
+    return callValue(m, fn, { ...args, positional: ordered, block: null }, at);
+  });
+  return pairs ? receiver : m.heap.list(results);
+}

@@ -1,0 +1,287 @@
+import type { Import } from '../syntax/language';
+import type { ClassInfo, SourceFile, Unit, World } from './world';
+
+/** What a name stands for. `variable`: whatever the module's code assigned to it. `missing`: a file that is not loaded. */
+export type Binding =
+  | { readonly kind: 'function'; readonly unit: Unit }
+  | { readonly kind: 'class'; readonly cls: ClassInfo }
+  | { readonly kind: 'variable'; readonly file: SourceFile; readonly name: string }
+  | { readonly kind: 'module'; readonly file: SourceFile }
+  | { readonly kind: 'external'; readonly id: string }
+  | { readonly kind: 'missing' };
+
+const JAVASCRIPT_ENDINGS = [
+  '',
+  '.ts',
+  '.tsx',
+  '.mts',
+  '.cts',
+  '.js',
+  '.jsx',
+  '.mjs',
+  '.cjs',
+  '/index.ts',
+  '/index.tsx',
+  '/index.js',
+];
+
+/** The files of the workspace by the last part of their path, without extension. */
+export class PathIndex {
+  private readonly byStem = new Map<string, string[]>();
+  private readonly all: ReadonlySet<string>;
+
+  constructor(uris: Iterable<string>) {
+    this.all = new Set(uris);
+    for (const uri of this.all) {
+      const stem = stemOf(uri).toLowerCase();
+      const others = this.byStem.get(stem);
+      if (others) others.push(uri);
+      else this.byStem.set(stem, [uri]);
+    }
+  }
+
+  has(uri: string): boolean {
+    return this.all.has(uri);
+  }
+
+  /** Files whose path without extension ends with these segments. */
+  endingWith(path: string, extensions: RegExp): string[] {
+    const stem = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+    const end = `/${path.toLowerCase()}`;
+    return (this.byStem.get(stem) ?? []).filter(
+      (uri) =>
+        extensions.test(uri) &&
+        uri
+          .toLowerCase()
+          .replace(/\.[^./]+$/, '')
+          .endsWith(end),
+    );
+  }
+}
+
+function stemOf(uri: string): string {
+  const base = uri.slice(uri.lastIndexOf('/') + 1);
+  const dot = base.indexOf('.');
+  return dot > 0 ? base.slice(0, dot) : base;
+}
+
+/** Finds what names mean, by import where the language has them, else by qualified name; remembers what it lacked. */
+export class Names {
+  /** Files that a name led to and that are not loaded. */
+  readonly wanted = new Set<string>();
+
+  constructor(
+    private readonly world: World,
+    private readonly paths: PathIndex,
+    /** Called for each file that an answer rests on. */
+    private readonly visited: (file: SourceFile) => void,
+  ) {}
+
+  /** A name used at the top of a file or anywhere below. `nesting`: the qualified name of the class around. */
+  resolve(file: SourceFile, name: string, nesting: string | null): Binding {
+    switch (file.language.id) {
+      case 'php':
+        return this.resolvePhp(file, name);
+      case 'ruby':
+        return this.resolveRuby(file, name, nesting);
+      default:
+        return this.resolveInModule(file, name);
+    }
+  }
+
+  private resolveInModule(file: SourceFile, name: string): Binding {
+    const own = this.declared(file, name);
+    if (own) return own;
+    const imported = file.outline.imports.find((each) => each.local === name);
+    if (imported) return this.resolveImport(file, imported);
+    return { kind: 'variable', file, name };
+  }
+
+  private declared(file: SourceFile, name: string): Binding | null {
+    const unit = file.functions.get(name);
+    if (unit) return { kind: 'function', unit };
+    const cls = this.world.classIn(file, name);
+    return cls ? { kind: 'class', cls } : null;
+  }
+
+  resolveImport(file: SourceFile, imported: Import): Binding {
+    const target = this.moduleFile(file, imported.module);
+    if (target === 'missing') return { kind: 'missing' };
+    if (target) return imported.name === '*' ? { kind: 'module', file: target } : this.exported(target, imported.name);
+    if (file.language.id === 'python' && imported.name !== '*') {
+      const submodule = this.moduleFile(file, joinDots(imported.module, imported.name));
+      if (submodule === 'missing') return { kind: 'missing' };
+      if (submodule) return { kind: 'module', file: submodule };
+    }
+    const module = imported.module.replace(/^node:/, '');
+    const whole = imported.name === '*' || imported.name === 'default';
+    return { kind: 'external', id: whole ? module : `${module}.${imported.name}` };
+  }
+
+  /** What a file offers under a name. */
+  exported(file: SourceFile, name: string, depth = 0): Binding {
+    this.visited(file);
+    if (depth > 8) return { kind: 'missing' };
+    for (const each of file.outline.exports) {
+      if (each.exported !== name && each.exported !== '*') continue;
+      if (each.module === undefined) return this.resolveInModule(file, each.name);
+      const target = this.moduleFile(file, each.module);
+      if (target === 'missing') return { kind: 'missing' };
+      if (!target) continue;
+      if (each.exported !== '*')
+        return each.name === '*' ? { kind: 'module', file: target } : this.exported(target, each.name, depth + 1);
+      const found = this.exported(target, name, depth + 1);
+      if (found.kind !== 'missing' && found.kind !== 'variable') return found;
+    }
+    if (file.language.id !== 'python') return this.declared(file, name) ?? { kind: 'variable', file, name };
+    const found = this.resolveInModule(file, name);
+    if (found.kind !== 'variable') return found;
+    const submodule = this.moduleFile(file, `.${name}`);
+    return submodule && submodule !== 'missing' ? { kind: 'module', file: submodule } : found;
+  }
+
+  /** The file that a module's name leads to; null when it is a library's. */
+  moduleFile(from: SourceFile, specifier: string): SourceFile | 'missing' | null {
+    const uri = from.language.id === 'python' ? this.pythonUri(from, specifier) : this.javascriptUri(from, specifier);
+    return uri === null ? null : this.loaded(uri);
+  }
+
+  private loaded(uri: string): SourceFile | 'missing' {
+    const file = this.world.file(uri);
+    if (file) {
+      this.visited(file);
+      return file;
+    }
+    this.wanted.add(uri);
+    return 'missing';
+  }
+
+  private javascriptUri(from: SourceFile, specifier: string): string | null {
+    if (specifier.startsWith('.')) {
+      const path = joinPath(from.uri, specifier);
+      const stems = [path, path.replace(/\.[cm]?jsx?$/, '')];
+      for (const stem of stems)
+        for (const ending of JAVASCRIPT_ENDINGS) if (this.paths.has(stem + ending)) return stem + ending;
+      return null;
+    }
+    // A path alias or a package of the same repository: taken when one file alone can be meant.
+    const alias =
+      /^(?:[@~#]\/|[@~#][\w-]+\/|\$[\w-]+\/)(.+)$/.exec(specifier)?.[1] ?? (specifier.includes('/') ? specifier : null);
+    if (alias === null) return null;
+    const bare = /^[@~#]\//.test(specifier) || alias.includes('/');
+    if (!bare) return null;
+    const stem = alias.replace(/\.[cm]?[jt]sx?$/, '');
+    const found = [
+      ...this.paths.endingWith(stem, /\.[cm]?[jt]sx?$/),
+      ...this.paths.endingWith(`${stem}/index`, /\.[cm]?[jt]sx?$/),
+    ];
+    return nearest(from.uri, found);
+  }
+
+  private pythonUri(from: SourceFile, specifier: string): string | null {
+    const dots = /^\.*/.exec(specifier)?.[0].length ?? 0;
+    const path = specifier.slice(dots).replaceAll('.', '/');
+    if (dots > 0) {
+      const folder = joinPath(from.uri, './' + '../'.repeat(dots - 1));
+      const stem = path === '' ? folder.replace(/\/$/, '') : `${folder.replace(/\/$/, '')}/${path}`;
+      return [`${stem}.py`, `${stem}/__init__.py`].find((uri) => this.paths.has(uri)) ?? null;
+    }
+    const found = [...this.paths.endingWith(path, /\.py$/), ...this.paths.endingWith(`${path}/__init__`, /\.py$/)];
+    if (path.includes('/')) return nearest(from.uri, found);
+    // A module of one word is a library's unless it lies beside or above the file that imports it.
+    return nearest(
+      from.uri,
+      found.filter((uri) => from.uri.startsWith(uri.replace(/(\/__init__)?\.py$/, '').replace(/[^/]*$/, ''))),
+    );
+  }
+
+  private resolvePhp(file: SourceFile, name: string): Binding {
+    if (name.startsWith('$')) return { kind: 'variable', file, name };
+    const [head = '', ...tail] = name.split('\\');
+    const imported =
+      head === '' ? undefined : file.outline.imports.find((each) => each.local.toLowerCase() === head.toLowerCase());
+    const qualified = imported
+      ? [imported.module, ...tail].join('\\')
+      : name.startsWith('\\') || file.outline.namespace === ''
+        ? name.replace(/^\\/, '')
+        : `${file.outline.namespace}\\${name}`;
+    const cls = this.globalClass(file, qualified) ?? (imported ? undefined : this.globalClass(file, name));
+    if (cls) return cls;
+    const unit = this.world.globalFunction('php', name.slice(name.lastIndexOf('\\') + 1));
+    if (unit) {
+      this.visited(unit.file);
+      return { kind: 'function', unit };
+    }
+    // Functions and constants of the language fall back to the global namespace.
+    return { kind: 'external', id: imported ? qualified : name.replace(/^\\/, '') };
+  }
+
+  private resolveRuby(file: SourceFile, name: string, nesting: string | null): Binding {
+    if (!/^[A-Z:]/.test(name)) {
+      const unit = file.functions.get(name) ?? this.world.globalFunction('ruby', name);
+      if (unit) this.visited(unit.file);
+      return unit ? { kind: 'function', unit } : { kind: 'variable', file, name };
+    }
+    const scopes = nesting === null ? [] : nesting.split('::');
+    for (let depth = scopes.length; depth >= 0; depth--) {
+      const cls = this.globalClass(file, [...scopes.slice(0, depth), name].join('::'), depth > 0);
+      if (cls) return cls;
+    }
+    return { kind: 'external', id: name };
+  }
+
+  private globalClass(file: SourceFile, qualified: string, onlyLoaded = false): Binding | undefined {
+    const cls = this.world.classIn(file, qualified);
+    if (cls) {
+      this.visited(cls.file);
+      return { kind: 'class', cls };
+    }
+    if (onlyLoaded) return undefined;
+    const ruby = file.language.id === 'ruby';
+    const segments = qualified.split(ruby ? '::' : '\\').filter((segment) => segment !== '');
+    const path = ruby ? segments.map(underscore).join('/') : (segments.at(-1) ?? '');
+    const found = path === '' ? [] : this.paths.endingWith(path, ruby ? /\.rb$/ : /\.php$/);
+    const missing = found.filter((uri) => !this.world.file(uri)).slice(0, 3);
+    for (const uri of missing) this.wanted.add(uri);
+    return missing.length > 0 ? { kind: 'missing' } : undefined;
+  }
+}
+
+function joinDots(module: string, name: string): string {
+  return module.endsWith('.') ? module + name : `${module}.${name}`;
+}
+
+function underscore(name: string): string {
+  return name
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
+    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+    .toLowerCase();
+}
+
+/** `relative` joined to the folder of `uri`. */
+function joinPath(uri: string, relative: string): string {
+  const segments = uri.split('/');
+  segments.pop();
+  for (const segment of relative.split('/')) {
+    if (segment === '..') segments.pop();
+    else if (segment !== '.' && segment !== '') segments.push(segment);
+  }
+  return segments.join('/');
+}
+
+/** The file that shares the longest beginning with `from`; null when two share as much. */
+function nearest(from: string, uris: readonly string[]): string | null {
+  let best: string | null = null;
+  let length = -1;
+  for (const uri of uris) {
+    let shared = 0;
+    while (shared < uri.length && uri[shared] === from[shared]) shared++;
+    shared = uri.lastIndexOf('/', shared);
+    if (shared === length) best = null;
+    if (shared > length) {
+      best = uri;
+      length = shared;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,94 @@
+import type { Machine } from './machine';
+import type { Origin, Ref, Text, TextPart, Value } from './values';
+import { opennessOf } from './heap';
+import { text } from './values';
+
+/**
+ * Reads an encoded query (`a=b&c=${d}`) as a map. A hole where a key should be is a map that was encoded, or anything;
+ * a hole where a value is, is that value.
+ */
+export function queryMap(m: Machine, query: Text, at: Origin | null): Ref {
+  const map = m.heap.map([], null, at);
+  for (const pair of splitParts(query.parts, '&')) {
+    const [key, ...values] = splitParts(pair, '=', 2);
+    if (!key || key.length === 0) continue;
+    const [first] = key;
+    const holes = key.filter((part) => part.kind === 'hole');
+    const value = values[0];
+    if (value === undefined) {
+      // No equals sign: a map that was encoded before, something unknown, or a bare word.
+      for (const hole of holes) m.heap.merge(map, hole.value, hole.at ?? at);
+      continue;
+    }
+    if (first === undefined || holes.length > 0) {
+      const [hole] = holes;
+      if (hole && key.length > 1 && first?.kind === 'hole') {
+        // `${rest}context=…`: what was put in front is a query of its own.
+        m.heap.merge(map, hole.value, hole.at ?? at);
+      } else if (hole) m.heap.setEntry(map, null, hole.value, hole.at ?? at);
+      if (key.length === 1) continue;
+    }
+    const name = key.map((part) => (part.kind === 'literal' ? part.text : '')).join('');
+    m.heap.setEntry(map, decode(name.replace(/^\?/, '')), text(value), first?.at ?? at);
+  }
+  return map;
+}
+
+function decode(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** The parts between separators; literal pieces keep an origin that begins where they do. */
+function splitParts(parts: readonly TextPart[], separator: string, limit = Number.POSITIVE_INFINITY): TextPart[][] {
+  let current: TextPart[] = [];
+  const result = [current];
+  for (const part of parts) {
+    if (part.kind === 'hole') {
+      current.push(part);
+      continue;
+    }
+    let from = 0;
+    for (;;) {
+      const index = result.length < limit ? part.text.indexOf(separator, from) : -1;
+      const end = index < 0 ? part.text.length : index;
+      if (end > from) current.push({ ...part, text: part.text.slice(from, end), at: shift(part.at, from, end) });
+      if (index < 0) break;
+      current = [];
+      result.push(current);
+      from = index + 1;
+    }
+  }
+  return result;
+}
+
+/** The place of a piece of a literal. Escapes make it late by a few characters, never past the literal's end. */
+function shift(at: Origin | null, from: number, to: number): Origin | null {
+  if (!at) return null;
+  const start = Math.min(at.start + from, at.end);
+  return { unit: at.unit, start, end: Math.min(at.start + to, at.end) };
+}
+
+/** A text cut at its first question mark. */
+export function splitQuery(url: Text): { readonly before: Text; readonly query: Text | null } {
+  const [before = [], ...rest] = splitParts(url.parts, '?', 2);
+  const [query] = rest;
+  return { before: text(before), query: query ? text(cutFragment(query)) : null };
+}
+
+function cutFragment(parts: readonly TextPart[]): readonly TextPart[] {
+  return splitParts(parts, '#', 2)[0] ?? [];
+}
+
+/** What a value adds to a query: a map, an encoded text, a list of pairs; what is not known opens the map. */
+export function mergeQuery(m: Machine, into: Ref, value: Value, at: Origin | null): void {
+  if (value.kind === 'text') m.heap.merge(into, queryMap(m, value, at), at);
+  else if (value.kind === 'oneOf' || value.kind === 'ref' || value.kind === 'query') m.heap.merge(into, value, at);
+  else if (value.kind !== 'constant') {
+    const map = m.heap.asMap(into);
+    if (map) m.heap.put(into, { ...map, open: map.open ?? opennessOf(value, at) });
+  }
+}

@@ -1,0 +1,160 @@
+import type { ClientCall, ClientRecord } from '../clients/schema';
+import type { CallNode } from './calls';
+import { resolveUrl } from './library';
+import type { Machine } from './machine';
+import { mergeQuery, splitQuery } from './queries';
+import type { Origin, Ref, Text, TextPart, Value } from './values';
+import { alternatives, known, literal, partsOf, text, unknown } from './values';
+import type { SourceFile } from './world';
+
+/** A request that a client sends, noted when it is sent; its configuration is read when all that follows has run. */
+export interface SentRequest {
+  readonly record: ClientRecord;
+  readonly call: ClientCall;
+  /** HTTP method, when the name of the call is one. */
+  readonly verb: string | null;
+  readonly request: Ref;
+  /** The call that sends. */
+  readonly at: Origin;
+  readonly node: CallNode | null;
+  /** The calls that led to it, outermost first. */
+  readonly from: readonly Origin[];
+  readonly file: SourceFile;
+}
+
+/** Where a request goes: the address before its question mark, and all that it asks. */
+export interface Address {
+  readonly before: Text;
+  readonly query: Ref;
+  /** The part of the query that is written in the URL itself, when there is one. */
+  readonly inUrl: Ref | null;
+}
+
+/** More addresses than this for one request are not followed. */
+const MAX_ADDRESSES = 8;
+
+/** The addresses that a request may go to: one for each combination of known alternatives. */
+export function addressesOf(m: Machine, sent: SentRequest, config: Ref): Address[] {
+  const { slots } = sent.record;
+  const url = slot(m, config, slots.url);
+  const base = slot(m, config, slots.base);
+  const host = slot(m, config, slots.host);
+  const path = slot(m, config, slots.path);
+  const whole: Value[] = [];
+  if (url) {
+    for (const each of texts(m, url)) {
+      if (isAbsolute(each)) whole.push(each);
+      else if (host) whole.push(m.concat([withScheme(host), slash(each)], sent.at, true));
+      else if (base)
+        whole.push(...texts(m, base).map((from) => joined(m, from, each, slots.join ?? 'concat', sent.at)));
+      else whole.push(each);
+    }
+  } else if (host) {
+    whole.push(m.concat([withScheme(host), slash(path ?? unknown())], sent.at, true));
+  } else if (base) whole.push(path ? joined(m, base, path, slots.join ?? 'concat', sent.at) : base);
+  return whole
+    .flatMap((value) => texts(m, value))
+    .slice(0, MAX_ADDRESSES)
+    .map((address) => withQuery(m, sent, config, address));
+}
+
+function withQuery(m: Machine, sent: SentRequest, config: Ref, address: Text): Address {
+  const { before, query } = splitQuery(withoutTrailingQuery(address));
+  const all = m.heap.map([], null, null);
+  let inUrl: Ref | null = null;
+  if (query) {
+    inUrl = m.heap.map([], null, query.parts.find((part) => part.at)?.at ?? null);
+    mergeQuery(m, inUrl, query, null);
+    m.heap.merge(all, inUrl, null);
+  }
+  for (const key of sent.record.slots.query ?? []) {
+    const found = m.heap.find(config, key);
+    if (found.kind === 'value') mergeQuery(m, all, found.value, null);
+    if (found.kind === 'open') m.heap.open(all, found.why.reason, found.why.at);
+  }
+  return { before, query: all, inUrl };
+}
+
+/** A query that was appended without a question mark in sight (`url + qs`): the mark is put where the query begins. */
+function withoutTrailingQuery(address: Text): Text {
+  const index = address.parts.findIndex((part) => part.kind === 'hole' && part.value.kind === 'query');
+  const before = address.parts.slice(0, Math.max(index, 0));
+  if (index < 0 || before.some((part) => part.kind === 'literal' && part.text.includes('?'))) return address;
+  return text([...before, ...literal('?').parts, ...address.parts.slice(index)]);
+}
+
+function slot(m: Machine, config: Ref, keys: readonly string[] | undefined): Value | null {
+  let open: Value | null = null;
+  for (const key of keys ?? []) {
+    const found = m.heap.find(config, key);
+    if (found.kind === 'value' && !(found.value.kind === 'constant' && found.value.value === null)) return found.value;
+    if (found.kind === 'open')
+      open ??= unknown(found.why.reason === 'parameter' ? 'parameter' : 'unknown', '', found.why.at);
+  }
+  return open;
+}
+
+function withScheme(host: Value): Value {
+  const characters = known(host);
+  return characters === null || isAbsolute(literal(characters))
+    ? host
+    : text([...literal('https://').parts, ...partsOf(host, null)]);
+}
+
+function slash(path: Value): Value {
+  const first = path.kind === 'text' ? path.parts[0] : undefined;
+  return first?.kind === 'literal' && !/^[/?]/.test(first.text)
+    ? text([...literal('/').parts, ...partsOf(path, null)])
+    : path;
+}
+
+/** Begins with a scheme, or with something that is not known and may hold one. */
+function isAbsolute(value: Text): boolean {
+  const [first] = value.parts;
+  return first?.kind === 'hole' || (first !== undefined && /^(?:[a-z][\w+.-]*:)?\/\//i.test(first.text));
+}
+
+function joined(m: Machine, base: Value, path: Value, how: 'concat' | 'resolve', at: Origin): Value {
+  if (how === 'resolve') return resolveUrl(m, base, path, at);
+  const from = m.concat([base], at, true);
+  const last = from.kind === 'text' ? from.parts.at(-1) : undefined;
+  const first = path.kind === 'text' ? path.parts[0] : undefined;
+  const ends = last?.kind === 'literal' && last.text.endsWith('/');
+  const begins = first?.kind === 'literal' && /^[/?]/.test(first.text);
+  if (ends && begins && path.kind === 'text') {
+    const rest: TextPart[] = [{ ...first, text: first.text.replace(/^\/+/, '') }, ...path.parts.slice(1)];
+    return m.concat([from, text(rest)], at, true);
+  }
+  return m.concat(ends || begins ? [from, path] : [from, literal('/'), path], at, true);
+}
+
+/** The texts that a value may be, its holes filled with each alternative that they have, and with fallbacks. */
+export function texts(m: Machine, value: Value): Text[] {
+  if (value.kind === 'oneOf') return value.values.flatMap((each) => texts(m, each)).slice(0, MAX_ADDRESSES);
+  const url = m.heap.asUrl(value);
+  if (url) return texts(m, m.addressOf(url));
+  if (value.kind === 'symbol' && hasTextFallback(value.fallback)) return texts(m, value.fallback);
+  let results: TextPart[][] = [[]];
+  for (const part of partsOf(value, null)) {
+    const choices: readonly (readonly TextPart[])[] = part.kind === 'literal' ? [[part]] : fillings(m, part);
+    results = results.flatMap((before) => choices.map((choice) => [...before, ...choice])).slice(0, MAX_ADDRESSES);
+  }
+  return results.map(text);
+}
+
+function fillings(m: Machine, hole: Extract<TextPart, { kind: 'hole' }>): readonly (readonly TextPart[])[] {
+  const { value } = hole;
+  const expandable =
+    value.kind === 'oneOf' ||
+    value.kind === 'text' ||
+    m.heap.asUrl(value) !== null ||
+    (value.kind === 'symbol' && hasTextFallback(value.fallback));
+  if (!expandable) return [[hole]];
+  return texts(m, value).map((each) => each.parts);
+}
+
+/** An environment variable's default counts as its value; a blank one says nothing. */
+function hasTextFallback(fallback: Value | null): fallback is Value {
+  if (!fallback) return false;
+  return alternatives(fallback).some((each) => each.kind === 'text' && known(each)?.trim() !== '');
+}

@@ -1,0 +1,272 @@
+import type { ClientRecord } from '../clients/schema';
+import type { Lambda, Span } from '../syntax/nodes';
+import type { ClassInfo, SourceFile, Unit } from './world';
+
+/** Where something was written: a span of a lowered declaration, which knows where it stands in its file now. */
+export interface Origin extends Span {
+  readonly unit: Unit;
+}
+
+/** One piece of a text: characters as written, or a value that is not known as text. */
+export type TextPart =
+  | { readonly kind: 'literal'; readonly text: string; readonly at: Origin | null }
+  | { readonly kind: 'hole'; readonly value: Value; readonly encoded: boolean; readonly at: Origin | null };
+
+export interface Text {
+  readonly kind: 'text';
+  readonly parts: readonly TextPart[];
+}
+
+/** `Nothing` is null, nil, None, undefined. */
+export interface Constant {
+  readonly kind: 'constant';
+  readonly value: number | boolean | null;
+  readonly at: Origin | null;
+}
+
+/** A map, list, object, client or URL: its contents are in the state, under its id, so that two names of it see one change. */
+export interface Ref {
+  readonly kind: 'ref';
+  readonly id: number;
+}
+
+/** A map turned into a query string, as it stood then: `urlencode(m)`, `m.to_query`, `new URLSearchParams(m)` in a text. */
+export interface Query {
+  readonly kind: 'query';
+  readonly map: Ref;
+}
+
+export type SymbolOrigin = 'parameter' | 'environment' | 'setting' | 'result' | 'unknown';
+
+/** A value that is not known, but is one value: two uses of one variable are the same symbol. */
+export interface Sym {
+  readonly kind: 'symbol';
+  readonly id: string;
+  readonly origin: SymbolOrigin;
+  /** As a person would name it: `params`, `API_ENTREPRISE_TOKEN`. */
+  readonly name: string;
+  /** Default of a parameter, of an environment or setting lookup. */
+  readonly fallback: Value | null;
+  readonly at: Origin | null;
+}
+
+/** Something of a library or of the language, by its dotted name: `axios.get`, `Net::HTTP`, `process.env`. */
+export interface External {
+  readonly kind: 'external';
+  readonly id: string;
+}
+
+/** A function with what it closes over. `self` is bound for methods. */
+export interface Fn {
+  readonly kind: 'function';
+  readonly unit: Unit;
+  readonly lambda: Lambda;
+  /** Id of the scope it was made in. */
+  readonly scope: number;
+  readonly self: Value | null;
+  /** The class that declares it, from where `super` looks on. */
+  readonly owner: ClassInfo | null;
+}
+
+export interface ClassValue {
+  readonly kind: 'class';
+  readonly cls: ClassInfo;
+}
+
+/** A file of the workspace as a value: `import * as api from './api'`. */
+export interface ModuleValue {
+  readonly kind: 'module';
+  readonly file: SourceFile;
+}
+
+export interface OneOf {
+  readonly kind: 'oneOf';
+  readonly values: readonly Value[];
+}
+
+export type Value = Text | Constant | Ref | Query | Sym | External | Fn | ClassValue | ModuleValue | OneOf;
+
+/** One entry of a map. `maybe`: written on some paths only. `at`: the whole entry; `value` carries where it was written itself. */
+export interface Entry {
+  readonly value: Value;
+  readonly maybe: boolean;
+  readonly at: Origin | null;
+}
+
+export interface MapObject {
+  readonly kind: 'map';
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** Why other keys may be there; null when the map is closed. */
+  readonly open: Openness | null;
+  /** The literal that began it. */
+  readonly at: Origin | null;
+}
+
+/** What may hold further keys: a symbol spread into the map, a dynamic key, a call that it was handed to. */
+export interface Openness {
+  readonly reason: 'parameter' | 'open map' | 'branches differ' | 'bound' | 'dynamic';
+  readonly at: Origin | null;
+}
+
+export interface ListObject {
+  readonly kind: 'list';
+  readonly items: readonly Value[];
+  readonly open: boolean;
+  readonly at: Origin | null;
+}
+
+export interface ObjectObject {
+  readonly kind: 'object';
+  readonly cls: ClassInfo;
+  readonly fields: ReadonlyMap<string, Value>;
+}
+
+/** A client of a library, or a request under construction or sent. `config` is a map. */
+export interface ClientObject {
+  readonly kind: 'client';
+  readonly record: ClientRecord;
+  readonly config: Ref;
+  readonly madeAt: Origin | null;
+  readonly sent: boolean;
+}
+
+/** A URL being built: what stands before the question mark, and its query as a map. */
+export interface UrlObject {
+  readonly kind: 'url';
+  readonly text: Value;
+  readonly params: Ref;
+}
+
+export interface ScopeObject {
+  readonly kind: 'scope';
+  readonly vars: ReadonlyMap<string, Value>;
+  readonly parent: number | null;
+}
+
+export type HeapObject = MapObject | ListObject | ObjectObject | ClientObject | UrlObject | ScopeObject;
+
+/** More alternatives than this are unknown. */
+const MAX_ALTERNATIVES = 8;
+
+export const NOTHING: Constant = { kind: 'constant', value: null, at: null };
+
+let symbols = 0;
+
+/** A fresh value of which nothing is known. */
+export function unknown(origin: SymbolOrigin = 'unknown', name = '', at: Origin | null = null): Sym {
+  return { kind: 'symbol', id: `#${(symbols++).toString(36)}`, origin, name, fallback: null, at };
+}
+
+export function text(parts: readonly TextPart[]): Text {
+  return { kind: 'text', parts };
+}
+
+export function literal(value: string, at: Origin | null = null): Text {
+  return text([{ kind: 'literal', text: value, at }]);
+}
+
+/** The characters of a text that is known whole; null otherwise. */
+export function known(value: Value | null | undefined): string | null {
+  if (value?.kind === 'constant') return typeof value.value === 'number' ? String(value.value) : null;
+  if (value?.kind !== 'text') return null;
+  let result = '';
+  for (const part of value.parts) {
+    if (part.kind === 'hole') return null;
+    result += part.text;
+  }
+  return result;
+}
+
+/** Where a value was written, as far as it says. */
+export function originOf(value: Value): Origin | null {
+  switch (value.kind) {
+    case 'text':
+      return value.parts.find((part) => part.at)?.at ?? null;
+    case 'constant':
+    case 'symbol':
+      return value.at;
+    default:
+      return null;
+  }
+}
+
+/** The parts that a value contributes to a text. Numbers become characters; what is no text becomes a hole. */
+export function partsOf(value: Value, at: Origin | null): readonly TextPart[] {
+  if (value.kind === 'text') return value.parts;
+  if (value.kind === 'constant') {
+    return value.value === null ? [] : [{ kind: 'literal', text: String(value.value), at: value.at ?? at }];
+  }
+  return [{ kind: 'hole', value, encoded: value.kind === 'query', at }];
+}
+
+/** Whether two values are the same whatever happens. */
+export function same(a: Value, b: Value): boolean {
+  if (a === b) return true;
+  switch (a.kind) {
+    case 'text':
+      return (
+        b.kind === 'text' &&
+        a.parts.length === b.parts.length &&
+        a.parts.every((part, index) => {
+          const other = b.parts[index];
+          if (part.kind === 'literal') return other?.kind === 'literal' && other.text === part.text;
+          return other?.kind === 'hole' && other.encoded === part.encoded && same(part.value, other.value);
+        })
+      );
+    case 'constant':
+      return b.kind === 'constant' && a.value === b.value;
+    case 'ref':
+      return b.kind === 'ref' && a.id === b.id;
+    case 'query':
+      return b.kind === 'query' && a.map.id === b.map.id;
+    case 'symbol':
+    case 'external':
+      return b.kind === a.kind && a.id === b.id;
+    case 'function':
+      return b.kind === 'function' && a.lambda === b.lambda && a.scope === b.scope;
+    case 'class':
+      return b.kind === 'class' && a.cls === b.cls;
+    case 'module':
+      return b.kind === 'module' && a.file === b.file;
+    case 'oneOf':
+      return (
+        b.kind === 'oneOf' &&
+        a.values.length === b.values.length &&
+        a.values.every((value, index) => {
+          const other = b.values[index];
+          return other !== undefined && same(value, other);
+        })
+      );
+  }
+}
+
+export function alternatives(value: Value): readonly Value[] {
+  return value.kind === 'oneOf' ? value.values : [value];
+}
+
+/** Either of the values. More than eight different ones are unknown. */
+export function either(values: readonly Value[]): Value {
+  const result: Value[] = [];
+  for (const value of values.flatMap(alternatives)) {
+    if (!result.some((other) => same(other, value))) result.push(value);
+  }
+  const [first] = result;
+  if (first === undefined) return NOTHING;
+  if (result.length === 1) return first;
+  return result.length > MAX_ALTERNATIVES ? unknown() : { kind: 'oneOf', values: result };
+}
+
+/** Null, false and blank text: what `||` and `or` replace. Null when it cannot be told. */
+export function isBlank(value: Value): boolean | null {
+  if (value.kind === 'constant') return value.value === null || value.value === false;
+  if (value.kind === 'text') {
+    const characters = known(value);
+    return characters === null
+      ? value.parts.some((part) => part.kind === 'literal' && part.text.trim() !== '')
+        ? false
+        : null
+      : characters.trim() === '';
+  }
+  if (value.kind === 'ref' || value.kind === 'function' || value.kind === 'class') return false;
+  return null;
+}

@@ -1,0 +1,198 @@
+import type { Declaration, ClassDeclaration, LanguageSupport, Outline } from '../syntax/language';
+import type { Place } from '../findings';
+import type { Lambda, Statement } from '../syntax/nodes';
+import type { Origin } from './values';
+
+/** A declaration of a file with what was lowered of it. Outlives edits elsewhere in the file. */
+export class Unit {
+  private lambda: Lambda | undefined;
+  private statements: readonly Statement[] | undefined;
+
+  constructor(
+    public file: SourceFile,
+    public declaration: Declaration,
+    readonly text: string,
+  ) {}
+
+  /** The declaration stands elsewhere now, with the same text: what was lowered still holds. */
+  moveTo(file: SourceFile, declaration: Declaration): void {
+    this.file = file;
+    this.declaration = declaration;
+  }
+
+  asFunction(): Lambda | null {
+    if (this.declaration.kind !== 'function') return null;
+    this.lambda ??= this.file.language.lowerFunction(this.declaration);
+    return this.lambda;
+  }
+
+  asStatements(): readonly Statement[] {
+    if (this.declaration.kind !== 'statement') return [];
+    this.statements ??= this.file.language.lowerStatement(this.declaration);
+    return this.statements;
+  }
+}
+
+export function placeOf(origin: Origin): Place {
+  const base = origin.unit.declaration.start;
+  return { uri: origin.unit.file.uri, start: base + origin.start, end: base + origin.end };
+}
+
+/** One file that takes part: its text, its outline, its declarations. */
+export class SourceFile {
+  readonly units: readonly Unit[];
+  readonly functions = new Map<string, Unit>();
+  readonly statements: Unit[] = [];
+
+  constructor(
+    readonly uri: string,
+    readonly text: string,
+    readonly language: LanguageSupport,
+    readonly outline: Outline,
+    /** Defects of test files are none of ours; they may still hold helpers. */
+    readonly isTest: boolean,
+    previous: SourceFile | null,
+  ) {
+    const kept = new Map<string, Unit[]>();
+    for (const unit of previous?.units ?? []) {
+      const same = kept.get(unit.text);
+      if (same) same.push(unit);
+      else kept.set(unit.text, [unit]);
+    }
+    this.units = outline.declarations.map((declaration) => {
+      const own = text.slice(declaration.start, declaration.end);
+      const index = kept.get(own)?.findIndex((unit) => sameDeclaration(unit.declaration, declaration)) ?? -1;
+      const old = index < 0 ? undefined : kept.get(own)?.splice(index, 1)[0];
+      old?.moveTo(this, declaration);
+      return old ?? new Unit(this, declaration, own);
+    });
+    for (const unit of this.units) {
+      const { declaration } = unit;
+      if (declaration.kind === 'function' && declaration.owner === null) this.functions.set(declaration.name, unit);
+      if (declaration.kind === 'statement' && declaration.owner === null) this.statements.push(unit);
+    }
+  }
+}
+
+function sameDeclaration(a: Declaration, b: Declaration): boolean {
+  if (a.kind !== b.kind) return false;
+  if (a.kind === 'function' && b.kind === 'function')
+    return a.owner === b.owner && a.name === b.name && a.static === b.static;
+  if (a.kind === 'statement' && b.kind === 'statement') return a.owner === b.owner && a.static === b.static;
+  return true;
+}
+
+/** A class or module with all that its declarations give it; Ruby and PHP may spread one over several files. */
+export class ClassInfo {
+  readonly methods = new Map<string, Unit>();
+  readonly statics = new Map<string, Unit>();
+  readonly statements: Unit[] = [];
+  readonly supers: { readonly name: string; readonly file: SourceFile }[] = [];
+  /** Declared twice in different places: which one is meant is unknown. */
+  readonly ambiguous = new Set<string>();
+
+  constructor(
+    readonly name: string,
+    readonly file: SourceFile,
+  ) {}
+
+  addPart(declaration: ClassDeclaration, file: SourceFile): void {
+    for (const name of declaration.supers) this.supers.push({ name, file });
+  }
+
+  addMember(unit: Unit): void {
+    const { declaration } = unit;
+    if (declaration.kind === 'statement') this.statements.push(unit);
+    if (declaration.kind !== 'function') return;
+    const table = declaration.static ? this.statics : this.methods;
+    const other = table.get(declaration.name);
+    if (other && other.file !== unit.file) this.ambiguous.add(declaration.name);
+    table.set(declaration.name, unit);
+  }
+}
+
+/** Languages where a name is known across the workspace by its qualified name; the others go by imports. */
+function isGloballyNamed(file: SourceFile): boolean {
+  return file.language.id === 'php' || file.language.id === 'ruby';
+}
+
+/** The files that are known together: one folder of a workspace. */
+export class World {
+  private readonly sources = new Map<string, SourceFile>();
+  private byName: Map<string, ClassInfo> | undefined;
+
+  get files(): Iterable<SourceFile> {
+    return this.sources.values();
+  }
+
+  file(uri: string): SourceFile | undefined {
+    return this.sources.get(uri);
+  }
+
+  put(file: SourceFile): void {
+    this.sources.set(file.uri, file);
+    this.byName = undefined;
+  }
+
+  remove(uri: string): void {
+    if (this.sources.delete(uri)) this.byName = undefined;
+  }
+
+  /** The class that a file declares under this simple or qualified name. */
+  classIn(file: SourceFile, name: string): ClassInfo | undefined {
+    return this.classes().get(isGloballyNamed(file) ? qualifiedKey(file.language.id, name) : `${file.uri}#${name}`);
+  }
+
+  /** All classes that have a part in this file. */
+  *classesOf(file: SourceFile): Iterable<ClassInfo> {
+    const seen = new Set<ClassInfo>();
+    for (const { declaration } of file.units) {
+      if (declaration.kind !== 'class') continue;
+      const cls = this.classIn(file, declaration.name);
+      if (cls && !seen.has(cls)) {
+        seen.add(cls);
+        yield cls;
+      }
+    }
+  }
+
+  /** Functions of the top level with this name, anywhere: PHP and Ruby see them without an import. */
+  globalFunction(language: string, name: string): Unit | undefined {
+    let found: Unit | undefined;
+    for (const file of this.sources.values()) {
+      if (file.language.id !== language) continue;
+      const unit = file.functions.get(name);
+      if (!unit) continue;
+      if (found) return undefined;
+      found = unit;
+    }
+    return found;
+  }
+
+  private classes(): Map<string, ClassInfo> {
+    if (this.byName) return this.byName;
+    const classes = new Map<string, ClassInfo>();
+    this.byName = classes;
+    for (const file of this.sources.values()) {
+      const keyOf = (name: string): string =>
+        isGloballyNamed(file) ? qualifiedKey(file.language.id, name) : `${file.uri}#${name}`;
+      for (const { declaration } of file.units) {
+        if (declaration.kind !== 'class') continue;
+        const key = keyOf(declaration.name);
+        let cls = classes.get(key);
+        if (!cls) classes.set(key, (cls = new ClassInfo(declaration.name, file)));
+        cls.addPart(declaration, file);
+      }
+      for (const unit of file.units) {
+        const { declaration } = unit;
+        if (declaration.kind !== 'class' && declaration.owner !== null)
+          classes.get(keyOf(declaration.owner))?.addMember(unit);
+      }
+    }
+    return classes;
+  }
+}
+
+function qualifiedKey(language: string, name: string): string {
+  return `${language}#${language === 'php' ? name.replace(/^\\/, '').toLowerCase() : name.replace(/^::/, '')}`;
+}

@@ -1,0 +1,7 @@
+/** Shapes that a language cannot show, each with its reason. */
+export const exclusions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  javascript: {},
+  python: {},
+  php: {},
+  ruby: {},
+};

@@ -1,0 +1,338 @@
+/**
+ * The shapes of real code, stated once: what is called, what must be found, what must stay silent. Each is written by hand in
+ * every language under `samples/<language>/<shape>/`; see README.md.
+ */
+export interface ExpectedCall {
+  readonly endpoint: string | null;
+  /** States of context, recipient and object, in this order: present, absent, unknown. */
+  readonly params: string;
+  /** `any` where libraries differ. */
+  readonly timeout: 'set' | 'default' | 'absent' | 'unknown' | 'any';
+}
+
+export interface ExpectedFinding {
+  readonly rule: string;
+  /** The comment that marks the line where it must be: `map`, `url`, `send`, `client`, `path`, `value`, `key`. */
+  readonly at: string;
+  readonly missing?: readonly string[];
+}
+
+export interface Shape {
+  readonly id: string;
+  /** What the sample has to show, for whoever writes it in a language. */
+  readonly about: string;
+  readonly calls: readonly ExpectedCall[];
+  readonly findings: readonly ExpectedFinding[];
+}
+
+const UNITE = '/v4/insee/sirene/unites_legales/{siren}';
+const ETABLISSEMENT = '/v4/insee/sirene/etablissements/{siret}';
+const CHIFFRES = '/v3/dgfip/etablissements/{siret}/chiffres_affaires';
+
+/** A complete call: nothing to say. */
+const clean = (endpoint: string | null = UNITE): ExpectedCall => ({ endpoint, params: 'ppp', timeout: 'set' });
+const call = (
+  params: string,
+  endpoint: string | null = UNITE,
+  timeout: ExpectedCall['timeout'] = 'set',
+): ExpectedCall => ({
+  endpoint,
+  params,
+  timeout,
+});
+const lacks = (at: string, ...missing: string[]): ExpectedFinding => ({ rule: 'missing-traceability', at, missing });
+const shape = (
+  id: string,
+  about: string,
+  calls: readonly ExpectedCall[],
+  findings: readonly ExpectedFinding[] = [],
+): Shape => ({
+  id,
+  about,
+  calls,
+  findings,
+});
+
+export const shapes: readonly Shape[] = [
+  // Where the URL is
+  shape('url-literal', 'The whole URL and its query in one literal; siren and parameters interpolated.', [clean()]),
+  shape('url-interpolated', 'As url-literal, without object.', [call('ppa')], [lacks('url', 'object')]),
+  shape(
+    'url-concatenation',
+    'Base + path + "?recipient=" + … joined by the operator, without context and object.',
+    [call('apa')],
+    [lacks('url', 'context', 'object')],
+  ),
+  shape('url-format', 'A format string in a constant at the top, filled in a function; parameters as a map.', [
+    clean(ETABLISSEMENT),
+  ]),
+  shape(
+    'url-format-named',
+    'A format string with a named placeholder, filled far away, context missing.',
+    [call('app', ETABLISSEMENT)],
+    [lacks('map', 'context')],
+  ),
+  shape('url-join', 'A list [BASE, path] joined with "/".', [clean()]),
+  shape('url-built-by-replacement', 'A path constant with a marker (":siren" or "{siren}") replaced by the value.', [
+    clean(),
+  ]),
+  shape(
+    'url-object',
+    'A URL object of the standard library, its query set or appended to, object forgotten.',
+    [call('ppa')],
+    [lacks('url', 'object')],
+  ),
+  shape('base-constant', 'Base URL in a constant of the file, path joined at the call.', [clean()]),
+  shape('base-class-constant', 'Base URL in a constant or static field of the class.', [clean()]),
+  shape(
+    'base-conditional',
+    'Base URL chosen by environment: production or staging; object missing.',
+    [call('ppa')],
+    [lacks('map', 'object')],
+  ),
+  shape('base-environment-default', 'Base URL from an environment variable with the production URL as default.', [
+    clean(),
+  ]),
+  shape(
+    'base-environment',
+    'Base URL from an environment variable without default; the path is the catalogue’s; object missing.',
+    [call('ppa')],
+    [lacks('map', 'object')],
+  ),
+  shape('base-with-path', 'Base URL that already holds /v4/insee/sirene, path relative to it.', [clean()]),
+  shape('base-with-port', 'Base URL with an explicit port 443 and a trailing slash, path with a leading slash.', [
+    clean(),
+  ]),
+  shape('base-imported', 'Base URL in another file of the project (settings, constants), imported or included.', [
+    clean(),
+  ]),
+  shape(
+    'base-constructor-argument',
+    'Base URL given to the constructor of a class of the same file, where it is instantiated with the production URL; recipient missing.',
+    [call('pap')],
+    [lacks('map', 'recipient')],
+  ),
+  shape('host-retired', 'The host api.apientreprise.fr, a v2 path.', [], [{ rule: 'retired-endpoint', at: 'path' }]),
+  shape(
+    'path-v2',
+    'A v2 path on the production host, with the three parameters and a timeout.',
+    [],
+    [{ rule: 'retired-endpoint', at: 'path' }],
+  ),
+  shape(
+    'path-removed',
+    'The removed path /v3/inpi/unites_legales/{siren}/actes, complete otherwise.',
+    [],
+    [{ rule: 'retired-endpoint', at: 'path' }],
+  ),
+  shape(
+    'path-deprecated',
+    'The deprecated /v3/insee/sirene/unites_legales/{siren}, complete otherwise.',
+    [clean('/v3/insee/sirene/unites_legales/{siren}')],
+    [{ rule: 'deprecated-endpoint', at: 'path' }],
+  ),
+
+  // How parameters travel
+  shape('params-inline', 'A map literal given to the client.', [clean()]),
+  shape('params-variable', 'A map in a variable, recipient missing.', [call('pap')], [lacks('map', 'recipient')]),
+  shape('params-step-by-step', 'An empty map filled key by key before the call.', [clean()]),
+  shape(
+    'params-encoded',
+    'A map made a query string by the standard library and appended to the URL after "?"; object missing.',
+    [call('ppa')],
+    [lacks('map', 'object')],
+  ),
+  shape('params-merged', 'A map of constants merged with another map (spread, merge, union).', [clean()]),
+  shape('params-merged-incomplete', 'The same, object in neither.', [call('ppa')], [lacks('map', 'object')]),
+  shape('params-helper', 'A function without arguments returns the map.', [clean()]),
+  shape(
+    'params-helper-argument',
+    'A function takes object as an argument and returns the map with it; two callers, both complete.',
+    [clean(), clean(ETABLISSEMENT)],
+  ),
+  shape(
+    'params-method',
+    'A method of the same class returns the map; context missing in it.',
+    [call('app')],
+    [lacks('map', 'context')],
+  ),
+  shape('params-client-defaults', 'Defaults of a client instance hold the three; the call gives none.', [clean()]),
+  shape('params-split', 'Client defaults (or class-level defaults) hold context and recipient, the call adds object.', [
+    clean(),
+  ]),
+  shape('params-conditional-key', 'A key written in one branch of an if only: unknown, silent.', [call('ppu')]),
+  shape('params-both-branches', 'A key written in both branches: present.', [clean()]),
+  shape('params-blank', 'object is a blank literal.', [call('ppa')], [lacks('map', 'object')]),
+  shape('params-null', 'recipient is null.', [call('pap')], [lacks('map', 'recipient')]),
+  shape('params-unknown-spread', 'A map that spreads an argument nobody supplies: unknown, silent.', [call('puu')]),
+  shape('params-unknown', 'The map is an argument that nobody supplies: unknown, silent.', [call('uuu')]),
+  shape(
+    'params-filters',
+    'The query holds search filters only (page, per_page).',
+    [call('aaa')],
+    [lacks('map', 'context', 'recipient', 'object')],
+  ),
+  shape(
+    'params-in-headers',
+    'The three are sent as HTTP headers.',
+    [call('aaa')],
+    [{ rule: 'traceability-not-in-query', at: 'map' }],
+  ),
+  shape(
+    'params-in-body',
+    'The three are in a JSON (or form) body of the request.',
+    [call('aaa')],
+    [{ rule: 'traceability-not-in-query', at: 'map' }],
+  ),
+  shape('params-none', 'No parameter at all.', [call('aaa')], [lacks('send', 'context', 'recipient', 'object')]),
+  shape(
+    'recipient-name',
+    'recipient is the literal name of an application.',
+    [clean()],
+    [{ rule: 'invalid-recipient', at: 'value' }],
+  ),
+  shape('recipient-la-poste', 'recipient is 35600000000048, a SIRET of La Poste.', [clean()]),
+  shape(
+    'user-id-v2',
+    'A v2 DGFIP path (/v2/exercices/{siret}) without user_id; traceability complete.',
+    [],
+    [
+      { rule: 'retired-endpoint', at: 'path' },
+      { rule: 'missing-user-id', at: 'map', missing: ['user_id'] },
+    ],
+  ),
+  shape(
+    'user-id-v3',
+    'A v3 DGFIP path without user_id: an information.',
+    [clean(CHIFFRES)],
+    [{ rule: 'missing-user-id', at: 'map', missing: ['user_id'] }],
+  ),
+
+  // Wrappers, classes, modules
+  shape(
+    'wrapper-function',
+    'One function sends; two others call it with a path each. The timeout and two parameters are in the wrapper, object is nowhere.',
+    [call('ppa'), call('ppa', ETABLISSEMENT)],
+    [lacks('map', 'object')],
+  ),
+  shape('wrapper-imported', 'The wrapper is in another file and supplies everything; the leaf only names a path.', [
+    clean(),
+  ]),
+  shape(
+    'wrapper-imported-caller',
+    'The wrapper in another file takes the parameters from its caller, which forgets object.',
+    [call('ppa')],
+    [lacks('map', 'object')],
+  ),
+  shape('wrapper-undecided', 'The wrapper takes path and parameters, and nobody calls it: silent.', []),
+  shape(
+    'wrapper-class',
+    'A class with a private get(path, params) that adds two parameters; a public method calls it with object.',
+    [clean()],
+  ),
+  shape('wrapper-default-argument', 'The wrapper has a default timeout argument that no caller overrides.', [clean()]),
+  shape('base-class', 'A base class sends and supplies everything, a subclass gives the path.', [clean()]),
+  shape(
+    'base-class-incomplete',
+    'A base class sends without object, two subclasses give the path: one finding.',
+    [call('ppa'), call('ppa', ETABLISSEMENT)],
+    [lacks('map', 'object')],
+  ),
+  shape('base-class-other-file', 'Base class in another file supplies everything.', [clean()]),
+  shape(
+    'subclass-params',
+    'The base class sends what an overridden method returns; the subclass forgets recipient.',
+    [call('pap')],
+    [lacks('map', 'recipient')],
+  ),
+  shape('mixin', 'A trait, mixin or module supplies the parameters (languages without: a composed object).', [clean()]),
+  shape('client-field', 'A client made in the constructor, kept in a field, used in a method; timeout on the client.', [
+    clean(),
+  ]),
+  shape('client-memoized', 'A client made by a method that remembers it.', [clean()]),
+  shape(
+    'client-injected',
+    'A client given from outside (typed where the language has types): its timeout is unknown, its base too; object missing in the call.',
+    [call('ppa', UNITE, 'unknown')],
+    [lacks('map', 'object')],
+  ),
+  shape(
+    'nested-function',
+    'The call is in a closure, block or callback; object missing.',
+    [call('ppa')],
+    [lacks('map', 'object')],
+  ),
+  shape('loop-and-try', 'The call is in a loop with retries, in a try; complete.', [clean()]),
+  shape('recursion', 'The function that sends calls itself: no hang, no finding about what is there.', [clean()]),
+  shape(
+    'several-calls',
+    'Two calls in one function: one complete, the other without context.',
+    [clean(), call('app', ETABLISSEMENT)],
+    [lacks('map', 'context')],
+  ),
+
+  // Deadlines
+  shape(
+    'timeout-absent',
+    'A client without a default limit, no timeout given.',
+    [call('ppp', UNITE, 'absent')],
+    [{ rule: 'missing-timeout', at: 'send' }],
+  ),
+  shape(
+    'timeout-absent-client',
+    'The same through a client instance that holds the base URL.',
+    [call('ppp', UNITE, 'absent')],
+    [{ rule: 'missing-timeout', at: 'client' }],
+  ),
+  shape('timeout-on-client', 'The timeout is an option of the client instance.', [clean()]),
+  shape(
+    'timeout-disabled',
+    'The timeout is null, false or 0: no limit.',
+    [call('ppp', UNITE, 'absent')],
+    [{ rule: 'missing-timeout', at: 'send' }],
+  ),
+  shape('timeout-from-setting', 'The timeout comes from the environment or settings: set.', [clean()]),
+  shape(
+    'timeout-caught',
+    'A timeout error is caught around a call that has none.',
+    [call('ppp', UNITE, 'absent')],
+    [{ rule: 'missing-timeout', at: 'send' }],
+  ),
+  shape('timeout-computed', 'The timeout is a product of constants (5 * 1000, or 2 * 3 seconds).', [clean()]),
+
+  // Tokens in the URL
+  shape(
+    'token-in-url',
+    'token=… in the query of the literal URL, interpolated.',
+    [clean()],
+    [{ rule: 'token-in-url', at: 'url' }],
+  ),
+  shape('token-in-params', 'A key token among the parameters.', [clean()], [{ rule: 'token-in-url', at: 'key' }]),
+  shape(
+    'token-in-shared-params',
+    'A helper returns the four: token and the three; two calls, one finding.',
+    [clean(), clean(ETABLISSEMENT)],
+    [{ rule: 'token-in-url', at: 'key' }],
+  ),
+  shape('token-in-header', 'Authorization: Bearer from the environment.', [clean()]),
+
+  // What must stay silent
+  shape('silent-ping', 'GET /ping/insee/sirene on the production host, with a timeout and nothing else.', [
+    call('aaa', '/ping/{provider}'),
+  ]),
+  shape('silent-privileges', 'GET /privileges with a token and a timeout.', [call('aaa', '/privileges')]),
+  shape(
+    'silent-website',
+    'Links to entreprise.api.gouv.fr/catalogue and /developpeurs, fetched or printed; the OpenAPI file downloaded.',
+    [],
+  ),
+  shape(
+    'silent-other-services',
+    'Calls of recherche-entreprises.api.gouv.fr, api.insee.fr, entreprise.data.gouv.fr, with settings of similar names.',
+    [],
+  ),
+  shape('silent-comments', 'URLs in comments and documentation strings only.', []),
+  shape('silent-test-file', 'A test file (named as the language names them) that stubs a call.', []),
+  shape('silent-path-table', 'A table of catalogue paths that nothing sends.', []),
+  shape('silent-same-names', 'A call of another service with a path of the same words (/v3/unites_legales).', []),
+];
