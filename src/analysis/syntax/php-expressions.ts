@@ -30,8 +30,6 @@ export function inner(node: Node): Node | undefined {
   return named(node).at(-1);
 }
 
-// Names and members
-
 function className(node: Node, lower: Lowering): N.Expression {
   if (node.type !== 'name' && node.type !== 'qualified_name') return lower.expression(node);
   const { text } = node;
@@ -69,8 +67,6 @@ function dynamicVariable(node: Node, lower: Lowering): N.Expression {
   }
   return lower.opaque(node);
 }
-
-// Arrays
 
 /** With keys a map, without a list. Spreads alone are more often of options than of lists; `[]` becomes either. */
 function array(node: Node, lower: Lowering): N.Expression {
@@ -115,8 +111,6 @@ function pattern(node: Node, lower: Lowering): N.Expression {
   const span = lower.span(node);
   return entries.length > 0 ? { kind: 'map', entries, ...span } : { kind: 'list', items, ...span };
 }
-
-// Calls and functions
 
 /** Null for `f(...)`, which names the function instead of calling it. */
 function argumentsOf(node: Node | undefined, lower: Lowering): N.Argument[] | null {
@@ -220,8 +214,6 @@ export function lambda(node: Node, lower: Lowering, name?: string): N.Lambda {
   const labels = { ...(name === undefined ? {} : { name }), ...(annotations ? { annotations } : {}) };
   return { kind: 'lambda', ...labels, params, body, ...lower.span(node) };
 }
-
-// Operators
 
 function binary(node: Node, lower: Lowering): N.Expression {
   const sign = node.childForFieldName('operator');

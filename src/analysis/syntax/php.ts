@@ -119,25 +119,21 @@ function loop(node: Node, lower: Lowering): N.Statement[] {
   return [...start, { kind: 'loop', over: null, target: null, body, concurrent: false, ...lower.span(node) }];
 }
 
-/** `as $key => $value` is a pattern of one entry. */
+/** `as $key => $value` takes a pair, as an iteration over the entries of a map gives it. */
 function foreach(node: Node, lower: Lowering): N.Statement[] {
   const [list, item] = named(node);
   const over = lower.expression(list);
-  const [first, second] = item?.type === 'pair' ? named(item) : [item];
-  const target = lower.expression(first);
-  const { start, end } = target;
-  const pair = second ? { key: target, value: lower.expression(second), start, end } : null;
+  const pair = item?.type === 'pair' ? named(item).map((child) => lower.expression(child)) : null;
+  const target: N.Expression =
+    pair && item
+      ? {
+          kind: 'list',
+          items: pair.map((value) => ({ value, start: value.start, end: value.end })),
+          ...lower.span(item),
+        }
+      : lower.expression(item);
   const body = lower.block(node.childForFieldName('body'));
-  return [
-    {
-      kind: 'loop',
-      over,
-      target: pair ? { kind: 'map', entries: [pair], start, end: pair.value.end } : target,
-      body,
-      concurrent: false,
-      ...lower.span(node),
-    },
-  ];
+  return [{ kind: 'loop', over, target, body, concurrent: false, ...lower.span(node) }];
 }
 
 function tryCatch(node: Node, lower: Lowering): N.Statement[] {
@@ -173,6 +169,19 @@ function nestedFunction(node: Node, lower: Lowering): N.Statement[] {
   return [{ kind: 'assign', how: 'set', declares: true, target: lower.name(name), value, ...lower.span(node) }];
 }
 
+/** `unset($a['b'])` is `$a.unset('b')`, `unset($a)` leaves null. */
+function unset(node: Node, lower: Lowering): N.Statement[] {
+  const span = lower.span(node);
+  const target = lower.expression(node);
+  if (target.kind !== 'member') {
+    return [{ kind: 'assign', how: 'set', declares: true, target, value: lower.constant(node, null), ...span }];
+  }
+  const { key, keySpan } = target;
+  const value: N.Expression = typeof key === 'string' ? { kind: 'literal', value: key, ...keySpan } : key;
+  const callee: N.Member = { ...target, key: 'unset' };
+  return [{ kind: 'do', value: { kind: 'call', callee, args: [{ value, ...keySpan }], ...span }, ...span }];
+}
+
 const children: StatementHandler = (node, lower) => lower.statements(node.namedChildren);
 const each: StatementHandler = (node, lower) => named(node).flatMap((child) => evaluated(child, lower));
 const statements: Readonly<Record<string, StatementHandler>> = {
@@ -199,12 +208,7 @@ const statements: Readonly<Record<string, StatementHandler>> = {
   trait_declaration: nestedFunction,
   enum_declaration: nestedFunction,
   const_declaration: (node, lower) => fields(node, lower, false),
-  unset_statement: (node, lower) => {
-    const args = named(node).map((child) => ({ value: lower.expression(child), ...lower.span(child) }));
-    const span = lower.span(node);
-    const callee: N.Name = { kind: 'name', name: 'unset', start: span.start, end: span.start + 5 };
-    return [{ kind: 'do', value: { kind: 'call', callee, args, ...span }, ...span }];
-  },
+  unset_statement: (node, lower) => named(node).flatMap((child) => unset(child, lower)),
   function_static_declaration: (node, lower) =>
     named(node).flatMap((child): N.Statement[] => {
       const name = child.childForFieldName('name');

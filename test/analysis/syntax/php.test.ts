@@ -277,7 +277,7 @@ class Client extends Base {
         '(let= $i 0) (loop _ _ ((do (? $i (call f))) (do (call g)) (+= $i 1)))',
       ],
       'foreach ($a as $v): f($v); endforeach;': ['(loop $a $v ((do (call f $v))))'],
-      'foreach (f() as $k => &$v) { }': ['(loop (call f) {$k: $v} ())'],
+      'foreach (f() as $k => &$v) { }': ['(loop (call f) [$k, $v] ())'],
       'foreach ($a as [$b, $c]) { continue; }': ['(loop $a [$b, $c] ((break)))'],
       'if ($a) b(); elseif ($c) { d(); } else if ($e) f(); else g();': [
         '(if $a ((do (call b))) ((if $c ((do (call d))) ((if $e ((do (call f))) ((do (call g))))))))',
@@ -292,7 +292,7 @@ class Client extends Base {
       "throw new E('x');": ['(throw (new E "x"))'],
       "die('x'); exit(1);": ['(throw (call die "x"))', '(throw 1)'],
       'echo $a, f(); print g();': ['(do $a) (do (call f))', '(do (call g))'],
-      "unset($a['b'], $c);": ['(do (call unset ([] $a "b") $c))'],
+      "unset($a['b'], $c);": ['(do (call (. $a unset) "b")) (let= $c null)'],
       'f() or die();': ['(do (? (call f) (call die)))'],
     };
     for (const [source, expected] of Object.entries(cases)) {

@@ -1,0 +1,76 @@
+import type { ClientRecord } from './schema';
+
+const OPTIONS = { merge: '' } as const;
+
+export const guzzle: ClientRecord = {
+  id: 'guzzle',
+  languages: ['php'],
+  packages: ['guzzlehttp/guzzle'],
+  calls: [
+    { match: 'new GuzzleHttp\\Client', does: 'makes', positional: [OPTIONS], named: '' },
+    {
+      match: ['.get', '.delete', '.head', '.options', '.post', '.put', '.patch'],
+      does: 'sends',
+      positional: ['uri', OPTIONS],
+      named: '',
+    },
+    { match: ['.getAsync', '.deleteAsync', '.headAsync'], does: 'sends', positional: ['uri', OPTIONS], named: '' },
+    { match: ['.postAsync', '.putAsync', '.patchAsync'], does: 'sends', positional: ['uri', OPTIONS], named: '' },
+    { match: ['.request', '.requestAsync'], does: 'sends', positional: ['method', 'uri', OPTIONS], named: '' },
+    // A request of its own is merged whole, wherever it stands.
+    { match: ['.send', '.sendAsync', '.sendRequest'], does: 'sends', positional: [null, OPTIONS] },
+    {
+      match: ['new GuzzleHttp\\Psr7\\Request', 'new Nyholm\\Psr7\\Request', 'new Laminas\\Diactoros\\Request'],
+      does: 'makes',
+      positional: ['method', 'uri', 'headers', 'body'],
+      named: '',
+    },
+    // PSR-17 factories, and Guzzle 5.
+    { match: '.createRequest', does: 'makes', positional: ['method', 'uri', OPTIONS], named: '' },
+    {
+      match: ['.withHeader', '.withAddedHeader'],
+      does: 'configures',
+      entry: { into: 'headers', key: 0, value: 1 },
+      copies: true,
+    },
+    { match: '.withUri', does: 'configures', positional: ['uri'], copies: true },
+    { match: '.withMethod', does: 'configures', positional: ['method'], copies: true },
+    { match: '.withBody', does: 'configures', positional: ['body'], copies: true },
+    { match: ['new GuzzleHttp\\Psr7\\Uri', 'GuzzleHttp\\Psr7\\Utils.uriFor'], does: 'wraps' },
+  ],
+  types: [
+    'GuzzleHttp\\Client',
+    'GuzzleHttp\\ClientInterface',
+    'Psr\\Http\\Client\\ClientInterface',
+    'Psr\\Http\\Message\\RequestFactoryInterface',
+  ],
+  maps: ['query', 'headers'],
+  // The client's own `query` is replaced by that of a request, not merged with it.
+  merges: ['headers', 'curl'],
+  slots: {
+    url: ['uri'],
+    base: ['base_uri', 'base_url'],
+    join: 'resolve',
+    query: ['defaults.query', 'query', 'options.query'],
+    headers: ['defaults.headers', 'headers', 'options.headers'],
+    body: ['body', 'json', 'form_params', 'multipart'],
+    method: ['method'],
+    timeout: [
+      { key: 'timeout', unit: 's', phase: 'total' },
+      { key: 'options.timeout', unit: 's', phase: 'total' },
+      { key: 'defaults.timeout', unit: 's', phase: 'total' },
+      { key: 'curl.CURLOPT_TIMEOUT', unit: 's', phase: 'total' },
+      { key: 'curl.CURLOPT_TIMEOUT_MS', unit: 'ms', phase: 'total' },
+      { key: 'connect_timeout', unit: 's', phase: 'connect' },
+    ],
+    tls: [
+      { key: 'verify', off: [false, 0] },
+      { key: 'defaults.verify', off: [false, 0] },
+      { key: 'curl.CURLOPT_SSL_VERIFYPEER', off: [false, 0] },
+      { key: 'curl.CURLOPT_SSL_VERIFYHOST', off: [false, 0] },
+    ],
+  },
+  defaultTimeoutMs: null,
+  source: 'https://docs.guzzlephp.org/en/stable/request-options.html#timeout',
+  write: { timeout: { key: 'timeout', value: '{s}' }, query: { key: 'query' } },
+};

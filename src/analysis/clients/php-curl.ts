@@ -1,0 +1,38 @@
+import type { ClientRecord } from './schema';
+
+/** The handle is the client: options are written into it under the names of their constants. */
+export const phpCurl: ClientRecord = {
+  id: 'php-curl',
+  languages: ['php'],
+  packages: [],
+  calls: [
+    { match: 'curl_init', does: 'makes', positional: ['CURLOPT_URL'] },
+    { match: 'curl_setopt', does: 'configures', receiver: 0, entry: { into: '', key: 1, value: 2 } },
+    { match: 'curl_setopt_array', does: 'configures', receiver: 0, positional: [{ merge: '' }] },
+    { match: 'curl_copy_handle', does: 'makes', receiver: 0 },
+    { match: 'curl_exec', does: 'sends', receiver: 0 },
+    { match: 'curl_multi_add_handle', does: 'sends', receiver: 1 },
+  ],
+  types: ['CurlHandle'],
+  slots: {
+    url: ['CURLOPT_URL'],
+    headers: ['CURLOPT_HTTPHEADER'],
+    body: ['CURLOPT_POSTFIELDS'],
+    auth: ['CURLOPT_XOAUTH2_BEARER'],
+    method: ['CURLOPT_CUSTOMREQUEST'],
+    timeout: [
+      { key: 'CURLOPT_TIMEOUT', unit: 's', phase: 'total' },
+      { key: 'CURLOPT_TIMEOUT_MS', unit: 'ms', phase: 'total' },
+      { key: 'CURLOPT_LOW_SPEED_TIME', unit: 's', phase: 'read' },
+      { key: 'CURLOPT_CONNECTTIMEOUT', unit: 's', phase: 'connect' },
+      { key: 'CURLOPT_CONNECTTIMEOUT_MS', unit: 'ms', phase: 'connect' },
+    ],
+    tls: [
+      { key: 'CURLOPT_SSL_VERIFYPEER', off: [false, 0] },
+      { key: 'CURLOPT_SSL_VERIFYHOST', off: [false, 0] },
+    ],
+  },
+  defaultTimeoutMs: null,
+  source: 'https://curl.se/libcurl/c/CURLOPT_TIMEOUT.html',
+  write: { timeout: { statement: 'curl_setopt({client}, CURLOPT_TIMEOUT, {s});' } },
+};

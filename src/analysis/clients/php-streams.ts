@@ -1,0 +1,39 @@
+import type { ClientRecord } from './schema';
+
+const CONTEXT = { merge: '' } as const;
+
+/** PHP's own functions that read a URL as a file; a stream context carries the options of the request. */
+export const phpStreams: ClientRecord = {
+  id: 'php-streams',
+  languages: ['php'],
+  packages: [],
+  calls: [
+    { match: 'stream_context_create', does: 'makes', positional: [CONTEXT] },
+    {
+      match: ['stream_context_set_option', 'stream_context_set_options'],
+      does: 'configures',
+      receiver: 0,
+      positional: [CONTEXT],
+      entry: { into: 'http', key: 2, value: 3 },
+    },
+    { match: ['file_get_contents', 'readfile', 'file', 'copy'], does: 'sends', positional: ['url', null, CONTEXT] },
+    { match: 'fopen', does: 'sends', positional: ['url', null, null, CONTEXT] },
+  ],
+  maps: ['http', 'ssl'],
+  merges: ['http', 'ssl'],
+  slots: {
+    url: ['url'],
+    headers: ['http.header'],
+    body: ['http.content'],
+    method: ['http.method'],
+    timeout: [{ key: 'http.timeout', unit: 's', phase: 'read' }],
+    tls: [
+      { key: 'ssl.verify_peer', off: [false, 0] },
+      { key: 'ssl.verify_peer_name', off: [false, 0] },
+    ],
+  },
+  // `default_socket_timeout` of php.ini, which is 60 unless the server says otherwise.
+  defaultTimeoutMs: 60_000,
+  source: 'https://www.php.net/manual/en/context.http.php',
+  write: { timeout: { key: 'http.timeout', value: '{s}' } },
+};

@@ -1,0 +1,41 @@
+import type { ClientRecord } from './schema';
+
+const OPTIONS = { merge: '' } as const;
+
+/** WordPress sends the body of a GET as its query, so that the functions that only GET are a client of their own. */
+export const wordpressGet: ClientRecord = {
+  id: 'wordpress-get',
+  languages: ['php'],
+  packages: [],
+  calls: [
+    { match: ['wp_remote_get', 'wp_safe_remote_get'], does: 'sends', positional: ['url', OPTIONS], method: 'GET' },
+    { match: ['wp_remote_head', 'wp_safe_remote_head'], does: 'sends', positional: ['url', OPTIONS], method: 'HEAD' },
+  ],
+  slots: {
+    url: ['url'],
+    query: ['body'],
+    headers: ['headers'],
+    timeout: [{ key: 'timeout', unit: 's', phase: 'total' }],
+    tls: [{ key: 'sslverify', off: [false, 0] }],
+  },
+  defaultTimeoutMs: 5000,
+  source: 'https://developer.wordpress.org/reference/classes/wp_http/request/',
+  write: { timeout: { key: 'timeout', value: '{s}' } },
+};
+
+export const wordpress: ClientRecord = {
+  ...wordpressGet,
+  id: 'wordpress',
+  calls: [
+    { match: ['wp_remote_post', 'wp_safe_remote_post'], does: 'sends', positional: ['url', OPTIONS], method: 'POST' },
+    { match: ['wp_remote_request', 'wp_safe_remote_request'], does: 'sends', positional: ['url', OPTIONS] },
+  ],
+  slots: {
+    url: ['url'],
+    headers: ['headers'],
+    body: ['body'],
+    method: ['method'],
+    timeout: [{ key: 'timeout', unit: 's', phase: 'total' }],
+    tls: [{ key: 'sslverify', off: [false, 0] }],
+  },
+};
