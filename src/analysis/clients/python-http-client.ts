@@ -1,0 +1,29 @@
+import type { ClientRecord } from './schema';
+
+/** The standard library's connections, as tools that write samples like to use them. */
+export const pythonHttpClient: ClientRecord = {
+  id: 'http-client',
+  languages: ['python'],
+  packages: [],
+  calls: [
+    {
+      match: ['http.client.HTTPSConnection', 'httplib.HTTPSConnection'],
+      does: 'makes',
+      positional: ['host', 'port'],
+      named: '',
+    },
+    { match: '.request', does: 'sends', positional: ['method', 'url', 'body', 'headers'], named: '' },
+  ],
+  types: ['http.client.HTTPSConnection'],
+  slots: {
+    host: ['host'],
+    url: ['url'],
+    headers: ['headers'],
+    body: ['body'],
+    method: ['method'],
+    timeout: [{ key: 'timeout', unit: 's', phase: 'read' }],
+  },
+  defaultTimeoutMs: null,
+  source: 'https://docs.python.org/3/library/http.client.html#http.client.HTTPConnection',
+  // `timeout` is an argument of the connection, not of the call that sends.
+};

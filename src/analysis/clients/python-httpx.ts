@@ -1,0 +1,47 @@
+import type { ClientRecord } from './schema';
+
+const REQUEST = ['httpx.request', 'httpx.stream', '.request', '.stream'];
+
+/** HTTPX: 5 seconds of silence end a request unless a client or call says otherwise; `timeout=None` takes that away. */
+export const pythonHttpx: ClientRecord = {
+  id: 'httpx',
+  languages: ['python'],
+  packages: ['httpx'],
+  calls: [
+    { match: ['httpx.Client', 'httpx.AsyncClient'], does: 'makes', named: '' },
+    { match: ['httpx.*', '.*'], does: 'sends', positional: ['url'], named: '' },
+    { match: REQUEST, does: 'sends', positional: ['method', 'url'], named: '' },
+    { match: ['.build_request', 'httpx.Request'], does: 'makes', positional: ['method', 'url'], named: '' },
+    { match: '.send', does: 'sends', positional: [null], named: '' },
+  ],
+  types: ['httpx.Client', 'httpx.AsyncClient'],
+  values: [
+    { match: 'httpx.Timeout', positional: ['timeout'], named: true },
+    { match: 'httpx.HTTPTransport', positional: ['verify'], named: true },
+    { match: 'httpx.AsyncHTTPTransport', positional: ['verify'], named: true },
+  ],
+  maps: ['params', 'headers'],
+  merges: ['params', 'headers'],
+  slots: {
+    url: ['url'],
+    base: ['base_url'],
+    join: 'concat',
+    query: ['params'],
+    headers: ['headers'],
+    body: ['json', 'data', 'content'],
+    method: ['method'],
+    timeout: [
+      { key: 'timeout.read', unit: 's', phase: 'read' },
+      { key: 'timeout.timeout', unit: 's', phase: 'read', item: 1 },
+      { key: 'timeout', unit: 's', phase: 'read', item: 1 },
+    ],
+    tls: [
+      { key: 'verify', off: [false] },
+      { key: 'transport.verify', off: [false] },
+    ],
+    retry: ['transport.retries'],
+  },
+  defaultTimeoutMs: 5000,
+  source: 'https://www.python-httpx.org/advanced/timeouts',
+  write: { timeout: { key: 'timeout', value: '{s}' }, query: { key: 'params' } },
+};

@@ -1,0 +1,101 @@
+import type { ClientRecord } from './schema';
+
+const RETRY = ['total'];
+
+/**
+ * Requests and what is built on its sessions. `timeout` limits each wait for bytes, not the whole answer.
+ * A transport adapter of one's own may set a timeout: a mounted one that is not the library's leaves the timeout unknown.
+ */
+export const pythonRequests: ClientRecord = {
+  id: 'requests',
+  languages: ['python'],
+  packages: ['requests', 'requests-toolbelt', 'requests-cache', 'CacheControl', 'requests-ratelimiter'],
+  calls: [
+    {
+      match: ['requests.Session', 'requests.session', 'requests.sessions.Session', 'requests.sessions.session'],
+      does: 'makes',
+    },
+    {
+      match: ['requests_toolbelt.sessions.BaseUrlSession', 'requests_toolbelt.BaseUrlSession'],
+      does: 'makes',
+      positional: ['base_url'],
+      named: '',
+    },
+    // Their arguments are the cache's or the limiter's; `timeout` among them is not the request's.
+    {
+      match: [
+        'requests_cache.CachedSession',
+        'requests_cache.session.CachedSession',
+        'requests_ratelimiter.LimiterSession',
+      ],
+      does: 'makes',
+    },
+    { match: ['cachecontrol.CacheControl', 'cachecontrol.wrapper.CacheControl'], does: 'wraps' },
+    { match: '.mount', does: 'configures', positional: [null, 'adapter'] },
+    {
+      match: ['requests.get', 'requests.options', 'requests.api.get', 'requests.api.options'],
+      does: 'sends',
+      positional: ['url', 'params'],
+      named: '',
+    },
+    { match: ['requests.head', 'requests.delete'], does: 'sends', positional: ['url'], named: '' },
+    { match: 'requests.post', does: 'sends', positional: ['url', 'data', 'json'], named: '' },
+    { match: ['requests.put', 'requests.patch'], does: 'sends', positional: ['url', 'data'], named: '' },
+    { match: ['requests.request', 'requests.api.request'], does: 'sends', positional: ['method', 'url'], named: '' },
+    { match: ['.get', '.options', '.head', '.delete'], does: 'sends', positional: ['url'], named: '' },
+    { match: '.post', does: 'sends', positional: ['url', 'data', 'json'], named: '' },
+    { match: ['.put', '.patch'], does: 'sends', positional: ['url', 'data'], named: '' },
+    {
+      match: '.request',
+      does: 'sends',
+      positional: ['method', 'url', 'params', 'data', 'headers', 'cookies', 'files', 'auth', 'timeout'],
+      named: '',
+    },
+    {
+      match: ['requests.Request', 'requests.models.Request'],
+      does: 'makes',
+      positional: ['method', 'url', 'headers', 'files', 'data', 'params', 'auth', 'cookies', 'hooks', 'json'],
+      named: '',
+    },
+    { match: ['.prepare', '.copy'], does: 'makes' },
+    { match: '.prepare_request', does: 'makes', positional: [null] },
+    { match: '.send', does: 'sends', positional: [null], named: '' },
+  ],
+  types: [
+    'requests.Session',
+    'requests.sessions.Session',
+    'requests_cache.CachedSession',
+    'requests_toolbelt.sessions.BaseUrlSession',
+  ],
+  values: [
+    {
+      match: 'requests.adapters.HTTPAdapter',
+      positional: ['pool_connections', 'pool_maxsize', 'max_retries'],
+      named: true,
+    },
+    { match: 'requests.adapters.Retry', positional: RETRY, named: true },
+    { match: 'requests.packages.urllib3.util.retry.Retry', positional: RETRY, named: true },
+  ],
+  maps: ['params', 'headers'],
+  merges: ['params', 'headers'],
+  // A session has no timeout: what is assigned there is never read.
+  members: { timeout: 'unread.timeout' },
+  slots: {
+    url: ['url'],
+    base: ['base_url'],
+    join: 'resolve',
+    query: ['params'],
+    headers: ['headers'],
+    body: ['data', 'json'],
+    method: ['method'],
+    timeout: [
+      { key: 'timeout', unit: 's', phase: 'read', item: 1 },
+      { key: 'adapter.timeout', unit: 's', phase: 'read', item: 1 },
+    ],
+    tls: [{ key: 'verify', off: [false] }],
+    retry: ['adapter.max_retries'],
+  },
+  defaultTimeoutMs: null,
+  source: 'https://requests.readthedocs.io/en/latest/user/advanced/#timeouts',
+  write: { timeout: { key: 'timeout', value: '{s}' }, query: { key: 'params' } },
+};

@@ -1,0 +1,44 @@
+import type { ClientRecord } from './schema';
+
+/** The standard library's opener. Without a timeout the sockets' global default counts, which is none. */
+export const pythonUrllib: ClientRecord = {
+  id: 'urllib',
+  languages: ['python'],
+  packages: [],
+  calls: [
+    {
+      match: ['urllib.request.urlopen', 'urllib2.urlopen', 'six.moves.urllib.request.urlopen'],
+      does: 'sends',
+      positional: ['url', 'data', 'timeout'],
+      named: '',
+    },
+    {
+      match: ['urllib.request.Request', 'urllib2.Request', 'six.moves.urllib.request.Request'],
+      does: 'makes',
+      positional: ['url', 'data', 'headers', null, null, 'method'],
+      named: '',
+    },
+    {
+      match: ['.add_header', '.add_unredirected_header'],
+      does: 'configures',
+      entry: { into: 'headers', key: 0, value: 1 },
+    },
+    { match: 'urllib.request.urlretrieve', does: 'sends', positional: ['url'] },
+    { match: ['urllib.request.build_opener', 'urllib2.build_opener'], does: 'makes' },
+    { match: '.open', does: 'sends', positional: ['url', 'data', 'timeout'], named: '' },
+  ],
+  types: ['urllib.request.Request', 'urllib.request.OpenerDirector'],
+  maps: ['headers'],
+  // `opener.addheaders = [("Authorization", …)]`
+  members: { addheaders: 'addheaders', full_url: 'url' },
+  slots: {
+    url: ['url'],
+    headers: ['addheaders', 'headers'],
+    body: ['data'],
+    method: ['method'],
+    timeout: [{ key: 'timeout', unit: 's', phase: 'read' }],
+  },
+  defaultTimeoutMs: null,
+  source: 'https://docs.python.org/3/library/urllib.request.html#urllib.request.urlopen',
+  write: { timeout: { key: 'timeout', value: '{s}' } },
+};

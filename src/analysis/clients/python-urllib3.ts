@@ -1,0 +1,71 @@
+import type { ClientRecord } from './schema';
+
+const TIMEOUT = { positional: ['total', 'connect', 'read'], named: true };
+const RETRY = { positional: ['total'], named: true };
+
+/** `fields` are the query of a GET and the form of a POST; headers of a call replace those of the pool. */
+const shared = {
+  languages: ['python'],
+  packages: ['urllib3'],
+  slots: {
+    url: ['url'],
+    host: ['host'],
+    query: ['fields'],
+    headers: ['headers'],
+    body: ['body', 'json'],
+    method: ['method'],
+    timeout: [
+      { key: 'timeout.read', unit: 's', phase: 'read' },
+      { key: 'timeout.total', unit: 's', phase: 'total' },
+      { key: 'timeout', unit: 's', phase: 'read' },
+    ],
+    tls: [{ key: 'cert_reqs', off: ['CERT_NONE', 'NONE'] }],
+    retry: ['retries'],
+  },
+  write: { timeout: { key: 'timeout', value: '{s}' }, query: { key: 'fields' } },
+} satisfies Partial<ClientRecord>;
+
+/** A pool has no timeout unless it is given one. */
+export const pythonUrllib3: ClientRecord = {
+  ...shared,
+  id: 'urllib3',
+  calls: [
+    {
+      match: ['urllib3.PoolManager', 'urllib3.poolmanager.PoolManager'],
+      does: 'makes',
+      positional: [null, 'headers'],
+      named: '',
+    },
+    { match: ['urllib3.ProxyManager'], does: 'makes', positional: [null, null, 'headers'], named: '' },
+    { match: 'urllib3.HTTPSConnectionPool', does: 'makes', positional: ['host'], named: '' },
+    { match: 'urllib3.connection_from_url', does: 'makes', positional: ['host'], named: '' },
+    { match: ['.request', '.urlopen'], does: 'sends', positional: ['method', 'url'], named: '' },
+    {
+      match: ['.request_encode_url', '.request_encode_body'],
+      does: 'sends',
+      positional: ['method', 'url', 'fields', 'headers'],
+      named: '',
+    },
+  ],
+  types: ['urllib3.PoolManager'],
+  values: [
+    { match: 'urllib3.Timeout', ...TIMEOUT },
+    { match: 'urllib3.util.Timeout', ...TIMEOUT },
+    { match: 'urllib3.util.timeout.Timeout', ...TIMEOUT },
+    { match: 'urllib3.Retry', ...RETRY },
+    { match: 'urllib3.util.Retry', ...RETRY },
+    { match: 'urllib3.util.retry.Retry', ...RETRY },
+  ],
+  maps: ['headers'],
+  defaultTimeoutMs: null,
+  source: 'https://urllib3.readthedocs.io/en/stable/user-guide.html#using-timeouts',
+};
+
+/** The function of the module: unlike a pool, it has a timeout of its own. */
+export const pythonUrllib3Request: ClientRecord = {
+  ...shared,
+  id: 'urllib3-request',
+  calls: [{ match: 'urllib3.request', does: 'sends', positional: ['method', 'url'], named: '' }],
+  defaultTimeoutMs: 3000,
+  source: 'https://urllib3.readthedocs.io/en/stable/reference/urllib3.request.html',
+};
