@@ -45,18 +45,11 @@ function string(node: Node, lower: Lowering): N.Literal | N.Join {
   return { kind: 'join', how: 'template', parts, ...lower.span(node) };
 }
 
-/** `{x!r}` and `{x:>14}` are what `repr(x)` and `format(x, '>14')` give. */
+/** `{x}` is x as a text; what `{x!r}` and `{x:>14}` make of it is not known. */
 function interpolation(node: Node, lower: Lowering): N.Expression {
-  let value: N.Expression = lower.opaque(node, []);
-  for (const child of childrenOf(node)) {
-    if (child.type === 'type_conversion') {
-      if (child.text !== '!s') value = callOf('repr', child, [value], lower);
-    } else if (child.type === 'format_specifier') {
-      const spec = child.text.slice(1);
-      if (spec !== '') value = callOf('format', child, [value, lower.text(child, spec, child.startIndex + 1)], lower);
-    } else value = lower.expression(child);
-  }
-  return value;
+  const [expression, ...changes] = childrenOf(node);
+  const plain = changes.every((change) => change.type === 'type_conversion' && change.text === '!s');
+  return expression && plain ? lower.expression(expression) : lower.opaque(node, [expression ?? null]);
 }
 
 /** `"a" f"{b}"`: one text written in pieces. */

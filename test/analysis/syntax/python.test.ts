@@ -46,7 +46,7 @@ describe('Python syntax', () => {
     it('takes interpolated texts apart', () => {
       sameValue('f"https://{host}/v3/{siret}"', '(tpl "https://" host "/v3/" siret)');
       sameValue("f'{a.b}{c(d)[0]}'", '(tpl (. a b) ([] (call c d) 0))');
-      sameValue('f"{{x}} {y!s} {z!r} {w:>{n}}"', '(tpl "{x} " y " " (call repr z) " " (call format w ">{n}"))');
+      sameValue('f"{{x}} {y!s} {z!r} {w:>{n}}"', '(tpl "{x} " y " " (? z) " " (? w))');
       sameValue('f"a"', '"a"');
       sameValue('f""', '""');
       sameValue(String.raw`rf"\d{x}"`, String.raw`(tpl "\\d" x)`);
