@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { numberOf, type ExpressionHandler, type Lowering } from './lowering';
 import type * as N from './nodes';
-import { callOf, childrenOf, field, scoped, valueArgument } from './python-scope';
+import { childrenOf, field, scoped, valueArgument } from './python-scope';
 
 const QUOTES = /^([a-zA-Z]*)('''|"""|'|")/;
 const ESCAPES =
