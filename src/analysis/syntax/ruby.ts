@@ -60,7 +60,7 @@ function argument(node: Node, lower: Lowering): N.Argument[] {
   }
 }
 
-/** Items of an array, an index or a `return`: trailing pairs are one map. */
+/** Items of an array or a `return`: trailing pairs are one map. */
 function items(nodes: readonly Node[], lower: Lowering): N.Argument[] {
   const isPair = nodes.map(({ type }) => type === 'pair');
   const entries = nodes.filter((_, index) => isPair[index]).map((node) => pair(node, lower));
@@ -109,8 +109,8 @@ const call: ExpressionHandler = (node, lower) => {
   const at = methodNode ?? node;
   const name = methodNode?.text ?? 'call';
   const of = receiver ? lower.expression(receiver) : null;
-  // Nothing that is followed here depends on frozenness, and what `self.class` knows, `self` does.
-  if (of && !list && (name === 'freeze' || (name === 'class' && of.kind === 'name' && of.name === 'self'))) return of;
+  // Nothing that is followed here depends on frozenness.
+  if (of && !list && name === 'freeze') return of;
   let args = list ? list.namedChildren.flatMap((child) => argument(child, lower)) : [];
   if (!list && methodNode?.type === 'super') args = forwarded(node, lower);
   const block = blockNode ? closure(blockNode, blockNode, lower) : null;
@@ -137,9 +137,9 @@ function isClosure(of: N.Expression | null, name: string): boolean {
 const reference: ExpressionHandler = (node, lower) => {
   const [object, ...indices] = node.namedChildren;
   const of = lower.expression(object);
-  const args = items(indices, lower);
+  const args = indices.flatMap((index) => argument(index, lower));
   const [only] = args;
-  if (only && args.length === 1 && !only.spread)
+  if (only && args.length === 1 && !only.spread && only.name === undefined)
     return { kind: 'member', of, key: only.value, keySpan: spanOf(only), ...lower.span(node) };
   return { kind: 'call', callee: lower.member(node, of, '[]', node), args, ...lower.span(node) };
 };

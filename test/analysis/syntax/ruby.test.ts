@@ -228,8 +228,8 @@ describe('Ruby syntax', () => {
       ['A::b(1)', '(call (. A b) 1)'],
       ['::A', 'A'],
       ['A::B.new(1, k: 2).get', '(call (. (new (. A B) 1 k=2) get))'],
-      ['self.class::HOST', '(. self HOST)'],
-      ['self.class.get(1)', '(call (. self get) 1)'],
+      ['self.class::HOST', '(. (call (. self class)) HOST)'],
+      ['self.class.get(1)', '(call (. (call (. self class)) get) 1)'],
       ["f(a, 'b' => 1, c: 2, :d => 3, **h)", '(call f a b=1 c=2 d=3 **h)'],
       ['f(a:, "b": 1, c => 2)', '(call f a=a b=1 **{c: 2})'],
       ['f(*a, &b)', '(call f ...a)'],
@@ -240,6 +240,7 @@ describe('Ruby syntax', () => {
       ["ENV['A']", '([] ENV "A")'],
       ['a[1, 2]', '(call (. a []) 1 2)'],
       ['Hash[a]', '([] Hash a)'],
+      ["HTTP['a' => b]", '(call (. HTTP []) a=b)'],
       ['5.seconds', '(call (. 5 seconds))'],
     ]);
   });

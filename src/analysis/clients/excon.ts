@@ -1,0 +1,35 @@
+import type { ClientRecord } from './schema';
+
+const OPTIONS = { merge: '' } as const;
+
+export const excon: ClientRecord = {
+  id: 'excon',
+  languages: ['ruby'],
+  packages: ['excon'],
+  calls: [
+    { match: ['new Excon', 'new Excon::Connection'], does: 'makes', positional: [{ name: 'url', merge: '' }, OPTIONS] },
+    { match: 'Excon.*', does: 'sends', positional: ['url', OPTIONS] },
+    { match: ['.*', '.request'], does: 'sends', positional: [OPTIONS] },
+  ],
+  maps: ['headers'],
+  merges: ['headers'],
+  slots: {
+    url: ['path'],
+    base: ['url'],
+    join: 'resolve',
+    query: ['query'],
+    headers: ['headers'],
+    body: ['body'],
+    method: ['method'],
+    timeout: [
+      { key: 'read_timeout', unit: 's', phase: 'read' },
+      { key: 'timeout', unit: 's', phase: 'total' },
+      { key: 'connect_timeout', unit: 's', phase: 'connect' },
+    ],
+    tls: [{ key: 'ssl_verify_peer', off: [false] }],
+    retry: ['retry_limit'],
+  },
+  defaultTimeoutMs: 60_000,
+  source: 'https://github.com/excon/excon#options',
+  write: { timeout: { key: 'read_timeout', value: '{s}' }, query: { key: 'query' } },
+};

@@ -1,0 +1,68 @@
+import type { ClientRecord } from './schema';
+
+const PARAMS = { merge: 'params' } as const;
+const HEADERS = { merge: 'headers' } as const;
+const URL = { name: 'url', merge: '' } as const;
+
+/**
+ * Faraday sets no limit of its own. Its default adapter, net_http, sets that of Net::HTTP only when a timeout is given, and
+ * else leaves Net::HTTP's 60 seconds.
+ */
+export const faraday: ClientRecord = {
+  id: 'faraday',
+  languages: ['ruby'],
+  packages: ['faraday'],
+  calls: [
+    {
+      match: ['new Faraday', 'new Faraday::Connection'],
+      does: 'makes',
+      positional: [URL, { merge: '' }],
+      named: '',
+      block: true,
+    },
+    {
+      match: ['Faraday.get', 'Faraday.delete', 'Faraday.head', '.get', '.delete', '.head'],
+      does: 'sends',
+      positional: ['path', PARAMS, HEADERS],
+      block: true,
+    },
+    {
+      match: ['Faraday.post', 'Faraday.put', 'Faraday.patch', '.post', '.put', '.patch'],
+      does: 'sends',
+      positional: ['path', 'body', HEADERS],
+      block: true,
+    },
+    { match: '.run_request', does: 'sends', positional: ['method', 'path', 'body', HEADERS], block: true },
+    // Of a connection: middleware, `f.request :authorization, 'Bearer', token`.
+    { match: '.request', does: 'configures', entry: { into: 'middleware', key: 0, value: 2 } },
+    { match: '.authorization', does: 'configures', positional: [null, 'middleware.authorization'] },
+    // Of a request, in its block.
+    { match: '.url', does: 'configures', positional: ['path', PARAMS] },
+  ],
+  types: ['Faraday::Connection'],
+  maps: ['params', 'headers', 'options', 'ssl'],
+  merges: ['params', 'headers', 'options', 'request', 'ssl'],
+  members: { url_prefix: 'url' },
+  slots: {
+    url: ['path'],
+    base: ['url'],
+    join: 'concat',
+    query: ['params'],
+    headers: ['headers'],
+    body: ['body'],
+    auth: ['middleware.authorization'],
+    method: ['method'],
+    timeout: [
+      { key: 'options.timeout', unit: 's', phase: 'total' },
+      { key: 'options.read_timeout', unit: 's', phase: 'read' },
+      { key: 'request.timeout', unit: 's', phase: 'total' },
+      { key: 'request.read_timeout', unit: 's', phase: 'read' },
+      { key: 'options.open_timeout', unit: 's', phase: 'connect' },
+      { key: 'request.open_timeout', unit: 's', phase: 'connect' },
+    ],
+    tls: [{ key: 'ssl.verify', off: [false] }],
+  },
+  defaultTimeoutMs: 60_000,
+  source: 'https://github.com/lostisland/faraday-net_http/blob/main/lib/faraday/adapter/net_http.rb',
+  write: { timeout: { key: 'request', value: '{ timeout: {s} }' }, query: { key: 'params' } },
+};

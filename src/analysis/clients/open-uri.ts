@@ -1,0 +1,31 @@
+import type { ClientRecord } from './schema';
+
+const OPTIONS = { merge: '' } as const;
+
+/** Options with a string for a key are headers, so they lie at the root. Built on Net::HTTP: its 60 seconds hold. */
+export const openUri: ClientRecord = {
+  id: 'open-uri',
+  languages: ['ruby'],
+  packages: [],
+  calls: [
+    // A mode and permissions may stand before the options.
+    {
+      match: ['URI.open', 'OpenURI.open_uri'],
+      does: 'sends',
+      positional: ['url', OPTIONS, OPTIONS, OPTIONS],
+      method: 'GET',
+    },
+  ],
+  slots: {
+    url: ['url'],
+    headers: [''],
+    timeout: [
+      { key: 'read_timeout', unit: 's', phase: 'read' },
+      { key: 'open_timeout', unit: 's', phase: 'connect' },
+    ],
+    tls: [{ key: 'ssl_verify_mode', off: ['VERIFY_NONE', 0] }],
+  },
+  defaultTimeoutMs: 60_000,
+  source: 'https://docs.ruby-lang.org/en/3.2/OpenURI/OpenRead.html',
+  write: { timeout: { key: 'read_timeout', value: '{s}' } },
+};
