@@ -1,0 +1,48 @@
+import { isSiret } from '../../catalogue';
+import { alternatives, known, originOf } from '../flow/values';
+import { needsTraceability } from './missing-traceability';
+import type { Rule } from './rule';
+
+/** `recipient` must be a SIRET: 14 digits with a valid key, or one of La Poste (422, code 00210). Version 2 took free text. */
+export const invalidRecipient: Rule = {
+  id: 'invalid-recipient',
+  severity: 'error',
+  check(call) {
+    if (
+      !needsTraceability(call) ||
+      call.match.kind === 'v2' ||
+      call.match.kind === 'removed' ||
+      call.host === 'retired'
+    )
+      return [];
+    const { value, at, state } = call.params.recipient;
+    if (!value || state !== 'present') return [];
+    return alternatives(value).flatMap((each) => {
+      const siret = known(each);
+      const place = originOf(each) ?? at;
+      if (siret === null || siret.trim() === '' || !place || isPlaceholder(siret) || isSiret(decoded(siret))) return [];
+      return [
+        {
+          at: place,
+          message: {
+            fr: `« ${shortened(siret)} » n’est pas un SIRET : recipient attend les 14 chiffres de l’administration qui demande la donnée.`,
+            en: `“${shortened(siret)}” is not a SIRET: recipient takes the 14 digits of the administration that asks for the data.`,
+          },
+        },
+      ];
+    });
+  },
+};
+
+/** A marker that something else will replace says nothing of the value: `{recipient}`, `:siret`, `%s`, `<SIRET>`. */
+function isPlaceholder(text: string): boolean {
+  return /[{}<>%$]|^:\w+$|^\[.*\]$/.test(text);
+}
+
+function decoded(text: string): string {
+  return text.replace(/\+|%20/g, ' ');
+}
+
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

@@ -1,0 +1,21 @@
+import { timeoutPlace } from './places';
+import type { Rule } from './rule';
+
+/** No limit on how long an answer is waited for, and a library that has none of its own. */
+export const missingTimeout: Rule = {
+  id: 'missing-timeout',
+  severity: 'warning',
+  check(call) {
+    if (call.timeout.state !== 'absent') return [];
+    const seconds = (call.operation?.timeoutMs ?? 5000) / 1000;
+    return [
+      {
+        at: timeoutPlace(call),
+        message: {
+          fr: `Aucun délai maximal : un appel sans réponse bloquera votre logiciel. Recommandé ici : ${String(seconds)} s.`,
+          en: `No timeout: a call that gets no answer will block your software. Recommended here: ${String(seconds)} s.`,
+        },
+      },
+    ];
+  },
+};

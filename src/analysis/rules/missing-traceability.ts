@@ -1,0 +1,49 @@
+import type { Call } from '../calls';
+import { fieldOf } from '../calls';
+import { queryPlace } from './places';
+import { listed, type Rule } from './rule';
+
+const MANDATORY = ['context', 'recipient', 'object'] as const;
+
+/** Whether the service asks this call for the three traceability parameters. */
+export function needsTraceability(call: Call): boolean {
+  if (call.match.kind === 'v2') return call.match.route.traceability;
+  return call.match.kind !== 'exempt' && call.match.kind !== 'download';
+}
+
+/** Those of the three that are not in the query, but in headers or body: a defect of its own. */
+export function misplaced(call: Call): readonly string[] {
+  return MANDATORY.filter(
+    (name) =>
+      call.params[name].state === 'absent' &&
+      [call.headers, call.body].some((fields) => fieldOf(fields, name).state === 'present'),
+  );
+}
+
+/** The service refuses calls without `context`, `recipient` and `object` (422, codes 00201 to 00203); blank is missing. */
+export const missingTraceability: Rule = {
+  id: 'missing-traceability',
+  severity: 'error',
+  check(call) {
+    if (!needsTraceability(call)) return [];
+    const elsewhere = misplaced(call);
+    const missing = MANDATORY.filter((name) => call.params[name].state === 'absent' && !elsewhere.includes(name));
+    if (missing.length === 0) return [];
+    return [
+      {
+        at: queryPlace(call),
+        missing,
+        message:
+          missing.length === 1
+            ? {
+                fr: `Le paramètre obligatoire ${listed(missing, 'et')} manque : le service refusera l’appel (422).`,
+                en: `The mandatory parameter ${listed(missing, 'and')} is missing: the service will refuse the call (422).`,
+              }
+            : {
+                fr: `Les paramètres obligatoires ${listed(missing, 'et')} manquent : le service refusera l’appel (422).`,
+                en: `The mandatory parameters ${listed(missing, 'and')} are missing: the service will refuse the call (422).`,
+              },
+      },
+    ];
+  },
+};

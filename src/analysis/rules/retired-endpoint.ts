@@ -1,0 +1,34 @@
+import { endpointPlace } from './places';
+import type { Rule } from './rule';
+
+/** Versions 1 and 2, removed paths, and the former host: the service answers 410, or not at all. */
+export const retiredEndpoint: Rule = {
+  id: 'retired-endpoint',
+  severity: 'error',
+  check(call) {
+    const { match } = call;
+    const isV2 = (match.kind === 'v2' && match.route.gone) || (match.kind === 'ambiguous' && match.version === 2);
+    if (!isV2 && match.kind !== 'removed' && call.host !== 'retired') return [];
+    const successors = 'successors' in match ? match.successors : [];
+    const [first, ...others] = successors;
+    const fr =
+      first === undefined ? '' : ` Remplaçant : ${first}${others.length > 0 ? ` (ou ${others.join(', ')})` : ''}.`;
+    const en =
+      first === undefined ? '' : ` Successor: ${first}${others.length > 0 ? ` (or ${others.join(', ')})` : ''}.`;
+    return [
+      {
+        at: endpointPlace(call),
+        message:
+          call.host === 'retired'
+            ? {
+                fr: `L’hôte api.apientreprise.fr n’existe plus : utilisez entreprise.api.gouv.fr.${fr}`,
+                en: `The host api.apientreprise.fr is gone: use entreprise.api.gouv.fr.${en}`,
+              }
+            : {
+                fr: `${call.endpoint ?? 'La version 2'} n’existe plus : le service répond 410.${fr}`,
+                en: `${call.endpoint ?? 'Version 2'} is gone: the service answers 410.${en}`,
+              },
+      },
+    ];
+  },
+};

@@ -1,0 +1,20 @@
+import type { Rule } from './rule';
+
+/** A token in the query ends in logs, histories and referrers; the service takes it in the Authorization header. */
+export const tokenInUrl: Rule = {
+  id: 'token-in-url',
+  severity: 'error',
+  check(call) {
+    const token = call.query.entries.get('token');
+    if (!token || token.state === 'absent') return [];
+    return [
+      {
+        at: token.at ?? call.sent.at,
+        message: {
+          fr: 'Jeton dans l’URL : il finira dans des journaux et sera révoqué. Passez-le dans l’en-tête Authorization: Bearer.',
+          en: 'Token in the URL: it will end up in logs and be revoked. Pass it in the header Authorization: Bearer.',
+        },
+      },
+    ];
+  },
+};

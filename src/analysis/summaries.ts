@@ -1,0 +1,96 @@
+import type { Call, Field } from './calls';
+import type { CallSummary, Place, SlotState, TraceabilityParameter, Why } from './findings';
+import { traceabilityParameters } from './findings';
+import type { Openness } from './flow/values';
+import { placeOf } from './flow/world';
+import { sideOf } from './side';
+
+/** The place of a call's record: where its endpoint is written, else where it is sent. */
+export function recordPlace(call: Call): Place {
+  return placeOf(call.pathAt ?? call.sent.at);
+}
+
+function keyOf(place: Place): string {
+  return `${place.uri}:${String(place.start)}:${String(place.end)}`;
+}
+
+/**
+ * One record per place that names an endpoint, else per send. Several ways to the same place are joined: those on which a
+ * parameter depends on a caller that is not known give way to those of known callers.
+ */
+export function summarise(calls: readonly Call[]): CallSummary[] {
+  const groups = new Map<string, Call[]>();
+  for (const call of calls) {
+    const key = `${keyOf(recordPlace(call))} ${call.endpoint ?? ''}`;
+    const group = groups.get(key);
+    if (group) group.push(call);
+    else groups.set(key, [call]);
+  }
+  // A wrapper that sends what its callers name has no record of its own beside theirs.
+  const named = new Set(calls.filter((call) => call.endpoint !== null).map((call) => keyOf(placeOf(call.sent.at))));
+  const summaries: CallSummary[] = [];
+  for (const group of groups.values()) {
+    const [first] = group;
+    if (!first) continue;
+    if (first.endpoint === null && (named.has(keyOf(placeOf(first.sent.at))) || first.why?.reason === 'parameter'))
+      continue;
+    summaries.push(summary(group, first));
+  }
+  return summaries.sort((a, b) =>
+    a.place.uri === b.place.uri ? a.place.start - b.place.start : a.place.uri < b.place.uri ? -1 : 1,
+  );
+}
+
+function summary(group: readonly Call[], first: Call): CallSummary {
+  const decided = group.filter(
+    (call) => !Object.values(call.params).some((field) => field.why?.reason === 'parameter'),
+  );
+  const calls = decided.length > 0 ? decided : group;
+  const why: Why[] = [];
+  const explain = (slot: string, reason: Openness | null): void => {
+    if (reason)
+      why.push({
+        slot,
+        reason: reason.reason === 'parameter' ? 'parameter of a function nobody calls' : reason.reason,
+        place: placeOf(reason.at ?? first.sent.at),
+      });
+  };
+  const params: Record<TraceabilityParameter, SlotState> = {
+    context: 'unknown',
+    recipient: 'unknown',
+    object: 'unknown',
+    user_id: 'unknown',
+  };
+  for (const name of traceabilityParameters) {
+    const fields = calls.map((call) => call.params[name]);
+    params[name] = joined(fields.map((field) => field.state));
+    if (params[name] === 'unknown' && name !== 'user_id') explain(name, reasonOf(fields));
+  }
+  const timeouts = calls.map((call) => call.timeout);
+  const [timeout = first.timeout] = timeouts;
+  const sameTimeout = timeouts.every((each) => each.state === timeout.state);
+  const state = sameTimeout ? timeout.state : 'unknown';
+  if (state === 'unknown') explain('timeout', timeout.why ?? { reason: 'branches differ', at: null });
+  if (first.endpoint === null) explain('endpoint', first.why);
+  return {
+    place: recordPlace(first),
+    language: first.file.language.id,
+    client: first.client.id,
+    endpoint: first.endpoint,
+    host: calls.find((call) => call.host !== 'unknown')?.host ?? 'unknown',
+    params,
+    timeout: { state, ms: timeouts.every((each) => each.ms === timeout.ms) ? timeout.ms : null },
+    token: { location: first.token.location, source: first.token.source },
+    side: sideOf(first.file),
+    why,
+  };
+}
+
+function joined(states: readonly SlotState[]): SlotState {
+  const [first = 'unknown'] = states;
+  return states.every((state) => state === first) ? first : 'unknown';
+}
+
+function reasonOf(fields: readonly Field[]): Openness {
+  return fields.find((field) => field.why)?.why ?? { reason: 'branches differ', at: null };
+}

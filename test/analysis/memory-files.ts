@@ -1,0 +1,36 @@
+import { Configurations } from '../../src/analysis/configuration';
+import type { Files, Report } from '../../src/analysis/findings';
+import { analyse } from '../../src/analysis/index';
+import { Grammars, grammarFilesOfPackages } from '../../src/analysis/syntax/grammars';
+
+const ROOT = 'file:///project/';
+
+/** Files of a test, by path relative to the project. */
+export function memoryFiles(texts: Readonly<Record<string, string>>): Files {
+  const byUri = new Map(Object.entries(texts).map(([path, text]) => [ROOT + path, text]));
+  return {
+    list: () => Promise.resolve([...byUri.keys()]),
+    read: (uri) => Promise.resolve(byUri.get(uri) ?? null),
+    exists: (uri) => Promise.resolve(byUri.has(uri)),
+  };
+}
+
+/** Loaded once for all tests: compiling a grammar takes longer than most of them. */
+export const grammars = new Grammars(grammarFilesOfPackages(process.cwd()));
+
+/** Analyses a project in memory. */
+export function analyseTexts(texts: Readonly<Record<string, string>>): Promise<Report> {
+  const files = memoryFiles(texts);
+  const configurations = new Configurations(files, { folder: ROOT });
+  return analyse(files, { grammars, configurations, targets: Object.keys(texts).map((path) => ROOT + path) });
+}
+
+/** The path of a place in the project. */
+export function pathOf(uri: string): string {
+  return uri.slice(ROOT.length);
+}
+
+/** One-based line of an offset. */
+export function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}
