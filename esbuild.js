@@ -103,7 +103,10 @@ async function buildSuites() {
 
 async function main() {
   if (process.argv.includes('--tests')) return buildSuites();
-  fs.rmSync(at('dist'), { recursive: true, force: true });
+  // What was packed from older bundles must not be taken for what is built now.
+  for (const file of fs.existsSync(at('dist')) ? fs.readdirSync(at('dist')) : []) {
+    if (/\.(vsix|tgz)$/.test(file)) fs.rmSync(at('dist', file));
+  }
   fs.mkdirSync(at('out', 'meta'), { recursive: true });
   await Promise.all(bundles.map(buildBundle));
   copyGrammars();

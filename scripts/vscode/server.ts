@@ -40,6 +40,11 @@ const quietSettings = {
   'workbench.tips.enabled': false,
 };
 
+/** The addons are not compiled, and each use of the one that writes logs prints an error of thirty lines. */
+function withoutMissingAddons(output: string): string {
+  return output.replaceAll(/^Error: Could not locate the bindings file[^]*?(\n\}|(?=\n\[|\n[A-Z]))/gm, '').trim();
+}
+
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -95,7 +100,7 @@ export async function startServer(installation: Installation, options: ServerOpt
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const log = () => output;
+  const log = () => withoutMissingAddons(output);
   try {
     await untilListening(child, log);
   } catch (error) {

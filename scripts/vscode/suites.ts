@@ -11,18 +11,21 @@ import { root, suiteModule, vsixFile } from '../paths';
 import { run } from '../run';
 import { startServer, type VsCodeServer } from './server';
 
+/** Stands in as the extension under development when the real one is installed. */
+const emptyExtension = path.join(root, 'test', 'vscode', 'host');
+
 /** A window that has not finished by then never will. */
-const windowTimeoutMs = 180_000;
+const windowTimeoutMs = 120_000;
 
 /**
  * Runs every suite of `test/vscode` inside the extension host of one window and prints their report.
- * @param extensionFolder where the extension is, unless it is installed in the server
+ * @param extensionFolder an extension under development; VS Code runs suites for no other
  */
 async function runInWindow(
   browser: Browser,
   server: VsCodeServer,
   language: Language,
-  extensionFolder: string | undefined,
+  extensionFolder: string,
 ): Promise<Counts> {
   forgetReport();
   const consoleLines: string[] = [];
@@ -34,7 +37,7 @@ async function runInWindow(
     folder,
     language,
     suite: suiteModule,
-    ...(extensionFolder === undefined ? {} : { extensionFolder }),
+    extensionFolder,
     prepare: async (opened) => {
       await opened.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) =>
         consoleLines.push(format(...args)),
@@ -62,7 +65,7 @@ async function runServed(): Promise<Counts[]> {
     browser = await launchBrowser(installation.browser);
     for (const language of ['en', 'fr'] as const) {
       console.log(`\nVS Code served to Chromium, ${packed ? 'packed extension' : 'extension folder'}, in ${language}`);
-      results.push(await runInWindow(browser, server, language, packed ? undefined : root));
+      results.push(await runInWindow(browser, server, language, packed ? emptyExtension : root));
     }
   } finally {
     await browser?.close();

@@ -17,8 +17,7 @@ const allowList: readonly { readonly pattern: RegExp; readonly required?: true }
   { pattern: /^extension\/dist\/grammars\/[a-z-]+\.wasm$/, required: true },
   { pattern: /^extension\/docs\/rules\/[a-z-]+(\.en)?\.md$/ },
   { pattern: /^extension\/l10n\/bundle\.l10n(\.fr)?\.json$/ },
-  { pattern: /^extension\/media\/[\w/.-]+\.(svg|png|css|js|md)$/ },
-  { pattern: /^extension\/schemas\/[\w.-]+\.json$/ },
+  { pattern: /^extension\/media\/[\w/.-]+\.(svg|png|css|js|md|json)$/ },
   { pattern: /^extension\/snippets\/[\w/.-]+$/ },
 ];
 
