@@ -1,13 +1,22 @@
 import { apiEntrepriseGem } from './api-entreprise-gem';
+import { apiEntrepriseNode } from './api-entreprise-node';
 import { axios } from './axios';
 import { excon } from './excon';
 import { faraday } from './faraday';
+import { fetch } from './fetch';
+import { got } from './got';
 import { guzzle } from './guzzle';
 import { httpRb } from './http-rb';
 import { httparty } from './httparty';
+import { ky } from './ky';
 import { laravelHttp } from './laravel-http';
+import { needle } from './needle';
 import { netHttp } from './net-http';
+import { nodeFetch } from './node-fetch';
+import { nodeHttp } from './node-http';
+import { ofetch } from './ofetch';
 import { openUri } from './open-uri';
+import { openapiFetch } from './openapi-fetch';
 import { phpCurl } from './php-curl';
 import { phpStreams } from './php-streams';
 import { pythonAiohttp } from './python-aiohttp';
@@ -16,24 +25,36 @@ import { pythonHttpx } from './python-httpx';
 import { pythonRequests } from './python-requests';
 import { pythonUrllib } from './python-urllib';
 import { pythonUrllib3, pythonUrllib3Request } from './python-urllib3';
+import { request } from './request';
 import { restClient } from './rest-client';
+import { superagent } from './superagent';
 import { symfonyHttpClient } from './symfony-http-client';
 import { typhoeus } from './typhoeus';
+import { undici } from './undici';
 import { wordpressGet, wordpress } from './wordpress';
 import type { ClientRecord } from './schema';
 
 /** Every client that is known. Earlier ones win where two know a name. */
 export const clientRecords: readonly ClientRecord[] = [
   apiEntrepriseGem,
+  apiEntrepriseNode,
   axios,
   excon,
   faraday,
+  fetch,
+  got,
   guzzle,
   httpRb,
   httparty,
+  ky,
   laravelHttp,
+  needle,
   netHttp,
+  nodeFetch,
+  nodeHttp,
+  ofetch,
   openUri,
+  openapiFetch,
   phpCurl,
   phpStreams,
   pythonAiohttp,
@@ -43,9 +64,12 @@ export const clientRecords: readonly ClientRecord[] = [
   pythonUrllib,
   pythonUrllib3,
   pythonUrllib3Request,
+  request,
   restClient,
+  superagent,
   symfonyHttpClient,
   typhoeus,
+  undici,
   wordpressGet,
   wordpress,
 ];

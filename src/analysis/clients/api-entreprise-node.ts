@@ -1,0 +1,38 @@
+import type { ClientRecord } from './schema';
+
+/**
+ * The service's own Node client. Its methods by provider (`client.insee.unites_legales(siren)`) name no path and check the
+ * parameters before they send, so only its `get` with a path is followed.
+ */
+export const apiEntrepriseNode: ClientRecord = {
+  id: 'api-entreprise-node',
+  languages: ['javascript'],
+  packages: ['@api-gouv-dinum/api-entreprise'],
+  calls: [
+    {
+      match: 'new @api-gouv-dinum/api-entreprise.Client',
+      does: 'makes',
+      positional: [{ merge: '' }],
+      sets: { ownBaseUrl: 'https://entreprise.api.gouv.fr' },
+    },
+    { match: ['.get', '.getPublic'], does: 'sends', positional: ['path', { merge: '' }], method: 'GET' },
+  ],
+  types: ['@api-gouv-dinum/api-entreprise.Client'],
+  merges: ['headers'],
+  slots: {
+    url: ['path'],
+    base: ['baseUrl', 'ownBaseUrl'],
+    join: 'concat',
+    query: ['defaultParams', 'params'],
+    headers: ['headers'],
+    auth: ['token'],
+    timeout: [
+      { key: 'readTimeout', unit: 's', phase: 'read' },
+      { key: 'openTimeout', unit: 's', phase: 'connect' },
+    ],
+    retry: ['retry'],
+  },
+  defaultTimeoutMs: 30_000,
+  source: 'https://github.com/datagouv/apistration/blob/develop/clients/SPECS.md#8-timeouts',
+  write: { timeout: { key: 'readTimeout', value: '{s}' }, query: { key: 'params' } },
+};

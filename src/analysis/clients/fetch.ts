@@ -1,0 +1,48 @@
+import type { ClientRecord } from './schema';
+
+const OPTIONS = { merge: '' } as const;
+
+/**
+ * The standard's `fetch`, wherever it comes from: browsers, Node, Deno, Bun, undici. It has no `timeout` option; what looks
+ * like one is ignored. Node's takes undici's `dispatcher`, which may bring deadlines of its own.
+ */
+export const fetch: ClientRecord = {
+  id: 'fetch',
+  languages: ['javascript'],
+  packages: [],
+  calls: [
+    { match: ['fetch', 'undici.fetch'], does: 'sends', positional: [{ merge: '', name: 'url' }, OPTIONS] },
+    {
+      match: ['new Request', 'new undici.Request'],
+      does: 'makes',
+      positional: [{ merge: '', name: 'url' }, OPTIONS],
+    },
+    { match: '.clone', does: 'makes' },
+  ],
+  types: ['Request'],
+  values: [
+    { match: 'AbortSignal.timeout', positional: ['ms'] },
+    { match: 'new undici.Agent', positional: ['options'] },
+    { match: 'new undici.ProxyAgent', positional: ['options'] },
+    { match: 'new undici.EnvHttpProxyAgent', positional: ['options'] },
+  ],
+  maps: ['headers'],
+  slots: {
+    url: ['url'],
+    headers: ['headers'],
+    body: ['body'],
+    method: ['method'],
+    timeout: [
+      { key: 'signal.ms', unit: 'ms', phase: 'total' },
+      { key: 'dispatcher.options.headersTimeout', unit: 'ms', phase: 'read' },
+      { key: 'dispatcher.options.bodyTimeout', unit: 'ms', phase: 'read' },
+    ],
+    tls: [
+      { key: 'dispatcher.options.connect.rejectUnauthorized', off: [false] },
+      { key: 'dispatcher.options.requestTls.rejectUnauthorized', off: [false] },
+    ],
+  },
+  defaultTimeoutMs: null,
+  source: 'https://developer.mozilla.org/en-US/docs/Web/API/RequestInit',
+  write: { timeout: { key: 'signal', value: 'AbortSignal.timeout({ms})' } },
+};

@@ -1,0 +1,53 @@
+import type { ClientRecord } from './schema';
+
+const OPTIONS = { merge: '' } as const;
+const URL_OR_OPTIONS = { merge: '', name: 'url' } as const;
+
+/** got. `timeout` is a number up to version 11, a map of phases after. */
+export const got: ClientRecord = {
+  id: 'got',
+  languages: ['javascript'],
+  packages: ['got', 'got-cjs', 'gotScraping'],
+  calls: [
+    { match: ['got.extend', 'got.got.extend', '.extend'], does: 'makes', positional: [OPTIONS, OPTIONS, OPTIONS] },
+    {
+      match: ['got', 'got.got', 'got.stream', 'got.paginate', '()', '.stream', '.paginate'],
+      does: 'sends',
+      positional: [URL_OR_OPTIONS, OPTIONS],
+    },
+    {
+      match: ['got.*', 'got.got.*', '.*', 'got.paginate.all', 'got.paginate.each'],
+      does: 'sends',
+      positional: [URL_OR_OPTIONS, OPTIONS],
+    },
+  ],
+  types: ['got.Got', 'got.ExtendedGot'],
+  maps: ['headers'],
+  merges: ['headers', 'searchParams', 'timeout', 'https'],
+  slots: {
+    url: ['url'],
+    base: ['prefixUrl', 'baseUrl'],
+    join: 'concat',
+    query: ['searchParams', 'query'],
+    headers: ['headers'],
+    body: ['json', 'form', 'body'],
+    method: ['method'],
+    timeout: [
+      { key: 'timeout.request', unit: 'ms', phase: 'total' },
+      { key: 'timeout.response', unit: 'ms', phase: 'read' },
+      { key: 'timeout.socket', unit: 'ms', phase: 'read' },
+      { key: 'timeout.read', unit: 'ms', phase: 'read' },
+      { key: 'timeout.connect', unit: 'ms', phase: 'connect' },
+      { key: 'timeout', unit: 'ms', phase: 'total' },
+      { key: 'signal.ms', unit: 'ms', phase: 'total' },
+    ],
+    tls: [
+      { key: 'https.rejectUnauthorized', off: [false] },
+      { key: 'rejectUnauthorized', off: [false] },
+    ],
+    retry: ['retry'],
+  },
+  defaultTimeoutMs: null,
+  source: 'https://github.com/sindresorhus/got/blob/main/documentation/6-timeout.md',
+  write: { timeout: { key: 'timeout', value: '{ request: {ms} }' }, query: { key: 'searchParams' } },
+};

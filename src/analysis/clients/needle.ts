@@ -1,0 +1,42 @@
+import type { ClientRecord } from './schema';
+
+const OPTIONS = { merge: '' } as const;
+
+/** needle. Its ten seconds are for the connection; the answer may take forever. */
+export const needle: ClientRecord = {
+  id: 'needle',
+  languages: ['javascript'],
+  packages: ['needle'],
+  calls: [
+    { match: ['needle.get', 'needle.head'], does: 'sends', positional: ['url', OPTIONS] },
+    {
+      match: ['needle.post', 'needle.put', 'needle.patch', 'needle.delete'],
+      does: 'sends',
+      positional: ['url', 'data', OPTIONS],
+    },
+    // The data of a GET are its query.
+    { match: ['needle', 'needle.request'], does: 'sends', positional: ['method', 'url', { merge: 'query' }, OPTIONS] },
+  ],
+  maps: ['headers'],
+  slots: {
+    url: ['url'],
+    query: ['query'],
+    headers: ['headers'],
+    body: ['data'],
+    method: ['method'],
+    timeout: [
+      { key: 'response_timeout', unit: 'ms', phase: 'read' },
+      { key: 'read_timeout', unit: 'ms', phase: 'read' },
+      { key: 'open_timeout', unit: 'ms', phase: 'connect' },
+      { key: 'timeout', unit: 'ms', phase: 'connect' },
+      { key: 'signal.ms', unit: 'ms', phase: 'total' },
+    ],
+    tls: [
+      { key: 'rejectUnauthorized', off: [false] },
+      { key: 'agent.options.rejectUnauthorized', off: [false] },
+    ],
+  },
+  defaultTimeoutMs: null,
+  source: 'https://github.com/tomas/needle#request-options',
+  write: { timeout: { key: 'response_timeout', value: '{ms}' } },
+};

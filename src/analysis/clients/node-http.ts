@@ -1,0 +1,51 @@
+import type { ClientRecord } from './schema';
+
+const OPTIONS = { merge: '' } as const;
+
+/** Node's own `http` and `https`, and follow-redirects, which has their face. `timeout` limits the silence of the socket. */
+export const nodeHttp: ClientRecord = {
+  id: 'node-http',
+  languages: ['javascript'],
+  packages: [],
+  calls: [
+    {
+      match: ['https.request', 'http.request', 'follow-redirects.https.request', 'follow-redirects.http.request'],
+      does: 'sends',
+      positional: [{ merge: '', name: 'url' }, OPTIONS],
+    },
+    {
+      match: ['https.get', 'http.get', 'follow-redirects.https.get', 'follow-redirects.http.get'],
+      does: 'sends',
+      positional: [{ merge: '', name: 'url' }, OPTIONS],
+      method: 'GET',
+    },
+    { match: '.setTimeout', does: 'configures', positional: ['timeout'] },
+    { match: '.setHeader', does: 'configures', entry: { into: 'headers', key: 0, value: 1 } },
+    { match: ['.write', '.end'], does: 'configures', positional: ['body'] },
+  ],
+  values: [
+    { match: 'new https.Agent', positional: ['options'] },
+    { match: 'new http.Agent', positional: ['options'] },
+  ],
+  maps: ['headers'],
+  slots: {
+    url: ['url'],
+    host: ['hostname', 'host'],
+    path: ['path'],
+    headers: ['headers'],
+    body: ['body'],
+    method: ['method'],
+    timeout: [
+      { key: 'timeout', unit: 'ms', phase: 'read' },
+      { key: 'signal.ms', unit: 'ms', phase: 'total' },
+      { key: 'agent.options.timeout', unit: 'ms', phase: 'read' },
+    ],
+    tls: [
+      { key: 'rejectUnauthorized', off: [false] },
+      { key: 'agent.options.rejectUnauthorized', off: [false] },
+    ],
+  },
+  defaultTimeoutMs: null,
+  source: 'https://nodejs.org/api/http.html#httprequesturl-options-callback',
+  write: { timeout: { key: 'timeout', value: '{ms}' } },
+};

@@ -1,0 +1,53 @@
+import type { ClientRecord } from './schema';
+
+const OPTIONS = { merge: '' } as const;
+const URL_OR_REQUEST = { merge: '', name: 'url' } as const;
+
+/** ofetch, which Nuxt and Nitro offer everywhere as `$fetch`. */
+export const ofetch: ClientRecord = {
+  id: 'ofetch',
+  languages: ['javascript'],
+  packages: ['ofetch'],
+  calls: [
+    {
+      match: ['ofetch.ofetch.create', 'ofetch.$fetch.create', '$fetch.create', '.create'],
+      does: 'makes',
+      positional: [OPTIONS],
+    },
+    {
+      match: [
+        'ofetch.ofetch',
+        'ofetch.$fetch',
+        '$fetch',
+        'ofetch.ofetch.raw',
+        'ofetch.$fetch.raw',
+        '$fetch.raw',
+        '()',
+        '.raw',
+      ],
+      does: 'sends',
+      positional: [URL_OR_REQUEST, OPTIONS],
+    },
+  ],
+  types: ['ofetch.$Fetch'],
+  maps: ['headers'],
+  merges: ['headers', 'query', 'params'],
+  slots: {
+    url: ['url'],
+    base: ['baseURL'],
+    join: 'concat',
+    query: ['params', 'query'],
+    headers: ['headers'],
+    body: ['body'],
+    method: ['method'],
+    timeout: [
+      { key: 'timeout', unit: 'ms', phase: 'total' },
+      { key: 'signal.ms', unit: 'ms', phase: 'total' },
+    ],
+    tls: [{ key: 'dispatcher.options.connect.rejectUnauthorized', off: [false] }],
+    retry: ['retry'],
+  },
+  defaultTimeoutMs: null,
+  source: 'https://github.com/unjs/ofetch/blob/v1/README.md',
+  write: { timeout: { key: 'timeout', value: '{ms}' }, query: { key: 'query' } },
+};

@@ -1,0 +1,50 @@
+import type { ClientRecord } from './schema';
+
+const OPTIONS = { merge: '' } as const;
+
+/** undici beyond its `fetch`. `headersTimeout` and `bodyTimeout` limit each wait for bytes. */
+export const undici: ClientRecord = {
+  id: 'undici',
+  languages: ['javascript'],
+  packages: ['undici'],
+  calls: [
+    {
+      match: ['undici.request', 'undici.stream', 'undici.pipeline'],
+      does: 'sends',
+      positional: [{ merge: '', name: 'url' }, OPTIONS],
+    },
+    {
+      match: ['new undici.Client', 'new undici.Pool', 'new undici.BalancedPool'],
+      does: 'makes',
+      positional: ['origin', OPTIONS],
+    },
+    { match: ['.request', '.stream', '.pipeline', '.dispatch'], does: 'sends', positional: [OPTIONS] },
+  ],
+  types: ['undici.Client', 'undici.Pool', 'undici.Dispatcher'],
+  maps: ['headers'],
+  slots: {
+    url: ['url'],
+    base: ['origin'],
+    path: ['path'],
+    join: 'concat',
+    query: ['query'],
+    headers: ['headers'],
+    body: ['body'],
+    method: ['method'],
+    timeout: [
+      { key: 'headersTimeout', unit: 'ms', phase: 'read' },
+      { key: 'bodyTimeout', unit: 'ms', phase: 'read' },
+      { key: 'dispatcher.options.headersTimeout', unit: 'ms', phase: 'read' },
+      { key: 'dispatcher.options.bodyTimeout', unit: 'ms', phase: 'read' },
+      { key: 'signal.ms', unit: 'ms', phase: 'total' },
+      { key: 'connectTimeout', unit: 'ms', phase: 'connect' },
+    ],
+    tls: [
+      { key: 'connect.rejectUnauthorized', off: [false] },
+      { key: 'dispatcher.options.connect.rejectUnauthorized', off: [false] },
+    ],
+  },
+  defaultTimeoutMs: 300_000,
+  source: 'https://github.com/nodejs/undici/blob/v7.x/docs/docs/api/Dispatcher.md#parameter-dispatchoptions',
+  write: { timeout: { key: 'headersTimeout', value: '{ms}' }, query: { key: 'query' } },
+};
