@@ -1,0 +1,4 @@
+module Settings
+  API_ENTREPRISE = 'https://entreprise.api.gouv.fr'
+  DELAI = 5
+end

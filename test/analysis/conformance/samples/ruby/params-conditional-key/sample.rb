@@ -1,0 +1,5 @@
+def unite_legale(siren, dossier)
+  params = { context: 'aides', recipient: '13002526500013' }
+  params[:object] = dossier.numero if dossier.depose?
+  Excon.get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/#{siren}", query: params, read_timeout: 5)
+end

@@ -1,0 +1,7 @@
+def unite_legale(siren)
+  Excon.get(
+    "https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/#{siren}",
+    :query => { :context => 'aides', :recipient => '13002526500013', :object => 'dossier' },
+    :read_timeout => 5
+  )
+end
