@@ -2,6 +2,17 @@
 export * from './fields.js';
 export * from './identifiers.js';
 export * from './match.js';
+export { findNeedle, hasNeedle, needles } from './needles.js';
 export { errorFacts, operationByPath, readCatalogue, shipped } from './shipped.js';
 export { CatalogueError, validate } from './validate.js';
-export type { Catalogue, ErrorCode, Exempt, Operation, Parameter, ParameterKind, RateLimit, ResponseKind, V2Route } from './schema.js';
+export type {
+  Catalogue,
+  ErrorCode,
+  Exempt,
+  Operation,
+  Parameter,
+  ParameterKind,
+  RateLimit,
+  ResponseKind,
+  V2Route,
+} from './schema.js';

@@ -23,6 +23,8 @@ export interface Routes {
   readonly all: readonly Route[];
   /** The nodes under the root that are versions, as `v3`. */
   readonly versions: readonly Node[];
+  /** Every word of every path, versions aside. */
+  readonly words: ReadonlySet<string>;
 }
 
 export function isParameter(segment: string): boolean {
@@ -39,7 +41,10 @@ export function buildRoutes(catalogue: Catalogue): Routes {
   const root = newNode();
   for (const route of all) insert(root, route);
   const versions = [...root.literals].filter(([segment]) => versionOf(segment) !== null).map(([, node]) => node);
-  return { root, all, versions };
+  const words = all.flatMap(({ segments }) =>
+    segments.filter((segment) => !isParameter(segment) && versionOf(segment) === null),
+  );
+  return { root, all, versions, words: new Set(words) };
 }
 
 /** Every route at or under a node. */
