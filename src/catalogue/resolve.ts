@@ -14,15 +14,21 @@ export type Trust = 'service' | 'root' | 'free';
 
 const NONE: PathMatch = { kind: 'none' };
 const MAX_SEGMENTS = 24;
+const KNOWN = new RegExp(`[^${HOLE}]`);
+const OPEN_VERSION = new RegExp(`^v${HOLE}+$`, 'i');
 
 /** `masked` and `text` have the same offsets; the path begins at `from`. */
 export function resolvePath(routes: Routes, masked: string, from: number, text: string, trust: Trust): PathMatch {
   const split = splitPath(masked, from);
   if (split === null) return NONE;
   const { segments, leading } = split;
+  const plain = leading ? null : straight(routes, segments, trust);
+  if (plain !== null) return plain.route.result(parameters(plain, text));
   const walked = candidates(routes, segments, leading, trust);
   const found = proven(walked.found, trust, leading);
-  const chosen = found.some((candidate) => candidate.tier === 1) ? found.filter((candidate) => candidate.tier === 1) : found;
+  const chosen = found.some((candidate) => candidate.tier === 1)
+    ? found.filter((candidate) => candidate.tier === 1)
+    : found;
   if (chosen.length > 0) return choose(chosen, text);
   const prefix = asPrefix(walked, segments, trust);
   if (prefix !== null) return prefix;
@@ -31,7 +37,32 @@ export function resolvePath(routes: Routes, masked: string, from: number, text: 
   return loose(routes, segments, trust) ?? { kind: 'unknown', version, ...unknown(routes, segments) };
 }
 
-function unknown(routes: Routes, segments: readonly Segment[]): Omit<Extract<PathMatch, { kind: 'unknown' }>, 'kind' | 'version'> {
+/**
+ * The usual case without any search: every segment is a word of the path, or a hole or a number where a value is due.
+ * Finds what `candidates` would find alone in the first tier, or nothing.
+ */
+function straight(routes: Routes, segments: readonly Segment[], trust: Trust): Candidate | null {
+  let node = routes.root;
+  let literals = 0;
+  for (const { text } of segments) {
+    const child = node.literals.get(text);
+    if (child !== undefined) {
+      node = child;
+      literals += 1;
+    } else {
+      if (node.parameter === null || !(isHole(text) || /^\d+$/.test(text))) return null;
+      node = node.parameter;
+    }
+  }
+  if (node.route === null) return null;
+  const [candidate] = proven([{ route: node.route, tier: 1, literals, on: segments }], trust, false);
+  return candidate ?? null;
+}
+
+function unknown(
+  routes: Routes,
+  segments: readonly Segment[],
+): Omit<Extract<PathMatch, { kind: 'unknown' }>, 'kind' | 'version'> {
   const { template, ...rest } = suggest(routes, segments);
   return { suggestion: template, ...rest };
 }
@@ -48,10 +79,10 @@ function splitPath(masked: string, from: number): { segments: Segment[]; leading
     if (stop > start) segments.push({ text: masked.slice(start, stop), start, end: stop });
     start = stop + 1;
   }
-  if (segments.length > MAX_SEGMENTS || segments.some((segment) => /\s/.test(segment.text))) return null;
+  if (segments.length > MAX_SEGMENTS || /\s/.test(masked.slice(from, end))) return null;
   const [first] = segments;
   if (first === undefined || !first.text.startsWith(HOLE)) return { segments, leading: false };
-  const known = first.text.search(new RegExp(`[^${HOLE}]`));
+  const known = first.text.search(KNOWN);
   segments.shift();
   if (known >= 0) segments.unshift({ text: first.text.slice(known), start: first.start + known, end: first.end });
   return { segments, leading: true };
@@ -71,12 +102,13 @@ function candidates(routes: Routes, segments: readonly Segment[], leading: boole
   }
   const version = versionOf(first.text.toLowerCase()) !== null;
   if (version || !first.text.includes(HOLE)) add(walk(routes.root, segments, 0, []));
-  else if (/^v\uFFFC+$/i.test(first.text)) {
+  else if (OPEN_VERSION.test(first.text)) {
     for (const node of routes.versions) add(walk(node, segments.slice(1), 0, [first]));
   }
   if (version || !(leading || trust === 'free')) return walked;
   for (const node of routes.versions) add(walk(node, segments, 0, [null]));
-  if (leading && walked.found.length === 0 && walked.prefixes.length === 0) walked.found.push(...endings(routes, segments));
+  if (leading && walked.found.length === 0 && walked.prefixes.length === 0)
+    walked.found.push(...endings(routes, segments));
   return walked;
 }
 
@@ -125,7 +157,12 @@ function choose(chosen: readonly Candidate[], text: string): PathMatch {
   if (chosen.length === 1 || (targets.size === 1 && best.route.operation !== null)) {
     return best.route.result(parameters(best, text));
   }
-  return ambiguous('holes', chosen.map(({ route }) => route), Math.min(...chosen.map(({ literals }) => literals)), writtenVersion(chosen));
+  return ambiguous(
+    'holes',
+    chosen.map(({ route }) => route),
+    Math.min(...chosen.map(({ literals }) => literals)),
+    writtenVersion(chosen),
+  );
 }
 
 /** The version that the text says, if it says one. */
@@ -138,11 +175,18 @@ function parameters({ route, on }: Candidate, text: string): MatchedParameter[] 
   return route.segments.flatMap((segment, index): MatchedParameter[] => {
     const place = on[index];
     if (!isParameter(segment) || place === null || place === undefined) return [];
-    return [{ name: segment.slice(1, -1), value: text.slice(place.start, place.end), start: place.start, end: place.end }];
+    return [
+      { name: segment.slice(1, -1), value: text.slice(place.start, place.end), start: place.start, end: place.end },
+    ];
   });
 }
 
-function ambiguous(reason: 'holes' | 'prefix', routes: readonly Route[], literals: number, version: number | null): PathMatch {
+function ambiguous(
+  reason: 'holes' | 'prefix',
+  routes: readonly Route[],
+  literals: number,
+  version: number | null,
+): PathMatch {
   const data = routes.filter((route) => route.isData);
   const operations = new Set(data.flatMap(({ operation }): Operation[] => (operation === null ? [] : [operation])));
   const templates = [...new Set((data.length > 0 ? data : routes).map((route) => route.template))];
@@ -155,7 +199,12 @@ function asPrefix(walked: Walked, segments: readonly Segment[], trust: Trust): P
   if (enough.length === 0) return null;
   const routes = enough.flatMap(({ node }) => [...routesUnder(node)]);
   const version = versionOf(segments[0]?.text ?? '');
-  return ambiguous(segments.length === 0 ? 'holes' : 'prefix', routes, Math.min(...enough.map(({ literals }) => literals)), version);
+  return ambiguous(
+    segments.length === 0 ? 'holes' : 'prefix',
+    routes,
+    Math.min(...enough.map(({ literals }) => literals)),
+    version,
+  );
 }
 
 /** A hole in the middle that holds several segments is never an endpoint, and no reason to call the path wrong either. */

@@ -13,14 +13,17 @@ let cached: Catalogue | undefined;
 export function shipped(): Catalogue {
   const value: unknown = data;
   if (cached === undefined) {
-    if (!isShipped(value)) throw new CatalogueError('The shipped catalogue is of another format: run npm run catalogue.');
+    if (!isShipped(value))
+      throw new CatalogueError('The shipped catalogue is of another format: run npm run catalogue.');
     cached = value;
   }
   return cached;
 }
 
 function isShipped(value: unknown): value is Catalogue {
-  return typeof value === 'object' && value !== null && 'format' in value && value.format === 1 && 'operations' in value;
+  return (
+    typeof value === 'object' && value !== null && 'format' in value && value.format === 1 && 'operations' in value
+  );
 }
 
 /**
@@ -45,5 +48,7 @@ export function operationByPath(path: string, catalogue: Catalogue = shipped()):
 /** What is known of an error code: of itself, else of its last three digits, which mean the same for every provider. */
 export function errorFacts(code: string, catalogue: Catalogue = shipped()): ErrorCode | undefined {
   const generic = code.startsWith('00') ? undefined : `XX${code.slice(2)}`;
-  return catalogue.errors.find((error) => error.code === code) ?? catalogue.errors.find((error) => error.code === generic);
+  return (
+    catalogue.errors.find((error) => error.code === code) ?? catalogue.errors.find((error) => error.code === generic)
+  );
 }

@@ -16,7 +16,9 @@ export function validate(value: unknown): Catalogue {
   const result = z.safeParse(CatalogueSchema, value);
   if (!result.success) {
     const [issue] = result.error.issues;
-    throw new CatalogueError(`The catalogue is broken at ${issue?.path.join('.') || 'its root'}: ${issue?.message ?? 'wrong shape'}.`);
+    throw new CatalogueError(
+      `The catalogue is broken at ${issue?.path.join('.') || 'its root'}: ${issue?.message ?? 'wrong shape'}.`,
+    );
   }
   const catalogue = result.data;
   checkFields(catalogue);
@@ -27,7 +29,8 @@ export function validate(value: unknown): Catalogue {
 function checkFields(catalogue: Catalogue): void {
   for (const operation of catalogue.operations) {
     const wrong = operation.response.fields.find((line) => parseField(line) === null);
-    if (wrong !== undefined) throw new CatalogueError(`The catalogue is broken at ${operation.path}: “${wrong}” is no field.`);
+    if (wrong !== undefined)
+      throw new CatalogueError(`The catalogue is broken at ${operation.path}: “${wrong}” is no field.`);
   }
 }
 
@@ -42,5 +45,6 @@ function checkReferences(catalogue: Catalogue): void {
     ...[...catalogue.v2, ...catalogue.removed].flatMap((route) => route.successors),
   ];
   const missing = named.find((path) => !known.has(path));
-  if (missing !== undefined) throw new CatalogueError(`The catalogue is broken: it refers to ${missing}, which it does not have.`);
+  if (missing !== undefined)
+    throw new CatalogueError(`The catalogue is broken: it refers to ${missing}, which it does not have.`);
 }

@@ -43,7 +43,12 @@ interface State {
 }
 
 /** All the ways in which the segments lead from `node` to a route; `on` is what the template's beginning lies on. */
-export function walk(node: Node, segments: readonly Segment[], literals: number, on: readonly (Segment | null)[]): Walked {
+export function walk(
+  node: Node,
+  segments: readonly Segment[],
+  literals: number,
+  on: readonly (Segment | null)[],
+): Walked {
   const walked: Walked = { found: [], prefixes: [] };
   step({ node, at: 0, tier: 1, literals, on, word: false }, segments, walked);
   return walked;
@@ -93,7 +98,8 @@ function partial(state: State, segment: Segment, segments: readonly Segment[], w
     return glued(next, segment, segments, walked);
   }
   for (const [name, child] of node.literals) {
-    if (couldBe(segment.text, name)) step({ ...onto(state, child, segment, 1), tier: atLeast2(state.tier) }, segments, walked);
+    if (couldBe(segment.text, name))
+      step({ ...onto(state, child, segment, 1), tier: atLeast2(state.tier) }, segments, walked);
   }
   if (node.parameter !== null) {
     const next = onto(state, node.parameter, segment, 0);
