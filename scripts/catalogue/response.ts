@@ -9,13 +9,14 @@ export function response(operation: Node, path: string): Response {
   const schema = dig(operation, 'responses', '200', 'content', 'application/json', 'schema');
   if (!isNode(schema)) throw new Error(`${path}: no schema for 200`);
   const fields: ResponseField[] = [];
-  collect(schema, '', fields);
-  return responseOf(fields);
+  const pages = new Set<string>();
+  collect(schema, '', fields, pages);
+  return responseOf(fields, pages);
 }
 
-/** `document_url` right under `data` makes a document; links of files anywhere else make files. */
-export function responseOf(fields: readonly ResponseField[]): Response {
-  const links = fields.filter(isLink).map((field) => field.path);
+/** `document_url` right under `data` makes a document; links of files anywhere else make files. `pages` are no files. */
+export function responseOf(fields: readonly ResponseField[], pages: ReadonlySet<string> = new Set()): Response {
+  const links = fields.filter((field) => isLink(field) && !pages.has(field.path)).map((field) => field.path);
   const document = links.some((path) => /^data(\[\]\.data)?\.document_url$/.test(path));
   return {
     kind: document ? 'document' : links.length > 0 ? 'files' : 'json',
@@ -35,7 +36,9 @@ function isLink(field: ResponseField): boolean {
   );
 }
 
-function collect(schema: Node, path: string, fields: ResponseField[]): void {
+function collect(schema: Node, path: string, fields: ResponseField[], pages: Set<string>): void {
+  // The text of an agreement, on the site of the laws.
+  if (String(schema['example']).startsWith('https://www.legifrance.gouv.fr/')) pages.add(path);
   const type = typeOf(schema, path);
   const children = dig(schema, 'properties');
   const items = schema['items'];
@@ -46,10 +49,10 @@ function collect(schema: Node, path: string, fields: ResponseField[]): void {
   }
   if (isNode(children)) {
     for (const [key, child] of Object.entries(children)) {
-      if (isNode(child)) collect(child, path === '' ? key : `${path}.${key}`, fields);
+      if (isNode(child)) collect(child, path === '' ? key : `${path}.${key}`, fields, pages);
     }
   }
-  if (isNode(items)) collect(items, `${path}[]`, fields);
+  if (isNode(items)) collect(items, `${path}[]`, fields, pages);
 }
 
 function typeOf(schema: Node, path: string): FieldType {
