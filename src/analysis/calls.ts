@@ -57,7 +57,7 @@ export interface Call {
   readonly operation: Operation | null;
   /** The literal that names the endpoint; null when there is none. */
   readonly pathAt: Origin | null;
-  /** The call that made the client, when it holds the address that all its requests share. */
+  /** The call that made the client, when it holds what all its requests share: address, query or headers. */
   readonly madeAt: Origin | null;
   readonly query: Fields;
   readonly holders: readonly QueryHolder[];
@@ -111,7 +111,7 @@ function callTo(m: Machine, sent: SentRequest, config: Ref, address: Address): C
     match,
     operation: 'operation' in match ? match.operation : null,
     pathAt: pathOrigin(address.before),
-    madeAt: holdsBase(m, config, record) ? (m.heap.asClient(sent.request)?.madeAt ?? null) : null,
+    madeAt: dedicatedClient(m, sent),
     query,
     holders,
     headers,
@@ -158,10 +158,15 @@ function holeReason(before: Text): Openness {
   return { reason: 'dynamic', at: before.parts.find((part) => part.at)?.at ?? null };
 }
 
-function holdsBase(m: Machine, config: Ref, record: ClientRecord): boolean {
-  return [...(record.slots.base ?? []), ...(record.slots.host ?? [])].some(
-    (key) => m.heap.find(config, key).kind === 'value',
-  );
+/** Where the client was made that a request goes through, when it was made for this service: it holds base, query or headers. */
+function dedicatedClient(m: Machine, { through, record }: SentRequest): Origin | null {
+  if (!through?.madeAt) return null;
+  const { base = [], host = [], query = [], headers = [] } = record.slots;
+  const holds = [...base, ...host, ...query, ...headers].some((key) => {
+    const found = m.heap.find(through.config, key);
+    return found.kind === 'value' && !(m.heap.asMap(found.value)?.entries.size === 0);
+  });
+  return holds ? through.madeAt : null;
 }
 
 function fieldsOf(m: Machine, value: Ref): Fields {

@@ -100,11 +100,11 @@ export function parseConfiguration(uri: string, text: string): Settings {
   throw problemOf(uri, parsed.error.issues);
 }
 
-/** The folder of a URI, with a slash at its end; null above the root. */
+/** The folder of a URI, with a slash at its end; null for a root (`file:///`, `scheme://authority/`). */
 export function folderOf(uri: string): string | null {
   const path = uri.endsWith('/') ? uri.slice(0, -1) : uri;
   const slash = path.lastIndexOf('/');
-  return slash < 0 || path.endsWith(':/') ? null : uri.slice(0, slash + 1);
+  return slash < 0 || /^[a-z][\w+.-]*:\/\/[^/]*$/i.test(path) ? null : uri.slice(0, slash + 1);
 }
 
 export interface ConfigurationOptions {

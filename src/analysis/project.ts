@@ -3,6 +3,7 @@ import { hasNeedle } from '../catalogue/needles';
 import type { Call } from './calls';
 import { ClientIndex } from './clients/index';
 import { clientRecords } from './clients/records';
+import { unknownClient } from './clients/unknown';
 import { isIgnored, isTestFile, type Configuration, type Configurations } from './configuration';
 import { findingsOf } from './defects';
 import type { Files, Note, Report } from './findings';
@@ -146,7 +147,7 @@ export class Project {
       const involved = about === null || [...evaluated.dependsOn].some((each) => about.has(each.uri));
       if (involved) calls.push(...evaluated.calls.filter((call) => !call.file.isTest));
     }
-    return calls;
+    return withoutDoubts(calls);
   }
 
   private evaluate(): void {
@@ -310,4 +311,12 @@ function searchFor(uri: string, names: ReadonlySet<string>): (text: string) => b
   const path = uri.replace(/(?:\/index|\/__init__)?\.[^./]+$/, '');
   const stem = path.slice(path.lastIndexOf('/') + 1);
   return (text) => pattern.test(text) && (!byImport || text.includes(stem));
+}
+
+/** An address that is handed to something unknown and also sent by a client that is known is one call, the client's. */
+function withoutDoubts(calls: readonly Call[]): Call[] {
+  const keyOf = ({ pathAt }: Call): string =>
+    pathAt ? `${pathAt.unit.file.uri} ${String(pathAt.unit.declaration.start + pathAt.start)}` : '';
+  const known = new Set(calls.filter((call) => call.client !== unknownClient).map(keyOf));
+  return calls.filter((call) => call.client !== unknownClient || !known.has(keyOf(call)));
 }

@@ -9,11 +9,19 @@ export const axios: ClientRecord = {
   packages: ['axios'],
   calls: [
     { match: ['axios.create', '.create'], does: 'makes', positional: [OPTIONS] },
-    { match: ['axios.get', 'axios.delete', 'axios.head', 'axios.options'], does: 'sends', positional: ['url', OPTIONS] },
+    {
+      match: ['axios.get', 'axios.delete', 'axios.head', 'axios.options'],
+      does: 'sends',
+      positional: ['url', OPTIONS],
+    },
     { match: ['.get', '.delete', '.head', '.options'], does: 'sends', positional: ['url', OPTIONS] },
     { match: ['axios.post', 'axios.put', 'axios.patch'], does: 'sends', positional: ['url', 'data', OPTIONS] },
     { match: ['.post', '.put', '.patch'], does: 'sends', positional: ['url', 'data', OPTIONS] },
-    { match: ['axios', 'axios.request', '()', '.request'], does: 'sends', positional: [{ merge: '', name: 'url' }, OPTIONS] },
+    {
+      match: ['axios', 'axios.request', '()', '.request'],
+      does: 'sends',
+      positional: [{ merge: '', name: 'url' }, OPTIONS],
+    },
     { match: ['axios-retry', 'axios-retry.axiosRetry'], does: 'wraps' },
   ],
   types: ['axios.AxiosInstance', 'axios.Axios'],

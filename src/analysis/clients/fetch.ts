@@ -11,7 +11,11 @@ export const fetch: ClientRecord = {
   languages: ['javascript'],
   packages: [],
   calls: [
-    { match: ['fetch', 'undici.fetch'], does: 'sends', positional: [{ merge: '', name: 'url' }, OPTIONS] },
+    {
+      match: ['fetch', 'globalThis.fetch', 'window.fetch', 'global.fetch', 'undici.fetch'],
+      does: 'sends',
+      positional: [{ merge: '', name: 'url' }, OPTIONS],
+    },
     {
       match: ['new Request', 'new undici.Request'],
       does: 'makes',

@@ -25,8 +25,8 @@ export const guzzle: ClientRecord = {
       positional: ['method', 'uri', 'headers', 'body'],
       named: '',
     },
-    // PSR-17 factories, and Guzzle 5.
-    { match: '.createRequest', does: 'makes', positional: ['method', 'uri', OPTIONS], named: '' },
+    // PSR-17 factories.
+    { match: '.createRequest', does: 'makes', positional: ['method', 'uri'], named: '' },
     {
       match: ['.withHeader', '.withAddedHeader'],
       does: 'configures',
@@ -49,23 +49,20 @@ export const guzzle: ClientRecord = {
   merges: ['headers', 'curl'],
   slots: {
     url: ['uri'],
-    base: ['base_uri', 'base_url'],
+    base: ['base_uri'],
     join: 'resolve',
-    query: ['defaults.query', 'query', 'options.query'],
-    headers: ['defaults.headers', 'headers', 'options.headers'],
+    query: ['query'],
+    headers: ['headers'],
     body: ['body', 'json', 'form_params', 'multipart'],
     method: ['method'],
     timeout: [
       { key: 'timeout', unit: 's', phase: 'total' },
-      { key: 'options.timeout', unit: 's', phase: 'total' },
-      { key: 'defaults.timeout', unit: 's', phase: 'total' },
       { key: 'curl.CURLOPT_TIMEOUT', unit: 's', phase: 'total' },
       { key: 'curl.CURLOPT_TIMEOUT_MS', unit: 'ms', phase: 'total' },
       { key: 'connect_timeout', unit: 's', phase: 'connect' },
     ],
     tls: [
       { key: 'verify', off: [false, 0] },
-      { key: 'defaults.verify', off: [false, 0] },
       { key: 'curl.CURLOPT_SSL_VERIFYPEER', off: [false, 0] },
       { key: 'curl.CURLOPT_SSL_VERIFYHOST', off: [false, 0] },
     ],

@@ -69,7 +69,9 @@ export const clientRecord = z.object({
   /** Classes and modules that make a client of whatever class inherits or includes them: `HTTParty`. Methods match as `.get`. */
   mixins: z.optional(z.array(z.string())),
   /** Constructors of plain option values: `aiohttp.ClientTimeout(total=5)` becomes the map { total: 5 }; `{ match, positional: ['ms'] }` for `AbortSignal.timeout(5000)`. */
-  values: z.optional(z.array(z.object({ match: z.string(), positional: z.optional(z.array(key)), named: z.optional(z.boolean()) }))),
+  values: z.optional(
+    z.array(z.object({ match: z.string(), positional: z.optional(z.array(key)), named: z.optional(z.boolean()) })),
+  ),
   /** Keys that hold maps of their own, there from the start, so that `client.headers.update(…)`, `req.params[:x] = …` reach them. */
   maps: z.optional(z.array(key)),
   /** Keys whose maps are merged, entry by entry, when a request brings its own; the others are replaced. */

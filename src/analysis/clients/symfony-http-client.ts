@@ -70,18 +70,16 @@ export const symfonyHttpClient: ClientRecord = {
   merges: ['query', 'headers'],
   slots: {
     url: ['url'],
-    base: ['base_uri', 'options.base_uri'],
+    base: ['base_uri'],
     join: 'resolve',
-    query: ['query', 'options.query'],
-    headers: ['headers', 'options.headers'],
+    query: ['query'],
+    headers: ['headers'],
     body: ['body', 'json'],
-    auth: ['auth_bearer', 'options.auth_bearer'],
+    auth: ['auth_bearer'],
     method: ['method'],
     timeout: [
       { key: 'max_duration', unit: 's', phase: 'total' },
       { key: 'timeout', unit: 's', phase: 'read' },
-      { key: 'options.max_duration', unit: 's', phase: 'total' },
-      { key: 'options.timeout', unit: 's', phase: 'read' },
     ],
     tls: [
       { key: 'verify_peer', off: [false] },

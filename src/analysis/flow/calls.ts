@@ -1,5 +1,5 @@
 import type { Call, New, Parameter } from '../syntax/nodes';
-import { callClient, clientOfType, configureClass } from './client-calls';
+import { callClient, clientOfType, configureClass, noteUnknownSender } from './client-calls';
 import { callLibrary, callLibraryMethod } from './library';
 import type { Machine } from './machine';
 import { classObject, commonField, methodOf, superOf, ancestors } from './members';
@@ -290,7 +290,7 @@ export function callMethod(
       if (own) return own;
       const field = commonField(m, receiver, name);
       if (field) return field.kind === 'function' ? invoke(m, { ...field, self: receiver }, args, at) : field;
-      return unresolved(m, args, at);
+      return unresolved(m, args, at, name);
     }
     case 'function':
       // `fn.call(self, …)`, `fn.bind(self)`, Ruby's `proc.call(…)`.
@@ -304,7 +304,7 @@ export function callMethod(
           at,
         );
       }
-      return unresolved(m, args, at);
+      return unresolved(m, args, at, name);
     case 'ref': {
       const object = m.heap.get(receiver);
       if (object?.kind === 'object') return callObject(m, receiver, object.cls, name, args, at, node);
@@ -312,7 +312,7 @@ export function callMethod(
         return (
           callClient(m, `.${name}`, args, at, node, receiver) ??
           thenOf(m, receiver, name, args, at) ??
-          unresolved(m, args, at)
+          unresolved(m, args, at, name)
         );
       }
       if (object?.kind === 'map') {
@@ -320,13 +320,13 @@ export function callMethod(
         if (entry && alternatives(entry).some((each) => each.kind === 'function' || each.kind === 'class'))
           return callValue(m, entry, args, at, node);
       }
-      return callLibraryMethod(m, receiver, name, args, at) ?? unresolved(m, args, at);
+      return callLibraryMethod(m, receiver, name, args, at) ?? unresolved(m, args, at, name);
     }
     default:
       return (
         callLibraryMethod(m, receiver, name, args, at) ??
         thenOf(m, receiver, name, args, at) ??
-        unresolved(m, args, at, '', receiver.kind === 'symbol' && receiver.origin === 'parameter')
+        unresolved(m, args, at, name, receiver.kind === 'symbol' && receiver.origin === 'parameter')
       );
   }
 }
@@ -372,6 +372,7 @@ export function unresolved(m: Machine, args: Arguments, at: Origin, name = '', m
     ...[...args.named.values()].map((entry) => entry.value),
     ...(args.block ? [args.block] : []),
   ];
+  noteUnknownSender(m, name, args, at);
   for (const value of all) {
     if (value.kind === 'function' && m.uncalled.has(value.lambda)) {
       m.branches([

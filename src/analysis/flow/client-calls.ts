@@ -1,10 +1,10 @@
 import type { ClientCall, ClientRecord } from '../clients/schema';
+import { unknownClient } from '../clients/unknown';
 import type { Arguments, CallNode } from './calls';
 import { invoke, namedMap } from './calls';
 import type { Machine } from './machine';
 import { ancestors, keyOf } from './members';
 import { mergeQuery } from './queries';
-import type { SentRequest } from './requests';
 import type { Origin, Ref, Value } from './values';
 import { alternatives, either, NOTHING, unknown } from './values';
 import type { ClassInfo } from './world';
@@ -79,21 +79,55 @@ export function callClient(
     sent: sends,
   });
   callBlock(m, call, made, args, at);
-  if (sends && at) m.requests.push(sentRequest(m, record, call, verb, made, at, node));
+  if (sends && at) {
+    m.requests.push({
+      record,
+      call,
+      verb,
+      request: made,
+      through: target,
+      at,
+      node: node ?? null,
+      from: [...m.callOrigins],
+      file: m.frame.unit.file,
+    });
+  }
   return made;
 }
 
-function sentRequest(
-  m: Machine,
-  record: ClientRecord,
-  call: ClientCall,
-  verb: string | null,
-  request: Ref,
-  at: Origin,
-  node: CallNode | undefined,
-): SentRequest {
-  return { record, call, verb, request, at, node: node ?? null, from: [...m.callOrigins], file: m.frame.unit.file };
+/** An absolute address of the service, with a path. */
+const SERVICE_ADDRESS = /^https?:\/\/(?:[\w.-]+\.)?(?:entreprise\.api\.gouv\.fr|api\.apientreprise\.fr)(?::\d+)?\/./i;
+/** Calls that only speak of what they are given. */
+const SPEAKERS =
+  /(?:^|\.)(?:log|debug|info|notice|warn|warning|error|critical|fatal|trace|puts|print|println|p|pp|echo|raise|describe|it|test|context|expect|assert\w*|link_to|redirect\w*|includes|startsWith|match|test|add_header)$/i;
+
+/** Notes that an address of the service was handed to something that is not in the workspace, which may send it. */
+export function noteUnknownSender(m: Machine, name: string, args: Arguments, at: Origin): void {
+  if (SPEAKERS.test(name)) return;
+  for (const value of [...args.positional, ...[...args.named.values()].map((entry) => entry.value)]) {
+    const url = m.heap.asUrl(value);
+    const address = url ? m.addressOf(url) : value;
+    const first = address.kind === 'text' ? address.parts[0] : undefined;
+    if (address.kind !== 'text' || first?.kind !== 'literal') continue;
+    const text = address.parts.map((part) => (part.kind === 'literal' ? part.text : 'x')).join('');
+    if (!SERVICE_ADDRESS.test(text) || /\s/.test(text)) continue;
+    const config = m.heap.map([['url', { value: address, maybe: false, at }]], { reason: 'dynamic', at }, at);
+    const request = m.heap.make({ kind: 'client', record: unknownClient, config, madeAt: null, sent: true });
+    m.requests.push({
+      record: unknownClient,
+      call: UNKNOWN_CALL,
+      verb: null,
+      request,
+      through: null,
+      at,
+      node: null,
+      from: [...m.callOrigins],
+      file: m.frame.unit.file,
+    });
+  }
 }
+
+const UNKNOWN_CALL: ClientCall = { match: [], does: 'sends' };
 
 /** An option built by a function of its own: `aiohttp.ClientTimeout(total=5)` is the map { total: 5 }. */
 function optionValue(m: Machine, name: string, args: Arguments, at: Origin | null): Value | null {

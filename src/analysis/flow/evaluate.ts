@@ -63,7 +63,11 @@ function nameOf(unit: Unit): string | null {
 
 function dependsOnCaller(call: Call): boolean {
   const fields = [call.params.context, call.params.recipient, call.params.object];
-  return call.why?.reason === 'parameter' || fields.some((field) => field.why?.reason === 'parameter') || call.timeout.why?.reason === 'parameter';
+  return (
+    call.why?.reason === 'parameter' ||
+    fields.some((field) => field.why?.reason === 'parameter') ||
+    call.timeout.why?.reason === 'parameter'
+  );
 }
 
 function functionOf(m: Machine, unit: Unit, self: Value | null, owner: ClassInfo | null): Fn | null {
@@ -72,8 +76,15 @@ function functionOf(m: Machine, unit: Unit, self: Value | null, owner: ClassInfo
 }
 
 /** Each method of a class on an instance made with unknown arguments, inherited ones included: a subclass decides what they do. */
-function evaluateClass(m: Machine, cls: ClassInfo, file: SourceFile, root: (name: string | null, run: () => void) => void): void {
-  const name = cls.name.slice(Math.max(cls.name.lastIndexOf('\\'), cls.name.lastIndexOf(':'), cls.name.lastIndexOf('.')) + 1);
+function evaluateClass(
+  m: Machine,
+  cls: ClassInfo,
+  file: SourceFile,
+  root: (name: string | null, run: () => void) => void,
+): void {
+  const name = cls.name.slice(
+    Math.max(cls.name.lastIndexOf('\\'), cls.name.lastIndexOf(':'), cls.name.lastIndexOf('.')) + 1,
+  );
   for (const isStatic of [false, true]) {
     const seen = new Set<string>();
     for (const each of ancestors(m, cls)) {

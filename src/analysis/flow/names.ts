@@ -46,16 +46,23 @@ export class PathIndex {
 
   /** Files whose path without extension ends with these segments. */
   endingWith(path: string, extensions: RegExp): string[] {
-    const stem = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
     const end = `/${path.toLowerCase()}`;
-    return (this.byStem.get(stem) ?? []).filter(
-      (uri) =>
+    return (this.byStem.get(stemOf(path).toLowerCase()) ?? []).filter((uri) => {
+      const name = uri.toLowerCase();
+      return (
         extensions.test(uri) &&
-        uri
-          .toLowerCase()
-          .replace(/\.[^./]+$/, '')
-          .endsWith(end),
+        (name.replace(/\.[^./]+$/, '').endsWith(end) || name.replace(/\.[^/]+$/, '').endsWith(end))
+      );
+    });
+  }
+
+  /** The one variant of a module (`x.server.ts`, `x.web.ts`) that stands for `x`; null when there are several. */
+  variantOf(path: string): string | null {
+    const found = (this.byStem.get(stemOf(path).toLowerCase()) ?? []).filter(
+      (uri) =>
+        uri.startsWith(`${path}.`) && /\.[cm]?[jt]sx?$/.test(uri) && !/\.(?:d|test|spec|stories)\.[^/]+$/.test(uri),
     );
+    return found.length === 1 ? (found[0] ?? null) : null;
   }
 }
 
@@ -162,7 +169,7 @@ export class Names {
       const stems = [path, path.replace(/\.[cm]?jsx?$/, '')];
       for (const stem of stems)
         for (const ending of JAVASCRIPT_ENDINGS) if (this.paths.has(stem + ending)) return stem + ending;
-      return null;
+      return this.paths.variantOf(path);
     }
     // A path alias or a package of the same repository: taken when one file alone can be meant.
     const alias =

@@ -3,7 +3,7 @@ import type { CallNode } from './calls';
 import { resolveUrl } from './library';
 import type { Machine } from './machine';
 import { mergeQuery, splitQuery } from './queries';
-import type { Origin, Ref, Text, TextPart, Value } from './values';
+import type { ClientObject, Origin, Ref, Text, TextPart, Value } from './values';
 import { alternatives, known, literal, partsOf, text, unknown } from './values';
 import type { SourceFile } from './world';
 
@@ -14,6 +14,8 @@ export interface SentRequest {
   /** HTTP method, when the name of the call is one. */
   readonly verb: string | null;
   readonly request: Ref;
+  /** The client that it was sent through, when one had been made. */
+  readonly through: ClientObject | null;
   /** The call that sends. */
   readonly at: Origin;
   readonly node: CallNode | null;

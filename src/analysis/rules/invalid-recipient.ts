@@ -1,4 +1,5 @@
 import { isSiret } from '../../catalogue';
+import type { Call } from '../calls';
 import { alternatives, known, originOf } from '../flow/values';
 import { needsTraceability } from './missing-traceability';
 import type { Rule } from './rule';
@@ -8,13 +9,7 @@ export const invalidRecipient: Rule = {
   id: 'invalid-recipient',
   severity: 'error',
   check(call) {
-    if (
-      !needsTraceability(call) ||
-      call.match.kind === 'v2' ||
-      call.match.kind === 'removed' ||
-      call.host === 'retired'
-    )
-      return [];
+    if (!needsTraceability(call) || !isVersion3(call) || call.host === 'retired') return [];
     const { value, at, state } = call.params.recipient;
     if (!value || state !== 'present') return [];
     return alternatives(value).flatMap((each) => {
@@ -33,6 +28,12 @@ export const invalidRecipient: Rule = {
     });
   },
 };
+
+/** Version 2 took free text, and an endpoint that is not known may be one of its. */
+function isVersion3({ match }: Call): boolean {
+  if (match.kind === 'operation' || match.kind === 'alias') return true;
+  return match.kind === 'ambiguous' && match.version !== null && match.version >= 3;
+}
 
 /** A marker that something else will replace says nothing of the value: `{recipient}`, `:siret`, `%s`, `<SIRET>`. */
 function isPlaceholder(text: string): boolean {

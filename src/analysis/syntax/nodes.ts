@@ -140,18 +140,7 @@ export interface Opaque extends Span {
 }
 
 export type Expression =
-  | Literal
-  | Join
-  | Format
-  | Name
-  | Member
-  | Call
-  | New
-  | MapNode
-  | ListNode
-  | Choice
-  | Lambda
-  | Opaque;
+  Literal | Join | Format | Name | Member | Call | New | MapNode | ListNode | Choice | Lambda | Opaque;
 
 /**
  * `set` writes; `merge` adds the entries of a map; `append` adds text to text or an item to a list (`+=`, `<<`, `$a[] =`);
