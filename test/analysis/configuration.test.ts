@@ -4,6 +4,7 @@ import * as path from 'node:path';
 import {
   type Configuration,
   Configurations,
+  folderOf,
   isIgnored,
   isTestFile,
   parseConfiguration,
@@ -127,6 +128,17 @@ describe('configuration', () => {
     const configuration = await configurations.for('file:///w/old.py');
     assert.equal(isIgnored(configuration, 'file:///w/old.py'), true);
     assert.equal(isIgnored(configuration, 'file:///w/src/old.py'), false);
+  });
+
+  it('stops at the root of the file system, whatever the scheme', () => {
+    const above = (uri: string) => {
+      const folders: string[] = [];
+      for (let folder = folderOf(uri); folder !== null; folder = folderOf(folder)) folders.push(folder);
+      return folders;
+    };
+    assert.deepEqual(above('file:///w/a.py'), ['file:///w/', 'file:///']);
+    assert.deepEqual(above('vscode-vfs://github/o/r/a.py').at(-1), 'vscode-vfs://github/');
+    assert.deepEqual(above('untitled:a.py'), []);
   });
 
   it('gives a rule its severity by file', () => {

@@ -1,0 +1,18 @@
+import type { Configurations } from '../analysis/configuration';
+import type { CallSummary, Files, Lang, Report } from '../analysis/findings';
+
+export interface AnalyseOptions {
+  /** The files that were asked about. Others are read only as far as these name them. */
+  readonly targets: readonly string[];
+  readonly configurations: Configurations;
+}
+
+/** What the command asks of the analysis, so that its tests can answer in its place. */
+export interface Analysis {
+  /** The language of a file by its name, as `CallSummary.language` has it; null when it is not one that is read. */
+  readonly languageOf: (uri: string) => string | null;
+  /** Throws ConfigurationError. */
+  readonly analyse: (files: Files, options: AnalyseOptions) => Promise<Report>;
+  /** A call in words, a line each. */
+  readonly explain: (call: CallSummary, lang: Lang) => readonly string[];
+}

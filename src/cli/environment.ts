@@ -1,0 +1,19 @@
+/** The process as the command sees it, so that tests run it without one. */
+export interface Environment {
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly version: string;
+  /** The folder of the rules' pages. */
+  readonly docs: string;
+  readonly out: (words: string) => void;
+  readonly err: (words: string) => void;
+  readonly outIsTerminal: boolean;
+  readonly errIsTerminal: boolean;
+  /** All of standard input. */
+  readonly input: () => Promise<Buffer>;
+}
+
+/** Colours go to terminals that did not ask for none (no-color.org). */
+export function wantsColour({ env, outIsTerminal }: Environment): boolean {
+  return outIsTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+}

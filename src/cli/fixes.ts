@@ -1,0 +1,75 @@
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import type { Finding, TextEdit } from '../analysis/findings';
+
+/** After this many rounds two fixes are undoing each other. */
+export const ROUNDS = 10;
+
+export interface Applied {
+  /** The new texts of the files that changed. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly count: number;
+}
+
+/**
+ * One round: the first safe fix of each finding, as far as none touches what another one does. The rest comes in the
+ * next round, when the text has been looked at again. `may` says which files may be written.
+ */
+export function applySafeFixes(
+  findings: readonly Finding[],
+  text: (uri: string) => string | undefined,
+  may: (uri: string) => boolean,
+): Applied {
+  const chosen = new Map<string, TextEdit[]>();
+  let count = 0;
+  for (const { fixes } of findings) {
+    const fix = fixes.find(({ safe }) => safe);
+    if (!fix || fix.edits.length === 0) continue;
+    const fits = fix.edits.every(
+      (edit, index) =>
+        may(edit.uri) &&
+        edit.start >= 0 &&
+        edit.start <= edit.end &&
+        edit.end <= (text(edit.uri)?.length ?? -1) &&
+        ![...(chosen.get(edit.uri) ?? []), ...fix.edits.slice(0, index)].some((other) => collide(edit, other)),
+    );
+    if (!fits) continue;
+    count += 1;
+    for (const edit of fix.edits) chosen.set(edit.uri, [...(chosen.get(edit.uri) ?? []), edit]);
+  }
+  const texts = new Map<string, string>();
+  for (const [uri, edits] of chosen) {
+    const before = text(uri) ?? '';
+    const after = edited(before, edits);
+    if (after !== before) texts.set(uri, after);
+  }
+  return { texts, count: texts.size === 0 ? 0 : count };
+}
+
+/** Edits that touch collide too: two insertions in one place have no order of their own. */
+function collide(one: TextEdit, other: TextEdit): boolean {
+  return one.uri === other.uri && one.start <= other.end && other.start <= one.end;
+}
+
+function edited(text: string, edits: readonly TextEdit[]): string {
+  const eol = lineBreakOf(text);
+  let result = text;
+  for (const edit of [...edits].sort((a, b) => b.start - a.start)) {
+    const inserted = edit.text.replace(/\r\n|\r|\n/g, eol);
+    result = result.slice(0, edit.start) + inserted + result.slice(edit.end);
+  }
+  return result;
+}
+
+/** The line break that the text uses most. */
+function lineBreakOf(text: string): string {
+  const windows = text.match(/\r\n/g)?.length ?? 0;
+  const unix = (text.match(/\n/g)?.length ?? 0) - windows;
+  return windows > unix ? '\r\n' : '\n';
+}
+
+/** A unified diff that `git apply` and `patch -p1` take. */
+export function diffOf(file: string, before: string, after: string): string {
+  return createTwoFilesPatch(`a/${file}`, `b/${file}`, before, after, undefined, undefined, {
+    headerOptions: FILE_HEADERS_ONLY,
+  });
+}

@@ -1,0 +1,48 @@
+import type { CallSummary, Finding } from '../../analysis/findings';
+import { docsOf, type Format, type Printing } from './outcome';
+
+/** The command's contract; a change to it is a new `version`. */
+export const json: Format = (outcome, printing) => {
+  const report = {
+    version: 1,
+    files: outcome.files,
+    analysed: outcome.analysed,
+    ...(outcome.calls && { calls: outcome.calls.map((call) => callOf(call, printing)) }),
+    findings: outcome.findings.map((finding) => findingOf(finding, printing)),
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+};
+
+function callOf(call: CallSummary, { locator }: Printing) {
+  return {
+    ...locator.at(call.place),
+    language: call.language,
+    client: call.client,
+    endpoint: call.endpoint,
+    host: call.host,
+    params: call.params,
+    timeout: { state: call.timeout.state, ms: call.timeout.ms },
+    token: { location: call.token.location, source: call.token.source },
+    side: call.side,
+    why: call.why.map(({ slot, reason, place }) => {
+      const { file, line } = locator.at(place);
+      return { slot, reason, file, line };
+    }),
+  };
+}
+
+function findingOf(finding: Finding, { locator, lang }: Printing) {
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    ...locator.at(finding.place),
+    message: finding.message[lang],
+    endpoint: finding.endpoint,
+    missing: finding.missing ?? [],
+    docs: docsOf(finding.rule),
+    related: finding.related.map(({ place, message }) => {
+      const { file, line } = locator.at(place);
+      return { file, line, message: message[lang] };
+    }),
+  };
+}

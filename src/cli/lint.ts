@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Finding, Lang, Note } from '../analysis/findings';
+import type { Analysis } from './analysis';
+import { Baseline } from './baseline';
+import { type Environment, wantsColour } from './environment';
+import { github } from './formats/github';
+import { gitlab } from './formats/gitlab';
+import { json } from './formats/json';
+import type { Format, Outcome, Printing } from './formats/outcome';
+import { sarif } from './formats/sarif';
+import { printable, text } from './formats/text';
+import { languageOfEnvironment } from './language';
+import { Locator, relativeTo } from './lines';
+import { messages } from './messages';
+import { type FormatName, type LintOptions } from './options';
+import { Progress } from './progress';
+import { type Answer, fixAll, Scan } from './scan';
+
+const formats: Readonly<Record<FormatName, Format>> = { text, json, sarif, github, gitlab };
+
+/** Runs `lint`; gives the exit code. Throws UsageError and ConfigurationError, which the entry turns into 2. */
+export async function lint(options: LintOptions, analysis: Analysis, environment: Environment): Promise<number> {
+  const scan = await Scan.prepare(options, analysis, environment);
+  const lang = options.lang ?? (await scan.language()) ?? languageOfEnvironment(environment.env);
+  const baseline = baselineOf(options, environment);
+  const progress = new Progress(environment.err, lang);
+  if (environment.errIsTerminal) progress.start(() => scan.reads());
+  const report = new Reporter(options, analysis, environment, lang);
+  try {
+    let answer = await scan.run();
+    let split = splitOf(baseline, options, answer);
+    if (options.fix) {
+      const fixed = await fixAll(scan, answer, (next) => splitOf(baseline, options, next).fresh, options.dryRun);
+      progress.stop();
+      answer = fixed.answer;
+      split = splitOf(baseline, options, answer);
+      report.fixes(fixed);
+      answer = { ...answer, notes: [...answer.notes, ...fixed.notes] };
+    }
+    progress.stop();
+    if (baseline && options.writeBaseline) {
+      baseline.write(answer.findings, looked(baseline, answer));
+      report.say(messages.baselineWritten(answer.findings.length, options.baseline ?? '')[lang]);
+      report.notes(answer.notes);
+      return 0;
+    }
+    const exitCode = exitCodeOf(split.fresh, options.maxWarnings);
+    report.notes(answer.notes);
+    if (split.known && split.known.length > 0) report.say(messages.inBaseline(split.known.length)[lang]);
+    if (split.gone > 0) report.say(messages.goneFromBaseline(split.gone)[lang]);
+    if (!options.dryRun) report.print({ ...answer, findings: split.fresh, known: split.known, exitCode });
+    return exitCode;
+  } finally {
+    progress.stop();
+  }
+}
+
+function baselineOf({ baseline, writeBaseline }: LintOptions, { cwd }: Environment): Baseline | null {
+  if (baseline === null) return null;
+  const file = path.resolve(cwd, baseline);
+  return writeBaseline ? Baseline.readOrEmpty(file, baseline) : Baseline.read(file, baseline);
+}
+
+interface Split {
+  readonly fresh: readonly Finding[];
+  readonly known: readonly Finding[] | null;
+  readonly gone: number;
+}
+
+function splitOf(baseline: Baseline | null, options: LintOptions, answer: Answer): Split {
+  if (!baseline || options.writeBaseline) return { fresh: answer.findings, known: null, gone: 0 };
+  return baseline.split(answer.findings, looked(baseline, answer));
+}
+
+function looked(baseline: Baseline, { targets }: Answer): ReadonlySet<string> {
+  return new Set(targets.map((uri) => baseline.name(uri)));
+}
+
+/** Information and hints never fail a build. */
+export function exitCodeOf(findings: readonly Finding[], maxWarnings: number | null): number {
+  if (findings.some(({ severity }) => severity === 'error')) return 1;
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  return maxWarnings !== null && warnings > maxWarnings ? 1 : 0;
+}
+
+/** What goes to standard output (the result) and to standard error (all about it). */
+class Reporter {
+  constructor(
+    private readonly options: LintOptions,
+    private readonly analysis: Analysis,
+    private readonly environment: Environment,
+    private readonly lang: Lang,
+  ) {}
+
+  say(words: string): void {
+    this.environment.err(`${printable(words)}\n`);
+  }
+
+  notes(notes: readonly Note[]): void {
+    const separator = this.lang === 'fr' ? ' : ' : ': ';
+    for (const { uri, message } of notes) {
+      const file = uri === '' ? '' : relativeTo(this.environment.cwd, uri) + separator;
+      this.say(file + message[this.lang]);
+    }
+  }
+
+  fixes({ diff, count, changed }: { diff: string; count: number; changed: number }): void {
+    this.environment.out(diff);
+    const said = this.options.dryRun ? messages.wouldFix(count, changed) : messages.fixed(count, changed);
+    this.say(said[this.lang]);
+  }
+
+  print(result: Answer & Pick<Outcome, 'known' | 'exitCode'>): void {
+    const { environment } = this;
+    const printing: Printing = {
+      lang: this.lang,
+      locator: new Locator(result.texts, environment.cwd),
+      cwd: environment.cwd,
+      env: environment.env,
+      colour: wantsColour(environment),
+      version: environment.version,
+      explain: this.analysis.explain,
+      page: (rule, lang) => pageOf(environment.docs, rule, lang),
+    };
+    const outcome: Outcome = { ...result, calls: this.options.calls ? result.calls : null };
+    environment.out(formats[this.options.format](outcome, printing));
+  }
+}
+
+function pageOf(folder: string, rule: string, lang: Lang): string | null {
+  try {
+    return readFileSync(path.join(folder, lang === 'fr' ? `${rule}.md` : `${rule}.${lang}.md`), 'utf8');
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,32 @@
+import path from 'node:path';
+import { version } from '../../package.json';
+import { grammarFilesIn } from '../analysis/index';
+import { analysisWith } from './core';
+import type { Environment } from './environment';
+import { run } from './program';
+
+/** `head` and pagers close the pipe when they have seen enough: no mistake, and nobody left to tell. */
+process.stdout.on('error', () => process.exit());
+
+async function input(): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}
+
+const environment: Environment = {
+  cwd: process.cwd(),
+  env: process.env,
+  version,
+  docs: path.join(__dirname, '..', 'docs', 'rules'),
+  out: (words) => process.stdout.write(words),
+  err: (words) => process.stderr.write(words),
+  outIsTerminal: process.stdout.isTTY,
+  errIsTerminal: process.stderr.isTTY,
+  input,
+};
+
+// Set rather than called: what was written to a pipe still has to leave.
+void run(process.argv.slice(2), analysisWith(grammarFilesIn(path.join(__dirname, 'grammars'))), environment).then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,134 @@
+import { Command, CommanderError } from 'commander';
+import { ConfigurationError } from '../analysis/configuration-error';
+import type { Lang, Message } from '../analysis/findings';
+import type { Analysis } from './analysis';
+import type { Environment } from './environment';
+import { languageOfArguments, languageOfEnvironment } from './language';
+import { pathOf, relativeTo } from './lines';
+import { lint } from './lint';
+import { messages } from './messages';
+import { checkTogether, choice, formatNames, type LintOptions, wholeNumber } from './options';
+import { UsageError } from './usage-error';
+
+const FAILED = 2;
+
+/** Understands the arguments (without node and script), does what they ask and gives the exit code. Never throws. */
+export async function run(args: readonly string[], analysis: Analysis, environment: Environment): Promise<number> {
+  const lang = languageOfArguments(args) ?? languageOfEnvironment(environment.env);
+  let code = 0;
+  const program = programFor(lang, environment, async (options) => {
+    code = await lint(options, analysis, environment);
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    environment.err(`api-entreprise: ${sentenceOf(error, args, program, environment.cwd)[lang]}\n`);
+    return FAILED;
+  }
+}
+
+function programFor(lang: Lang, environment: Environment, onLint: (options: LintOptions) => Promise<void>): Command {
+  const program = new Command('api-entreprise')
+    .description(messages.about[lang])
+    .usage(lang === 'fr' ? '[options] <commande>' : '[options] <command>')
+    .version(environment.version, '-V, --version', messages.version[lang])
+    .helpCommand(lang === 'fr' ? 'help [commande]' : 'help [command]', messages.helpCommand[lang]);
+  dress(program, lang, environment);
+  const command = program.command('lint').argument('[PATH...]', messages.paths[lang]);
+  dress(command, lang, environment);
+  command
+    .description(messages.aboutLint[lang])
+    .usage('[options] [PATH...]')
+    .option('--format <format>', messages.format[lang], choice('--format', formatNames))
+    .option('--calls', messages.optionCalls[lang])
+    .option('--fix', messages.optionFix[lang])
+    .option('--dry-run', messages.dryRun[lang])
+    .option('--baseline <file>', messages.baseline[lang])
+    .option('--write-baseline', messages.writeBaseline[lang])
+    .option('--max-warnings <n>', messages.maxWarnings[lang], wholeNumber('--max-warnings'))
+    .option('--config <file>', messages.config[lang])
+    .option('--lang <lang>', messages.lang[lang], choice('--lang', ['fr', 'en']))
+    .option('--stdin', messages.stdin[lang])
+    .option('--stdin-filename <name>', messages.stdinFilename[lang])
+    .addHelpText('after', `\n${messages.afterLint[lang]}`)
+    .action(async (paths: string[], given: Given) => {
+      const options = optionsOf(paths, given);
+      checkTogether(options);
+      await onLint(options);
+    });
+  return program;
+}
+
+/** What commander hands over: keys of options that were not given are absent. */
+interface Given {
+  readonly format?: LintOptions['format'];
+  readonly calls?: boolean;
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
+  readonly baseline?: string;
+  readonly writeBaseline?: boolean;
+  readonly maxWarnings?: number;
+  readonly config?: string;
+  readonly lang?: Lang;
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
+}
+
+function optionsOf(paths: readonly string[], given: Given): LintOptions {
+  return {
+    paths,
+    format: given.format ?? 'text',
+    calls: given.calls ?? false,
+    fix: given.fix ?? false,
+    dryRun: given.dryRun ?? false,
+    baseline: given.baseline ?? null,
+    writeBaseline: given.writeBaseline ?? false,
+    maxWarnings: given.maxWarnings ?? null,
+    config: given.config ?? null,
+    lang: given.lang ?? null,
+    stdin: given.stdin ?? false,
+    stdinFilename: given.stdinFilename ?? null,
+  };
+}
+
+/** In one language throughout, and silent about mistakes: `run` says them in its own words. */
+function dress(command: Command, lang: Lang, { out }: Environment): void {
+  const titles: Readonly<Record<string, Message>> = {
+    'Usage:': messages.usageTitle,
+    'Arguments:': messages.argumentsTitle,
+    'Options:': messages.optionsTitle,
+    'Commands:': messages.commandsTitle,
+  };
+  command
+    .exitOverride()
+    .configureOutput({ writeOut: out, writeErr: () => undefined })
+    .configureHelp({ styleTitle: (title) => titles[title]?.[lang] ?? title })
+    .helpOption('-h, --help', messages.help[lang]);
+}
+
+function sentenceOf(error: unknown, args: readonly string[], program: Command, cwd: string): Message {
+  if (error instanceof UsageError) return error.sentence;
+  if (error instanceof ConfigurationError) {
+    return error.sentence(error.uri.startsWith('file:') ? relativeTo(cwd, error.uri) : pathOf(error.uri));
+  }
+  if (error instanceof CommanderError) return commanderSentence(error, args, program);
+  return messages.crash(error instanceof Error ? error.message : String(error));
+}
+
+/** Commander says what is wrong in English words only; its codes and the arguments are enough to say it anew. */
+function commanderSentence(error: CommanderError, args: readonly string[], program: Command): Message {
+  const known = program.commands.find((command) => command.name() === args[0]) ?? program;
+  switch (error.code) {
+    case 'commander.unknownOption': {
+      const isKnown = (flag: string) => known.options.some(({ long, short }) => flag === long || flag === short);
+      const written = args.find((arg) => /^-./.test(arg) && !isKnown(arg.replace(/=.*$/, '')));
+      return messages.unknownOption(written ?? args.join(' '));
+    }
+    case 'commander.optionMissingArgument':
+      return messages.missingValue(args.at(-1) ?? '');
+    default:
+      return args[0] === undefined ? messages.noCommand : messages.unknownCommand(args[0]);
+  }
+}

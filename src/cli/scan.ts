@@ -1,0 +1,206 @@
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Configurations } from '../analysis/configuration';
+import type { CallSummary, Files, Finding, Lang, Note, Report } from '../analysis/findings';
+import type { Analysis } from './analysis';
+import { decode } from './decode';
+import { Disk, Overlay } from './disk';
+import type { Environment } from './environment';
+import { applySafeFixes, diffOf, ROUNDS } from './fixes';
+import { relativeTo } from './lines';
+import { messages } from './messages';
+import type { LintOptions } from './options';
+import { type Selection, Selector } from './selection';
+import { UsageError } from './usage-error';
+
+/** What the analysis said of all that was asked about. */
+export interface Answer {
+  readonly calls: readonly CallSummary[];
+  readonly findings: readonly Finding[];
+  readonly files: number;
+  readonly analysed: number;
+  readonly notes: readonly Note[];
+  /** URIs of what was looked at. */
+  readonly targets: readonly string[];
+  readonly texts: (uri: string) => string | undefined;
+}
+
+interface Place {
+  readonly disk: Disk;
+  readonly targets: readonly string[];
+  readonly configurations: Configurations;
+}
+
+/** What to look at, and looking at it: once, or again with other texts. */
+export class Scan {
+  private constructor(
+    private readonly analysis: Analysis,
+    private readonly environment: Environment,
+    private readonly places: readonly Place[],
+    private readonly about: string,
+    private readonly notes: readonly Note[],
+    private readonly standing: ReadonlyMap<string, string>,
+  ) {}
+
+  /** Throws UsageError. */
+  static async prepare(options: LintOptions, analysis: Analysis, environment: Environment): Promise<Scan> {
+    const { cwd } = environment;
+    const only =
+      options.config === null ? undefined : configurationUri(path.resolve(cwd, options.config), options.config);
+    const known = (file: string) => analysis.languageOf(pathToFileURL(file).href) !== null;
+    const selector = new Selector(cwd, known);
+    const standing = new Map<string, string>();
+    let selection: Selection;
+    if (options.stdinFilename === null) {
+      selection = await selector.select(options.paths.length === 0 ? ['.'] : options.paths);
+    } else {
+      const file = path.resolve(cwd, options.stdinFilename);
+      const decoded = decode(await environment.input());
+      selection = await selector.selectStanding(file);
+      if (decoded) standing.set(pathToFileURL(file).href, decoded.text);
+    }
+    const named = only === undefined ? selection.named : new Set([...selection.named, fileURLToPath(only)]);
+    const places = selection.worlds.map(({ root, targets, files }): Place => {
+      const disk = new Disk(files, named);
+      const folder = folderUri(root);
+      const configurations = new Configurations(
+        disk,
+        only === undefined ? { folder } : { folder: folderUri(cwd), only },
+      );
+      return { disk, targets: targets.map((file) => pathToFileURL(file).href), configurations };
+    });
+    const notes = [
+      ...selection.unknown.map((file) => ({ uri: pathToFileURL(file).href, message: messages.unknownLanguage })),
+      ...selection.unreadable.map((file) => ({ uri: pathToFileURL(file).href, message: messages.unreadableFolder })),
+    ];
+    return new Scan(analysis, environment, places, aboutOf(options, cwd), notes, standing);
+  }
+
+  /** The language that the configuration asks for: the one of the first thing named. Throws ConfigurationError. */
+  async language(): Promise<Lang | null> {
+    const configurations =
+      this.places[0]?.configurations ??
+      new Configurations(new Disk([], new Set()), { folder: folderUri(this.environment.cwd) });
+    return (await configurations.for(this.about)).settings.language ?? null;
+  }
+
+  reads(): number {
+    return this.places.reduce((sum, { disk }) => sum + disk.reads, 0);
+  }
+
+  /** `texts` stand in for those of the disk. Throws ConfigurationError. */
+  async run(texts: ReadonlyMap<string, string> = new Map()): Promise<Answer> {
+    const merged = new Map([...this.standing, ...texts]);
+    const reports: Report[] = [];
+    for (const { disk, targets, configurations } of this.places) {
+      const mine = new Set([...(await disk.list()), ...targets]);
+      const own = new Map([...merged].filter(([uri]) => mine.has(uri)));
+      const files: Files = own.size > 0 ? new Overlay(disk, own) : disk;
+      reports.push(await this.analysis.analyse(files, { targets, configurations }));
+    }
+    return {
+      calls: reports.flatMap(({ calls }) => calls),
+      findings: reports.flatMap(({ findings }) => findings),
+      files: reports.reduce((sum, { files }) => sum + files, 0),
+      analysed: reports.reduce((sum, { analysed }) => sum + analysed, 0),
+      notes: [
+        ...this.notes,
+        ...this.places.flatMap(({ disk }) => disk.notes),
+        ...reports.flatMap(({ notes }) => notes),
+      ],
+      targets: this.places.flatMap(({ targets }) => targets),
+      texts: (uri) => {
+        for (const report of reports) {
+          const text = report.texts(uri);
+          if (text !== undefined) return text;
+        }
+        return merged.get(uri);
+      },
+    };
+  }
+
+  /** The text that was looked at first. */
+  original(uri: string): string | null {
+    return this.standing.get(uri) ?? this.diskOf(uri)?.decoded(uri)?.text ?? null;
+  }
+
+  /** A note when the text could not be written. */
+  write(uri: string, before: string, after: string): Note | null {
+    const disk = this.diskOf(uri);
+    if (!disk) return null;
+    if (disk.decoded(uri)?.text !== before) return { uri, message: messages.changedMeanwhile };
+    try {
+      return disk.write(uri, after) ? null : { uri, message: messages.wrongEncoding };
+    } catch {
+      return { uri, message: messages.notWritten };
+    }
+  }
+
+  name(uri: string): string {
+    return relativeTo(this.environment.cwd, uri);
+  }
+
+  private diskOf(uri: string): Disk | undefined {
+    return this.places.find(({ targets }) => targets.includes(uri))?.disk;
+  }
+}
+
+export interface Fixed {
+  readonly answer: Answer;
+  readonly count: number;
+  readonly changed: number;
+  /** With a dry run; empty otherwise. */
+  readonly diff: string;
+  readonly notes: readonly Note[];
+}
+
+/** Applies safe fixes and looks again, until nothing changes; then writes, or tells what would be written. */
+export async function fixAll(
+  scan: Scan,
+  first: Answer,
+  fixable: (answer: Answer) => readonly Finding[],
+  dryRun: boolean,
+): Promise<Fixed> {
+  const texts = new Map<string, string>();
+  const targets = new Set(first.targets);
+  let answer = first;
+  let count = 0;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const applied = applySafeFixes(fixable(answer), answer.texts, (uri) => targets.has(uri));
+    if (applied.texts.size === 0) break;
+    for (const [uri, text] of applied.texts) texts.set(uri, text);
+    count += applied.count;
+    answer = await scan.run(texts);
+  }
+  const notes: Note[] = [];
+  let diff = '';
+  for (const [uri, after] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const before = first.texts(uri) ?? scan.original(uri) ?? '';
+    if (dryRun) diff += diffOf(scan.name(uri), before, after);
+    else {
+      const note = scan.write(uri, before, after);
+      if (note) notes.push(note);
+    }
+  }
+  // What could not be written is still as it was.
+  if (notes.length > 0) answer = await scan.run();
+  return { answer, count, changed: texts.size - notes.length, diff, notes };
+}
+
+function configurationUri(file: string, written: string): string {
+  if (!existsSync(file) || !statSync(file).isFile()) throw new UsageError(messages.configurationMissing(written));
+  return pathToFileURL(file).href;
+}
+
+function folderUri(folder: string): string {
+  const uri = pathToFileURL(folder).href;
+  return uri.endsWith('/') ? uri : `${uri}/`;
+}
+
+/** What the configuration's language is looked up for: something in the first folder named, or the first file. */
+function aboutOf({ paths, stdinFilename }: LintOptions, cwd: string): string {
+  const name = path.resolve(cwd, stdinFilename ?? paths[0] ?? '.');
+  const isFolder = stdinFilename === null && statSync(name).isDirectory();
+  return pathToFileURL(isFolder ? path.join(name, 'x') : name).href;
+}

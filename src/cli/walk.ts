@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+import { repositoryOf } from './git';
+import { isSkippedFolder } from './skipped';
+
+/** The rules of one .gitignore; they count for what lies below `folder`. */
+interface Rules {
+  readonly folder: string;
+  readonly ignore: Ignore;
+}
+
+export interface Walk {
+  readonly files: string[];
+  /** Folders that could not be read. */
+  readonly unreadable: string[];
+}
+
+/**
+ * Files below a folder, absolute, where git is not there to tell: the usual folders skipped, .gitignore honoured (unless
+ * `everything`), symbolic links left out, so that nothing leads out of the folder or round in a circle.
+ */
+export async function walk(folder: string, everything = false): Promise<Walk> {
+  const found: Walk = { files: [], unreadable: [] };
+  const pending: { folder: string; rules: readonly Rules[] }[] = [
+    { folder, rules: everything ? [] : rulesAbove(folder) },
+  ];
+  let rested = performance.now();
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const rules = everything ? [] : withRules(next.rules, next.folder, '.gitignore');
+    for (const entry of entriesOf(next.folder, found)) {
+      const name = path.join(next.folder, entry.name);
+      if (entry.isDirectory()) {
+        if (!isSkippedFolder(entry.name) && !isIgnored(rules, name, true)) pending.push({ folder: name, rules });
+      } else if (entry.isFile() && !isIgnored(rules, name, false)) found.files.push(name);
+    }
+    if (performance.now() - rested > 30) {
+      await new Promise(setImmediate);
+      rested = performance.now();
+    }
+  }
+  return found;
+}
+
+function entriesOf(folder: string, found: Walk) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    found.unreadable.push(folder);
+    return [];
+  }
+}
+
+function withRules(rules: readonly Rules[], folder: string, name: string): readonly Rules[] {
+  try {
+    const text = readFileSync(path.join(folder, name), 'utf8');
+    return [...rules, { folder, ignore: ignore().add(text) }];
+  } catch {
+    return rules;
+  }
+}
+
+/** What the folders above say, from the root of the repository down. */
+function rulesAbove(folder: string): readonly Rules[] {
+  const root = repositoryOf(folder);
+  if (root === null) return [];
+  let rules = withRules([], path.join(root, '.git', 'info'), 'exclude').map((rule) => ({ ...rule, folder: root }));
+  const steps = path.relative(root, folder).split(path.sep).filter(Boolean);
+  for (let current = root; ; current = path.join(current, steps.shift() ?? '')) {
+    if (steps.length === 0) return rules;
+    rules = [...withRules(rules, current, '.gitignore')];
+  }
+}
+
+/** The deepest file that says anything about a path decides. */
+function isIgnored(rules: readonly Rules[], name: string, isFolder: boolean): boolean {
+  for (let index = rules.length - 1; index >= 0; index -= 1) {
+    const rule = rules[index];
+    if (!rule) continue;
+    const relative = path.relative(rule.folder, name).split(path.sep).join('/');
+    const { ignored, unignored } = rule.ignore.test(isFolder ? `${relative}/` : relative);
+    if (ignored || unignored) return ignored;
+  }
+  return false;
+}
