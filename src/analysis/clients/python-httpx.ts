@@ -8,6 +8,7 @@ export const pythonHttpx: ClientRecord = {
   languages: ['python'],
   packages: ['httpx'],
   calls: [
+    { match: ['httpx.URL', 'httpx.QueryParams', 'httpx.Headers'], does: 'wraps' },
     { match: ['httpx.Client', 'httpx.AsyncClient'], does: 'makes', named: '' },
     { match: ['httpx.*', '.*'], does: 'sends', positional: ['url'], named: '' },
     { match: REQUEST, does: 'sends', positional: ['method', 'url'], named: '' },

@@ -4,7 +4,8 @@ const RETRY = ['total'];
 
 /**
  * Requests and what is built on its sessions. `timeout` limits each wait for bytes, not the whole answer.
- * A transport adapter of one's own may set a timeout: a mounted one that is not the library's leaves the timeout unknown.
+ * A transport adapter of one's own may set a timeout, and so may what is put in the place of a session's methods: either
+ * leaves the timeout unknown.
  */
 export const pythonRequests: ClientRecord = {
   id: 'requests',
@@ -91,6 +92,9 @@ export const pythonRequests: ClientRecord = {
     timeout: [
       { key: 'timeout', unit: 's', phase: 'read', item: 1 },
       { key: 'adapter.timeout', unit: 's', phase: 'read', item: 1 },
+      // `session.request = functools.partial(session.request, timeout=5)`
+      { key: 'request.timeout', unit: 's', phase: 'read', item: 1 },
+      { key: 'send.timeout', unit: 's', phase: 'read', item: 1 },
     ],
     tls: [{ key: 'verify', off: [false] }],
     retry: ['adapter.max_retries'],

@@ -1,0 +1,14 @@
+import os
+
+import requests
+
+
+def unite_legale(siren, recipient):
+    headers = {  # @map
+        "Authorization": f"Bearer {os.environ['API_ENTREPRISE_TOKEN']}",
+        "context": "Aides",
+        "recipient": recipient,
+        "object": "Dossier",
+    }
+    url = f"https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/{siren}"
+    return requests.get(url, headers=headers, timeout=5)
