@@ -9,13 +9,18 @@ export const apiEntrepriseGem: ClientRecord = {
   languages: ['ruby'],
   packages: ['api_entreprise'],
   calls: [
-    { match: 'new ApiEntreprise::Client', does: 'makes', positional: [{ merge: '' }] },
+    {
+      match: 'new ApiEntreprise::Client',
+      does: 'makes',
+      positional: [{ merge: '' }],
+      sets: { own_base_url: 'https://entreprise.api.gouv.fr' },
+    },
     { match: '.get', does: 'sends', positional: ['path', { merge: '' }] },
   ],
   merges: ['default_params', 'params', 'headers'],
   slots: {
     url: ['path'],
-    base: ['base_url'],
+    base: ['base_url', 'own_base_url'],
     join: 'concat',
     query: ['default_params', 'params'],
     headers: ['headers'],

@@ -1,3 +1,5 @@
+require_relative 'api/base'
+
 module Api
   class UniteLegale < Base
     def perform(siren)

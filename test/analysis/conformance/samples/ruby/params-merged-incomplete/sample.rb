@@ -3,6 +3,6 @@ class Recherche
 
   def unite_legale(siren)
     url = "https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/#{siren}"
-    Faraday.get(url, { **DEFAULT_PARAMS, page: 1 }) { |req| req.options[:timeout] = 5 }
+    Faraday.get(url, DEFAULT_PARAMS.merge(page: 1)) { |req| req.options[:timeout] = 5 }
   end
 end
