@@ -27,6 +27,8 @@ const environment: Environment = {
 };
 
 // Set rather than called: what was written to a pipe still has to leave.
-void run(process.argv.slice(2), analysisWith(grammarFilesIn(path.join(__dirname, 'grammars'))), environment).then((code) => {
-  process.exitCode = code;
-});
+void run(process.argv.slice(2), analysisWith(grammarFilesIn(path.join(__dirname, 'grammars'))), environment).then(
+  (code) => {
+    process.exitCode = code;
+  },
+);
