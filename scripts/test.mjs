@@ -14,7 +14,7 @@ const mocha = [bin('mocha/bin/mocha.js'), '--reporter', './scripts/counting-repo
  */
 const groups = [
   [
-    { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
+    { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '--cache', '--log-level', 'warn', '.'] },
     { name: 'types', args: [bin('typescript/bin/tsc'), '--noEmit'] },
   ],
   [
