@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { ClassDeclaration, Declaration, Import, Outline } from './language';
+import type { ClassDeclaration, Declaration, Export, Import, Outline } from './language';
 
 const CLASSES = new Set(['class_declaration', 'interface_declaration', 'trait_declaration', 'enum_declaration']);
 const FIELDS = new Set(['property_declaration', 'const_declaration', 'enum_case']);
@@ -21,9 +21,13 @@ interface Place {
   readonly owner: string | null;
 }
 
-/** What a PHP file declares and imports, read without entering the body of any function. */
+/**
+ * What a PHP file declares and imports, read without entering the body of any function. Its exports are the constants that
+ * it defines, by qualified name: any other file may read them.
+ */
 export function phpOutline(root: Node): Outline {
   const imports: Import[] = [];
+  const exports: Export[] = [];
   const declarations: Declaration[] = [];
   let first: string | undefined;
 
@@ -41,9 +45,12 @@ export function phpOutline(root: Node): Outline {
       } else if (type === 'ERROR') broken(node, place);
       else if (CLASSES.has(type)) declareClass(node, place);
       else if (type === 'function_definition') declareFunction(node, null);
-      else if (type === 'method_declaration' || FIELDS.has(type)) member(node, place.owner);
-      else {
+      else if (type === 'method_declaration' || FIELDS.has(type)) {
+        if (place.owner === null) exports.push(...constantsOf(node, place.namespace));
+        member(node, place.owner);
+      } else {
         if (type === 'if_statement') guarded(node, place);
+        else if (type === 'expression_statement') exports.push(...constantsOf(node, place.namespace));
         declarations.push({ kind: 'statement', owner: null, static: false, ...extent(node) });
       }
     }
@@ -56,6 +63,7 @@ export function phpOutline(root: Node): Outline {
       if (BRANCHES.has(type)) guarded(child, place);
       else if (type === 'function_definition') declareFunction(child, null);
       else if (CLASSES.has(type)) declareClass(child, place);
+      else exports.push(...constantsOf(child, place.namespace));
     }
   }
 
@@ -125,7 +133,7 @@ export function phpOutline(root: Node): Outline {
 
   if (root.type === 'ERROR') broken(root, { namespace: '', owner: null });
   else topLevel(root.namedChildren, { namespace: '', owner: null });
-  return { namespace: first ?? '', imports, exports: [], declarations, directives: [] };
+  return { namespace: first ?? '', imports, exports, declarations, directives: [] };
 }
 
 function extent(node: Node): { start: number; end: number; node: Node } {
@@ -134,6 +142,18 @@ function extent(node: Node): { start: number; end: number; node: Node } {
 
 function qualify(namespace: string, name: string): string {
   return namespace === '' ? name : `${namespace}\\${name}`;
+}
+
+/** `const A = 1, B = 2;` belongs to its namespace; `define('A', 1)` is global. */
+function constantsOf(node: Node, namespace: string): Export[] {
+  if (node.type === 'const_declaration') {
+    return [...node.text.matchAll(/(?:^const\s+|,\s*)(\w+)\s*=(?!>)/g)].map(([, name = '']) => {
+      return { exported: qualify(namespace, name), name };
+    });
+  }
+  if (node.type !== 'expression_statement') return [];
+  const name = /\bdefine\(\s*['"](\w+)['"]/.exec(node.text)?.[1];
+  return name === undefined ? [] : [{ exported: name, name }];
 }
 
 /** Traits come before the parent, which comes before the interfaces: the order in which PHP looks a method up. */

@@ -144,6 +144,27 @@ class Client extends Base {
       );
     });
 
+    it('exports constants by qualified name', () => {
+      const exported = withOutline(
+        `<?php
+namespace App\\Api;
+const BASE = 'https://x', PATHS = ['a' => BASE, 'b' => 1], LAST = 2;
+define('TOKEN', getenv('TOKEN'));
+if (!defined('DEBUG')) { define('DEBUG', false); }
+defined('MODE') or define("MODE", 1);
+class A { const NOT = 1; }`,
+        ({ exports }) => exports.map(({ exported, name }) => `${exported} ${name}`),
+      );
+      assert.deepEqual(exported, [
+        'App\\Api\\BASE BASE',
+        'App\\Api\\PATHS PATHS',
+        'App\\Api\\LAST LAST',
+        'TOKEN TOKEN',
+        'DEBUG DEBUG',
+        'MODE MODE',
+      ]);
+    });
+
     it('sees only the expressions of a template', () => {
       assert.deepEqual(program('<a href="<?= url($x) ?>"><?php if ($a): ?>b<?= $b ?><?php endif; ?></a>'), [
         '(do (call url $x))',
