@@ -1,5 +1,16 @@
 // Which folder of src/ may import which: what keeps the analysis usable without an editor.
-const core = ['catalogue', 'analysis', 'writing', 'assist', 'token', 'requests', 'simulator', 'cli', 'service'];
+const core = [
+  'catalogue',
+  'analysis',
+  'writing',
+  'assist',
+  'token',
+  'requests',
+  'simulator',
+  'files',
+  'cli',
+  'service',
+];
 const editor = ['editor', 'secrets', 'views', 'panel', 'tools'];
 
 const inFolders = (folders) => `^src/(${folders.join('|')})/`;

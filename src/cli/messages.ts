@@ -1,5 +1,5 @@
 import type { Lang, Message, Severity } from '../analysis/findings';
-import { skippedFolders } from './skipped';
+import { skippedFolders } from '../files/skipped';
 
 const said = (fr: string, en: string): Message => ({ fr, en });
 

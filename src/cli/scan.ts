@@ -2,13 +2,13 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Configurations } from '../analysis/configuration';
-import type { CallSummary, Files, Finding, Lang, Note, Report } from '../analysis/findings';
+import type { CallSummary, Files, Finding, Lang, Note, Place, Report } from '../analysis/findings';
+import { decode } from '../files/decode';
+import { Disk, Overlay } from '../files/disk';
 import type { Analysis } from './analysis';
-import { decode } from './decode';
-import { Disk, Overlay } from './disk';
 import type { Environment } from './environment';
 import { applySafeFixes, diffOf, ROUNDS } from './fixes';
-import { relativeTo } from './lines';
+import { pathOf, relativeTo } from './lines';
 import { messages } from './messages';
 import type { LintOptions } from './options';
 import { type Selection, Selector } from './selection';
@@ -26,7 +26,8 @@ export interface Answer {
   readonly texts: (uri: string) => string | undefined;
 }
 
-interface Place {
+/** The files of one world. */
+interface Part {
   readonly disk: Disk;
   readonly targets: readonly string[];
   readonly configurations: Configurations;
@@ -37,7 +38,7 @@ export class Scan {
   private constructor(
     private readonly analysis: Analysis,
     private readonly environment: Environment,
-    private readonly places: readonly Place[],
+    private readonly parts: readonly Part[],
     private readonly about: string,
     private readonly notes: readonly Note[],
     private readonly standing: ReadonlyMap<string, string>,
@@ -61,7 +62,7 @@ export class Scan {
       if (decoded) standing.set(pathToFileURL(file).href, decoded.text);
     }
     const named = only === undefined ? selection.named : new Set([...selection.named, fileURLToPath(only)]);
-    const places = selection.worlds.map(({ root, targets, files }): Place => {
+    const parts = selection.worlds.map(({ root, targets, files }): Part => {
       const disk = new Disk(files, named);
       const folder = folderUri(root);
       const configurations = new Configurations(
@@ -74,42 +75,38 @@ export class Scan {
       ...selection.unknown.map((file) => ({ uri: pathToFileURL(file).href, message: messages.unknownLanguage })),
       ...selection.unreadable.map((file) => ({ uri: pathToFileURL(file).href, message: messages.unreadableFolder })),
     ];
-    return new Scan(analysis, environment, places, aboutOf(options, cwd), notes, standing);
+    return new Scan(analysis, environment, parts, aboutOf(options, cwd), notes, standing);
   }
 
   /** The language that the configuration asks for: the one of the first thing named. Throws ConfigurationError. */
   async language(): Promise<Lang | null> {
     const configurations =
-      this.places[0]?.configurations ??
+      this.parts[0]?.configurations ??
       new Configurations(new Disk([], new Set()), { folder: folderUri(this.environment.cwd) });
     return (await configurations.for(this.about)).settings.language ?? null;
   }
 
   reads(): number {
-    return this.places.reduce((sum, { disk }) => sum + disk.reads, 0);
+    return this.parts.reduce((sum, { disk }) => sum + disk.reads, 0);
   }
 
   /** `texts` stand in for those of the disk. Throws ConfigurationError. */
   async run(texts: ReadonlyMap<string, string> = new Map()): Promise<Answer> {
     const merged = new Map([...this.standing, ...texts]);
     const reports: Report[] = [];
-    for (const { disk, targets, configurations } of this.places) {
+    for (const { disk, targets, configurations } of this.parts) {
       const mine = new Set([...(await disk.list()), ...targets]);
       const own = new Map([...merged].filter(([uri]) => mine.has(uri)));
       const files: Files = own.size > 0 ? new Overlay(disk, own) : disk;
       reports.push(await this.analysis.analyse(files, { targets, configurations }));
     }
     return {
-      calls: reports.flatMap(({ calls }) => calls),
-      findings: reports.flatMap(({ findings }) => findings),
+      calls: inOrder(reports.flatMap(({ calls }) => calls)),
+      findings: inOrder(reports.flatMap(({ findings }) => findings)),
       files: reports.reduce((sum, { files }) => sum + files, 0),
       analysed: reports.reduce((sum, { analysed }) => sum + analysed, 0),
-      notes: [
-        ...this.notes,
-        ...this.places.flatMap(({ disk }) => disk.notes),
-        ...reports.flatMap(({ notes }) => notes),
-      ],
-      targets: this.places.flatMap(({ targets }) => targets),
+      notes: [...this.notes, ...this.parts.flatMap(({ disk }) => disk.notes), ...reports.flatMap(({ notes }) => notes)],
+      targets: this.parts.flatMap(({ targets }) => targets),
       texts: (uri) => {
         for (const report of reports) {
           const text = report.texts(uri);
@@ -142,8 +139,18 @@ export class Scan {
   }
 
   private diskOf(uri: string): Disk | undefined {
-    return this.places.find(({ targets }) => targets.includes(uri))?.disk;
+    return this.parts.find(({ targets }) => targets.includes(uri))?.disk;
   }
+}
+
+/** By path as people write it, then by place: the same wherever and however the files were found. */
+function inOrder<T extends { readonly place: Place }>(items: readonly T[]): T[] {
+  const paths = new Map(items.map(({ place }) => [place.uri, pathOf(place.uri)]));
+  const path = ({ place }: T) => paths.get(place.uri) ?? '';
+  return [...items].sort((a, b) => {
+    if (a.place.uri === b.place.uri) return a.place.start - b.place.start;
+    return path(a) < path(b) ? -1 : 1;
+  });
 }
 
 export interface Fixed {

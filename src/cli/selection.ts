@@ -1,9 +1,8 @@
 import { accessSync, constants, existsSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
-import { gitFiles, isGitIgnored, repositoryOf } from './git';
-import { isInSkippedFolder } from './skipped';
+import { repositoryOf } from '../files/git';
+import { contains, Listing } from '../files/listing';
 import { UsageError } from './usage-error';
-import { walk } from './walk';
 
 /** Files that may name each other, and those among them that were asked about. Absolute paths. */
 export interface World {
@@ -37,14 +36,15 @@ const PROJECT_FILES = [
 
 /** Lists what lies under the named paths, and what may be named from there. Throws UsageError for one that cannot be read. */
 export class Selector {
-  private readonly listed = new Map<string, Promise<readonly string[]>>();
-  private readonly unreadable: string[] = [];
+  private readonly listing: Listing;
 
   /** `known`: whether a file, by its name, is of a language that is read. */
   constructor(
     private readonly cwd: string,
     private readonly known: (file: string) => boolean,
-  ) {}
+  ) {
+    this.listing = new Listing(known);
+  }
 
   async select(paths: readonly string[]): Promise<Selection> {
     const targets = new Map<string, Set<string>>();
@@ -56,7 +56,7 @@ export class Selector {
       const root = this.rootOf(name, isFolder);
       const wanted = targets.get(root) ?? new Set();
       targets.set(root, wanted);
-      if (isFolder) for (const file of await this.below(name, root)) wanted.add(file);
+      if (isFolder) for (const file of await this.listing.below(name, root)) wanted.add(file);
       else if (this.known(name)) {
         wanted.add(name);
         named.add(name);
@@ -64,22 +64,22 @@ export class Selector {
     }
     const worlds: World[] = [];
     for (const [root, wanted] of targets) {
-      const files = new Set([...(await this.within(root)), ...wanted]);
+      const files = new Set([...(await this.listing.within(root)), ...wanted]);
       worlds.push({ root, targets: [...wanted].sort(), files: [...files].sort() });
     }
-    return { worlds, named, unknown, unreadable: this.unreadable };
+    return { worlds, named, unknown, unreadable: this.listing.unreadable };
   }
 
   /** For a text that stands in for this file, which need not be there. */
   async selectStanding(name: string): Promise<Selection> {
     const root = this.rootOf(name, false);
     const isKnown = this.known(name);
-    const files = existsSync(root) ? await this.within(root) : [];
+    const files = existsSync(root) ? await this.listing.within(root) : [];
     return {
       worlds: isKnown ? [{ root, targets: [name], files: [...new Set([...files, name])] }] : [],
       named: new Set([name]),
       unknown: isKnown ? [] : [name],
-      unreadable: this.unreadable,
+      unreadable: this.listing.unreadable,
     };
   }
 
@@ -94,46 +94,6 @@ export class Selector {
       if (current === this.cwd || path.dirname(current) === current) return folder;
     }
   }
-
-  /** Files under a named folder. Named, a folder that is skipped or ignored elsewhere is looked into. */
-  private async below(folder: string, root: string): Promise<readonly string[]> {
-    const relative = path.relative(root, folder).split(path.sep).join('/');
-    if (relative === '') return this.within(root);
-    if (isInSkippedFolder(`${relative}/x`)) return this.within(folder);
-    if (await isGitIgnored(folder)) return this.keep(folder, await this.walked(folder, true));
-    return (await this.within(root)).filter((file) => contains(folder, file));
-  }
-
-  private within(root: string): Promise<readonly string[]> {
-    let files = this.listed.get(root);
-    if (!files) {
-      files = this.list(root);
-      this.listed.set(root, files);
-    }
-    return files;
-  }
-
-  private async list(root: string): Promise<readonly string[]> {
-    const inGit = repositoryOf(root) === null ? null : await gitFiles(root);
-    if (inGit && inGit.length === 0 && (await isGitIgnored(root)))
-      return this.keep(root, await this.walked(root, true));
-    return this.keep(root, inGit ?? (await this.walked(root, false)));
-  }
-
-  private async walked(folder: string, everything: boolean): Promise<readonly string[]> {
-    const { files, unreadable } = await walk(folder, everything);
-    this.unreadable.push(...unreadable);
-    return files;
-  }
-
-  private keep(root: string, files: readonly string[]): readonly string[] {
-    const skip = root.length + (root.endsWith(path.sep) ? 0 : 1);
-    return files.filter((file) => this.known(file) && !isInSkippedFolder(file.slice(skip).split(path.sep).join('/')));
-  }
-}
-
-function contains(folder: string, name: string): boolean {
-  return name === folder || name.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
 }
 
 function statOf(name: string, written: string): Stats {

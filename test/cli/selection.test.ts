@@ -2,10 +2,10 @@ import * as assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { Disk } from '../../src/cli/disk';
+import { Disk } from '../../src/files/disk';
 import { pathToFileURL } from 'node:url';
 import { Selector } from '../../src/cli/selection';
-import { walk } from '../../src/cli/walk';
+import { walk } from '../../src/files/walk';
 import type { Sandbox } from './harness';
 import { inSandbox } from './harness';
 

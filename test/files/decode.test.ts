@@ -1,8 +1,8 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { decode, encode } from '../../src/cli/decode';
-import { Lines } from '../../src/cli/lines';
-import { inSandbox } from './harness';
+import { decode, encode } from '../../src/files/decode';
+import { Lines } from '../../src/files/lines';
+import { inSandbox } from '../cli/harness';
 
 describe('decoding', () => {
   it('reads UTF-8, UTF-16 with its mark, and anything else byte by byte', () => {
