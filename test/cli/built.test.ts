@@ -1,0 +1,110 @@
+import * as assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { version } from '../../package.json';
+import { Sandbox } from './harness';
+
+const root = path.resolve(__dirname, '../..');
+
+/** The command as users have it: one file and the grammars beside it. Made here, so that an old dist/ is never tested. */
+async function bundle(folder: string): Promise<string> {
+  const outfile = path.join(folder, 'dist', 'cli.js');
+  const grammars = path.join(folder, 'dist', 'grammars');
+  mkdirSync(grammars, { recursive: true });
+  await build({
+    entryPoints: [path.join(root, 'src/cli/main.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    logLevel: 'error',
+    alias: { 'web-tree-sitter': require.resolve('web-tree-sitter') },
+  });
+  const take = (module: string) => copyFileSync(require.resolve(module), path.join(grammars, path.basename(module)));
+  take('web-tree-sitter/web-tree-sitter.wasm');
+  take('@vscode/tree-sitter-wasm/wasm/tree-sitter-python.wasm');
+  return outfile;
+}
+
+describe('the built command', () => {
+  let tool: Sandbox;
+  let work: Sandbox;
+  let cli: string;
+
+  before(async () => {
+    tool = new Sandbox();
+    work = new Sandbox({
+      'ok.py': 'print("bonjour")\n',
+      'src/appel.py': [
+        'import os, requests',
+        'def siege(siren):',
+        '    return requests.get(',
+        '        f"https://entreprise.api.gouv.fr/v3/insee/sirene/unites_legales/{siren}",',
+        '        params={"context": "Aides publiques", "recipient": "13002526500013"},',
+        '        headers={"Authorization": f"Bearer {os.environ[\'JETON\']}"},',
+        '    )',
+        '',
+      ].join('\n'),
+    });
+    cli = await bundle(tool.root);
+  });
+
+  after(() => {
+    tool.remove();
+    work.remove();
+  });
+
+  const run = (args: readonly string[], input = '') => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+      cwd: work.root,
+      input,
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'C' },
+    });
+    return { status, stdout, stderr };
+  };
+
+  it('says its version, from any folder', () => {
+    assert.deepEqual(run(['--version']), { status: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  it('finds what the service would refuse, and gives 1', () => {
+    const { status, stdout, stderr } = run(['lint', '--format', 'json', '--calls']);
+    assert.equal(stderr, '');
+    assert.equal(status, 1);
+    assert.match(stdout, /"rule": "missing-traceability"/);
+    assert.match(stdout, /"file": "src\/appel\.py"/);
+  });
+
+  it('is silent about what is right, and gives 0', () => {
+    const { status, stdout } = run(['lint', 'ok.py']);
+    assert.equal(status, 0);
+    assert.equal(stdout, 'No problem found (1 file looked at, 0 analysed)\n');
+  });
+
+  it('reads standard input', () => {
+    const { status, stdout } = run(
+      ['lint', '--stdin', '--stdin-filename', 'src/appel.py', '--lang', 'fr'],
+      'print(1)\n',
+    );
+    assert.equal(status, 0);
+    assert.match(stdout, /^Aucun problème \(1 fichier examiné/);
+  });
+
+  it('gives 2 and one sentence for a mistake', () => {
+    const { status, stdout, stderr } = run(['lint', '--nope']);
+    assert.equal(status, 2);
+    assert.equal(stdout, '');
+    assert.equal(stderr.split('\n').length, 2);
+  });
+
+  it('ends quietly when its reader goes away', () => {
+    const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${cli}" lint --help | head -1`], {
+      encoding: 'utf8',
+    });
+    assert.equal(status, 0);
+    assert.equal(stderr, '');
+  });
+});
