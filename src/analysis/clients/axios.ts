@@ -1,45 +1,56 @@
 import type { ClientRecord } from './schema';
 
 const OPTIONS = { merge: '' } as const;
+const URL_OR_OPTIONS = { merge: '', name: 'url' } as const;
 
-/** Also the example of how a client is described: see `schema.ts`. */
+/** Also the example of how a client is described: see `schema.ts`. Nest's HttpService has the same methods. */
 export const axios: ClientRecord = {
   id: 'axios',
   languages: ['javascript'],
-  packages: ['axios'],
+  packages: ['axios', '@nestjs/axios'],
   calls: [
-    { match: ['axios.create', '.create'], does: 'makes', positional: [OPTIONS] },
+    { match: ['axios.create', 'axios.axios.create', '.create'], does: 'makes', positional: [OPTIONS] },
     {
       match: ['axios.get', 'axios.delete', 'axios.head', 'axios.options'],
       does: 'sends',
       positional: ['url', OPTIONS],
     },
     { match: ['.get', '.delete', '.head', '.options'], does: 'sends', positional: ['url', OPTIONS] },
-    { match: ['axios.post', 'axios.put', 'axios.patch'], does: 'sends', positional: ['url', 'data', OPTIONS] },
-    { match: ['.post', '.put', '.patch'], does: 'sends', positional: ['url', 'data', OPTIONS] },
     {
-      match: ['axios', 'axios.request', '()', '.request'],
+      match: ['axios.post', 'axios.put', 'axios.patch', '.post', '.put', '.patch'],
       does: 'sends',
-      positional: [{ merge: '', name: 'url' }, OPTIONS],
+      positional: ['url', 'data', OPTIONS],
+    },
+    {
+      match: ['axios.postForm', 'axios.putForm', 'axios.patchForm', '.postForm', '.putForm', '.patchForm'],
+      does: 'sends',
+      positional: ['url', 'data', OPTIONS],
+    },
+    {
+      match: ['axios', 'axios.axios', 'axios.request', '()', '.request'],
+      does: 'sends',
+      positional: [URL_OR_OPTIONS, OPTIONS],
     },
     { match: ['axios-retry', 'axios-retry.axiosRetry'], does: 'wraps' },
   ],
-  types: ['axios.AxiosInstance', 'axios.Axios'],
-  maps: ['params', 'headers', 'defaults', 'defaults.params', 'defaults.headers', 'defaults.headers.common'],
+  types: ['axios.AxiosInstance', 'axios.Axios', '@nestjs/axios.HttpService', '@nestjs/common.HttpService'],
+  // `instance.defaults` is the configuration itself.
+  members: { defaults: '' },
+  maps: ['', 'params', 'headers'],
   merges: ['params', 'headers'],
   slots: {
     url: ['url'],
-    base: ['baseURL', 'defaults.baseURL'],
+    base: ['baseURL'],
     join: 'concat',
-    query: ['defaults.params', 'params'],
-    headers: ['defaults.headers', 'defaults.headers.common', 'headers'],
+    query: ['params'],
+    headers: ['headers', 'headers.common'],
     body: ['data'],
     method: ['method'],
     timeout: [
       { key: 'timeout', unit: 'ms', phase: 'total' },
-      { key: 'defaults.timeout', unit: 'ms', phase: 'total' },
       { key: 'signal.ms', unit: 'ms', phase: 'total' },
     ],
+    tls: [{ key: 'httpsAgent.options.rejectUnauthorized', off: [false] }],
   },
   defaultTimeoutMs: null,
   source: 'https://axios-http.com/docs/req_config',

@@ -14,8 +14,8 @@ export const needle: ClientRecord = {
       does: 'sends',
       positional: ['url', 'data', OPTIONS],
     },
-    // The data of a GET are its query.
-    { match: ['needle', 'needle.request'], does: 'sends', positional: ['method', 'url', { merge: 'query' }, OPTIONS] },
+    // The data of a GET are its query. (What the third argument of `needle(…)` is depends on how many there are: left out.)
+    { match: 'needle.request', does: 'sends', positional: ['method', 'url', { merge: 'query' }, OPTIONS] },
   ],
   maps: ['headers'],
   slots: {

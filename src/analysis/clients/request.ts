@@ -27,6 +27,7 @@ export const request: ClientRecord = {
       does: 'sends',
       positional: [URL_OR_OPTIONS, OPTIONS],
     },
+    { match: ['util.promisify', 'es6-promisify.promisify'], does: 'wraps' },
     { match: '.qs', does: 'configures', positional: [{ merge: 'qs' }] },
   ],
   maps: ['headers', 'qs'],

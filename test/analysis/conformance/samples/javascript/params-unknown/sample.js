@@ -1,0 +1,9 @@
+import axios from 'axios';
+
+export function uniteLegale(siren, params) {
+  return axios.get(`https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/${siren}`, {
+    params,
+    headers: { Authorization: `Bearer ${process.env.API_ENTREPRISE_TOKEN}` },
+    timeout: 5000,
+  });
+}
