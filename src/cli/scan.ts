@@ -49,7 +49,7 @@ export class Scan {
     const { cwd } = environment;
     const only =
       options.config === null ? undefined : configurationUri(path.resolve(cwd, options.config), options.config);
-    const known = (file: string) => analysis.languageOf(pathToFileURL(file).href) !== null;
+    const known = (file: string) => analysis.languageOf(path.basename(file)) !== null;
     const selector = new Selector(cwd, known);
     const standing = new Map<string, string>();
     let selection: Selection;
@@ -95,9 +95,7 @@ export class Scan {
     const merged = new Map([...this.standing, ...texts]);
     const reports: Report[] = [];
     for (const { disk, targets, configurations } of this.parts) {
-      const mine = new Set([...(await disk.list()), ...targets]);
-      const own = new Map([...merged].filter(([uri]) => mine.has(uri)));
-      const files: Files = own.size > 0 ? new Overlay(disk, own) : disk;
+      const files = merged.size > 0 ? await standingIn(disk, merged, targets) : disk;
       reports.push(await this.analysis.analyse(files, { targets, configurations }));
     }
     return {
@@ -141,6 +139,12 @@ export class Scan {
   private diskOf(uri: string): Disk | undefined {
     return this.parts.find(({ targets }) => targets.includes(uri))?.disk;
   }
+}
+
+/** Only what belongs to these files: the texts of another world must not appear in this one. */
+async function standingIn(disk: Disk, texts: ReadonlyMap<string, string>, targets: readonly string[]): Promise<Files> {
+  const mine = new Set([...(await disk.list()), ...targets]);
+  return new Overlay(disk, new Map([...texts].filter(([uri]) => mine.has(uri))));
 }
 
 /** By path as people write it, then by place: the same wherever and however the files were found. */
