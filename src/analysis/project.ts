@@ -1,11 +1,13 @@
-import { Edit, type Tree } from 'web-tree-sitter';
+import type { Tree } from 'web-tree-sitter';
 import { hasNeedle } from '../catalogue/needles';
+import { searchesFor } from './callers';
 import type { Call } from './calls';
 import { ClientIndex } from './clients/index';
 import { clientRecords } from './clients/records';
 import { unknownClient } from './clients/unknown';
 import { isIgnored, isTestFile, type Configuration, type Configurations } from './configuration';
 import { findingsOf } from './defects';
+import { editTree } from './edit-tree';
 import type { Files, Note, Report } from './findings';
 import { evaluateFile, type Evaluated } from './flow/evaluate';
 import { PathIndex } from './flow/names';
@@ -27,6 +29,21 @@ export interface ProjectOptions {
   readonly configurations: Configurations;
   /** How long one file may take to parse, in ms, before it is left out with a note. */
   readonly parseBudgetMs: number;
+}
+
+/** How far to go for what evaluations lack. */
+export interface Completion {
+  /** Whether files that nobody named are read, to find who calls what is undecided. */
+  readonly callers: boolean;
+  /** Asked before each file that is searched for callers: true leaves the search for the next time, which goes on there. */
+  readonly interrupted?: () => boolean;
+}
+
+/** How far the files of the list have been searched for callers of the same names. */
+interface Search {
+  readonly names: string;
+  next: number;
+  readonly found: string[];
 }
 
 interface Loaded {
@@ -51,6 +68,7 @@ export class Project {
   private readonly searched = new Set<string>();
   private paths = new PathIndex([]);
   private listed: readonly string[] = [];
+  private search: Search | null = null;
 
   constructor(private readonly options: ProjectOptions) {}
 
@@ -59,6 +77,7 @@ export class Project {
     this.listed = (await this.options.files.list()).filter((uri) => languageOf(uri) !== undefined);
     this.paths = new PathIndex(this.listed);
     this.searched.clear();
+    this.search = null;
   }
 
   /** Looks at files, and loads those that may hold calls, with what these name. */
@@ -74,28 +93,39 @@ export class Project {
     await this.take(found);
   }
 
-  /** Reads what evaluations lacked, until nothing more is missing. */
-  async complete(): Promise<void> {
-    for (let round = 0; round < MAX_ROUNDS; round++) {
+  /** Reads what evaluations lacked, until nothing more is missing. False when it was interrupted. */
+  async complete({ callers, interrupted = () => false }: Completion = { callers: true }): Promise<boolean> {
+    let finished = true;
+    for (let round = 0; round < MAX_ROUNDS && finished; round++) {
       this.evaluate();
-      const missing = await this.missing();
-      if (missing.length === 0) return;
+      const missing = await this.named();
+      const found = callers ? await this.callers(interrupted) : [];
+      if (found) missing.push(...found);
+      else finished = false;
+      if (missing.length === 0) return finished;
       await this.take(missing);
     }
     this.evaluate();
+    return finished;
   }
 
-  /** A new text of a file, or null where there is none any more. */
-  async update(uri: string, text: string | null): Promise<void> {
-    if (text === null || (!hasNeedle(text) && !this.loaded.has(uri))) {
+  /** A new text of a file, or null where there is none any more. `asked`: parsed even if it holds nothing of ours. */
+  async update(uri: string, text: string | null, asked = false): Promise<void> {
+    const matters = text !== null && hasNeedle(text);
+    if (text === null || !(matters || asked || this.loaded.has(uri) || this.calls(uri, text))) {
       this.forget(uri);
       if (text !== null) this.looked.add(uri);
       return;
     }
-    if (hasNeedle(text)) this.candidates.add(uri);
+    if (matters) this.candidates.add(uri);
     else this.candidates.delete(uri);
     this.looked.add(uri);
     await this.take([[uri, text]]);
+  }
+
+  /** Whether the file has been parsed, for itself or for another. */
+  has(uri: string): boolean {
+    return this.loaded.has(uri);
   }
 
   forget(uri: string): void {
@@ -171,48 +201,59 @@ export class Project {
     return index;
   }
 
-  /** The files that the last evaluation named, and those that name what it left undecided. */
-  private async missing(): Promise<(readonly [string, string])[]> {
+  /** The files that the last evaluation named. */
+  private async named(): Promise<(readonly [string, string])[]> {
     const wanted = new Set<string>();
-    const undecided = new Map<string, Set<string>>();
-    for (const [uri, evaluated] of this.evaluated) {
+    for (const evaluated of this.evaluated.values()) {
       for (const each of evaluated.wanted) if (!this.loaded.has(each) && !this.notes.has(each)) wanted.add(each);
-      for (const name of evaluated.undecided) {
-        if (this.searched.has(`${uri} ${name}`)) continue;
-        this.searched.add(`${uri} ${name}`);
-        const names = undecided.get(uri);
-        if (names) names.add(name);
-        else undecided.set(uri, new Set([name]));
-      }
     }
     const room = MAX_SUPPORTS * Math.max(1, this.candidates.size) - (this.loaded.size - this.candidates.size);
+    return this.textsOf([...wanted].slice(0, Math.max(0, room)));
+  }
+
+  /** Functions and classes whose requests depend on what they are given, by the file they are in. */
+  private undecided(isNew: (key: string) => boolean): Map<string, Set<string>> {
+    const undecided = new Map<string, Set<string>>();
+    for (const [uri, evaluated] of this.evaluated) {
+      const names = [...evaluated.undecided].filter((name) => isNew(`${uri} ${name}`));
+      if (names.length > 0) undecided.set(uri, new Set(names));
+    }
+    return undecided;
+  }
+
+  /** Files that name what is undecided, and the module that it is in; null when interrupted. */
+  private async callers(interrupted: () => boolean): Promise<(readonly [string, string])[] | null> {
+    const undecided = this.undecided((key) => !this.searched.has(key));
+    if (undecided.size === 0) return [];
+    const keys = [...undecided].flatMap(([uri, names]) => [...names].map((name) => `${uri} ${name}`));
+    const names = keys.join('\n');
+    if (this.search?.names !== names) this.search = { names, next: 0, found: [] };
+    const { search } = this;
+    const matches = searchesFor(undecided);
+    for (; search.next < this.listed.length && search.found.length < MAX_SUPPORTS; search.next++) {
+      if (interrupted()) return null;
+      const uri = this.listed[search.next];
+      if (uri === undefined || this.loaded.has(uri)) continue;
+      const text = await this.textOf(uri);
+      if (text !== null && matches(text)) search.found.push(uri);
+    }
+    for (const key of keys) this.searched.add(key);
+    this.search = null;
+    return this.textsOf(search.found.filter((uri) => !this.loaded.has(uri)));
+  }
+
+  /** Whether a file names what is undecided. */
+  private calls(uri: string, text: string): boolean {
+    return languageOf(uri) !== undefined && searchesFor(this.undecided(() => true))(text);
+  }
+
+  private async textsOf(uris: readonly string[]): Promise<(readonly [string, string])[]> {
     const texts: (readonly [string, string])[] = [];
-    for (const uri of [...wanted].slice(0, Math.max(0, room))) {
+    for (const uri of uris) {
       const text = await this.textOf(uri);
       if (text !== null) texts.push([uri, text]);
     }
-    if (undecided.size > 0) texts.push(...(await this.callersOf(undecided, MAX_SUPPORTS)));
     return texts;
-  }
-
-  /** Files that name a function or class whose requests depend on what it is given, and the module that it is in. */
-  private async callersOf(
-    undecided: ReadonlyMap<string, ReadonlySet<string>>,
-    room: number,
-  ): Promise<(readonly [string, string])[]> {
-    const searches = [...undecided].map(([uri, names]) => ({ uri, search: searchFor(uri, names) }));
-    const found: (readonly [string, string])[] = [];
-    for (const uri of this.listed) {
-      if (found.length >= room) break;
-      if (this.loaded.has(uri)) continue;
-      const text = await this.textOf(uri);
-      if (
-        text !== null &&
-        searches.some(({ search, uri: from }) => languageOf(from)?.grammar !== undefined && search(text))
-      )
-        found.push([uri, text]);
-    }
-    return found;
   }
 
   private async textOf(uri: string): Promise<string | null> {
@@ -266,51 +307,6 @@ function notParsed(uri: string): Note {
       en: `${name} could not be analysed in time, or its grammar is missing: it is left out.`,
     },
   };
-}
-
-/** Tells a tree what changed between two texts, so that the parser reads only that again. */
-function editTree(tree: Tree, before: string, after: string): void {
-  const shortest = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shortest && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let tail = 0;
-  while (
-    tail < shortest - start &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  )
-    tail++;
-  const edit = new Edit({
-    startIndex: start,
-    oldEndIndex: before.length - tail,
-    newEndIndex: after.length - tail,
-    startPosition: pointAt(before, start),
-    oldEndPosition: pointAt(before, before.length - tail),
-    newEndPosition: pointAt(after, after.length - tail),
-  });
-  tree.edit(edit);
-}
-
-function pointAt(text: string, offset: number): { row: number; column: number } {
-  let row = 0;
-  let last = -1;
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
-    row++;
-    last = at;
-  }
-  return { row, column: offset - last - 1 };
-}
-
-/** Whether a text names one of these, and (where names go by import) the module that has them. */
-function searchFor(uri: string, names: ReadonlySet<string>): (text: string) => boolean {
-  const words = [...names].filter((name) => name.length > 2);
-  if (words.length === 0) return () => false;
-  const pattern = new RegExp(
-    `(?<![\\w$])(?:${words.map((word) => word.replace(/[^\w]/g, '\\$&')).join('|')})(?![\\w$])`,
-  );
-  const byImport = /\.(?:py|[cm]?[jt]sx?)$/.test(uri);
-  const path = uri.replace(/(?:\/index|\/__init__)?\.[^./]+$/, '');
-  const stem = path.slice(path.lastIndexOf('/') + 1);
-  return (text) => pattern.test(text) && (!byImport || text.includes(stem));
 }
 
 /** An address that is handed to something unknown and also sent by a client that is known is one call, the client's. */
