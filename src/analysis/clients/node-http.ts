@@ -11,12 +11,12 @@ export const nodeHttp: ClientRecord = {
     {
       match: ['https.request', 'http.request', 'follow-redirects.https.request', 'follow-redirects.http.request'],
       does: 'sends',
-      positional: [{ merge: '', name: 'url' }, OPTIONS],
+      positional: [{ merge: '', name: 'path' }, OPTIONS],
     },
     {
       match: ['https.get', 'http.get', 'follow-redirects.https.get', 'follow-redirects.http.get'],
       does: 'sends',
-      positional: [{ merge: '', name: 'url' }, OPTIONS],
+      positional: [{ merge: '', name: 'path' }, OPTIONS],
       method: 'GET',
     },
     { match: '.setTimeout', does: 'configures', positional: ['timeout'] },
@@ -29,9 +29,9 @@ export const nodeHttp: ClientRecord = {
   ],
   maps: ['headers'],
   slots: {
-    url: ['url'],
+    // A URL, or a path of the host.
+    url: ['path'],
     host: ['hostname', 'host'],
-    path: ['path'],
     headers: ['headers'],
     body: ['body'],
     method: ['method'],

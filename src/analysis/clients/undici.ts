@@ -11,7 +11,7 @@ export const undici: ClientRecord = {
     {
       match: ['undici.request', 'undici.stream', 'undici.pipeline'],
       does: 'sends',
-      positional: [{ merge: '', name: 'url' }, OPTIONS],
+      positional: [{ merge: '', name: 'path' }, OPTIONS],
     },
     {
       match: ['new undici.Client', 'new undici.Pool', 'new undici.BalancedPool'],
@@ -23,9 +23,9 @@ export const undici: ClientRecord = {
   types: ['undici.Client', 'undici.Pool', 'undici.Dispatcher'],
   maps: ['headers'],
   slots: {
-    url: ['url'],
+    // A URL, or a path of `origin`.
+    url: ['path'],
     base: ['origin'],
-    path: ['path'],
     join: 'concat',
     query: ['query'],
     headers: ['headers'],

@@ -7,7 +7,7 @@ export class SireneService {
   constructor(private readonly http: HttpService) {}
 
   async uniteLegale(siren: string, recipient: string) {
-    const params = { context: 'Aides', recipient }; // @map
+    const params = { context: 'Aides', recipient };
     const response = await firstValueFrom(this.http.get(`/v4/insee/sirene/unites_legales/${siren}`, { params }));
     return response.data;
   }

@@ -43,7 +43,8 @@ exports.adresse = (siret, done) => {
 exports.successions = (siret, done) => {
   const host = 'entreprise.api.gouv.fr';
   const path = `/v3/insee/sirene/etablissements/${siret}/successions?${new URLSearchParams(trace)}`;
-  const request = https.request({ host, path }, (response) => read(response, done)); // @no-timeout
+  const request = https.request({ host, path }); // @no-timeout
+  request.on('response', (response) => read(response, done));
   request.setHeader('Authorization', headers.Authorization);
   request.end();
 };
