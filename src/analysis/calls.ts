@@ -3,9 +3,10 @@ import type { Operation } from '../catalogue';
 import type { ClientRecord, TimeoutSlot } from './clients/schema';
 import type { Host, SlotState, TraceabilityParameter } from './findings';
 import { traceabilityParameters } from './findings';
+import { LIMIT } from './flow/library';
 import type { Machine } from './flow/machine';
 import { addressesOf, type Address, type SentRequest } from './flow/requests';
-import type { MapObject, Openness, Origin, Ref, Text, Value } from './flow/values';
+import type { ClientObject, MapObject, Openness, Origin, Ref, Text, Value } from './flow/values';
 import { alternatives, isBlank, known, originOf } from './flow/values';
 import type { SourceFile } from './flow/world';
 
@@ -74,23 +75,26 @@ export interface Call {
 export function callsOf(m: Machine, sent: SentRequest): Call[] {
   const client = m.heap.asClient(sent.request);
   if (!client) return [];
-  const calls = addressesOf(m, sent, client.config).flatMap((address) => {
-    const call = callTo(m, sent, client.config, address);
+  const calls = addressesOf(m, sent, client).flatMap((address) => {
+    const call = callTo(m, sent, client, address);
     return call ? [call] : [];
   });
   return calls;
 }
 
-function callTo(m: Machine, sent: SentRequest, config: Ref, address: Address): Call | null {
+function callTo(m: Machine, sent: SentRequest, client: ClientObject, address: Address): Call | null {
+  const { config, unseen } = client;
   const url = urlText(address.before);
   const { host, match } = matchUrl(url);
   if (!isService(host, match)) return null;
   const { record } = sent;
   const query = fieldsOf(m, address.query);
-  const headers = slotFields(m, config, record.slots.headers);
+  const own = slotFields(m, config, record.slots.headers);
+  const headers = { ...own, open: own.open ?? unseen };
   const body = slotFields(m, config, record.slots.body);
   const holders: QueryHolder[] = [];
   if (address.inUrl) holders.push({ kind: 'url', ...fieldsOf(m, address.inUrl) });
+  for (const map of address.encoded) holders.push({ kind: 'map', ...fieldsOf(m, map) });
   for (const key of record.slots.query ?? []) {
     const found = m.heap.find(config, key);
     if (found.kind !== 'value') continue;
@@ -117,7 +121,7 @@ function callTo(m: Machine, sent: SentRequest, config: Ref, address: Address): C
     headers,
     body,
     params: { context, recipient, object, user_id: userId },
-    timeout: timeoutOf(m, config, record),
+    timeout: timeoutOf(m, client),
     token: tokenOf(m, config, record, query, headers, body),
     why: 'template' in match ? null : holeReason(address.before),
   };
@@ -231,7 +235,18 @@ function methodOf(m: Machine, config: Ref, record: ClientRecord): string | null 
 }
 
 /** The limit on the read or on the whole request, from wherever it is set; else the library's own. */
-function timeoutOf(m: Machine, config: Ref, record: ClientRecord): Timeout {
+function timeoutOf(m: Machine, { config, record, unseen }: ClientObject): Timeout {
+  const around = m.heap.find(config, LIMIT);
+  if (around.kind === 'value') {
+    return (
+      readTimeout(m, around.value, { key: LIMIT, unit: 's', phase: 'total' }) ?? {
+        state: 'set',
+        ms: null,
+        at: null,
+        why: null,
+      }
+    );
+  }
   let disabled: Timeout | null = null;
   let open: Openness | null = null;
   for (const slot of record.slots.timeout ?? []) {
@@ -247,8 +262,9 @@ function timeoutOf(m: Machine, config: Ref, record: ClientRecord): Timeout {
     }
     if (found.maybe) open ??= { reason: 'branches differ', at: null };
   }
+  if (disabled && !open) return disabled;
+  open ??= unseen;
   if (open) return { state: 'unknown', ms: null, at: null, why: open };
-  if (disabled) return disabled;
   if (record.defaultTimeoutMs !== null) return { state: 'default', ms: record.defaultTimeoutMs, at: null, why: null };
   return { state: 'absent', ms: null, at: null, why: null };
 }

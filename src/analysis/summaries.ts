@@ -43,7 +43,10 @@ export function summarise(calls: readonly Call[]): CallSummary[] {
 
 function summary(group: readonly Call[], first: Call): CallSummary {
   const decided = group.filter(
-    (call) => !Object.values(call.params).some((field) => field.why?.reason === 'parameter'),
+    (call) =>
+      !Object.values(call.params).some(
+        (field) => field.why?.reason === 'parameter' || field.why?.reason === 'open map',
+      ),
   );
   const calls = decided.length > 0 ? decided : group;
   const why: Why[] = [];

@@ -46,7 +46,7 @@ export const faraday: ClientRecord = {
   slots: {
     url: ['path'],
     base: ['url'],
-    join: 'concat',
+    join: 'folder',
     query: ['params'],
     headers: ['headers'],
     body: ['body'],

@@ -12,11 +12,16 @@ export const guzzle: ClientRecord = {
       match: ['.get', '.delete', '.head', '.options', '.post', '.put', '.patch'],
       does: 'sends',
       positional: ['uri', OPTIONS],
-      named: '',
+      names: ['uri', 'options'],
     },
     { match: ['.getAsync', '.deleteAsync', '.headAsync'], does: 'sends', positional: ['uri', OPTIONS], named: '' },
     { match: ['.postAsync', '.putAsync', '.patchAsync'], does: 'sends', positional: ['uri', OPTIONS], named: '' },
-    { match: ['.request', '.requestAsync'], does: 'sends', positional: ['method', 'uri', OPTIONS], named: '' },
+    {
+      match: ['.request', '.requestAsync'],
+      does: 'sends',
+      positional: ['method', 'uri', OPTIONS],
+      names: ['method', 'uri', 'options'],
+    },
     // A request of its own is merged whole, wherever it stands.
     { match: ['.send', '.sendAsync', '.sendRequest'], does: 'sends', positional: [null, OPTIONS] },
     {

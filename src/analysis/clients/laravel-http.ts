@@ -16,7 +16,12 @@ export const laravelHttp: ClientRecord = {
   calls: [
     { match: steps('get', 'head'), does: 'sends', positional: ['url', 'query'], named: '' },
     { match: steps('post', 'put', 'patch', 'delete'), does: 'sends', positional: ['url', 'data'], named: '' },
-    { match: steps('send'), does: 'sends', positional: ['method', 'url', OPTIONS], named: '' },
+    {
+      match: steps('send'),
+      does: 'sends',
+      positional: ['method', 'url', OPTIONS],
+      names: ['method', 'url', 'options'],
+    },
     { match: steps('baseUrl'), does: 'configures', positional: ['baseUrl'] },
     { match: steps('timeout'), does: 'configures', positional: ['timeout'], named: '' },
     { match: steps('connectTimeout'), does: 'configures', positional: ['connect_timeout'] },

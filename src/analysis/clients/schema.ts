@@ -33,6 +33,8 @@ const call = z.object({
   /** `makes` a new client (of a receiver's configuration when there is one); `configures` the receiver; `sends` a request; `wraps`: gives back its first argument as it is. */
   does: z.enum(['makes', 'configures', 'sends', 'wraps']),
   positional: z.optional(z.array(positional)),
+  /** Names of the positional arguments, where the language lets them be given by name (PHP). */
+  names: z.optional(z.array(z.string())),
   /** Keyword arguments (and `**options`, and in Ruby a last positional hash) are merged at this key; absent: ignored. */
   named: z.optional(key),
   /** A key and a value among the arguments: `set('Accept', x)` is `{ into: 'headers', key: 0, value: 1 }`. A map in the key's place is merged. */
@@ -82,8 +84,8 @@ export const clientRecord = z.object({
     /** An absolute URL, or a path to join to `base`. */
     url: z.optional(z.array(key)),
     base: z.optional(z.array(key)),
-    /** How `url` joins `base`: `concat` (one slash between), `resolve` (RFC 3986: a leading slash drops the base's path). */
-    join: z.optional(z.enum(['concat', 'resolve'])),
+    /** How `url` joins `base`: `concat` (one slash between), `resolve` (RFC 3986: a leading slash drops the base's path), `folder` (the same, the base being a folder even without a slash at its end). */
+    join: z.optional(z.enum(['concat', 'resolve', 'folder'])),
     /** Clients that take the address in pieces. */
     host: z.optional(z.array(key)),
     path: z.optional(z.array(key)),

@@ -30,7 +30,7 @@ export const symfonyHttpClient: ClientRecord = {
       positional: ['base_uri', OPTIONS],
     },
     { match: '.withOptions', does: 'makes', positional: [OPTIONS] },
-    { match: '.request', does: 'sends', positional: ['method', 'url', OPTIONS], named: '' },
+    { match: '.request', does: 'sends', positional: ['method', 'url', OPTIONS], names: ['method', 'url', 'options'] },
     {
       match: `new ${COMPONENT}\\RetryableHttpClient`,
       does: 'makes',

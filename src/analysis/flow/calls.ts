@@ -1,23 +1,15 @@
 import type { Call, New, Parameter } from '../syntax/nodes';
 import { callClient, clientOfType, configureClass, noteUnknownSender } from './client-calls';
 import { callLibrary, callLibraryMethod } from './library';
-import type { Machine } from './machine';
-import { classObject, commonField, methodOf, superOf, ancestors } from './members';
-import type { Entry, Fn, Origin, Ref, Value } from './values';
+import { Unreachable, type Machine } from './machine';
+import { ancestors, classObject, commonField, methodOf, readMember, superOf, urlPiece } from './members';
+import type { Arguments } from './arguments';
+import type { ClientObject, Entry, Fn, Origin, Ref, Value } from './values';
 import { alternatives, either, NOTHING, unknown } from './values';
 import type { ClassInfo, SourceFile } from './world';
 
 /** How many calls deep a request is followed. */
 export const MAX_DEPTH = 8;
-
-/** The evaluated arguments of a call. `open`: a list of unknown length was spread among them. */
-export interface Arguments {
-  readonly positional: readonly Value[];
-  readonly named: ReadonlyMap<string, Entry>;
-  readonly spreads: readonly Value[];
-  readonly open: boolean;
-  readonly block: Fn | null;
-}
 
 /** Where a call is written, for the places of its arguments; absent for calls that the syntax only implies. */
 export type CallNode = Call | New;
@@ -43,7 +35,7 @@ export function invoke(m: Machine, fn: Fn, args: Arguments | null, at: Origin | 
   });
   if (at) m.callOrigins.push(at);
   try {
-    bindParameters(m, fn, args);
+    bindParameters(m, fn, args, at);
     const left = m.run(fn.lambda.body);
     if (!left) exits.push({ value: NOTHING, changes: heap.state.changesSince(outer) });
   } finally {
@@ -52,15 +44,17 @@ export function invoke(m: Machine, fn: Fn, args: Arguments | null, at: Origin | 
     heap.state = outer;
   }
   outer.join(exits.map((exit) => exit.changes));
-  return exits.length === 0 ? unknown() : either(exits.map((exit) => exit.value));
+  if (exits.length === 0) throw new Unreachable();
+  return either(exits.map((exit) => exit.value));
 }
 
-function bindParameters(m: Machine, fn: Fn, args: Arguments | null): void {
+function bindParameters(m: Machine, fn: Fn, args: Arguments | null, at: Origin | null): void {
   const { scope, unit } = m.frame;
   const { params } = fn.lambda;
   const takesNamed = params.some((param) => param.kind === 'named' || param.kind === 'keywords');
   const positional = args ? [...args.positional] : [];
   const ruby = unit.file.language.id === 'ruby';
+  const php = unit.file.language.id === 'php';
   if (args && args.named.size + args.spreads.length > 0 && ruby && !takesNamed) positional.push(namedMap(m, args));
   const used = new Set<string>();
   let next = 0;
@@ -73,17 +67,20 @@ function bindParameters(m: Machine, fn: Fn, args: Arguments | null): void {
       next = positional.length;
     } else if (param.kind === 'keywords') {
       const rest = [...args.named].filter(([name]) => !used.has(name));
-      value = m.heap.map(rest);
+      value = m.heap.map(rest, null, at);
       for (const spread of args.spreads) m.heap.merge(value, spread, null);
     } else {
-      const byName = args.named.get(param.name) ?? spreadEntry(m, args, param.name);
-      used.add(param.name);
+      // PHP's parameters are variables, its argument names are not.
+      const name = param.name.replace(/^\$/, '');
+      const byName = args.named.get(name) ?? spreadEntry(m, args, name);
+      used.add(name);
       const given = byName?.value ?? (param.kind === 'positional' ? positional[next++] : undefined);
       if (given) value = given;
       else if (args.open || args.spreads.some((spread) => !isClosedMap(m, spread)))
         value = symbolic(m, param, unit.file);
       else value = param.default ? m.evaluate(param.default) : NOTHING;
     }
+    if (php && param.byReference !== true) value = m.heap.copy(value);
     if (param.pattern) m.assign(param.pattern, value, true);
     else m.setVariable(scope, param.name, value);
   }
@@ -221,6 +218,31 @@ function callOwnClient(
   return client ? callClient(m, `.${name}`, args, at, node, client) : null;
 }
 
+/**
+ * A call by a bare name in Ruby: of one's own method, of a method of the library's client that one is, of a function of the
+ * top level, of the language's library; what else it is belongs to whoever it runs on.
+ */
+export function rubyCall(m: Machine, name: string, args: Arguments, at: Origin, node?: CallNode): Value {
+  const { self, unit } = m.frame;
+  if (self && respondsTo(m, self, name)) return callMethod(m, self, name, args, at, node);
+  const own = self ? callOwnClient(m, self, name, args, at, node) : null;
+  if (own) return own;
+  const binding = m.names.resolve(unit.file, name, null);
+  if (binding.kind === 'function') return callValue(m, m.bound(binding, unit.file, at), args, at, node);
+  const known = callClient(m, name, args, at, node) ?? callLibrary(m, name, args, at);
+  if (known) return known;
+  return self ? callMethod(m, self, name, args, at, node) : unresolved(m, args, at, name);
+}
+
+/** Whether an object or class of the workspace declares a method or field of this name. */
+function respondsTo(m: Machine, self: Value, name: string): boolean {
+  const object = self.kind === 'ref' ? m.heap.get(self) : undefined;
+  const cls = self.kind === 'class' ? self.cls : object?.kind === 'object' ? object.cls : null;
+  if (!cls) return false;
+  if (methodOf(m, cls, name, self.kind === 'class')) return true;
+  return object?.kind === 'object' && (object.fields.has(name) || object.fields.has(`@${name}`));
+}
+
 /** Calls whatever a callee turned out to be. */
 export function callValue(m: Machine, callee: Value, args: Arguments, at: Origin, node?: CallNode): Value {
   switch (callee.kind) {
@@ -288,6 +310,8 @@ export function callMethod(
       if (method) return invoke(m, { ...method, self: receiver }, args, at);
       const own = callOwnClient(m, receiver, name, args, at, node);
       if (own) return own;
+      const extended = receiver.cls.methods.get(name) ? null : methodOf(m, receiver.cls, name, false);
+      if (extended) return invoke(m, { ...extended, self: receiver }, args, at);
       const field = commonField(m, receiver, name);
       if (field) return field.kind === 'function' ? invoke(m, { ...field, self: receiver }, args, at) : field;
       return unresolved(m, args, at, name);
@@ -308,6 +332,11 @@ export function callMethod(
     case 'ref': {
       const object = m.heap.get(receiver);
       if (object?.kind === 'object') return callObject(m, receiver, object.cls, name, args, at, node);
+      if (object?.kind === 'url' && args.positional.length === 0) {
+        const piece = urlPiece(m, object, name) ?? (name === 'query' ? readMember(m, receiver, name, at) : null);
+        if (piece) return piece;
+      }
+      if (object?.kind === 'client' && isAccessor(m, object, name, args)) return readMember(m, receiver, name, at);
       if (object?.kind === 'client') {
         return (
           callClient(m, `.${name}`, args, at, node, receiver) ??
@@ -329,6 +358,12 @@ export function callMethod(
         unresolved(m, args, at, name, receiver.kind === 'symbol' && receiver.origin === 'parameter')
       );
   }
+}
+
+/** Ruby reads the maps of a client (`req.params[:x] = …`, `conn.options.timeout = 5`) by calls without arguments. */
+function isAccessor(m: Machine, { record }: ClientObject, name: string, args: Arguments): boolean {
+  const plain = args.positional.length === 0 && args.named.size === 0 && !args.block;
+  return plain && record.maps?.includes(name) === true && !m.clients.method(record, `.${name}`);
 }
 
 function callObject(

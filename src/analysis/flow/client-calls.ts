@@ -1,9 +1,11 @@
 import type { ClientCall, ClientRecord } from '../clients/schema';
 import { unknownClient } from '../clients/unknown';
-import type { Arguments, CallNode } from './calls';
+import type { Arguments } from './arguments';
+import type { CallNode } from './calls';
 import { invoke, namedMap } from './calls';
 import type { Machine } from './machine';
-import { ancestors, keyOf } from './members';
+import { ancestors, classObject, keyOf } from './members';
+import { LIMIT } from './library';
 import { mergeQuery } from './queries';
 import type { Origin, Ref, Value } from './values';
 import { alternatives, either, NOTHING, unknown } from './values';
@@ -13,8 +15,15 @@ import type { ClassInfo } from './world';
 export function clientOfType(m: Machine, type: string, at: Origin | null): Value | null {
   const record = m.clients.ofType(type);
   if (!record) return null;
-  const config = m.heap.map([], { reason: 'parameter', at }, at);
-  return m.heap.make({ kind: 'client', record, config, madeAt: null, sent: false });
+  const config = m.heap.map([], null, at);
+  return m.heap.make({
+    kind: 'client',
+    record,
+    config,
+    madeAt: null,
+    unseen: { reason: 'parameter', at },
+    sent: false,
+  });
 }
 
 const classClients = new WeakMap<Machine, Map<ClassInfo, Value | null>>();
@@ -31,12 +40,14 @@ export function configureClass(m: Machine, cls: ClassInfo): Value | null {
   const record = typeof mixin === 'string' ? m.clients.ofMixin(mixin) : undefined;
   if (!record) return null;
   const parent = line.slice(1).find((each) => typeof each !== 'string');
+  // What the parent's body says of its client comes first.
+  if (parent && typeof parent !== 'string') classObject(m, parent);
   const inherited =
     parent && typeof parent !== 'string' ? m.heap.asClient(configureClass(m, parent) ?? undefined) : null;
   const outer = m.heap.state;
   m.heap.state = m.heap.base;
   const config = inherited ? m.heap.copyMap(inherited.config) : m.heap.map();
-  const client = m.heap.make({ kind: 'client', record, config, madeAt: null, sent: false });
+  const client = m.heap.make({ kind: 'client', record, config, madeAt: null, unseen: null, sent: false });
   m.heap.state = outer;
   clients.set(cls, client);
   return client;
@@ -71,11 +82,14 @@ export function callClient(
   const config = target ? m.heap.copyMap(target.config) : m.heap.map([], null, at);
   write(m, record, call, config, args, at);
   const sends = call.does === 'sends';
+  const around = m.limits.at(-1);
+  if (sends && around) m.heap.write(config, LIMIT, around, at);
   const made = m.heap.make({
     kind: 'client',
     record,
     config,
     madeAt: sends ? (target?.madeAt ?? null) : (at ?? target?.madeAt ?? null),
+    unseen: target?.unseen ?? null,
     sent: sends,
   });
   callBlock(m, call, made, args, at);
@@ -112,7 +126,14 @@ export function noteUnknownSender(m: Machine, name: string, args: Arguments, at:
     const text = address.parts.map((part) => (part.kind === 'literal' ? part.text : 'x')).join('');
     if (!SERVICE_ADDRESS.test(text) || /\s/.test(text)) continue;
     const config = m.heap.map([['url', { value: address, maybe: false, at }]], { reason: 'dynamic', at }, at);
-    const request = m.heap.make({ kind: 'client', record: unknownClient, config, madeAt: null, sent: true });
+    const request = m.heap.make({
+      kind: 'client',
+      record: unknownClient,
+      config,
+      madeAt: null,
+      unseen: null,
+      sent: true,
+    });
     m.requests.push({
       record: unknownClient,
       call: UNKNOWN_CALL,
@@ -158,9 +179,13 @@ function write(
   args: Arguments,
   at: Origin | null,
 ): void {
-  const positional =
-    call.receiver === undefined ? args.positional : args.positional.filter((_, index) => index !== call.receiver);
+  const positional = args.positional.filter((_, index) => index !== call.receiver);
   const ruby = at?.unit.file.language.id === 'ruby';
+  const named = new Map(args.named);
+  (call.names ?? []).forEach((name, index) => {
+    const given = named.get(name);
+    if (given && named.delete(name)) positional[index] = given.value;
+  });
   positional.forEach((value, index) => {
     const own = m.heap.asClient(value);
     if (own && own.record === record) {
@@ -186,13 +211,13 @@ function write(
     }
   });
   if (args.open) m.heap.open(config, 'open map', at);
-  if (call.named !== undefined && args.named.size + args.spreads.length > 0) {
-    mergeOptions(m, record, config, call.named, namedMap(m, args), at);
-  } else if (call.named === undefined && ruby && args.named.size > 0) {
+  if (call.named !== undefined && named.size + args.spreads.length > 0) {
+    mergeOptions(m, record, config, call.named, namedMap(m, { ...args, named }), at);
+  } else if (call.named === undefined && ruby && named.size > 0) {
     // Ruby's trailing pairs are one more positional map.
     const where = call.positional?.[positional.length];
-    if (typeof where === 'string') put(m, record, config, where, namedMap(m, args), at);
-    else if (where) mergeOptions(m, record, config, where.merge, namedMap(m, args), at);
+    if (typeof where === 'string') put(m, record, config, where, namedMap(m, { ...args, named }), at);
+    else if (where) mergeOptions(m, record, config, where.merge, namedMap(m, { ...args, named }), at);
   }
   if (call.entry) writeEntry(m, record, call.entry, config, args, at);
   for (const [key, value] of Object.entries(call.sets ?? {})) {

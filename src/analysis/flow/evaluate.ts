@@ -45,6 +45,7 @@ export function evaluateFile(world: World, file: SourceFile, paths: PathIndex, c
     });
   };
 
+  m.names.require(file);
   root(null, () => {
     m.moduleScope(file);
     for (const cls of world.classesOf(file)) classObject(m, cls);
@@ -109,7 +110,15 @@ function runUncalled(m: Machine): void {
   for (let round = 0; round < 3 && m.uncalled.size > 0; round++) {
     const pending = [...m.uncalled.values()];
     m.uncalled.clear();
-    for (const fn of pending) invoke(m, fn, null, null);
+    for (const fn of pending) {
+      m.branches([
+        () => {
+          invoke(m, fn, null, null);
+          return false;
+        },
+        () => false,
+      ]);
+    }
   }
   m.uncalled.clear();
 }

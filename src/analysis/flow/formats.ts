@@ -1,4 +1,4 @@
-import type { Arguments } from './calls';
+import type { Arguments } from './arguments';
 import { namedMap } from './calls';
 import type { Machine } from './machine';
 import { keyOf } from './members';

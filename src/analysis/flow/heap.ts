@@ -22,18 +22,19 @@ export class Heap {
   /** What modules made when they were loaded: seen by everything. */
   readonly base = new State(null);
   state: State = this.base;
+  /** As they were made: a path that is abandoned later may have sent a request of them. */
+  private readonly made = new Map<number, HeapObject>();
   private next = 1;
 
   make(object: HeapObject): Ref {
     const id = this.next++;
     this.state.set(id, object);
-    // A path that is abandoned later may have sent a request: what it was made of must still be readable.
-    if (this.state !== this.base) this.base.set(id, object);
+    this.made.set(id, object);
     return { kind: 'ref', id };
   }
 
   get(ref: Ref): HeapObject | undefined {
-    return this.state.get(ref.id);
+    return this.state.get(ref.id) ?? this.made.get(ref.id);
   }
 
   put(ref: Ref, object: HeapObject): void {
@@ -69,7 +70,7 @@ export class Heap {
   }
 
   asScope(id: number): ScopeObject | null {
-    const object = this.state.get(id);
+    const object = this.state.get(id) ?? this.made.get(id);
     return object?.kind === 'scope' ? object : null;
   }
 

@@ -1,4 +1,5 @@
-import type { Arguments } from './calls';
+import type { Arguments } from './arguments';
+import { NO_ARGUMENTS } from './arguments';
 import { invoke, namedMap } from './calls';
 import { lookUpEnvironment } from './environment';
 import { formatPrintf, replace } from './formats';
@@ -11,6 +12,9 @@ import { alternatives, either, known, literal, NOTHING, text, unknown } from './
 export { formatPrintf } from './formats';
 export { environmentSymbol } from './environment';
 export { callLibraryMethod } from './methods';
+
+/** Where a request's configuration keeps a limit that was put around it, in seconds or by unknown means. */
+export const LIMIT = '%limit';
 
 type Operation = (m: Machine, args: Arguments, at: Origin) => Value;
 
@@ -73,9 +77,11 @@ export function joinWith(m: Machine, items: readonly Value[], separator: Value, 
 function makeUrl(m: Machine, address: Value, at: Origin): Value {
   if (m.heap.asUrl(address)) return address;
   if (address.kind === 'oneOf') return either(address.values.map((value) => makeUrl(m, value, at)));
-  if (address.kind !== 'text') return m.heap.make({ kind: 'url', text: address, params: m.heap.map([], null, null) });
+  if (address.kind !== 'text') return m.heap.make({ kind: 'url', text: address, params: m.heap.map([], null, at) });
   const { before, query } = splitQuery(address);
-  const params = query ? queryMap(m, query, at) : m.heap.map([], null, null);
+  const encoded = query?.parts.find((part) => part.kind === 'hole' && part.value.kind === 'query');
+  const from = encoded?.kind === 'hole' && encoded.value.kind === 'query' ? m.heap.asMap(encoded.value.map)?.at : null;
+  const params = query ? queryMap(m, query, from ?? at) : m.heap.map([], null, at);
   return m.heap.make({ kind: 'url', text: before, params });
 }
 
@@ -91,7 +97,9 @@ export function resolveUrl(m: Machine, base: Value, reference: Value, at: Origin
       const characters = known(address);
       if (characters === null || address.kind !== 'text')
         return m.concat(rooted ? [address, reference] : [address, literal('/', at), reference]);
-      const kept = (rooted ? /^[a-z][\w+.-]*:\/\/[^/?#]*/i : /^[^?#]*\//i).exec(characters)?.[0] ?? characters;
+      const host = /^[a-z][\w+.-]*:\/\/[^/?#]*/i.exec(characters)?.[0] ?? '';
+      const folder = /^[^?#]*\//.exec(characters.slice(host.length))?.[0] ?? '/';
+      const kept = rooted ? host : host + folder;
       return m.concat([literal(kept, address.parts[0]?.at ?? null), reference], at, true);
     }),
   );
@@ -156,6 +164,30 @@ const all: Operation = (m, args) => {
   return list ?? m.heap.list(args.positional);
 };
 
+/** A limit put around a request by something else: `asyncio.wait_for(request, 5)`, `pTimeout(request, …)`, a race. */
+const limit: Operation = (m, args, at) => {
+  const [first = NOTHING, second] = args.positional;
+  const entrants = m.heap.asList(first)?.items ?? [first];
+  const given = args.named.get('timeout')?.value ?? second ?? unknown('unknown', 'limit', at);
+  for (const value of entrants) {
+    const client = m.heap.asClient(value);
+    if (client) m.heap.write(client.config, LIMIT, given, at);
+  }
+  return entrants.find((value) => m.heap.asClient(value)) ?? first;
+};
+
+/** Ruby's `Timeout.timeout(5) { … }`: all that is sent within has the limit. */
+const within: Operation = (m, args, at) => {
+  const [seconds = NOTHING] = args.positional;
+  if (!args.block) return unknown('result', '', at);
+  m.limits.push(seconds);
+  try {
+    return invoke(m, args.block, NO_ARGUMENTS, at);
+  } finally {
+    m.limits.pop();
+  }
+};
+
 const replaceIn: Operation = (_m, args, at) =>
   replace(args.positional[2] ?? NOTHING, args.positional[0], args.positional[1], at);
 
@@ -180,7 +212,10 @@ const FUNCTIONS: readonly (readonly [Operation, string])[] = [
       'Rack::Utils.build_query GuzzleHttp\\Psr7\\Query.build GuzzleHttp\\Query.build',
   ],
   [searchParams, 'URLSearchParams'],
-  [parseUrl, 'URL URI URI.parse Kernel.URI Addressable::URI.parse'],
+  [
+    parseUrl,
+    'URL urllib.parse.urlsplit urllib.parse.urlparse yarl.URL httpx.URL URI URI.parse Kernel.URI Addressable::URI.parse',
+  ],
   [joinUrls, 'urllib.parse.urljoin URI.join url.resolve Addressable::URI.join'],
   [buildUrl, 'URI::HTTPS.build URI::HTTP.build'],
   [printf, 'sprintf format vsprintf Kernel.format Kernel.sprintf util.format'],
@@ -190,10 +225,12 @@ const FUNCTIONS: readonly (readonly [Operation, string])[] = [
   [number, 'Number int float parseInt parseFloat Number.parseInt Number.parseFloat Integer Float intval floatval'],
   [
     first,
-    'String str strval trim rtrim ltrim strtolower Object.freeze structuredClone Promise.resolve asyncio.run asyncio.wait_for typing.cast ' +
-      'array_filter Array.from Object.fromEntries Object.entries list tuple lodash.pickBy lodash.omitBy copy.copy copy.deepcopy react.cache',
+    'String str strval trim rtrim ltrim strtolower Object.freeze structuredClone Promise.resolve asyncio.run typing.cast ' +
+      'array_filter Array.from Object.fromEntries Object.entries list tuple lodash.pickBy lodash.omitBy urllib.parse.urlunsplit urllib.parse.urlunparse copy.copy copy.deepcopy react.cache JSON.stringify json.dumps json_encode',
   ],
   [all, 'Promise.all Promise.allSettled asyncio.gather'],
+  [limit, 'asyncio.wait_for p-timeout promise-timeout.timeout Promise.race'],
+  [within, 'Timeout.timeout Timeout::timeout'],
   [later, 'setTimeout setImmediate queueMicrotask'],
   [replaceIn, 'str_replace preg_replace'],
   [translate, 'strtr'],

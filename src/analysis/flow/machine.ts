@@ -1,18 +1,10 @@
 import type { Argument, Assign, Call, Choice, Expression, Lambda, New, Span, Statement } from '../syntax/nodes';
 import type { ClientIndex } from '../clients/index';
-import {
-  MAX_DEPTH,
-  callMethod,
-  callValue,
-  construct,
-  constructExternal,
-  invoke,
-  invokeSuper,
-  type Arguments,
-} from './calls';
+import { MAX_DEPTH, callMethod, callValue, construct, constructExternal, invoke, invokeSuper, rubyCall } from './calls';
+import { NO_ARGUMENTS, type Arguments } from './arguments';
 import { Heap } from './heap';
 import { formatPrintf } from './library';
-import { assignMember, keyOf, readMember } from './members';
+import { assignMember, classMember, keyOf, readMember } from './members';
 import { Names, type Binding, type PathIndex } from './names';
 import type { SentRequest } from './requests';
 import type { State } from './state';
@@ -37,6 +29,9 @@ export interface Frame {
   readonly entry: State;
 }
 
+/** The rest of the way is never reached: what was called always raises. */
+export class Unreachable extends Error {}
+
 /** The declaration took more steps than it may. */
 export class BoundExceeded extends Error {}
 
@@ -55,6 +50,8 @@ export class Machine {
   /** Functions made and not called so far: handlers that something else will call. */
   readonly uncalled = new Map<Lambda, Fn>();
   readonly classObjects = new Map<ClassInfo, Ref>();
+  /** Limits that blocks under way have been given. */
+  readonly limits: Value[] = [];
   private readonly modules = new Map<SourceFile, number>();
   private steps = 0;
 
@@ -76,7 +73,7 @@ export class Machine {
     try {
       run();
     } catch (error) {
-      if (!(error instanceof BoundExceeded) && !(error instanceof RangeError)) throw error;
+      if (!(error instanceof BoundExceeded || error instanceof Unreachable || error instanceof RangeError)) throw error;
     } finally {
       this.stack.length = depth;
       this.callOrigins.length = 0;
@@ -168,11 +165,11 @@ export class Machine {
 
   private loop(loop: Extract<Statement, { kind: 'loop' }>): boolean {
     const over = loop.over ? this.evaluate(loop.over) : NOTHING;
-    const items = this.itemsOf(over);
+    const items = this.loopItems(over, loop.target);
     if (items && items.length > 0) {
       for (const item of items) {
         if (loop.target) this.assign(loop.target, item, true);
-        this.run(loop.body);
+        this.leaves(() => this.run(loop.body));
       }
       return false;
     }
@@ -185,6 +182,20 @@ export class Machine {
       () => false,
     ]);
     return false;
+  }
+
+  /** What a loop's target takes in turn: items, pairs of a map, or its keys (in PHP its values). */
+  private loopItems(over: Value, target: Expression | null): readonly Value[] | null {
+    const items = this.itemsOf(over);
+    const php = this.frame.unit.file.language.id === 'php';
+    const pairs = target?.kind === 'list';
+    if (!items || (!this.heap.asMap(over) && !(php && pairs))) return items;
+    if (this.heap.asMap(over))
+      return pairs ? items : items.map((pair) => this.heap.asList(pair)?.items[php ? 1 : 0] ?? unknown());
+    const nested = items.every((item) => (this.heap.asList(item)?.items.length ?? 0) > 1);
+    return nested
+      ? items
+      : items.map((item, index) => this.heap.list([{ kind: 'constant', value: index, at: null }, item]));
   }
 
   /** The items of a list, or the pairs of a map, when they are few and all known; null otherwise. */
@@ -203,12 +214,23 @@ export class Machine {
     const survivors: Map<number, HeapObject>[] = [];
     for (const way of ways) {
       this.heap.state = outer.fork();
-      const left = way();
-      if (!left) survivors.push(this.heap.state.changesSince(outer));
+      if (!this.leaves(way)) survivors.push(this.heap.state.changesSince(outer));
     }
     this.heap.state = outer;
     outer.join(survivors);
     return survivors.length === 0;
+  }
+
+  /** Whether a way was left before its end, by itself or because what it called always raises. */
+  private leaves(way: () => boolean): boolean {
+    const { length } = this.stack;
+    try {
+      return way();
+    } catch (error) {
+      if (!(error instanceof Unreachable)) throw error;
+      this.stack.length = length;
+      return true;
+    }
   }
 
   /** The value of whichever way is taken. */
@@ -220,6 +242,7 @@ export class Machine {
         return false;
       }),
     );
+    if (values.length === 0) throw new Unreachable();
     return either(values);
   }
 
@@ -228,7 +251,10 @@ export class Machine {
   private assignStatement(statement: Assign): void {
     const { target, how } = statement;
     if (how === 'set') {
-      this.assign(target, this.evaluate(statement.value), statement.declares ?? false, statement);
+      const value = this.evaluate(statement.value);
+      // PHP's arrays are values: each variable has its own.
+      const own = this.frame.unit.file.language.id === 'php' ? this.heap.copy(value) : value;
+      this.assign(target, own, statement.declares ?? false, statement);
       return;
     }
     const before = this.evaluate(target);
@@ -237,7 +263,8 @@ export class Machine {
       if (blank === false) return;
       const value = this.evaluate(statement.value);
       // What was never written to on this way is not there yet: the default is what will be read.
-      const lost = blank === true || (before.kind === 'symbol' && before.origin === 'result');
+      const lost =
+        blank === true || (before.kind === 'symbol' && (before.origin === 'result' || before.origin === 'unknown'));
       this.assign(target, lost ? value : withFallback(before, value), false, statement);
       return;
     }
@@ -245,7 +272,10 @@ export class Machine {
     if (before.kind === 'ref') {
       const list = this.heap.asList(before);
       const url = this.heap.asUrl(before);
-      if (list)
+      const map = this.heap.asMap(before);
+      if (how === 'append' && map?.entries.size === 0 && !map.open)
+        this.heap.put(before, { kind: 'list', items: [value], open: false, at: map.at });
+      else if (list)
         this.heap.put(before, {
           ...list,
           items: how === 'append' ? [...list.items, value] : list.items,
@@ -265,7 +295,7 @@ export class Machine {
         this.setVariable(declares ? this.frame.scope : this.scopeOf(target.name), target.name, value);
         return;
       case 'member': {
-        const of = this.evaluate(target.of);
+        const of = this.assignable(target.of);
         const key = typeof target.key === 'string' ? target.key : keyOf(this.evaluate(target.key));
         for (const each of alternatives(of)) assignMember(this, each, key, value, this.origin(at));
         return;
@@ -307,6 +337,18 @@ export class Machine {
       default:
         return;
     }
+  }
+
+  /** What a member is written to. PHP makes the maps that are not there yet. */
+  private assignable(node: Expression): Value {
+    const php = this.frame.unit.file.language.id === 'php';
+    const isNew =
+      php && node.kind === 'name' && node.name !== 'self' && this.variable(this.frame.scope, node.name) === null;
+    const value = isNew ? NOTHING : this.evaluate(node);
+    if (!php || value.kind !== 'constant' || (node.kind !== 'name' && node.kind !== 'member')) return value;
+    const made = this.heap.map([], null, this.origin(node));
+    this.assign(node, made, true);
+    return made;
   }
 
   private scopeOf(name: string): number {
@@ -480,12 +522,30 @@ export class Machine {
     if (name === 'self') return frame.self ?? unknown('unknown', 'self', at);
     const local = this.variable(frame.scope, name);
     if (local) return local;
-    const ruby = frame.unit.file.language.id === 'ruby';
-    if (ruby && frame.self && !/^[A-Z]/.test(name)) {
-      // A bare word of Ruby that is no variable is a call of one's own method.
-      return callMethod(this, frame.self, name, NO_ARGUMENTS, at);
+    const { file } = frame.unit;
+    if (file.language.id !== 'ruby') return this.bound(this.names.resolve(file, name, this.nesting()), file, at);
+    // A bare word of Ruby that is no variable is a constant, or a call without arguments.
+    return /^[A-Z]/.test(name) ? this.rubyConstant(name, at) : rubyCall(this, name, NO_ARGUMENTS, at);
+  }
+
+  /** A constant of Ruby: of the classes around, of what they inherit, of the top level. */
+  private rubyConstant(name: string, at: Origin): Value {
+    const { file } = this.frame.unit;
+    const nesting = this.nesting();
+    const scopes = nesting === null ? [] : nesting.split('::');
+    for (let depth = scopes.length; depth > 0; depth--) {
+      const cls = this.world.classIn(file, scopes.slice(0, depth).join('::'));
+      const found = cls && classMember(this, cls, name, { kind: 'class', cls });
+      if (found) return found;
     }
-    return this.bound(this.names.resolve(frame.unit.file, name, this.nesting()), frame.unit.file, at);
+    const binding = this.names.resolve(file, name, nesting);
+    if (binding.kind !== 'external') return this.bound(binding, file, at);
+    return (
+      this.names.topLevelConstant(file, name, (other) => this.variable(this.moduleScope(other), name)) ?? {
+        kind: 'external',
+        id: name,
+      }
+    );
   }
 
   /** The qualified name of the class around what is being evaluated. */
@@ -576,13 +636,12 @@ export class Machine {
         ? callValue(this, unknown(), args, at, node)
         : callMethod(this, receiver, key, args, at, node);
     }
-    if (callee.kind === 'name') {
-      const ruby = this.frame.unit.file.language.id === 'ruby';
-      const { self } = this.frame;
-      const local = this.variable(this.frame.scope, callee.name);
-      if (ruby && self && !local && !/^[A-Z]/.test(callee.name)) {
-        return callMethod(this, self, callee.name, this.arguments(node.args, node.block), at, node);
-      }
+    if (
+      callee.kind === 'name' &&
+      this.frame.unit.file.language.id === 'ruby' &&
+      !this.variable(this.frame.scope, callee.name)
+    ) {
+      return rubyCall(this, callee.name, this.arguments(node.args, node.block), at, node);
     }
     const value = this.evaluate(callee);
     return callValue(this, value, this.arguments(node.args, node.block), at, node);
@@ -612,8 +671,6 @@ export class Machine {
     );
   }
 }
-
-export const NO_ARGUMENTS: Arguments = { positional: [], named: new Map(), spreads: [], open: false, block: null };
 
 function isSuper(node: Expression): boolean {
   return node.kind === 'name'

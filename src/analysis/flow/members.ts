@@ -1,9 +1,10 @@
-import { configureClass } from './client-calls';
+import { NO_ARGUMENTS } from './arguments';
+import { callClient, configureClass } from './client-calls';
 import { environmentSymbol, externalConstant } from './library';
 import { mergeQuery } from './queries';
 import type { Machine } from './machine';
-import type { Fn, Origin, Ref, Value } from './values';
-import { alternatives, either, known, NOTHING, unknown } from './values';
+import type { Fn, Origin, Ref, UrlObject, Value } from './values';
+import { alternatives, either, known, literal, NOTHING, text, unknown } from './values';
 import type { ClassInfo } from './world';
 
 /** The key that a value is in a map; null when it is not known. Constants of libraries go by their last name. */
@@ -25,7 +26,8 @@ export function readMember(m: Machine, of: Value, key: string | null, at: Origin
         : { ...unknown(of.origin, of.name === '' ? key : `${of.name}.${key}`, at), id: `${of.id}.${key}` };
     case 'external': {
       if (key === null) return unknown();
-      const id = key === 'default' ? of.id : `${of.id}.${key}`;
+      const constant = at.unit.file.language.id === 'ruby' && /^[A-Z]/.test(key);
+      const id = key === 'default' ? of.id : `${of.id}${constant ? '::' : '.'}${key}`;
       return (
         environmentSymbol(m, of.id, key, at) ?? {
           kind: 'external',
@@ -76,6 +78,8 @@ function refMember(m: Machine, of: Ref, key: string, at: Origin): Value {
     case 'object':
       return commonField(m, of, key) ?? unknown('unknown', key, at);
     case 'client': {
+      const step = callClient(m, '.[]', { ...NO_ARGUMENTS, positional: [literal(key, at)] }, at, undefined, of);
+      if (step) return step;
       const path = object.record.members?.[key] ?? key;
       if (object.sent && object.record.maps?.includes(path) !== true) return unknown('result', key, at);
       if (object.record.maps?.includes(path) === true) return m.heap.mapAt(object.config, path);
@@ -84,7 +88,7 @@ function refMember(m: Machine, of: Ref, key: string, at: Origin): Value {
     case 'url':
       if (key === 'searchParams' || key === 'params') return object.params;
       if (key === 'search' || key === 'query') return { kind: 'query', map: object.params };
-      return key === 'href' ? of : unknown('result', key, at);
+      return key === 'href' || key === 'to_s' ? of : (urlPiece(m, object, key) ?? unknown('result', key, at));
     default:
       return unknown();
   }
@@ -140,7 +144,7 @@ function fieldWrittenElsewhere(m: Machine, of: Ref, cls: ClassInfo, key: string)
   return found.length === 0 ? null : either(found);
 }
 
-function classMember(m: Machine, cls: ClassInfo, key: string, self: Value): Value | null {
+export function classMember(m: Machine, cls: ClassInfo, key: string, self: Value): Value | null {
   for (const each of ancestors(m, cls)) {
     if (typeof each === 'string') continue;
     const object = m.heap.get(classObject(m, each));
@@ -218,10 +222,11 @@ export function superOf(m: Machine, owner: ClassInfo, self: Value, name: string)
 function methodIn(m: Machine, line: readonly (ClassInfo | string)[], name: string, isStatic: boolean): Fn | null {
   for (const cls of line) {
     if (typeof cls === 'string') continue;
-    // Ruby's `extend` and Python's methods called on the class: the other table is looked at as well.
-    const unit = isStatic
-      ? (cls.statics.get(name) ?? cls.methods.get(name))
-      : (cls.methods.get(name) ?? cls.statics.get(name));
+    // Python calls methods on the class, PHP static ones on the object; Ruby tells the two apart.
+    const ruby = cls.file.language.id === 'ruby';
+    const own = isStatic ? cls.statics : cls.methods;
+    const other = isStatic ? cls.methods : cls.statics;
+    const unit = own.get(name) ?? (ruby ? undefined : other.get(name));
     if (!unit) continue;
     if (cls.ambiguous.has(name)) return null;
     const lambda = unit.asFunction();
@@ -250,7 +255,7 @@ export function assignMember(m: Machine, of: Value, key: string | null, value: V
       if (key !== null) m.heap.write(object.config, object.record.members?.[key] ?? key, value, at);
       return;
     case 'url':
-      if (key === 'search' || key === 'query') {
+      if (key === 'search' || key === 'query' || key === 'query_values') {
         const params = m.heap.map([], null, at);
         mergeQuery(m, params, value, at);
         m.heap.put(of, { ...object, params });
@@ -260,6 +265,37 @@ export function assignMember(m: Machine, of: Value, key: string | null, value: V
       return;
     default:
       return;
+  }
+}
+
+/** The pieces of an address that other calls are made of: `Net::HTTP.new(uri.host, uri.port)`, `get(uri.request_uri)`. */
+export function urlPiece(m: Machine, url: UrlObject, name: string): Value | null {
+  const piece = (cut: (address: string) => string): Value =>
+    either(
+      alternatives(url.text).map((each) => {
+        if (each.kind !== 'text') return unknown();
+        const [head, ...rest] = each.parts;
+        if (head?.kind !== 'literal') return unknown();
+        return name === 'host' || name === 'hostname' || name === 'origin'
+          ? text([{ ...head, text: cut(head.text) }])
+          : text([{ ...head, text: cut(head.text) }, ...rest]);
+      }),
+    );
+  switch (name) {
+    case 'host':
+    case 'hostname':
+      return piece((address) => /^[a-z][\w+.-]*:\/\/([^/?#:]*)/i.exec(address)?.[1] ?? '');
+    case 'origin':
+      return piece((address) => /^[a-z][\w+.-]*:\/\/[^/?#]*/i.exec(address)?.[0] ?? '');
+    case 'path':
+    case 'pathname':
+      return piece((address) => address.replace(/^[a-z][\w+.-]*:\/\/[^/?#]*/i, ''));
+    case 'request_uri': {
+      const path = urlPiece(m, url, 'path');
+      return path ? m.addressOf({ ...url, text: path }) : null;
+    }
+    default:
+      return null;
   }
 }
 

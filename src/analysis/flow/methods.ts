@@ -1,12 +1,12 @@
-import type { Arguments } from './calls';
+import type { Arguments } from './arguments';
 import { callValue, invoke, namedMap } from './calls';
 import { lookUpEnvironment } from './environment';
 import { formatBraces, formatPrintf, replace } from './formats';
 import { joinWith } from './library';
 import type { Machine } from './machine';
-import { keyOf, readMember } from './members';
+import { assignMember, keyOf, readMember } from './members';
 import { mergeQuery } from './queries';
-import type { External, ListObject, MapObject, Origin, Ref, Sym, Text, Value } from './values';
+import type { External, ListObject, MapObject, Origin, Ref, Sym, Text, UrlObject, Value } from './values';
 import { literal, NOTHING, unknown } from './values';
 
 /** What leaves a value as it is, for what matters here: cases, blanks, copies, freezing, presence. */
@@ -54,7 +54,7 @@ export function callLibraryMethod(
       const object = m.heap.get(receiver);
       if (object?.kind === 'map') return mapMethod(m, receiver, object, name, args, at);
       if (object?.kind === 'list') return listMethod(m, receiver, object, name, args, at);
-      if (object?.kind === 'url' && (SAME.has(name) || name === 'to_uri')) return receiver;
+      if (object?.kind === 'url') return urlMethod(m, receiver, object, name, args, at);
       return null;
     }
     default:
@@ -172,6 +172,20 @@ function mapMethod(m: Machine, receiver: Ref, map: MapObject, name: string, args
     return items ? m.heap.list(items) : null;
   }
   return null;
+}
+
+function urlMethod(m: Machine, receiver: Ref, url: UrlObject, name: string, args: Arguments, at: Origin): Value | null {
+  if (SAME.has(name) || name === 'to_uri' || name === 'geturl') return receiver;
+  // Python's named tuples and yarl: a copy with another query or path.
+  const query =
+    args.named.get('query')?.value ??
+    (/^(?:with|update|extend)_query$|^copy_(?:with|merge)$/.test(name) ? args.positional[0] : undefined);
+  const path = args.named.get('path')?.value;
+  if (name !== '_replace' && !query) return null;
+  const changed = m.heap.make({ ...url, params: m.heap.copyMap(url.params) });
+  if (query) assignMember(m, changed, 'query', query, m.heap.asMap(url.params)?.at ?? at);
+  if (path) assignMember(m, changed, 'path', path, at);
+  return changed;
 }
 
 function listMethod(

@@ -193,7 +193,10 @@ export class Names {
       const stem = path === '' ? folder.replace(/\/$/, '') : `${folder.replace(/\/$/, '')}/${path}`;
       return [`${stem}.py`, `${stem}/__init__.py`].find((uri) => this.paths.has(uri)) ?? null;
     }
-    const found = [...this.paths.endingWith(path, /\.py$/), ...this.paths.endingWith(`${path}/__init__`, /\.py$/)];
+    const found = [
+      ...this.paths.endingWith(path, /\.py$/),
+      ...this.paths.endingWith(`${path}/__init__`, /\.py$/),
+    ].filter((uri) => uri !== from.uri);
     if (path.includes('/')) return nearest(from.uri, found);
     // A module of one word is a library's unless it lies beside or above the file that imports it.
     return nearest(
@@ -235,6 +238,35 @@ export class Names {
       if (cls) return cls;
     }
     return { kind: 'external', id: name };
+  }
+
+  /** A constant that some file of Ruby assigns at its top level; null when none or several do. */
+  topLevelConstant<T>(file: SourceFile, name: string, read: (file: SourceFile) => T | null): T | null {
+    let found: T | null = null;
+    for (const other of this.world.files) {
+      if (
+        other === file ||
+        other.language.id !== 'ruby' ||
+        !other.statements.some((unit) => unit.text.startsWith(name))
+      )
+        continue;
+      const value = read(other);
+      if (value === null) continue;
+      if (found !== null) return null;
+      this.visited(other);
+      found = value;
+    }
+    return found;
+  }
+
+  /** Takes note of the files that a file of Ruby loads by their path: their names are seen without more. */
+  require(file: SourceFile): void {
+    for (const { module } of file.outline.imports) {
+      if (file.language.id !== 'ruby' || !module.startsWith('.')) continue;
+      const path = joinPath(file.uri, module);
+      const uri = [path, `${path}.rb`].find((each) => this.paths.has(each));
+      if (uri !== undefined) this.loaded(uri);
+    }
   }
 
   private globalClass(file: SourceFile, qualified: string, onlyLoaded = false): Binding | undefined {

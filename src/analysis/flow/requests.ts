@@ -30,16 +30,19 @@ export interface Address {
   readonly query: Ref;
   /** The part of the query that is written in the URL itself, when there is one. */
   readonly inUrl: Ref | null;
+  /** The maps that were encoded and put into the URL. */
+  readonly encoded: readonly Ref[];
 }
 
 /** More addresses than this for one request are not followed. */
 const MAX_ADDRESSES = 8;
 
 /** The addresses that a request may go to: one for each combination of known alternatives. */
-export function addressesOf(m: Machine, sent: SentRequest, config: Ref): Address[] {
+export function addressesOf(m: Machine, sent: SentRequest, client: ClientObject): Address[] {
   const { slots } = sent.record;
+  const { config, unseen } = client;
   const url = slot(m, config, slots.url);
-  const base = slot(m, config, slots.base);
+  const base = slot(m, config, slots.base) ?? (unseen && slots.base ? unknown('parameter', '', unseen.at) : null);
   const host = slot(m, config, slots.host);
   const path = slot(m, config, slots.path);
   const whole: Value[] = [];
@@ -57,10 +60,10 @@ export function addressesOf(m: Machine, sent: SentRequest, config: Ref): Address
   return whole
     .flatMap((value) => texts(m, value))
     .slice(0, MAX_ADDRESSES)
-    .map((address) => withQuery(m, sent, config, address));
+    .map((address) => withQuery(m, sent, client, address));
 }
 
-function withQuery(m: Machine, sent: SentRequest, config: Ref, address: Text): Address {
+function withQuery(m: Machine, sent: SentRequest, { config, unseen }: ClientObject, address: Text): Address {
   const { before, query } = splitQuery(withoutTrailingQuery(address));
   const all = m.heap.map([], null, null);
   let inUrl: Ref | null = null;
@@ -74,7 +77,18 @@ function withQuery(m: Machine, sent: SentRequest, config: Ref, address: Text): A
     if (found.kind === 'value') mergeQuery(m, all, found.value, null);
     if (found.kind === 'open') m.heap.open(all, found.why.reason, found.why.at);
   }
-  return { before, query: all, inUrl };
+  // A client that is given whole addresses serves others too: its defaults are not this service's parameters.
+  const isShared = address.parts[0]?.kind === 'literal' && isAbsolute(address);
+  if (unseen && !isShared) m.heap.open(all, unseen.reason, unseen.at);
+  const encoded = (query?.parts ?? []).flatMap((part) => (part.kind === 'hole' ? mapsIn(m, part.value) : []));
+  return { before, query: all, inUrl, encoded };
+}
+
+function mapsIn(m: Machine, value: Value): Ref[] {
+  return alternatives(value).flatMap((each) => {
+    const map = each.kind === 'query' ? each.map : each;
+    return map.kind === 'ref' && m.heap.asMap(map) ? [map] : [];
+  });
 }
 
 /** A query that was appended without a question mark in sight (`url + qs`): the mark is put where the query begins. */
@@ -116,9 +130,10 @@ function isAbsolute(value: Text): boolean {
   return first?.kind === 'hole' || (first !== undefined && /^(?:[a-z][\w+.-]*:)?\/\//i.test(first.text));
 }
 
-function joined(m: Machine, base: Value, path: Value, how: 'concat' | 'resolve', at: Origin): Value {
+function joined(m: Machine, base: Value, path: Value, how: 'concat' | 'resolve' | 'folder', at: Origin): Value {
   if (how === 'resolve') return resolveUrl(m, base, path, at);
   const from = m.concat([base], at, true);
+  if (how === 'folder') return resolveUrl(m, m.concat([from, literal('/')], at, true), path, at);
   const last = from.kind === 'text' ? from.parts.at(-1) : undefined;
   const first = path.kind === 'text' ? path.parts[0] : undefined;
   const ends = last?.kind === 'literal' && last.text.endsWith('/');

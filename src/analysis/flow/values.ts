@@ -127,6 +127,8 @@ export interface ClientObject {
   readonly record: ClientRecord;
   readonly config: Ref;
   readonly madeAt: Origin | null;
+  /** Given from elsewhere, where it was configured in a way that is not known; null when all its configuration is. */
+  readonly unseen: Openness | null;
   readonly sent: boolean;
 }
 

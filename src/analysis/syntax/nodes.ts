@@ -122,6 +122,8 @@ export interface Parameter extends Span {
   readonly type?: string;
   /** A destructured parameter: `({ siret, params })`. `name` is then empty. */
   readonly pattern?: Expression;
+  /** PHP's `&$x`: what is written to it, the caller sees. */
+  readonly byReference?: boolean;
 }
 
 /** Arrow function, closure, block, and the body of a declared function. An expression body is one Return. */

@@ -194,6 +194,7 @@ export function lambda(node: Node, lower: Lowering, name?: string): N.Lambda {
       kind: type === 'variadic_parameter' ? 'rest' : 'positional',
       ...(initial ? { default: lower.expression(initial) } : {}),
       ...(written ? { type: typeName(written.text) } : {}),
+      ...(child.childForFieldName('reference_modifier') ? { byReference: true } : {}),
       ...lower.span(child),
     });
     if (type !== 'property_promotion_parameter') continue;

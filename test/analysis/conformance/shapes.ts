@@ -176,13 +176,13 @@ export const shapes: readonly Shape[] = [
     'params-in-headers',
     'The three are sent as HTTP headers.',
     [call('aaa')],
-    [{ rule: 'traceability-not-in-query', at: 'map' }],
+    [{ rule: 'traceability-not-in-query', at: 'map', missing: ['context', 'recipient', 'object'] }],
   ),
   shape(
     'params-in-body',
     'The three are in a JSON (or form) body of the request.',
     [call('aaa')],
-    [{ rule: 'traceability-not-in-query', at: 'map' }],
+    [{ rule: 'traceability-not-in-query', at: 'map', missing: ['context', 'recipient', 'object'] }],
   ),
   shape('params-none', 'No parameter at all.', [call('aaa')], [lacks('send', 'context', 'recipient', 'object')]),
   shape(
@@ -252,9 +252,8 @@ export const shapes: readonly Shape[] = [
   shape('client-memoized', 'A client made by a method that remembers it.', [clean()]),
   shape(
     'client-injected',
-    'A client given from outside (typed where the language has types): its timeout is unknown, its base too; object missing in the call.',
-    [call('ppa', UNITE, 'unknown')],
-    [lacks('map', 'object')],
+    'A client given from outside (typed where the language has types), of a library that adds the parameters of a call to those of its client (axios, requests.Session, Symfony): its timeout, base and defaults are unknown; object is not in the call: it may be in the defaults, silent.',
+    [call('ppu', UNITE, 'unknown')],
   ),
   shape(
     'nested-function',
@@ -318,7 +317,7 @@ export const shapes: readonly Shape[] = [
 
   // What must stay silent
   shape('silent-ping', 'GET /ping/insee/sirene on the production host, with a timeout and nothing else.', [
-    call('aaa', '/ping/{provider}'),
+    call('aaa', '/ping/{provider}/{source}'),
   ]),
   shape('silent-privileges', 'GET /privileges with a token and a timeout.', [call('aaa', '/privileges')]),
   shape(

@@ -4,13 +4,13 @@ declare(strict_types=1);
 
 namespace App\Insee;
 
-use GuzzleHttp\ClientInterface;
+use Symfony\Contracts\HttpClient\HttpClientInterface;
 
 final class UniteLegaleGateway
 {
-    private ClientInterface $apiEntrepriseClient;
+    private HttpClientInterface $apiEntrepriseClient;
 
-    public function __construct(ClientInterface $apiEntrepriseClient)
+    public function __construct(HttpClientInterface $apiEntrepriseClient)
     {
         $this->apiEntrepriseClient = $apiEntrepriseClient;
     }
@@ -18,12 +18,12 @@ final class UniteLegaleGateway
     public function get(string $siren): array
     {
         $response = $this->apiEntrepriseClient->request('GET', "/v4/insee/sirene/unites_legales/{$siren}", [
-            'query' => [ // @map
+            'query' => [
                 'context' => 'Aides publiques',
                 'recipient' => '13002526500013',
             ],
         ]);
 
-        return json_decode($response->getBody()->getContents(), true);
+        return $response->toArray();
     }
 }

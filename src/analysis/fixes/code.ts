@@ -1,0 +1,64 @@
+import { idiomOf, type Idiom, type Quote } from '../../writing';
+import type { TextEdit } from '../findings';
+import type { Unit } from '../flow/world';
+import type { Span } from '../syntax/nodes';
+
+/** The text of a declaration as it stands in its file, and edits of it. Offsets are those of its nodes. */
+export class Code {
+  private readonly text: string;
+  private readonly base: number;
+  readonly idiom: Idiom;
+
+  constructor(readonly unit: Unit) {
+    this.text = unit.file.text;
+    this.base = unit.declaration.start;
+    this.idiom = idiomOf(unit.file.language.id);
+  }
+
+  get language(): Unit['file']['language']['id'] {
+    return this.unit.file.language.id;
+  }
+
+  slice({ start, end }: Span): string {
+    return this.text.slice(this.base + start, this.base + end);
+  }
+
+  insert(at: number, text: string): TextEdit {
+    return this.replace({ start: at, end: at }, text);
+  }
+
+  replace({ start, end }: Span, text: string): TextEdit {
+    return { uri: this.unit.file.uri, start: this.base + start, end: this.base + end, text };
+  }
+
+  /** What stands before an offset on its line. */
+  lineBefore(offset: number): string {
+    const from = this.text.lastIndexOf('\n', this.base + offset - 1) + 1;
+    return this.text.slice(from, this.base + offset);
+  }
+
+  /** What stands behind an offset on its line, without the line break. */
+  lineAfter(offset: number): string {
+    const from = this.base + offset;
+    const end = this.text.indexOf('\n', from);
+    return this.text.slice(from, end < 0 ? undefined : end).replace(/\r$/, '');
+  }
+
+  /** The blanks that an offset's line begins with. */
+  indentationAt(offset: number): string {
+    return /^[ \t]*/.exec(this.lineBefore(offset))?.[0] ?? '';
+  }
+
+  /** The quote that strings of the file are mostly written with; the language's usual one where there are too few to tell. */
+  get quote(): Quote {
+    const single = this.text.match(/'[\w./:-]*'/g)?.length ?? 0;
+    const double = this.text.match(/"[\w./:-]*"/g)?.length ?? 0;
+    if (single === double) return this.idiom.style.quote;
+    return single > double ? "'" : '"';
+  }
+}
+
+/** Whether the rest of a line says nothing to the program: blank, or a comment. */
+export function isRestOfLine(rest: string): boolean {
+  return /^\s*(?:(?:\/\/|#).*|\/\*(?:(?!\*\/).)*\*\/\s*)?$/.test(rest);
+}
