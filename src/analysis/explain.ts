@@ -1,4 +1,4 @@
-import type { CallSummary, Lang, SlotState } from './findings';
+import type { CallSummary, Lang, Message, Place, SlotState } from './findings';
 import { traceabilityParameters } from './findings';
 
 const STATES: Readonly<Record<Lang, Readonly<Record<SlotState, string>>>> = {
@@ -40,24 +40,80 @@ const HOSTS: Readonly<Record<Lang, Readonly<Record<CallSummary['host'], string>>
   },
 };
 
-/** A call in plain words, a line each: what was understood of it, and for what is not known, why. */
-export function explain(call: CallSummary, lang: Lang): string[] {
-  const fr = lang === 'fr';
-  const lines = [
-    `${fr ? 'Endpoint' : 'Endpoint'} : ${call.endpoint ?? (fr ? 'non visible' : 'not visible')} (${HOSTS[lang][call.host]}, ${call.client})`,
-  ];
-  for (const name of traceabilityParameters) {
-    if (name === 'user_id' && call.params.user_id === 'absent') continue;
-    lines.push(`  ${name} : ${STATES[lang][call.params[name]]}${because(call, name, lang)}`);
-  }
-  lines.push(`  ${fr ? 'délai' : 'timeout'} : ${timeout(call, lang)}${because(call, 'timeout', lang)}`);
-  lines.push(`  ${fr ? 'jeton' : 'token'} : ${token(call, lang)}`);
-  return lines.map((line) => (fr ? line : line.replace(' :', ':')));
+const SIDES: Readonly<Record<Lang, Readonly<Record<CallSummary['side'], string>>>> = {
+  fr: { server: 'serveur', client: 'navigateur', unknown: 'indécidable' },
+  en: { server: 'server', client: 'browser', unknown: 'cannot be told' },
+};
+
+/** One thing that was understood of a call. */
+export interface Understood {
+  /** A traceability parameter, or `endpoint`, `client`, `timeout`, `token`, `side`. */
+  readonly slot: string;
+  readonly name: Message;
+  readonly value: Message;
+  /** Why it is not known. */
+  readonly because: Message | null;
+  /** What a person would have to look at to know it. */
+  readonly place: Place | null;
 }
 
-function because(call: CallSummary, slot: string, lang: Lang): string {
-  const why = call.why.find((each) => each.slot === slot);
-  return why ? ` (${REASONS[lang][why.reason]})` : '';
+/** What was understood of a call, and for what is not known, why. */
+export function understood(call: CallSummary): Understood[] {
+  const row = (slot: string, name: Message, value: Message): Understood => {
+    const why = call.why.find((each) => each.slot === slot);
+    const because = why ? { fr: REASONS.fr[why.reason], en: REASONS.en[why.reason] } : null;
+    return { slot, name, value, because, place: why?.place ?? null };
+  };
+  const { endpoint, host } = call;
+  return [
+    row('endpoint', same('Endpoint'), {
+      fr: `${endpoint ?? 'non visible'} (${HOSTS.fr[host]}, ${call.client})`,
+      en: `${endpoint ?? 'not visible'} (${HOSTS.en[host]}, ${call.client})`,
+    }),
+    ...traceabilityParameters
+      .filter((name) => name !== 'user_id' || call.params.user_id !== 'absent')
+      .map((name) =>
+        row(
+          name,
+          same(name),
+          both((lang) => STATES[lang][call.params[name]]),
+        ),
+      ),
+    row(
+      'timeout',
+      { fr: 'délai', en: 'timeout' },
+      both((lang) => timeout(call, lang)),
+    ),
+    row(
+      'token',
+      { fr: 'jeton', en: 'token' },
+      both((lang) => token(call, lang)),
+    ),
+    row(
+      'side',
+      { fr: 'côté', en: 'side' },
+      both((lang) => SIDES[lang][call.side]),
+    ),
+  ];
+}
+
+/** A call in plain words, a line each. The side is said only where it is the browser's. */
+export function explain(call: CallSummary, lang: Lang): string[] {
+  return understood(call)
+    .filter(({ slot }) => slot !== 'side' || call.side === 'client')
+    .map(({ slot, name, value, because }) => {
+      const indent = slot === 'endpoint' ? '' : '  ';
+      const colon = lang === 'fr' ? ' :' : ':';
+      return `${indent}${name[lang]}${colon} ${value[lang]}${because && slot !== 'endpoint' ? ` (${because[lang]})` : ''}`;
+    });
+}
+
+function same(name: string): Message {
+  return { fr: name, en: name };
+}
+
+function both(say: (lang: Lang) => string): Message {
+  return { fr: say('fr'), en: say('en') };
 }
 
 function timeout({ timeout: { state, ms } }: CallSummary, lang: Lang): string {

@@ -3,7 +3,7 @@ import type { Files, Report } from './findings';
 import { Project } from './project';
 import type { Grammars } from './syntax/grammars';
 
-export { explain } from './explain';
+export { explain, understood } from './explain';
 export { Project } from './project';
 export { grammarFilesIn, Grammars } from './syntax/grammars';
 export { languageOf, languages } from './syntax/languages';
