@@ -73,17 +73,55 @@ export interface Call {
 
 /** The calls of API Entreprise that a sent request may be: one for each address that it may go to. */
 export function callsOf(m: Machine, sent: SentRequest): Call[] {
-  const client = m.heap.asClient(sent.request);
-  if (!client) return [];
+  const found = m.heap.asClient(sent.request);
+  if (!found) return [];
+  const client = { ...found, unseen: unseenBy(m, found) };
   const calls = addressesOf(m, sent, client).flatMap((address) => {
     const call = callTo(m, sent, client, address);
     return call ? [call] : [];
   });
-  return calls;
+  return joinSameEndpoint(calls);
+}
+
+/** Alternatives of one address that lead to one endpoint are one call: a parameter that only some have is unknown. */
+function joinSameEndpoint(calls: readonly Call[]): Call[] {
+  const joined = new Map<string, Call>();
+  for (const call of calls) {
+    const key = `${call.match.kind} ${call.endpoint ?? ''}`;
+    const other = joined.get(key);
+    joined.set(key, other ? joinCalls(other, call) : call);
+  }
+  return [...joined.values()];
+}
+
+function joinCalls(a: Call, b: Call): Call {
+  const both = (name: TraceabilityParameter): Field => {
+    const [left, right] = [a.params[name], b.params[name]];
+    if (left.state === right.state) return left;
+    return {
+      ...left,
+      state: 'unknown',
+      why: left.why ?? right.why ?? { reason: 'branches differ', at: left.at ?? right.at },
+    };
+  };
+  const entries = new Map([...b.query.entries, ...a.query.entries]);
+  return {
+    ...a,
+    host: a.host === 'unknown' ? b.host : a.host,
+    query: { ...a.query, entries, open: a.query.open ?? b.query.open },
+    params: {
+      context: both('context'),
+      recipient: both('recipient'),
+      object: both('object'),
+      user_id: both('user_id'),
+    },
+    token: a.token.location === 'query' ? a.token : b.token,
+  };
 }
 
 function callTo(m: Machine, sent: SentRequest, client: ClientObject, address: Address): Call | null {
-  const { config, unseen } = client;
+  const { config } = client;
+  const unseen = unseenBy(m, client);
   const url = urlText(address.before);
   const { host, match } = matchUrl(url);
   if (!isService(host, match)) return null;
@@ -235,7 +273,16 @@ function methodOf(m: Machine, config: Ref, record: ClientRecord): string | null 
 }
 
 /** The limit on the read or on the whole request, from wherever it is set; else the library's own. */
-function timeoutOf(m: Machine, { config, record, unseen }: ClientObject): Timeout {
+/** Why requests of a client may be other than what is seen; null when nothing else touches them. */
+function unseenBy(m: Machine, { config, record, unseen }: ClientObject): Openness | null {
+  if (unseen) return unseen;
+  const opened = record.opens?.some((key) => m.heap.find(config, key).kind === 'value') === true;
+  return opened ? { reason: 'dynamic', at: null } : null;
+}
+
+function timeoutOf(m: Machine, client: ClientObject): Timeout {
+  const { config, record } = client;
+  const unseen = unseenBy(m, client);
   const around = m.heap.find(config, LIMIT);
   if (around.kind === 'value') {
     return (

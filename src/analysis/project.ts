@@ -20,6 +20,8 @@ import { usesStubs } from './test-files';
 
 /** Files that are read only because a candidate leads to them: no more than so many for each. */
 const MAX_SUPPORTS = 64;
+/** Files read at once: enough to keep a disk busy, few enough to hold no more than their texts. */
+const READ_AT_ONCE = 32;
 /** Rounds of reading what the last evaluation lacked. */
 const MAX_ROUNDS = 8;
 
@@ -82,12 +84,15 @@ export class Project {
 
   /** Looks at files, and loads those that may hold calls, with what these name. */
   async load(uris: readonly string[]): Promise<void> {
-    const texts = await Promise.all(uris.map(async (uri) => [uri, await this.textOf(uri)] as const));
     const found: (readonly [string, string])[] = [];
-    for (const [uri, text] of texts) {
-      if (text === null) continue;
-      this.looked.add(uri);
-      if (hasNeedle(text)) found.push([uri, text]);
+    for (let from = 0; from < uris.length; from += READ_AT_ONCE) {
+      const batch = uris.slice(from, from + READ_AT_ONCE);
+      const texts = await Promise.all(batch.map(async (uri) => [uri, await this.textOf(uri)] as const));
+      for (const [uri, text] of texts) {
+        if (text === null) continue;
+        this.looked.add(uri);
+        if (hasNeedle(text)) found.push([uri, text]);
+      }
     }
     for (const [uri] of found) this.candidates.add(uri);
     await this.take(found);

@@ -31,11 +31,13 @@ export const axios: ClientRecord = {
       does: 'sends',
       positional: [URL_OR_OPTIONS, OPTIONS],
     },
+    { match: '.use', does: 'configures', block: true },
     { match: ['axios-retry', 'axios-retry.axiosRetry'], does: 'wraps' },
   ],
   types: ['axios.AxiosInstance', 'axios.Axios', '@nestjs/axios.HttpService', '@nestjs/common.HttpService'],
   // `instance.defaults` is the configuration itself.
-  members: { defaults: '' },
+  // An interceptor is given the requests to change.
+  members: { defaults: '', interceptors: '.', request: '.', axiosRef: '.' },
   maps: ['', 'params', 'headers'],
   merges: ['params', 'headers'],
   slots: {

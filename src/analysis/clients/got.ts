@@ -24,6 +24,7 @@ export const got: ClientRecord = {
   types: ['got.Got', 'got.ExtendedGot'],
   maps: ['headers'],
   merges: ['headers', 'searchParams', 'timeout', 'https'],
+  opens: ['hooks', 'handlers'],
   slots: {
     url: ['url'],
     base: ['prefixUrl', 'baseUrl'],

@@ -52,6 +52,7 @@ export const guzzle: ClientRecord = {
   maps: ['query', 'headers'],
   // The client's own `query` is replaced by that of a request, not merged with it.
   merges: ['headers', 'curl'],
+  opens: ['handler'],
   slots: {
     url: ['uri'],
     base: ['base_uri'],

@@ -1,3 +1,4 @@
+import type { LanguageId } from '../syntax/language';
 import type { ClientCall, ClientRecord } from './schema';
 
 const VERBS = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'];
@@ -11,7 +12,7 @@ export interface FoundCall {
 
 /** Finds the record that describes what a program calls. */
 export class ClientIndex {
-  private readonly functions = new Map<string, FoundCall>();
+  private readonly functions = new Map<string, FoundCall[]>();
   private readonly methods = new Map<ClientRecord, Map<string, FoundCall>>();
   private readonly types = new Map<string, ClientRecord>();
   private readonly mixins = new Map<string, ClientRecord>();
@@ -25,8 +26,9 @@ export class ClientIndex {
       for (const call of record.calls) {
         for (const pattern of typeof call.match === 'string' ? [call.match] : call.match) {
           for (const name of expandVerbs(pattern)) {
-            const table = name.startsWith('.') || name === '()' ? methods : this.functions;
-            if (!table.has(name)) table.set(name, { record, call, verb: verbOf(name, call) });
+            const found = { record, call, verb: verbOf(name, call) };
+            if (!name.startsWith('.') && name !== '()') this.addFunction(name, found);
+            else if (!methods.has(name)) methods.set(name, found);
           }
         }
       }
@@ -36,8 +38,16 @@ export class ClientIndex {
     }
   }
 
-  function(name: string): FoundCall | undefined {
-    return this.functions.get(name);
+  private addFunction(name: string, found: FoundCall): void {
+    const known = this.functions.get(name);
+    if (known) known.push(found);
+    else this.functions.set(name, [found]);
+  }
+
+  /** A function or constructor by its name, in a language. */
+  function(name: string, language: LanguageId): FoundCall | undefined {
+    const family = language === 'typescript' ? 'javascript' : language;
+    return this.functions.get(name)?.find(({ record }) => record.languages.includes(family));
   }
 
   method(record: ClientRecord, name: string): FoundCall | undefined {

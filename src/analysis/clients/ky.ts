@@ -23,6 +23,7 @@ export const ky: ClientRecord = {
   types: ['ky.KyInstance'],
   maps: ['headers'],
   merges: ['headers', 'searchParams'],
+  opens: ['hooks', 'fetch'],
   slots: {
     url: ['url'],
     base: ['prefixUrl', 'prefix', 'baseUrl'],

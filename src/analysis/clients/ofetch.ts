@@ -32,6 +32,7 @@ export const ofetch: ClientRecord = {
   types: ['ofetch.$Fetch'],
   maps: ['headers'],
   merges: ['headers', 'query', 'params'],
+  opens: ['onRequest'],
   slots: {
     url: ['url'],
     base: ['baseURL'],

@@ -78,7 +78,9 @@ export const clientRecord = z.object({
   maps: z.optional(z.array(key)),
   /** Keys whose maps are merged, entry by entry, when a request brings its own; the others are replaced. */
   merges: z.optional(z.array(key)),
-  /** Members under other names: `{ read_timeout: 'timeout' }` for `http.read_timeout = 5`. Others keep theirs. */
+  /** Keys that, when given, let code that is not seen change requests: hooks, handlers, dispatchers. Then nothing is missing for sure. */
+  opens: z.optional(z.array(key)),
+  /** Members under other names: `{ read_timeout: 'timeout' }` for `http.read_timeout = 5`. Others keep theirs; `.` is the client itself. */
   members: z.optional(z.record(z.string(), key)),
   slots: z.object({
     /** An absolute URL, or a path to join to `base`. */

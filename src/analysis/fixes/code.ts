@@ -44,6 +44,12 @@ export class Code {
     return this.text.slice(from, end < 0 ? undefined : end).replace(/\r$/, '');
   }
 
+  /** Where the line behind that of an offset begins; the end of the text behind the last one. */
+  nextLine(offset: number): number {
+    const end = this.text.indexOf('\n', this.base + offset);
+    return (end < 0 ? this.text.length : end + 1) - this.base;
+  }
+
   /** The blanks that an offset's line begins with. */
   indentationAt(offset: number): string {
     return /^[ \t]*/.exec(this.lineBefore(offset))?.[0] ?? '';

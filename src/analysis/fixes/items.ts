@@ -36,8 +36,7 @@ export function removeItem(code: Code, item: Span, items: readonly Span[]): Text
   const afterComma = rest.slice(comma.length);
   const before = code.lineBefore(item.start);
   const ownLine = before.trim() === '' && isRestOfLine(afterComma) && !(previous && !next && comma === '');
-  // The line break before goes, so that the last line of the brackets stays where it is.
-  if (ownLine) return code.replace({ start: item.start - before.length - 1, end: item.end + rest.length }, '');
+  if (ownLine) return code.replace({ start: item.start - before.length, end: code.nextLine(item.end) }, '');
   if (next) return code.replace({ start: item.start, end: next.start }, '');
   if (previous) return code.replace({ start: previous.end, end: item.end }, '');
   return code.replace({ start: item.start, end: item.end + comma.length }, '');

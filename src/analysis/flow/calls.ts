@@ -136,6 +136,7 @@ export function construct(
 ): Value {
   classObject(m, cls);
   const object = m.heap.make({ kind: 'object', cls, fields: new Map() });
+  if (args) m.instances.push({ object, cls });
   const depth = m.stack.filter((frame) => frame.owner === cls).length;
   if (depth > 2 || m.stack.length > MAX_DEPTH) return object;
   const line = ancestors(m, cls);

@@ -1,6 +1,6 @@
 import type { ClientCall, ClientRecord } from '../clients/schema';
 import { unknownClient } from '../clients/unknown';
-import type { Arguments } from './arguments';
+import { positionalArguments, type Arguments } from './arguments';
 import type { CallNode } from './calls';
 import { invoke, namedMap } from './calls';
 import type { Machine } from './machine';
@@ -66,7 +66,9 @@ export function callClient(
   receiver?: Value,
 ): Value | null {
   const object = m.heap.asClient(receiver);
-  const found = object ? m.clients.method(object.record, name) : m.clients.function(name);
+  const found = object
+    ? m.clients.method(object.record, name)
+    : m.clients.function(name, m.frame.unit.file.language.id);
   if (!found) return object ? null : optionValue(m, name, args, at);
   const { record, call, verb } = found;
   if (object?.sent && call.does === 'sends') return null;
@@ -166,8 +168,16 @@ function optionValue(m: Machine, name: string, args: Arguments, at: Origin | nul
 function callBlock(m: Machine, call: ClientCall, client: Value, args: Arguments, at: Origin | null): void {
   if (call.block !== true) return;
   const fn = args.block ?? args.positional.find((value) => value.kind === 'function');
-  if (fn?.kind === 'function')
-    invoke(m, fn, { positional: [client], named: new Map(), spreads: [], open: false, block: null }, at);
+  if (fn?.kind === 'function') {
+    invoke(m, fn, positionalArguments(client), at);
+    return;
+  }
+  const object = m.heap.asClient(client);
+  const isUnseen = args.positional.some((value) => value.kind === 'symbol' || value.kind === 'external');
+  // Something that cannot be read is given the requests to change: an interceptor from elsewhere.
+  if (object && isUnseen && call.positional === undefined && client.kind === 'ref') {
+    m.heap.put(client, { ...object, unseen: object.unseen ?? { reason: 'dynamic', at } });
+  }
 }
 
 /** Writes what a call is given into a configuration, as its record says. */
@@ -187,6 +197,8 @@ function write(
     if (given && named.delete(name)) positional[index] = given.value;
   });
   positional.forEach((value, index) => {
+    // A callback is no option.
+    if (value.kind === 'function') return;
     const own = m.heap.asClient(value);
     if (own && own.record === record) {
       mergeOptions(m, record, config, '', own.config, at);

@@ -50,6 +50,20 @@ export function evaluateFile(world: World, file: SourceFile, paths: PathIndex, c
     m.moduleScope(file);
     for (const cls of world.classesOf(file)) classObject(m, cls);
   });
+  // Objects that the top level makes live as long as the program: others call their methods.
+  const singletons = m.instances;
+  for (const { object, cls } of singletons) {
+    for (const each of ancestors(m, cls)) {
+      if (typeof each === 'string') continue;
+      for (const unit of each.methods.values()) {
+        root(null, () => {
+          const fn = functionOf(m, unit, object, each);
+          if (fn && unit.declaration.kind === 'function' && unit.declaration.name !== 'constructor')
+            invoke(m, fn, null, null);
+        });
+      }
+    }
+  }
   for (const unit of file.functions.values()) {
     const fn = functionOf(m, unit, null, null);
     if (fn) root(fn.lambda.name ?? nameOf(unit), () => void invoke(m, fn, null, null));

@@ -137,6 +137,13 @@ const searchParams: Operation = (m, args, at) => {
   return map;
 };
 
+/** `Object.entries(m)`: its pairs when they are known, else the map, which will be taken apart or put together again. */
+const entries: Operation = (m, args) => {
+  const [map = NOTHING] = args.positional;
+  const items = m.itemsOf(map);
+  return items ? m.heap.list(items) : map;
+};
+
 /** Arithmetic on numbers that are known. */
 function arithmetic(apply: (a: number, b: number) => number): Operation {
   return (_m, args, at) => {
@@ -211,7 +218,8 @@ const FUNCTIONS: readonly (readonly [Operation, string])[] = [
     'urllib.parse.urlencode http_build_query URI.encode_www_form qs.stringify querystring.stringify query-string.stringify ' +
       'Rack::Utils.build_query GuzzleHttp\\Psr7\\Query.build GuzzleHttp\\Query.build',
   ],
-  [searchParams, 'URLSearchParams'],
+  [searchParams, 'URLSearchParams Object.fromEntries'],
+  [entries, 'Object.entries'],
   [
     parseUrl,
     'URL urllib.parse.urlsplit urllib.parse.urlparse yarl.URL httpx.URL URI URI.parse Kernel.URI Addressable::URI.parse',
@@ -226,7 +234,7 @@ const FUNCTIONS: readonly (readonly [Operation, string])[] = [
   [
     first,
     'String str strval trim rtrim ltrim strtolower Object.freeze structuredClone Promise.resolve asyncio.run typing.cast ' +
-      'array_filter Array.from Object.fromEntries Object.entries list tuple lodash.pickBy lodash.omitBy urllib.parse.urlunsplit urllib.parse.urlunparse copy.copy copy.deepcopy react.cache JSON.stringify json.dumps json_encode',
+      'array_filter Array.from list tuple lodash.pickBy lodash.omitBy urllib.parse.urlunsplit urllib.parse.urlunparse copy.copy copy.deepcopy react.cache JSON.stringify json.dumps json_encode',
   ],
   [all, 'Promise.all Promise.allSettled asyncio.gather'],
   [limit, 'asyncio.wait_for p-timeout promise-timeout.timeout Promise.race'],

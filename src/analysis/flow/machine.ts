@@ -50,6 +50,8 @@ export class Machine {
   /** Functions made and not called so far: handlers that something else will call. */
   readonly uncalled = new Map<Lambda, Fn>();
   readonly classObjects = new Map<ClassInfo, Ref>();
+  /** Objects made with known arguments, while what is being run asks for them. */
+  instances: { readonly object: Ref; readonly cls: ClassInfo }[] = [];
   /** Limits that blocks under way have been given. */
   readonly limits: Value[] = [];
   private readonly modules = new Map<SourceFile, number>();
@@ -463,7 +465,14 @@ export class Machine {
     for (const entry of node.entries) {
       const at = this.origin(entry);
       if (entry.spread) this.heap.merge(map, this.evaluate(entry.spread), at);
-      else this.heap.setEntry(map, keyOf(this.evaluate(entry.key)), this.evaluate(entry.value), at);
+      else {
+        const value = this.evaluate(entry.value);
+        // A method of an object literal is called on it.
+        const own = value.kind === 'function' && value.self === null ? { ...value, self: map } : value;
+        if (own.kind === 'function' && own !== value && this.uncalled.has(own.lambda))
+          this.uncalled.set(own.lambda, own);
+        this.heap.setEntry(map, keyOf(this.evaluate(entry.key)), own, at);
+      }
     }
     return map;
   }

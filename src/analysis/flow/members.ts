@@ -81,6 +81,7 @@ function refMember(m: Machine, of: Ref, key: string, at: Origin): Value {
       const step = callClient(m, '.[]', { ...NO_ARGUMENTS, positional: [literal(key, at)] }, at, undefined, of);
       if (step) return step;
       const path = object.record.members?.[key] ?? key;
+      if (path === '.') return of;
       if (object.sent && object.record.maps?.includes(path) !== true) return unknown('result', key, at);
       if (object.record.maps?.includes(path) === true) return m.heap.mapAt(object.config, path);
       return m.heap.read(object.config, path) ?? unknown('result', key, at);
