@@ -4,10 +4,20 @@ import { z } from 'zod/mini';
 import { suiteModule } from '../paths';
 
 const reportFile = path.join(path.dirname(suiteModule), 'report.json');
-const reportSchema = z.object({ passed: z.number(), failed: z.number(), skipped: z.number(), text: z.string() });
+const reportSchema = z.object({
+  passed: z.number(),
+  failed: z.number(),
+  skipped: z.number(),
+  text: z.string(),
+  language: z.string(),
+});
 
 /** How the tests of one run ended. */
-export type Counts = Omit<z.infer<typeof reportSchema>, 'text'>;
+export interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
 
 /** To be called before a window runs the suites, so that an old report is never taken for a new one. */
 export function forgetReport(): void {
@@ -17,15 +27,21 @@ export function forgetReport(): void {
 /**
  * Prints what the suite runner left behind.
  * @param exitCode of the window; a window that died before it wrote anything counts as one failure
+ * @param language that the window was asked to speak; one that speaks another is a failure
  */
-export function readReport(exitCode: number): Counts {
+export function readReport(exitCode: number, language: string): Counts {
   if (!fs.existsSync(reportFile)) {
     console.error('The window ended without a report of its tests.');
     return { passed: 0, failed: 1, skipped: 0 };
   }
-  const { text, ...counts } = reportSchema.parse(JSON.parse(fs.readFileSync(reportFile, 'utf8')));
-  console.log(text);
-  return exitCode === 0 || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+  const report = reportSchema.parse(JSON.parse(fs.readFileSync(reportFile, 'utf8')));
+  console.log(report.text);
+  const { passed, failed, skipped } = report;
+  if (report.language !== language) {
+    console.error(`The window speaks ${report.language} instead of ${language}.`);
+    return { passed, failed: failed + 1, skipped };
+  }
+  return { passed, failed: failed === 0 && exitCode !== 0 ? 1 : failed, skipped };
 }
 
 /** Adds up runs and, under `npm test`, leaves the sum where its closing line is made. */

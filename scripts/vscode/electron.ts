@@ -35,9 +35,15 @@ export async function runOnDesktop(): Promise<Counts[]> {
       version,
       extensionDevelopmentPath: root,
       extensionTestsPath: suiteModule,
-      launchArgs: [path.join(root, 'test', 'vscode', 'workspace'), '--disable-workspace-trust', '--no-sandbox'],
+      launchArgs: [
+        path.join(root, 'test', 'vscode', 'workspace'),
+        '--locale',
+        'en',
+        '--disable-workspace-trust',
+        '--no-sandbox',
+      ],
     }).catch(() => 1);
-    results.push(readReport(code));
+    results.push(readReport(code, 'en'));
   }
   return results;
 }

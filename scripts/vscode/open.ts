@@ -58,6 +58,27 @@ export async function openVsCode({ files, language = 'en', trusted = true }: Win
   return window;
 }
 
+/**
+ * Opens VS Code for a gesture and closes it afterwards. When the gesture fails, a picture of the window is left in
+ * `out/screenshots` and named by the error.
+ */
+export async function inVsCode(
+  options: WindowOptions,
+  gesture: (window: VsCodeWindow) => Promise<void>,
+): Promise<void> {
+  const window = await openVsCode(options);
+  try {
+    await gesture(window);
+  } catch (error) {
+    const picture = await window.screenshot(`failed-${path.basename(window.folder)}`);
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\nSeen then: ${picture}`, {
+      cause: error,
+    });
+  } finally {
+    await window.close();
+  }
+}
+
 /** Stops the browser and the servers that `openVsCode` started. */
 export async function closeVsCode(): Promise<void> {
   await (await browser)?.close();

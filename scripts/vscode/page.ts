@@ -36,15 +36,18 @@ export function windowAddress(options: PageOptions): string {
   return `http://${origin}/?${query.toString()}`;
 }
 
+/**
+ * The workbench reads its language from this global and overwrites it with English while it loads. It is a text because
+ * a function would reach the page with the names of helpers that are not there.
+ */
+const speakFrench = `Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => 'fr', set: () => {} });`;
+
 /** Opens a window of the served VS Code in a fresh browser profile. Close it with `page.context().close()`. */
 export async function openPage(browser: Browser, options: PageOptions): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
   const page = await context.newPage();
   if (options.language === 'fr') {
-    // The workbench reads its language from this global and overwrites it with English while it loads.
-    await page.addInitScript(() => {
-      Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => 'fr', set: () => undefined });
-    });
+    await page.addInitScript({ content: speakFrench });
   }
   await options.prepare?.(page);
   await page.goto(windowAddress(options), { timeout: 60_000 });

@@ -52,7 +52,7 @@ async function runInWindow(
   const code = await finished;
   clearTimeout(timer);
   await page.context().close();
-  return readReport(code);
+  return readReport(code, language);
 }
 
 async function runServed(): Promise<Counts[]> {

@@ -62,10 +62,17 @@ export class VsCodeWindow {
 
   /** Puts the cursor at a place of the open file; both count from 1. */
   async goTo(line: number, column = 1): Promise<void> {
+    await this.focusEditor();
     await this.press('Control+G');
     await this.quickInput().fill(`:${line}:${column}`);
     await this.press('Enter');
-    await this.quickInput().waitFor({ state: 'hidden', timeout: patienceMs });
+    const place = this.page.locator('[id="status.editor.selection"]');
+    const wanted = [line, column].join();
+    await until(
+      `the cursor at ${wanted}`,
+      () => place.innerText(),
+      (shown) => shown.match(/\d+/g)?.slice(0, 2).join() === wanted,
+    );
   }
 
   /** Saves the open file, in which something was changed. */
@@ -138,10 +145,17 @@ export class VsCodeWindow {
 
   /** The titles of the quick fixes at the cursor; the menu stays open. */
   async quickFixes(): Promise<string[]> {
-    await this.focusEditor();
-    await this.press('Control+.');
     const rows = this.page.locator('.action-widget .monaco-list-row.action');
-    await rows.first().waitFor({ timeout: patienceMs });
+    await until(
+      'the menu of quick fixes',
+      async () => {
+        // Asked for before the extension has any, the menu does not come up by itself later.
+        await this.focusEditor();
+        await this.press('Control+.');
+        return appears(rows.first());
+      },
+      (shown) => shown,
+    );
     return rows.allInnerTexts();
   }
 
@@ -193,11 +207,28 @@ export class VsCodeWindow {
 
   /** Opens a picker, types, waits for the row and takes it. */
   private async pickIn(keys: string, text: string, row: Locator): Promise<void> {
-    await this.press(keys);
-    await this.quickInput().waitFor({ timeout: patienceMs });
-    await this.quickInput().fill(text);
+    await until(
+      `« ${text} » in the picker`,
+      async () => {
+        // A picker does not learn of what extensions add after it was opened.
+        await this.press(keys);
+        await this.quickInput().fill(text);
+        return appears(row);
+      },
+      (shown) => shown,
+    );
     await row.click({ timeout: patienceMs });
     // Not the picker itself: a command may ask its first question in it.
     await row.waitFor({ state: 'hidden', timeout: patienceMs });
+  }
+}
+
+/** Whether something shows within a few seconds. */
+async function appears(locator: Locator): Promise<boolean> {
+  try {
+    await locator.waitFor({ timeout: 4000 });
+    return true;
+  } catch {
+    return false;
   }
 }

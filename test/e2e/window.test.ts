@@ -1,14 +1,13 @@
 import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs';
-import { openVsCode } from '../../scripts/vscode/open';
+import { inVsCode } from '../../scripts/vscode/open';
 
-const files = { 'lib/appel.js': `const siren = '130025265';\nconsole.log(siren);\n`, 'casse.json': `{ "a": }\n` };
+const files = { 'lib/appel.js': `const siren = '130025265';\nconsole.log(siren);\n` };
 
 describe('a window', () => {
   for (const language of ['en', 'fr'] as const) {
-    it(`shows a file (${language})`, async () => {
-      const window = await openVsCode({ files, language });
-      try {
+    it(`shows a file (${language})`, () =>
+      inVsCode({ files, language }, async (window) => {
         await window.openFile('lib/appel.js');
         await window.waitForText('console.log(siren);');
         await window.goTo(2, 1);
@@ -17,35 +16,40 @@ describe('a window', () => {
         assert.match(window.fileText('lib/appel.js'), /^\/\/ relu$/m);
         const picture = await window.screenshot(`window-${language}`);
         assert.ok(fs.statSync(picture).size > 10_000);
-      } finally {
-        await window.close();
-      }
-    });
+      }));
   }
 
-  it('shows the problems of a file and runs a command', async () => {
-    const window = await openVsCode({ files });
-    try {
-      await window.openFile('casse.json');
-      await window.waitForSquiggles('error', 1);
-      const [problem] = await window.waitForProblems('casse.json', 1);
-      assert.equal(problem?.severity, 'error');
-      assert.match(problem.text, /Value expected/);
-      await window.runCommand('API Entreprise: Show Log');
-      await window.screenshot('problems');
-    } finally {
-      await window.close();
-    }
-  });
+  it('shows a problem, explains it, and mends it with a quick fix', () =>
+    inVsCode({ files: { 'page.css': 'a {\n  colr: red;\n}\n' } }, async (window) => {
+      await window.openFile('page.css');
+      await window.waitForSquiggles('warning', 1);
+      const [problem] = await window.waitForProblems('page.css', 1);
+      assert.equal(problem?.severity, 'warning');
+      assert.match(problem.text, /Unknown property: 'colr'/);
+      assert.match(await window.hover('colr'), /Unknown property: 'colr'/);
+      await window.goTo(2, 4);
+      await window.applyQuickFix("Rename to 'color'");
+      await window.waitForSquiggles('warning', 0);
+      await window.waitForProblems('page.css', 0);
+      await window.save();
+      assert.equal(window.fileText('page.css'), 'a {\n  color: red;\n}\n');
+    }));
 
-  it('opens an untrusted folder in Restricted Mode', async () => {
-    const window = await openVsCode({ files, trusted: false });
-    try {
+  it('runs a command of the extension', () =>
+    inVsCode({ files }, async (window) => {
+      await window.runCommand('API Entreprise: Show Log');
+      await window.page
+        .getByRole('combobox', { name: 'Output' })
+        .or(window.page.locator('.output-view'))
+        .first()
+        .waitFor();
+      await window.screenshot('log');
+    }));
+
+  it('opens an untrusted folder in Restricted Mode', () =>
+    inVsCode({ files, trusted: false }, async (window) => {
       await window.openFile('lib/appel.js');
       await window.page.getByText('Restricted Mode', { exact: true }).first().waitFor({ timeout: 20_000 });
       await window.screenshot('restricted');
-    } finally {
-      await window.close();
-    }
-  });
+    }));
 });

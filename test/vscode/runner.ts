@@ -2,6 +2,7 @@ import type MochaClass from 'mocha';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { format } from 'node:util';
+import * as vscode from 'vscode';
 
 /** What the harness reads once the window has closed. */
 interface Report {
@@ -9,6 +10,8 @@ interface Report {
   failed: number;
   skipped: number;
   text: string;
+  /** What the window took for its language. */
+  language: string;
 }
 
 /**
@@ -27,7 +30,13 @@ export async function run(): Promise<void> {
   const report = await new Promise<Report>((resolve) => {
     const runner: MochaClass.Runner = mocha.run(() => {
       const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};
-      resolve({ passed: passes, failed: failures, skipped: pending, text: lines.join('\n') });
+      resolve({
+        passed: passes,
+        failed: failures,
+        skipped: pending,
+        text: lines.join('\n'),
+        language: vscode.env.language,
+      });
     });
   });
   fs.writeFileSync(path.join(__dirname, 'report.json'), JSON.stringify(report));
