@@ -1,0 +1,25 @@
+import type { Place } from '../analysis/findings';
+import { Lines } from '../files/lines';
+import type { Range } from './protocol';
+
+export function rangeIn(lines: Lines, start: number, end: number): Range {
+  const from = lines.at(start);
+  const to = lines.at(end);
+  return {
+    start: { line: from.line - 1, character: from.column - 1 },
+    end: { line: to.line - 1, character: to.column - 1 },
+  };
+}
+
+/** Turns offsets into lines and characters, one index per file. */
+export class Positions {
+  private readonly indexes = new Map<string, Lines>();
+
+  constructor(private readonly texts: (uri: string) => string | undefined) {}
+
+  range({ uri, start, end }: Place): Range {
+    let lines = this.indexes.get(uri);
+    if (!lines) this.indexes.set(uri, (lines = new Lines(this.texts(uri) ?? '')));
+    return rangeIn(lines, start, end);
+  }
+}

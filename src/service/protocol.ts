@@ -1,0 +1,132 @@
+import * as z from 'zod/mini';
+import { ruleIds, severities } from '../analysis/findings';
+
+/**
+ * What the editor and the analysis process say to each other. Each end parses what it receives. Documents carry their
+ * version both ways, so that an answer to an older text is known for what it is.
+ *
+ * URIs are those of `pathToFileURL`; lines and characters count from 0, characters in UTF-16 code units.
+ */
+const position = z.object({ line: z.number(), character: z.number() });
+const range = z.object({ start: position, end: position });
+const message = z.object({ fr: z.string(), en: z.string() });
+const place = z.object({ uri: z.string(), range });
+const languageSchema = z.nullable(z.enum(['fr', 'en']));
+
+const fix = z.object({
+  title: message,
+  safe: z.boolean(),
+  edits: z.array(z.object({ uri: z.string(), range, text: z.string() })),
+});
+
+const finding = z.object({
+  rule: z.enum(ruleIds),
+  severity: z.enum(severities),
+  range,
+  message,
+  endpoint: z.nullable(z.string()),
+  related: z.array(z.object({ uri: z.string(), range, message })),
+  relatedCount: z.number(),
+  fixes: z.array(fix),
+  fingerprint: z.string(),
+});
+
+const fileFindings = z.object({
+  uri: z.string(),
+  /** Of the open document that was looked at; null when the text is that of the disk. */
+  version: z.nullable(z.number()),
+  /** The language that the file's configuration asks for. */
+  language: languageSchema,
+  findings: z.array(finding),
+});
+
+/** One thing that was understood of a call. */
+const understood = z.object({
+  slot: z.string(),
+  name: message,
+  value: message,
+  /** Why it is not known, and what a person would have to look at. */
+  because: z.nullable(message),
+  place: z.nullable(place),
+});
+
+const explainedCall = z.object({
+  client: z.string(),
+  language: z.string(),
+  endpoint: z.nullable(z.string()),
+  place,
+  rows: z.array(understood),
+});
+
+/** To the process. */
+export const requestSchema = z.discriminatedUnion('type', [
+  /** Once, first. `trusted`: whether programs may be run on behalf of the workspace (git, to list files). */
+  z.object({ type: z.literal('start'), trusted: z.boolean() }),
+  /** An open document, new or changed. `folder` is the world it belongs to. */
+  z.object({
+    type: z.literal('document'),
+    uri: z.string(),
+    folder: z.string(),
+    version: z.number(),
+    text: z.string(),
+  }),
+  z.object({ type: z.literal('close'), uri: z.string() }),
+  /** Files that changed on disk. `listed`: some appeared or went. */
+  z.object({ type: z.literal('files'), uris: z.array(z.string()), listed: z.boolean() }),
+  z.object({ type: z.literal('explain'), id: z.number(), uri: z.string(), version: z.number(), position }),
+  z.object({ type: z.literal('scan'), id: z.number(), folders: z.array(z.string()) }),
+  z.object({ type: z.literal('cancel'), id: z.number() }),
+]);
+
+/** From the process. */
+export const answerSchema = z.discriminatedUnion('type', [
+  /** Work on a document begins: should the process die of it, this one is put aside. */
+  z.object({ type: z.literal('begin'), uri: z.string() }),
+  /** All that is known of a world. Files that are not named have no findings. */
+  z.object({
+    type: z.literal('findings'),
+    folder: z.string(),
+    /** Every open document of the world, as it was looked at, and how long the last look at it took. */
+    documents: z.array(z.object({ uri: z.string(), version: z.number(), ms: z.number() })),
+    files: z.array(fileFindings),
+    /** Configurations that cannot be used; the defaults stand in for them. */
+    configurations: z.array(z.object({ uri: z.string(), range, message })),
+    /** Whether it is about every file, after a scan, or about what open documents lead to. */
+    scanned: z.boolean(),
+  }),
+  z.object({ type: z.literal('explained'), id: z.number(), call: z.nullable(explainedCall) }),
+  z.object({ type: z.literal('progress'), id: z.number(), done: z.number(), total: z.number() }),
+  z.object({ type: z.literal('scanned'), id: z.number(), files: z.number(), findings: z.number() }),
+  /** What a person should know, said once: a file left out, a grammar that does not load. */
+  z.object({ type: z.literal('note'), uri: z.nullable(z.string()), message, grave: z.boolean() }),
+  /** A mistake of ours. The documents keep their last findings. */
+  z.object({
+    type: z.literal('mistake'),
+    documents: z.array(z.object({ uri: z.string(), version: z.number() })),
+    text: z.string(),
+  }),
+]);
+
+export type Position = z.infer<typeof position>;
+export type Range = z.infer<typeof range>;
+export type ShownFinding = z.infer<typeof finding>;
+export type ShownFix = z.infer<typeof fix>;
+export type FileFindings = z.infer<typeof fileFindings>;
+export type ExplainedCall = z.infer<typeof explainedCall>;
+export type Understood = z.infer<typeof understood>;
+export type Request = z.infer<typeof requestSchema>;
+export type Answer = z.infer<typeof answerSchema>;
+export type FindingsAnswer = Extract<Answer, { type: 'findings' }>;
+export type ConfigurationProblem = FindingsAnswer['configurations'][number];
+
+/** Null for what this version does not say. */
+export function parseRequest(value: unknown): Request | null {
+  const parsed = requestSchema.safeParse(value);
+  return parsed.success ? parsed.data : null;
+}
+
+/** Null for what this version does not say. */
+export function parseAnswer(value: unknown): Answer | null {
+  const parsed = answerSchema.safeParse(value);
+  return parsed.success ? parsed.data : null;
+}

@@ -1,0 +1,231 @@
+import { Grammars } from '../analysis/index';
+import type { GrammarFiles } from '../analysis/syntax/grammars';
+import type { Answer, Request } from './protocol';
+import { World } from './world';
+
+/** Progress is told this often, in ms. */
+const PROGRESS_MS = 200;
+
+type DocumentRequest = Extract<Request, { type: 'document' }>;
+
+interface RunningScan {
+  readonly id: number;
+  readonly folders: readonly string[];
+  told: number;
+}
+
+/**
+ * The process's end: takes requests in their order, a document's newest text in place of older ones, and when nothing is
+ * asked goes on with what can wait. One thing at a time.
+ */
+export class Service {
+  private readonly worlds = new Map<string, World>();
+  private readonly grammars: Grammars;
+  private readonly told = new Set<string>();
+  private readonly waiting = new Set<World>();
+  /** What was last said of each world. */
+  private readonly said = new Map<World, string>();
+  private queue: Request[] = [];
+  private trusted = false;
+  private running = false;
+  private scan: RunningScan | null = null;
+
+  /** `fatal`: told of a failure after which the process cannot go on. */
+  constructor(
+    grammarFiles: GrammarFiles,
+    private readonly send: (answer: Answer) => void,
+    private readonly fatal: (error: unknown) => void,
+  ) {
+    this.grammars = new Grammars(grammarFiles);
+  }
+
+  receive(request: Request): void {
+    if (request.type === 'document') {
+      this.queue = this.queue.filter((each) => each.type !== 'document' || each.uri !== request.uri);
+    }
+    this.queue.push(request);
+    if (!this.running) void this.run();
+  }
+
+  private async run(): Promise<void> {
+    this.running = true;
+    while (this.queue.length > 0 || this.waiting.size > 0) {
+      // Messages that have arrived meanwhile come first.
+      await new Promise(setImmediate);
+      if (this.queue.length > 0) await this.takeQueue();
+      else await this.goOn();
+    }
+    this.running = false;
+  }
+
+  private async takeQueue(): Promise<void> {
+    const requests = this.queue;
+    this.queue = [];
+    const dirty = new Set<World>();
+    for (const request of requests) {
+      await this.guarded(async () => {
+        for (const world of await this.take(request)) dirty.add(world);
+      }, request);
+    }
+    for (const world of dirty) {
+      this.waiting.add(world);
+      await this.guarded(() => this.tell(world));
+    }
+  }
+
+  /** Gives the worlds whose findings may have changed. */
+  private async take(request: Request): Promise<readonly World[]> {
+    switch (request.type) {
+      case 'start':
+        this.trusted = request.trusted;
+        return [];
+      case 'document':
+        return [await this.updated(request)];
+      case 'close': {
+        const world = this.worldOf(request.uri);
+        await world?.close(request.uri);
+        return world ? [world] : [];
+      }
+      case 'files': {
+        const worlds = [...this.worlds.values()].filter((world) =>
+          request.uris.some((uri) => uri.startsWith(world.folder) || world.folder.startsWith(folderOf(uri))),
+        );
+        for (const world of worlds) await world.changed(request.uris, request.listed);
+        return worlds;
+      }
+      case 'explain':
+        this.send({
+          type: 'explained',
+          id: request.id,
+          call: this.worldOf(request.uri)?.explain(request.uri, request.position) ?? null,
+        });
+        return [];
+      case 'scan': {
+        this.scan = { id: request.id, folders: request.folders, told: 0 };
+        for (const folder of request.folders) {
+          const world = this.world(folder);
+          await world.startScan();
+          this.waiting.add(world);
+        }
+        return [];
+      }
+      case 'cancel':
+        return this.cancel(request.id);
+    }
+  }
+
+  private async updated({ uri, folder, version, text }: DocumentRequest): Promise<World> {
+    const world = this.world(folder);
+    await world.update(uri, version, text);
+    return world;
+  }
+
+  private cancel(id: number): readonly World[] {
+    if (this.scan?.id !== id) return [];
+    const worlds = this.scan.folders.flatMap((folder) => this.worlds.get(folder) ?? []);
+    for (const world of worlds) world.stopScan();
+    this.scan = null;
+    this.send({ type: 'scanned', id, files: 0, findings: 0 });
+    return worlds;
+  }
+
+  /** A step of what can wait. */
+  private async goOn(): Promise<void> {
+    const [world] = this.waiting;
+    if (!world) return;
+    const isDone = await this.guarded(() => world.goOn(() => this.queue.length > 0));
+    this.tellProgress();
+    if (isDone === false) return;
+    this.waiting.delete(world);
+    await this.guarded(() => this.tell(world, true));
+    if (this.scan && !this.scan.folders.some((folder) => this.isWaiting(folder))) await this.endScan(this.scan);
+  }
+
+  private isWaiting(folder: string): boolean {
+    const world = this.worlds.get(folder);
+    return world !== undefined && this.waiting.has(world);
+  }
+
+  private tellProgress(): void {
+    if (!this.scan || performance.now() - this.scan.told < PROGRESS_MS) return;
+    this.scan.told = performance.now();
+    let done = 0;
+    let total = 0;
+    for (const folder of this.scan.folders) {
+      const progress = this.worlds.get(folder)?.progress();
+      done += progress?.done ?? 0;
+      total += progress?.total ?? 0;
+    }
+    if (total > 0) this.send({ type: 'progress', id: this.scan.id, done, total });
+  }
+
+  private async endScan({ id, folders }: RunningScan): Promise<void> {
+    this.scan = null;
+    let findings = 0;
+    let files = 0;
+    for (const folder of folders) {
+      const answer = await this.worlds.get(folder)?.answer();
+      findings += answer?.files.reduce((sum, file) => sum + file.findings.length, 0) ?? 0;
+      files += answer?.files.filter((file) => file.findings.length > 0).length ?? 0;
+    }
+    this.send({ type: 'scanned', id, files, findings });
+  }
+
+  private async tell(world: World, onlyNews = false): Promise<void> {
+    const answer = await world.answer();
+    const said = JSON.stringify(answer);
+    if (!onlyNews || this.said.get(world) !== said) this.send(answer);
+    this.said.set(world, said);
+    for (const { uri, message } of world.notesOfAnswer()) this.note(uri, uri, message, false);
+    for (const { grammar } of this.grammars.failures()) {
+      this.note(`grammar ${grammar}`, null, grammarMissing(grammar), true);
+    }
+  }
+
+  private note(key: string, uri: string | null, message: { fr: string; en: string }, grave: boolean): void {
+    if (this.told.has(key)) return;
+    this.told.add(key);
+    this.send({ type: 'note', uri, message, grave });
+  }
+
+  private world(folder: string): World {
+    let world = this.worlds.get(folder);
+    if (!world) {
+      const { grammars, trusted } = this;
+      world = new World(folder, { grammars, trusted, begin: (uri) => this.send({ type: 'begin', uri }) });
+      this.worlds.set(folder, world);
+    }
+    return world;
+  }
+
+  private worldOf(uri: string): World | undefined {
+    return [...this.worlds.values()].find((world) => world.has(uri));
+  }
+
+  /** Says what went wrong and goes on; where the grammars' memory is broken, nothing after can be believed. */
+  private async guarded<T>(work: () => Promise<T>, request?: Request): Promise<T | undefined> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof Error && error.name === 'RuntimeError') this.fatal(error);
+      const documents =
+        request?.type === 'document'
+          ? [{ uri: request.uri, version: request.version }]
+          : [...this.worlds.values()].flatMap((world) => world.versions());
+      const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      this.send({ type: 'mistake', documents, text });
+      return undefined;
+    }
+  }
+}
+
+function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/') + 1);
+}
+
+function grammarMissing(grammar: string): { fr: string; en: string } {
+  return {
+    fr: `La grammaire « ${grammar} » n’a pas pu être chargée : les fichiers de ce langage ne sont pas analysés, les autres le sont. Réinstallez l’extension.`,
+    en: `The grammar “${grammar}” could not be loaded: files of this language are not analysed, others are. Install the extension again.`,
+  };
+}

@@ -1,0 +1,26 @@
+import type { Finding } from '../analysis/findings';
+import type { Positions } from './positions';
+import type { ShownFinding } from './protocol';
+
+/** A finding as it is sent: its offsets are lines and characters, so that the receiver needs no text. */
+export function shown(finding: Finding, positions: Positions): ShownFinding {
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    range: positions.range(finding.place),
+    message: finding.message,
+    endpoint: finding.endpoint,
+    related: finding.related.map(({ place, message }) => ({
+      uri: place.uri,
+      range: positions.range(place),
+      message,
+    })),
+    relatedCount: finding.relatedCount,
+    fixes: finding.fixes.map(({ title, safe, edits }) => ({
+      title,
+      safe,
+      edits: edits.map((edit) => ({ uri: edit.uri, range: positions.range(edit), text: edit.text })),
+    })),
+    fingerprint: finding.fingerprint,
+  };
+}

@@ -1,0 +1,243 @@
+import { Configurations } from '../analysis/configuration';
+import type { ConfigurationError } from '../analysis/configuration-error';
+import type { CallSummary, Lang, Note, Report } from '../analysis/findings';
+import { type Grammars, languageOf, Project, understood } from '../analysis/index';
+import { configurationProblem } from './configuration-problem';
+import { WorldFiles } from './files';
+import { nearestCall } from './nearest-call';
+import { Positions } from './positions';
+import type { ExplainedCall, FileFindings, FindingsAnswer, Position } from './protocol';
+import { shown } from './shown';
+
+/** A parse that takes longer is given up, in ms. */
+const PARSE_BUDGET_MS = 2_000;
+/** So many files are looked at between two looks at what else there is to do. */
+const SCAN_BATCH = 32;
+
+export interface WorldOptions {
+  readonly grammars: Grammars;
+  /** Whether git may be run in the folder. */
+  readonly trusted: boolean;
+  /** Told before a document is worked on. */
+  readonly begin: (uri: string) => void;
+}
+
+interface OpenDocument {
+  readonly version: number;
+  /** What the last look at it took. */
+  ms: number;
+  /** False for what the command would leave out too. */
+  readonly lookedAt: boolean;
+}
+
+interface Scan {
+  readonly uris: readonly string[];
+  next: number;
+}
+
+/** What is known of one workspace folder. Its methods must not run at the same time. */
+export class World {
+  /** Whether every file has been looked at, or is being. */
+  scanned = false;
+  private readonly files: WorldFiles;
+  private readonly open = new Map<string, OpenDocument>();
+  private configurations: Configurations;
+  private configurationErrors: ConfigurationError[] = [];
+  private project: Project;
+  /** Edition of the list of files that the project knows. */
+  private listed = 0;
+  private notes: readonly Note[] = [];
+  private scan: Scan | null = null;
+
+  /** `folder`: a URI that ends with a slash. */
+  constructor(
+    readonly folder: string,
+    private readonly options: WorldOptions,
+  ) {
+    this.files = new WorldFiles(folder, options.trusted);
+    this.configurations = this.makeConfigurations();
+    this.project = this.makeProject();
+  }
+
+  /** Takes a document as it is in the editor, and what it names. */
+  async update(uri: string, version: number, text: string): Promise<void> {
+    this.options.begin(uri);
+    const known = this.open.get(uri);
+    const lookedAt = known?.lookedAt ?? (await this.files.isLookedAt(uri));
+    const document = { version, ms: 0, lookedAt };
+    this.open.set(uri, document);
+    if (!lookedAt) return;
+    this.files.shadow(uri, text);
+    await this.relist();
+    await this.options.grammars.load([languageOf(uri)?.grammar ?? []].flat());
+    const begun = performance.now();
+    await this.project.update(uri, text, true);
+    await this.project.complete({ callers: false });
+    // The first look reads other files and compiles a grammar: it says nothing of the next ones.
+    document.ms = known ? performance.now() - begun : 0;
+  }
+
+  async close(uri: string): Promise<void> {
+    this.open.delete(uri);
+    this.files.unshadow(uri);
+    if (this.scanned) await this.project.update(uri, await this.files.read(uri));
+    else if (this.open.size > 0) this.project.forget(uri);
+    // Nothing is left to know anything for.
+    else await this.restart();
+    await this.project.complete({ callers: false });
+  }
+
+  /** Looks again at files of the disk. `listed`: some appeared or went. */
+  async changed(uris: readonly string[], listed: boolean): Promise<void> {
+    if (uris.some((uri) => /\/(?:\.api-entreprise\.json|\.gitignore)$/.test(uri))) return this.restart();
+    if (listed) this.files.relist();
+    await this.relist();
+    const all = listed ? new Set(await this.files.list()) : null;
+    for (const uri of uris) {
+      if (this.open.has(uri) || languageOf(uri) === undefined) continue;
+      if (this.project.has(uri) || all?.has(uri)) await this.project.update(uri, await this.files.read(uri));
+    }
+    await this.project.complete({ callers: false });
+  }
+
+  /** Makes everything anew but the open documents. */
+  async restart(): Promise<void> {
+    const texts = await Promise.all(
+      [...this.open.keys()].map(async (uri) => [uri, await this.files.read(uri)] as const),
+    );
+    this.project.dispose();
+    this.configurations = this.makeConfigurations();
+    this.project = this.makeProject();
+    this.files.relist();
+    this.listed = 0;
+    for (const [uri, text] of texts) {
+      const document = this.open.get(uri);
+      if (!document || text === null) continue;
+      // An ignored file may be one no longer, and the other way round.
+      this.open.set(uri, { ...document, lookedAt: await this.files.isLookedAt(uri) });
+      await this.relist();
+      if (this.open.get(uri)?.lookedAt === true) await this.project.update(uri, text, true);
+    }
+    await this.project.complete({ callers: false });
+    if (this.scanned) await this.startScan();
+  }
+
+  /** From now on answers are about every file. */
+  async startScan(): Promise<void> {
+    this.scanned = true;
+    this.files.relist();
+    await this.relist();
+    this.scan = { uris: await this.files.list(), next: 0 };
+  }
+
+  stopScan(): void {
+    if (this.scan) this.scanned = false;
+    this.scan = null;
+  }
+
+  /** How far the scan is; null when none is under way. */
+  progress(): { readonly done: number; readonly total: number } | null {
+    return this.scan && { done: this.scan.next, total: this.scan.uris.length };
+  }
+
+  /** Goes on with what can wait: the scan, and the search for callers. False when interrupted, or when there is more. */
+  async goOn(interrupted: () => boolean): Promise<boolean> {
+    if (this.scan) {
+      const batch = this.scan.uris.slice(this.scan.next, this.scan.next + SCAN_BATCH);
+      await this.project.load(batch);
+      this.scan.next += batch.length;
+      if (this.scan.next < this.scan.uris.length) return false;
+      this.scan = null;
+    }
+    return this.project.complete({ callers: true, interrupted });
+  }
+
+  /** What is known now. */
+  async answer(): Promise<FindingsAnswer> {
+    const report = this.report();
+    this.notes = [...this.files.takeNotes(), ...report.notes];
+    const positions = new Positions((uri) => report.texts(uri));
+    const byFile = new Map<string, FileFindings['findings']>();
+    for (const [uri, { lookedAt }] of this.open) if (lookedAt) byFile.set(uri, []);
+    for (const finding of report.findings) {
+      const { uri } = finding.place;
+      byFile.set(uri, [...(byFile.get(uri) ?? []), shown(finding, positions)]);
+    }
+    const files: FileFindings[] = [];
+    for (const [uri, findings] of byFile) {
+      files.push({
+        uri,
+        version: this.open.get(uri)?.version ?? null,
+        language: await this.languageFor(uri),
+        findings,
+      });
+    }
+    const configurations = await Promise.all(
+      this.configurationErrors.map(async (error) => configurationProblem(error, await this.files.read(error.uri))),
+    );
+    const documents = [...this.open].map(([uri, { version, ms }]) => ({ uri, version, ms }));
+    return { type: 'findings', folder: this.folder, documents, files, configurations, scanned: this.scanned };
+  }
+
+  /** The call at a place of a file, or the nearest one. */
+  explain(uri: string, position: Position): ExplainedCall | null {
+    const report = this.report();
+    const positions = new Positions((each) => report.texts(each));
+    const calls = report.calls.filter((call) => call.place.uri === uri);
+    const call = nearestCall<CallSummary>(calls, (each) => positions.range(each.place), position);
+    if (!call) return null;
+    return {
+      client: call.client,
+      language: call.language,
+      endpoint: call.endpoint,
+      place: { uri, range: positions.range(call.place) },
+      rows: understood(call).map((row) => ({
+        ...row,
+        place: row.place && { uri: row.place.uri, range: positions.range(row.place) },
+      })),
+    };
+  }
+
+  /** What the last answer left out. */
+  notesOfAnswer(): readonly Note[] {
+    return this.notes;
+  }
+
+  has(uri: string): boolean {
+    return this.open.has(uri);
+  }
+
+  versions(): { readonly uri: string; readonly version: number }[] {
+    return [...this.open].map(([uri, { version }]) => ({ uri, version }));
+  }
+
+  private report(): Report {
+    const about = [...this.open].filter(([, { lookedAt }]) => lookedAt).map(([uri]) => uri);
+    return this.project.report(this.scanned ? null : new Set(about));
+  }
+
+  private async languageFor(uri: string): Promise<Lang | null> {
+    return (await this.configurations.for(uri)).settings.language ?? null;
+  }
+
+  /** Gives the project the list of files, where it is not the one that it has. */
+  private async relist(): Promise<void> {
+    await this.files.list();
+    if (this.listed === this.files.edition) return;
+    await this.project.relist();
+    this.listed = this.files.edition;
+  }
+
+  private makeConfigurations(): Configurations {
+    this.configurationErrors = [];
+    return new Configurations(this.files, {
+      folder: this.folder,
+      onError: (error) => this.configurationErrors.push(error),
+    });
+  }
+
+  private makeProject(): Project {
+    const { files, configurations } = this;
+    return new Project({ files, configurations, grammars: this.options.grammars, parseBudgetMs: PARSE_BUDGET_MS });
+  }
+}

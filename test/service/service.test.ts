@@ -1,0 +1,233 @@
+import * as assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { grammarFilesOfPackages } from '../../src/analysis/syntax/grammars';
+import type { Answer, FindingsAnswer } from '../../src/service/protocol';
+import { Service } from '../../src/service/service';
+
+const WRONG = `import requests
+
+requests.get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/130025265", timeout=5)
+`;
+const RIGHT = WRONG.replace('265"', '265?context=a&recipient=13002526500013&object=b"');
+const WRAPPER = `import requests
+
+def fetch_company(siren, params):
+    return requests.get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/" + siren, params=params, timeout=5)
+`;
+const CALLER = `from company import fetch_company
+
+fetch_company("130025265", {"context": "Aides"})
+`;
+
+describe('the analysis service', () => {
+  it('answers for a document, its newest version first and alone', async () => {
+    await inFolder({ 'a.py': WRONG }, async (box) => {
+      box.open('a.py', 1, WRONG);
+      box.open('a.py', 2, RIGHT);
+      box.open('a.py', 3, WRONG);
+      const answer = await box.answered('a.py', 3);
+      assert.deepEqual(box.rules(answer), ['a.py@3 missing-traceability 3']);
+      assert.equal(box.answers.filter(({ type }) => type === 'findings').length, 1);
+      box.open('a.py', 4, RIGHT);
+      assert.deepEqual(box.rules(await box.answered('a.py', 4)), []);
+    });
+  });
+
+  it('puts a finding in a closed file that an open one leads to, and takes it back when that is closed', async () => {
+    await inFolder({ 'company.py': WRAPPER, 'caller.py': CALLER }, async (box) => {
+      box.open('company.py', 1, WRAPPER);
+      assert.deepEqual(box.rules(await box.answered('company.py', 1)), []);
+      const found = await box.until((answer) => answer.files.length === 2);
+      assert.deepEqual(box.rules(found), ['caller.py missing-traceability 3']);
+      box.close('company.py');
+      await box.until((answer) => answer.files.length === 0);
+    });
+  });
+
+  it('leaves out what the command leaves out', async () => {
+    const files = { 'node_modules/x/a.py': WRONG, 'ignored/a.py': WRONG, '.gitignore': 'ignored\n', '.git/HEAD': '' };
+    await inFolder(files, async (box) => {
+      for (const file of ['node_modules/x/a.py', 'ignored/a.py']) {
+        box.open(file, 1, WRONG);
+        assert.deepEqual(box.rules(await box.answered(file, 1)), []);
+      }
+    });
+  });
+
+  it('reports a broken configuration at its place, goes on with the defaults, and takes a mended one', async () => {
+    await inFolder(
+      { 'a.py': WRONG, '.api-entreprise.json': '{\n  "rules": { "missing-timeout": "loud" }\n}' },
+      async (box) => {
+        box.open('a.py', 1, WRONG);
+        const answer = await box.answered('a.py', 1);
+        assert.deepEqual(box.rules(answer), ['a.py@1 missing-traceability 3']);
+        assert.deepEqual(
+          answer.configurations.map(({ range }) => range.start),
+          [{ line: 1, character: 13 }],
+        );
+        box.write('.api-entreprise.json', '{ "rules": { "missing-traceability": "off" }, "language": "fr" }');
+        box.changed(['.api-entreprise.json'], false);
+        const mended = await box.until(({ configurations }) => configurations.length === 0);
+        assert.deepEqual(box.rules(mended), []);
+        assert.equal(mended.files[0]?.language, 'fr');
+      },
+    );
+  });
+
+  it('scans every file, and keeps answering for all of them', async () => {
+    await inFolder({ 'a.py': WRONG, 'b/c.py': WRONG, 'ok.py': RIGHT }, async (box) => {
+      box.service.receive({ type: 'scan', id: 7, folders: [box.folder] });
+      const scanned = await box.next((answer) => answer.type === 'scanned');
+      assert.deepEqual(scanned, { type: 'scanned', id: 7, files: 2, findings: 2 });
+      box.write('b/c.py', RIGHT);
+      box.changed(['b/c.py'], false);
+      const answer = await box.until(({ files }) => files.length === 1);
+      assert.deepEqual(box.rules(answer), ['a.py missing-traceability 3']);
+      box.write('d.py', WRONG);
+      box.changed(['d.py'], true);
+      await box.until(({ files }) => files.some(({ uri }) => uri.endsWith('/d.py')));
+    });
+  });
+
+  it('tells what was understood of a call', async () => {
+    await inFolder({ 'a.py': WRONG }, async (box) => {
+      box.open('a.py', 1, WRONG);
+      await box.answered('a.py', 1);
+      box.service.receive({
+        type: 'explain',
+        id: 3,
+        uri: box.uri('a.py'),
+        version: 1,
+        position: { line: 2, character: 20 },
+      });
+      const explained = await box.next((answer) => answer.type === 'explained');
+      assert.ok(explained.type === 'explained' && explained.call);
+      assert.equal(explained.call.endpoint, '/v4/insee/sirene/unites_legales/{siren}');
+      assert.deepEqual(explained.call.rows.map(({ slot, value }) => `${slot}: ${value.en}`).slice(1, 4), [
+        'context: absent',
+        'recipient: absent',
+        'object: absent',
+      ]);
+    });
+  });
+
+  it('says once that a grammar is missing, and goes on with the other languages', async () => {
+    const files = grammarFilesOfPackages(process.cwd());
+    const broken = {
+      runtime: () => files.runtime(),
+      grammar: (name: string) => (name === 'php' ? Promise.reject(new Error('gone')) : files.grammar(name)),
+    };
+    const php = '<?php file_get_contents("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/130025265");';
+    await inFolder(
+      { 'a.py': WRONG, 'a.php': php },
+      async (box) => {
+        box.open('a.php', 1, php);
+        await box.answered('a.php', 1);
+        box.open('a.php', 2, `${php}\n`);
+        await box.answered('a.php', 2);
+        box.open('a.py', 1, WRONG);
+        const answer = await box.answered('a.py', 1);
+        assert.deepEqual(box.rules(answer), ['a.py@1 missing-traceability 3']);
+        assert.equal(box.answers.filter((each) => each.type === 'note' && each.grave).length, 1);
+      },
+      broken,
+    );
+  });
+});
+
+type GrammarFiles = ReturnType<typeof grammarFilesOfPackages>;
+
+class Box {
+  readonly answers: Answer[] = [];
+  readonly service: Service;
+  readonly folder: string;
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(
+    private readonly root: string,
+    grammars: GrammarFiles,
+  ) {
+    this.folder = `${pathToFileURL(root).href}/`;
+    const fatal = (error: unknown): void => {
+      throw error;
+    };
+    this.service = new Service(
+      grammars,
+      (answer) => {
+        this.answers.push(answer);
+        for (const wake of this.waiting.splice(0)) wake();
+      },
+      fatal,
+    );
+    this.service.receive({ type: 'start', trusted: true });
+  }
+
+  uri(file: string): string {
+    return this.folder + file;
+  }
+
+  open(file: string, version: number, text: string): void {
+    this.service.receive({ type: 'document', uri: this.uri(file), folder: this.folder, version, text });
+  }
+
+  close(file: string): void {
+    this.service.receive({ type: 'close', uri: this.uri(file) });
+  }
+
+  changed(files: readonly string[], listed: boolean): void {
+    this.service.receive({ type: 'files', uris: files.map((file) => this.uri(file)), listed });
+  }
+
+  write(file: string, text: string): void {
+    mkdirSync(path.dirname(path.join(this.root, file)), { recursive: true });
+    writeFileSync(path.join(this.root, file), text);
+  }
+
+  async next(wanted: (answer: Answer) => boolean): Promise<Answer> {
+    for (let seen = 0; ; seen += 1) {
+      while (seen >= this.answers.length) await new Promise<void>((resolve) => this.waiting.push(resolve));
+      const answer = this.answers[seen];
+      if (answer?.type === 'mistake') assert.fail(answer.text);
+      if (answer && wanted(answer)) return answer;
+    }
+  }
+
+  async until(wanted: (answer: FindingsAnswer) => boolean): Promise<FindingsAnswer> {
+    const answer = await this.next((each) => each.type === 'findings' && wanted(each));
+    assert.ok(answer.type === 'findings');
+    return answer;
+  }
+
+  answered(file: string, version: number): Promise<FindingsAnswer> {
+    return this.until(({ documents }) =>
+      documents.some((each) => each.uri === this.uri(file) && each.version === version),
+    );
+  }
+
+  rules({ files }: FindingsAnswer): string[] {
+    return files.flatMap(({ uri, version, findings }) =>
+      findings.map(({ rule, range }) => {
+        const file = uri.slice(this.folder.length) + (version === null ? '' : `@${version}`);
+        return `${file} ${rule} ${range.start.line + 1}`;
+      }),
+    );
+  }
+}
+
+async function inFolder(
+  files: Readonly<Record<string, string>>,
+  test: (box: Box) => Promise<void>,
+  grammars = grammarFilesOfPackages(process.cwd()),
+): Promise<void> {
+  const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'api-entreprise-service-')));
+  const box = new Box(root, grammars);
+  for (const [file, text] of Object.entries(files)) box.write(file, text);
+  try {
+    await test(box);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
