@@ -36,6 +36,7 @@ export const axios: ClientRecord = {
   ],
   types: ['axios.AxiosInstance', 'axios.Axios', '@nestjs/axios.HttpService', '@nestjs/common.HttpService'],
   // `instance.defaults` is the configuration itself.
+  shared: ['axios.defaults', 'axios.axios.defaults'],
   // An interceptor is given the requests to change.
   members: { defaults: '', interceptors: '.', request: '.', axiosRef: '.' },
   maps: ['', 'params', 'headers'],
@@ -56,5 +57,9 @@ export const axios: ClientRecord = {
   },
   defaultTimeoutMs: null,
   source: 'https://axios-http.com/docs/req_config',
-  write: { timeout: { key: 'timeout', value: '{ms}' }, query: { key: 'params' } },
+  write: {
+    timeout: { key: 'timeout', value: '{ms}' },
+    query: { key: 'params' },
+    headers: { key: 'headers' },
+  },
 };

@@ -31,5 +31,9 @@ export const excon: ClientRecord = {
   },
   defaultTimeoutMs: 60_000,
   source: 'https://github.com/excon/excon#options',
-  write: { timeout: { key: 'read_timeout', value: '{s}' }, query: { key: 'query' } },
+  write: {
+    timeout: { key: 'read_timeout', value: '{s}' },
+    query: { key: 'query' },
+    headers: { key: 'headers' },
+  },
 };

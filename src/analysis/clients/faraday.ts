@@ -64,5 +64,9 @@ export const faraday: ClientRecord = {
   },
   defaultTimeoutMs: 60_000,
   source: 'https://github.com/lostisland/faraday-net_http/blob/main/lib/faraday/adapter/net_http.rb',
-  write: { timeout: { key: 'request', value: '{ timeout: {s} }' }, query: { key: 'params' } },
+  write: {
+    timeout: { key: 'request.timeout', value: '{s}', on: 'client' },
+    query: { key: 'params' },
+    headers: { key: 'headers', on: 'send' },
+  },
 };

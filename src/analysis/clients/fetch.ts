@@ -48,5 +48,8 @@ export const fetch: ClientRecord = {
   },
   defaultTimeoutMs: null,
   source: 'https://developer.mozilla.org/en-US/docs/Web/API/RequestInit',
-  write: { timeout: { key: 'signal', value: 'AbortSignal.timeout({ms})' } },
+  write: {
+    timeout: { key: 'signal', value: 'AbortSignal.timeout({ms})', on: 'send' },
+    headers: { key: 'headers', on: 'send' },
+  },
 };

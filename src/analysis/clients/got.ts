@@ -50,5 +50,9 @@ export const got: ClientRecord = {
   },
   defaultTimeoutMs: null,
   source: 'https://github.com/sindresorhus/got/blob/main/documentation/6-timeout.md',
-  write: { timeout: { key: 'timeout', value: '{ request: {ms} }' }, query: { key: 'searchParams' } },
+  write: {
+    timeout: { key: 'timeout.request', value: '{ms}' },
+    query: { key: 'searchParams' },
+    headers: { key: 'headers' },
+  },
 };

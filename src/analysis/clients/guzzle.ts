@@ -75,5 +75,9 @@ export const guzzle: ClientRecord = {
   },
   defaultTimeoutMs: null,
   source: 'https://docs.guzzlephp.org/en/stable/request-options.html#timeout',
-  write: { timeout: { key: 'timeout', value: '{s}' }, query: { key: 'query' } },
+  write: {
+    timeout: { key: 'timeout', value: '{s}' },
+    query: { key: 'query' },
+    headers: { key: 'headers' },
+  },
 };

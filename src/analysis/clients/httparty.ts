@@ -46,5 +46,9 @@ export const httparty: ClientRecord = {
   },
   defaultTimeoutMs: 60_000,
   source: 'https://www.rubydoc.info/gems/httparty/HTTParty/ClassMethods#default_timeout-instance_method',
-  write: { timeout: { key: 'timeout', value: '{s}' }, query: { key: 'query' } },
+  write: {
+    timeout: { key: 'timeout', value: '{s}' },
+    query: { key: 'query', on: 'send' },
+    headers: { key: 'headers', on: 'send' },
+  },
 };

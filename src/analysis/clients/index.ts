@@ -16,6 +16,7 @@ export class ClientIndex {
   private readonly methods = new Map<ClientRecord, Map<string, FoundCall>>();
   private readonly types = new Map<string, ClientRecord>();
   private readonly mixins = new Map<string, ClientRecord>();
+  private readonly shared: { readonly name: string; readonly record: ClientRecord }[] = [];
   private readonly options = new Map<string, NonNullable<ClientRecord['values']>[number]>();
 
   /** Earlier records win over later ones where both know a name. */
@@ -34,6 +35,7 @@ export class ClientIndex {
       }
       for (const type of record.types ?? []) if (!this.types.has(type)) this.types.set(type, record);
       for (const mixin of record.mixins ?? []) this.mixins.set(mixin, record);
+      for (const name of record.shared ?? []) this.shared.push({ name, record });
       for (const option of record.values ?? []) this.options.set(option.match, option);
     }
   }
@@ -56,6 +58,19 @@ export class ClientIndex {
 
   ofType(type: string): ClientRecord | undefined {
     return this.types.get(type);
+  }
+
+  /** The record whose shared configuration a name leads to, and the path in it ('' for the whole). */
+  sharedBy(id: string): { readonly record: ClientRecord; readonly path: string } | null {
+    for (const { name, record } of this.shared) {
+      if (id === name || id.startsWith(`${name}.`)) return { record, path: id.slice(name.length + 1) };
+    }
+    return null;
+  }
+
+  /** Whether a text may change a shared configuration. */
+  mentionsShared(text: string): boolean {
+    return this.shared.some(({ name }) => text.includes(name.slice(name.lastIndexOf('\\') + 1)));
   }
 
   ofMixin(name: string): ClientRecord | undefined {

@@ -41,5 +41,9 @@ export const ky: ClientRecord = {
   },
   defaultTimeoutMs: 10_000,
   source: 'https://github.com/sindresorhus/ky#timeout',
-  write: { timeout: { key: 'timeout', value: '{ms}' }, query: { key: 'searchParams' } },
+  write: {
+    timeout: { key: 'timeout', value: '{ms}' },
+    query: { key: 'searchParams' },
+    headers: { key: 'headers' },
+  },
 };

@@ -87,5 +87,5 @@ export const laravelHttp: ClientRecord = {
   },
   defaultTimeoutMs: 30_000,
   source: 'https://laravel.com/docs/http-client#timeout',
-  write: { timeout: { step: 'timeout({s})' }, query: { key: 'query' } },
+  write: { timeout: { step: 'timeout({s})' }, query: { key: 'query', on: 'send' } },
 };

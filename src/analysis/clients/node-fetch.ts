@@ -45,5 +45,8 @@ export const nodeFetch: ClientRecord = {
   },
   defaultTimeoutMs: null,
   source: 'https://github.com/node-fetch/node-fetch/tree/2.x#fetch-options',
-  write: { timeout: { key: 'signal', value: 'AbortSignal.timeout({ms})' } },
+  write: {
+    timeout: { key: 'signal', value: 'AbortSignal.timeout({ms})', on: 'send' },
+    headers: { key: 'headers', on: 'send' },
+  },
 };

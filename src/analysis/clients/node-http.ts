@@ -47,5 +47,9 @@ export const nodeHttp: ClientRecord = {
   },
   defaultTimeoutMs: null,
   source: 'https://nodejs.org/api/http.html#httprequesturl-options-callback',
-  write: { timeout: { key: 'timeout', value: '{ms}' } },
+  // `timeout` alone only tells of the silence; the signal ends the request.
+  write: {
+    timeout: { key: 'signal', value: 'AbortSignal.timeout({ms})', on: 'send' },
+    headers: { key: 'headers', on: 'send' },
+  },
 };

@@ -50,5 +50,9 @@ export const ofetch: ClientRecord = {
   },
   defaultTimeoutMs: null,
   source: 'https://github.com/unjs/ofetch/blob/v1/README.md',
-  write: { timeout: { key: 'timeout', value: '{ms}' }, query: { key: 'query' } },
+  write: {
+    timeout: { key: 'timeout', value: '{ms}' },
+    query: { key: 'query' },
+    headers: { key: 'headers' },
+  },
 };

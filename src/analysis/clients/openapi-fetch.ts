@@ -34,5 +34,9 @@ export const openapiFetch: ClientRecord = {
   },
   defaultTimeoutMs: null,
   source: 'https://openapi-ts.dev/openapi-fetch/api',
-  write: { timeout: { key: 'signal', value: 'AbortSignal.timeout({ms})' }, query: { key: 'params.query' } },
+  write: {
+    timeout: { key: 'signal', value: 'AbortSignal.timeout({ms})', on: 'send' },
+    query: { key: 'params.query', on: 'send' },
+    headers: { key: 'headers' },
+  },
 };

@@ -35,5 +35,5 @@ export const phpStreams: ClientRecord = {
   // `default_socket_timeout` of php.ini, which is 60 unless the server says otherwise.
   defaultTimeoutMs: 60_000,
   source: 'https://www.php.net/manual/en/context.http.php',
-  write: { timeout: { key: 'http.timeout', value: '{s}' } },
+  write: { timeout: { key: 'http.timeout', value: '{s}', on: 'client' } },
 };

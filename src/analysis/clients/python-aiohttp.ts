@@ -62,5 +62,9 @@ export const pythonAiohttp: ClientRecord = {
   },
   defaultTimeoutMs: 300_000,
   source: 'https://docs.aiohttp.org/en/stable/client_quickstart.html#timeouts',
-  write: { timeout: { key: 'timeout', value: 'aiohttp.ClientTimeout(total={s})' }, query: { key: 'params' } },
+  write: {
+    timeout: { key: 'timeout', value: 'aiohttp.ClientTimeout(total={s})' },
+    query: { key: 'params', on: 'send' },
+    headers: { key: 'headers', on: 'send' },
+  },
 };

@@ -25,5 +25,5 @@ export const pythonHttpClient: ClientRecord = {
   },
   defaultTimeoutMs: null,
   source: 'https://docs.python.org/3/library/http.client.html#http.client.HTTPConnection',
-  // `timeout` is an argument of the connection, not of the call that sends.
+  write: { timeout: { key: 'timeout', value: '{s}', on: 'client' }, headers: { key: 'headers', on: 'send' } },
 };

@@ -44,5 +44,9 @@ export const pythonHttpx: ClientRecord = {
   },
   defaultTimeoutMs: 5000,
   source: 'https://www.python-httpx.org/advanced/timeouts',
-  write: { timeout: { key: 'timeout', value: '{s}' }, query: { key: 'params' } },
+  write: {
+    timeout: { key: 'timeout', value: '{s}' },
+    query: { key: 'params' },
+    headers: { key: 'headers' },
+  },
 };

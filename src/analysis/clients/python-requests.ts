@@ -101,5 +101,9 @@ export const pythonRequests: ClientRecord = {
   },
   defaultTimeoutMs: null,
   source: 'https://requests.readthedocs.io/en/latest/user/advanced/#timeouts',
-  write: { timeout: { key: 'timeout', value: '{s}' }, query: { key: 'params' } },
+  write: {
+    timeout: { key: 'timeout', value: '{s}', on: 'send' },
+    query: { key: 'params', on: 'send' },
+    headers: { key: 'headers', on: 'send' },
+  },
 };

@@ -40,5 +40,5 @@ export const pythonUrllib: ClientRecord = {
   },
   defaultTimeoutMs: null,
   source: 'https://docs.python.org/3/library/urllib.request.html#urllib.request.urlopen',
-  write: { timeout: { key: 'timeout', value: '{s}' } },
+  write: { timeout: { key: 'timeout', value: '{s}', on: 'send' } },
 };

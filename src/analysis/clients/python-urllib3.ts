@@ -22,7 +22,11 @@ const shared = {
     tls: [{ key: 'cert_reqs', off: ['CERT_NONE', 'NONE'] }],
     retry: ['retries'],
   },
-  write: { timeout: { key: 'timeout', value: '{s}' }, query: { key: 'fields' } },
+  write: {
+    timeout: { key: 'timeout', value: '{s}' },
+    query: { key: 'fields', on: 'send' },
+    headers: { key: 'headers', on: 'send' },
+  },
 } satisfies Partial<ClientRecord>;
 
 /** A pool has no timeout unless it is given one. */

@@ -31,6 +31,7 @@ import { superagent } from './superagent';
 import { symfonyHttpClient } from './symfony-http-client';
 import { typhoeus } from './typhoeus';
 import { undici } from './undici';
+import { unirest } from './unirest';
 import { wordpressGet, wordpress } from './wordpress';
 import type { ClientRecord } from './schema';
 
@@ -70,6 +71,7 @@ export const clientRecords: readonly ClientRecord[] = [
   symfonyHttpClient,
   typhoeus,
   undici,
+  unirest,
   wordpressGet,
   wordpress,
 ];

@@ -50,5 +50,9 @@ export const request: ClientRecord = {
   },
   defaultTimeoutMs: null,
   source: 'https://github.com/request/request#timeouts',
-  write: { timeout: { key: 'timeout', value: '{ms}' }, query: { key: 'qs' } },
+  write: {
+    timeout: { key: 'timeout', value: '{ms}' },
+    query: { key: 'qs' },
+    headers: { key: 'headers' },
+  },
 };

@@ -46,5 +46,5 @@ export const restClient: ClientRecord = {
   },
   defaultTimeoutMs: 60_000,
   source: 'https://github.com/rest-client/rest-client/blob/master/lib/restclient/request.rb',
-  write: { timeout: { key: 'timeout', value: '{s}' } },
+  write: { timeout: { key: 'timeout', value: '{s}' }, query: { key: 'headers.params' }, headers: { key: 'headers' } },
 };

@@ -30,8 +30,8 @@ const positional = z.union([key, z.null(), z.object({ merge: key, name: z.option
 
 const call = z.object({
   match: z.union([z.string(), z.array(z.string())]),
-  /** `makes` a new client (of a receiver's configuration when there is one); `configures` the receiver; `sends` a request; `wraps`: gives back its first argument as it is. */
-  does: z.enum(['makes', 'configures', 'sends', 'wraps']),
+  /** `makes` a new client (of a receiver's configuration when there is one); `configures` the receiver, or begins one; `shares`: configures all clients of the library; `sends` a request; `wraps`: gives back its first argument as it is. */
+  does: z.enum(['makes', 'configures', 'shares', 'sends', 'wraps']),
   positional: z.optional(z.array(positional)),
   /** Names of the positional arguments, where the language lets them be given by name (PHP). */
   names: z.optional(z.array(z.string())),
@@ -60,6 +60,8 @@ const timeout = z.object({
   item: z.optional(z.number()),
 });
 
+const where = z.enum(['client', 'send']);
+
 export const clientRecord = z.object({
   id: z.string(),
   languages: z.array(z.enum(['javascript', 'python', 'php', 'ruby'])),
@@ -74,6 +76,8 @@ export const clientRecord = z.object({
   values: z.optional(
     z.array(z.object({ match: z.string(), positional: z.optional(z.array(key)), named: z.optional(z.boolean()) })),
   ),
+  /** Names whose members are the configuration that all clients and functions of the library begin with: `axios.defaults`. */
+  shared: z.optional(z.array(z.string())),
   /** Keys that hold maps of their own, there from the start, so that `client.headers.update(…)`, `req.params[:x] = …` reach them. */
   maps: z.optional(z.array(key)),
   /** Keys whose maps are merged, entry by entry, when a request brings its own; the others are replaced. */
@@ -108,19 +112,23 @@ export const clientRecord = z.object({
   /** The page that says so. */
   source: z.string(),
   /**
-   * How a fix writes with this client. `{ms}` and `{s}` stand for the recommended timeout.
-   * `key`: an entry of the options or a keyword argument; `step`: a call inserted before the one that sends, or (`after`) behind it.
+   * How a fix writes with this client. `{ms}` and `{s}` stand for the recommended timeout, `{client}` for the variable that
+   * holds the client. `key`: an entry of the options or a keyword argument; `step`: a call inserted before the one that
+   * sends, or (`after`) behind it; `statement`: one before the one that sends. `on`: where the library takes the option,
+   * when it does not take it both where a client is made and where a request is sent.
    */
   write: z.optional(
     z.object({
       timeout: z.optional(
         z.union([
-          z.object({ key, value: z.string() }),
+          z.object({ key, value: z.string(), on: z.optional(where) }),
           z.object({ step: z.string(), after: z.optional(z.boolean()) }),
           z.object({ statement: z.string() }),
         ]),
       ),
-      query: z.optional(z.object({ key })),
+      query: z.optional(z.object({ key, on: z.optional(where) })),
+      /** Where headers go, when they are a map of names and values. */
+      headers: z.optional(z.object({ key, on: z.optional(where) })),
     }),
   ),
 });

@@ -41,5 +41,5 @@ export const superagent: ClientRecord = {
   },
   defaultTimeoutMs: null,
   source: 'https://github.com/forwardemail/superagent/blob/master/docs/index.md#timeouts',
-  write: { timeout: { step: '.timeout({ms})', after: true } },
+  write: { timeout: { step: '.timeout({ms})', after: true }, query: { key: 'query', on: 'send' } },
 };

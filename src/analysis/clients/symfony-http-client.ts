@@ -90,5 +90,9 @@ export const symfonyHttpClient: ClientRecord = {
   // PHP's own `default_socket_timeout`, as an idle timeout.
   defaultTimeoutMs: 60_000,
   source: 'https://symfony.com/doc/current/http_client.html#dealing-with-timeouts',
-  write: { timeout: { key: 'timeout', value: '{s}' }, query: { key: 'query' } },
+  write: {
+    timeout: { key: 'timeout', value: '{s}' },
+    query: { key: 'query' },
+    headers: { key: 'headers' },
+  },
 };

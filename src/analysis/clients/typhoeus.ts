@@ -35,5 +35,9 @@ export const typhoeus: ClientRecord = {
   },
   defaultTimeoutMs: null,
   source: 'https://github.com/typhoeus/typhoeus#timeouts',
-  write: { timeout: { key: 'timeout', value: '{s}' }, query: { key: 'params' } },
+  write: {
+    timeout: { key: 'timeout', value: '{s}' },
+    query: { key: 'params' },
+    headers: { key: 'headers' },
+  },
 };

@@ -46,5 +46,9 @@ export const undici: ClientRecord = {
   },
   defaultTimeoutMs: 300_000,
   source: 'https://github.com/nodejs/undici/blob/v7.x/docs/docs/api/Dispatcher.md#parameter-dispatchoptions',
-  write: { timeout: { key: 'headersTimeout', value: '{ms}' }, query: { key: 'query' } },
+  write: {
+    timeout: { key: 'headersTimeout', value: '{ms}' },
+    query: { key: 'query', on: 'send' },
+    headers: { key: 'headers', on: 'send' },
+  },
 };

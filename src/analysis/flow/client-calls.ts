@@ -81,7 +81,11 @@ export function callClient(
     callBlock(m, call, on, args, at);
     return on;
   }
-  const config = target ? m.heap.copyMap(target.config) : m.heap.map([], null, at);
+  if (call.does === 'shares') {
+    write(m, record, call, m.sharedConfig(record), args, at);
+    return NOTHING;
+  }
+  const config = m.heap.copyMap(target ? target.config : m.sharedConfig(record));
   write(m, record, call, config, args, at);
   const sends = call.does === 'sends';
   const around = m.limits.at(-1);

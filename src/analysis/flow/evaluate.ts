@@ -46,6 +46,12 @@ export function evaluateFile(world: World, file: SourceFile, paths: PathIndex, c
   };
 
   m.names.require(file);
+  for (const other of world.files) {
+    if (other === file || other.isTest || !clients.mentionsShared(other.text)) continue;
+    dependsOn.add(other);
+    root(null, () => void m.moduleScope(other));
+  }
+  calls.length = 0;
   root(null, () => {
     m.moduleScope(file);
     for (const cls of world.classesOf(file)) classObject(m, cls);

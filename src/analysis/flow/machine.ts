@@ -1,5 +1,6 @@
 import type { Argument, Assign, Call, Choice, Expression, Lambda, New, Span, Statement } from '../syntax/nodes';
 import type { ClientIndex } from '../clients/index';
+import type { ClientRecord } from '../clients/schema';
 import { MAX_DEPTH, callMethod, callValue, construct, constructExternal, invoke, invokeSuper, rubyCall } from './calls';
 import { NO_ARGUMENTS, type Arguments } from './arguments';
 import { Heap } from './heap';
@@ -54,6 +55,7 @@ export class Machine {
   instances: { readonly object: Ref; readonly cls: ClassInfo }[] = [];
   /** Limits that blocks under way have been given. */
   readonly limits: Value[] = [];
+  private readonly shared = new Map<ClientRecord, Ref>();
   private readonly modules = new Map<SourceFile, number>();
   private steps = 0;
 
@@ -81,6 +83,18 @@ export class Machine {
       this.callOrigins.length = 0;
     }
     this.heap.state = outer;
+  }
+
+  /** The configuration that all clients of a library begin with, as module code has left it. */
+  sharedConfig(record: ClientRecord): Ref {
+    let config = this.shared.get(record);
+    if (!config) {
+      const outer = this.heap.state;
+      this.heap.state = this.heap.base;
+      this.shared.set(record, (config = this.heap.map()));
+      this.heap.state = outer;
+    }
+    return config;
   }
 
   get frame(): Frame {

@@ -4,7 +4,7 @@ import { environmentSymbol, externalConstant } from './library';
 import { mergeQuery } from './queries';
 import type { Machine } from './machine';
 import type { Fn, Origin, Ref, UrlObject, Value } from './values';
-import { alternatives, either, known, literal, NOTHING, text, unknown } from './values';
+import { alternatives, either, known, literal, NOTHING, originOf, text, unknown } from './values';
 import type { ClassInfo } from './world';
 
 /** The key that a value is in a map; null when it is not known. Constants of libraries go by their last name. */
@@ -242,6 +242,11 @@ export function assignMember(m: Machine, of: Value, key: string | null, value: V
     assignMember(m, classObject(m, of.cls), key, value, at);
     return;
   }
+  if (of.kind === 'external' && key !== null) {
+    const shared = m.clients.sharedBy(`${of.id}.${key}`);
+    if (shared && shared.path !== '') m.heap.write(m.sharedConfig(shared.record), shared.path, value, at);
+    return;
+  }
   if (of.kind !== 'ref') return;
   const object = m.heap.get(of);
   switch (object?.kind) {
@@ -271,26 +276,15 @@ export function assignMember(m: Machine, of: Value, key: string | null, value: V
 
 /** The pieces of an address that other calls are made of: `Net::HTTP.new(uri.host, uri.port)`, `get(uri.request_uri)`. */
 export function urlPiece(m: Machine, url: UrlObject, name: string): Value | null {
-  const piece = (cut: (address: string) => string): Value =>
-    either(
-      alternatives(url.text).map((each) => {
-        if (each.kind !== 'text') return unknown();
-        const [head, ...rest] = each.parts;
-        if (head?.kind !== 'literal') return unknown();
-        return name === 'host' || name === 'hostname' || name === 'origin'
-          ? text([{ ...head, text: cut(head.text) }])
-          : text([{ ...head, text: cut(head.text) }, ...rest]);
-      }),
-    );
   switch (name) {
     case 'host':
     case 'hostname':
-      return piece((address) => /^[a-z][\w+.-]*:\/\/([^/?#:]*)/i.exec(address)?.[1] ?? '');
+      return either(alternatives(url.text).map((each) => originPiece(each, 1)));
     case 'origin':
-      return piece((address) => /^[a-z][\w+.-]*:\/\/[^/?#]*/i.exec(address)?.[0] ?? '');
+      return either(alternatives(url.text).map((each) => originPiece(each, 0)));
     case 'path':
     case 'pathname':
-      return piece((address) => address.replace(/^[a-z][\w+.-]*:\/\/[^/?#]*/i, ''));
+      return either(alternatives(url.text).map(withoutOrigin));
     case 'request_uri': {
       const path = urlPiece(m, url, 'path');
       return path ? m.addressOf({ ...url, text: path }) : null;
@@ -298,6 +292,36 @@ export function urlPiece(m: Machine, url: UrlObject, name: string): Value | null
     default:
       return null;
   }
+}
+
+const ORIGIN = /^[a-z][\w+.-]*:\/\/([^/?#:]*)(?::\d+)?/i;
+
+/** The known characters that a text begins with. */
+function beginning(value: Value): string {
+  let characters = '';
+  for (const part of value.kind === 'text' ? value.parts : []) {
+    if (part.kind === 'hole') break;
+    characters += part.text;
+  }
+  return characters;
+}
+
+function originPiece(value: Value, group: 0 | 1): Value {
+  const piece = ORIGIN.exec(beginning(value))?.[group];
+  return piece ? literal(piece, originOf(value)) : unknown();
+}
+
+function withoutOrigin(value: Value): Value {
+  if (value.kind !== 'text') return unknown();
+  let left = ORIGIN.exec(beginning(value))?.[0].length ?? 0;
+  return text(
+    value.parts.flatMap((part) => {
+      if (part.kind === 'hole' || left === 0) return [part];
+      const rest = part.text.slice(left);
+      left = Math.max(0, left - part.text.length);
+      return rest === '' ? [] : [{ ...part, text: rest }];
+    }),
+  );
 }
 
 /** Ruby's accessors write the instance variable of their name. */
