@@ -58,6 +58,7 @@ export function evaluateFile(world: World, file: SourceFile, paths: PathIndex, c
   });
   // Objects that the top level makes live as long as the program: others call their methods.
   const singletons = m.instances;
+  m.instances = [];
   for (const { object, cls } of singletons) {
     for (const each of ancestors(m, cls)) {
       if (typeof each === 'string') continue;
