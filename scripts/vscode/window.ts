@@ -6,7 +6,7 @@ import type { PageElement } from './page-element';
 import { type Problem, readProblems } from './problems';
 
 /** How long a gesture waits for what it is meant to bring about. */
-const patienceMs = 20_000;
+const patienceMs = 30_000;
 
 /** Asks again and again until `done` accepts the answer. @throws with the last answer when it never does */
 async function until<T>(what: string, ask: () => Promise<T>, done: (answer: T) => boolean): Promise<T> {
@@ -210,10 +210,13 @@ export class VsCodeWindow {
     await until(
       `« ${text} » in the picker`,
       async () => {
-        // A picker does not learn of what extensions add after it was opened.
         await this.press(keys);
+        if (!(await appears(this.quickInput()))) return false;
         await this.quickInput().fill(text);
-        return appears(row);
+        if (await appears(row)) return true;
+        // An open picker does not learn of what extensions add meanwhile, and takes its own keys for "the next row".
+        await this.press('Escape');
+        return false;
       },
       (shown) => shown,
     );
