@@ -1,0 +1,310 @@
+import type { Message } from '../analysis/findings';
+import type { Clock } from './clock';
+import { Questions, type ScanResult } from './questions';
+import type { Answer, ConfigurationProblem, ExplainedCall, FileFindings, FindingsAnswer, Position } from './protocol';
+import { Runner, type RunnerState, type Start } from './runner';
+
+/** From the last key to the analysis, in ms. */
+const DEBOUNCE_MS = 250;
+/** A document that takes longer is looked at on save only, in ms. */
+const SLOW_MS = 200;
+/** As on the disk: no person wrote a longer file. In UTF-16 code units. */
+const LARGEST = 2 * 1024 * 1024;
+
+/** A document of the editor. `version` is always the present one. */
+export interface OpenDocument {
+  readonly uri: string;
+  /** Its workspace folder, or else the folder it is in; with a slash at its end. */
+  readonly folder: string;
+  readonly version: number;
+  text(): string;
+}
+
+export interface ClientListener {
+  /** What the files have now; an empty list clears. */
+  show(files: readonly FileFindings[]): void;
+  configurations(folder: string, problems: readonly ConfigurationProblem[]): void;
+  note(uri: string | null, message: Message, grave: boolean): void;
+  log(text: string): void;
+  /** State or business changed. */
+  changed(): void;
+}
+
+export interface ClientOptions {
+  readonly start: Start;
+  readonly clock: Clock;
+  /** Whether a text may have to do with the service: the process starts for no other. */
+  readonly matters: (text: string) => boolean;
+  readonly trusted: () => boolean;
+  readonly listener: ClientListener;
+}
+
+interface Entry {
+  readonly document: OpenDocument;
+  sent: number | null;
+  done: number | null;
+  slow: boolean;
+  cancel: (() => void) | null;
+}
+
+/** The editor's end: says what changed when it is time to, and drops answers to older texts. */
+export class AnalysisClient {
+  private readonly entries = new Map<string, Entry>();
+  /** Files that have findings, by world. */
+  private readonly shown = new Map<string, Set<string>>();
+  private readonly scanned = new Set<string>();
+  private readonly aside = new Set<string>();
+  private readonly questions: Questions;
+  private readonly runner: Runner;
+  private readonly listener: ClientListener;
+  private suspect: string | null = null;
+
+  constructor(private readonly options: ClientOptions) {
+    this.listener = options.listener;
+    this.questions = new Questions(options.clock, (request) => this.runner.send(request));
+    this.runner = new Runner(options.start, options.clock, {
+      began: () => this.began(),
+      received: (answer) => this.received(answer),
+      crashed: (reason, again) => this.crashed(reason, again),
+    });
+  }
+
+  get state(): RunnerState {
+    return this.runner.state;
+  }
+
+  get pid(): number | null {
+    return this.runner.pid;
+  }
+
+  /** Whether an answer is awaited: about one document, or any. */
+  isBusy(uri?: string): boolean {
+    const entries = uri === undefined ? [...this.entries.values()] : [this.entries.get(uri)];
+    return this.runner.isRunning && entries.some((entry) => entry && entry.sent !== null && entry.sent !== entry.done);
+  }
+
+  /** Whether the process died of this document. */
+  isAside(uri: string): boolean {
+    return this.aside.has(uri);
+  }
+
+  opened(document: OpenDocument): void {
+    this.entries.get(document.uri)?.cancel?.();
+    const entry: Entry = { document, sent: null, done: null, slow: false, cancel: null };
+    this.entries.set(document.uri, entry);
+    this.look(entry);
+  }
+
+  changed(uri: string): void {
+    const entry = this.entries.get(uri);
+    if (!entry) return;
+    entry.cancel?.();
+    entry.cancel = entry.slow ? null : this.options.clock.after(DEBOUNCE_MS, () => this.look(entry));
+  }
+
+  saved(uri: string): void {
+    const entry = this.entries.get(uri);
+    if (entry) this.look(entry);
+  }
+
+  closed(uri: string): void {
+    const entry = this.entries.get(uri);
+    if (!entry) return;
+    entry.cancel?.();
+    this.entries.delete(uri);
+    this.aside.delete(uri);
+    if (entry.sent === null) return;
+    if (this.runner.send({ type: 'close', uri })) return;
+    // Nobody to ask: what the world's other open documents lead to stays, as far as can be told.
+    const { folder } = entry.document;
+    const isLast = ![...this.entries.values()].some((other) => other.document.folder === folder && other.sent !== null);
+    if (this.scanned.has(folder)) return;
+    this.clear(folder, isLast ? [...(this.shown.get(folder) ?? [])] : [uri]);
+  }
+
+  /** The file of a document, open or not, is there no more. */
+  deleted(uri: string): void {
+    const entry = this.entries.get(uri);
+    entry?.cancel?.();
+    if (entry) entry.sent = null;
+    if (entry) this.runner.send({ type: 'close', uri });
+    for (const [folder, files] of this.shown) if (files.has(uri)) this.clear(folder, [uri]);
+  }
+
+  /** Files of the disk changed. `listed`: some appeared or went. */
+  filesChanged(uris: readonly string[], listed: boolean): void {
+    this.runner.send({ type: 'files', uris: [...uris], listed });
+  }
+
+  /** Looks at a document now; resolves when its present text has been looked at, or never will be. */
+  async settled(uri: string): Promise<void> {
+    const entry = this.entries.get(uri);
+    if (!entry) return;
+    this.look(entry);
+    if (!this.runner.isRunning || entry.done === entry.document.version) return;
+    await this.questions.settled(() => entry.done === entry.document.version);
+  }
+
+  /** What is understood of the call at a position, or of the nearest one; null when there is none near. */
+  async explain(uri: string, position: Position): Promise<ExplainedCall | null> {
+    await this.settled(uri);
+    const entry = this.entries.get(uri);
+    if (!entry || !this.runner.isRunning) return null;
+    return this.questions.explain(uri, entry.document.version, position);
+  }
+
+  /** Looks at every file of these worlds. Null when it was cancelled or failed. */
+  async scan(
+    folders: readonly string[],
+    progress: (done: number, total: number) => void,
+    cancelled: (cancel: () => void) => void,
+  ): Promise<ScanResult | null> {
+    this.runner.start();
+    const result = this.questions.scan(folders, progress, cancelled);
+    for (const folder of folders) this.scanned.add(folder);
+    const answer = await result;
+    if (!answer) for (const folder of folders) this.scanned.delete(folder);
+    return answer;
+  }
+
+  /** Ends the process and begins anew, whatever went wrong before. */
+  restart(): void {
+    this.aside.clear();
+    this.runner.reset();
+    this.questions.giveUp();
+    for (const entry of this.entries.values()) this.forget(entry);
+    if (this.scanned.size > 0) this.runner.start();
+    else for (const entry of this.entries.values()) this.look(entry);
+    this.listener.changed();
+  }
+
+  dispose(): void {
+    for (const entry of this.entries.values()) entry.cancel?.();
+    this.entries.clear();
+    this.runner.reset();
+    this.questions.giveUp();
+  }
+
+  private look(entry: Entry): void {
+    entry.cancel?.();
+    entry.cancel = null;
+    const { uri, version } = entry.document;
+    if (entry.sent === version || this.aside.has(uri) || this.runner.state === 'failed') return;
+    const text = entry.document.text();
+    if (text.length > LARGEST) {
+      if (entry.sent === null) this.listener.note(uri, TOO_LARGE, false);
+      entry.sent = entry.done = version;
+      return;
+    }
+    if (this.runner.isRunning) this.send(entry, text);
+    // The first process is told of every open document; see `began`.
+    else if (entry.sent !== null || this.options.matters(text)) this.runner.start();
+  }
+
+  private send(entry: Entry, text: string): void {
+    const { uri, folder, version } = entry.document;
+    entry.sent = version;
+    this.runner.send({ type: 'document', uri, folder, version, text });
+    this.listener.changed();
+  }
+
+  private began(): void {
+    this.runner.send({ type: 'start', trusted: this.options.trusted() });
+    this.suspect = null;
+    for (const entry of this.entries.values()) {
+      this.forget(entry);
+      this.look(entry);
+    }
+    if (this.scanned.size > 0) this.questions.rescan([...this.scanned]);
+    this.listener.changed();
+  }
+
+  private forget(entry: Entry): void {
+    entry.sent = null;
+    entry.done = null;
+  }
+
+  private crashed(reason: string, again: boolean): void {
+    this.listener.log(`The analysis process ended by itself (${reason})${again ? ' and is started again' : ''}.`);
+    if (this.suspect !== null) {
+      this.aside.add(this.suspect);
+      this.listener.note(this.suspect, PUT_ASIDE, true);
+    }
+    this.questions.giveUp();
+    this.listener.changed();
+  }
+
+  private received(answer: Answer): void {
+    switch (answer.type) {
+      case 'begin':
+        this.suspect = answer.uri;
+        return;
+      case 'findings':
+        this.suspect = null;
+        this.take(answer);
+        break;
+      case 'mistake':
+        this.suspect = null;
+        this.listener.log(`A mistake in the analysis: ${answer.text}`);
+        for (const { uri, version } of answer.documents) this.finish(uri, version, 0);
+        break;
+      case 'note':
+        this.listener.note(answer.uri, answer.message, answer.grave);
+        break;
+      case 'explained':
+      case 'progress':
+      case 'scanned':
+        this.questions.answered(answer);
+    }
+    this.questions.check();
+    this.listener.changed();
+  }
+
+  private take(answer: FindingsAnswer): void {
+    const { folder } = answer;
+    for (const { uri, version, ms } of answer.documents) this.finish(uri, version, ms);
+    const current = answer.files.filter(
+      ({ uri, version }) => (this.entries.get(uri)?.document.version ?? null) === version,
+    );
+    const named = new Set(answer.files.map(({ uri }) => uri));
+    // After a restart, what a scan had found stays until the next scan has come as far.
+    const keepsRest = this.scanned.has(folder) && !answer.scanned;
+    const gone = keepsRest ? [] : [...(this.shown.get(folder) ?? [])].filter((uri) => !named.has(uri));
+    this.clear(folder, gone);
+    const shown = this.shown.get(folder) ?? new Set();
+    for (const { uri, findings } of current) {
+      if (findings.length > 0) shown.add(uri);
+      else shown.delete(uri);
+    }
+    this.shown.set(folder, shown);
+    if (current.length > 0) this.listener.show(current);
+    this.listener.configurations(folder, answer.configurations);
+  }
+
+  private finish(uri: string, version: number, ms: number): void {
+    const entry = this.entries.get(uri);
+    if (!entry || entry.sent !== version || entry.done === version) return;
+    entry.done = version;
+    const isSlow = ms > SLOW_MS;
+    if (isSlow && !entry.slow) {
+      this.listener.log(`${uri} took ${Math.round(ms)} ms: from now on it is looked at when it is saved.`);
+    }
+    entry.slow = isSlow;
+  }
+
+  private clear(folder: string, uris: readonly string[]): void {
+    if (uris.length === 0) return;
+    for (const uri of uris) this.shown.get(folder)?.delete(uri);
+    this.listener.show(uris.map((uri) => ({ uri, version: null, language: null, findings: [] })));
+  }
+}
+
+const TOO_LARGE: Message = {
+  fr: 'plus de 2 Mo : le fichier n’est pas analysé.',
+  en: 'over 2 MB: the file is not analysed.',
+};
+
+const PUT_ASIDE: Message = {
+  fr: 'l’analyse s’est arrêtée sur ce fichier : il est laissé de côté jusqu’à ce qu’il soit fermé.',
+  en: 'the analysis broke down on this file: it is left out until it is closed.',
+};

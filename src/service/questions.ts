@@ -1,0 +1,106 @@
+import type { Clock } from './clock';
+import type { Answer, ExplainedCall, Position, Request } from './protocol';
+
+/** A question that has no answer by then never will. */
+const PATIENCE_MS = 10_000;
+
+export interface ScanResult {
+  readonly files: number;
+  readonly findings: number;
+}
+
+interface Waiting {
+  readonly isMet: () => boolean;
+  readonly resolve: () => void;
+}
+
+interface RunningScan {
+  readonly progress: (done: number, total: number) => void;
+  readonly resolve: (result: ScanResult | null) => void;
+}
+
+/** Questions to the process that have an answer of their own, and those who wait for it. */
+export class Questions {
+  private readonly explanations = new Map<number, (call: ExplainedCall | null) => void>();
+  private readonly scans = new Map<number, RunningScan>();
+  private readonly cancelled = new Set<number>();
+  private readonly waiting = new Set<Waiting>();
+  private last = 0;
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly send: (request: Request) => void,
+  ) {}
+
+  /** Resolves when the condition is met after an answer, when all is given up, or after a while. */
+  settled(isMet: () => boolean): Promise<void> {
+    return new Promise((resolve) => {
+      const waiting: Waiting = { isMet, resolve: () => end() };
+      const forget = this.clock.after(PATIENCE_MS, () => end());
+      const end = (): void => {
+        forget();
+        this.waiting.delete(waiting);
+        resolve();
+      };
+      this.waiting.add(waiting);
+    });
+  }
+
+  explain(uri: string, version: number, position: Position): Promise<ExplainedCall | null> {
+    const id = ++this.last;
+    return new Promise((resolve) => {
+      const forget = this.clock.after(PATIENCE_MS, () => end(null));
+      const end = (call: ExplainedCall | null): void => {
+        forget();
+        this.explanations.delete(id);
+        resolve(call);
+      };
+      this.explanations.set(id, end);
+      this.send({ type: 'explain', id, uri, version, position });
+    });
+  }
+
+  scan(
+    folders: readonly string[],
+    progress: RunningScan['progress'],
+    cancelled: (cancel: () => void) => void,
+  ): Promise<ScanResult | null> {
+    const id = ++this.last;
+    return new Promise((resolve) => {
+      this.scans.set(id, { progress, resolve });
+      cancelled(() => {
+        this.cancelled.add(id);
+        this.send({ type: 'cancel', id });
+      });
+      this.send({ type: 'scan', id, folders: [...folders] });
+    });
+  }
+
+  /** Scans again without anybody waiting for it. */
+  rescan(folders: readonly string[]): void {
+    this.send({ type: 'scan', id: ++this.last, folders: [...folders] });
+  }
+
+  answered(answer: Extract<Answer, { type: 'explained' | 'progress' | 'scanned' }>): void {
+    if (answer.type === 'explained') this.explanations.get(answer.id)?.(answer.call);
+    else if (answer.type === 'progress') this.scans.get(answer.id)?.progress(answer.done, answer.total);
+    else {
+      const { id, files, findings } = answer;
+      this.scans.get(id)?.resolve(this.cancelled.has(id) ? null : { files, findings });
+      this.scans.delete(id);
+    }
+  }
+
+  /** To be called when something was answered. */
+  check(): void {
+    for (const waiting of [...this.waiting]) if (waiting.isMet()) waiting.resolve();
+  }
+
+  /** The process is no more. */
+  giveUp(): void {
+    for (const waiting of [...this.waiting]) waiting.resolve();
+    for (const resolve of [...this.explanations.values()]) resolve(null);
+    for (const { resolve } of this.scans.values()) resolve(null);
+    this.scans.clear();
+  }
+}

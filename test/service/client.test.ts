@@ -1,0 +1,265 @@
+import * as assert from 'node:assert/strict';
+import { AnalysisClient } from '../../src/service/client';
+import type { Answer, ShownFinding } from '../../src/service/protocol';
+import { FakeClock, FakeDocument, FakeProcesses, Shown } from './fakes';
+
+const A = 'file:///w/a.py';
+const B = 'file:///w/b.py';
+
+describe('the client of the analysis', () => {
+  it('starts no process for files that have nothing to do with the service, and one for the first that has', () => {
+    const { client, processes } = make();
+    client.opened(new FakeDocument(A, 'print(1)'));
+    assert.equal(processes.started, 0);
+    client.opened(new FakeDocument(B));
+    assert.equal(processes.started, 1);
+    assert.deepEqual(processes.documents(), [`${A}@1`, `${B}@1`]);
+    assert.deepEqual(processes.sent[0], { type: 'start', trusted: true });
+  });
+
+  it('waits 250 ms after the last key, and does not wait on save', () => {
+    const { client, processes, clock } = make();
+    const document = opened(client, A);
+    document.edit('entreprise.api.gouv.fr 2');
+    client.changed(A);
+    clock.pass(249);
+    document.edit('entreprise.api.gouv.fr 3');
+    client.changed(A);
+    clock.pass(249);
+    assert.deepEqual(processes.documents(), [`${A}@1`]);
+    clock.pass(1);
+    assert.deepEqual(processes.documents(), [`${A}@1`, `${A}@3`]);
+    document.edit('entreprise.api.gouv.fr 4');
+    client.changed(A);
+    client.saved(A);
+    clock.pass(1000);
+    assert.deepEqual(processes.documents(), [`${A}@1`, `${A}@3`, `${A}@4`]);
+  });
+
+  it('drops an answer to an older version, and keeps what is shown', () => {
+    const { client, processes, shown } = make();
+    const document = opened(client, A);
+    processes.says(answer([[A, 1, 1]]));
+    assert.equal(shown.files.get(A)?.length, 1);
+    document.edit('x');
+    client.changed(A);
+    processes.says(answer([[A, 1, 0]]));
+    assert.equal(shown.files.get(A)?.length, 1);
+    client.saved(A);
+    assert.equal(client.isBusy(A), true);
+    processes.says(answer([[A, 2, 0]]));
+    assert.equal(client.isBusy(A), false);
+    assert.equal(shown.files.has(A), false);
+  });
+
+  it('clears files that an answer no longer names, and what a closed document alone justified', () => {
+    const { client, processes, shown } = make();
+    opened(client, A);
+    processes.says(
+      answer([
+        [A, 1, 1],
+        [B, null, 2],
+      ]),
+    );
+    assert.deepEqual([...shown.files.keys()], [A, B]);
+    processes.says(answer([[A, 1, 1]]));
+    assert.deepEqual([...shown.files.keys()], [A]);
+    processes.says(
+      answer([
+        [A, 1, 1],
+        [B, null, 2],
+      ]),
+    );
+    client.closed(A);
+    assert.deepEqual(processes.sent.at(-1), { type: 'close', uri: A });
+    processes.says(answer([]));
+    assert.deepEqual([...shown.files.keys()], []);
+  });
+
+  it('ends the process after five idle minutes, keeps the findings, and starts it for the next edit', () => {
+    const { client, processes, shown, clock } = make();
+    const document = opened(client, A);
+    processes.says(
+      answer([
+        [A, 1, 1],
+        [B, null, 1],
+      ]),
+    );
+    clock.pass(5 * 60_000);
+    assert.equal(processes.stopped, 1);
+    assert.equal(client.state, 'idle');
+    assert.deepEqual([...shown.files.keys()], [A, B]);
+    document.edit('nothing of ours');
+    client.changed(A);
+    clock.pass(250);
+    assert.equal(processes.started, 2);
+    assert.deepEqual(processes.documents(), [`${A}@2`]);
+    clock.pass(5 * 60_000);
+    client.closed(A);
+    assert.deepEqual([...shown.files.keys()], []);
+  });
+
+  it('starts again once after a crash, puts the document aside that it died of, and fails at the second', () => {
+    const { client, processes, shown } = make();
+    opened(client, A);
+    opened(client, B);
+    processes.says({ type: 'begin', uri: B });
+    processes.crashes();
+    assert.equal(client.state, 'restarted');
+    assert.equal(processes.started, 2);
+    assert.deepEqual(processes.documents(), [`${A}@1`]);
+    assert.match(shown.notes.join(), /b\.py the analysis broke down/);
+    processes.crashes();
+    assert.equal(client.state, 'failed');
+    assert.equal(processes.started, 2);
+    client.saved(A);
+    assert.equal(processes.started, 2);
+    client.restart();
+    assert.equal(client.state, 'running');
+    assert.deepEqual(processes.documents(), [`${A}@1`, `${B}@1`]);
+  });
+
+  it('forgives a crash after ten minutes', () => {
+    const { client, processes, clock } = make();
+    opened(client, A);
+    processes.crashes();
+    for (let minute = 0; minute < 10; minute += 1) {
+      clock.pass(60_000);
+      client.filesChanged([B], false);
+    }
+    assert.equal(client.state, 'running');
+    processes.crashes();
+    assert.equal(client.state, 'restarted');
+  });
+
+  it('looks at a slow document on save only, and says so once', () => {
+    const { client, processes, shown, clock } = make();
+    const document = opened(client, A);
+    processes.says(answer([[A, 1, 0]], 350));
+    document.edit('2');
+    client.changed(A);
+    clock.pass(1000);
+    assert.deepEqual(processes.documents(), [`${A}@1`]);
+    client.saved(A);
+    assert.deepEqual(processes.documents(), [`${A}@1`, `${A}@2`]);
+    assert.equal(shown.logged.length, 1);
+    processes.says(answer([[A, 2, 0]], 20));
+    document.edit('3');
+    client.changed(A);
+    clock.pass(250);
+    assert.deepEqual(processes.documents().at(-1), `${A}@3`);
+  });
+
+  it('leaves out a document over 2 MB, and says so once', () => {
+    const { client, processes, shown } = make();
+    opened(client, B);
+    const document = new FakeDocument(A, 'x'.repeat(2 * 1024 * 1024 + 1));
+    client.opened(document);
+    document.edit(`${document.text()}y`);
+    client.saved(A);
+    assert.deepEqual(processes.documents(), [`${B}@1`]);
+    assert.deepEqual(shown.notes, [`${A} over 2 MB: the file is not analysed.`]);
+  });
+
+  it('waits for the present version', async () => {
+    const { client, processes } = make();
+    const document = opened(client, A);
+    processes.says(answer([[A, 1, 0]]));
+    document.edit('2');
+    client.changed(A);
+    let isSettled = false;
+    const settled = client.settled(A).then(() => (isSettled = true));
+    await Promise.resolve();
+    assert.equal(isSettled, false);
+    assert.deepEqual(processes.documents().at(-1), `${A}@2`);
+    processes.says(answer([[A, 2, 0]]));
+    await settled;
+    await client.settled(A);
+  });
+
+  it('keeps the findings of a scan through a restart, until the next scan has come as far', async () => {
+    const { client, processes, shown } = make();
+    opened(client, A);
+    const result = client.scan(
+      ['file:///w/'],
+      () => undefined,
+      () => undefined,
+    );
+    processes.says({
+      ...answer([
+        [A, 1, 1],
+        [B, null, 1],
+      ]),
+      scanned: true,
+    });
+    processes.says({ type: 'scanned', id: 1, files: 2, findings: 2 });
+    assert.deepEqual(await result, { files: 2, findings: 2 });
+    processes.crashes();
+    assert.deepEqual(processes.sent.at(-1), { type: 'scan', id: 2, folders: ['file:///w/'] });
+    processes.says(answer([[A, 1, 1]]));
+    assert.deepEqual([...shown.files.keys()], [A, B]);
+    processes.says({ ...answer([[A, 1, 1]]), scanned: true });
+    assert.deepEqual([...shown.files.keys()], [A]);
+  });
+
+  it('ignores what it does not understand', () => {
+    const { client, processes } = make();
+    opened(client, A);
+    processes.saysAnything({ type: 'findings', folder: 3 });
+    processes.saysAnything('hello');
+    assert.equal(client.isBusy(A), true);
+  });
+});
+
+function make() {
+  const clock = new FakeClock();
+  const processes = new FakeProcesses();
+  const shown = new Shown();
+  const client = new AnalysisClient({
+    start: processes.start,
+    clock,
+    matters: (text) => text.includes('entreprise.api'),
+    trusted: () => true,
+    listener: shown,
+  });
+  return { client, clock, processes, shown };
+}
+
+function opened(client: AnalysisClient, uri: string): FakeDocument {
+  const document = new FakeDocument(uri);
+  client.opened(document);
+  return document;
+}
+
+type Counted = readonly [uri: string, version: number | null, findings: number];
+
+function answer(files: readonly Counted[], ms = 1): Extract<Answer, { type: 'findings' }> {
+  return {
+    type: 'findings',
+    folder: 'file:///w/',
+    documents: files.flatMap(([uri, version]) => (version === null ? [] : [{ uri, version, ms }])),
+    files: files.map(([uri, version, count]) => ({
+      uri,
+      version,
+      language: null,
+      findings: Array.from({ length: count }, finding),
+    })),
+    configurations: [],
+    scanned: false,
+  };
+}
+
+function finding(): ShownFinding {
+  const start = { line: 0, character: 0 };
+  return {
+    rule: 'missing-timeout',
+    severity: 'warning',
+    range: { start, end: start },
+    message: { fr: 'm', en: 'm' },
+    endpoint: null,
+    related: [],
+    relatedCount: 0,
+    fixes: [],
+    fingerprint: 'f',
+  };
+}

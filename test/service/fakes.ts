@@ -1,0 +1,115 @@
+import type { Clock } from '../../src/service/clock';
+import type { Answer, ConfigurationProblem, FileFindings, Request } from '../../src/service/protocol';
+import type { ClientListener, OpenDocument } from '../../src/service/client';
+import type { ConnectionEvents, Start } from '../../src/service/runner';
+
+/** Time that passes when it is told to. */
+export class FakeClock implements Clock {
+  private now = 0;
+  private readonly timers = new Set<{ readonly at: number; readonly run: () => void }>();
+
+  after(ms: number, run: () => void): () => void {
+    const timer = { at: this.now + ms, run };
+    this.timers.add(timer);
+    return () => this.timers.delete(timer);
+  }
+
+  pass(ms: number): void {
+    const until = this.now + ms;
+    for (;;) {
+      const due = [...this.timers].filter(({ at }) => at <= until).sort((a, b) => a.at - b.at)[0];
+      if (!due) break;
+      this.now = due.at;
+      this.timers.delete(due);
+      due.run();
+    }
+    this.now = until;
+  }
+}
+
+/** A process that says what the test has it say. */
+export class FakeProcesses {
+  readonly sent: Request[] = [];
+  started = 0;
+  stopped = 0;
+  private events: ConnectionEvents | null = null;
+
+  readonly start: Start = (events) => {
+    this.started += 1;
+    this.events = events;
+    this.sent.length = 0;
+    return {
+      pid: this.started,
+      send: (request) => this.sent.push(request),
+      end: () => (this.stopped += 1),
+    };
+  };
+
+  says(answer: Answer): void {
+    // As between processes: only what survives JSON arrives.
+    this.saysAnything(JSON.parse(JSON.stringify(answer)));
+  }
+
+  saysAnything(value: unknown): void {
+    this.events?.received(value);
+  }
+
+  crashes(): void {
+    this.events?.ended('SIGSEGV');
+  }
+
+  /** The documents that were sent, with their versions. */
+  documents(): string[] {
+    return this.sent.flatMap((request) => (request.type === 'document' ? [`${request.uri}@${request.version}`] : []));
+  }
+}
+
+/** What the editor shows. */
+export class Shown implements ClientListener {
+  readonly files = new Map<string, FileFindings['findings']>();
+  readonly notes: string[] = [];
+  readonly logged: string[] = [];
+  problems: readonly ConfigurationProblem[] = [];
+
+  show(files: readonly FileFindings[]): void {
+    for (const { uri, findings } of files) {
+      if (findings.length > 0) this.files.set(uri, findings);
+      else this.files.delete(uri);
+    }
+  }
+
+  configurations(_folder: string, problems: readonly ConfigurationProblem[]): void {
+    this.problems = problems;
+  }
+
+  note(uri: string | null, message: { readonly en: string }): void {
+    this.notes.push(`${uri ?? ''} ${message.en}`);
+  }
+
+  log(text: string): void {
+    this.logged.push(text);
+  }
+
+  changed(): void {
+    // The status item draws itself anew.
+  }
+}
+
+export class FakeDocument implements OpenDocument {
+  version = 1;
+
+  constructor(
+    readonly uri: string,
+    private written = 'entreprise.api.gouv.fr',
+    readonly folder = 'file:///w/',
+  ) {}
+
+  text(): string {
+    return this.written;
+  }
+
+  edit(text: string): void {
+    this.written = text;
+    this.version += 1;
+  }
+}
