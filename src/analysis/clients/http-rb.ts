@@ -50,5 +50,9 @@ export const httpRb: ClientRecord = {
   },
   defaultTimeoutMs: null,
   source: 'https://github.com/httprb/http/wiki/Timeouts',
-  write: { timeout: { step: 'timeout({s})' }, query: { key: 'params', on: 'send' } },
+  write: {
+    timeout: { step: 'timeout({s})' },
+    query: { key: 'params', on: 'send' },
+    bearer: { step: 'auth({bearer})' },
+  },
 };

@@ -87,5 +87,9 @@ export const laravelHttp: ClientRecord = {
   },
   defaultTimeoutMs: 30_000,
   source: 'https://laravel.com/docs/http-client#timeout',
-  write: { timeout: { step: 'timeout({s})' }, query: { key: 'query', on: 'send' } },
+  write: {
+    timeout: { step: 'timeout({s})' },
+    query: { key: 'query', on: 'send' },
+    bearer: { step: 'withToken({token})' },
+  },
 };

@@ -129,6 +129,8 @@ export const clientRecord = z.object({
       query: z.optional(z.object({ key, on: z.optional(where) })),
       /** Where headers go, when they are a map of names and values. */
       headers: z.optional(z.object({ key, on: z.optional(where) })),
+      /** A step before the one that sends that gives the token: `{token}` is its value, `{bearer}` that of the header. */
+      bearer: z.optional(z.object({ step: z.string() })),
     }),
   ),
 });

@@ -8,8 +8,21 @@ import type { CallNode } from './nodes';
 export function addArguments(code: Code, node: CallNode, added: readonly string[]): TextEdit[] | null {
   const last = node.args.at(-1);
   if (last) return appendItems(code, last, added);
-  if (!node.argsSpan || code.slice(node.argsSpan).replace(/\s/g, '') !== '()') return null;
-  return [code.replace(node.argsSpan, `(${added.join(', ')})`)];
+  const list = `(${added.join(', ')})`;
+  if (!node.argsSpan) return code.language === 'ruby' ? behindName(code, node, list) : null;
+  return code.slice(node.argsSpan).replace(/\s/g, '') === '()' ? [code.replace(node.argsSpan, list)] : null;
+}
+
+/** Ruby calls without parentheses, and perhaps with a block: `site.get`, `Faraday.new do |f|`. */
+function behindName(code: Code, node: CallNode, list: string): TextEdit[] | null {
+  const { callee } = node;
+  if (node.kind === 'new') {
+    const method = code.slice({ start: callee.end, end: node.end });
+    return method.startsWith('.new') ? [code.insert(callee.end + '.new'.length, list)] : null;
+  }
+  return callee.kind === 'member' && /\w$/.test(code.slice(callee.keySpan))
+    ? [code.insert(callee.keySpan.end, list)]
+    : null;
 }
 
 /** Adds an argument in front of another. */

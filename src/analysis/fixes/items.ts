@@ -26,18 +26,34 @@ export function appendItems(code: Code, last: Span, added: readonly string[]): T
     : [code.insert(last.end, ','), code.insert(end, lines)];
 }
 
-/** Takes an item out of a list in brackets, with its comma, and with its line where it has one for itself. */
-export function removeItem(code: Code, item: Span, items: readonly Span[]): TextEdit {
-  const index = items.findIndex((each) => each.start === item.start);
-  const previous = items[index - 1];
-  const next = items[index + 1];
-  const rest = code.lineAfter(item.end);
+/** Takes items out of a list in brackets, with their commas, and with their lines where they have some for themselves. */
+export function removeItems(code: Code, removed: readonly Span[], items: readonly Span[]): TextEdit[] {
+  return runsOf(removed, items).map(([first, last]) => removeRun(code, first, last, items));
+}
+
+/** The first and last of each row of neighbours. */
+function runsOf(removed: readonly Span[], items: readonly Span[]): (readonly [Span, Span])[] {
+  const starts = new Set(removed.map(({ start }) => start));
+  const runs: [Span, Span][] = [];
+  let run: [Span, Span] | null = null;
+  for (const item of items) {
+    if (!starts.has(item.start)) run = null;
+    else if (run) run[1] = item;
+    else runs.push((run = [item, item]));
+  }
+  return runs;
+}
+
+function removeRun(code: Code, first: Span, last: Span, items: readonly Span[]): TextEdit {
+  const previous = items.findLast((each) => each.start < first.start);
+  const next = items.find((each) => each.start > last.start);
+  const rest = code.lineAfter(last.end);
   const comma = /^\s*,/.exec(rest)?.[0] ?? '';
-  const afterComma = rest.slice(comma.length);
-  const before = code.lineBefore(item.start);
-  const ownLine = before.trim() === '' && isRestOfLine(afterComma) && !(previous && !next && comma === '');
-  if (ownLine) return code.replace({ start: item.start - before.length, end: code.nextLine(item.end) }, '');
-  if (next) return code.replace({ start: item.start, end: next.start }, '');
-  if (previous) return code.replace({ start: previous.end, end: item.end }, '');
-  return code.replace({ start: item.start, end: item.end + comma.length }, '');
+  const before = code.lineBefore(first.start);
+  const leavesComma = previous !== undefined && next === undefined && comma === '';
+  if (before.trim() === '' && isRestOfLine(rest.slice(comma.length)) && !leavesComma)
+    return code.replace({ start: first.start - before.length, end: code.nextLine(last.end) }, '');
+  if (next) return code.replace({ start: first.start, end: next.start }, '');
+  if (previous) return code.replace({ start: previous.end, end: last.end }, '');
+  return code.replace({ start: first.start, end: last.end + comma.length }, '');
 }

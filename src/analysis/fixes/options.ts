@@ -3,8 +3,8 @@ import type { TextEdit } from '../findings';
 import type { Argument, Expression, MapNode } from '../syntax/nodes';
 import { addArgumentBefore, addArguments, namedArgument, positionalOf } from './arguments';
 import type { Code } from './code';
-import { addEntries, argumentStyle, entryText, valueText, type Pair } from './maps';
-import { isKeyed, type CallNode } from './nodes';
+import { addEntries, argumentStyle, entryText, type Pair } from './maps';
+import { isKeyed, type CallNode, type KeyedEntry } from './nodes';
 
 /** An option to be given: where a record keeps it, and what it is. */
 export interface Option {
@@ -72,7 +72,14 @@ function append(code: Code, node: CallNode, count: number, seat: Seat, option: O
     if (given) return intoExpression(code, given.value, rest, option);
     const style = argumentStyle(code, named);
     const pairs = pairsOf(code, seat.keys, option);
-    return pairs && addArguments(code, node, pairs.map((pair) => entryText(code, pair, style)));
+    return (
+      pairs &&
+      addArguments(
+        code,
+        node,
+        pairs.map((pair) => entryText(code, pair, style)),
+      )
+    );
   }
   if (named.length > 0) return null;
   const { omitted } = code.idiom;
@@ -115,12 +122,18 @@ function intoExpression(
 function intoMap(code: Code, map: MapNode, keys: readonly string[], option: Option): TextEdit[] | null {
   const [key, ...rest] = keys;
   if (key !== undefined) {
-    const given = map.entries.find((entry) => isKeyed(entry) && entry.key.kind === 'literal' && entry.key.value === key);
-    if (given && isKeyed(given)) return intoExpression(code, given.value, rest, option);
+    const given = map.entries.filter(isKeyed).find((entry) => keyName(code, entry) === key);
+    if (given) return intoExpression(code, given.value, rest, option);
     if (option.exists && map.entries.some((entry) => !isKeyed(entry))) return null;
   }
   const pairs = pairsOf(code, keys, option);
   return pairs && addEntries(code, map, pairs);
+}
+
+/** The key of an entry; a constant (`RequestOptions::QUERY`) stands for its own name. */
+function keyName(code: Code, { key }: KeyedEntry): string {
+  if (key.kind === 'literal') return String(key.value);
+  return /\w*$/.exec(code.slice(key))?.[0].toLowerCase() ?? '';
 }
 
 /** The option as entries of the map that `keys` begin in. */
@@ -137,9 +150,4 @@ function nested(code: Code, keys: readonly string[], option: Option): string | n
   const pairs = pairsOf(code, keys, option);
   const style = { ...code.idiom.style, quote: code.quote };
   return pairs && code.idiom.map(pairs.map((pair) => entryText(code, pair, style)));
-}
-
-/** An option's value as code, in the quotes of the file. */
-export function optionText(code: Code, value: Pair['value']): string {
-  return valueText(code, value, code.quote);
 }

@@ -1,0 +1,34 @@
+import type { Call } from '../calls';
+import type { ClientCall } from '../clients/schema';
+import type { Origin } from '../flow/values';
+import { isCall, nodeAt, type CallNode } from './nodes';
+
+/** The call that made a client, and what its record says of it. */
+export interface Construction {
+  readonly node: CallNode;
+  readonly call: ClientCall;
+  readonly at: Origin;
+}
+
+/** Where the client of a call was made, when that is known and written as a call. */
+export function constructionOf({ madeAt, client }: Call): Construction | null {
+  const node = madeAt && nodeAt(madeAt.unit, madeAt, isCall);
+  if (!node) return null;
+  const name = nameOf(node);
+  const makers = client.calls.filter(({ does }) => does !== 'sends');
+  const call = makers.find(({ match }) =>
+    (typeof match === 'string' ? [match] : match).some((each) => lastName(each) === name),
+  );
+  const only = makers.filter(({ does }) => does === 'makes');
+  const found = call ?? (only.length === 1 ? only[0] : undefined);
+  return found ? { node, call: found, at: madeAt } : null;
+}
+
+function nameOf({ callee }: CallNode): string {
+  if (callee.kind === 'name') return lastName(callee.name);
+  return callee.kind === 'member' && typeof callee.key === 'string' ? callee.key : '';
+}
+
+function lastName(match: string): string {
+  return /\w*$/.exec(match)?.[0] ?? '';
+}

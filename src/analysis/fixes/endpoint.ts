@@ -1,0 +1,117 @@
+import { isSiret, operationByPath, shipped, type Operation } from '../../catalogue';
+import type { Call } from '../calls';
+import type { Fix, TextEdit } from '../findings';
+import { known } from '../flow/values';
+import { Code } from './code';
+import { contentOf, writtenAt, type Written } from './strings';
+import { titles } from './titles';
+
+/** Writes the path of the one successor of an endpoint, where it takes the same identifiers in the same order. */
+export function endpointFixes(calls: readonly Call[]): Fix[] {
+  const [call] = calls;
+  if (!call?.pathAt || call.endpoint === null || calls.some((each) => each.endpoint !== call.endpoint)) return [];
+  const [path, ...others] = successorsOf(call);
+  const successor = path === undefined ? undefined : operationByPath(path);
+  if (!successor || others.length > 0 || !takesTheSame(call, successor) || !staysRight(call, successor)) return [];
+  const edits = replacePath(call, call.endpoint, successor.path);
+  // What it answers differs: a person has to read on.
+  return edits ? [{ title: titles.endpoint(successor.path), edits, safe: false }] : [];
+}
+
+function successorsOf({ match, operation }: Call): readonly string[] {
+  return 'successors' in match ? match.successors : (operation?.deprecated?.successors ?? []);
+}
+
+function takesTheSame({ endpoint, operation }: Call, successor: Operation): boolean {
+  const names = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const kinds = ({ parameters }: Operation): string[] =>
+    parameters.filter((each) => each.in === 'path').map(({ kind }) => kind);
+  const own = operation ? kinds(operation) : names(endpoint ?? '');
+  const wanted = operation ? kinds(successor) : names(successor.path);
+  return own.length === wanted.length && own.every((each, index) => each === wanted[index]);
+}
+
+/** Nothing that was right before is wrong after: version 2 took any recipient, and some paths asked for nothing. */
+function staysRight({ params, match, operation }: Call, successor: Operation): boolean {
+  const recipient = known(params.recipient.value);
+  if (match.kind === 'v2' && recipient !== null && recipient.trim() !== '' && !isSiret(recipient)) return false;
+  const asked = match.kind !== 'v2' || match.route.traceability;
+  const hadUserId = match.kind === 'v2' ? match.route.userId : operation?.userId === true;
+  return asked && (hadUserId || !successor.userId || params.user_id.state !== 'absent');
+}
+
+/** The words of a path that its successor has otherwise, each written anew where it stands. */
+function replacePath(call: Call, from: string, to: string): TextEdit[] | null {
+  if (!call.pathAt) return null;
+  const code = new Code(call.pathAt.unit);
+  const written = writtenAt(code, call.pathAt.unit, call.pathAt);
+  if (!written) return null;
+  const { start } = written.whole;
+  const text = code.slice(written.whole);
+  const old = wordsOf(from);
+  const words = wordsOf(to);
+  const edits: TextEdit[] = [];
+  let after = 0;
+  for (const [index, word] of old.entries()) {
+    if (word === '') continue;
+    // A path may be relative to a base that ends with the slash.
+    const found = find(text, word, after) ?? (index === 0 ? find(text, word.slice(1), after) : null);
+    const next = words[index] ?? '';
+    if (!found) return null;
+    after = found.end;
+    const replacement = found.end - found.start < word.length ? next.slice(1) : next;
+    if (word !== next) edits.push(code.replace({ start: start + found.start, end: start + found.end }, replacement));
+  }
+  const tail = words.at(-1) ?? '';
+  if (old.at(-1) === '' && tail !== '') {
+    const end = endOfPath(code, written, start + after);
+    if (!end) return null;
+    edits.push(end(tail));
+  }
+  return withHost(call, code, written.whole, text, edits);
+}
+
+/** How something is put behind the last identifier of a path that ends with one: before the query, or at the end. */
+function endOfPath(code: Code, { node, whole, content }: Written, from: number): ((tail: string) => TextEdit) | null {
+  if (from < content.end) {
+    const mark = code.slice({ start: from, end: content.end }).search(/[?#](?!\{)/);
+    return (tail) => code.insert(mark < 0 ? content.end : from + mark, tail);
+  }
+  if (whole.kind !== 'join' || whole === node) return null;
+  const index = whole.parts.findIndex((part) => part === node);
+  const [, identifier, next] = whole.parts.slice(index);
+  if (!identifier) return null;
+  if (!next) {
+    const operator = code.language === 'php' ? '.' : '+';
+    return (tail) => code.insert(whole.end, ` ${operator} ${code.idiom.string(tail, code.quote)}`);
+  }
+  const begins = contentOf(code, next);
+  return begins && code.slice(begins).startsWith('?') ? (tail) => code.insert(begins.start, tail) : null;
+}
+
+/** The text between the parameters of a path. */
+function wordsOf(path: string): string[] {
+  return path.split(/\{\w+\}/);
+}
+
+function find(text: string, word: string, from: number): { start: number; end: number } | null {
+  const start = text.indexOf(word, from);
+  return start < 0 || text.includes(word, start + 1) ? null : { start, end: start + word.length };
+}
+
+/** A path on the former host also changes hosts, or nothing is gained. */
+function withHost(
+  call: Call,
+  code: Code,
+  whole: { readonly start: number },
+  text: string,
+  edits: TextEdit[],
+): TextEdit[] | null {
+  if (call.host !== 'retired') return edits;
+  const { production, retired } = shipped().hosts;
+  const host = retired.find((each) => text.includes(`//${each}/`));
+  const found = host === undefined ? null : find(text, host, 0);
+  if (!found) return null;
+  const span = { start: whole.start + found.start, end: whole.start + found.end };
+  return [code.replace(span, production), ...edits];
+}

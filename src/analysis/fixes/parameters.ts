@@ -1,0 +1,168 @@
+import type { Call, Field, QueryHolder } from '../calls';
+import type { Fix, TextEdit } from '../findings';
+import type { Settings } from '../configuration';
+import type { Origin } from '../flow/values';
+import type { Defect } from '../rules/rule';
+import { addArguments } from './arguments';
+import { fillBlank } from './blanks';
+import { Code } from './code';
+import { constructionOf } from './construction';
+import { addEntries, argumentStyle, entryText, type Pair } from './maps';
+import { isTraceability } from './names';
+import { chainAt, isAt, isCall, nodeAt, type Node } from './nodes';
+import { giveOption } from './options';
+import { repeatSetting, settingAt } from './statements';
+import { titles } from './titles';
+import { addQuery, addToQuery, type QueryPair } from './urls';
+import { valuesFor } from './values';
+
+const SIBLINGS = ['context', 'recipient', 'object', 'user_id', 'token'];
+
+/** Adds the parameters that are missing, where those are that are there; else where the request takes its query. */
+export function parameterFixes({ at, missing = [] }: Defect, calls: readonly Call[], settings: Settings): Fix[] {
+  const [call] = calls;
+  if (!call) return [];
+  const { pairs, complete } = valuesFor(missing, settings);
+  const edits: TextEdit[] = [];
+  const added: QueryPair[] = [];
+  for (const [name, value] of pairs) {
+    const field = isTraceability(name) ? call.params[name] : null;
+    if (!field?.at) {
+      added.push([name, value]);
+      continue;
+    }
+    const filled = fillBlank(field.at, name, value, call.sent.at);
+    if (!filled) return [];
+    edits.push(...filled);
+  }
+  if (added.length > 0) {
+    const adding = addParameters(at, calls, call, added);
+    if (!adding) return [];
+    edits.push(...adding);
+  }
+  return edits.length === 0 ? [] : [{ title: titles.add(missing, complete), edits, safe: complete }];
+}
+
+/** The edits that put pairs into the query of all the calls. */
+export function addParameters(
+  at: Origin,
+  calls: readonly Call[],
+  call: Call,
+  pairs: readonly QueryPair[],
+): TextEdit[] | null {
+  const holder = call.holders.find((each) => each.at === at);
+  return (
+    intoMapAt(at, pairs) ??
+    (holder && besideSiblings(call, holder, pairs)) ??
+    (at === call.madeAt ? intoClient(call, pairs) : null) ??
+    intoEach(calls, pairs)
+  );
+}
+
+function isMap(node: Node): node is Extract<Node, { kind: 'map' }> {
+  return node.kind === 'map';
+}
+
+function intoMapAt(at: Origin, pairs: readonly QueryPair[]): TextEdit[] | null {
+  const map = nodeAt(at.unit, at, isMap);
+  if (map) return addEntries(new Code(at.unit), map, asPairs(pairs));
+  const call = nodeAt(at.unit, at, isCall);
+  const isDict = call?.callee.kind === 'name' && call.callee.name === 'dict';
+  return call && isDict && at.unit.file.language.id === 'python' ? intoArguments(at, pairs) : null;
+}
+
+/** As arguments by name of the call at a place. */
+function intoArguments(at: Origin, pairs: readonly QueryPair[]): TextEdit[] | null {
+  const call = nodeAt(at.unit, at, isCall);
+  if (!call) return null;
+  const code = new Code(at.unit);
+  const style = argumentStyle(code, call.args);
+  const added = asPairs(pairs).map((pair) =>
+    code.language === 'ruby'
+      ? entryText(code, pair, style)
+      : code.idiom.keyword(pair.key, 'text' in pair.value ? code.idiom.string(pair.value.text, style.quote) : ''),
+  );
+  return addArguments(code, call, added);
+}
+
+/** Beside an entry of the query that is written somewhere, one of the traceability parameters if there is one. */
+function besideSiblings(call: Call, holder: QueryHolder, pairs: readonly QueryPair[]): TextEdit[] | null {
+  const written = [...holder.entries].filter(([, field]) => field.at !== null && field.state === 'present');
+  const siblings = written.filter(([name]) => SIBLINGS.includes(name));
+  for (const [name, field] of [...siblings, ...written].sort(later)) {
+    const edits = field.at && beside(field.at, name, call, pairs);
+    if (edits) return edits;
+  }
+  return null;
+}
+
+/** Siblings before others, and of those the one that is written last. */
+function later([a, one]: readonly [string, Field], [b, other]: readonly [string, Field]): number {
+  const rank = Number(SIBLINGS.includes(b)) - Number(SIBLINGS.includes(a));
+  return rank === 0 ? (other.at?.start ?? 0) - (one.at?.start ?? 0) : rank;
+}
+
+function beside(at: Origin, name: string, call: Call, pairs: readonly QueryPair[]): TextEdit[] | null {
+  const code = new Code(at.unit);
+  for (const node of [...chainAt(at.unit, at)].reverse()) {
+    if (node.kind === 'map' && node.entries.some((entry) => isAt(entry, at)))
+      return addEntries(code, node, asPairs(pairs));
+    if (isCall(node) && node.args.some((arg) => arg.name === name && isAt(arg, at)))
+      return intoArguments({ unit: at.unit, start: node.start, end: node.end }, pairs);
+  }
+  const setting = settingAt(code, at, name, call.sent.at);
+  if (setting) {
+    const quoted = pairs.map(([key, value]) => [key, code.idiom.string(value, code.quote)] as const);
+    return repeatSetting(code, setting, quoted);
+  }
+  return addToQuery(at, name, pairs);
+}
+
+/** As a default of the client that all the requests share. */
+function intoClient(call: Call, pairs: readonly QueryPair[]): TextEdit[] | null {
+  const made = constructionOf(call);
+  const key = call.client.write?.query?.key;
+  if (!made || key === undefined || call.client.write?.query?.on === 'send') return null;
+  const content = { pairs: asPairs(pairs) };
+  return giveOption(new Code(made.at.unit), made.node, made.call, { key, content, exists: hasMap(call) });
+}
+
+/** At each call that sends, or where its URL is written. */
+function intoEach(calls: readonly Call[], pairs: readonly QueryPair[]): TextEdit[] | null {
+  const edits: TextEdit[] = [];
+  const seen = new Set<string>();
+  for (const call of calls) {
+    const each = intoSend(call, pairs) ?? intoUrl(call, pairs);
+    if (!each) return null;
+    for (const edit of each) {
+      const key = `${edit.uri} ${String(edit.start)} ${String(edit.end)}`;
+      if (!seen.has(key)) edits.push(edit);
+      seen.add(key);
+    }
+  }
+  return edits;
+}
+
+function intoSend(call: Call, pairs: readonly QueryPair[]): TextEdit[] | null {
+  const { sent } = call;
+  const key = call.client.write?.query?.key;
+  if (!sent.node || key === undefined) return null;
+  const content = { pairs: asPairs(pairs) };
+  return giveOption(new Code(sent.at.unit), sent.node, sent.call, { key, content, exists: hasMap(call) });
+}
+
+/** Into the URL itself, where it is written beside the call: one that comes from elsewhere may serve other calls. */
+function intoUrl(call: Call, pairs: readonly QueryPair[]): TextEdit[] | null {
+  const hasQuery = call.holders.some(({ kind }) => kind === 'url');
+  if (call.pathAt?.unit !== call.sent.at.unit || call.endpoint === null || hasQuery) return null;
+  return addQuery(call.pathAt, call.endpoint, pairs);
+}
+
+/** Something is given to the client as its query already. */
+function hasMap({ holders }: Call): boolean {
+  return holders.some(({ kind }) => kind === 'map');
+}
+
+export function asPairs(pairs: readonly QueryPair[]): Pair[] {
+  return pairs.map(([key, text]) => ({ key, value: { text } }));
+}

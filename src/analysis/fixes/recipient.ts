@@ -1,0 +1,21 @@
+import type { Fix } from '../findings';
+import type { Settings } from '../configuration';
+import type { Origin } from '../flow/values';
+import { Code } from './code';
+import { contentOf, writtenAt } from './strings';
+import { titles } from './titles';
+
+/** Writes the configured SIRET in the place of what is none. */
+export function recipientFixes(at: Origin, settings: Settings): Fix[] {
+  const siret = settings.traceability?.recipient;
+  if (siret === undefined) return [];
+  const code = new Code(at.unit);
+  const written = writtenAt(code, at.unit, at);
+  if (written?.node.kind !== 'literal') return [];
+  // A value of its own, or a piece of a URL.
+  const whole = contentOf(code, written.node);
+  const isWhole = whole !== null && at.start <= whole.start && at.end >= whole.end;
+  const span = isWhole ? whole : at;
+  if (!isWhole && !/^[^&=?#'"`]+$/.test(code.slice(span))) return [];
+  return [{ title: titles.recipient(siret), edits: [code.replace(span, siret)], safe: true }];
+}

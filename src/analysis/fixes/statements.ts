@@ -1,0 +1,93 @@
+import type { TextEdit } from '../findings';
+import type { Origin } from '../flow/values';
+import type { Expression, Literal, Span, Statement } from '../syntax/nodes';
+import type { Code } from './code';
+import { isRestOfLine } from './code';
+import { chainAt, isCall, type Node } from './nodes';
+import { contentOf } from './strings';
+
+/** A statement that writes one entry: `params['context'] = x`, `url.searchParams.set('context', x)`. */
+export interface Setting {
+  readonly statement: Statement;
+  /** Where the name of the key stands. */
+  readonly key: Span;
+  readonly value: Expression;
+}
+
+/** The statement at a place that writes an entry of this name, when it has lines for itself and runs whenever `sent` does. */
+export function settingAt(code: Code, at: Origin, name: string, sent: Origin): Setting | null {
+  const chain = chainAt(at.unit, at);
+  const index = chain.findLastIndex((node) => isStatement(node));
+  const statement = chain[index];
+  if (!statement || !isStatement(statement)) return null;
+  const branches = chain.slice(0, index).filter(({ kind }) => kind === 'if' || kind === 'loop' || kind === 'choice');
+  if (branches.some((branch) => at.unit !== sent.unit || !chainAt(sent.unit, sent).includes(branch))) return null;
+  const isAlone =
+    code.lineBefore(statement.start).trim() === '' &&
+    isRestOfLine(code.lineAfter(statement.end).replace(/^\s*;/, '')) &&
+    !code.slice(statement).includes('\n');
+  if (!isAlone) return null;
+  const parts = partsOf(code, statement, name);
+  return parts && { statement, ...parts };
+}
+
+function partsOf(code: Code, statement: Statement, name: string): Pick<Setting, 'key' | 'value'> | null {
+  if (statement.kind === 'assign' && statement.how === 'set' && statement.target.kind === 'member') {
+    const { key, keySpan } = statement.target;
+    const span = typeof key === 'string' ? keySpan : key.kind === 'literal' ? nameSpan(code, key, name) : null;
+    return span && code.slice(span) === name ? { key: span, value: statement.value } : null;
+  }
+  if (statement.kind !== 'do' || !isCall(statement.value)) return null;
+  const { args } = statement.value;
+  const index = args.findIndex(({ value }) => value.kind === 'literal' && value.value === name);
+  const [key, value] = [args[index]?.value, args[index + 1]?.value];
+  if (key?.kind !== 'literal' || !value || index + 2 !== args.length) return null;
+  const span = nameSpan(code, key, name);
+  return span && { key: span, value };
+}
+
+/** The characters of a key, without quotes or a symbol's colon. */
+function nameSpan(code: Code, key: Literal, name: string): Span | null {
+  const span = contentOf(code, key) ?? { start: key.end - name.length, end: key.end };
+  return code.slice(span) === name ? span : null;
+}
+
+/** The statement once more for each of other entries, on lines behind it. */
+export function repeatSetting(code: Code, setting: Setting, pairs: readonly (readonly [string, string])[]): TextEdit[] {
+  const { statement, key, value } = setting;
+  const end = statement.end + code.lineAfter(statement.end).length;
+  const semicolon = /^\s*;/.exec(code.lineAfter(statement.end))?.[0] ?? '';
+  const indentation = code.indentationAt(statement.start);
+  const lines = pairs.map(([name, text]) => {
+    const before = code.slice({ start: statement.start, end: key.start });
+    const between = code.slice({ start: key.end, end: value.start });
+    const after = code.slice({ start: value.end, end: statement.end });
+    return `\n${indentation}${before}${name}${between}${text}${after}${semicolon}`;
+  });
+  return [code.insert(end, lines.join(''))];
+}
+
+/** Inserts a statement on a line of its own, before or behind the one that holds a place. */
+export function addStatement(code: Code, at: Origin, text: string, where: 'before' | 'behind'): TextEdit[] | null {
+  const chain = chainAt(at.unit, at);
+  const inner = chain.slice(chain.findLastIndex(({ kind }) => kind === 'lambda' || kind === 'loop') + 1);
+  const statement = inner.filter(isStatement).findLast((each) => code.lineBefore(each.start).trim() === '');
+  if (!statement) return null;
+  const indentation = code.indentationAt(statement.start);
+  if (where === 'before') return [code.insert(statement.start, `${text}\n${indentation}`)];
+  const rest = code.lineAfter(statement.end);
+  if (!isRestOfLine(rest.replace(/^\s*;/, ''))) return null;
+  return [code.insert(statement.end + rest.trimEnd().length, `\n${indentation}${text}`)];
+}
+
+const STATEMENTS = new Set(['assign', 'do', 'return', 'if', 'loop', 'try']);
+
+function isStatement(node: Node): node is Statement {
+  return STATEMENTS.has(node.kind);
+}
+
+/** The assignment whose value is the node at a place. */
+export function assignmentOf(at: Origin): Extract<Statement, { kind: 'assign' }> | null {
+  const found = chainAt(at.unit, at).findLast((node) => node.kind === 'assign');
+  return found?.kind === 'assign' && found.value.start === at.start && found.value.end === at.end ? found : null;
+}

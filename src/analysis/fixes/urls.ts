@@ -1,0 +1,101 @@
+import { queryPairs } from '../../writing';
+import type { TextEdit } from '../findings';
+import type { Origin } from '../flow/values';
+import type { Expression } from '../syntax/nodes';
+import { Code } from './code';
+import type { Written } from './strings';
+import { isFormat, writtenAt } from './strings';
+import { endsTemplate } from './templates';
+import { isCall, nodesOf } from './nodes';
+
+export type QueryPair = readonly [name: string, value: string];
+
+/** Adds pairs to the query that a URL has. `at` is where one of its pairs, `key`, is written. */
+export function addToQuery(at: Origin, key: string, pairs: readonly QueryPair[]): TextEdit[] | null {
+  const code = new Code(at.unit);
+  const written = writtenAt(code, at.unit, at);
+  if (!written) return null;
+  const text = inFormat(code, written, queryPairs(pairs));
+  const raw = code.slice(written.content);
+  const isLast = written.whole === written.node || lastPart(written.whole) === written.node;
+  if (isLast && !/[=?]$/.test(raw)) {
+    const end = fragmentAt(raw);
+    const separator = raw.slice(0, end).endsWith('&') ? '' : '&';
+    return [code.insert(written.content.start + end, separator + text)];
+  }
+  const start = keyAt(code, written, at, key);
+  return start === null ? null : [code.insert(start, `${text}&`)];
+}
+
+/** Fills a pair that has no value. */
+export function fillPair(at: Origin, key: string, value: string): TextEdit[] | null {
+  const code = new Code(at.unit);
+  const written = writtenAt(code, at.unit, at);
+  const start = written && keyAt(code, written, at, key);
+  if (!written || start === null) return null;
+  const end = start + key.length + 1;
+  const rest = code.slice({ start: end, end: written.content.end });
+  const isBlank = code.slice({ start, end }) === `${key}=` && (rest === '' || /^[&#]/.test(rest));
+  // A value may follow behind the quotes.
+  const isWhole = rest !== '' || lastPart(written.whole) === written.node || written.whole === written.node;
+  return isBlank && isWhole ? [code.insert(end, inFormat(code, written, queryPairs([['', value]]).slice(1)))] : null;
+}
+
+/** Gives a URL without a query one. `at` is where its path is written, `template` the path that it is in the end. */
+export function addQuery(at: Origin, template: string, pairs: readonly QueryPair[]): TextEdit[] | null {
+  const code = new Code(at.unit);
+  const written = writtenAt(code, at.unit, at);
+  if (!written || !endsTemplate(written.whole, template)) return null;
+  // A piece of a list, or of a URL that is built of pieces, takes no query.
+  if (written.around.at(-1)?.kind === 'list' || isPieceOfUrl(code, written) || isTakenApart(at, written)) return null;
+  const query = `?${inFormat(code, written, queryPairs(pairs))}`;
+  const { whole, node } = written;
+  if (whole === node || lastPart(whole) === node) return [code.insert(written.content.end, query)];
+  const operator = code.language === 'php' ? '.' : '+';
+  return [code.insert(whole.end, ` ${operator} ${code.idiom.string(query, code.quote)}`)];
+}
+
+function isPieceOfUrl(code: Code, { around, whole }: Written): boolean {
+  const call = around.findLast((node) => isCall(node));
+  return (
+    isCall(call) &&
+    /\b(?:build|urlunsplit|urlunparse|http_build_url)$/.test(code.slice(call.callee)) &&
+    call.args.some((arg) => arg.start <= whole.start && whole.end <= arg.end)
+  );
+}
+
+/** Whether the variable that holds the URL is put together with more later, or read in pieces that leave the query out. */
+function isTakenApart(at: Origin, { around }: Written): boolean {
+  const assign = around.findLast((node) => node.kind === 'assign');
+  if (assign?.kind !== 'assign' || assign.target.kind !== 'name') return false;
+  const { name } = assign.target;
+  const isIt = (node: Expression): boolean => node.kind === 'name' && node.name === name;
+  for (const node of nodesOf(at.unit)) {
+    if (node.kind === 'join' && node.parts.some(isIt)) return true;
+    if (node.kind === 'member' && isIt(node.of) && (node.key === 'path' || node.key === 'pathname')) return true;
+  }
+  return false;
+}
+
+function lastPart(whole: Expression): Expression | undefined {
+  return whole.kind === 'join' ? whole.parts.at(-1) : undefined;
+}
+
+/** Where the fragment begins, or the text ends. */
+function fragmentAt(raw: string): number {
+  const index = raw.search(/(?<![#\\])#(?![{$])/);
+  return index < 0 ? raw.length : index;
+}
+
+/** A percent sign is doubled where it would be a format's. */
+function inFormat(code: Code, written: Written, text: string): string {
+  return isFormat(code, written) ? text.replaceAll('%', '%%') : text;
+}
+
+/** Where a key of the query is written: where it was seen, or where alone its name stands as one. */
+function keyAt(code: Code, { content }: Written, at: Origin, key: string): number | null {
+  if (code.slice({ start: at.start, end: at.start + key.length + 1 }) === `${key}=`) return at.start;
+  const found = [...code.slice(content).matchAll(new RegExp(`(?<=^|[?&])${key}=`, 'g'))];
+  const [only] = found;
+  return only && found.length === 1 ? content.start + only.index : null;
+}

@@ -1,0 +1,16 @@
+import type { Idiom, WrittenLanguage } from './idiom';
+import { javascript } from './javascript';
+import { php } from './php';
+import { python } from './python';
+import { ruby } from './ruby';
+
+export { isIdentifier } from './idiom';
+export type { Idiom, KeyStyle, MapStyle, Quote, WrittenLanguage } from './idiom';
+export { encodeQueryValue, queryPairs } from './query';
+
+const idioms: Readonly<Record<WrittenLanguage, Idiom>> = { javascript, typescript: javascript, python, php, ruby };
+
+/** How a language writes strings, maps, arguments and the rest. */
+export function idiomOf(language: WrittenLanguage): Idiom {
+  return idioms[language];
+}

@@ -1,0 +1,26 @@
+import type { Idiom, Quote } from './idiom';
+
+/** Inside single quotes nothing but the quote and the backslash is special; inside double ones also the dollar. */
+function phpString(value: string, quote: Quote): string {
+  if (/[\n\r\t]/.test(value) || quote === '"') {
+    const controls: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+    return `"${value.replace(/[\\"$\n\r\t]/g, (char) => controls[char] ?? `\\${char}`)}"`;
+  }
+  return `'${value.replace(/[\\']/g, '\\$&')}'`;
+}
+
+/** PHP, as PSR-12 has it. */
+export const php: Idiom = {
+  style: { keys: 'arrow', quote: "'" },
+  omitted: null,
+  keywords: false,
+  string: (value, quote = "'") => phpString(value, quote),
+  entry: (key, value, style = php.style) => `${php.string(key, style.quote)} => ${value}`,
+  map: (entries) => `[${entries.join(', ')}]`,
+  extended: (expression, entries) => `array_merge(${expression}, [${entries.join(', ')}])`,
+  keyword: (name, value) => `${name}: ${value}`,
+  prefixed: (beginning, expression, isSimple) => `'${beginning}' . ${isSimple ? expression : `(${expression})`}`,
+  constant: (name, value) => `const ${name} = ${value};`,
+  environment: (name) => `getenv('${name}')`,
+  comment: (text) => `// ${text}`,
+};
