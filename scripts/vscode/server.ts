@@ -64,15 +64,17 @@ async function untilListening(child: ChildProcess, log: () => string): Promise<v
   }
 }
 
-async function stop(child: ChildProcess, data: string): Promise<void> {
-  if (child.exitCode === null) {
-    const closed = new Promise((resolve) => child.once('close', resolve));
-    child.kill();
-    const forced = setTimeout(() => child.kill('SIGKILL'), 5000);
-    await closed;
-    clearTimeout(forced);
-  }
-  fs.rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const closed = new Promise((resolve) => child.once('close', resolve));
+  child.kill();
+  const forced = setTimeout(() => child.kill('SIGKILL'), 5000);
+  await closed;
+  clearTimeout(forced);
+}
+
+function remove(folder: string): void {
+  fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
 
 /**
@@ -101,11 +103,22 @@ export async function startServer(installation: Installation, options: ServerOpt
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const log = () => withoutMissingAddons(output);
+  // Whoever started the server may die of an error before it stops it.
+  const abandon = () => {
+    child.kill('SIGKILL');
+    remove(data);
+  };
+  process.once('exit', abandon);
+  const end = async () => {
+    await stop(child);
+    process.off('exit', abandon);
+    remove(data);
+  };
   try {
     await untilListening(child, log);
   } catch (error) {
-    await stop(child, data);
+    await end();
     throw error;
   }
-  return { port, log, stop: () => stop(child, data) };
+  return { port, log, stop: end };
 }
