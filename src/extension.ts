@@ -1,10 +1,29 @@
 import * as vscode from 'vscode';
+import { version } from '../package.json';
+import { registerActions } from './editor/actions';
+import { Analysis } from './editor/analysis';
+import { registerCreateConfiguration } from './editor/create-configuration';
+import { registerExplainCall } from './editor/explain-call';
+import { registerFalseAlarm } from './editor/false-alarm';
+import { registerRulePages } from './editor/rule-pages';
+import { registerScan } from './editor/scan';
+import { registerStatus } from './editor/status';
 
 /** Called by VS Code when a file that matters is opened. Composes; the features live in their folders. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate({ extensionUri, subscriptions }: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('API Entreprise', { log: true });
-  context.subscriptions.push(
+  const analysis = new Analysis(extensionUri, log);
+  subscriptions.push(
     log,
+    analysis,
+    registerActions(analysis, extensionUri),
+    registerStatus(analysis),
+    registerRulePages(extensionUri),
+    registerExplainCall(analysis),
+    registerScan(analysis),
+    registerFalseAlarm(analysis, version),
+    registerCreateConfiguration(),
     vscode.commands.registerCommand('apiEntreprise.showLog', () => log.show()),
+    vscode.commands.registerCommand('apiEntreprise.restartAnalysis', () => analysis.client?.restart()),
   );
 }

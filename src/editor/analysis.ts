@@ -1,0 +1,130 @@
+import * as vscode from 'vscode';
+import type { Message } from '../analysis/findings';
+import { AnalysisClient } from '../service/client';
+import { realClock } from '../service/clock';
+import { forkAnalysis } from '../service/fork';
+import { matters } from '../service/prefilter';
+import type { Start } from '../service/runner';
+import { Findings } from './findings';
+import { editorLanguage } from './languages';
+import { editorUri } from './uris';
+import { watchFiles } from './watch';
+
+/** All that is written of a message: never a text of a file, nor a sentence that may quote one. */
+const traced = [
+  'type',
+  'id',
+  'uri',
+  'uris',
+  'folder',
+  'folders',
+  'version',
+  'ms',
+  'documents',
+  'files',
+  'findings',
+].concat(['rule', 'listed', 'done', 'total', 'scanned', 'trusted']);
+
+/** The analysis as the window has it: on or off, what it found, and a word when something of it changes. */
+export class Analysis implements vscode.Disposable {
+  readonly findings = new Findings();
+  private readonly changes = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.changes.event;
+  private readonly subscriptions: { dispose(): unknown }[] = [this.findings, this.changes];
+  private running: { readonly client: AnalysisClient; readonly watching: vscode.Disposable } | null = null;
+
+  constructor(
+    private readonly extensionUri: vscode.Uri,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.subscriptions.push(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('apiEntreprise.enable')) this.follow();
+      }),
+      // git may list files from now on.
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.client?.restart()),
+      // Files belong to other worlds now.
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.begin()),
+    );
+    this.follow();
+  }
+
+  /** Null while the extension is switched off. */
+  get client(): AnalysisClient | null {
+    return this.running?.client ?? null;
+  }
+
+  dispose(): void {
+    this.end();
+    vscode.Disposable.from(...this.subscriptions).dispose();
+  }
+
+  private follow(): void {
+    const isEnabled = vscode.workspace.getConfiguration('apiEntreprise').get<boolean>('enable', true);
+    if (isEnabled) this.begin();
+    else this.end();
+  }
+
+  private begin(): void {
+    this.end();
+    const { log, findings, changes } = this;
+    const client = new AnalysisClient({
+      start: this.start(),
+      clock: realClock,
+      matters,
+      trusted: () => vscode.workspace.isTrusted,
+      listener: {
+        show: (files) => findings.show(files),
+        configurations: (folder, problems) => findings.showConfigurations(folder, problems),
+        note: (uri, message, grave) => this.note(uri, message, grave),
+        log: (text) => log.warn(text),
+        changed: () => changes.fire(),
+      },
+    });
+    this.running = { client, watching: watchFiles(client) };
+    changes.fire();
+  }
+
+  private end(): void {
+    this.running?.watching.dispose();
+    this.running?.client.dispose();
+    this.running = null;
+    this.findings.clear();
+    this.changes.fire();
+  }
+
+  private start(): Start {
+    const bundle = vscode.Uri.joinPath(this.extensionUri, 'dist', 'service.js').fsPath;
+    const start = forkAnalysis(bundle, (text) => this.log.warn(text));
+    return (events) => {
+      const connection = start({
+        ...events,
+        received: (value) => {
+          this.trace('<', value);
+          events.received(value);
+        },
+      });
+      this.log.info(`The analysis process has started (${String(connection.pid)}).`);
+      return {
+        ...connection,
+        send: (request) => {
+          this.trace('>', request);
+          connection.send(request);
+        },
+      };
+    };
+  }
+
+  private trace(direction: '<' | '>', value: unknown): void {
+    if (vscode.workspace.getConfiguration('apiEntreprise').get('trace') !== 'messages') return;
+    this.log.info(`${direction} ${JSON.stringify(value, traced)}`);
+  }
+
+  private note(uri: string | null, message: Message, grave: boolean): void {
+    const text = message[editorLanguage()];
+    const shown =
+      uri === null ? text : vscode.l10n.t('{0}: {1}', vscode.workspace.asRelativePath(editorUri(uri)), text);
+    this.log.warn(shown);
+    if (grave) void vscode.window.showWarningMessage(vscode.l10n.t('{0}: {1}', 'API Entreprise', shown));
+  }
+}

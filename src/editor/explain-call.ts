@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import type { Lang } from '../analysis/findings';
+import type { ExplainedCall, Understood } from '../service/protocol';
+import type { Analysis } from './analysis';
+import { editorRange } from './findings';
+import { coreUri, editorUri } from './uris';
+
+interface Row extends vscode.QuickPickItem {
+  readonly location: vscode.Location;
+}
+
+/** `explainCall`: a list of what was understood of the call at the cursor; choosing a row shows where it comes from. */
+export function registerExplainCall(analysis: Analysis): vscode.Disposable {
+  return vscode.commands.registerTextEditorCommand('apiEntreprise.explainCall', ({ document, selection }) => {
+    void explainCall(analysis, document, selection.active);
+  });
+}
+
+async function explainCall(analysis: Analysis, document: vscode.TextDocument, at: vscode.Position): Promise<void> {
+  const call = await explainAt(analysis, document, at);
+  if (call) await show(call, analysis.findings.languageFor(document));
+  else void vscode.window.showInformationMessage(noCall(analysis));
+}
+
+/** The call at a position, in the words of the analysis. */
+export async function explainAt(
+  analysis: Analysis,
+  { uri }: vscode.TextDocument,
+  { line, character }: vscode.Position,
+): Promise<ExplainedCall | null> {
+  return uri.scheme === 'file' ? ((await analysis.client?.explain(coreUri(uri), { line, character })) ?? null) : null;
+}
+
+export function noCall({ client }: Analysis): string {
+  return client
+    ? vscode.l10n.t('No call of API Entreprise is seen near the cursor. Put it on the address or on the request.')
+    : vscode.l10n.t('The analysis is switched off. The setting apiEntreprise.enable switches it on.');
+}
+
+async function show(call: ExplainedCall, language: Lang): Promise<void> {
+  const rows = call.rows.map((row) => rowOf(row, call, language));
+  const chosen = await vscode.window.showQuickPick(rows, {
+    title: vscode.l10n.t('What is understood of this call'),
+    placeHolder: vscode.l10n.t('Choose a line to see where it comes from'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  if (!chosen) return;
+  const { uri, range } = chosen.location;
+  await vscode.window.showTextDocument(uri, { selection: range });
+}
+
+function rowOf({ slot, name, value, because, place }: Understood, call: ExplainedCall, language: Lang): Row {
+  const at = place ?? call.place;
+  return {
+    label: `$(${iconOf(slot, value.en)}) ${name[language]}`,
+    description: value[language],
+    ...(because ? { detail: because[language] } : {}),
+    location: new vscode.Location(editorUri(at.uri), editorRange(at.range)),
+  };
+}
+
+function iconOf(slot: string, value: string): string {
+  if (slot === 'endpoint') return 'link';
+  if (value.startsWith('present')) return 'pass';
+  if (value.startsWith('absent') || value.startsWith('none')) return 'circle-slash';
+  if (value.startsWith('cannot be told')) return 'question';
+  return { timeout: 'watch', token: 'key', side: 'server' }[slot] ?? 'circle-outline';
+}

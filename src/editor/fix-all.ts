@@ -1,0 +1,27 @@
+import type { Position, Range, ShownFinding } from '../service/protocol';
+
+type Edit = ShownFinding['fixes'][number]['edits'][number];
+
+/**
+ * The safe fixes of a file that can be applied together: the first of each finding, as far as it stays in the file and
+ * does not touch what another one does. The rest comes with the next look at the file.
+ */
+export function safeEdits(findings: readonly ShownFinding[], uri: string): readonly Edit[] {
+  const chosen: Edit[] = [];
+  for (const { fixes } of findings) {
+    const fix = fixes.find(({ safe }) => safe);
+    if (!fix || fix.edits.some((edit) => edit.uri !== uri)) continue;
+    if (fix.edits.some((edit) => chosen.some((other) => touch(edit.range, other.range)))) continue;
+    chosen.push(...fix.edits);
+  }
+  return chosen;
+}
+
+/** Two insertions in one place have no order of their own: touching is too near. */
+export function touch(one: Range, other: Range): boolean {
+  return !isBefore(one.end, other.start) && !isBefore(other.end, one.start);
+}
+
+function isBefore(one: Position, other: Position): boolean {
+  return one.line < other.line || (one.line === other.line && one.character < other.character);
+}

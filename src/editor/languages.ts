@@ -1,0 +1,21 @@
+import type { Lang } from '../analysis/findings';
+import * as vscode from 'vscode';
+
+/** What is looked at; the manifest activates on the same. */
+export const languageIds: readonly string[] = [
+  'javascript',
+  'javascriptreact',
+  'typescript',
+  'typescriptreact',
+  'python',
+  'php',
+  'ruby',
+];
+
+/** Files of these languages, on a disk: an unsaved document has no place among the others. */
+export const selector: readonly vscode.DocumentFilter[] = languageIds.map((language) => ({ scheme: 'file', language }));
+
+/** The language that the editor speaks, of those that we speak. */
+export function editorLanguage(): Lang {
+  return vscode.env.language.toLowerCase().startsWith('fr') ? 'fr' : 'en';
+}

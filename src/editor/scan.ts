@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import type { ScanResult } from '../service/questions';
+import type { Analysis } from './analysis';
+import { workspaceWorlds } from './uris';
+
+/** `scanWorkspace`: findings for every file, open or not, until the window closes. */
+export function registerScan(analysis: Analysis): vscode.Disposable {
+  return vscode.commands.registerCommand('apiEntreprise.scanWorkspace', async () => {
+    const { l10n, window } = vscode;
+    const { client } = analysis;
+    const folders = workspaceWorlds();
+    if (!client || folders.length === 0) {
+      void window.showInformationMessage(
+        client
+          ? l10n.t('No folder is open. Open one to look at all of its files.')
+          : l10n.t('The analysis is switched off. The setting apiEntreprise.enable switches it on.'),
+      );
+      return;
+    }
+    const options = {
+      location: vscode.ProgressLocation.Notification,
+      title: l10n.t('Looking at every file of the workspace'),
+      cancellable: true,
+    };
+    const outcome = await window.withProgress(options, async (progress, token) => {
+      let before = 0;
+      const result = await client.scan(
+        folders,
+        (done, total) => {
+          const percent = (done / total) * 100;
+          progress.report({ increment: percent - before, message: l10n.t('{0} of {1}', done, total) });
+          before = percent;
+        },
+        (cancel) => token.onCancellationRequested(cancel),
+      );
+      return { result, cancelled: token.isCancellationRequested };
+    });
+    if (!outcome.cancelled) await tell(outcome.result);
+  });
+}
+
+async function tell(result: ScanResult | null): Promise<void> {
+  const { l10n, window } = vscode;
+  if (!result) {
+    const restart = l10n.t('Restart');
+    const answer = await window.showErrorMessage(l10n.t('The analysis stopped before the end.'), restart);
+    if (answer === restart) await vscode.commands.executeCommand('apiEntreprise.restartAnalysis');
+    return;
+  }
+  if (result.findings === 0) {
+    void window.showInformationMessage(l10n.t('Nothing was found in the workspace.'));
+    return;
+  }
+  const show = l10n.t('Show Problems');
+  const answer = await window.showInformationMessage(
+    l10n.t('Findings: {0}, in {1} file(s).', result.findings, result.files),
+    show,
+  );
+  if (answer === show) await vscode.commands.executeCommand('workbench.actions.view.problems');
+}

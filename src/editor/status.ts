@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import type { Analysis } from './analysis';
+import { selector } from './languages';
+import { coreUri } from './uris';
+
+/** What the language status of a document says: busy, how many findings, what is wrong and what to do about it. */
+export function registerStatus(analysis: Analysis): vscode.Disposable {
+  const item = vscode.languages.createLanguageStatusItem('apiEntreprise.status', selector);
+  item.name = 'API Entreprise';
+  const draw = (): void => {
+    const shown = describe(analysis);
+    item.busy = shown.busy ?? false;
+    item.text = shown.text;
+    item.detail = shown.detail ?? 'API Entreprise';
+    item.severity = shown.severity ?? vscode.LanguageStatusSeverity.Information;
+    item.command = shown.command ?? showLog();
+    item.accessibilityInformation = { label: `API Entreprise: ${shown.text}` };
+  };
+  draw();
+  return vscode.Disposable.from(item, analysis.onDidChange(draw), vscode.window.onDidChangeActiveTextEditor(draw));
+}
+
+interface Described {
+  readonly text: string;
+  readonly detail?: string;
+  readonly busy?: boolean;
+  readonly severity?: vscode.LanguageStatusSeverity;
+  readonly command?: vscode.Command;
+}
+
+function describe({ client, findings }: Analysis): Described {
+  const { l10n, LanguageStatusSeverity } = vscode;
+  if (!client) {
+    const title = l10n.t('Open Settings');
+    const command = { title, command: 'workbench.action.openSettings', arguments: ['apiEntreprise.enable'] };
+    return { text: l10n.t('Switched off'), command };
+  }
+  if (client.state === 'failed') {
+    return {
+      text: l10n.t('The analysis stopped twice'),
+      detail: l10n.t('Findings are no longer updated'),
+      severity: LanguageStatusSeverity.Error,
+      command: restart(),
+    };
+  }
+  const [broken] = findings.brokenConfigurations();
+  if (broken) {
+    return {
+      text: l10n.t('The configuration cannot be used'),
+      detail: l10n.t('The defaults stand in for it'),
+      severity: LanguageStatusSeverity.Warning,
+      command: { title: l10n.t('Open'), command: 'vscode.open', arguments: [broken] },
+    };
+  }
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  if (uri?.scheme === 'file' && client.isAside(coreUri(uri))) {
+    return {
+      text: l10n.t('This file is left out'),
+      detail: l10n.t('The analysis broke down on it'),
+      severity: LanguageStatusSeverity.Warning,
+      command: restart(),
+    };
+  }
+  const count = uri === undefined ? 0 : findings.count(uri);
+  const text = count === 0 ? l10n.t('No finding') : count === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', count);
+  const busy = client.isBusy();
+  if (client.state === 'restarted') {
+    const detail = l10n.t('The analysis was started again after a crash');
+    return { text, busy, detail, severity: LanguageStatusSeverity.Warning, command: showLog() };
+  }
+  return { text, busy };
+}
+
+function restart(): vscode.Command {
+  return { title: vscode.l10n.t('Restart'), command: 'apiEntreprise.restartAnalysis' };
+}
+
+function showLog(): vscode.Command {
+  return { title: vscode.l10n.t('Show Log'), command: 'apiEntreprise.showLog' };
+}

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import type { AnalysisClient, OpenDocument } from '../service/client';
+import { extensions } from './extensions';
+import { languageIds } from './languages';
+import { coreUri, worldOf } from './uris';
+
+/** Files of the disk change in bursts: a branch is checked out, a build writes. In ms. */
+const BURST_MS = 250;
+
+const watched = `**/{*.{${extensions.join(',')}},.gitignore,.api-entreprise.json}`;
+
+/** Tells the analysis what happens to documents and files. */
+export function watchFiles(client: AnalysisClient): vscode.Disposable {
+  const subscriptions: vscode.Disposable[] = [];
+  const changed = new Set<string>();
+  let listed = false;
+  let timer: NodeJS.Timeout | undefined;
+  const note = (uri: vscode.Uri, appearedOrWent: boolean): void => {
+    if (uri.scheme !== 'file') return;
+    changed.add(coreUri(uri));
+    listed ||= appearedOrWent;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      client.filesChanged([...changed], listed);
+      changed.clear();
+      listed = false;
+    }, BURST_MS);
+  };
+
+  const watcher = vscode.workspace.createFileSystemWatcher(watched);
+  subscriptions.push(
+    watcher,
+    watcher.onDidChange((uri) => note(uri, false)),
+    watcher.onDidCreate((uri) => note(uri, true)),
+    watcher.onDidDelete((uri) => {
+      client.deleted(coreUri(uri));
+      note(uri, true);
+    }),
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      if (isOurs(document)) client.opened(openDocument(document));
+    }),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0 && isOurs(document)) client.changed(coreUri(document.uri));
+    }),
+    vscode.workspace.onDidSaveTextDocument((document) => {
+      if (isOurs(document)) client.saved(coreUri(document.uri));
+      // Those above the workspace folder are watched by nobody.
+      else if (document.fileName.endsWith('.api-entreprise.json')) note(document.uri, false);
+    }),
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      if (document.uri.scheme === 'file') client.closed(coreUri(document.uri));
+    }),
+    new vscode.Disposable(() => clearTimeout(timer)),
+  );
+  for (const document of vscode.workspace.textDocuments) if (isOurs(document)) client.opened(openDocument(document));
+  return vscode.Disposable.from(...subscriptions);
+}
+
+function isOurs({ uri, languageId }: vscode.TextDocument): boolean {
+  return uri.scheme === 'file' && languageIds.includes(languageId);
+}
+
+function openDocument(document: vscode.TextDocument): OpenDocument {
+  return {
+    uri: coreUri(document.uri),
+    folder: worldOf(document.uri),
+    get version() {
+      return document.version;
+    },
+    text: () => document.getText(),
+  };
+}
