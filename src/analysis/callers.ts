@@ -10,13 +10,22 @@ export function searchesFor(undecided: ReadonlyMap<string, ReadonlySet<string>>)
 
 /** Whether a text names one of these, and (where names go by import) the module that has them. */
 function searchFor(uri: string, names: ReadonlySet<string>): (text: string) => boolean {
-  const words = [...names].filter((name) => name.length > 2);
-  if (words.length === 0) return () => false;
-  const pattern = new RegExp(
-    `(?<![\\w$])(?:${words.map((word) => word.replace(/[^\w]/g, '\\$&')).join('|')})(?![\\w$])`,
-  );
+  const pattern = wordsOf(names);
+  if (!pattern) return () => false;
   const byImport = /\.(?:py|[cm]?[jt]sx?)$/.test(uri);
   const path = uri.replace(/(?:\/index|\/__init__)?\.[^./]+$/, '');
   const stem = path.slice(path.lastIndexOf('/') + 1);
   return (text) => pattern.test(text) && (!byImport || text.includes(stem));
+}
+
+/** What names any of these functions and classes; null when there are none. */
+export function mentionsOf(undecided: ReadonlyMap<string, ReadonlySet<string>>): RegExp | null {
+  return wordsOf(new Set([...undecided.values()].flatMap((names) => [...names])));
+}
+
+/** Any of these names as a whole word. Names of one or two letters are too common to say anything. */
+function wordsOf(names: ReadonlySet<string>): RegExp | null {
+  const words = [...names].filter((name) => name.length > 2).sort();
+  if (words.length === 0) return null;
+  return new RegExp(`(?<![\\w$])(?:${words.map((word) => word.replace(/[^\w]/g, '\\$&')).join('|')})(?![\\w$])`);
 }

@@ -43,6 +43,8 @@ export interface Token {
 /** A place where parameters of the query are written: a map, a URL, the defaults of a client. */
 export interface QueryHolder extends Fields {
   readonly kind: 'map' | 'url';
+  /** One of several maps, of which each request sends one: what one lacks, the others may lack too. */
+  readonly isOneOf: boolean;
 }
 
 /** The neutral record of a request to API Entreprise: all that the rules look at. */
@@ -81,6 +83,16 @@ export function callsOf(m: Machine, sent: SentRequest): Call[] {
     return call ? [call] : [];
   });
   return joinSameEndpoint(calls);
+}
+
+/** Whether a request goes to an address that a parameter decides: whoever calls may make it one of the service's. */
+export function isUndecided(m: Machine, sent: SentRequest): boolean {
+  const client = m.heap.asClient(sent.request);
+  if (!client) return false;
+  return addressesOf(m, sent, client).some(({ before }) => {
+    const { host } = matchUrl(urlText(before));
+    return host !== 'other' && host !== 'none' && holeReason(before).reason === 'parameter';
+  });
 }
 
 /** Alternatives of one address that lead to one endpoint are one call: a parameter that only some have is unknown. */
@@ -131,14 +143,16 @@ function callTo(m: Machine, sent: SentRequest, client: ClientObject, address: Ad
   const headers = { ...own, open: own.open ?? unseen };
   const body = slotFields(m, config, record.slots.body);
   const holders: QueryHolder[] = [];
-  if (address.inUrl) holders.push({ kind: 'url', ...fieldsOf(m, address.inUrl) });
-  for (const map of address.encoded) holders.push({ kind: 'map', ...fieldsOf(m, map) });
+  if (address.inUrl) holders.push({ kind: 'url', isOneOf: false, ...fieldsOf(m, address.inUrl) });
+  for (const map of address.encoded) holders.push({ kind: 'map', isOneOf: false, ...fieldsOf(m, map) });
   for (const key of record.slots.query ?? []) {
     const found = m.heap.find(config, key);
     if (found.kind !== 'value') continue;
-    for (const value of alternatives(found.value)) {
+    const values = alternatives(found.value);
+    for (const value of values) {
       const map = value.kind === 'query' ? value.map : value;
-      if (map.kind === 'ref' && m.heap.asMap(map)) holders.push({ kind: 'map', ...fieldsOf(m, map) });
+      if (map.kind !== 'ref' || !m.heap.asMap(map)) continue;
+      holders.push({ kind: 'map', isOneOf: values.length > 1, ...fieldsOf(m, map) });
     }
   }
   const [context, recipient, object, userId] = traceabilityParameters.map((name) => fieldOf(query, name));

@@ -1,6 +1,6 @@
 import type { Tree } from 'web-tree-sitter';
 import { hasNeedle } from '../catalogue/needles';
-import { searchesFor } from './callers';
+import { mentionsOf, searchesFor } from './callers';
 import type { Call } from './calls';
 import { ClientIndex } from './clients/index';
 import { clientRecords } from './clients/records';
@@ -66,8 +66,11 @@ export class Project {
   /** Files that were read and hold nothing of ours. */
   private readonly looked = new Set<string>();
   private readonly notes = new Map<string, Note>();
-  private readonly indexes = new Map<Configuration['settings'], ClientIndex>();
+  /** By the clients that configurations add; files without a configuration share one. */
+  private readonly indexes = new Map<Configuration['settings']['clients'], ClientIndex>();
   private readonly searched = new Set<string>();
+  /** What of each file was evaluated: what names these words; all of it for ''. */
+  private readonly asked = new Map<string, string>();
   private paths = new PathIndex([]);
   private listed: readonly string[] = [];
   private search: Search | null = null;
@@ -139,6 +142,7 @@ export class Project {
     this.candidates.delete(uri);
     this.looked.delete(uri);
     this.evaluated.delete(uri);
+    this.asked.delete(uri);
     this.notes.delete(uri);
     this.world.remove(uri);
   }
@@ -186,10 +190,29 @@ export class Project {
   }
 
   private evaluate(): void {
-    for (const [uri, { file, configuration }] of this.loaded) {
-      if (file.isTest || this.isCurrent(uri)) continue;
-      this.evaluated.set(uri, evaluateFile(this.world, file, this.paths, this.indexFor(configuration.settings)));
+    for (const uri of this.loaded.keys()) if (this.candidates.has(uri)) this.evaluateOne(uri, null);
+    // What is read because a candidate names it sends nothing by itself; a caller does, where it names a wrapper.
+    let mentions = mentionsOf(this.undecided(() => true));
+    for (let round = 0; mentions && round < MAX_ROUNDS; round++) {
+      for (const [uri, { file }] of this.loaded) {
+        if (!this.candidates.has(uri) && mentions.test(file.text)) this.evaluateOne(uri, mentions);
+      }
+      // A caller may be a wrapper itself.
+      const more = mentionsOf(this.undecided(() => true));
+      if (more?.source === mentions.source) return;
+      mentions = more;
     }
+  }
+
+  private evaluateOne(uri: string, mentions: RegExp | null): void {
+    const loaded = this.loaded.get(uri);
+    if (!loaded || loaded.file.isTest) return;
+    const asked = mentions?.source ?? '';
+    const before = this.asked.get(uri) === asked ? this.evaluated.get(uri) : undefined;
+    if (before && this.isCurrent(uri)) return;
+    this.asked.set(uri, asked);
+    const clients = this.indexFor(loaded.configuration.settings);
+    this.evaluated.set(uri, evaluateFile(this.world, loaded.file, this.paths, clients, before, mentions));
   }
 
   private isCurrent(uri: string): boolean {
@@ -201,8 +224,9 @@ export class Project {
   }
 
   private indexFor(settings: Configuration['settings']): ClientIndex {
-    let index = this.indexes.get(settings);
-    if (!index) this.indexes.set(settings, (index = new ClientIndex([...(settings.clients ?? []), ...clientRecords])));
+    const { clients } = settings;
+    let index = this.indexes.get(clients);
+    if (!index) this.indexes.set(clients, (index = new ClientIndex([...(clients ?? []), ...clientRecords])));
     return index;
   }
 

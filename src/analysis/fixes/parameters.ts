@@ -1,4 +1,4 @@
-import type { Call, Field, QueryHolder } from '../calls';
+import type { Call, Field, Fields } from '../calls';
 import type { Fix, TextEdit } from '../findings';
 import type { Settings } from '../configuration';
 import type { Origin } from '../flow/values';
@@ -44,19 +44,27 @@ export function parameterFixes({ at, missing = [] }: Defect, calls: readonly Cal
 }
 
 /** The edits that put pairs into the query of all the calls. */
-export function addParameters(
-  at: Origin,
-  calls: readonly Call[],
-  call: Call,
-  pairs: readonly QueryPair[],
-): TextEdit[] | null {
+function addParameters(at: Origin, calls: readonly Call[], call: Call, pairs: readonly QueryPair[]): TextEdit[] | null {
   const holder = call.holders.find((each) => each.at === at);
+  if (holder?.isOneOf === true) return intoAll(call, pairs);
   return (
     intoMapAt(at, pairs) ??
-    (holder && besideSiblings(call, holder, pairs)) ??
+    besideSiblings(call, holder ?? call.query, pairs) ??
     (at === call.madeAt ? intoClient(call, pairs) : null) ??
     intoEach(calls, pairs)
   );
+}
+
+/** Into each of the maps that the query may be, what it lacks; none of them, if one cannot be added to. */
+function intoAll(call: Call, pairs: readonly QueryPair[]): TextEdit[] | null {
+  const edits: TextEdit[] = [];
+  for (const holder of call.holders.filter(({ isOneOf }) => isOneOf)) {
+    const lacking = pairs.filter(([name]) => !holder.entries.has(name));
+    const each = lacking.length === 0 ? [] : holder.at && intoMapAt(holder.at, lacking);
+    if (!each) return null;
+    edits.push(...each);
+  }
+  return edits;
 }
 
 function isMap(node: Node): node is Extract<Node, { kind: 'map' }> {
@@ -86,7 +94,7 @@ function intoArguments(at: Origin, pairs: readonly QueryPair[]): TextEdit[] | nu
 }
 
 /** Beside an entry of the query that is written somewhere, one of the traceability parameters if there is one. */
-function besideSiblings(call: Call, holder: QueryHolder, pairs: readonly QueryPair[]): TextEdit[] | null {
+function besideSiblings(call: Call, holder: Fields, pairs: readonly QueryPair[]): TextEdit[] | null {
   const written = [...holder.entries].filter(([, field]) => field.at !== null && field.state === 'present');
   const siblings = written.filter(([name]) => SIBLINGS.includes(name));
   for (const [name, field] of [...siblings, ...written].sort(later)) {
@@ -153,7 +161,7 @@ function intoSend(call: Call, pairs: readonly QueryPair[]): TextEdit[] | null {
 
 /** Into the URL itself, where it is written beside the call: one that comes from elsewhere may serve other calls. */
 function intoUrl(call: Call, pairs: readonly QueryPair[]): TextEdit[] | null {
-  const hasQuery = call.holders.some(({ kind }) => kind === 'url');
+  const hasQuery = call.query.entries.size > 0 || call.holders.length > 0;
   if (call.pathAt?.unit !== call.sent.at.unit || call.endpoint === null || hasQuery) return null;
   return addQuery(call.pathAt, call.endpoint, pairs);
 }
@@ -163,6 +171,6 @@ function hasMap({ holders }: Call): boolean {
   return holders.some(({ kind }) => kind === 'map');
 }
 
-export function asPairs(pairs: readonly QueryPair[]): Pair[] {
+function asPairs(pairs: readonly QueryPair[]): Pair[] {
   return pairs.map(([key, text]) => ({ key, value: { text } }));
 }

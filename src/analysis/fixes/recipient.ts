@@ -11,11 +11,11 @@ export function recipientFixes(at: Origin, settings: Settings): Fix[] {
   if (siret === undefined) return [];
   const code = new Code(at.unit);
   const written = writtenAt(code, at.unit, at);
-  if (written?.node.kind !== 'literal') return [];
+  if (!written) return [];
   // A value of its own, or a piece of a URL.
   const whole = contentOf(code, written.node);
   const isWhole = whole !== null && at.start <= whole.start && at.end >= whole.end;
   const span = isWhole ? whole : at;
-  if (!isWhole && !/^[^&=?#'"`]+$/.test(code.slice(span))) return [];
+  if (!isWhole && !/^[^&=?#'"`${}]+$/.test(code.slice(span))) return [];
   return [{ title: titles.recipient(siret), edits: [code.replace(span, siret)], safe: true }];
 }

@@ -4,8 +4,8 @@ import type { Origin } from '../flow/values';
 import type { Expression } from '../syntax/nodes';
 import { Code } from './code';
 import type { Written } from './strings';
-import { isFormat, writtenAt } from './strings';
-import { endsTemplate } from './templates';
+import { contentOf, isFormat, writtenAt } from './strings';
+import { endsTemplate, textOf } from './templates';
 import { isCall, nodesOf } from './nodes';
 
 export type QueryPair = readonly [name: string, value: string];
@@ -19,7 +19,7 @@ export function addToQuery(at: Origin, key: string, pairs: readonly QueryPair[])
   const raw = code.slice(written.content);
   const isLast = written.whole === written.node || lastPart(written.whole) === written.node;
   if (isLast && !/[=?]$/.test(raw)) {
-    const end = fragmentAt(raw);
+    const end = fragmentAt(code, raw);
     const separator = raw.slice(0, end).endsWith('&') ? '' : '&';
     return [code.insert(written.content.start + end, separator + text)];
   }
@@ -49,10 +49,13 @@ export function addQuery(at: Origin, template: string, pairs: readonly QueryPair
   // A piece of a list, or of a URL that is built of pieces, takes no query.
   if (written.around.at(-1)?.kind === 'list' || isPieceOfUrl(code, written) || isTakenApart(at, written)) return null;
   const query = `?${inFormat(code, written, queryPairs(pairs))}`;
-  const { whole, node } = written;
-  if (whole === node || lastPart(whole) === node) return [code.insert(written.content.end, query)];
+  const last = lastPart(written.whole) ?? written.node;
+  const content = last === written.node ? written.content : contentOf(code, last);
+  const isOpen = content !== null && fragmentAt(code, code.slice(content)) === code.slice(content).length;
+  if ((content === null || isOpen) && textOf(written.whole).includes('#')) return null;
+  if (content) return [code.insert(content.start + fragmentAt(code, code.slice(content)), query)];
   const operator = code.language === 'php' ? '.' : '+';
-  return [code.insert(whole.end, ` ${operator} ${code.idiom.string(query, code.quote)}`)];
+  return [code.insert(written.whole.end, ` ${operator} ${code.idiom.string(query, code.quote)}`)];
 }
 
 function isPieceOfUrl(code: Code, { around, whole }: Written): boolean {
@@ -82,8 +85,8 @@ function lastPart(whole: Expression): Expression | undefined {
 }
 
 /** Where the fragment begins, or the text ends. */
-function fragmentAt(raw: string): number {
-  const index = raw.search(/(?<![#\\])#(?![{$])/);
+function fragmentAt(code: Code, raw: string): number {
+  const index = raw.search(code.language === 'ruby' ? /#(?![{$@])/ : /#/);
   return index < 0 ? raw.length : index;
 }
 

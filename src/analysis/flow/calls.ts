@@ -17,6 +17,7 @@ export type CallNode = Call | New;
 /** Calls a function of the workspace: `null` arguments are unknown ones. */
 export function invoke(m: Machine, fn: Fn, args: Arguments | null, at: Origin | null): Value {
   m.uncalled.delete(fn.lambda);
+  m.reads.add(fn.unit);
   const running = m.stack.filter((frame) => frame.lambda === fn.lambda).length;
   if (m.stack.length > MAX_DEPTH || running > 0) return unknown('unknown', '', at);
   const { heap } = m;

@@ -1,11 +1,33 @@
 import type { ClientIndex } from '../clients/index';
-import { callsOf, type Call } from '../calls';
+import { callsOf, isUndecided, type Call } from '../calls';
 import { construct, invoke } from './calls';
 import { Machine } from './machine';
 import { ancestors, classObject } from './members';
 import type { PathIndex } from './names';
 import type { Fn, Value } from './values';
 import type { ClassInfo, SourceFile, Unit, World } from './world';
+
+/** What one function, method or piece of top-level code gives, run by itself, and what would change it. */
+interface Root {
+  readonly calls: readonly Call[];
+  /** Its name, when what it sends depends on what its callers give. */
+  readonly undecided: string | null;
+  /** What was run or looked through. */
+  readonly reads: ReadonlySet<Unit>;
+  /** Other files that names led to. */
+  readonly files: ReadonlySet<string>;
+}
+
+/** What everything in a file rests on: while it stays, a root that reads nothing new gives what it gave before. */
+interface Ground {
+  readonly version: number;
+  readonly paths: PathIndex;
+  readonly clients: ClientIndex;
+  /** Files that may change what all clients of a library begin with. */
+  readonly shared: string;
+  /** What the top level and the bodies of classes ran. */
+  readonly reads: ReadonlySet<Unit>;
+}
 
 /** What evaluating a file gives: its calls, and what it lacked and leaned on to find them. */
 export interface Evaluated {
@@ -16,54 +38,85 @@ export interface Evaluated {
   readonly wanted: ReadonlySet<string>;
   /** Functions and classes whose requests depend on what their callers give: whoever names them may decide. */
   readonly undecided: ReadonlySet<string>;
+  readonly ground: Ground;
+  readonly roots: ReadonlyMap<string, Root>;
 }
 
 /**
  * Evaluates each function, method and the top-level code of a file, with parameters that are not known, following what
- * they call. Pure: the same files give the same answer.
+ * they call; `mentions`: only what holds these words. Pure: the same files give the same answer. What `before` holds and nothing has touched since is not run again.
  */
-export function evaluateFile(world: World, file: SourceFile, paths: PathIndex, clients: ClientIndex): Evaluated {
-  const dependsOn = new Set<SourceFile>([file]);
-  const undecided = new Set<string>();
-  const calls: Call[] = [];
-  const m = new Machine(world, clients, paths, (visited) => dependsOn.add(visited));
+export function evaluateFile(
+  world: World,
+  file: SourceFile,
+  paths: PathIndex,
+  clients: ClientIndex,
+  before?: Evaluated,
+  mentions: RegExp | null = null,
+): Evaluated {
+  const others = [...world.files].filter(
+    (other) => other !== file && !other.isTest && clients.mentionsShared(other.text),
+  );
+  const shared = others.map(({ uri }) => uri).join(' ');
+  const held = before && isGround(before.ground, world, paths, clients, shared) ? before : null;
+  if (held && [...held.roots.values()].every(({ reads }) => areCurrent(reads, world))) {
+    return { ...held, ...gathered(world, file, others, held.roots) };
+  }
+  let files = new Set<string>();
+  const m = new Machine(world, clients, paths, (visited) => files.add(visited.uri));
+  for (const uri of held?.wanted ?? []) m.names.wanted.add(uri);
+  const roots = new Map<string, Root>();
 
-  const collect = (name: string | null): void => {
-    for (const sent of m.requests) {
-      dependsOn.add(sent.file);
-      const found = callsOf(m, sent);
-      calls.push(...found);
-      if (name !== null && (found.length === 0 || found.some(dependsOnCaller))) undecided.add(name);
-    }
+  const collect = (name: string | null, calls: Call[]): boolean => {
+    const sent = m.requests;
     m.requests = [];
+    let undecided = false;
+    for (const each of sent) {
+      files.add(each.file.uri);
+      const found = callsOf(m, each);
+      calls.push(...found);
+      undecided ||= name !== null && (found.some(dependsOnCaller) || (found.length === 0 && isUndecided(m, each)));
+    }
+    return undecided;
   };
-  const root = (name: string | null, run: () => void): void => {
+  const root = (key: string, name: string | null, run: () => void): void => {
+    const known = held?.roots.get(key);
+    if (known && areCurrent(known.reads, world)) {
+      roots.set(key, known);
+      return;
+    }
+    files = new Set();
+    m.reads = new Set();
+    const { reads } = m;
+    const calls: Call[] = [];
+    let undecided = false;
     m.isolated(() => {
       run();
       runUncalled(m);
-      collect(name);
+      undecided = collect(name, calls);
     });
+    // What was sent before a limit was reached.
+    if (m.requests.length > 0) m.isolated(() => void (undecided = collect(name, calls) || undecided));
+    roots.set(key, { calls, undecided: undecided ? name : null, reads, files });
   };
 
   m.names.require(file);
-  for (const other of world.files) {
-    if (other === file || other.isTest || !clients.mentionsShared(other.text)) continue;
-    dependsOn.add(other);
-    root(null, () => void m.moduleScope(other));
-  }
-  calls.length = 0;
-  root(null, () => {
+  for (const other of others) root(`shared ${other.uri}`, null, () => void m.moduleScope(other));
+  roots.clear();
+  root('module', null, () => {
     m.moduleScope(file);
     for (const cls of world.classesOf(file)) classObject(m, cls);
   });
+  const isAsked = (text: string): boolean => mentions === null || mentions.test(text);
   // Objects that the top level makes live as long as the program: others call their methods.
   const singletons = m.instances;
   m.instances = [];
-  for (const { object, cls } of singletons) {
+  for (const [index, { object, cls }] of singletons.entries()) {
     for (const each of ancestors(m, cls)) {
       if (typeof each === 'string') continue;
-      for (const unit of each.methods.values()) {
-        root(null, () => {
+      for (const [key, unit] of each.methods) {
+        if (each === cls && !isAsked(unit.text)) continue;
+        root(`object ${String(index)} ${each.name}.${key}`, null, () => {
           const fn = functionOf(m, unit, object, each);
           if (fn && unit.declaration.kind === 'function' && unit.declaration.name !== 'constructor')
             invoke(m, fn, null, null);
@@ -71,12 +124,58 @@ export function evaluateFile(world: World, file: SourceFile, paths: PathIndex, c
       }
     }
   }
-  for (const unit of file.functions.values()) {
+  for (const [key, unit] of file.functions) {
+    if (!isAsked(unit.text)) continue;
     const fn = functionOf(m, unit, null, null);
-    if (fn) root(fn.lambda.name ?? nameOf(unit), () => void invoke(m, fn, null, null));
+    if (fn) root(`function ${key}`, fn.lambda.name ?? nameOf(unit), () => void invoke(m, fn, null, null));
   }
-  for (const cls of world.classesOf(file)) evaluateClass(m, cls, file, root);
-  return { calls, dependsOn, wanted: m.names.wanted, undecided };
+  for (const cls of world.classesOf(file)) evaluateClass(m, cls, file, isAsked, root);
+  return {
+    ...gathered(world, file, others, roots),
+    wanted: m.names.wanted,
+    ground: { version: world.version, paths, clients, shared, reads: m.baseReads },
+    roots,
+  };
+}
+
+function isGround(
+  { version, paths, clients, shared, reads }: Ground,
+  world: World,
+  ...now: readonly [PathIndex, ClientIndex, string]
+): boolean {
+  return (
+    version === world.version && paths === now[0] && clients === now[1] && shared === now[2] && areCurrent(reads, world)
+  );
+}
+
+/** Whether these still stand in their files as they were. */
+function areCurrent(units: Iterable<Unit>, world: World): boolean {
+  for (const { file } of units) if (world.file(file.uri) !== file) return false;
+  return true;
+}
+
+/** What roots give together, in the files as they are now. */
+function gathered(
+  world: World,
+  file: SourceFile,
+  others: readonly SourceFile[],
+  roots: ReadonlyMap<string, Root>,
+): Pick<Evaluated, 'calls' | 'dependsOn' | 'undecided'> {
+  const calls: Call[] = [];
+  const dependsOn = new Set<SourceFile>([file, ...others]);
+  const undecided = new Set<string>();
+  for (const root of roots.values()) {
+    for (const call of root.calls) {
+      const now = world.file(call.file.uri);
+      calls.push(now && now !== call.file ? { ...call, file: now } : call);
+    }
+    for (const uri of root.files) {
+      const visited = world.file(uri);
+      if (visited) dependsOn.add(visited);
+    }
+    if (root.undecided !== null) undecided.add(root.undecided);
+  }
+  return { calls, dependsOn, undecided };
 }
 
 function nameOf(unit: Unit): string | null {
@@ -102,11 +201,14 @@ function evaluateClass(
   m: Machine,
   cls: ClassInfo,
   file: SourceFile,
-  root: (name: string | null, run: () => void) => void,
+  isAsked: (text: string) => boolean,
+  root: (key: string, name: string | null, run: () => void) => void,
 ): void {
   const name = cls.name.slice(
     Math.max(cls.name.lastIndexOf('\\'), cls.name.lastIndexOf(':'), cls.name.lastIndexOf('.')) + 1,
   );
+  // A subclass of what is asked about decides what its inherited methods do.
+  const isHeir = cls.supers.some((each) => isAsked(each.name));
   for (const isStatic of [false, true]) {
     const seen = new Set<string>();
     for (const each of ancestors(m, cls)) {
@@ -114,9 +216,10 @@ function evaluateClass(
       for (const [key, unit] of isStatic ? each.statics : each.methods) {
         if (seen.has(key)) continue;
         seen.add(key);
+        if (!isHeir && !isAsked(unit.text)) continue;
         // Of a class spread over several files each evaluates its own part; inherited methods go with the first.
         if (each === cls ? unit.file !== file : cls.file !== file) continue;
-        root(name, () => {
+        root(`${isStatic ? 'class' : 'instance'} ${cls.name}.${key}`, name, () => {
           const self: Value = isStatic ? { kind: 'class', cls } : construct(m, cls, null, null);
           const fn = key === 'constructor' ? null : functionOf(m, unit, self, each);
           if (fn) invoke(m, fn, null, null);

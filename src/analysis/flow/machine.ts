@@ -15,6 +15,8 @@ import type { ClassInfo, SourceFile, Unit, World } from './world';
 
 /** More steps than this in one declaration, and the rest of it is unknown. */
 const MAX_STEPS = 50_000;
+/** All that is evaluated for one file may take so many; what comes after is left unknown. */
+const MAX_STEPS_OF_FILE = 1_000_000;
 /** A list of so many known items is gone through item by item. */
 const MAX_UNROLLED = 8;
 
@@ -51,13 +53,19 @@ export class Machine {
   /** Functions made and not called so far: handlers that something else will call. */
   readonly uncalled = new Map<Lambda, Fn>();
   readonly classObjects = new Map<ClassInfo, Ref>();
+  /** Each class with what it inherits from, once it is known. */
+  readonly lines = new Map<ClassInfo, readonly (ClassInfo | string)[]>();
   /** Objects made with known arguments, while what is being run asks for them. */
   instances: { readonly object: Ref; readonly cls: ClassInfo }[] = [];
+  /** What was run or looked through since this was last emptied; apart, what was for the top level and classes. */
+  reads = new Set<Unit>();
+  readonly baseReads = new Set<Unit>();
   /** Limits that blocks under way have been given. */
   readonly limits: Value[] = [];
   private readonly shared = new Map<ClientRecord, Ref>();
   private readonly modules = new Map<SourceFile, number>();
   private steps = 0;
+  private stepsOfFile = 0;
 
   constructor(
     readonly world: World,
@@ -112,7 +120,9 @@ export class Machine {
     const existing = this.modules.get(file);
     if (existing !== undefined) return existing;
     const outer = this.heap.state;
+    const { reads } = this;
     this.heap.state = this.heap.base;
+    this.reads = this.baseReads;
     const scope = this.heap.make({ kind: 'scope', vars: new Map(), parent: null }).id;
     this.modules.set(file, scope);
     if (file.language.id === 'javascript' || file.language.id === 'typescript') {
@@ -123,11 +133,13 @@ export class Machine {
     }
     for (const unit of file.statements) this.within(unit, scope, null, null, () => this.run(unit.asStatements()));
     this.heap.state = outer;
+    this.reads = reads;
     return scope;
   }
 
   /** Evaluates something in a frame of its own whose exits lead nowhere: top-level code and class bodies. */
   within(unit: Unit, scope: number, self: Value | null, owner: ClassInfo | null, run: () => void): void {
+    this.reads.add(unit);
     this.stack.push({ unit, scope, self, owner, lambda: null, exits: [], entry: this.heap.state });
     try {
       run();
@@ -137,7 +149,8 @@ export class Machine {
   }
 
   private tick(): void {
-    if (++this.steps > MAX_STEPS) throw new BoundExceeded();
+    this.stepsOfFile++;
+    if (++this.steps > MAX_STEPS || this.stepsOfFile > MAX_STEPS_OF_FILE) throw new BoundExceeded();
   }
 
   // --- statements

@@ -122,6 +122,7 @@ function fieldWrittenElsewhere(m: Machine, of: Ref, cls: ClassInfo, key: string)
   for (const each of ancestors(m, cls)) {
     if (typeof each === 'string') continue;
     for (const unit of each.methods.values()) {
+      m.reads.add(unit);
       if (!unit.text.includes(key.replace(/^@+/, ''))) continue;
       const lambda = unit.asFunction();
       if (!lambda) continue;
@@ -164,7 +165,9 @@ export function classObject(m: Machine, cls: ClassInfo): Ref {
   const existing = m.classObjects.get(cls);
   if (existing) return existing;
   const outer = m.heap.state;
+  const { reads } = m;
   m.heap.state = m.heap.base;
+  m.reads = m.baseReads;
   const object = m.heap.make({ kind: 'object', cls, fields: new Map() });
   m.classObjects.set(cls, object);
   configureClass(m, cls);
@@ -178,11 +181,17 @@ export function classObject(m: Machine, cls: ClassInfo): Ref {
     if (shared) m.within(unit, m.moduleScope(unit.file), self, cls, () => m.run(unit.asStatements()));
   }
   m.heap.state = outer;
+  m.reads = reads;
   return object;
 }
 
 /** A class and what it inherits from, in the order of method lookup; the names of library classes among them. */
-export function ancestors(m: Machine, cls: ClassInfo, depth = 0): (ClassInfo | string)[] {
+export function ancestors(m: Machine, cls: ClassInfo, depth = 0): readonly (ClassInfo | string)[] {
+  const known = m.lines.get(cls);
+  if (known) {
+    for (const each of known) if (typeof each !== 'string') m.names.visit(each.file);
+    return known;
+  }
   const line: (ClassInfo | string)[] = [cls];
   if (depth > 8) return line;
   for (const { name, file } of cls.supers) {
@@ -191,6 +200,7 @@ export function ancestors(m: Machine, cls: ClassInfo, depth = 0): (ClassInfo | s
       for (const each of ancestors(m, parent.cls, depth + 1)) if (!line.includes(each)) line.push(each);
     } else if (parent?.kind === 'external') line.push(parent.id);
   }
+  if (depth === 0) m.lines.set(cls, line);
   return line;
 }
 

@@ -84,8 +84,28 @@ export class Names {
     private readonly visited: (file: SourceFile) => void,
   ) {}
 
+  private readonly resolved = new Map<SourceFile, Map<string, Binding>>();
+
+  /** Notes that an answer rests on this file. */
+  visit(file: SourceFile): void {
+    this.visited(file);
+  }
+
   /** A name used at the top of a file or anywhere below. `nesting`: the qualified name of the class around. */
   resolve(file: SourceFile, name: string, nesting: string | null): Binding {
+    let names = this.resolved.get(file);
+    if (!names) this.resolved.set(file, (names = new Map()));
+    const key = nesting === null ? name : `${nesting} ${name}`;
+    const known = names.get(key);
+    if (known?.kind === 'function') this.visited(known.unit.file);
+    if (known?.kind === 'class') this.visited(known.cls.file);
+    if (known) return known;
+    const binding = this.find(file, name, nesting);
+    names.set(key, binding);
+    return binding;
+  }
+
+  private find(file: SourceFile, name: string, nesting: string | null): Binding {
     switch (file.language.id) {
       case 'php':
         return this.resolvePhp(file, name);

@@ -43,6 +43,8 @@ export class SourceFile {
   readonly units: readonly Unit[];
   readonly functions = new Map<string, Unit>();
   readonly statements: Unit[] = [];
+  /** The same object in all versions of a file that differ in the bodies of functions only. */
+  readonly shape: object;
 
   constructor(
     readonly uri: string,
@@ -71,14 +73,31 @@ export class SourceFile {
       if (declaration.kind === 'function' && declaration.owner === null) this.functions.set(declaration.name, unit);
       if (declaration.kind === 'statement' && declaration.owner === null) this.statements.push(unit);
     }
+    this.shape = previous && hasShapeOf(this, previous) ? previous.shape : {};
   }
+}
+
+/** Whether names mean the same in both, and all that runs when the file is loaded is the same. */
+function hasShapeOf(file: SourceFile, previous: SourceFile): boolean {
+  const outsideOf = ({ isTest, outline: { namespace, imports, exports, directives } }: SourceFile): string =>
+    JSON.stringify([isTest, namespace, imports, exports, directives]);
+  return (
+    file.units.length === previous.units.length &&
+    file.units.every((unit, index) => {
+      const other = previous.units[index];
+      if (!other || unit.declaration.kind === 'statement') return unit === other;
+      return sameDeclaration(unit.declaration, other.declaration);
+    }) &&
+    outsideOf(file) === outsideOf(previous)
+  );
 }
 
 function sameDeclaration(a: Declaration, b: Declaration): boolean {
   if (a.kind !== b.kind) return false;
   if (a.kind === 'function' && b.kind === 'function')
-    return a.owner === b.owner && a.name === b.name && a.static === b.static;
+    return a.owner === b.owner && a.name === b.name && a.static === b.static && a.getter === b.getter;
   if (a.kind === 'statement' && b.kind === 'statement') return a.owner === b.owner && a.static === b.static;
+  if (a.kind === 'class' && b.kind === 'class') return a.name === b.name && a.supers.join() === b.supers.join();
   return true;
 }
 
@@ -119,6 +138,8 @@ function isGloballyNamed(file: SourceFile): boolean {
 /** The files that are known together: one folder of a workspace. */
 export class World {
   private readonly sources = new Map<string, SourceFile>();
+  /** Another number whenever names may mean something else than before. */
+  version = 0;
   private byName: Map<string, ClassInfo> | undefined;
 
   get files(): Iterable<SourceFile> {
@@ -130,12 +151,15 @@ export class World {
   }
 
   put(file: SourceFile): void {
+    if (this.sources.get(file.uri)?.shape !== file.shape) this.version++;
     this.sources.set(file.uri, file);
     this.byName = undefined;
   }
 
   remove(uri: string): void {
-    if (this.sources.delete(uri)) this.byName = undefined;
+    if (!this.sources.delete(uri)) return;
+    this.byName = undefined;
+    this.version++;
   }
 
   /** The class that a file declares under this simple or qualified name. */
