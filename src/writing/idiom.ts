@@ -31,7 +31,7 @@ export interface Idiom {
   /** An argument by name. */
   keyword(name: string, value: string): string;
   /** A known beginning followed by the value of an expression, as one string. `isSimple`: a name, member or call. */
-  prefixed(beginning: string, expression: string, isSimple: boolean): string;
+  prefixed(beginning: string, expression: string, isSimple: boolean, quote?: Quote): string;
   /** A constant of the file or module. */
   constant(name: string, value: string): string;
   /** What an environment variable holds. */

@@ -19,7 +19,8 @@ export const php: Idiom = {
   map: (entries) => `[${entries.join(', ')}]`,
   extended: (expression, entries) => `array_merge(${expression}, [${entries.join(', ')}])`,
   keyword: (name, value) => `${name}: ${value}`,
-  prefixed: (beginning, expression, isSimple) => `'${beginning}' . ${isSimple ? expression : `(${expression})`}`,
+  prefixed: (beginning, expression, isSimple, quote = "'") =>
+    `${phpString(beginning, quote)} . ${isSimple ? expression : `(${expression})`}`,
   constant: (name, value) => `const ${name} = ${value};`,
   environment: (name) => `getenv('${name}')`,
   comment: (text) => `// ${text}`,

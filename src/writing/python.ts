@@ -10,11 +10,13 @@ export const python: Idiom = {
   map: (entries) => `{${entries.join(', ')}}`,
   extended: (expression, entries) => `{**${expression}, ${entries.join(', ')}}`,
   keyword: (name, value) => `${name}=${value}`,
-  // Before Python 3.12 an f-string cannot hold its own quote, nor a backslash.
-  prefixed: (beginning, expression, isSimple) =>
-    /["\\{}\n]/.test(expression)
-      ? `"${beginning}" + ${isSimple ? expression : `(${expression})`}`
-      : `f"${beginning}{${expression}}"`,
+  prefixed: (beginning, expression, isSimple, quote = '"') => {
+    const own = [quote, quote === '"' ? ("'" as const) : ('"' as const)].find((each) => !expression.includes(each));
+    // Before Python 3.12 an f-string can hold neither its own quote nor a backslash.
+    return own === undefined || /[\\{}\n]/.test(expression)
+      ? `${python.string(beginning, quote)} + ${isSimple ? expression : `(${expression})`}`
+      : `f${own}${beginning}{${expression}}${own}`;
+  },
   constant: (name, value) => `${name} = ${value}`,
   environment: (name) => `os.environ["${name}"]`,
   comment: (text) => `# ${text}`,

@@ -33,5 +33,5 @@ export const apiEntrepriseGem: ClientRecord = {
   },
   defaultTimeoutMs: 30_000,
   source: 'https://github.com/datagouv/apistration/blob/develop/clients/SPECS.md#8-timeouts',
-  write: { timeout: { key: 'read_timeout', value: '{s}' }, query: { key: 'params', on: 'send' } },
+  write: { timeout: { key: 'read_timeout', value: '{s}' }, query: { key: 'params', on: 'send', replaces: true } },
 };

@@ -34,5 +34,5 @@ export const apiEntrepriseNode: ClientRecord = {
   },
   defaultTimeoutMs: 30_000,
   source: 'https://github.com/datagouv/apistration/blob/develop/clients/SPECS.md#8-timeouts',
-  write: { timeout: { key: 'readTimeout', value: '{s}' }, query: { key: 'params', on: 'send' } },
+  write: { timeout: { key: 'readTimeout', value: '{s}' }, query: { key: 'params', on: 'send', replaces: true } },
 };

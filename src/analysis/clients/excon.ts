@@ -33,7 +33,7 @@ export const excon: ClientRecord = {
   source: 'https://github.com/excon/excon#options',
   write: {
     timeout: { key: 'read_timeout', value: '{s}' },
-    query: { key: 'query' },
+    query: { key: 'query', replaces: true },
     headers: { key: 'headers' },
   },
 };

@@ -52,7 +52,7 @@ export const got: ClientRecord = {
   source: 'https://github.com/sindresorhus/got/blob/main/documentation/6-timeout.md',
   write: {
     timeout: { key: 'timeout.request', value: '{ms}' },
-    query: { key: 'searchParams' },
+    query: { key: 'searchParams', replaces: true },
     headers: { key: 'headers' },
   },
 };

@@ -77,7 +77,7 @@ export const guzzle: ClientRecord = {
   source: 'https://docs.guzzlephp.org/en/stable/request-options.html#timeout',
   write: {
     timeout: { key: 'timeout', value: '{s}' },
-    query: { key: 'query' },
+    query: { key: 'query', replaces: true },
     headers: { key: 'headers' },
   },
 };

@@ -43,7 +43,7 @@ export const ky: ClientRecord = {
   source: 'https://github.com/sindresorhus/ky#timeout',
   write: {
     timeout: { key: 'timeout', value: '{ms}' },
-    query: { key: 'searchParams' },
+    query: { key: 'searchParams', replaces: true },
     headers: { key: 'headers' },
   },
 };

@@ -89,7 +89,7 @@ export const laravelHttp: ClientRecord = {
   source: 'https://laravel.com/docs/http-client#timeout',
   write: {
     timeout: { step: 'timeout({s})' },
-    query: { key: 'query', on: 'send' },
+    query: { key: 'query', on: 'send', replaces: true },
     bearer: { step: 'withToken({token})' },
   },
 };

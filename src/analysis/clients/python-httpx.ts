@@ -46,7 +46,7 @@ export const pythonHttpx: ClientRecord = {
   source: 'https://www.python-httpx.org/advanced/timeouts',
   write: {
     timeout: { key: 'timeout', value: '{s}' },
-    query: { key: 'params' },
+    query: { key: 'params', replaces: true },
     headers: { key: 'headers' },
   },
 };

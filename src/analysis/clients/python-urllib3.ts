@@ -24,7 +24,7 @@ const shared = {
   },
   write: {
     timeout: { key: 'timeout', value: '{s}' },
-    query: { key: 'fields', on: 'send' },
+    query: { key: 'fields', on: 'send', replaces: true },
     headers: { key: 'headers', on: 'send' },
   },
 } satisfies Partial<ClientRecord>;

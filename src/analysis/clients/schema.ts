@@ -126,7 +126,8 @@ export const clientRecord = z.object({
           z.object({ statement: z.string() }),
         ]),
       ),
-      query: z.optional(z.object({ key, on: z.optional(where) })),
+      /** `replaces`: with the option, the library drops or refuses a query that is in the URL. */
+      query: z.optional(z.object({ key, on: z.optional(where), replaces: z.optional(z.boolean()) })),
       /** Where headers go, when they are a map of names and values. */
       headers: z.optional(z.object({ key, on: z.optional(where) })),
       /** A step before the one that sends that gives the token: `{token}` is its value, `{bearer}` that of the header. */

@@ -48,7 +48,7 @@ export const undici: ClientRecord = {
   source: 'https://github.com/nodejs/undici/blob/v7.x/docs/docs/api/Dispatcher.md#parameter-dispatchoptions',
   write: {
     timeout: { key: 'headersTimeout', value: '{ms}' },
-    query: { key: 'query', on: 'send' },
+    query: { key: 'query', on: 'send', replaces: true },
     headers: { key: 'headers', on: 'send' },
   },
 };

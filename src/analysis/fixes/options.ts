@@ -33,6 +33,8 @@ export function giveOption(code: Code, node: CallNode, call: ClientCall, option:
       if (arg?.value.kind === 'map') return intoExpression(code, arg.value, seat.keys, option);
     }
   }
+  // What sends a request that is made already takes limits, not a query.
+  if ('pairs' in option.content && call.positional?.[0] === null && seats.length === 0) return null;
   if (call.named === '' && code.idiom.keywords) return giveKeyword(code, node, option.key.split('.'), option);
   if (!positional || (code.language === 'php' && positional.length < node.args.length)) return null;
   for (const seat of seats) {

@@ -10,7 +10,7 @@ import { constructionOf } from './construction';
 import { addEntries, argumentStyle, entryText, type Pair } from './maps';
 import { isTraceability } from './names';
 import { chainAt, isAt, isCall, nodeAt, type Node } from './nodes';
-import { giveOption } from './options';
+import { giveOption, type Option } from './options';
 import { repeatSetting, settingAt } from './statements';
 import { titles } from './titles';
 import { addQuery, addToQuery, type QueryPair } from './urls';
@@ -129,10 +129,9 @@ function beside(at: Origin, name: string, call: Call, pairs: readonly QueryPair[
 /** As a default of the client that all the requests share. */
 function intoClient(call: Call, pairs: readonly QueryPair[]): TextEdit[] | null {
   const made = constructionOf(call);
-  const key = call.client.write?.query?.key;
-  if (!made || key === undefined || call.client.write?.query?.on === 'send') return null;
-  const content = { pairs: asPairs(pairs) };
-  return giveOption(new Code(made.at.unit), made.node, made.call, { key, content, exists: hasMap(call) });
+  const option = optionOf(call, pairs);
+  if (!made || !option || call.client.write?.query?.on === 'send') return null;
+  return giveOption(new Code(made.at.unit), made.node, made.call, option);
 }
 
 /** At each call that sends, or where its URL is written. */
@@ -153,10 +152,16 @@ function intoEach(calls: readonly Call[], pairs: readonly QueryPair[]): TextEdit
 
 function intoSend(call: Call, pairs: readonly QueryPair[]): TextEdit[] | null {
   const { sent } = call;
-  const key = call.client.write?.query?.key;
-  if (!sent.node || key === undefined) return null;
-  const content = { pairs: asPairs(pairs) };
-  return giveOption(new Code(sent.at.unit), sent.node, sent.call, { key, content, exists: hasMap(call) });
+  const option = optionOf(call, pairs);
+  return sent.node && option && giveOption(new Code(sent.at.unit), sent.node, sent.call, option);
+}
+
+/** The query as an option of the client; null where that would cost the request what its URL asks. */
+function optionOf({ client, holders }: Call, pairs: readonly QueryPair[]): Option | null {
+  const query = client.write?.query;
+  if (!query || (query.replaces === true && holders.some(({ kind }) => kind === 'url'))) return null;
+  const exists = holders.some(({ kind }) => kind === 'map');
+  return { key: query.key, content: { pairs: asPairs(pairs) }, exists };
 }
 
 /** Into the URL itself, where it is written beside the call: one that comes from elsewhere may serve other calls. */
@@ -164,11 +169,6 @@ function intoUrl(call: Call, pairs: readonly QueryPair[]): TextEdit[] | null {
   const hasQuery = call.query.entries.size > 0 || call.holders.length > 0;
   if (call.pathAt?.unit !== call.sent.at.unit || call.endpoint === null || hasQuery) return null;
   return addQuery(call.pathAt, call.endpoint, pairs);
-}
-
-/** Something is given to the client as its query already. */
-function hasMap({ holders }: Call): boolean {
-  return holders.some(({ kind }) => kind === 'map');
 }
 
 function asPairs(pairs: readonly QueryPair[]): Pair[] {

@@ -62,7 +62,7 @@ function giveHeader(code: Code, call: Call, token: Expression, at: Origin): Text
 function headerOf(code: Code, token: Expression): Pair['value'] {
   if (token.kind === 'literal' && typeof token.value === 'string') return { text: `Bearer ${token.value}` };
   const isSimple = token.kind !== 'choice' && token.kind !== 'join';
-  return { code: code.idiom.prefixed('Bearer ', code.slice(token), isSimple) };
+  return { code: code.idiom.prefixed('Bearer ', code.slice(token), isSimple, code.quote) };
 }
 
 function textOf(code: Code, value: Pair['value']): string {
