@@ -11,11 +11,9 @@ import type { ClassInfo, SourceFile, Unit, World } from './world';
 interface Root {
   readonly calls: readonly Call[];
   /** Its name, when what it sends depends on what its callers give. */
-  readonly undecided: string | null;
+  readonly undecided: ReadonlySet<string>;
   /** What was run or looked through. */
   readonly reads: ReadonlySet<Unit>;
-  /** Other files that names led to. */
-  readonly files: ReadonlySet<string>;
 }
 
 /** What everything in a file rests on: while it stays, a root that reads nothing new gives what it gave before. */
@@ -59,45 +57,44 @@ export function evaluateFile(
   );
   const shared = others.map(({ uri }) => uri).join(' ');
   const held = before && isGround(before.ground, world, paths, clients, shared) ? before : null;
-  if (held && [...held.roots.values()].every(({ reads }) => areCurrent(reads, world))) {
-    return { ...held, ...gathered(world, file, others, held.roots) };
+  const files = new Set([file, ...others, ...(held?.dependsOn ?? [])].map(({ uri }) => uri));
+  // Of what is run only in part, a change may be that there is more to run.
+  if (held && mentions === null && [...held.roots.values()].every(({ reads }) => areCurrent(reads, world))) {
+    return { ...held, ...gathered(world, files, held.roots) };
   }
-  let files = new Set<string>();
   const m = new Machine(world, clients, paths, (visited) => files.add(visited.uri));
   for (const uri of held?.wanted ?? []) m.names.wanted.add(uri);
   const roots = new Map<string, Root>();
 
-  const collect = (name: string | null, calls: Call[]): boolean => {
-    const sent = m.requests;
-    m.requests = [];
-    let undecided = false;
-    for (const each of sent) {
-      files.add(each.file.uri);
-      const found = callsOf(m, each);
-      calls.push(...found);
-      undecided ||= name !== null && (found.some(dependsOnCaller) || (found.length === 0 && isUndecided(m, each)));
-    }
-    return undecided;
-  };
   const root = (key: string, name: string | null, run: () => void): void => {
     const known = held?.roots.get(key);
     if (known && areCurrent(known.reads, world)) {
       roots.set(key, known);
       return;
     }
-    files = new Set();
     m.reads = new Set();
     const { reads } = m;
     const calls: Call[] = [];
-    let undecided = false;
+    const undecided = new Set<string>();
+    const collect = (): void => {
+      const sent = m.requests;
+      m.requests = [];
+      for (const each of sent) {
+        files.add(each.file.uri);
+        const found = callsOf(m, each);
+        calls.push(...found);
+        const depends = found.some(dependsOnCaller) || (found.length === 0 && isUndecided(m, each));
+        if (name !== null && depends) undecided.add(name);
+      }
+    };
     m.isolated(() => {
       run();
       runUncalled(m);
-      undecided = collect(name, calls);
+      collect();
     });
     // What was sent before a limit was reached.
-    if (m.requests.length > 0) m.isolated(() => void (undecided = collect(name, calls) || undecided));
-    roots.set(key, { calls, undecided: undecided ? name : null, reads, files });
+    if (m.requests.length > 0) m.isolated(collect);
+    roots.set(key, { calls, undecided, reads });
   };
 
   m.names.require(file);
@@ -131,7 +128,7 @@ export function evaluateFile(
   }
   for (const cls of world.classesOf(file)) evaluateClass(m, cls, file, isAsked, root);
   return {
-    ...gathered(world, file, others, roots),
+    ...gathered(world, files, roots),
     wanted: m.names.wanted,
     ground: { version: world.version, paths, clients, shared, reads: m.baseReads },
     roots,
@@ -157,23 +154,18 @@ function areCurrent(units: Iterable<Unit>, world: World): boolean {
 /** What roots give together, in the files as they are now. */
 function gathered(
   world: World,
-  file: SourceFile,
-  others: readonly SourceFile[],
+  files: ReadonlySet<string>,
   roots: ReadonlyMap<string, Root>,
 ): Pick<Evaluated, 'calls' | 'dependsOn' | 'undecided'> {
   const calls: Call[] = [];
-  const dependsOn = new Set<SourceFile>([file, ...others]);
+  const dependsOn = new Set([...files].flatMap((uri) => world.file(uri) ?? []));
   const undecided = new Set<string>();
   for (const root of roots.values()) {
     for (const call of root.calls) {
       const now = world.file(call.file.uri);
       calls.push(now && now !== call.file ? { ...call, file: now } : call);
     }
-    for (const uri of root.files) {
-      const visited = world.file(uri);
-      if (visited) dependsOn.add(visited);
-    }
-    if (root.undecided !== null) undecided.add(root.undecided);
+    for (const name of root.undecided) undecided.add(name);
   }
   return { calls, dependsOn, undecided };
 }
