@@ -3,7 +3,6 @@
  * browser's types: in the core they would make `document` look usable.
  */
 export interface PageElement {
-  readonly className: string;
   readonly textContent: string;
   getAttribute(name: string): string | null;
   getBoundingClientRect(): { readonly top: number };

@@ -17,7 +17,8 @@ export async function readProblems(view: Locator): Promise<Problem[]> {
       .map((element) => ({
         index: Number(element.getAttribute('data-index')),
         file: element.querySelector('.resource-label-container .label-name, .resource-label .label-name')?.textContent,
-        icon: element.querySelector('.marker-icon .codicon')?.className ?? '',
+        label: element.getAttribute('aria-label') ?? '',
+        level: element.getAttribute('aria-level'),
         text: element.textContent.replaceAll('\u00a0', ' ').trim(),
       }))
       .sort((one, other) => one.index - other.index),
@@ -26,12 +27,14 @@ export async function readProblems(view: Locator): Promise<Problem[]> {
   let file = '';
   for (const row of rows) {
     if (row.file !== undefined) file = row.file;
-    else problems.push({ file, severity: severityOf(row.icon), text: row.text });
+    // Deeper rows are related places of the problem above them.
+    else if (row.level === '2') problems.push({ file, severity: severityOf(row.label), text: row.text });
   }
   return problems;
 }
 
-function severityOf(icon: string): Problem['severity'] {
-  if (icon.includes('error')) return 'error';
-  return icon.includes('warning') ? 'warning' : 'info';
+/** The icon gives way to a light bulb; what a screen reader says does not, and is English in every window here. */
+function severityOf(label: string): Problem['severity'] {
+  if (label.startsWith('Error')) return 'error';
+  return label.startsWith('Warning') ? 'warning' : 'info';
 }
