@@ -27,14 +27,25 @@ export function watchFiles(client: AnalysisClient): vscode.Disposable {
     }, BURST_MS);
   };
 
+  const gone = (uri: vscode.Uri): void => {
+    if (uri.scheme === 'file') client.deleted(coreUri(uri));
+    note(uri, true);
+  };
+
   const watcher = vscode.workspace.createFileSystemWatcher(watched);
   subscriptions.push(
     watcher,
     watcher.onDidChange((uri) => note(uri, false)),
     watcher.onDidCreate((uri) => note(uri, true)),
-    watcher.onDidDelete((uri) => {
-      client.deleted(coreUri(uri));
-      note(uri, true);
+    watcher.onDidDelete(gone),
+    // What is done in this window is known even where the disk tells nothing, as on many network drives.
+    vscode.workspace.onDidCreateFiles(({ files }) => files.forEach((uri) => note(uri, true))),
+    vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach(gone)),
+    vscode.workspace.onDidRenameFiles(({ files }) => {
+      for (const { oldUri, newUri } of files) {
+        gone(oldUri);
+        note(newUri, true);
+      }
     }),
     vscode.workspace.onDidOpenTextDocument((document) => {
       if (isOurs(document)) client.opened(openDocument(document));
