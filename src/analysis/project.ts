@@ -22,6 +22,8 @@ import { usesStubs } from './test-files';
 const MAX_SUPPORTS = 64;
 /** Files read at once: enough to keep a disk busy, few enough to hold no more than their texts. */
 const READ_AT_ONCE = 32;
+/** A helper of a helper is read, and no further: what names the service is read for itself. */
+const MAX_DISTANCE = 2;
 /** Rounds of reading what the last evaluation lacked. */
 const MAX_ROUNDS = 8;
 
@@ -69,6 +71,7 @@ export class Project {
   /** By the clients that configurations add; files without a configuration share one. */
   private readonly indexes = new Map<Configuration['settings']['clients'], ClientIndex>();
   private readonly searched = new Set<string>();
+  private readonly distances = new Map<string, number>();
   /** What of each file was evaluated: what names these words; all of it for ''. */
   private readonly asked = new Map<string, string>();
   private paths = new PathIndex([]);
@@ -219,7 +222,7 @@ export class Project {
     const evaluated = this.evaluated.get(uri);
     if (!evaluated) return false;
     for (const file of evaluated.dependsOn) if (this.world.file(file.uri) !== file) return false;
-    for (const wanted of evaluated.wanted) if (this.world.file(wanted)) return false;
+    for (const wanted of evaluated.wanted.keys()) if (this.world.file(wanted)) return false;
     return true;
   }
 
@@ -234,10 +237,21 @@ export class Project {
   private async named(): Promise<(readonly [string, string])[]> {
     const wanted = new Set<string>();
     for (const evaluated of this.evaluated.values()) {
-      for (const each of evaluated.wanted) if (!this.loaded.has(each) && !this.notes.has(each)) wanted.add(each);
+      for (const [uri, from] of evaluated.wanted) {
+        if (this.loaded.has(uri) || this.notes.has(uri)) continue;
+        const distance = this.distanceOf(from) + 1;
+        if (distance > MAX_DISTANCE) continue;
+        this.distances.set(uri, distance);
+        wanted.add(uri);
+      }
     }
     const room = MAX_SUPPORTS * Math.max(1, this.candidates.size) - (this.loaded.size - this.candidates.size);
     return this.textsOf([...wanted].slice(0, Math.max(0, room)));
+  }
+
+  /** How many files stand between this one and the candidate that led to it. */
+  private distanceOf(uri: string): number {
+    return this.candidates.has(uri) ? 0 : (this.distances.get(uri) ?? 0);
   }
 
   /** Functions and classes whose requests depend on what they are given, by the file they are in. */

@@ -49,7 +49,7 @@ export function addQuery(at: Origin, template: string, pairs: readonly QueryPair
   // A piece of a list, or of a URL that is built of pieces, takes no query.
   if (written.around.at(-1)?.kind === 'list' || isPieceOfUrl(code, written) || isTakenApart(at, written)) return null;
   const query = `?${inFormat(code, written, queryPairs(pairs))}`;
-  const last = lastPart(written.whole) ?? written.node;
+  const last = written.whole === written.node ? written.node : (lastPart(written.whole) ?? written.node);
   const content = last === written.node ? written.content : contentOf(code, last);
   const isOpen = content !== null && fragmentAt(code, code.slice(content)) === code.slice(content).length;
   if ((content === null || isOpen) && textOf(written.whole).includes('#')) return null;

@@ -4,7 +4,7 @@ import { callLibrary, callLibraryMethod } from './library';
 import { Unreachable, type Machine } from './machine';
 import { ancestors, classObject, commonField, methodOf, readMember, superOf, urlPiece } from './members';
 import type { Arguments } from './arguments';
-import type { ClientObject, Entry, Fn, Origin, Ref, Value } from './values';
+import type { ClientObject, Entry, Fn, HeapObject, Origin, Ref, Value } from './values';
 import { alternatives, either, NOTHING, unknown } from './values';
 import type { ClassInfo, SourceFile } from './world';
 
@@ -21,10 +21,11 @@ export function invoke(m: Machine, fn: Fn, args: Arguments | null, at: Origin | 
   const running = m.stack.filter((frame) => frame.lambda === fn.lambda).length;
   if (m.stack.length > MAX_DEPTH || running > 0) return unknown('unknown', '', at);
   const { heap } = m;
-  const scope = heap.make({ kind: 'scope', vars: new Map(), parent: fn.scope });
   const outer = heap.state;
   heap.state = outer.fork();
-  const exits: { value: Value; changes: ReturnType<typeof outer.changesSince> }[] = [];
+  const scope = heap.make({ kind: 'scope', vars: new Map(), parent: fn.scope });
+  const closures = m.closures;
+  const exits: { value: Value; changes: Map<number, HeapObject> }[] = [];
   m.stack.push({
     unit: fn.unit,
     scope: scope.id,
@@ -44,6 +45,8 @@ export function invoke(m: Machine, fn: Fn, args: Arguments | null, at: Origin | 
     if (at) m.callOrigins.pop();
     heap.state = outer;
   }
+  // What no closure holds on to is gone when the call returns.
+  if (m.closures === closures) for (const { changes } of exits) changes.delete(scope.id);
   outer.join(exits.map((exit) => exit.changes));
   if (exits.length === 0) throw new Unreachable();
   return either(exits.map((exit) => exit.value));

@@ -32,8 +32,8 @@ export interface Evaluated {
   readonly calls: readonly Call[];
   /** Files whose change would change this. */
   readonly dependsOn: ReadonlySet<SourceFile>;
-  /** Files that names led to and that were not loaded. */
-  readonly wanted: ReadonlySet<string>;
+  /** Files that names led to and that were not loaded, each with the file that named it. */
+  readonly wanted: ReadonlyMap<string, string>;
   /** Functions and classes whose requests depend on what their callers give: whoever names them may decide. */
   readonly undecided: ReadonlySet<string>;
   readonly ground: Ground;
@@ -63,7 +63,7 @@ export function evaluateFile(
     return { ...held, ...gathered(world, files, held.roots) };
   }
   const m = new Machine(world, clients, paths, (visited) => files.add(visited.uri));
-  for (const uri of held?.wanted ?? []) m.names.wanted.add(uri);
+  for (const [uri, from] of held?.wanted ?? []) m.names.wanted.set(uri, from);
   const roots = new Map<string, Root>();
 
   const root = (key: string, name: string | null, run: () => void): void => {

@@ -29,8 +29,13 @@ export class Heap {
   make(object: HeapObject): Ref {
     const id = this.next++;
     this.state.set(id, object);
-    this.made.set(id, object);
+    if (object.kind !== 'scope') this.made.set(id, object);
     return { kind: 'ref', id };
+  }
+
+  /** Lets go of what was made on layers that are dropped. */
+  forget(): void {
+    this.made.clear();
   }
 
   get(ref: Ref): HeapObject | undefined {
@@ -70,7 +75,7 @@ export class Heap {
   }
 
   asScope(id: number): ScopeObject | null {
-    const object = this.state.get(id) ?? this.made.get(id);
+    const object = this.state.get(id);
     return object?.kind === 'scope' ? object : null;
   }
 

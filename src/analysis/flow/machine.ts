@@ -16,7 +16,7 @@ import type { ClassInfo, SourceFile, Unit, World } from './world';
 /** More steps than this in one declaration, and the rest of it is unknown. */
 const MAX_STEPS = 50_000;
 /** All that is evaluated for one file may take so many; what comes after is left unknown. */
-const MAX_STEPS_OF_FILE = 1_000_000;
+const MAX_STEPS_OF_FILE = 300_000;
 /** A list of so many known items is gone through item by item. */
 const MAX_UNROLLED = 8;
 
@@ -60,6 +60,8 @@ export class Machine {
   /** What was run or looked through since this was last emptied; apart, what was for the top level and classes. */
   reads = new Set<Unit>();
   readonly baseReads = new Set<Unit>();
+  /** How many closures were made so far: where none is made, nothing outlives a call. */
+  closures = 0;
   /** Limits that blocks under way have been given. */
   readonly limits: Value[] = [];
   private readonly shared = new Map<ClientRecord, Ref>();
@@ -91,6 +93,7 @@ export class Machine {
       this.callOrigins.length = 0;
     }
     this.heap.state = outer;
+    this.heap.forget();
   }
 
   /** The configuration that all clients of a library begin with, as module code has left it. */
@@ -391,6 +394,11 @@ export class Machine {
   }
 
   setVariable(scopeId: number, name: string, value: Value): void {
+    const own = this.heap.state.own(scopeId);
+    if (own?.kind === 'scope') {
+      own.vars.set(name, value);
+      return;
+    }
     const scope = this.heap.asScope(scopeId);
     if (scope) this.heap.state.set(scopeId, { ...scope, vars: new Map(scope.vars).set(name, value) });
   }
@@ -462,6 +470,7 @@ export class Machine {
 
   private closure(node: Lambda): Fn {
     const { unit, scope, self, owner } = this.frame;
+    this.closures++;
     const fn: Fn = { kind: 'function', unit, lambda: node, scope, self, owner };
     this.uncalled.set(node, fn);
     return fn;

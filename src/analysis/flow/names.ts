@@ -74,8 +74,8 @@ function stemOf(uri: string): string {
 
 /** Finds what names mean, by import where the language has them, else by qualified name; remembers what it lacked. */
 export class Names {
-  /** Files that a name led to and that are not loaded. */
-  readonly wanted = new Set<string>();
+  /** Files that a name led to and that are not loaded, each with the file that named it. */
+  readonly wanted = new Map<string, string>();
 
   constructor(
     private readonly world: World,
@@ -170,16 +170,16 @@ export class Names {
   /** The file that a module's name leads to; null when it is a library's. */
   moduleFile(from: SourceFile, specifier: string): SourceFile | 'missing' | null {
     const uri = from.language.id === 'python' ? this.pythonUri(from, specifier) : this.javascriptUri(from, specifier);
-    return uri === null ? null : this.loaded(uri);
+    return uri === null ? null : this.loaded(uri, from);
   }
 
-  private loaded(uri: string): SourceFile | 'missing' {
+  private loaded(uri: string, from: SourceFile): SourceFile | 'missing' {
     const file = this.world.file(uri);
     if (file) {
       this.visited(file);
       return file;
     }
-    this.wanted.add(uri);
+    this.wanted.set(uri, from.uri);
     return 'missing';
   }
 
@@ -285,7 +285,7 @@ export class Names {
       if (file.language.id !== 'ruby' || !module.startsWith('.')) continue;
       const path = joinPath(file.uri, module);
       const uri = [path, `${path}.rb`].find((each) => this.paths.has(each));
-      if (uri !== undefined) this.loaded(uri);
+      if (uri !== undefined) this.loaded(uri, file);
     }
   }
 
@@ -301,7 +301,7 @@ export class Names {
     const path = ruby ? segments.map(underscore).join('/') : (segments.at(-1) ?? '');
     const found = path === '' ? [] : this.paths.endingWith(path, ruby ? /\.rb$/ : /\.php$/);
     const missing = found.filter((uri) => !this.world.file(uri)).slice(0, 3);
-    for (const uri of missing) this.wanted.add(uri);
+    for (const uri of missing) this.wanted.set(uri, file.uri);
     return missing.length > 0 ? { kind: 'missing' } : undefined;
   }
 }

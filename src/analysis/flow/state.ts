@@ -6,7 +6,7 @@ import { either, same } from './values';
  * the one below. A branch runs on a layer of its own, and branches are joined where they meet again.
  */
 export class State {
-  private readonly own = new Map<number, HeapObject>();
+  private readonly held = new Map<number, HeapObject>();
 
   constructor(private readonly below: State | null) {}
 
@@ -14,15 +14,20 @@ export class State {
     // eslint-disable-next-line @typescript-eslint/no-this-alias -- the walk starts here
     let layer: State | null = this;
     while (layer) {
-      const found = layer.own.get(id);
+      const found = layer.held.get(id);
       if (found) return found;
       layer = layer.below;
     }
     return undefined;
   }
 
+  /** What this very layer holds, which no other path sees. */
+  own(id: number): HeapObject | undefined {
+    return this.held.get(id);
+  }
+
   set(id: number, object: HeapObject): void {
-    this.own.set(id, object);
+    this.held.set(id, object);
   }
 
   fork(): State {
@@ -39,7 +44,7 @@ export class State {
       layer = layer.below;
     }
     const changes = new Map<number, HeapObject>();
-    for (const each of layers.reverse()) for (const [id, object] of each.own) changes.set(id, object);
+    for (const each of layers.reverse()) for (const [id, object] of each.held) changes.set(id, object);
     return changes;
   }
 
@@ -47,7 +52,7 @@ export class State {
   join(branches: readonly ReadonlyMap<number, HeapObject>[]): void {
     const [only] = branches;
     if (only && branches.length === 1) {
-      for (const [id, object] of only) this.own.set(id, object);
+      for (const [id, object] of only) this.held.set(id, object);
       return;
     }
     const ids = new Set(branches.flatMap((branch) => [...branch.keys()]));
@@ -59,7 +64,7 @@ export class State {
         if (version && !versions.includes(version)) versions.push(version);
       }
       const [first, ...rest] = versions;
-      if (first) this.own.set(id, rest.reduce(joinObjects, first));
+      if (first) this.held.set(id, rest.reduce(joinObjects, first));
     }
   }
 }

@@ -141,7 +141,8 @@ export interface UrlObject {
 
 export interface ScopeObject {
   readonly kind: 'scope';
-  readonly vars: ReadonlyMap<string, Value>;
+  /** Changed in place by the layer that holds it: assignments are the commonest change of all. */
+  readonly vars: Map<string, Value>;
   readonly parent: number | null;
 }
 
