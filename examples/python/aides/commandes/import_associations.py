@@ -13,8 +13,15 @@ ADRESSE = "https://entreprise.api.gouv.fr/v4/djepva/api-association/associations
 
 def association(rna):
     # Correct : urlencode encode les valeurs, urlopen reçoit un délai.
-    query = urlencode({"context": "Aides publiques", "recipient": reglages.SIRET_REGION, "object": "Mise à jour"})
-    requete = Request(f"{ADRESSE}/{rna}?{query}", headers={"Authorization": f"Bearer {reglages.API_ENTREPRISE_JETON}"})
+    query = urlencode(
+        {
+            "context": "Aides publiques",
+            "recipient": reglages.SIRET_REGION,
+            "object": "Mise à jour",
+        }
+    )
+    entetes = {"Authorization": f"Bearer {reglages.API_ENTREPRISE_JETON}"}
+    requete = Request(f"{ADRESSE}/{rna}?{query}", headers=entetes)
     with urlopen(requete, timeout=5) as reponse:
         return json.load(reponse)
 
@@ -23,5 +30,10 @@ def association_en_ligne_de_commande(rna, jeton):
     # À corriger : le jeton est dans l'URL, recipient est vide et rien ne limite l'attente.
     return requests.get(
         f"{ADRESSE}/open_data/{rna}",
-        params={"token": jeton, "context": "Aides publiques", "recipient": "", "object": "Mise à jour"},
+        params={
+            "token": jeton,
+            "context": "Aides publiques",
+            "recipient": "",
+            "object": "Mise à jour",
+        },
     ).json()

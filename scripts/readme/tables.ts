@@ -1,0 +1,201 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as z from 'zod/mini';
+import { clientRecords } from '../../src/analysis/clients/records';
+import type { Lang, Message, Severity } from '../../src/analysis/findings';
+import { rules } from '../../src/analysis/rules/index';
+import { languages } from '../../src/analysis/syntax/languages';
+import type { Analysis } from '../../src/cli/analysis';
+import { run } from '../../src/cli/program';
+import { root } from '../paths';
+import { clientNames } from './clients';
+
+/** How many shapes of the conformance run pass, by the name of the samples' folder. */
+export type Passed = ReadonlyMap<string, number>;
+
+const severityWords: Readonly<Record<Severity, Message>> = {
+  error: { fr: 'erreur', en: 'error' },
+  warning: { fr: 'avertissement', en: 'warning' },
+  information: { fr: 'information', en: 'information' },
+  hint: { fr: 'conseil', en: 'hint' },
+};
+
+/** Rules whose severity depends on the call. */
+const own: Readonly<Record<string, Message>> = {
+  'missing-user-id': { fr: 'information (avertissement en version 2)', en: 'information (warning in version 2)' },
+};
+
+/** Folders of samples, and the languages that they stand for. */
+const families: readonly { readonly samples: string; readonly name: Message; readonly ids: readonly string[] }[] = [
+  {
+    samples: 'javascript',
+    name: { fr: 'JavaScript et TypeScript', en: 'JavaScript and TypeScript' },
+    ids: ['javascript', 'typescript'],
+  },
+  { samples: 'python', name: { fr: 'Python', en: 'Python' }, ids: ['python'] },
+  { samples: 'php', name: { fr: 'PHP', en: 'PHP' }, ids: ['php'] },
+  { samples: 'ruby', name: { fr: 'Ruby', en: 'Ruby' }, ids: ['ruby'] },
+];
+
+const manifest = z.object({
+  contributes: z.object({
+    commands: z.array(z.object({ title: z.string(), category: z.optional(z.string()) })),
+    configuration: z.optional(
+      z.object({
+        properties: z.record(
+          z.string(),
+          z.object({ description: z.optional(z.string()), markdownDescription: z.optional(z.string()) }),
+        ),
+      }),
+    ),
+  }),
+});
+
+const nls = z.record(z.string(), z.string());
+
+const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function rulesTable(lang: Lang): string {
+  const rows = [...rules, { id: 'unused-suppression', severity: 'information' as const }].map(({ id, severity }) => {
+    const page = `docs/rules/${id}${lang === 'fr' ? '' : '.en'}.md`;
+    const title = /^# .+? — (.+)$/m.exec(read(page))?.[1] ?? '';
+    return [`[${id}](${page})`, own[id]?.[lang] ?? severityWords[severity][lang], title];
+  });
+  return table(
+    lang === 'fr' ? ['Règle', 'Gravité', 'Ce qu’elle signale'] : ['Rule', 'Severity', 'What it reports'],
+    rows,
+  );
+}
+
+function languagesTable(lang: Lang, passed: Passed): string {
+  const rows = families.map(({ samples, name, ids }) => {
+    const extensions = languages.filter(({ id }) => ids.includes(id)).flatMap(({ grammars }) => Object.keys(grammars));
+    const files = extensions.map((extension) => `\`${extension}\``).join(' ');
+    return [name[lang], files, String(passed.get(samples) ?? 0)];
+  });
+  return table(
+    lang === 'fr'
+      ? ['Langage', 'Fichiers', 'Formes de code vérifiées']
+      : ['Language', 'Files', 'Shapes of code checked'],
+    rows,
+  );
+}
+
+function clientsTable(lang: Lang): string {
+  const rows = families.flatMap(({ samples, name }) =>
+    clientRecords
+      .filter(({ id, languages: known }) => id !== 'unknown' && known.some((each) => each === samples))
+      .map((record) => ({ ...record, title: clientNames[record.id] ?? record.id }))
+      .sort((a, b) => a.title.replace(/`/g, '').localeCompare(b.title.replace(/`/g, ''), 'en'))
+      .map(({ title, packages, defaultTimeoutMs }) => [
+        name[lang],
+        title,
+        packages.map((each) => `\`${each}\``).join(', ') ||
+          (lang === 'fr' ? 'fourni avec le langage ou le cadre' : 'comes with the language or framework'),
+        defaultTimeoutMs === null ? (lang === 'fr' ? 'aucun' : 'none') : `${String(defaultTimeoutMs / 1000)} s`,
+      ]),
+  );
+  return table(
+    lang === 'fr' ? ['Langage', 'Client', 'Paquets', 'Délai propre'] : ['Language', 'Client', 'Packages', 'Own limit'],
+    rows,
+  );
+}
+
+/** What `lint --help` says; nothing is analysed for it. */
+async function help(lang: Lang): Promise<string> {
+  const unasked = () => {
+    throw new Error('The help asks nothing of the analysis.');
+  };
+  const analysis: Analysis = { languageOf: unasked, analyse: unasked, explain: unasked };
+  let written = '';
+  await run(['lint', '--help', '--lang', lang], analysis, {
+    cwd: root,
+    env: {},
+    version: '',
+    docs: '',
+    out: (words) => (written += words),
+    err: unasked,
+    outIsTerminal: false,
+    errIsTerminal: false,
+    input: unasked,
+  });
+  return written.trim();
+}
+
+/** Titles and descriptions in package.json are keys of package.nls.json, or the words themselves. */
+function said(lang: Lang): (words: string) => string {
+  const file = (name: string): Record<string, string> =>
+    existsSync(path.join(root, name)) ? nls.parse(JSON.parse(read(name))) : {};
+  const known = { ...file('package.nls.json'), ...(lang === 'fr' ? file('package.nls.fr.json') : {}) };
+  return (words) => {
+    const key = /^%(.+)%$/.exec(words)?.[1];
+    return key === undefined ? words : (known[key] ?? key);
+  };
+}
+
+function commandsTable(lang: Lang): string {
+  const say = said(lang);
+  const { commands } = manifest.parse(JSON.parse(read('package.json'))).contributes;
+  const titles = commands.map(
+    ({ title, category }) => (category === undefined ? '' : `${say(category)}: `) + say(title),
+  );
+  return titles.map((title) => `- ${title}`).join('\n');
+}
+
+function settingsTable(lang: Lang): string {
+  const say = said(lang);
+  const { configuration } = manifest.parse(JSON.parse(read('package.json'))).contributes;
+  const properties = Object.entries(configuration?.properties ?? {});
+  if (properties.length === 0) return lang === 'fr' ? 'Aucun pour l’instant.' : 'None yet.';
+  return table(
+    lang === 'fr' ? ['Réglage', 'Effet'] : ['Setting', 'Effect'],
+    properties.map(([name, { description, markdownDescription }]) => [
+      `\`${name}\``,
+      say(markdownDescription ?? description ?? '').replace(/\s+/g, ' '),
+    ]),
+  );
+}
+
+function fenced(language: string, code: string): string {
+  return `\`\`\`${language}\n${code.trim()}\n\`\`\``;
+}
+
+/** The parts of a README that are made, by the name of their markers. */
+async function parts(lang: Lang, passed: Passed): Promise<Readonly<Record<string, string>>> {
+  return {
+    rules: rulesTable(lang),
+    languages: languagesTable(lang, passed),
+    clients: clientsTable(lang),
+    commands: commandsTable(lang),
+    settings: settingsTable(lang),
+    help: fenced('text', await help(lang)),
+    github: fenced('yaml', read('docs/ci/github.yml')),
+    gitlab: fenced('yaml', read('docs/ci/gitlab.yml')),
+    'pre-commit-config': fenced('yaml', read('docs/ci/pre-commit-config.yaml')),
+    'pre-commit': fenced('sh', read('docs/ci/pre-commit')),
+  };
+}
+
+export const readmes: readonly { readonly file: string; readonly lang: Lang }[] = [
+  { file: 'README.md', lang: 'fr' },
+  { file: 'README.en.md', lang: 'en' },
+];
+
+/** The README with its made parts as they have to be. Throws when a marker is missing or unknown. */
+export async function withParts(text: string, lang: Lang, passed: Passed): Promise<string> {
+  const made = await parts(lang, passed);
+  const left = new Set(Object.keys(made));
+  const written = text.replace(/<!-- begin ([\w-]+) -->[^]*?<!-- end \1 -->/g, (_whole, name: string) => {
+    const part = made[name];
+    if (part === undefined) throw new Error(`No part of a README is called “${name}”.`);
+    left.delete(name);
+    return `<!-- begin ${name} -->\n\n${part}\n\n<!-- end ${name} -->`;
+  });
+  if (left.size > 0) throw new Error(`The README has no place for ${[...left].join(', ')}.`);
+  return written;
+}
