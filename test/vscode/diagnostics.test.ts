@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import { activateExtension } from './extension';
-import { Project, rewrite, right, until, wrong } from './project';
+import { Project, rewrite, right, told, until, wrong } from './project';
 
 describe('diagnostics', () => {
   let project: Project;
@@ -10,12 +10,12 @@ describe('diagnostics', () => {
   before(() => activateExtension());
   afterEach(() => project.end());
 
-  it('come with an open file, are told in the editor’s language, and go when it is right or closed', async () => {
+  it('come with an open file, are told in the editor’s language, and go when it is right or closed', async function () {
     project = await Project.create('open', { 'a.py': wrong });
     const document = await project.open('a.py');
     const begun = performance.now();
     const [first] = await project.shows('a.py', 'missing-timeout', 'missing-traceability');
-    console.log(`first finding: ${(performance.now() - begun).toFixed(0)} ms after the file was open`);
+    told(this, `first ${(performance.now() - begun).toFixed(0)} ms after the file was open`);
     assert.ok(first);
     assert.ok(typeof first.code === 'object' && typeof first.code.value === 'string');
     assert.equal(
@@ -28,23 +28,21 @@ describe('diagnostics', () => {
     const edited = performance.now();
     await rewrite(document, right);
     await project.shows('a.py');
-    console.log(
-      `a correction is seen ${(performance.now() - edited).toFixed(0)} ms after the edit, 250 of them debounce`,
-    );
+    told(this, `next ${(performance.now() - edited).toFixed(0)} ms after an edit, debounce included`);
     await rewrite(document, wrong);
     await project.shows('a.py', 'missing-timeout', 'missing-traceability');
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await project.shows('a.py');
   });
 
-  it('come at once on save', async () => {
+  it('come at once on save', async function () {
     project = await Project.create('save', { 'a.py': right });
     const document = await project.open('a.py');
     await rewrite(document, wrong);
     const begun = performance.now();
     await document.save();
     await project.shows('a.py', 'missing-timeout', 'missing-traceability');
-    console.log(`on save: ${(performance.now() - begun).toFixed(0)} ms`);
+    told(this, `${(performance.now() - begun).toFixed(0)} ms`);
   });
 
   it('follow a renamed file and go with a deleted one', async () => {

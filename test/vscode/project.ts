@@ -1,4 +1,5 @@
 import * as assert from 'node:assert/strict';
+import type { Context } from 'mocha';
 import * as vscode from 'vscode';
 
 /** A call without the three mandatory parameters and without a timeout: two findings, the second with a safe fix. */
@@ -80,6 +81,11 @@ export class Project {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await this.remove();
   }
+}
+
+/** Writes a figure beside the name of the test: the console of the extension host is read by nobody. */
+export function told({ test }: Context, figure: string): void {
+  if (test) test.title += ` [${figure}]`;
 }
 
 /** The rule of a diagnostic; what it says where it has none. */

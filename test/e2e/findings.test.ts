@@ -1,0 +1,157 @@
+import * as assert from 'node:assert/strict';
+import { openVsCode } from '../../scripts/vscode/open';
+
+const appel = `import requests
+
+
+def entreprise(siren, jeton):
+    url = "https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/" + siren
+    return requests.get(url, headers={"Authorization": "Bearer " + jeton})
+`;
+
+const words = {
+  en: {
+    noTimeout: /No timeout/,
+    disable: 'Disable missing-traceability for this line',
+    documentation: 'Show the documentation of missing-timeout',
+    explain: 'API Entreprise: Explain the Call at the Cursor',
+    absent: 'absent',
+    scan: 'API Entreprise: Look at Every File of the Workspace',
+    status: /2 findings/,
+    configuration: 'API Entreprise: Create a Configuration',
+    title: 'What is understood of this call',
+  },
+  fr: {
+    noTimeout: /Aucun délai/,
+    disable: 'Désactiver missing-traceability pour cette ligne',
+    documentation: 'Afficher la documentation de missing-timeout',
+    explain: 'API Entreprise: Expliquer l’appel sous le curseur',
+    absent: 'absent',
+    scan: 'API Entreprise: Analyser tous les fichiers de l’espace de travail',
+    status: /2 résultats/,
+    configuration: 'API Entreprise: Créer une configuration',
+    title: 'Ce qui est compris de cet appel',
+  },
+} as const;
+
+for (const language of ['en', 'fr'] as const) {
+  const say = words[language];
+
+  describe(`findings (${language})`, () => {
+    it('are underlined, explained and mended by keyboard', async () => {
+      const window = await openVsCode({ files: { 'appel.py': appel, 'lisez.txt': 'rien' }, language });
+      try {
+        await window.openFile('appel.py');
+        const problems = await window.waitForProblems('appel.py', 2);
+        assert.ok(
+          problems.some(({ text }) => say.noTimeout.test(text)),
+          JSON.stringify(problems),
+        );
+        await window.waitForSquiggles('error', 1);
+        await window.screenshot(`findings-problems-${language}`);
+
+        await window.goTo(6, 12);
+        const fixes = await window.quickFixes();
+        assert.ok(
+          fixes.some((fix) => fix.includes(say.disable)),
+          fixes.join(' | '),
+        );
+        assert.ok(
+          fixes.some((fix) => fix.includes(say.documentation)),
+          fixes.join(' | '),
+        );
+        await window.screenshot(`findings-actions-${language}`);
+        await window.press('Escape');
+
+        await window.goTo(6, 12);
+        await window.runCommand(say.explain);
+        await window.page.getByText(say.title).first().waitFor({ timeout: 20_000 });
+        const rows = await window.page.locator('.quick-input-list .monaco-list-row').allInnerTexts();
+        assert.ok(
+          rows.some((row) => row.includes('context') && row.includes(say.absent)),
+          rows.join(' | '),
+        );
+        await window.screenshot(`findings-explained-${language}`);
+        await window.press('Escape');
+
+        // The preferred fix is first: two keys.
+        await window.goTo(6, 12);
+        await window.quickFixes();
+        await window.press('Enter');
+        await window.waitForText('timeout=5');
+        await window.waitForProblems('appel.py', 1);
+        await window.goTo(6, 12);
+        await window.applyQuickFix(say.disable);
+        await window.waitForText('api-entreprise-disable-next-line missing-traceability');
+        await window.waitForProblems('appel.py', 0);
+        await window.waitForSquiggles('error', 0);
+        await window.screenshot(`findings-mended-${language}`);
+      } finally {
+        await window.close();
+      }
+    });
+
+    it('are told by the status of the language, and for every file after a scan', async () => {
+      const window = await openVsCode({ files: { 'appel.py': appel, 'sous/autre.py': appel }, language });
+      try {
+        await window.openFile('appel.py');
+        await window.waitForProblems('appel.py', 2);
+        await window.page.locator('#status\\.languageStatus').click();
+        await window.page.getByText(say.status).first().waitFor({ timeout: 20_000 });
+        await window.screenshot(`findings-status-${language}`);
+        await window.press('Escape');
+        await window.runCommand(say.scan);
+        await window.waitForProblems('sous/autre.py', 2);
+        await window.screenshot(`findings-scan-${language}`);
+        await window.runCommand(say.configuration);
+        await window.waitForText('"language"');
+        await window.screenshot(`findings-configuration-${language}`);
+      } finally {
+        await window.close();
+      }
+    });
+  });
+}
+
+describe('the palette', () => {
+  const everywhere = ['Restart the Analysis', 'Show Log'];
+  const inFolder = [...everywhere, 'Create a Configuration', 'Look at Every File of the Workspace'];
+
+  it('shows each command only where it can run', async () => {
+    const window = await openVsCode({ files: { 'appel.py': appel, 'lisez.txt': 'rien' } });
+    const offered = async (): Promise<string[]> => {
+      await window.press('F1');
+      await window.page.locator('.quick-input-widget input.input').fill('>API Entreprise:');
+      const rows = window.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'API Entreprise:' });
+      await rows.first().waitFor({ timeout: 20_000 });
+      await window.page.waitForTimeout(300);
+      const titles = (await rows.allInnerTexts()).map((row) => /API Entreprise: ([^\n]+)/.exec(row)?.[1] ?? row);
+      await window.press('Escape');
+      return titles.toSorted();
+    };
+    try {
+      await window.openFile('lisez.txt');
+      assert.deepEqual(await offered(), inFolder.toSorted());
+      await window.openFile('appel.py');
+      await window.waitForProblems('appel.py', 2);
+      await window.openFile('appel.py');
+      assert.deepEqual(
+        await offered(),
+        [...inFolder, 'Explain the Call at the Cursor', 'Report a False Alarm'].toSorted(),
+      );
+    } finally {
+      await window.close();
+    }
+  });
+
+  it('has findings in Restricted Mode too', async () => {
+    const window = await openVsCode({ files: { 'appel.py': appel }, trusted: false });
+    try {
+      await window.openFile('appel.py');
+      await window.waitForProblems('appel.py', 2);
+      await window.screenshot('findings-restricted');
+    } finally {
+      await window.close();
+    }
+  });
+});
