@@ -44,6 +44,14 @@ export class Code {
     return this.text.slice(from, end < 0 ? undefined : end).replace(/\r$/, '');
   }
 
+  /** Whether the line of an offset is the body of an `if` or a loop without braces: one more statement would fall out of it. */
+  isLoneBody(offset: number): boolean {
+    if (this.language === 'python' || this.language === 'ruby') return false;
+    const before = this.text.slice(0, this.base + offset).trimEnd();
+    const line = before.slice(before.lastIndexOf('\n') + 1).replace(/\/\/.*$/, '');
+    return /^\s*(?:\}\s*)?(?:if|else|elseif|for|foreach|while|do)\b/.test(line) && !/[{};:]\s*$/.test(line);
+  }
+
   /** Where the line behind that of an offset begins; the end of the text behind the last one. */
   nextLine(offset: number): number {
     const end = this.text.indexOf('\n', this.base + offset);

@@ -3,6 +3,7 @@ import type { Call } from '../calls';
 import type { Fix, TextEdit } from '../findings';
 import { known } from '../flow/values';
 import { Code } from './code';
+import { merged } from './edits';
 import { contentOf, writtenAt, type Written } from './strings';
 import { titles } from './titles';
 
@@ -113,5 +114,5 @@ function withHost(
   const found = host === undefined ? null : find(text, host, 0);
   if (!found) return null;
   const span = { start: whole.start + found.start, end: whole.start + found.end };
-  return [code.replace(span, production), ...edits];
+  return merged([code.replace(span, production), ...edits]);
 }

@@ -5,6 +5,7 @@ import type { Origin } from '../flow/values';
 import type { Defect } from '../rules/rule';
 import type { Argument, MapNode, Span } from '../syntax/nodes';
 import { Code } from './code';
+import { touch } from './edits';
 import { removeItems } from './items';
 import type { Pair } from './maps';
 import { chainAt, holds, isAt, isCall, isKeyed, type KeyedEntry, type Node } from './nodes';
@@ -42,14 +43,9 @@ function moved(call: Call, names: readonly string[]): TextEdit[] | null {
   return given && joined([...removeItems(code, [option.item], option.items), ...given]);
 }
 
-/** Edits that do not touch each other; null when two do. */
+/** The edits, unless two of them touch. */
 function joined(edits: readonly TextEdit[]): TextEdit[] | null {
-  const sorted = [...edits].sort((a, b) => a.start - b.start);
-  const touches = sorted.some((edit, index) => {
-    const next = sorted[index + 1];
-    return next !== undefined && next.start <= edit.end;
-  });
-  return touches ? null : [...edits];
+  return touch(edits) ? null : [...edits];
 }
 
 /** The literal of the call that holds all of these entries. */

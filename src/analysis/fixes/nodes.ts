@@ -65,6 +65,11 @@ export function rootsOf(unit: Unit): readonly Node[] {
   return lambda ? [lambda] : unit.asStatements();
 }
 
+/** Whether a unit is a statement outside of any function or class. */
+export function isTopLevel({ declaration }: Unit): boolean {
+  return declaration.kind === 'statement' && declaration.owner === null;
+}
+
 /** The nodes of a unit that hold a span, the outermost first. What two children hold, the first one has. */
 export function chainAt(unit: Unit, span: Span): readonly Node[] {
   const chain: Node[] = [];
@@ -90,11 +95,9 @@ export function nodeAt<T extends Node>(unit: Unit, span: Span, accepts: (node: N
   return chainAt(unit, span).find((node): node is T => isAt(node, span) && accepts(node)) ?? null;
 }
 
-/** Every node of a unit. */
-export function* nodesOf(unit: Unit): Iterable<Node> {
-  const pending = [...rootsOf(unit)];
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    yield node;
-    pending.push(...childrenOf(node));
-  }
+/** Every node of a unit, in no particular order. */
+export function nodesOf(unit: Unit): readonly Node[] {
+  const nodes = [...rootsOf(unit)];
+  for (const node of nodes) nodes.push(...childrenOf(node));
+  return nodes;
 }

@@ -7,9 +7,10 @@ import { addArguments } from './arguments';
 import { fillBlank } from './blanks';
 import { Code } from './code';
 import { constructionOf } from './construction';
+import { distinct } from './edits';
 import { addEntries, argumentStyle, entryText, type Pair } from './maps';
 import { isTraceability } from './names';
-import { chainAt, isAt, isCall, nodeAt, type Node } from './nodes';
+import { chainAt, isAt, isCall, isTopLevel, nodeAt, type Node } from './nodes';
 import { giveOption, type Option } from './options';
 import { repeatSetting, settingAt } from './statements';
 import { titles } from './titles';
@@ -137,23 +138,23 @@ function intoClient(call: Call, pairs: readonly QueryPair[]): TextEdit[] | null 
 /** At each call that sends, or where its URL is written. */
 function intoEach(calls: readonly Call[], pairs: readonly QueryPair[]): TextEdit[] | null {
   const edits: TextEdit[] = [];
-  const seen = new Set<string>();
   for (const call of calls) {
     const each = intoSend(call, pairs) ?? intoUrl(call, pairs);
     if (!each) return null;
-    for (const edit of each) {
-      const key = `${edit.uri} ${String(edit.start)} ${String(edit.end)}`;
-      if (!seen.has(key)) edits.push(edit);
-      seen.add(key);
-    }
+    edits.push(...each);
   }
-  return edits;
+  return distinct(edits);
 }
 
 function intoSend(call: Call, pairs: readonly QueryPair[]): TextEdit[] | null {
   const { sent } = call;
   const option = optionOf(call, pairs);
   return sent.node && option && giveOption(new Code(sent.at.unit), sent.node, sent.call, option);
+}
+
+/** In the same function, or both outside of any. */
+function isBeside({ unit: one }: Origin, { unit: other }: Origin): boolean {
+  return one === other || (one.file === other.file && isTopLevel(one) && isTopLevel(other));
 }
 
 /** The query as an option of the client; null where that would cost the request what its URL asks. */
@@ -167,7 +168,7 @@ function optionOf({ client, holders }: Call, pairs: readonly QueryPair[]): Optio
 /** Into the URL itself, where it is written beside the call: one that comes from elsewhere may serve other calls. */
 function intoUrl(call: Call, pairs: readonly QueryPair[]): TextEdit[] | null {
   const hasQuery = call.query.entries.size > 0 || call.holders.length > 0;
-  if (call.pathAt?.unit !== call.sent.at.unit || call.endpoint === null || hasQuery) return null;
+  if (!call.pathAt || call.endpoint === null || hasQuery || !isBeside(call.pathAt, call.sent.at)) return null;
   return addQuery(call.pathAt, call.endpoint, pairs);
 }
 

@@ -3,7 +3,7 @@ import type { Origin } from '../flow/values';
 import type { Expression, Literal, Span, Statement } from '../syntax/nodes';
 import type { Code } from './code';
 import { isRestOfLine } from './code';
-import { chainAt, isCall, type Node } from './nodes';
+import { chainAt, holds, isCall, nodesOf, type Node } from './nodes';
 import { contentOf } from './strings';
 
 /** A statement that writes one entry: `params['context'] = x`, `url.searchParams.set('context', x)`. */
@@ -24,6 +24,7 @@ export function settingAt(code: Code, at: Origin, name: string, sent: Origin): S
   if (branches.some((branch) => at.unit !== sent.unit || !chainAt(sent.unit, sent).includes(branch))) return null;
   const isAlone =
     code.lineBefore(statement.start).trim() === '' &&
+    !code.isLoneBody(statement.start) &&
     isRestOfLine(code.lineAfter(statement.end).replace(/^\s*;/, '')) &&
     !code.slice(statement).includes('\n');
   if (!isAlone) return null;
@@ -69,15 +70,25 @@ export function repeatSetting(code: Code, setting: Setting, pairs: readonly (rea
 
 /** Inserts a statement on a line of its own, before or behind the one that holds a place. */
 export function addStatement(code: Code, at: Origin, text: string, where: 'before' | 'behind'): TextEdit[] | null {
-  const chain = chainAt(at.unit, at);
-  const inner = chain.slice(chain.findLastIndex(({ kind }) => kind === 'lambda' || kind === 'loop') + 1);
-  const statement = inner.filter(isStatement).findLast((each) => code.lineBefore(each.start).trim() === '');
-  if (!statement) return null;
+  const statement = lineStatement(code, at);
+  if (!statement || code.isLoneBody(statement.start)) return null;
   const indentation = code.indentationAt(statement.start);
   if (where === 'before') return [code.insert(statement.start, `${text}\n${indentation}`)];
   const rest = code.lineAfter(statement.end);
   if (!isRestOfLine(rest.replace(/^\s*;/, ''))) return null;
   return [code.insert(statement.end + rest.trimEnd().length, `\n${indentation}${text}`)];
+}
+
+/** The innermost statement around a place that begins a line and runs it once: no loop and no function lies between. */
+function lineStatement(code: Code, at: Origin): Statement | undefined {
+  const around = nodesOf(at.unit).filter((node) => holds(node, at));
+  const barriers = around.filter(({ kind }) => kind === 'lambda' || kind === 'loop');
+  const innermost = Math.max(...barriers.map(({ start }) => start), Number.NEGATIVE_INFINITY);
+  // An assignment in a condition stands before its statement, which holds it all the same.
+  return around
+    .filter(isStatement)
+    .filter((each) => !barriers.includes(each) && each.start >= innermost && code.lineBefore(each.start).trim() === '')
+    .reduce<Statement | undefined>((best, each) => (best && best.start > each.start ? best : each), undefined);
 }
 
 const STATEMENTS = new Set(['assign', 'do', 'return', 'if', 'loop', 'try']);

@@ -5,6 +5,7 @@ import type { Origin } from '../flow/values';
 import { addArguments, namedArgument } from './arguments';
 import { Code } from './code';
 import { constructionOf } from './construction';
+import { distinct } from './edits';
 import { chainAt, isAt, isCall, isKeyed, type CallNode, type Node } from './nodes';
 import { giveOption } from './options';
 import { addStatement, assignmentOf } from './statements';
@@ -80,17 +81,12 @@ function atClient(at: Origin, call: Call, ms: number): TextEdit[] | null {
 
 function atSends(calls: readonly Call[], ms: number): TextEdit[] | null {
   const edits: TextEdit[] = [];
-  const seen = new Set<string>();
   for (const call of calls) {
     const each = atSend(call, ms);
     if (!each) return null;
-    for (const edit of each) {
-      const key = `${edit.uri} ${String(edit.start)}`;
-      if (!seen.has(key)) edits.push(edit);
-      seen.add(key);
-    }
+    edits.push(...each);
   }
-  return edits;
+  return distinct(edits);
 }
 
 function atSend({ client, sent }: Call, ms: number): TextEdit[] | null {

@@ -3,6 +3,7 @@ import type { Fix, TextEdit } from '../findings';
 import type { Origin } from '../flow/values';
 import type { Expression, MapNode } from '../syntax/nodes';
 import { Code } from './code';
+import { touch } from './edits';
 import { removeItems } from './items';
 import { valueText, type Pair } from './maps';
 import { chainAt, isAt, isKeyed } from './nodes';
@@ -74,12 +75,4 @@ function isOfEveryone(code: Code, token: Expression): boolean {
   return /^(?:process\.env\b|os\.(?:environ|getenv)\b|ENV\b|getenv\(|env\(|config\(|current_app\.config\b|settings\.|Rails\.)/.test(
     code.slice(token),
   );
-}
-
-function touch(edits: readonly TextEdit[]): boolean {
-  const sorted = [...edits].sort((a, b) => (a.uri === b.uri ? a.start - b.start : a.uri < b.uri ? -1 : 1));
-  return sorted.some((edit, index) => {
-    const next = sorted[index + 1];
-    return next?.uri === edit.uri && next.start <= edit.end;
-  });
 }

@@ -6,7 +6,7 @@ import { Code } from './code';
 import type { Written } from './strings';
 import { contentOf, isFormat, writtenAt } from './strings';
 import { endsTemplate, textOf } from './templates';
-import { isCall, nodesOf } from './nodes';
+import { isCall, isTopLevel, nodesOf, type Node } from './nodes';
 
 export type QueryPair = readonly [name: string, value: string];
 
@@ -73,11 +73,13 @@ function isTakenApart(at: Origin, { around }: Written): boolean {
   if (assign?.kind !== 'assign' || assign.target.kind !== 'name') return false;
   const { name } = assign.target;
   const isIt = (node: Expression): boolean => node.kind === 'name' && node.name === name;
-  for (const node of nodesOf(at.unit)) {
-    if (node.kind === 'join' && node.parts.some(isIt)) return true;
-    if (node.kind === 'member' && isIt(node.of) && (node.key === 'path' || node.key === 'pathname')) return true;
-  }
-  return false;
+  const { file } = at.unit;
+  const units = isTopLevel(at.unit) ? file.units : [at.unit];
+  if (isTopLevel(at.unit) && file.outline.exports.some((each) => each.name === name)) return true;
+  const takesApart = (node: Node): boolean =>
+    (node.kind === 'join' && node.parts.some(isIt)) ||
+    (node.kind === 'member' && isIt(node.of) && (node.key === 'path' || node.key === 'pathname'));
+  return units.some((unit) => nodesOf(unit).some(takesApart));
 }
 
 function lastPart(whole: Expression): Expression | undefined {
