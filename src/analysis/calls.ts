@@ -60,6 +60,8 @@ export interface Call {
   readonly operation: Operation | null;
   /** The literal that names the endpoint; null when there is none. */
   readonly pathAt: Origin | null;
+  /** The literal that names the host; null when there is none. */
+  readonly hostAt: Origin | null;
   /** The call that made the client, when it holds what all its requests share: address, query or headers. */
   readonly madeAt: Origin | null;
   readonly query: Fields;
@@ -138,6 +140,10 @@ function callTo(m: Machine, sent: SentRequest, client: ClientObject, address: Ad
   const { host, match } = matchUrl(url);
   if (!isService(host, match)) return null;
   const { record } = sent;
+  const last = address.before.parts.at(-1);
+  // A path that is passed on may bring its query with it.
+  if (match.kind === 'ambiguous' && last?.kind === 'hole')
+    m.heap.open(address.query, holeReason(address.before).reason, last.at);
   const query = fieldsOf(m, address.query);
   const own = slotFields(m, config, record.slots.headers);
   const headers = { ...own, open: own.open ?? unseen };
@@ -167,6 +173,9 @@ function callTo(m: Machine, sent: SentRequest, client: ClientObject, address: Ad
     match,
     operation: 'operation' in match ? match.operation : null,
     pathAt: pathOrigin(address.before),
+    hostAt:
+      address.before.parts.find((part) => part.kind === 'literal' && /gouv\.fr|apientreprise/.test(part.text))?.at ??
+      null,
     madeAt: dedicatedClient(m, sent),
     query,
     holders,
@@ -338,6 +347,10 @@ function readTimeout(m: Machine, value: Value, slot: TimeoutSlot): Timeout | nul
     return item ? readTimeout(m, item, slot) : null;
   }
   if (value.kind === 'symbol') {
+    const fallback = value.fallback ? readTimeout(m, value.fallback, slot) : null;
+    // A default of none is for callers to change.
+    if (fallback?.state === 'absent' && value.origin === 'parameter')
+      return { state: 'unknown', ms: null, at, why: { reason: 'parameter', at: value.at } };
     if (value.fallback) return readTimeout(m, value.fallback, slot) ?? { state: 'set', ms: null, at, why: null };
     if (value.origin === 'unknown' && value.name === '')
       return { state: 'unknown', ms: null, at, why: { reason: 'dynamic', at: value.at } };

@@ -357,5 +357,14 @@ function withoutDoubts(calls: readonly Call[]): Call[] {
   const keyOf = ({ pathAt }: Call): string =>
     pathAt ? `${pathAt.unit.file.uri} ${String(pathAt.unit.declaration.start + pathAt.start)}` : '';
   const known = new Set(calls.filter((call) => call.client !== unknownClient).map(keyOf));
-  return calls.filter((call) => call.client !== unknownClient || !known.has(keyOf(call)));
+  // A wrapper that sends what its callers name is no call beside theirs.
+  const named = new Set(calls.filter((call) => call.endpoint !== null).map(sendOf));
+  return calls.filter((call) => {
+    if (call.client === unknownClient) return !known.has(keyOf(call));
+    return call.endpoint !== null || !named.has(sendOf(call));
+  });
+}
+
+function sendOf({ sent: { at } }: Call): string {
+  return `${at.unit.file.uri} ${String(at.unit.declaration.start + at.start)}`;
 }

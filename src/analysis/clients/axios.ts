@@ -41,6 +41,7 @@ export const axios: ClientRecord = {
   members: { defaults: '', interceptors: '.', request: '.', axiosRef: '.' },
   maps: ['', 'params', 'headers'],
   merges: ['params', 'headers'],
+  opens: ['paramsSerializer'],
   slots: {
     url: ['url'],
     base: ['baseURL'],

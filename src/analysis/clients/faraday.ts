@@ -35,6 +35,7 @@ export const faraday: ClientRecord = {
     { match: '.run_request', does: 'sends', positional: ['method', 'path', 'body', HEADERS], block: true },
     // Of a connection: middleware, `f.request :authorization, 'Bearer', token`.
     { match: '.request', does: 'configures', entry: { into: 'middleware', key: 0, value: 2 } },
+    { match: '.use', does: 'configures', positional: ['custom'] },
     { match: '.authorization', does: 'configures', positional: [null, 'middleware.authorization'] },
     // Of a request, in its block.
     { match: '.url', does: 'configures', positional: ['path', PARAMS] },
@@ -43,6 +44,7 @@ export const faraday: ClientRecord = {
   maps: ['params', 'headers', 'options', 'ssl'],
   merges: ['params', 'headers', 'options', 'request', 'ssl'],
   members: { url_prefix: 'url' },
+  opens: ['custom', 'builder'],
   slots: {
     url: ['path'],
     base: ['url'],

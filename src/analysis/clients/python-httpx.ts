@@ -23,6 +23,7 @@ export const pythonHttpx: ClientRecord = {
   ],
   maps: ['params', 'headers'],
   merges: ['params', 'headers'],
+  opens: ['event_hooks', 'transport', 'mounts'],
   slots: {
     url: ['url'],
     base: ['base_url'],

@@ -81,6 +81,7 @@ export const pythonRequests: ClientRecord = {
   merges: ['params', 'headers'],
   // A session has no timeout: what is assigned there is never read.
   members: { timeout: 'unread.timeout' },
+  timeoutWith: 'request',
   slots: {
     url: ['url'],
     base: ['base_url'],

@@ -84,6 +84,8 @@ export const clientRecord = z.object({
   merges: z.optional(z.array(key)),
   /** Keys that, when given, let code that is not seen change requests: hooks, handlers, dispatchers. Then nothing is missing for sure. */
   opens: z.optional(z.array(key)),
+  /** Where a deadline is given: with the client (unless said otherwise) or with each request, as the client takes none. */
+  timeoutWith: z.optional(z.enum(['client', 'request'])),
   /** Members under other names: `{ read_timeout: 'timeout' }` for `http.read_timeout = 5`. Others keep theirs; `.` is the client itself. */
   members: z.optional(z.record(z.string(), key)),
   slots: z.object({

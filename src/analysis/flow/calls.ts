@@ -3,7 +3,7 @@ import { callClient, clientOfType, configureClass, noteUnknownSender } from './c
 import { callLibrary, callLibraryMethod } from './library';
 import { Unreachable, type Machine } from './machine';
 import { ancestors, classObject, commonField, methodOf, readMember, superOf, urlPiece } from './members';
-import type { Arguments } from './arguments';
+import { NO_ARGUMENTS, positionalArguments, type Arguments } from './arguments';
 import type { ClientObject, Entry, Fn, HeapObject, Origin, Ref, Value } from './values';
 import { alternatives, either, NOTHING, unknown } from './values';
 import type { ClassInfo, SourceFile } from './world';
@@ -261,7 +261,7 @@ export function callValue(m: Machine, callee: Value, args: Arguments, at: Origin
       return (
         callClient(m, callee.id, args, at, node) ??
         callLibrary(m, callee.id, args, at) ??
-        unresolved(m, args, at, callee.id)
+        unresolved(m, args, at, callee.id, mayChange(callee.id))
       );
     case 'ref': {
       if (m.heap.asClient(callee)) return callClient(m, '()', args, at, node, callee) ?? unresolved(m, args, at);
@@ -272,7 +272,7 @@ export function callValue(m: Machine, callee: Value, args: Arguments, at: Origin
       return exported && exported.kind !== 'module' ? callValue(m, exported, args, at, node) : unresolved(m, args, at);
     }
     case 'symbol':
-      return unresolved(m, args, at, '', callee.origin !== 'result');
+      return unresolved(m, args, at, callee.name, callee.origin !== 'result');
     default:
       return unresolved(m, args, at);
   }
@@ -293,6 +293,10 @@ export function callMethod(
   at: Origin,
   node?: CallNode,
 ): Value {
+  if (name === 'tap' && args.block) {
+    invoke(m, args.block, positionalArguments(receiver), at);
+    return receiver;
+  }
   switch (receiver.kind) {
     case 'oneOf':
       return m.eitherWay(receiver.values.map((each) => () => callMethod(m, each, name, args, at, node)));
@@ -317,6 +321,8 @@ export function callMethod(
       if (own) return own;
       const extended = receiver.cls.methods.get(name) ? null : methodOf(m, receiver.cls, name, false);
       if (extended) return invoke(m, { ...extended, self: receiver }, args, at);
+      if (name === 'instance' && ancestors(m, receiver.cls).includes('Singleton'))
+        return construct(m, receiver.cls, NO_ARGUMENTS, at);
       const field = commonField(m, receiver, name);
       if (field) return field.kind === 'function' ? invoke(m, { ...field, self: receiver }, args, at) : field;
       return unresolved(m, args, at, name);
@@ -400,6 +406,13 @@ function thenOf(m: Machine, receiver: Value, name: string, args: Arguments, at: 
   for (const arg of args.positional)
     if (arg.kind === 'function') m.eitherWay([() => invoke(m, arg, null, at), () => receiver]);
   return name === 'then' ? unknown('result', '', at) : receiver;
+}
+
+/** Functions that only show or check what they are given; any other of a package may add to it. */
+function mayChange(name: string): boolean {
+  return !/(?:log|debug|info|warn|error|print|puts|inspect|dump|assert|valid\w*|parse|console\.\w+|isset|empty|count|len|is_\w+)$/i.test(
+    name,
+  );
 }
 
 /**

@@ -117,20 +117,34 @@ export function callClient(
 
 /** An absolute address of the service, with a path. */
 const SERVICE_ADDRESS = /^https?:\/\/(?:[\w.-]+\.)?(?:entreprise\.api\.gouv\.fr|api\.apientreprise\.fr)(?::\d+)?\/./i;
-/** Calls that only speak of what they are given. */
-const SPEAKERS =
-  /(?:^|\.)(?:log|debug|info|notice|warn|warning|error|critical|fatal|trace|puts|print|println|p|pp|echo|raise|describe|it|test|context|expect|assert\w*|link_to|redirect\w*|includes|startsWith|match|test|add_header)$/i;
+/** Words of a function's name that say that it asks something of an address. */
+const SENDING =
+  /^(?:get|fetch\w*|request\w*|call|send|query|download|http\w*|curl|ajax|load|api|axios|appel\w*|requete\w*|interrog\w*|recuper\w*|rest)$/;
+/** What holds values, names pages or speaks of addresses, and sends nothing. */
+const KEEPING =
+  /\b(?:objects|where|table|repository|model\w*|cache|storage|localStorage|sessionStorage|redis|store|cookies?|flash|logger|log|console|i18n|settings?|config\w*|params|headers|map|set|router?|routes|redirect\w*|mailer)\b/i;
 
-/** Notes that an address of the service was handed to something that is not in the workspace, which may send it. */
+/**
+ * Notes that an address of the service was handed to something that is not in the workspace, and that seems to send it: its
+ * name says so, and the address is its first argument.
+ */
 export function noteUnknownSender(m: Machine, name: string, args: Arguments, at: Origin): void {
-  if (SPEAKERS.test(name)) return;
-  for (const value of [...args.positional, ...[...args.named.values()].map((entry) => entry.value)]) {
+  const last = name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf(':'), name.lastIndexOf('\\')) + 1);
+  const words = last
+    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .split('_');
+  if (/^[A-Z]/.test(last) || !words.some((word) => SENDING.test(word))) return;
+  const [first] = args.positional;
+  const named = ['url', 'uri', 'endpoint'].flatMap((key) => args.named.get(key)?.value ?? []);
+  for (const value of first ? [first, ...named] : named) {
     const url = m.heap.asUrl(value);
     const address = url ? m.addressOf(url) : value;
-    const first = address.kind === 'text' ? address.parts[0] : undefined;
-    if (address.kind !== 'text' || first?.kind !== 'literal') continue;
+    if (address.kind !== 'text' || address.parts[0]?.kind !== 'literal') continue;
     const text = address.parts.map((part) => (part.kind === 'literal' ? part.text : 'x')).join('');
     if (!SERVICE_ADDRESS.test(text) || /\s/.test(text)) continue;
+    const callee = /^[^(]*/.exec(at.unit.text.slice(at.start, at.end))?.[0] ?? '';
+    if (KEEPING.test(callee)) continue;
     const config = m.heap.map([['url', { value: address, maybe: false, at }]], { reason: 'dynamic', at }, at);
     const request = m.heap.make({
       kind: 'client',
@@ -173,11 +187,12 @@ function callBlock(m: Machine, call: ClientCall, client: Value, args: Arguments,
   if (call.block !== true) return;
   const fn = args.block ?? args.positional.find((value) => value.kind === 'function');
   if (fn?.kind === 'function') {
-    invoke(m, fn, positionalArguments(client), at);
-    return;
+    const result = invoke(m, fn, positionalArguments(client), at);
+    const other = call.does === 'configures' && alternatives(result).some((each) => m.heap.asMap(each));
+    if (!other) return;
   }
   const object = m.heap.asClient(client);
-  const isUnseen = args.positional.some((value) => value.kind === 'symbol' || value.kind === 'external');
+  const isUnseen = args.positional.some((value) => value.kind !== 'constant' && value.kind !== 'ref');
   // Something that cannot be read is given the requests to change: an interceptor from elsewhere.
   if (object && isUnseen && call.positional === undefined && client.kind === 'ref') {
     m.heap.put(client, { ...object, unseen: object.unseen ?? { reason: 'dynamic', at } });

@@ -28,7 +28,6 @@ const LOOKUPS: Readonly<Record<string, 'environment' | 'setting'>> = {
   getenv: 'environment',
   env: 'environment',
   'decouple.config': 'environment',
-  'environ.Env': 'environment',
   'Deno.env.get': 'environment',
   'Env.get': 'environment',
   config: 'setting',
@@ -65,7 +64,7 @@ export function lookUpEnvironment(
   fallback: Value | undefined,
   at: Origin,
 ): Value | undefined {
-  const origin = LOOKUPS[id];
+  const origin = /^environs?\.Env\(\)/.test(id) ? 'environment' : LOOKUPS[id];
   if (!origin) return undefined;
   return name === null ? unknown(origin, '', at) : symbolOf(origin, name, fallback ?? null, at);
 }

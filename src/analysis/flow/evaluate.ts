@@ -4,7 +4,8 @@ import { construct, invoke } from './calls';
 import { Machine } from './machine';
 import { ancestors, classObject } from './members';
 import type { PathIndex } from './names';
-import type { Fn, Value } from './values';
+import { either, unknown, type Fn, type Ref, type Value } from './values';
+import { writesOf } from './writes';
 import type { ClassInfo, SourceFile, Unit, World } from './world';
 
 /** What one function, method or piece of top-level code gives, run by itself, and what would change it. */
@@ -124,7 +125,11 @@ export function evaluateFile(
   for (const [key, unit] of file.functions) {
     if (!isAsked(unit.text)) continue;
     const fn = functionOf(m, unit, null, null);
-    if (fn) root(`function ${key}`, fn.lambda.name ?? nameOf(unit), () => void invoke(m, fn, null, null));
+    if (!fn) continue;
+    root(`function ${key}`, fn.lambda.name ?? nameOf(unit), () => {
+      doubtVariables(m, file, unit);
+      invoke(m, fn, null, null);
+    });
   }
   for (const cls of world.classesOf(file)) evaluateClass(m, cls, file, isAsked, root);
   return {
@@ -213,12 +218,64 @@ function evaluateClass(
         if (each === cls ? unit.file !== file : cls.file !== file) continue;
         root(`${isStatic ? 'class' : 'instance'} ${cls.name}.${key}`, name, () => {
           const self: Value = isStatic ? { kind: 'class', cls } : construct(m, cls, null, null);
+          if (self.kind === 'ref') doubtFields(m, self, cls, unit);
+          doubtVariables(m, file, unit);
           const fn = key === 'constructor' ? null : functionOf(m, unit, self, each);
           if (fn) invoke(m, fn, null, null);
         });
       }
     }
   }
+}
+
+/**
+ * Before a method runs by itself, the others of its object may have run: what they write to its fields is not known. (What
+ * runs them in order, in the same workspace, is followed exactly.)
+ */
+function doubtFields(m: Machine, self: Ref, cls: ClassInfo, running: Unit): void {
+  for (const each of ancestors(m, cls)) {
+    if (typeof each === 'string') continue;
+    for (const [name, unit] of each.methods) {
+      const lambda = unit === running || name === 'constructor' ? null : unit.asFunction();
+      if (!lambda) continue;
+      m.reads.add(unit);
+      for (const field of writesOf(lambda).fields) doubtField(m, self, field);
+    }
+  }
+}
+
+/** The same for the variables of a file that its functions write to. */
+function doubtVariables(m: Machine, file: SourceFile, running: Unit): void {
+  const scope = m.moduleScope(file);
+  for (const unit of file.units) {
+    const lambda = unit === running ? null : unit.asFunction();
+    for (const name of lambda ? writesOf(lambda).variables : []) {
+      const value = m.variable(scope, name);
+      if (!value || value.kind === 'function') continue;
+      m.reads.add(unit);
+      m.setVariable(scope, name, doubted(m, value));
+    }
+  }
+}
+
+function doubtField(m: Machine, self: Ref, field: string): void {
+  const object = m.heap.get(self);
+  const value = object?.kind === 'object' ? object.fields.get(field) : undefined;
+  if (object?.kind !== 'object' || !value) return;
+  m.heap.put(self, { ...object, fields: new Map(object.fields).set(field, doubted(m, value)) });
+}
+
+/** A value that something else may have changed since it was written. */
+function doubted(m: Machine, value: Value): Value {
+  if (value.kind === 'ref') {
+    const why = { reason: 'open map', at: null } as const;
+    const object = m.heap.get(value);
+    if (object?.kind === 'map') m.heap.open(value, why.reason, null);
+    if (object?.kind === 'url') m.heap.open(object.params, why.reason, null);
+    if (object?.kind === 'client') m.heap.put(value, { ...object, unseen: object.unseen ?? why });
+    return value;
+  }
+  return either([value, unknown()]);
 }
 
 /** Functions that were made and not called: whoever they were made for will call them. */

@@ -74,6 +74,11 @@ export function formatBraces(m: Machine, template: Value, args: Arguments, at: O
 /** `text.replace(':siret', siret)`, `str_replace('{siret}', $siret, $text)`; what is sought by a pattern leaves the text as it is. */
 export function replace(template: Value, sought: Value | undefined, by: Value | undefined, at: Origin): Value {
   const key = sought ? keyOf(sought) : null;
-  if (key === null || key === '' || !by) return template;
+  if (key === null || key === '' || !by) {
+    // What a pattern does to an address matters little; another text is not what it was.
+    const characters =
+      template.kind === 'text' && template.parts.every((part) => part.kind === 'literal' && !part.text.includes('/'));
+    return characters ? unknown('result', '', at) : template;
+  }
   return fill(template, new RegExp(key.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'), 'g'), () => by, at);
 }

@@ -3,6 +3,7 @@ import { NO_ARGUMENTS } from './arguments';
 import { invoke, namedMap } from './calls';
 import { lookUpEnvironment } from './environment';
 import { formatPrintf, replace } from './formats';
+import { opennessOf } from './heap';
 import type { Machine } from './machine';
 import { keyOf } from './members';
 import { mergeQuery, queryMap, splitQuery } from './queries';
@@ -77,7 +78,10 @@ export function joinWith(m: Machine, items: readonly Value[], separator: Value, 
 function makeUrl(m: Machine, address: Value, at: Origin): Value {
   if (m.heap.asUrl(address)) return address;
   if (address.kind === 'oneOf') return either(address.values.map((value) => makeUrl(m, value, at)));
-  if (address.kind !== 'text') return m.heap.make({ kind: 'url', text: address, params: m.heap.map([], null, at) });
+  if (address.kind !== 'text') {
+    // What is not known may hold a query of its own.
+    return m.heap.make({ kind: 'url', text: address, params: m.heap.map([], opennessOf(address, at), at) });
+  }
   const { before, query } = splitQuery(address);
   const encoded = query?.parts.find((part) => part.kind === 'hole' && part.value.kind === 'query');
   const from = encoded?.kind === 'hole' && encoded.value.kind === 'query' ? m.heap.asMap(encoded.value.map)?.at : null;
@@ -114,8 +118,12 @@ const parseUrl: Operation = (m, args, at) => {
   );
 };
 
-const joinUrls: Operation = (m, args, at) =>
-  args.positional.reduce((base, reference) => resolveUrl(m, base, reference, at));
+const joinUrls: Operation = (m, args, at) => {
+  const [first = NOTHING, ...rest] = args.positional;
+  const joined = rest.reduce((base, reference) => resolveUrl(m, base, reference, at), first);
+  // Python's is a text, Ruby's an object that is taken apart.
+  return at.unit.file.language.id === 'ruby' ? makeUrl(m, joined, at) : joined;
+};
 
 /** `URI::HTTPS.build(host:, path:, query:)`. */
 const buildUrl: Operation = (m, args, at) => {
@@ -142,6 +150,26 @@ const entries: Operation = (m, args) => {
   const [map = NOTHING] = args.positional;
   const items = m.itemsOf(map);
   return items ? m.heap.list(items) : map;
+};
+
+const valuesOf: Operation = (m, args, at) => {
+  const map = m.heap.asMap(args.positional[0]);
+  if (!map) return unknown('unknown', '', at);
+  return m.heap.list(
+    [...map.entries.values()].map((entry) => entry.value),
+    map.open !== null,
+  );
+};
+
+/** WordPress: `add_query_arg($params, $url)` or `add_query_arg('key', 'value', $url)`. */
+const addQuery: Operation = (m, args, at) => {
+  const [first = NOTHING, second = NOTHING, third] = args.positional;
+  const url = makeUrl(m, third ?? second, at);
+  const params = m.heap.asUrl(url)?.params;
+  if (!params) return url;
+  if (third) m.heap.setEntry(params, keyOf(first), second, at);
+  else m.heap.merge(params, first, at);
+  return url;
 };
 
 /** Arithmetic on numbers that are known. */
@@ -195,6 +223,12 @@ const within: Operation = (m, args, at) => {
   }
 };
 
+/** A limit on all that follows: `async with asyncio.timeout(5)`, `socket.setdefaulttimeout(5)`. */
+const ambient: Operation = (m, args, at) => {
+  m.limits.push(args.positional[0] ?? unknown('unknown', '', at));
+  return NOTHING;
+};
+
 const replaceIn: Operation = (_m, args, at) =>
   replace(args.positional[2] ?? NOTHING, args.positional[0], args.positional[1], at);
 
@@ -220,6 +254,8 @@ const FUNCTIONS: readonly (readonly [Operation, string])[] = [
   ],
   [searchParams, 'URLSearchParams Object.fromEntries'],
   [entries, 'Object.entries'],
+  [valuesOf, 'Object.values'],
+  [addQuery, 'add_query_arg'],
   [
     parseUrl,
     'URL urllib.parse.urlsplit urllib.parse.urlparse yarl.URL httpx.URL URI URI.parse Kernel.URI Addressable::URI.parse',
@@ -239,6 +275,7 @@ const FUNCTIONS: readonly (readonly [Operation, string])[] = [
   [all, 'Promise.all Promise.allSettled asyncio.gather'],
   [limit, 'asyncio.wait_for p-timeout promise-timeout.timeout Promise.race'],
   [within, 'Timeout.timeout Timeout::timeout'],
+  [ambient, 'asyncio.timeout async_timeout.timeout anyio.fail_after socket.setdefaulttimeout'],
   [later, 'setTimeout setImmediate queueMicrotask'],
   [replaceIn, 'str_replace preg_replace'],
   [translate, 'strtr'],
@@ -266,6 +303,8 @@ const CONSTRUCTORS: ReadonlyMap<string, Operation> = new Map([
 export function callLibrary(m: Machine, id: string, args: Arguments, at: Origin): Value | null {
   const operation = CONSTRUCTORS.get(id) ?? OPERATIONS.get(id);
   if (operation) return operation(m, args, at);
+  // django-environ and environs: an object that looks variables up, itself or by type (`env.str('X')`).
+  if (/^environs?\.(?:Env|FileAwareEnv)$/.test(id)) return { kind: 'external', id: 'environ.Env()' };
   if (id === 'require' || id === 'import') return requireModule(m, args, at);
   if (id === '__import__') return importModule(m, args, at);
   const [name, fallback] = args.positional;
@@ -288,7 +327,14 @@ export function callLibrary(m: Machine, id: string, args: Arguments, at: Origin)
 }
 
 function requireModule(m: Machine, args: Arguments, at: Origin): Value {
-  const specifier = known(args.positional[0] ?? null);
+  const [wanted] = args.positional;
+  if (m.frame.unit.file.language.id === 'php') {
+    // `__DIR__ . '/settings.php'`: the names of the file are seen from then on.
+    const last = wanted?.kind === 'text' ? wanted.parts.at(-1) : undefined;
+    if (last?.kind === 'literal') m.names.include(m.frame.unit.file, last.text);
+    return unknown('result', '', at);
+  }
+  const specifier = known(wanted ?? null);
   if (specifier === null) return unknown('unknown', '', at);
   const file = m.names.moduleFile(m.frame.unit.file, specifier);
   if (file === 'missing') return unknown('unknown', '', at);

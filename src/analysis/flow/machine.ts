@@ -1,4 +1,15 @@
-import type { Argument, Assign, Call, Choice, Expression, Lambda, New, Span, Statement } from '../syntax/nodes';
+import type {
+  Argument,
+  Assign,
+  Call,
+  Choice,
+  Expression,
+  Lambda,
+  New,
+  Span,
+  Statement,
+  MapNode,
+} from '../syntax/nodes';
 import type { ClientIndex } from '../clients/index';
 import type { ClientRecord } from '../clients/schema';
 import { MAX_DEPTH, callMethod, callValue, construct, constructExternal, invoke, invokeSuper, rubyCall } from './calls';
@@ -84,6 +95,7 @@ export class Machine {
     this.heap.state = outer.fork();
     this.steps = 0;
     const depth = this.stack.length;
+    const limits = this.limits.length;
     try {
       run();
     } catch (error) {
@@ -91,6 +103,7 @@ export class Machine {
     } finally {
       this.stack.length = depth;
       this.callOrigins.length = 0;
+      this.limits.length = limits;
     }
     this.heap.state = outer;
     this.heap.forget();
@@ -333,16 +346,7 @@ export class Machine {
         return;
       }
       case 'map':
-        for (const entry of target.entries) {
-          if (entry.spread)
-            this.assign(entry.spread, value.kind === 'ref' ? this.heap.copy(value) : unknown(), declares);
-          else
-            this.assign(
-              entry.value,
-              readMember(this, value, keyOf(this.evaluate(entry.key)), this.origin(entry)),
-              declares,
-            );
-        }
+        this.assignPattern(target, value, declares);
         return;
       case 'list': {
         const list = this.heap.asList(value);
@@ -368,6 +372,22 @@ export class Machine {
       }
       default:
         return;
+    }
+  }
+
+  /** `{ a, b: c, ...rest }`: what is named is not in the rest. */
+  private assignPattern(target: MapNode, value: Value, declares: boolean): void {
+    const taken: (string | null)[] = [];
+    for (const entry of target.entries) {
+      if (entry.spread) {
+        const rest = value.kind === 'ref' ? this.heap.copy(value) : unknown();
+        if (rest.kind === 'ref') for (const key of taken) this.heap.removeEntry(rest, key);
+        this.assign(entry.spread, rest, declares);
+        continue;
+      }
+      const key = keyOf(this.evaluate(entry.key));
+      taken.push(key);
+      this.assign(entry.value, readMember(this, value, key, this.origin(entry)), declares);
     }
   }
 

@@ -149,6 +149,7 @@ function mapMethod(m: Machine, receiver: Ref, map: MapObject, name: string, args
     if (name === 'dig' && args.positional.length > 1) {
       return callLibraryMethod(m, found, 'dig', { ...args, positional: args.positional.slice(1) }, at) ?? unknown();
     }
+    if (name === 'pop') m.heap.removeEntry(receiver, key);
     const fallback = second ?? (args.block ? invoke(m, args.block, null, at) : undefined);
     if (found.kind === 'constant' && found.value === null && fallback) return fallback;
     return found;

@@ -242,8 +242,29 @@ export class Names {
       this.visited(unit.file);
       return { kind: 'function', unit };
     }
+    const constant = this.phpConstant(qualified) ?? this.phpConstant(name.replace(/^\\/, ''));
+    if (constant) return constant;
     // Functions and constants of the language fall back to the global namespace.
     return { kind: 'external', id: imported ? qualified : name.replace(/^\\/, '') };
+  }
+
+  /** A constant that one file of PHP, and no other, defines. */
+  private phpConstant(name: string): Binding | null {
+    let found: SourceFile | null = null;
+    for (const file of this.world.files) {
+      if (file.language.id !== 'php' || !file.outline.exports.some((each) => each.exported === name)) continue;
+      if (found) return null;
+      found = file;
+    }
+    if (!found) return null;
+    this.visited(found);
+    return { kind: 'variable', file: found, name: name.slice(name.lastIndexOf('\\') + 1) };
+  }
+
+  /** Takes note of a file that PHP includes by its path relative to the one that does. */
+  include(file: SourceFile, path: string): void {
+    const uri = joinPath(file.uri, path.replace(/^\/+/, ''));
+    if (this.paths.has(uri)) this.loaded(uri, file);
   }
 
   private resolveRuby(file: SourceFile, name: string, nesting: string | null): Binding {

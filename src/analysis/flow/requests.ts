@@ -79,7 +79,7 @@ function withQuery(m: Machine, sent: SentRequest, { config, unseen }: ClientObje
   }
   // A client that is given whole addresses serves others too: its defaults are not this service's parameters.
   const isShared = address.parts[0]?.kind === 'literal' && isAbsolute(address);
-  if (unseen && !isShared) m.heap.open(all, unseen.reason, unseen.at);
+  if (unseen && !(isShared && unseen.reason === 'parameter')) m.heap.open(all, unseen.reason, unseen.at);
   const encoded = (query?.parts ?? []).flatMap((part) => (part.kind === 'hole' ? mapsIn(m, part.value) : []));
   return { before, query: all, inUrl, encoded };
 }
@@ -173,5 +173,7 @@ function fillings(m: Machine, hole: Extract<TextPart, { kind: 'hole' }>): readon
 /** An environment variable's default counts as its value; a blank one says nothing. */
 function hasTextFallback(fallback: Value | null): fallback is Value {
   if (!fallback) return false;
-  return alternatives(fallback).some((each) => each.kind === 'text' && known(each)?.trim() !== '');
+  return alternatives(fallback).some((each) =>
+    each.kind === 'symbol' ? hasTextFallback(each.fallback) : each.kind === 'text' && known(each)?.trim() !== '',
+  );
 }

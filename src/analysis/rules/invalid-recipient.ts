@@ -15,7 +15,8 @@ export const invalidRecipient: Rule = {
     return alternatives(value).flatMap((each) => {
       const siret = known(each);
       const place = originOf(each) ?? at;
-      if (siret === null || siret.trim() === '' || !place || isPlaceholder(siret) || isSiret(decoded(siret))) return [];
+      if (siret === null || siret.trim() === '' || !place || isPlaceholder(siret) || isSiret(decoded(siret).trim()))
+        return [];
       return [
         {
           at: place,

@@ -30,5 +30,5 @@ export function endpointPlace(call: Call): Origin {
 
 /** Where a deadline belongs: the client that holds the base URL, else the call that sends. */
 export function timeoutPlace(call: Call): Origin {
-  return call.madeAt ?? call.sent.at;
+  return (call.client.timeoutWith === 'request' ? null : call.madeAt) ?? call.sent.at;
 }

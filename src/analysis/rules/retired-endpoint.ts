@@ -17,7 +17,7 @@ export const retiredEndpoint: Rule = {
       first === undefined ? '' : ` Successor: ${first}${others.length > 0 ? ` (or ${others.join(', ')})` : ''}.`;
     return [
       {
-        at: endpointPlace(call),
+        at: call.host === 'retired' ? (call.hostAt ?? endpointPlace(call)) : endpointPlace(call),
         message:
           call.host === 'retired'
             ? {

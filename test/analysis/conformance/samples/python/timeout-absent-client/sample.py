@@ -1,13 +1,16 @@
 import os
 
-from requests_toolbelt.sessions import BaseUrlSession
+import httpx
 
-session = BaseUrlSession(base_url="https://entreprise.api.gouv.fr")  # @client
-session.headers["Authorization"] = f"Bearer {os.environ['API_ENTREPRISE_TOKEN']}"
+client = httpx.Client(  # @client
+    base_url="https://entreprise.api.gouv.fr",
+    headers={"Authorization": f"Bearer {os.environ['API_ENTREPRISE_TOKEN']}"},
+    timeout=None,
+)
 
 
 def unite_legale(siren, recipient):
-    return session.get(
+    return client.get(
         f"/v4/insee/sirene/unites_legales/{siren}",
         params={"context": "Aides", "recipient": recipient, "object": "Instruction"},
     )
