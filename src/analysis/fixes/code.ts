@@ -65,11 +65,20 @@ export class Code {
 
   /** The quote that strings of the file are mostly written with; the language's usual one where there are too few to tell. */
   get quote(): Quote {
-    const single = this.text.match(/'[\w./:-]*'/g)?.length ?? 0;
-    const double = this.text.match(/"[\w./:-]*"/g)?.length ?? 0;
-    if (single === double) return this.idiom.style.quote;
-    return single > double ? "'" : '"';
+    const { file } = this.unit;
+    let quote = quotes.get(file);
+    if (!quote) quotes.set(file, (quote = usualQuote(this.text, this.idiom.style.quote)));
+    return quote;
   }
+}
+
+const quotes = new WeakMap<Unit['file'], Quote>();
+
+function usualQuote(text: string, fallback: Quote): Quote {
+  const single = text.match(/'[\w./:-]*'/g)?.length ?? 0;
+  const double = text.match(/"[\w./:-]*"/g)?.length ?? 0;
+  if (single === double) return fallback;
+  return single > double ? "'" : '"';
 }
 
 /** Whether the rest of a line says nothing to the program: blank, or a comment. */
