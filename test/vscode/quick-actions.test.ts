@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { activateExtension } from './extension';
-import { Project, wrong } from './project';
+import { Project, until, wrong } from './project';
 
 const isFrench = vscode.env.language === 'fr';
 
@@ -29,6 +29,19 @@ describe('actions', () => {
       titles.join(' | '),
     );
     assert.ok(titles.some((title) => title.includes('documentation') && title.includes('missing-traceability')));
+  });
+
+  it('show the documentation in the editor’s language', async () => {
+    const action = await actionNamed('documentation');
+    assert.ok(action?.command);
+    const { command, arguments: given } = action.command;
+    const [page]: unknown[] = given ?? [];
+    await vscode.commands.executeCommand(command, page);
+    const name = isFrench ? /missing-t\w+\.md/ : /missing-t\w+\.en\.md/;
+    await until('the page is shown', () => {
+      const label = vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? '';
+      return name.test(label) ? label : undefined;
+    });
   });
 
   it('mend what they are about', async () => {
