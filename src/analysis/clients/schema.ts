@@ -115,7 +115,7 @@ export const clientRecord = z.object({
   source: z.string(),
   /**
    * How a fix writes with this client. `{ms}` and `{s}` stand for the recommended timeout, `{client}` for the variable that
-   * holds the client. `key`: an entry of the options or a keyword argument; `step`: a call inserted before the one that
+   * holds the client, or the class whose function sends. `key`: an entry of the options or a keyword argument; `step`: a call inserted before the one that
    * sends, or (`after`) behind it; `statement`: one before the one that sends. `on`: where the library takes the option,
    * when it does not take it both where a client is made and where a request is sent.
    */

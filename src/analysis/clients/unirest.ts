@@ -37,5 +37,5 @@ export const unirest: ClientRecord = {
   },
   defaultTimeoutMs: null,
   source: 'https://github.com/Kong/unirest-php#timeout',
-  write: { timeout: { statement: 'Unirest\\Request::timeout({s});' } },
+  write: { timeout: { statement: '{client}::timeout({s});' } },
 };

@@ -19,8 +19,9 @@ export function timeoutFixes(at: Origin, calls: readonly Call[]): Fix[] {
   if (!first) return [];
   const ms = Math.max(...calls.map((call) => call.operation?.timeoutMs ?? 5000));
   const edits = replaceDisabled(first, ms) ?? atClient(at, first, ms) ?? atSends(calls, ms);
-  // A deadline of this length changes nothing for a call that is answered.
-  return edits && edits.length > 0 ? [{ title: titles.timeout(ms), edits, safe: true }] : [];
+  // A deadline of this length changes nothing for a call that is answered; one that all calls share is not of this call alone.
+  const isShared = first.sent.call.receiver === undefined && 'statement' in (first.client.write?.timeout ?? {});
+  return edits && edits.length > 0 ? [{ title: titles.timeout(ms), edits, safe: !isShared }] : [];
 }
 
 /** `timeout: false`, `timeout=None`, `'timeout' => 0`: the value is written anew, where it is a literal beside the call. */
@@ -99,9 +100,11 @@ function atSend({ client, sent }: Call, ms: number): TextEdit[] | null {
     return giveOption(code, sent.node, sent.call, option) ?? deepened(code, sent.node, client, write, ms);
   }
   if ('statement' in write) {
-    const handle = sent.node.args[sent.call.receiver ?? 0];
-    if (handle?.value.kind !== 'name' && handle?.value.kind !== 'member') return null;
-    const text = filled(write.statement, ms).replace('{client}', code.slice(handle));
+    const { callee, args } = sent.node;
+    const { receiver } = sent.call;
+    const owner = receiver !== undefined ? args[receiver]?.value : callee.kind === 'member' ? callee.of : undefined;
+    if (owner?.kind !== 'name' && owner?.kind !== 'member') return null;
+    const text = filled(write.statement, ms).replace('{client}', code.slice(owner));
     return addStatement(code, sent.at, text, 'before');
   }
   if (write.after === true) return [code.insert(sent.node.end, filled(write.step, ms))];

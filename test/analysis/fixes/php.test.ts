@@ -167,6 +167,28 @@ function get($siren)
       safe: true,
     },
     {
+      about: 'sets a limit that all calls share, which a person has to want',
+      rule: 'missing-timeout',
+      before: `
+<?php
+use Unirest\\Request;
+function get($siren)
+{
+    return Request::get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/$siren");
+}
+`,
+      after: `
+<?php
+use Unirest\\Request;
+function get($siren)
+{
+    Request::timeout(5);
+    return Request::get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/$siren");
+}
+`,
+      safe: false,
+    },
+    {
       about: 'adds no statement where there are no braces for two',
       rule: 'missing-timeout',
       before: `
