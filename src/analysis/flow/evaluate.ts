@@ -19,7 +19,7 @@ interface Root {
 
 /** What everything in a file rests on: while it stays, a root that reads nothing new gives what it gave before. */
 interface Ground {
-  readonly version: number;
+  readonly version: object;
   readonly paths: PathIndex;
   readonly clients: ClientIndex;
   /** Files that may change what all clients of a library begin with. */
@@ -39,6 +39,8 @@ export interface Evaluated {
   readonly undecided: ReadonlySet<string>;
   readonly ground: Ground;
   readonly roots: ReadonlyMap<string, Root>;
+  /** What the fullest version before gave: a file that is broken while it is typed will be that again. */
+  readonly fullest: Evaluated | null;
 }
 
 /**
@@ -57,11 +59,13 @@ export function evaluateFile(
     (other) => other !== file && !other.isTest && clients.mentionsShared(other.text),
   );
   const shared = others.map(({ uri }) => uri).join(' ');
-  const held = before && isGround(before.ground, world, paths, clients, shared) ? before : null;
+  const earlier = [before, before?.fullest].flatMap((each) => each ?? []);
+  const held = earlier.find((each) => isGround(each.ground, world, paths, clients, shared)) ?? null;
+  const fullest = fullestOf(earlier.filter((each) => each !== held));
   const files = new Set([file, ...others, ...(held?.dependsOn ?? [])].map(({ uri }) => uri));
   // Of what is run only in part, a change may be that there is more to run.
   if (held && mentions === null && [...held.roots.values()].every(({ reads }) => areCurrent(reads, world))) {
-    return { ...held, ...gathered(world, files, held.roots) };
+    return { ...held, ...gathered(world, files, held.roots), fullest };
   }
   const m = new Machine(world, clients, paths, (visited) => files.add(visited.uri));
   for (const [uri, from] of held?.wanted ?? []) m.names.wanted.set(uri, from);
@@ -137,7 +141,13 @@ export function evaluateFile(
     wanted: m.names.wanted,
     ground: { version: world.version, paths, clients, shared, reads: m.baseReads },
     roots,
+    fullest,
   };
+}
+
+function fullestOf(all: readonly Evaluated[]): Evaluated | null {
+  const [best] = [...all].sort((a, b) => b.roots.size - a.roots.size);
+  return best ? { ...best, fullest: null } : null;
 }
 
 function isGround(

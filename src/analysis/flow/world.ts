@@ -3,6 +3,11 @@ import type { Place } from '../findings';
 import type { Lambda, Statement } from '../syntax/nodes';
 import type { Origin } from './values';
 
+/** For so many versions of a file a declaration that has gone is kept. */
+const MAX_GONE = 32;
+/** So many earlier shapes of the world are known again. */
+const MAX_SHAPES = 8;
+
 /** A declaration of a file with what was lowered of it. Outlives edits elsewhere in the file. */
 export class Unit {
   private lambda: Lambda | undefined;
@@ -43,8 +48,10 @@ export class SourceFile {
   readonly units: readonly Unit[];
   readonly functions = new Map<string, Unit>();
   readonly statements: Unit[] = [];
-  /** The same object in all versions of a file that differ in the bodies of functions only. */
-  readonly shape: object;
+  /** All that names can mean in it and that runs when it is loaded: the same while the bodies of functions change. */
+  readonly shape: string;
+  /** What stood in earlier versions and may come back, when a quote is closed again; and how many versions ago. */
+  private readonly gone: ReadonlyMap<Unit, number>;
 
   constructor(
     readonly uri: string,
@@ -55,8 +62,9 @@ export class SourceFile {
     readonly isTest: boolean,
     previous: SourceFile | null,
   ) {
+    const gone = new Map([...(previous?.units ?? []).map((unit) => [unit, 0] as const), ...(previous?.gone ?? [])]);
     const kept = new Map<string, Unit[]>();
-    for (const unit of previous?.units ?? []) {
+    for (const unit of gone.keys()) {
       const same = kept.get(unit.text);
       if (same) same.push(unit);
       else kept.set(unit.text, [unit]);
@@ -65,31 +73,27 @@ export class SourceFile {
       const own = text.slice(declaration.start, declaration.end);
       const index = kept.get(own)?.findIndex((unit) => sameDeclaration(unit.declaration, declaration)) ?? -1;
       const old = index < 0 ? undefined : kept.get(own)?.splice(index, 1)[0];
-      old?.moveTo(this, declaration);
-      return old ?? new Unit(this, declaration, own);
+      if (!old) return new Unit(this, declaration, own);
+      old.moveTo(this, declaration);
+      gone.delete(old);
+      return old;
     });
+    this.gone = new Map([...gone].flatMap(([unit, ago]) => (ago < MAX_GONE ? [[unit, ago + 1]] : [])));
     for (const unit of this.units) {
       const { declaration } = unit;
       if (declaration.kind === 'function' && declaration.owner === null) this.functions.set(declaration.name, unit);
       if (declaration.kind === 'statement' && declaration.owner === null) this.statements.push(unit);
     }
-    this.shape = previous && hasShapeOf(this, previous) ? previous.shape : {};
+    this.shape = shapeOf(this);
   }
 }
 
-/** Whether names mean the same in both, and all that runs when the file is loaded is the same. */
-function hasShapeOf(file: SourceFile, previous: SourceFile): boolean {
-  const outsideOf = ({ isTest, outline: { namespace, imports, exports, directives } }: SourceFile): string =>
-    JSON.stringify([isTest, namespace, imports, exports, directives]);
-  return (
-    file.units.length === previous.units.length &&
-    file.units.every((unit, index) => {
-      const other = previous.units[index];
-      if (!other || unit.declaration.kind === 'statement') return unit === other;
-      return sameDeclaration(unit.declaration, other.declaration);
-    }) &&
-    outsideOf(file) === outsideOf(previous)
-  );
+function shapeOf({ isTest, outline: { namespace, imports, exports, directives }, units }: SourceFile): string {
+  const declared = units.map(({ declaration, text }) => {
+    const { start: _start, end: _end, node: _node, ...rest } = declaration;
+    return declaration.kind === 'statement' ? { ...rest, text } : rest;
+  });
+  return JSON.stringify([isTest, namespace, imports, exports, directives, declared]);
 }
 
 function sameDeclaration(a: Declaration, b: Declaration): boolean {
@@ -138,8 +142,9 @@ function isGloballyNamed(file: SourceFile): boolean {
 /** The files that are known together: one folder of a workspace. */
 export class World {
   private readonly sources = new Map<string, SourceFile>();
-  /** Another number whenever names may mean something else than before. */
-  version = 0;
+  /** The shapes of all files at earlier times, the last first. */
+  private readonly shapes: ReadonlyMap<string, string>[] = [];
+  private shape: ReadonlyMap<string, string> | undefined;
   private byName: Map<string, ClassInfo> | undefined;
 
   get files(): Iterable<SourceFile> {
@@ -151,7 +156,7 @@ export class World {
   }
 
   put(file: SourceFile): void {
-    if (this.sources.get(file.uri)?.shape !== file.shape) this.version++;
+    if (this.sources.get(file.uri)?.shape !== file.shape) this.shape = undefined;
     this.sources.set(file.uri, file);
     this.byName = undefined;
   }
@@ -159,7 +164,20 @@ export class World {
   remove(uri: string): void {
     if (!this.sources.delete(uri)) return;
     this.byName = undefined;
-    this.version++;
+    this.shape = undefined;
+  }
+
+  /** The same object whenever all names mean the same and the same runs when files are loaded. */
+  get version(): object {
+    if (this.shape) return this.shape;
+    const now = new Map([...this.sources.values()].map(({ uri, shape }) => [uri, shape]));
+    const known = this.shapes.findIndex(
+      (shapes) => shapes.size === now.size && [...now].every(([uri, shape]) => shapes.get(uri) === shape),
+    );
+    const [version = now] = known < 0 ? [] : this.shapes.splice(known, 1);
+    this.shapes.unshift(version);
+    this.shapes.length = Math.min(this.shapes.length, MAX_SHAPES);
+    return (this.shape = version);
   }
 
   /** The class that a file declares under this simple or qualified name. */
