@@ -6,7 +6,7 @@ import { traceabilityParameters } from './findings';
 import { LIMIT } from './flow/library';
 import type { Machine } from './flow/machine';
 import { addressesOf, type Address, type SentRequest } from './flow/requests';
-import type { ClientObject, MapObject, Openness, Origin, Ref, Text, Value } from './flow/values';
+import type { ClientObject, Entry, MapObject, Openness, Origin, Ref, Text, Value } from './flow/values';
 import { alternatives, isBlank, known, originOf } from './flow/values';
 import type { SourceFile } from './flow/world';
 
@@ -16,6 +16,8 @@ export interface Field {
   readonly value: Value | null;
   /** The entry, key and value, where it is written. */
   readonly at: Origin | null;
+  /** The map that it was first written in. */
+  readonly of: Origin | null;
   /** Why it is unknown. */
   readonly why: Openness | null;
 }
@@ -240,24 +242,17 @@ function fieldsOf(m: Machine, value: Ref): Fields {
   return {
     at: map.at,
     open: map.open,
-    entries: new Map(
-      [...map.entries].map(([key, entry]) => [key, fieldOfEntry(map, key, entry.value, entry.maybe, entry.at)]),
-    ),
+    entries: new Map([...map.entries].map(([key, entry]) => [key, fieldOfEntry(map, entry)])),
   };
 }
 
-function fieldOfEntry(map: MapObject, _key: string, value: Value, maybe: boolean, at: Origin | null): Field {
+function fieldOfEntry(map: MapObject, { value, maybe, at, of = null }: Entry): Field {
   const states = new Set(alternatives(value).map((each): SlotState => (isAbsentValue(each) ? 'absent' : 'present')));
   if (maybe) states.add('absent');
-  const state: SlotState =
-    states.size > 1
-      ? 'unknown'
-      : states.has('absent')
-        ? map.open && value.kind === 'constant'
-          ? 'unknown'
-          : 'absent'
-        : 'present';
-  return { state, value, at, why: state === 'unknown' ? { reason: 'branches differ', at } : null };
+  if (states.size === 1 && states.has('present')) return { state: 'present', value, at, of, why: null };
+  const isAbsent = states.size === 1 && !(map.open && value.kind === 'constant');
+  if (isAbsent) return { state: 'absent', value, at, of, why: null };
+  return { state: 'unknown', value, at, of, why: { reason: 'branches differ', at } };
 }
 
 /** Null, or blank: the service takes a blank parameter for a missing one. */
@@ -269,7 +264,7 @@ function isAbsentValue(value: Value): boolean {
 export function fieldOf(fields: Fields, name: string): Field {
   const found = fields.entries.get(name);
   if (found) return found;
-  return { state: fields.open ? 'unknown' : 'absent', value: null, at: null, why: fields.open };
+  return { state: fields.open ? 'unknown' : 'absent', value: null, at: null, of: null, why: fields.open };
 }
 
 function slotFields(m: Machine, config: Ref, keys: readonly string[] | undefined): Fields {

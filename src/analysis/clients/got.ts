@@ -7,7 +7,7 @@ const URL_OR_OPTIONS = { merge: '', name: 'url' } as const;
 export const got: ClientRecord = {
   id: 'got',
   languages: ['javascript'],
-  packages: ['got', 'got-cjs', 'gotScraping'],
+  packages: ['got', 'got-cjs', 'got-scraping'],
   calls: [
     { match: ['got.extend', 'got.got.extend', '.extend'], does: 'makes', positional: [OPTIONS, OPTIONS, OPTIONS] },
     {

@@ -18,6 +18,7 @@ export const openapiFetch: ClientRecord = {
   types: ['openapi-fetch.Client'],
   maps: ['headers'],
   merges: ['headers'],
+  timeoutWith: 'request',
   slots: {
     url: ['path'],
     base: ['baseUrl'],

@@ -332,6 +332,6 @@ function mergeOptions(
         });
         m.heap.put(target, { ...now, entries });
       }
-    } else m.heap.setEntry(target, name, m.heap.copy(entry.value), entry.at);
+    } else m.heap.setEntry(target, name, m.heap.copy(entry.value), entry.at, entry.of);
   }
 }

@@ -203,6 +203,15 @@ function functionOf(m: Machine, unit: Unit, self: Value | null, owner: ClassInfo
   return lambda ? { kind: 'function', unit, lambda, scope: m.moduleScope(unit.file), self, owner } : null;
 }
 
+/** The methods that a file declares of a class, be it declared elsewhere too. */
+function ownMethods(cls: ClassInfo, file: SourceFile, isStatic: boolean): [string, Unit][] {
+  return file.units.flatMap((unit): [string, Unit][] => {
+    const { declaration } = unit;
+    const isOwn = declaration.kind === 'function' && declaration.owner === cls.name && declaration.static === isStatic;
+    return isOwn ? [[declaration.name, unit]] : [];
+  });
+}
+
 /** Each method of a class on an instance made with unknown arguments, inherited ones included: a subclass decides what they do. */
 function evaluateClass(
   m: Machine,
@@ -220,12 +229,16 @@ function evaluateClass(
     const seen = new Set<string>();
     for (const each of ancestors(m, cls)) {
       if (typeof each === 'string') continue;
-      for (const [key, unit] of isStatic ? each.statics : each.methods) {
+      for (const [key, unit] of each === cls
+        ? ownMethods(cls, file, isStatic)
+        : isStatic
+          ? each.statics
+          : each.methods) {
         if (seen.has(key)) continue;
         seen.add(key);
         if (!isHeir && !isAsked(unit.text)) continue;
         // Of a class spread over several files each evaluates its own part; inherited methods go with the first.
-        if (each === cls ? unit.file !== file : cls.file !== file) continue;
+        if (each !== cls && cls.file !== file) continue;
         root(`${isStatic ? 'class' : 'instance'} ${cls.name}.${key}`, name, () => {
           const self: Value = isStatic ? { kind: 'class', cls } : construct(m, cls, null, null);
           if (self.kind === 'ref') doubtFields(m, self, cls, unit);

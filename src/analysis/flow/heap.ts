@@ -80,7 +80,7 @@ export class Heap {
   }
 
   /** Writes one entry; a key that is not known opens the map, for it may be any. */
-  setEntry(ref: Ref, key: string | null, value: Value, at: Origin | null): void {
+  setEntry(ref: Ref, key: string | null, value: Value, at: Origin | null, of?: Origin | null): void {
     const map = this.asMap(ref);
     if (!map) return;
     if (key === null) {
@@ -88,7 +88,7 @@ export class Heap {
       return;
     }
     const entries = new Map(map.entries);
-    entries.set(key, { value, maybe: false, at });
+    entries.set(key, { value, maybe: false, at, of: of ?? map.at });
     this.put(ref, { ...map, entries });
   }
 

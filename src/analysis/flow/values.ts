@@ -91,6 +91,8 @@ export interface Entry {
   readonly value: Value;
   readonly maybe: boolean;
   readonly at: Origin | null;
+  /** The map that it was first written in: it may be merged into others. */
+  readonly of?: Origin | null;
 }
 
 export interface MapObject {

@@ -8,7 +8,8 @@ const MANDATORY = ['context', 'recipient', 'object'] as const;
 /** Whether the service asks this call for the three traceability parameters. */
 export function needsTraceability(call: Call): boolean {
   if (call.match.kind === 'v2') return call.match.route.traceability;
-  return call.match.kind !== 'exempt' && call.match.kind !== 'download';
+  // An address that is no endpoint is another mistake.
+  return call.match.kind !== 'unknown' && call.match.kind !== 'exempt' && call.match.kind !== 'download';
 }
 
 /** Those of the three that are not in the query, but in headers or body: a defect of its own. */

@@ -1,4 +1,4 @@
-import type { Call, QueryHolder } from '../calls';
+import type { Call, Field } from '../calls';
 import type { Origin } from '../flow/values';
 
 const SIBLINGS = ['context', 'recipient', 'object', 'user_id', 'token'];
@@ -8,27 +8,52 @@ const SIBLINGS = ['context', 'recipient', 'object', 'user_id', 'token'];
  * its requests share, else the query that is there, else the call that sends.
  */
 export function queryPlace(call: Call): Origin {
-  let best: QueryHolder | null = null;
-  let most = 0;
+  return (
+    siblingsPlace(call) ??
+    call.madeAt ??
+    call.holders.find((holder) => holder.at && holder.entries.size > 0)?.at ??
+    sendPlace(call)
+  );
+}
+
+/** Where most of the siblings are written: the map or URL that they were first put in, whatever it was merged into since. */
+function siblingsPlace(call: Call): Origin | null {
+  const counts = new Map<string, { readonly place: Origin; count: number }>();
   for (const holder of call.holders) {
-    if (!holder.at) continue;
-    const count = SIBLINGS.filter((name) => holder.entries.has(name)).length;
-    if (count >= Math.max(most, 1)) {
-      best = holder;
-      most = count;
+    for (const name of SIBLINGS) {
+      const field = holder.entries.get(name);
+      const place = field && (homeOf(field) ?? holder.at);
+      if (!place) continue;
+      // The call's own map, when it holds one of them: what it spreads serves others that may be complete.
+      if (holder.kind === 'map' && place === holder.at) return place;
+      const key = `${place.unit.file.uri} ${String(place.unit.declaration.start + place.start)}`;
+      const known = counts.get(key);
+      if (known) known.count++;
+      else counts.set(key, { place, count: 1 });
     }
   }
-  return (
-    best?.at ?? call.madeAt ?? call.holders.find((holder) => holder.at && holder.entries.size > 0)?.at ?? call.sent.at
-  );
+  let best: { readonly place: Origin; count: number } | null = null;
+  for (const each of counts.values()) if (!best || each.count >= best.count) best = each;
+  return best?.place ?? null;
+}
+
+/** The map that an entry was first written in; the entry itself when that map was made empty somewhere else. */
+function homeOf({ at, of }: Field): Origin | null {
+  return of && at && of.unit !== at.unit ? at : of;
+}
+
+/** The call that sends, up to its arguments: enough to see what is meant. */
+export function sendPlace({ sent: { at, node } }: Call): Origin {
+  const end = node?.argsSpan?.start;
+  return end === undefined || end <= at.start || end > at.end ? at : { ...at, end };
 }
 
 /** Where the endpoint is written, else where the request is sent. */
 export function endpointPlace(call: Call): Origin {
-  return call.pathAt ?? call.sent.at;
+  return call.pathAt ?? sendPlace(call);
 }
 
 /** Where a deadline belongs: the client that holds the base URL, else the call that sends. */
 export function timeoutPlace(call: Call): Origin {
-  return (call.client.timeoutWith === 'request' ? null : call.madeAt) ?? call.sent.at;
+  return (call.client.timeoutWith === 'request' ? null : call.madeAt) ?? sendPlace(call);
 }

@@ -10,11 +10,11 @@ export const retiredEndpoint: Rule = {
     const isV2 = (match.kind === 'v2' && match.route.gone) || (match.kind === 'ambiguous' && match.version === 2);
     if (!isV2 && match.kind !== 'removed' && call.host !== 'retired') return [];
     const successors = 'successors' in match ? match.successors : [];
-    const [first, ...others] = successors;
-    const fr =
-      first === undefined ? '' : ` Remplaçant : ${first}${others.length > 0 ? ` (ou ${others.join(', ')})` : ''}.`;
-    const en =
-      first === undefined ? '' : ` Successor: ${first}${others.length > 0 ? ` (or ${others.join(', ')})` : ''}.`;
+    const [first, second, ...others] = successors;
+    const also = second === undefined ? '' : `, ${second}`;
+    const more = others.length > 0;
+    const fr = first === undefined ? '' : ` Remplaçant : ${first}${also}${more ? '… (voir la documentation)' : ''}.`;
+    const en = first === undefined ? '' : ` Successor: ${first}${also}${more ? '… (see the documentation)' : ''}.`;
     return [
       {
         at: call.host === 'retired' ? (call.hostAt ?? endpointPlace(call)) : endpointPlace(call),

@@ -1,3 +1,4 @@
+import { sendPlace } from './places';
 import type { Rule } from './rule';
 
 /** A token in the query ends in logs, histories and referrers; the service takes it in the Authorization header. */
@@ -9,7 +10,7 @@ export const tokenInUrl: Rule = {
     if (!token || token.state === 'absent') return [];
     return [
       {
-        at: token.at ?? call.sent.at,
+        at: token.at ?? sendPlace(call),
         message: {
           fr: 'Jeton dans l’URL : il finira dans des journaux et sera révoqué. Passez-le dans l’en-tête Authorization: Bearer.',
           en: 'Token in the URL: it will end up in logs and be revoked. Pass it in the header Authorization: Bearer.',

@@ -1,3 +1,4 @@
+import { sendPlace } from './places';
 import { fieldOf } from '../calls';
 import { misplaced, needsTraceability } from './missing-traceability';
 import { listed, type Rule } from './rule';
@@ -14,7 +15,7 @@ export const traceabilityNotInQuery: Rule = {
     const fields = inHeaders ? call.headers : call.body;
     return [
       {
-        at: fields.at ?? fieldOf(fields, first).at ?? call.sent.at,
+        at: fields.at ?? fieldOf(fields, first).at ?? sendPlace(call),
         missing,
         message: {
           fr: `${listed(missing, 'et')} ${inHeaders ? 'dans les en-têtes' : 'dans le corps'} de la requête : le service ne les lit que dans l’URL (query string).`,

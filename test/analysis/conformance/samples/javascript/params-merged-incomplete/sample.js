@@ -1,9 +1,9 @@
 const rp = require('request-promise');
 
-const COMMON = { context: 'Aides', recipient: '13002526500013' };
+const COMMON = { context: 'Aides', recipient: '13002526500013' }; // @map
 
 module.exports = function (siren) {
-  const qs = Object.assign({}, COMMON, { non_diffusables: 'true' }); // @map
+  const qs = Object.assign({}, COMMON, { non_diffusables: 'true' });
   return rp({
     uri: `https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/${siren}`,
     qs,

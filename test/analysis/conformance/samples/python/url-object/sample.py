@@ -5,8 +5,8 @@ import requests
 
 
 def unite_legale_url(siren, recipient):
-    parts = urlsplit(f"https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/{siren}")  # @url
-    query = urlencode({"context": "Aides", "recipient": recipient})
+    parts = urlsplit(f"https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/{siren}")
+    query = urlencode({"context": "Aides", "recipient": recipient})  # @url
     return urlunsplit(parts._replace(query=query))
 
 
