@@ -23,9 +23,12 @@ export function* keysIn(language: Language, source: string, count: number): Gene
 
 type Gesture = (language: Language, text: string, random: Random) => Iterable<Key>;
 
+/** As editors do: a quote that is opened brings the one that closes it, which is then typed over. */
 function* typed(gesture: Key['gesture'], text: string, at: number, what: string): Generator<Key> {
   for (let length = 1; length <= what.length; length++) {
-    yield { gesture, text: text.slice(0, at) + what.slice(0, length) + text.slice(at) };
+    const there = what.slice(0, length);
+    const open = /^(?:[^'"]|(['"])[^'"]*\1)*(['"])[^'"]*$/.exec(there)?.[2] ?? '';
+    yield { gesture, text: text.slice(0, at) + there + open + text.slice(at) };
   }
 }
 

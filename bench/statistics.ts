@@ -19,3 +19,9 @@ export function spread(values: readonly number[]): {
     max: rounded(quantile(values, 1)),
   };
 }
+
+/** Milliseconds of processor that this process has used, its helper threads included: whatever else the machine does. */
+export function busy(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
