@@ -31,7 +31,7 @@ const classClients = new WeakMap<Machine, Map<ClassInfo, Value | null>>();
 /** The client that a class is by a mixin (Ruby's `include HTTParty`), configured by its class's body and its ancestors'. */
 export function configureClass(m: Machine, cls: ClassInfo): Value | null {
   let clients = classClients.get(m);
-  if (!clients) classClients.set(m, (clients = new Map()));
+  if (!clients) classClients.set(m, (clients = new Map<ClassInfo, Value | null>()));
   const existing = clients.get(cls);
   if (existing !== undefined) return existing;
   clients.set(cls, null);

@@ -94,7 +94,7 @@ export class Names {
   /** A name used at the top of a file or anywhere below. `nesting`: the qualified name of the class around. */
   resolve(file: SourceFile, name: string, nesting: string | null): Binding {
     let names = this.resolved.get(file);
-    if (!names) this.resolved.set(file, (names = new Map()));
+    if (!names) this.resolved.set(file, (names = new Map<string, Binding>()));
     const key = nesting === null ? name : `${nesting} ${name}`;
     const known = names.get(key);
     if (known?.kind === 'function') this.visited(known.unit.file);

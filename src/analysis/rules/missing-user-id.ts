@@ -9,7 +9,7 @@ export const missingUserId: Rule = {
     if (call.params.user_id.state !== 'absent') return [];
     const at = queryPlace(call);
     if (call.match.kind === 'v2') {
-      if (call.match.route.userId !== true) return [];
+      if (!call.match.route.userId) return [];
       return [
         {
           at,
