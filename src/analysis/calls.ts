@@ -144,7 +144,7 @@ function callTo(m: Machine, sent: SentRequest, client: ClientObject, address: Ad
   const { record } = sent;
   const last = address.before.parts.at(-1);
   // A path that is passed on may bring its query with it.
-  if (match.kind === 'ambiguous' && last?.kind === 'hole')
+  if (match.kind === 'ambiguous' && last?.kind === 'hole' && !isOneEndpoint(match.templates))
     m.heap.open(address.query, holeReason(address.before).reason, last.at);
   const query = fieldsOf(m, address.query);
   const own = slotFields(m, config, record.slots.headers);
@@ -196,6 +196,11 @@ function isService(host: ReturnType<typeof matchUrl>['host'], match: PathMatch):
     return match.kind !== 'none' || host === 'retired';
   if (host !== 'unknown' && host !== 'local') return false;
   return match.kind === 'operation' || match.kind === 'alias' || match.kind === 'v2' || match.kind === 'removed';
+}
+
+/** Whether these are the versions of one endpoint. */
+function isOneEndpoint(templates: readonly string[]): boolean {
+  return new Set(templates.map((template) => template.replace(/^\/v\d+\//, '/'))).size === 1;
 }
 
 function urlText(before: Text): string {

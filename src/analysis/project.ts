@@ -69,7 +69,7 @@ export class Project {
   private readonly looked = new Set<string>();
   private readonly notes = new Map<string, Note>();
   /** By the clients that configurations add; files without a configuration share one. */
-  private readonly indexes = new Map<Configuration['settings']['clients'], ClientIndex>();
+  private readonly indexes = new Map<string, ClientIndex>();
   private readonly searched = new Set<string>();
   private readonly distances = new Map<string, number>();
   /** What of each file was evaluated: what names these words; all of it for ''. */
@@ -97,11 +97,18 @@ export class Project {
       for (const [uri, text] of texts) {
         if (text === null) continue;
         this.looked.add(uri);
-        if (hasNeedle(text)) found.push([uri, text]);
+        if (await this.isCandidate(uri, text)) found.push([uri, text]);
       }
     }
     for (const [uri] of found) this.candidates.add(uri);
     await this.take(found);
+  }
+
+  /** Holds a word of the service, or one that the team's configuration gives. */
+  private async isCandidate(uri: string, text: string): Promise<boolean> {
+    if (hasNeedle(text)) return true;
+    const { settings } = await this.options.configurations.for(uri);
+    return settings.hosts?.some((name) => text.includes(name)) === true;
   }
 
   /** Reads what evaluations lacked, until nothing more is missing. False when it was interrupted. */
@@ -122,7 +129,7 @@ export class Project {
 
   /** A new text of a file, or null where there is none any more. `asked`: parsed even if it holds nothing of ours. */
   async update(uri: string, text: string | null, asked = false): Promise<void> {
-    const matters = text !== null && hasNeedle(text);
+    const matters = text !== null && (await this.isCandidate(uri, text));
     if (text === null || !(matters || asked || this.loaded.has(uri) || this.calls(uri, text))) {
       this.forget(uri);
       if (text !== null) this.looked.add(uri);
@@ -227,9 +234,11 @@ export class Project {
   }
 
   private indexFor(settings: Configuration['settings']): ClientIndex {
-    const { clients } = settings;
-    let index = this.indexes.get(clients);
-    if (!index) this.indexes.set(clients, (index = new ClientIndex([...(clients ?? []), ...clientRecords])));
+    const { clients = [], hosts = [] } = settings;
+    // Files without either share one index, whichever configuration they have.
+    const key = JSON.stringify([clients, hosts]);
+    let index = this.indexes.get(key);
+    if (!index) this.indexes.set(key, (index = new ClientIndex([...clients, ...clientRecords], hosts)));
     return index;
   }
 

@@ -20,7 +20,11 @@ export class ClientIndex {
   private readonly options = new Map<string, NonNullable<ClientRecord['values']>[number]>();
 
   /** Earlier records win over later ones where both know a name. */
-  constructor(readonly records: readonly ClientRecord[]) {
+  constructor(
+    readonly records: readonly ClientRecord[],
+    /** Names of variables and settings that hold the service's address, as a team's configuration says. */
+    private readonly hosts: readonly string[] = [],
+  ) {
     for (const record of records) {
       const methods = new Map<string, FoundCall>();
       this.methods.set(record, methods);
@@ -44,6 +48,11 @@ export class ClientIndex {
     const known = this.functions.get(name);
     if (known) known.push(found);
     else this.functions.set(name, [found]);
+  }
+
+  /** Whether a variable of the environment or a setting is known to hold the service's address. */
+  holdsAddress(name: string): boolean {
+    return this.hosts.some((host) => name === host || name.endsWith(`.${host}`));
   }
 
   /** A function or constructor by its name, in a language. */

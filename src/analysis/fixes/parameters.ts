@@ -1,4 +1,4 @@
-import type { Call, Field, Fields } from '../calls';
+import type { Call, Field, Fields, QueryHolder } from '../calls';
 import type { Fix, TextEdit } from '../findings';
 import type { Settings } from '../configuration';
 import type { Origin } from '../flow/values';
@@ -7,7 +7,7 @@ import { addArguments } from './arguments';
 import { fillBlank } from './blanks';
 import { Code } from './code';
 import { constructionOf } from './construction';
-import { distinct } from './edits';
+import { distinct, merged } from './edits';
 import { addEntries, argumentStyle, entryText, type Pair } from './maps';
 import { isTraceability } from './names';
 import { chainAt, isAt, isCall, isTopLevel, nodeAt, type Node } from './nodes';
@@ -41,7 +41,7 @@ export function parameterFixes({ at, missing = [] }: Defect, calls: readonly Cal
     if (!adding) return [];
     edits.push(...adding);
   }
-  return edits.length === 0 ? [] : [{ title: titles.add(missing, complete), edits, safe: complete }];
+  return edits.length === 0 ? [] : [{ title: titles.add(missing, complete), edits: merged(edits), safe: complete }];
 }
 
 /** The edits that put pairs into the query of all the calls. */
@@ -51,7 +51,7 @@ function addParameters(at: Origin, calls: readonly Call[], call: Call, pairs: re
   return (
     intoMapAt(at, pairs) ??
     besideSiblings(call, holder ?? call.query, pairs) ??
-    (at === call.madeAt ? intoClient(call, pairs) : null) ??
+    (at === call.madeAt ? intoClient(calls, call, pairs) : null) ??
     intoEach(calls, pairs)
   );
 }
@@ -127,11 +127,14 @@ function beside(at: Origin, name: string, call: Call, pairs: readonly QueryPair[
   return addToQuery(at, name, pairs);
 }
 
-/** As a default of the client that all the requests share. */
-function intoClient(call: Call, pairs: readonly QueryPair[]): TextEdit[] | null {
+/** As a default of the client that all the requests share, unless one of them brings a query that takes its place. */
+function intoClient(calls: readonly Call[], call: Call, pairs: readonly QueryPair[]): TextEdit[] | null {
   const made = constructionOf(call);
   const option = optionOf(call, pairs);
   if (!made || !option || call.client.write?.query?.on === 'send') return null;
+  const isAdded = call.client.merges?.includes(option.key) === true;
+  const replaces = ({ kind, entries }: QueryHolder): boolean => kind === 'map' && (entries.size === 0 || !isAdded);
+  if (calls.some(({ holders }) => holders.some(replaces))) return null;
   return giveOption(new Code(made.at.unit), made.node, made.call, option);
 }
 
@@ -139,11 +142,17 @@ function intoClient(call: Call, pairs: readonly QueryPair[]): TextEdit[] | null 
 function intoEach(calls: readonly Call[], pairs: readonly QueryPair[]): TextEdit[] | null {
   const edits: TextEdit[] = [];
   for (const call of calls) {
-    const each = intoSend(call, pairs) ?? intoUrl(call, pairs);
+    const each = intoOwnMap(call, pairs) ?? intoSend(call, pairs) ?? intoUrl(call, pairs);
     if (!each) return null;
     edits.push(...each);
   }
   return distinct(edits);
+}
+
+/** Into the map that the call has for a query, empty as it may be. */
+function intoOwnMap({ holders }: Call, pairs: readonly QueryPair[]): TextEdit[] | null {
+  const own = holders.findLast(({ kind, at, isOneOf }) => kind === 'map' && at !== null && !isOneOf);
+  return own?.at ? intoMapAt(own.at, pairs) : null;
 }
 
 function intoSend(call: Call, pairs: readonly QueryPair[]): TextEdit[] | null {

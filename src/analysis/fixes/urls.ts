@@ -67,10 +67,15 @@ function isPieceOfUrl(code: Code, { around, whole }: Written): boolean {
   );
 }
 
+/** What is read of a URL that leaves its query out, or written to it that takes its place. */
+const PIECES: ReadonlySet<string> = new Set(['path', 'pathname', 'query', 'query_values', 'search', 'searchParams']);
+
 /** Whether the variable that holds the URL is put together with more later, or read in pieces that leave the query out. */
 function isTakenApart(at: Origin, { around }: Written): boolean {
   const assign = around.findLast((node) => node.kind === 'assign');
-  if (assign?.kind !== 'assign' || assign.target.kind !== 'name') return false;
+  if (assign?.kind !== 'assign') return false;
+  // A field is read where it cannot be seen from here.
+  if (assign.target.kind !== 'name') return true;
   const { name } = assign.target;
   const isIt = (node: Expression): boolean => node.kind === 'name' && node.name === name;
   const { file } = at.unit;
@@ -78,7 +83,7 @@ function isTakenApart(at: Origin, { around }: Written): boolean {
   if (isTopLevel(at.unit) && file.outline.exports.some((each) => each.name === name)) return true;
   const takesApart = (node: Node): boolean =>
     (node.kind === 'join' && node.parts.some(isIt)) ||
-    (node.kind === 'member' && isIt(node.of) && (node.key === 'path' || node.key === 'pathname'));
+    (node.kind === 'member' && isIt(node.of) && typeof node.key === 'string' && PIECES.has(node.key));
   return units.some((unit) => nodesOf(unit).some(takesApart));
 }
 

@@ -3,7 +3,7 @@ import type { CallNode } from './calls';
 import { resolveUrl } from './library';
 import type { Machine } from './machine';
 import { mergeQuery, splitQuery } from './queries';
-import type { ClientObject, Origin, Ref, Text, TextPart, Value } from './values';
+import type { ClientObject, Origin, Ref, Sym, Text, TextPart, Value } from './values';
 import { alternatives, known, literal, partsOf, text, unknown } from './values';
 import type { SourceFile } from './world';
 
@@ -150,6 +150,7 @@ export function texts(m: Machine, value: Value): Text[] {
   if (value.kind === 'oneOf') return value.values.flatMap((each) => texts(m, each)).slice(0, MAX_ADDRESSES);
   const url = m.heap.asUrl(value);
   if (url) return texts(m, m.addressOf(url));
+  if (value.kind === 'symbol' && isNamedAddress(m, value)) return [SERVICE];
   if (value.kind === 'symbol' && hasTextFallback(value.fallback)) return texts(m, value.fallback);
   let results: TextPart[][] = [[]];
   for (const part of partsOf(value, null)) {
@@ -165,9 +166,20 @@ function fillings(m: Machine, hole: Extract<TextPart, { kind: 'hole' }>): readon
     value.kind === 'oneOf' ||
     value.kind === 'text' ||
     m.heap.asUrl(value) !== null ||
-    (value.kind === 'symbol' && hasTextFallback(value.fallback));
+    (value.kind === 'symbol' && (hasTextFallback(value.fallback) || isNamedAddress(m, value)));
   if (!expandable) return [[hole]];
   return texts(m, value).map((each) => each.parts);
+}
+
+/** The service's address, which may go on with the beginning of a path. */
+const SERVICE = text([
+  ...literal('https://entreprise.api.gouv.fr').parts,
+  { kind: 'hole', value: unknown('setting'), encoded: false, at: null },
+]);
+
+/** A variable or setting that the configuration names as holding the service's address. */
+function isNamedAddress(m: Machine, { origin, name }: Sym): boolean {
+  return (origin === 'environment' || origin === 'setting') && m.clients.holdsAddress(name);
 }
 
 /** An environment variable's default counts as its value; a blank one says nothing. */
