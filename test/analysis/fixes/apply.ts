@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Finding, Fix, Report, TextEdit } from '../../../src/analysis/findings';
+import type { Finding, Fix, TextEdit } from '../../../src/analysis/findings';
 import { languageOf } from '../../../src/analysis/syntax/languages';
-import { analyseTexts, grammars, pathOf } from '../memory-files';
+import { grammars, pathOf } from '../memory-files';
 
 export type Texts = Readonly<Record<string, string>>;
 
@@ -17,11 +17,6 @@ export const values = {
 
 export function configured(texts: Texts, traceability: object = values): Texts {
   return { ...texts, [CONFIGURATION]: JSON.stringify({ traceability }) };
-}
-
-/** Analyses the sources among the texts. */
-export function analyseSources(texts: Texts): Promise<Report> {
-  return analyseTexts(texts);
 }
 
 /** The texts after a fix. Its edits must lie in them, and must not touch each other. */
@@ -60,14 +55,4 @@ export async function isBroken(file: string, text: string): Promise<boolean> {
 /** What a finding is about, wherever it stands. */
 export function subjectOf({ rule, missing }: Finding): string {
   return [rule, ...(missing ?? [])].join(' ');
-}
-
-/** How often each subject is found. */
-export function subjectsOf({ findings }: Report): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const finding of findings) {
-    const subject = subjectOf(finding);
-    counts.set(subject, (counts.get(subject) ?? 0) + 1);
-  }
-  return counts;
 }

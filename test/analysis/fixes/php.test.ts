@@ -106,6 +106,21 @@ file_get_contents('https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales
 `,
     },
     {
+      about: 'adds to the query of the call, where it would replace that of the client',
+      rule: 'missing-traceability',
+      values: { context: 'a', recipient: '13002526500013', object: 'b' },
+      before: `
+<?php
+$client = new GuzzleHttp\\Client(['base_uri' => 'https://entreprise.api.gouv.fr', 'timeout' => 5]);
+$client->get("/v4/insee/sirene/unites_legales/$siren", ['query' => ['page' => 2]]);
+`,
+      after: `
+<?php
+$client = new GuzzleHttp\\Client(['base_uri' => 'https://entreprise.api.gouv.fr', 'timeout' => 5]);
+$client->get("/v4/insee/sirene/unites_legales/$siren", ['query' => ['page' => 2, 'context' => 'a', 'recipient' => '13002526500013', 'object' => 'b']]);
+`,
+    },
+    {
       about: 'doubles the percent signs of a format',
       rule: 'missing-traceability',
       values: { object: 'à' },

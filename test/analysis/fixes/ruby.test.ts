@@ -109,6 +109,28 @@ Net::HTTP.start(uri.host, 443, use_ssl: true) { |http| http.get(uri.path) }
       after: null,
     },
     {
+      about: 'gives no query to a URL that is given another one later',
+      rule: 'missing-traceability',
+      before: `
+uri = URI("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/#{siren}")
+uri.query = URI.encode_www_form({})
+Net::HTTP.get(uri)
+`,
+      after: null,
+    },
+    {
+      about: 'fills one value and adds another',
+      rule: 'missing-traceability',
+      values: { context: 'a', object: 'b' },
+      before: `
+HTTP.timeout(5).get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/#{siren}", params: { recipient: '13002526500013', object: '' })
+`,
+      after: `
+HTTP.timeout(5).get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/#{siren}", params: { recipient: '13002526500013', object: 'b', context: 'a' })
+`,
+      safe: true,
+    },
+    {
       about: 'adds no query option that would cost a URL its own',
       rule: 'missing-traceability',
       before: `

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import type { Report, RuleId } from '../../../src/analysis/findings';
+import { clientSamples, sampleFiles } from '../conformance/samples';
+import { shapes } from '../conformance/shapes';
+import { analyseTexts } from '../memory-files';
+import { applied, isBroken, subjectOf, type Texts } from './apply';
+
+export interface Sample {
+  readonly name: string;
+  readonly texts: Texts;
+}
+
+export function samplesOf(language: string): Sample[] {
+  const ofShapes = shapes.flatMap(({ id }) => {
+    const texts = sampleFiles(language, id);
+    return texts ? [{ name: id, texts }] : [];
+  });
+  const ofClients = clientSamples(language).map(({ id, file, text }) => ({ name: id, texts: { [file]: text } }));
+  return [...ofShapes, ...ofClients];
+}
+
+/** Whether a fix leaves its value to a person: what it adds is still reported. */
+function leavesBlank(title: string): boolean {
+  return title.includes('(to be filled in)');
+}
+
+/** How many parameters and limits of its calls are not known. */
+function doubtsIn({ calls }: Report): number {
+  const states = calls.flatMap(({ params, timeout }) => [...Object.values(params), timeout.state]);
+  return states.filter((state) => state === 'unknown').length;
+}
+
+/** Applies every fix that is offered, each to the texts as they are: it parses, mends what it says and brings nothing else. */
+export async function check(texts: Texts): Promise<void> {
+  const before = await analyseTexts(texts);
+  const weights = weightsOf(before);
+  for (const finding of before.findings) {
+    for (const fix of finding.fixes) {
+      const after = applied(texts, fix);
+      const about = `${subjectOf(finding)}: ${fix.title.en}\n${Object.values(after).join('\n')}`;
+      assert.ok(fix.edits.length > 0, about);
+      for (const [file, text] of Object.entries(after)) {
+        const was = texts[file] ?? '';
+        if (text !== was) assert.ok((await isBroken(file, was)) || !(await isBroken(file, text)), `breaks: ${about}`);
+      }
+      const report = await analyseTexts(after);
+      const left = weightsOf(report);
+      for (const [rule, weight] of left) assert.ok(weight <= (weights.get(rule) ?? 0), `brings ${rule}: ${about}`);
+      assert.equal(leavesBlank(fix.title.en), fix.title.fr.includes('(à remplir)'));
+      if (leavesBlank(fix.title.en)) assert.equal(fix.safe, false, about);
+      else assert.ok((left.get(finding.rule) ?? 0) < (weights.get(finding.rule) ?? 0), `mends nothing: ${about}`);
+      assert.equal(report.calls.length, before.calls.length, `other calls: ${about}`);
+      assert.ok(doubtsIn(report) <= doubtsIn(before), `leaves in doubt what was known: ${about}`);
+      const path = /^Use (\/.*)$/.exec(fix.title.en)?.[1];
+      if (path !== undefined)
+        assert.ok(
+          report.calls.some(({ endpoint }) => endpoint === path),
+          about,
+        );
+    }
+  }
+}
+
+/** How much each rule finds: a parameter that is missing is one thing, wherever it is counted. */
+function weightsOf({ findings }: Report): ReadonlyMap<RuleId, number> {
+  const weights = new Map<RuleId, number>();
+  for (const { rule, missing } of findings)
+    weights.set(rule, (weights.get(rule) ?? 0) + Math.max(1, missing?.length ?? 0));
+  return weights;
+}
