@@ -1,4 +1,5 @@
 import type { Call, New, Parameter } from '../syntax/nodes';
+import { assign } from './assignment';
 import { callClient, clientOfType, configureClass, noteUnknownSender } from './client-calls';
 import { callLibrary, callLibraryMethod } from './library';
 import { Unreachable, type Machine } from './machine';
@@ -85,7 +86,7 @@ function bindParameters(m: Machine, fn: Fn, args: Arguments | null, at: Origin |
       else value = param.default ? m.evaluate(param.default) : NOTHING;
     }
     if (php && param.byReference !== true) value = m.heap.copy(value);
-    if (param.pattern) m.assign(param.pattern, value, true);
+    if (param.pattern) assign(m, param.pattern, value, true);
     else m.setVariable(scope, param.name, value);
   }
 }

@@ -1,27 +1,17 @@
-import type {
-  Argument,
-  Assign,
-  Call,
-  Choice,
-  Expression,
-  Lambda,
-  New,
-  Span,
-  Statement,
-  MapNode,
-} from '../syntax/nodes';
+import type { Argument, Call, Choice, Expression, Lambda, New, Span, Statement } from '../syntax/nodes';
 import type { ClientIndex } from '../clients/index';
 import type { ClientRecord } from '../clients/schema';
 import { MAX_DEPTH, callMethod, callValue, construct, constructExternal, invoke, invokeSuper, rubyCall } from './calls';
 import { NO_ARGUMENTS, type Arguments } from './arguments';
 import { Heap } from './heap';
 import { formatPrintf } from './library';
-import { assignMember, classMember, keyOf, readMember } from './members';
+import { classMember, keyOf, readMember } from './members';
 import { Names, type Binding, type PathIndex } from './names';
 import type { SentRequest } from './requests';
 import type { State } from './state';
+import { run } from './statements';
 import type { Entry, Fn, HeapObject, Origin, Ref, UrlObject, Value } from './values';
-import { alternatives, either, isBlank, literal, NOTHING, partsOf, text, unknown } from './values';
+import { alternatives, either, isBlank, withFallback, literal, NOTHING, partsOf, text, unknown } from './values';
 import type { ClassInfo, SourceFile, Unit, World } from './world';
 
 /** More steps than this in one declaration, and the rest of it is unknown. */
@@ -164,7 +154,8 @@ export class Machine {
     }
   }
 
-  private tick(): void {
+  /** Counts a step; throws BoundExceeded when there were too many. */
+  tick(): void {
     this.stepsOfFile++;
     if (++this.steps > MAX_STEPS || this.stepsOfFile > MAX_STEPS_OF_FILE) throw new BoundExceeded();
   }
@@ -173,74 +164,7 @@ export class Machine {
 
   /** True when the block was left before its end. */
   run(statements: readonly Statement[]): boolean {
-    return statements.some((statement) => this.step(statement));
-  }
-
-  private step(statement: Statement): boolean {
-    this.tick();
-    switch (statement.kind) {
-      case 'do':
-        this.evaluate(statement.value);
-        return false;
-      case 'assign':
-        this.assignStatement(statement);
-        return false;
-      case 'return': {
-        const value = statement.value ? this.evaluate(statement.value) : NOTHING;
-        if (statement.how === 'return') {
-          const { exits, entry } = this.frame;
-          exits.push({ value, changes: this.heap.state.changesSince(entry) });
-        }
-        return true;
-      }
-      case 'if': {
-        const blank = isBlank(this.evaluate(statement.test));
-        if (blank !== null) return this.run(blank ? statement.else : statement.then);
-        return this.branches([() => this.run(statement.then), () => this.run(statement.else)]);
-      }
-      case 'loop':
-        return this.loop(statement);
-      case 'try': {
-        const ways = [statement.body, ...statement.handlers].map((block) => () => this.run(block));
-        const left = this.branches(ways);
-        return this.run(statement.final) || left;
-      }
-    }
-  }
-
-  private loop(loop: Extract<Statement, { kind: 'loop' }>): boolean {
-    const over = loop.over ? this.evaluate(loop.over) : NOTHING;
-    const items = this.loopItems(over, loop.target);
-    if (items && items.length > 0) {
-      for (const item of items) {
-        if (loop.target) this.assign(loop.target, item, true);
-        this.leaves(() => this.run(loop.body));
-      }
-      return false;
-    }
-    this.branches([
-      () => {
-        if (loop.target) this.assign(loop.target, unknown('unknown', '', this.origin(loop.target)), true);
-        this.run(loop.body);
-        return false;
-      },
-      () => false,
-    ]);
-    return false;
-  }
-
-  /** What a loop's target takes in turn: items, pairs of a map, or its keys (in PHP its values). */
-  private loopItems(over: Value, target: Expression | null): readonly Value[] | null {
-    const items = this.itemsOf(over);
-    const php = this.frame.unit.file.language.id === 'php';
-    const pairs = target?.kind === 'list';
-    if (!items || (!this.heap.asMap(over) && !(php && pairs))) return items;
-    if (this.heap.asMap(over))
-      return pairs ? items : items.map((pair) => this.heap.asList(pair)?.items[php ? 1 : 0] ?? unknown());
-    const nested = items.every((item) => (this.heap.asList(item)?.items.length ?? 0) > 1);
-    return nested
-      ? items
-      : items.map((item, index) => this.heap.list([{ kind: 'constant', value: index, at: null }, item]));
+    return run(this, statements);
   }
 
   /** The items of a list, or the pairs of a map, when they are few and all known; null otherwise. */
@@ -267,7 +191,7 @@ export class Machine {
   }
 
   /** Whether a way was left before its end, by itself or because what it called always raises. */
-  private leaves(way: () => boolean): boolean {
+  leaves(way: () => boolean): boolean {
     const { length } = this.stack;
     try {
       return way();
@@ -293,117 +217,8 @@ export class Machine {
 
   // --- assignment
 
-  private assignStatement(statement: Assign): void {
-    const { target, how } = statement;
-    if (how === 'set') {
-      const value = this.evaluate(statement.value);
-      // PHP's arrays are values: each variable has its own.
-      const own = this.frame.unit.file.language.id === 'php' ? this.heap.copy(value) : value;
-      this.assign(target, own, statement.declares ?? false, statement);
-      return;
-    }
-    const before = this.evaluate(target);
-    if (how === 'default') {
-      const blank = isBlank(before);
-      if (blank === false) return;
-      const value = this.evaluate(statement.value);
-      // What was never written to on this way is not there yet: the default is what will be read.
-      const lost =
-        blank === true || (before.kind === 'symbol' && (before.origin === 'result' || before.origin === 'unknown'));
-      this.assign(target, lost ? value : withFallback(before, value), false, statement);
-      return;
-    }
-    const value = this.evaluate(statement.value);
-    if (before.kind === 'ref') {
-      const list = this.heap.asList(before);
-      const url = this.heap.asUrl(before);
-      const map = this.heap.asMap(before);
-      if (how === 'append' && map?.entries.size === 0 && !map.open)
-        this.heap.put(before, { kind: 'list', items: [value], open: false, at: map.at });
-      else if (list)
-        this.heap.put(before, {
-          ...list,
-          items: how === 'append' ? [...list.items, value] : list.items,
-          open: list.open || how === 'merge',
-        });
-      else if (url) this.heap.put(before, { ...url, text: this.concat([url.text, value]) });
-      else this.heap.merge(before, value, this.origin(statement));
-      return;
-    }
-    this.assign(target, this.concat([before, value]), false, statement);
-  }
-
-  /** Writes a value where an expression points to, taking patterns apart. */
-  assign(target: Expression, value: Value, declares: boolean, at: Span = target): void {
-    switch (target.kind) {
-      case 'name':
-        this.setVariable(declares ? this.frame.scope : this.scopeOf(target.name), target.name, value);
-        return;
-      case 'member': {
-        const of = this.assignable(target.of);
-        const key = typeof target.key === 'string' ? target.key : keyOf(this.evaluate(target.key));
-        for (const each of alternatives(of)) assignMember(this, each, key, value, this.origin(at));
-        return;
-      }
-      case 'map':
-        this.assignPattern(target, value, declares);
-        return;
-      case 'list': {
-        const list = this.heap.asList(value);
-        target.items.forEach((item, index) => {
-          const known = list && item.spread === undefined ? list.items[index] : undefined;
-          this.assign(item.value, known ?? unknown('unknown', '', this.origin(item)), declares);
-        });
-        return;
-      }
-      case 'choice': {
-        // A pattern with a default: `{ timeout = 5000 }`.
-        const [name, fallback] = target.branches;
-        if (name && fallback) {
-          const blank = isBlank(value);
-          const instead = blank === false ? NOTHING : this.evaluate(fallback);
-          this.assign(
-            name,
-            blank === true ? instead : blank === false ? value : withFallback(value, instead),
-            declares,
-          );
-        }
-        return;
-      }
-      default:
-        return;
-    }
-  }
-
-  /** `{ a, b: c, ...rest }`: what is named is not in the rest. */
-  private assignPattern(target: MapNode, value: Value, declares: boolean): void {
-    const taken: (string | null)[] = [];
-    for (const entry of target.entries) {
-      if (entry.spread) {
-        const rest = value.kind === 'ref' ? this.heap.copy(value) : unknown();
-        if (rest.kind === 'ref') for (const key of taken) this.heap.removeEntry(rest, key);
-        this.assign(entry.spread, rest, declares);
-        continue;
-      }
-      const key = keyOf(this.evaluate(entry.key));
-      taken.push(key);
-      this.assign(entry.value, readMember(this, value, key, this.origin(entry)), declares);
-    }
-  }
-
-  /** What a member is written to. PHP makes the maps that are not there yet. */
-  private assignable(node: Expression): Value {
-    const php = this.frame.unit.file.language.id === 'php';
-    const isNew =
-      php && node.kind === 'name' && node.name !== 'self' && this.variable(this.frame.scope, node.name) === null;
-    const value = isNew ? NOTHING : this.evaluate(node);
-    if (!php || value.kind !== 'constant' || (node.kind !== 'name' && node.kind !== 'member')) return value;
-    const made = this.heap.map([], null, this.origin(node));
-    this.assign(node, made, true);
-    return made;
-  }
-
-  private scopeOf(name: string): number {
+  /** The scope that holds a variable; the running one when none does. */
+  scopeOf(name: string): number {
     let id: number | null = this.frame.scope;
     while (id !== null) {
       const scope = this.heap.asScope(id);
@@ -741,13 +556,4 @@ function isSuper(node: Expression): boolean {
   return node.kind === 'name'
     ? node.name === 'super'
     : node.kind === 'call' && node.callee.kind === 'name' && node.callee.name === 'super';
-}
-
-/** A value that may be missing, and what is used then. A symbol remembers its fallback, and stays one symbol. */
-export function withFallback(value: Value, fallback: Value): Value {
-  if (value.kind === 'symbol') return { ...value, fallback: value.fallback ?? fallback };
-  if (value.kind === 'oneOf') {
-    return either(value.values.flatMap((each) => (isBlank(each) === true ? [fallback] : [each])));
-  }
-  return isBlank(value) === true ? fallback : either([value, fallback]);
 }

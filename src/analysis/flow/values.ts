@@ -275,3 +275,12 @@ export function isBlank(value: Value): boolean | null {
   if (value.kind === 'ref' || value.kind === 'function' || value.kind === 'class') return false;
   return null;
 }
+
+/** A value that may be missing, and what is used then. A symbol remembers its fallback, and stays one symbol. */
+export function withFallback(value: Value, fallback: Value): Value {
+  if (value.kind === 'symbol') return { ...value, fallback: value.fallback ?? fallback };
+  if (value.kind === 'oneOf') {
+    return either(value.values.flatMap((each) => (isBlank(each) === true ? [fallback] : [each])));
+  }
+  return isBlank(value) === true ? fallback : either([value, fallback]);
+}

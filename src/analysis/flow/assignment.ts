@@ -1,0 +1,109 @@
+import type { Assign, Expression, MapNode, Span } from '../syntax/nodes';
+import type { Machine } from './machine';
+import { assignMember, keyOf, readMember } from './members';
+import { alternatives, isBlank, NOTHING, unknown, withFallback, type Value } from './values';
+
+export function assignStatement(m: Machine, statement: Assign): void {
+  const { target, how } = statement;
+  if (how === 'set') {
+    const value = m.evaluate(statement.value);
+    // PHP's arrays are values: each variable has its own.
+    const own = m.frame.unit.file.language.id === 'php' ? m.heap.copy(value) : value;
+    assign(m, target, own, statement.declares ?? false, statement);
+    return;
+  }
+  const before = m.evaluate(target);
+  if (how === 'default') {
+    const blank = isBlank(before);
+    if (blank === false) return;
+    const value = m.evaluate(statement.value);
+    // What was never written to on this way is not there yet: the default is what will be read.
+    const lost =
+      blank === true || (before.kind === 'symbol' && (before.origin === 'result' || before.origin === 'unknown'));
+    assign(m, target, lost ? value : withFallback(before, value), false, statement);
+    return;
+  }
+  const value = m.evaluate(statement.value);
+  if (before.kind === 'ref') {
+    const list = m.heap.asList(before);
+    const url = m.heap.asUrl(before);
+    const map = m.heap.asMap(before);
+    if (how === 'append' && map?.entries.size === 0 && !map.open)
+      m.heap.put(before, { kind: 'list', items: [value], open: false, at: map.at });
+    else if (list)
+      m.heap.put(before, {
+        ...list,
+        items: how === 'append' ? [...list.items, value] : list.items,
+        open: list.open || how === 'merge',
+      });
+    else if (url) m.heap.put(before, { ...url, text: m.concat([url.text, value]) });
+    else m.heap.merge(before, value, m.origin(statement));
+    return;
+  }
+  assign(m, target, m.concat([before, value]), false, statement);
+}
+
+/** Writes a value where an expression points to, taking patterns apart. */
+export function assign(m: Machine, target: Expression, value: Value, declares: boolean, at: Span = target): void {
+  switch (target.kind) {
+    case 'name':
+      m.setVariable(declares ? m.frame.scope : m.scopeOf(target.name), target.name, value);
+      return;
+    case 'member': {
+      const of = assignable(m, target.of);
+      const key = typeof target.key === 'string' ? target.key : keyOf(m.evaluate(target.key));
+      for (const each of alternatives(of)) assignMember(m, each, key, value, m.origin(at));
+      return;
+    }
+    case 'map':
+      assignPattern(m, target, value, declares);
+      return;
+    case 'list': {
+      const list = m.heap.asList(value);
+      target.items.forEach((item, index) => {
+        const known = list && item.spread === undefined ? list.items[index] : undefined;
+        assign(m, item.value, known ?? unknown('unknown', '', m.origin(item)), declares);
+      });
+      return;
+    }
+    case 'choice': {
+      // A pattern with a default: `{ timeout = 5000 }`.
+      const [name, fallback] = target.branches;
+      if (name && fallback) {
+        const blank = isBlank(value);
+        const instead = blank === false ? NOTHING : m.evaluate(fallback);
+        assign(m, name, blank === true ? instead : blank === false ? value : withFallback(value, instead), declares);
+      }
+      return;
+    }
+    default:
+      return;
+  }
+}
+
+/** `{ a, b: c, ...rest }`: what is named is not in the rest. */
+function assignPattern(m: Machine, target: MapNode, value: Value, declares: boolean): void {
+  const taken: (string | null)[] = [];
+  for (const entry of target.entries) {
+    if (entry.spread) {
+      const rest = value.kind === 'ref' ? m.heap.copy(value) : unknown();
+      if (rest.kind === 'ref') for (const key of taken) m.heap.removeEntry(rest, key);
+      assign(m, entry.spread, rest, declares);
+      continue;
+    }
+    const key = keyOf(m.evaluate(entry.key));
+    taken.push(key);
+    assign(m, entry.value, readMember(m, value, key, m.origin(entry)), declares);
+  }
+}
+
+/** What a member is written to. PHP makes the maps that are not there yet. */
+function assignable(m: Machine, node: Expression): Value {
+  const php = m.frame.unit.file.language.id === 'php';
+  const isNew = php && node.kind === 'name' && node.name !== 'self' && m.variable(m.frame.scope, node.name) === null;
+  const value = isNew ? NOTHING : m.evaluate(node);
+  if (!php || value.kind !== 'constant' || (node.kind !== 'name' && node.kind !== 'member')) return value;
+  const made = m.heap.map([], null, m.origin(node));
+  assign(m, node, made, true);
+  return made;
+}
