@@ -39,9 +39,9 @@ describe('the fixes of samples that have lost something', function () {
       await fc.assert(
         fc.asyncProperty(fc.constantFrom(...samples), cuts, fc.boolean(), async ({ texts }, cut, isConfigured) => {
           const left = await mutated(texts, cut);
-          if (left) await check(isConfigured ? configured(left) : left);
+          if (left) await check(isConfigured ? configured(left) : left, false);
         }),
-        { numRuns: 150 },
+        { numRuns: 150, seed: 4242 },
       );
     });
   }

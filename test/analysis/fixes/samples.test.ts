@@ -24,8 +24,8 @@ describe('the fixes of the samples', function () {
   for (const language of sampleLanguages) {
     describe(language, () => {
       for (const { name, texts } of samplesOf(language)) {
-        it(`${name}: mends what it says, and nothing else`, () => check(texts));
-        it(`${name}: mends what it says with the values of the configuration`, () => check(configured(texts)));
+        it(`${name}: mends what it says, and nothing else`, () => check(texts, true));
+        it(`${name}: mends what it says with the values of the configuration`, () => check(configured(texts), true));
         it(`${name}: comes to an end`, async () => {
           assert.ok((await exhaust(texts)) < ROUNDS);
           assert.ok((await exhaust(configured(texts))) < ROUNDS);
