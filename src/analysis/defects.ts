@@ -47,7 +47,7 @@ function finding(
   fingerprints: Map<string, number>,
   settings: Settings,
 ): Finding {
-  const related = relatedTo(place, calls);
+  const related = relatedTo(defect, place, calls);
   const endpoints = new Set(calls.map((call) => call.endpoint));
   const [endpoint = null] = endpoints;
   return {
@@ -65,7 +65,10 @@ function finding(
 }
 
 /** The calls that lead to a defect which is mended elsewhere. */
-function relatedTo(place: Place, calls: readonly Call[]): Related[] {
+function relatedTo({ at: { unit } }: Defect, place: Place, calls: readonly Call[]): Related[] {
+  // One call of the same function is in sight.
+  const paths = new Set(calls.map((call) => call.pathAt ?? call.sent.at));
+  if (paths.size === 1 && [...paths].every((path) => path.unit === unit)) return [];
   const seen = new Set<string>();
   return calls.flatMap((call) => {
     const at = recordPlace(call);

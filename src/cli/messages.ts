@@ -34,7 +34,7 @@ export const messages = {
       `${plural(files, 'fichier examiné', 'fichiers examinés', 'fr')}, ${plural(analysed, 'analysé', 'analysés', 'fr')}`,
       `${plural(files, 'file looked at', 'files looked at', 'en')}, ${analysed} analysed`,
     ),
-  nothing: said('Aucun problème', 'No problem found'),
+  nothing: said('aucun problème', 'no problem found'),
   moreRelated: (count: number) => said(`et ${count} de plus`, `and ${count} more`),
   calls: (count: number) => counted(count, ['appel', 'appels'], ['call', 'calls']),
   progress: (files: number) =>

@@ -67,7 +67,8 @@ export function summary({ findings, calls, files, analysed }: Outcome, lang: Lan
     ...(count('warning') > 0 ? [messages.warnings(count('warning'))[lang]] : []),
     ...(count('information', 'hint') > 0 ? [messages.informations(count('information', 'hint'))[lang]] : []),
   ];
-  return `${parts.join(', ')} (${messages.looked(files, analysed)[lang]})`;
+  const line = `${parts.join(', ')} (${messages.looked(files, analysed)[lang]})`;
+  return line.charAt(0).toUpperCase() + line.slice(1);
 }
 
 /** File names and quoted code may hold what a terminal would obey. */
