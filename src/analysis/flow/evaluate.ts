@@ -24,6 +24,8 @@ interface Ground {
   readonly clients: ClientIndex;
   /** Files that may change what all clients of a library begin with. */
   readonly shared: string;
+  /** What the functions of the file write to that outlives them; null where nothing asked. */
+  readonly writes: string | null;
   /** What the top level and the bodies of classes ran. */
   readonly reads: ReadonlySet<Unit>;
 }
@@ -60,7 +62,10 @@ export function evaluateFile(
   );
   const shared = others.map(({ uri }) => uri).join(' ');
   const earlier = [before, before?.fullest].flatMap((each) => each ?? []);
-  const held = earlier.find((each) => isGround(each.ground, world, paths, clients, shared)) ?? null;
+  const writers = new Writers(file);
+  const isHeld = ({ ground }: Evaluated): boolean =>
+    isGround(ground, world, paths, clients, shared) && (ground.writes === null || ground.writes === writers.told());
+  const held = earlier.find(isHeld) ?? null;
   const fullest = fullestOf(earlier.filter((each) => each !== held));
   const files = new Set([file, ...others, ...(held?.dependsOn ?? [])].map(({ uri }) => uri));
   // Of what is run only in part, a change may be that there is more to run.
@@ -92,13 +97,15 @@ export function evaluateFile(
         if (name !== null && depends) undecided.add(name);
       }
     };
-    m.isolated(() => {
-      run();
-      runUncalled(m);
-      collect();
-    });
-    // What was sent before a limit was reached.
-    if (m.requests.length > 0) m.isolated(collect);
+    m.isolated(
+      () => {
+        run();
+        runUncalled(m);
+        collect();
+      },
+      // What was sent before a limit was reached.
+      collect,
+    );
     roots.set(key, { calls, undecided, reads });
   };
 
@@ -131,15 +138,22 @@ export function evaluateFile(
     const fn = functionOf(m, unit, null, null);
     if (!fn) continue;
     root(`function ${key}`, fn.lambda.name ?? nameOf(unit), () => {
-      doubtVariables(m, file, unit);
+      doubtVariables(m, file, writers.all(), unit);
       invoke(m, fn, null, null);
     });
   }
-  for (const cls of world.classesOf(file)) evaluateClass(m, cls, file, isAsked, root);
+  for (const cls of world.classesOf(file)) evaluateClass(m, cls, file, writers, isAsked, root);
   return {
     ...gathered(world, files, roots),
     wanted: m.names.wanted,
-    ground: { version: world.version, paths, clients, shared, reads: m.baseReads },
+    ground: {
+      version: world.version,
+      paths,
+      clients,
+      shared,
+      writes: writers.areKnown ? writers.told() : null,
+      reads: m.baseReads,
+    },
     roots,
     fullest,
   };
@@ -217,6 +231,7 @@ function evaluateClass(
   m: Machine,
   cls: ClassInfo,
   file: SourceFile,
+  writers: Writers,
   isAsked: (text: string) => boolean,
   root: (key: string, name: string | null, run: () => void) => void,
 ): void {
@@ -241,8 +256,8 @@ function evaluateClass(
         if (each !== cls && cls.file !== file) continue;
         root(`${isStatic ? 'class' : 'instance'} ${cls.name}.${key}`, name, () => {
           const self: Value = isStatic ? { kind: 'class', cls } : construct(m, cls, null, null);
-          if (self.kind === 'ref') doubtFields(m, self, cls, unit);
-          doubtVariables(m, file, unit);
+          if (self.kind === 'ref') doubtFields(m, self, cls, file, unit);
+          doubtVariables(m, file, writers.all(), unit);
           const fn = key === 'constructor' ? null : functionOf(m, unit, self, each);
           if (fn) invoke(m, fn, null, null);
         });
@@ -255,28 +270,61 @@ function evaluateClass(
  * Before a method runs by itself, the others of its object may have run: what they write to its fields is not known. (What
  * runs them in order, in the same workspace, is followed exactly.)
  */
-function doubtFields(m: Machine, self: Ref, cls: ClassInfo, running: Unit): void {
+function doubtFields(m: Machine, self: Ref, cls: ClassInfo, file: SourceFile, running: Unit): void {
   for (const each of ancestors(m, cls)) {
     if (typeof each === 'string') continue;
     for (const [name, unit] of each.methods) {
       const lambda = unit === running || name === 'constructor' ? null : unit.asFunction();
       if (!lambda) continue;
-      m.reads.add(unit);
+      // What those of the file itself write to is compared apart: it changes less often than they do.
+      if (unit.file !== file) m.reads.add(unit);
       for (const field of writesOf(lambda).fields) doubtField(m, self, field);
     }
   }
 }
 
+/** A function of a file that writes to something that outlives it: its name, the fields and the variables. */
+interface Writer {
+  readonly unit: Unit;
+  readonly writes: readonly [string, readonly string[], readonly string[]];
+}
+
+/** The functions of a file that write to what outlives them, looked for when first asked for. */
+class Writers {
+  private known: readonly Writer[] | undefined;
+
+  constructor(private readonly file: SourceFile) {}
+
+  get areKnown(): boolean {
+    return this.known !== undefined;
+  }
+
+  all(): readonly Writer[] {
+    this.known ??= this.file.units.flatMap((unit) => {
+      const lambda = unit.asFunction();
+      if (!lambda) return [];
+      const { fields, variables } = writesOf(lambda);
+      if (fields.size + variables.size === 0) return [];
+      const owner = unit.declaration.kind === 'function' ? unit.declaration.owner : null;
+      return [{ unit, writes: [`${owner ?? ''} ${nameOf(unit) ?? ''}`, [...fields], [...variables]] }];
+    });
+    return this.known;
+  }
+
+  /** The same as long as they write to the same. */
+  told(): string {
+    return JSON.stringify(this.all().map(({ writes }) => writes));
+  }
+}
+
 /** The same for the variables of a file that its functions write to. */
-function doubtVariables(m: Machine, file: SourceFile, running: Unit): void {
+function doubtVariables(m: Machine, file: SourceFile, writers: readonly Writer[], running: Unit): void {
   const scope = m.moduleScope(file);
-  for (const unit of file.units) {
-    const lambda = unit === running ? null : unit.asFunction();
-    for (const name of lambda ? writesOf(lambda).variables : []) {
+  for (const { unit, writes } of writers) {
+    if (unit === running) continue;
+    for (const name of writes[2]) {
       const value = m.variable(scope, name);
-      if (!value || value.kind === 'function') continue;
-      m.reads.add(unit);
-      m.setVariable(scope, name, doubted(m, value));
+      if (value && value.kind !== 'function') m.setVariable(scope, name, doubted(m, value));
     }
   }
 }

@@ -79,21 +79,24 @@ export class Machine {
     this.names = new Names(world, paths, visited);
   }
 
-  /** Runs something on a layer of state that is dropped afterwards, with the full allowance of steps. */
-  isolated(run: () => void): void {
+  /** Runs things on layers of state that are dropped afterwards, each with the full allowance of steps. */
+  isolated(...runs: readonly (() => void)[]): void {
     const outer = this.heap.state;
-    this.heap.state = outer.fork();
-    this.steps = 0;
     const depth = this.stack.length;
     const limits = this.limits.length;
-    try {
-      run();
-    } catch (error) {
-      if (!(error instanceof BoundExceeded || error instanceof Unreachable || error instanceof RangeError)) throw error;
-    } finally {
-      this.stack.length = depth;
-      this.callOrigins.length = 0;
-      this.limits.length = limits;
+    for (const run of runs) {
+      this.heap.state = outer.fork();
+      this.steps = 0;
+      try {
+        run();
+      } catch (error) {
+        if (!(error instanceof BoundExceeded || error instanceof Unreachable || error instanceof RangeError))
+          throw error;
+      } finally {
+        this.stack.length = depth;
+        this.callOrigins.length = 0;
+        this.limits.length = limits;
+      }
     }
     this.heap.state = outer;
     this.heap.forget();
