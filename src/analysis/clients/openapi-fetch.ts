@@ -28,6 +28,8 @@ export const openapiFetch: ClientRecord = {
     body: ['body'],
     method: ['method'],
     timeout: [
+      // A fetch of one's own may bring a deadline: what is not a map of options is not known.
+      { key: 'fetch.ms', unit: 'ms', phase: 'total' },
       { key: 'signal.ms', unit: 'ms', phase: 'total' },
       // A `fetch` of one's own may have any deadline.
       { key: 'fetch.ms', unit: 'ms', phase: 'total' },
