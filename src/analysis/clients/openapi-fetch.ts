@@ -13,7 +13,7 @@ export const openapiFetch: ClientRecord = {
     { match: METHODS.map((method) => `.${method}`), does: 'sends', positional: ['path', OPTIONS] },
     { match: '.request', does: 'sends', positional: ['method', 'path', OPTIONS] },
     // A middleware may abort, or add what is missing: nothing that it touches is known.
-    { match: '.use', does: 'configures', positional: ['fetch'] },
+    { match: '.use', does: 'configures', positional: ['middleware'] },
   ],
   types: ['openapi-fetch.Client'],
   maps: ['headers'],
@@ -28,11 +28,10 @@ export const openapiFetch: ClientRecord = {
     body: ['body'],
     method: ['method'],
     timeout: [
-      // A fetch of one's own may bring a deadline: what is not a map of options is not known.
-      { key: 'fetch.ms', unit: 'ms', phase: 'total' },
       { key: 'signal.ms', unit: 'ms', phase: 'total' },
-      // A `fetch` of one's own may have any deadline.
+      // A `fetch` of one's own may have any deadline, and so may middleware that cannot be read.
       { key: 'fetch.ms', unit: 'ms', phase: 'total' },
+      { key: 'middleware.ms', unit: 'ms', phase: 'total' },
     ],
   },
   defaultTimeoutMs: null,
