@@ -47,7 +47,8 @@ export function addQuery(at: Origin, template: string, pairs: readonly QueryPair
   const written = writtenAt(code, at.unit, at);
   if (!written || !endsTemplate(written.whole, template)) return null;
   // A piece of a list, or of a URL that is built of pieces, takes no query.
-  if (written.around.at(-1)?.kind === 'list' || isPieceOfUrl(code, written) || isTakenApart(at, written)) return null;
+  if (written.around.at(-1)?.kind === 'list' || isPieceOfUrl(code, written) || isTakenApart(code, at, written))
+    return null;
   const query = `?${inFormat(code, written, queryPairs(pairs))}`;
   const last = written.whole === written.node ? written.node : (lastPart(written.whole) ?? written.node);
   const content = last === written.node ? written.content : contentOf(code, last);
@@ -70,10 +71,16 @@ function isPieceOfUrl(code: Code, { around, whole }: Written): boolean {
 /** What is read of a URL that leaves its query out, or written to it that takes its place. */
 const PIECES: ReadonlySet<string> = new Set(['path', 'pathname', 'query', 'query_values', 'search', 'searchParams']);
 
+/** What gives back the address that it is given, as an object or changed in a few places. */
+const MAKERS = /\b(?:URI|URL|Uri|uri|url|parse|format|s?printf|join|urljoin|resolve|replace|sub|strtr|encode\w*)$/;
+
 /** Whether the variable that holds the URL is put together with more later, or read in pieces that leave the query out. */
-function isTakenApart(at: Origin, { around }: Written): boolean {
-  const assign = around.findLast((node) => node.kind === 'assign');
-  if (assign?.kind !== 'assign') return false;
+function isTakenApart(code: Code, at: Origin, written: Written): boolean {
+  const around = written.around.slice(written.around.findLastIndex(({ kind }) => kind === 'lambda') + 1);
+  const index = around.findLastIndex(({ kind }) => kind === 'assign');
+  const assign = around[index];
+  const isSent = around.slice(index + 1).some((node) => isCall(node) && !MAKERS.test(code.slice(node.callee)));
+  if (assign?.kind !== 'assign' || isSent) return false;
   // A field is read where it cannot be seen from here.
   if (assign.target.kind !== 'name') return true;
   const { name } = assign.target;

@@ -145,6 +145,23 @@ await fetch(url + '?context=a&recipient=13002526500013&object=b', { signal: Abor
       after: null,
     },
     {
+      about: 'gives a URL a query inside a function that is assigned',
+      rule: 'missing-traceability',
+      values: {},
+      before: `
+exports.get = async (siren) => {
+  const text = await fetch(\`https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/\${siren}\`, { signal: AbortSignal.timeout(5000) });
+  return 'got ' + text;
+};
+`,
+      after: `
+exports.get = async (siren) => {
+  const text = await fetch(\`https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/\${siren}?context=&recipient=&object=\`, { signal: AbortSignal.timeout(5000) });
+  return 'got ' + text;
+};
+`,
+    },
+    {
       about: 'repeats the statement that sets a parameter',
       rule: 'missing-traceability',
       before: `
