@@ -12,10 +12,13 @@ import type {
   Value,
 } from './values';
 import { alternatives, either, known, unknown } from './values';
+import { withEntry } from './layers';
 import { State } from './state';
 
 /** How deep a copy goes: options within options within options. */
 const COPY_DEPTH = 5;
+/** Tables have more entries and items than that, requests have not: the rest is left open. */
+const MAX_SIZE = 2_000;
 
 /** Makes, reads and changes the mutable things, in the state of the moment. */
 export class Heap {
@@ -26,8 +29,9 @@ export class Heap {
   private readonly made = new Map<number, HeapObject>();
   private next = 1;
 
-  make(object: HeapObject): Ref {
+  make(made: HeapObject): Ref {
     const id = this.next++;
+    const object = bounded(made);
     this.state.set(id, object);
     if (object.kind !== 'scope') this.made.set(id, object);
     return { kind: 'ref', id };
@@ -43,7 +47,7 @@ export class Heap {
   }
 
   put(ref: Ref, object: HeapObject): void {
-    this.state.set(ref.id, object);
+    this.state.set(ref.id, bounded(object));
   }
 
   map(entries: Iterable<readonly [string, Entry]> = [], open: Openness | null = null, at: Origin | null = null): Ref {
@@ -87,9 +91,8 @@ export class Heap {
       this.put(ref, { ...map, open: map.open ?? { reason: 'dynamic', at } });
       return;
     }
-    const entries = new Map(map.entries);
-    entries.set(key, { value, maybe: false, at, of: of ?? map.at });
-    this.put(ref, { ...map, entries });
+    const entry: Entry = { value, maybe: false, at, of: of ?? map.at };
+    this.put(ref, { ...map, entries: withEntry(map.entries, key, entry) });
   }
 
   removeEntry(ref: Ref, key: string | null): void {
@@ -230,6 +233,16 @@ export class Heap {
     }
     return map;
   }
+}
+
+function bounded(object: HeapObject): HeapObject {
+  if (object.kind === 'list' && object.items.length > MAX_SIZE)
+    return { ...object, items: object.items.slice(0, MAX_SIZE), open: true };
+  if (object.kind === 'map' && object.entries.size > MAX_SIZE) {
+    const entries = new Map([...object.entries].slice(0, MAX_SIZE));
+    return { ...object, entries, open: object.open ?? { reason: 'bound', at: object.at } };
+  }
+  return object;
 }
 
 /** What is at a path: a value (perhaps there), nothing, or what cannot be told. */

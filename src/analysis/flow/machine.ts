@@ -15,9 +15,11 @@ import { alternatives, either, isBlank, withFallback, literal, NOTHING, partsOf,
 import type { ClassInfo, SourceFile, Unit, World } from './world';
 
 /** More steps than this in one declaration, and the rest of it is unknown. */
-const MAX_STEPS = 50_000;
+const MAX_STEPS = 20_000;
 /** All that is evaluated for one file may take so many; what comes after is left unknown. */
 const MAX_STEPS_OF_FILE = 300_000;
+/** What a literal counts for. */
+const LITERAL_STEP = 0.05;
 /** A list of so many known items is gone through item by item. */
 const MAX_UNROLLED = 8;
 
@@ -140,10 +142,31 @@ export class Machine {
       this.setVariable(scope, 'module', module);
       this.setVariable(scope, 'exports', exported);
     }
-    for (const unit of file.statements) this.within(unit, scope, null, null, () => this.run(unit.asStatements()));
+    const { steps } = this;
+    for (const unit of file.statements) {
+      this.steps = 0;
+      this.unbounded(() => this.within(unit, scope, null, null, () => this.run(unit.asStatements())));
+      this.heap.state = this.heap.base;
+    }
+    this.steps = steps;
     this.heap.state = outer;
     this.reads = reads;
     return scope;
+  }
+
+  /** Runs something that may reach a limit, and goes on without it then. */
+  private unbounded(run: () => void): void {
+    const depth = this.stack.length;
+    const calls = this.callOrigins.length;
+    const limits = this.limits.length;
+    try {
+      run();
+    } catch (error) {
+      if (!(error instanceof BoundExceeded)) throw error;
+      this.stack.length = depth;
+      this.callOrigins.length = calls;
+      this.limits.length = limits;
+    }
   }
 
   /** Evaluates something in a frame of its own whose exits lead nowhere: top-level code and class bodies. */
@@ -157,10 +180,10 @@ export class Machine {
     }
   }
 
-  /** Counts a step; throws BoundExceeded when there were too many. */
-  tick(): void {
-    this.stepsOfFile++;
-    if (++this.steps > MAX_STEPS || this.stepsOfFile > MAX_STEPS_OF_FILE) throw new BoundExceeded();
+  /** Counts steps; throws BoundExceeded when there were too many. */
+  tick(steps = 1): void {
+    this.stepsOfFile += steps;
+    if ((this.steps += steps) > MAX_STEPS || this.stepsOfFile > MAX_STEPS_OF_FILE) throw new BoundExceeded();
   }
 
   // --- statements
@@ -255,7 +278,8 @@ export class Machine {
   // --- expressions
 
   evaluate(node: Expression): Value {
-    this.tick();
+    // Tables of words are long and take no time.
+    this.tick(node.kind === 'literal' ? LITERAL_STEP : 1);
     switch (node.kind) {
       case 'literal':
         return typeof node.value === 'string'

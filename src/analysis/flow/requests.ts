@@ -146,21 +146,34 @@ function joined(m: Machine, base: Value, path: Value, how: 'concat' | 'resolve' 
 }
 
 /** The texts that a value may be, its holes filled with each alternative that they have, and with fallbacks. */
-export function texts(m: Machine, value: Value): Text[] {
-  if (value.kind === 'oneOf') return value.values.flatMap((each) => texts(m, each)).slice(0, MAX_ADDRESSES);
+export function texts(m: Machine, value: Value, filled = new Map<Value, Text[]>()): Text[] {
+  // A text that grew by alternatives holds what it was before in each of them.
+  const before = filled.get(value);
+  if (before) return before;
+  const found = textsOf(m, value, filled);
+  filled.set(value, found);
+  return found;
+}
+
+function textsOf(m: Machine, value: Value, filled: Map<Value, Text[]>): Text[] {
+  if (value.kind === 'oneOf') return value.values.flatMap((each) => texts(m, each, filled)).slice(0, MAX_ADDRESSES);
   const url = m.heap.asUrl(value);
-  if (url) return texts(m, m.addressOf(url));
+  if (url) return texts(m, m.addressOf(url), filled);
   if (value.kind === 'symbol' && isNamedAddress(m, value)) return [SERVICE];
-  if (value.kind === 'symbol' && hasTextFallback(value.fallback)) return texts(m, value.fallback);
+  if (value.kind === 'symbol' && hasTextFallback(value.fallback)) return texts(m, value.fallback, filled);
   let results: TextPart[][] = [[]];
   for (const part of partsOf(value, null)) {
-    const choices: readonly (readonly TextPart[])[] = part.kind === 'literal' ? [[part]] : fillings(m, part);
+    const choices: readonly (readonly TextPart[])[] = part.kind === 'literal' ? [[part]] : fillings(m, part, filled);
     results = results.flatMap((before) => choices.map((choice) => [...before, ...choice])).slice(0, MAX_ADDRESSES);
   }
   return results.map(text);
 }
 
-function fillings(m: Machine, hole: Extract<TextPart, { kind: 'hole' }>): readonly (readonly TextPart[])[] {
+function fillings(
+  m: Machine,
+  hole: Extract<TextPart, { kind: 'hole' }>,
+  filled: Map<Value, Text[]>,
+): readonly (readonly TextPart[])[] {
   const { value } = hole;
   const expandable =
     value.kind === 'oneOf' ||
@@ -168,7 +181,7 @@ function fillings(m: Machine, hole: Extract<TextPart, { kind: 'hole' }>): readon
     m.heap.asUrl(value) !== null ||
     (value.kind === 'symbol' && (hasTextFallback(value.fallback) || isNamedAddress(m, value)));
   if (!expandable) return [[hole]];
-  return texts(m, value).map((each) => each.parts);
+  return texts(m, value, filled).map((each) => each.parts);
 }
 
 /** The service's address, which may go on with the beginning of a path. */

@@ -152,6 +152,10 @@ export type HeapObject = MapObject | ListObject | ObjectObject | ClientObject | 
 
 /** More alternatives than this are unknown. */
 const MAX_ALTERNATIVES = 8;
+/** Texts of more pieces than that are no addresses: the rest is unknown. */
+const MAX_PARTS = 500;
+/** Values that hold values deeper than that are not compared. */
+const MAX_COMPARED = 4;
 
 export const NOTHING: Constant = { kind: 'constant', value: null, at: null };
 
@@ -163,7 +167,9 @@ export function unknown(origin: SymbolOrigin = 'unknown', name = '', at: Origin 
 }
 
 export function text(parts: readonly TextPart[]): Text {
-  return { kind: 'text', parts };
+  if (parts.length <= MAX_PARTS) return { kind: 'text', parts };
+  const rest: TextPart = { kind: 'hole', value: unknown(), encoded: false, at: null };
+  return { kind: 'text', parts: [...parts.slice(0, MAX_PARTS), rest] };
 }
 
 export function literal(value: string, at: Origin | null = null): Text {
@@ -205,8 +211,9 @@ export function partsOf(value: Value, at: Origin | null): readonly TextPart[] {
 }
 
 /** Whether two values are the same whatever happens. */
-export function same(a: Value, b: Value): boolean {
+export function same(a: Value, b: Value, depth = 0): boolean {
   if (a === b) return true;
+  if (depth > MAX_COMPARED) return false;
   switch (a.kind) {
     case 'text':
       return (
@@ -215,7 +222,7 @@ export function same(a: Value, b: Value): boolean {
         a.parts.every((part, index) => {
           const other = b.parts[index];
           if (part.kind === 'literal') return other?.kind === 'literal' && other.text === part.text;
-          return other?.kind === 'hole' && other.encoded === part.encoded && same(part.value, other.value);
+          return other?.kind === 'hole' && other.encoded === part.encoded && same(part.value, other.value, depth + 1);
         })
       );
     case 'constant':
@@ -239,7 +246,7 @@ export function same(a: Value, b: Value): boolean {
         a.values.length === b.values.length &&
         a.values.every((value, index) => {
           const other = b.values[index];
-          return other !== undefined && same(value, other);
+          return other !== undefined && same(value, other, depth + 1);
         })
       );
   }
