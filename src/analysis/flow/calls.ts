@@ -20,7 +20,7 @@ export function invoke(m: Machine, fn: Fn, args: Arguments | null, at: Origin | 
   m.uncalled.delete(fn.lambda);
   m.reads.add(fn.unit);
   const running = m.stack.filter((frame) => frame.lambda === fn.lambda).length;
-  if (m.stack.length > MAX_DEPTH || running > 0) return unknown('unknown', '', at);
+  if (!m.mayCall() || running > 0) return unknown('unknown', '', at);
   const { heap } = m;
   const outer = heap.state;
   heap.state = outer.fork();

@@ -100,7 +100,7 @@ export function callClient(
   });
   callBlock(m, call, made, args, at);
   if (sends && at) {
-    m.requests.push({
+    m.send({
       record,
       call,
       verb,

@@ -91,6 +91,10 @@ export class Heap {
       this.put(ref, { ...map, open: map.open ?? { reason: 'dynamic', at } });
       return;
     }
+    if (map.entries.size >= MAX_SIZE && !map.entries.has(key)) {
+      this.open(ref, 'bound', at);
+      return;
+    }
     const entry: Entry = { value, maybe: false, at, of: of ?? map.at };
     this.put(ref, { ...map, entries: withEntry(map.entries, key, entry) });
   }

@@ -14,10 +14,13 @@ import type { Entry, Fn, HeapObject, Origin, Ref, UrlObject, Value } from './val
 import { alternatives, either, isBlank, withFallback, literal, NOTHING, partsOf, text, unknown } from './values';
 import type { ClassInfo, SourceFile, Unit, World } from './world';
 
-/** More steps than this in one declaration, and the rest of it is unknown. */
-const MAX_STEPS = 20_000;
-/** All that is evaluated for one file may take so many; what comes after is left unknown. */
-const MAX_STEPS_OF_FILE = 300_000;
+/** After so many steps in one declaration no more calls are followed; after twice as many the rest of it is unknown. */
+const MAX_STEPS = 10_000;
+/** After so many steps in one file the declarations that are left have fewer. */
+const MANY_STEPS = 50_000;
+const FEW_STEPS = 1_000;
+/** One place sends so many requests at most: functions that call each other lead to it in thousands of ways. */
+const MAX_SENDS = 200;
 /** What a literal counts for. */
 const LITERAL_STEP = 0.05;
 /** A list of so many known items is gone through item by item. */
@@ -69,6 +72,9 @@ export class Machine {
   readonly limits: Value[] = [];
   private readonly shared = new Map<ClientRecord, Ref>();
   private readonly modules = new Map<SourceFile, number>();
+  /** How often each place has sent a request, of those noted now. */
+  private readonly sends = new Map<Call | New, number>();
+  private allowance = MAX_STEPS;
   private steps = 0;
   private stepsOfFile = 0;
 
@@ -86,6 +92,8 @@ export class Machine {
     const outer = this.heap.state;
     const depth = this.stack.length;
     const limits = this.limits.length;
+    this.sends.clear();
+    this.allowance = this.stepsOfFile < MANY_STEPS ? MAX_STEPS : FEW_STEPS;
     for (const run of runs) {
       this.heap.state = outer.fork();
       this.steps = 0;
@@ -180,10 +188,24 @@ export class Machine {
     }
   }
 
+  /** Notes a request that is sent. */
+  send(request: SentRequest): void {
+    const { node } = request;
+    const before = (node && this.sends.get(node)) ?? 0;
+    if (before >= MAX_SENDS) return;
+    if (node) this.sends.set(node, before + 1);
+    this.requests.push(request);
+  }
+
   /** Counts steps; throws BoundExceeded when there were too many. */
   tick(steps = 1): void {
     this.stepsOfFile += steps;
-    if ((this.steps += steps) > MAX_STEPS || this.stepsOfFile > MAX_STEPS_OF_FILE) throw new BoundExceeded();
+    if ((this.steps += steps) > 2 * this.allowance) throw new BoundExceeded();
+  }
+
+  /** Whether calls may still be followed. */
+  mayCall(): boolean {
+    return this.stack.length <= MAX_DEPTH && this.steps <= this.allowance;
   }
 
   // --- statements
