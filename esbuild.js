@@ -18,6 +18,25 @@ const bundles = [
   { name: 'cli', entries: ['src/cli/main.ts', 'src/cli/index.ts'], banner: '#!/usr/bin/env node' },
 ];
 
+/** Puts the templates of snippets/ into the bundles, so that writing code reads no file where users run it. */
+const inlineTemplates = {
+  name: 'inline-templates',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]src[\\/]writing[\\/]templates\.ts$/ }, () => {
+      const files = fs
+        .readdirSync(at('snippets'), { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.mustache'));
+      const templates = Object.fromEntries(
+        files.map((file) => [
+          file.replaceAll('\\', '/').replace(/\.mustache$/, ''),
+          fs.readFileSync(at('snippets', file), 'utf8'),
+        ]),
+      );
+      return { contents: `export const templates = ${JSON.stringify(templates)};`, loader: 'js' };
+    });
+  },
+};
+
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -28,6 +47,7 @@ const common = {
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
+  plugins: [inlineTemplates],
   // The ES module of web-tree-sitter needs `import.meta`, which CommonJS has not; its own CommonJS build does not.
   alias: { 'web-tree-sitter': require.resolve('web-tree-sitter') },
 };

@@ -1,16 +1,7 @@
-import type { Idiom, WrittenLanguage } from './idiom';
-import { javascript } from './javascript';
-import { php } from './php';
-import { python } from './python';
-import { ruby } from './ruby';
-
+export type { Lang } from './comments';
 export { isIdentifier } from './idiom';
 export type { Idiom, KeyStyle, MapStyle, Quote, WrittenLanguage } from './idiom';
+export { idiomOf } from './idioms';
 export { encodeQueryValue, queryPairs } from './query';
-
-const idioms: Readonly<Record<WrittenLanguage, Idiom>> = { javascript, typescript: javascript, python, php, ruby };
-
-/** How a language writes strings, maps, arguments and the rest. */
-export function idiomOf(language: WrittenLanguage): Idiom {
-  return idioms[language];
-}
+export { renderRequest, type RequestToWrite } from './request';
+export { targetOf, targets, type Target, type TargetLanguage } from './targets';

@@ -18,7 +18,6 @@ const allowList: readonly { readonly pattern: RegExp; readonly required?: true }
   { pattern: /^extension\/docs\/rules\/[a-z-]+(\.en)?\.md$/ },
   { pattern: /^extension\/l10n\/bundle\.l10n(\.fr)?\.json$/ },
   { pattern: /^extension\/media\/[\w/.-]+\.(svg|png|css|js|md|json)$/ },
-  { pattern: /^extension\/snippets\/[\w/.-]+$/ },
 ];
 
 const megabyte = 1024 * 1024;

@@ -1,0 +1,63 @@
+/** What the generated code says in its comments, beside the code that does it. */
+export type Lang = 'fr' | 'en';
+
+type Sentence = Readonly<Record<Lang, string>>;
+
+const sentences = {
+  error: {
+    fr: 'Une réponse de l’API autre que les données demandées.',
+    en: 'An answer of the API other than the data asked for.',
+  },
+  plainText: {
+    fr: 'Une URL inconnue ou retirée répond en texte brut, sans liste d’erreurs.',
+    en: 'An unknown or withdrawn URL is answered in plain text, without a list of errors.',
+  },
+  retryAfter: {
+    fr: 'Secondes à attendre avant de réessayer ; sans valeur, ne pas renvoyer le même appel.',
+    en: 'Seconds to wait before trying again; without a value, do not send the same call again.',
+  },
+  tooMany: {
+    fr: 'Quota épuisé : insister avant ce délai peut faire bannir votre adresse IP pendant 12 heures.',
+    en: 'Quota used up: going on before this delay may have your IP address banned for 12 hours.',
+  },
+  unavailable: {
+    fr: 'Fournisseur indisponible : le délai est annoncé quand réessayer est utile.',
+    en: 'Provider unavailable: the delay is announced where trying again is of use.',
+  },
+  refused: {
+    fr: '401, 403, 422… : l’appel est à corriger, réessayer ne sert à rien.',
+    en: '401, 403, 422…: the call has to be mended, trying again is of no use.',
+  },
+  notFound: {
+    fr: 'Inconnu du fournisseur de données : ce n’est ni un refus, ni une irrégularité.',
+    en: 'Unknown to the provider of the data: neither a refusal nor an irregularity.',
+  },
+  noRetry: {
+    fr: 'Sans cela, Net::HTTP renvoie de lui-même un appel resté sans réponse, et l’attente double.',
+    en: 'Otherwise Net::HTTP sends a call that was not answered again by itself, and the wait doubles.',
+  },
+  document: {
+    fr: 'Le document est derrière un lien temporaire, à suivre sans le jeton.',
+    en: 'The document is behind a temporary link, to be followed without the token.',
+  },
+  documents: {
+    fr: 'Les documents sont derrière des liens temporaires, à suivre un par un et sans le jeton.',
+    en: 'The documents are behind temporary links, to be followed one by one and without the token.',
+  },
+} as const satisfies Readonly<Record<string, Sentence>>;
+
+/** The sentences in one language, by name, as templates use them. */
+export function commentsIn(lang: Lang): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(sentences).map(([name, sentence]) => [name, sentence[lang]]));
+}
+
+/** A text from elsewhere as part of a comment or a docstring: on one line, and unable to end the comment. */
+export function commentText(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replaceAll('*/', '* /')
+    .replaceAll('?>', '? >')
+    .replaceAll('"', '”')
+    .replaceAll('\\', '∖')
+    .trim();
+}

@@ -1,0 +1,164 @@
+import Mustache from 'mustache';
+import { shipped, type Catalogue, type Operation } from '../catalogue';
+import { commentsIn, commentText, type Lang } from './comments';
+import { endpointName } from './names';
+import { notationOf, type Written } from './notation';
+import { snippetText, tabStop, withoutMarks } from './placeholders';
+import { targetOf, type Target, type TargetLanguage } from './targets';
+import { templates } from './templates';
+
+/** A request to be written as code. */
+export interface RequestToWrite {
+  readonly operation: Operation;
+  readonly language: TargetLanguage;
+  readonly client: string;
+  /** The language of the comments. */
+  readonly lang: Lang;
+  /**
+   * Values by name of parameter: identifiers, traceability, optional parameters of the query. An optional parameter
+   * without a value is left out. There is none for the token: it is always read from the environment.
+   */
+  readonly values?: Readonly<Record<string, string>>;
+  /**
+   * What stands where no value is given: parameters of the function (the default); for traceability, tab stops of the
+   * editor's snippets, and then the whole result is in their syntax; for traceability, environment variables.
+   */
+  readonly rest?: 'variables' | 'placeholders' | 'environment';
+  /** `snippet`: to be inserted into a file; `file`: the whole of one; `command`: in a shell, only the command. */
+  readonly form?: 'snippet' | 'file' | 'command';
+  /** Whether to write the imports and the error class that several functions of a file share. */
+  readonly helpers?: boolean;
+  /** Where the request goes unless the environment says otherwise: `https://host`. */
+  readonly origin?: string;
+  /** Where titles and time limits come from, when it is not the catalogue that is shipped. */
+  readonly catalogue?: Catalogue;
+}
+
+/**
+ * A request as code that does what the service expects of a good client: traceability, a time limit, the token from the
+ * environment, an error that says whether and when to try again. Pure and synchronous, in about a tenth of a millisecond.
+ * @throws Error when there is no such template, or the origin is none.
+ */
+export function renderRequest(request: RequestToWrite): string {
+  const target = targetOf(request.language, request.client);
+  const code = fill(`${target.language}/${target.client}`, viewOf(request, target));
+  return request.rest === 'placeholders' ? snippetText(code) : code;
+}
+
+/** A template with its blanks filled in. */
+export function fill(template: string, view: Readonly<Record<string, unknown>>): string {
+  const text = templates[template];
+  if (text === undefined) throw new Error(`No template ${template}.`);
+  return Mustache.render(text, view, (name) => templates[name], { escape: String });
+}
+
+/** All that a template may name. */
+export function viewOf(request: RequestToWrite, target: Target): Record<string, unknown> {
+  const { operation, lang, form = 'snippet', helpers = true, catalogue = shipped() } = request;
+  const notation = notationOf(target.language);
+  const written = writtenValues(request);
+  const names = [...written.values()].flatMap((value) =>
+    value.kind === 'variable' ? [notation.name(value.name)] : [],
+  );
+  const identifiers = operation.parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
+  const query = [...written].filter(([name]) => !identifiers.includes(name));
+  const document = documentOf(operation);
+  return {
+    says: commentsIn(lang),
+    isFile: form === 'file',
+    isCommand: form === 'command',
+    helpers,
+    origin: originOf(request, catalogue),
+    title: commentText(titleOf(operation, catalogue)),
+    name: nameOf(operation, target),
+    path: pathOf(operation, (name) => {
+      const value = written.get(name);
+      return value ? notation.inPath(value) : '';
+    }),
+    parameters: notation.parameters(names),
+    hasParameters: names.length > 0,
+    variables: names.map((name) => ({ name, declaration: notation.parameters([name]) })),
+    query: query.map(([key, value], index) => ({
+      entry: notation.entry(key, value),
+      comma: index === query.length - 1 ? '' : ',',
+      separator: index === 0 ? '?' : '&',
+    })),
+    timeout: timeoutIn(operation.timeoutMs, target),
+    downloadTimeout: timeoutIn(downloadTimeoutOf(catalogue), target),
+    isDocument: document !== 'none',
+    document: document === 'one',
+    documents: document === 'several',
+    links: operation.response.links[0],
+    dataType: dataTypeOf(operation),
+    returns: document === 'one' ? '?string' : '?array',
+  };
+}
+
+/** Every value that the request holds, in the order of the path and then of the query. */
+function writtenValues({ operation, values = {}, rest = 'variables' }: RequestToWrite): Map<string, Written> {
+  const written = new Map<string, Written>();
+  let stops = 0;
+  const add = (name: string, otherwise: () => Written) => {
+    const given = values[name];
+    written.set(name, given === undefined ? otherwise() : { kind: 'literal', text: withoutMarks(given) });
+  };
+  for (const { name, in: place } of operation.parameters)
+    if (place === 'path') add(name, () => ({ kind: 'variable', name }));
+  for (const name of [...operation.traceability, ...(operation.userId ? ['user_id'] : [])]) {
+    add(name, () => {
+      if (rest === 'variables') return { kind: 'variable', name };
+      if (rest === 'environment') return { kind: 'environment', name: `API_ENTREPRISE_${name.toUpperCase()}` };
+      stops += 1;
+      return { kind: 'literal', text: tabStop(stops, name) };
+    });
+  }
+  for (const { name, in: place } of operation.parameters)
+    if (place === 'query' && values[name] !== undefined) add(name, () => ({ kind: 'variable', name }));
+  return written;
+}
+
+function pathOf(operation: Operation, value: (name: string) => string): string {
+  return operation.path.replace(/\{(\w+)\}/g, (_, name: string) => value(name));
+}
+
+/** What the endpoint is called in a comment: its title and whose data it has. */
+export function titleOf(operation: Operation, catalogue: Catalogue = shipped()): string {
+  const providers = operation.providers.map((provider) => catalogue.providers[provider]?.name ?? provider);
+  return providers.length === 0 ? operation.title : `${operation.title} (${providers.join(', ')})`;
+}
+
+/** What the function that calls the endpoint is called in this language. */
+export function nameOf(operation: Operation, target: Pick<Target, 'language'>): string {
+  return notationOf(target.language).name(endpointName(operation.id));
+}
+
+function originOf({ operation, origin }: RequestToWrite, { hosts }: Catalogue): string {
+  const chosen = origin ?? `https://${operation.stagingOnly ? hosts.staging : hosts.production}`;
+  // It is written into strings of every language as it is.
+  if (!/^https?:\/\/[\w.-]+(?::\d+)?$/.test(chosen)) throw new Error('An origin is a scheme and a host.');
+  return chosen;
+}
+
+function timeoutIn(ms: number, { timeout }: Target): string {
+  return String(timeout === 's' ? ms / 1000 : ms);
+}
+
+/** The recommended time limit of a download, in ms. */
+function downloadTimeoutOf({ downloads }: Catalogue): number {
+  return Math.max(...downloads.map((download) => download.timeoutMs));
+}
+
+/** Whether the answer is a link to a document, or a list of them, that a second request fetches. */
+function documentOf({ response }: Operation): 'none' | 'one' | 'several' {
+  if (response.kind !== 'document') return 'none';
+  if (response.links[0] === 'data.document_url') return 'one';
+  return response.links[0] === 'data[].data.document_url' ? 'several' : 'none';
+}
+
+/** The type of `data` in TypeScript, as far as the code needs it. */
+function dataTypeOf(operation: Operation): string {
+  const document = documentOf(operation);
+  if (document === 'one') return '{ document_url: string }';
+  if (document === 'several') return '{ data: { document_url: string } }[]';
+  return operation.response.collection ? 'Record<string, unknown>[]' : 'Record<string, unknown>';
+}

@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import type { Report } from '../../src/analysis/findings';
+import { languageOf } from '../../src/analysis/syntax/languages';
+import { shipped, type Operation } from '../../src/catalogue';
+import { renderRequest, targetOf, targets, type RequestToWrite, type Target } from '../../src/writing';
+import { commentsIn } from '../../src/writing/comments';
+import { viewOf } from '../../src/writing/request';
+import { templates } from '../../src/writing/templates';
+import { analyseTexts, grammars } from '../analysis/memory-files';
+
+const current = shipped().operations.filter((operation) => operation.deprecated === null);
+
+/** Languages that the analysis does not read are checked elsewhere: by running what is written. */
+const readable = targets.filter(({ extension }) => languageOf(`file.${extension}`) !== undefined);
+
+/** Values that nothing finds fault with. The words are of those that languages and shells take for their own. */
+const values = {
+  siren: '418166096',
+  siret: '41816609600051',
+  siren_or_rna: '418166096',
+  siret_or_rna: '41816609600051',
+  siren_or_siret_or_rna: '418166096',
+  siren_or_siret_or_rnf: '418166096',
+  siret_or_eori: '41816609600051',
+  year: '2023',
+  month: '06',
+  context: 'Marché d\'été n° 12 : "voirie" & <réseaux> ${a} #{b} {c} %s \\',
+  recipient: '21750001600019',
+  object: 'Instruction, 100 % `numérique` $d',
+  user_id: 'agent-12',
+};
+
+/** What the analysis must have read, of one call. */
+function assertReadBack(report: Report, operation: Operation, { client }: Target, code: string): void {
+  const [call, ...others] = report.calls;
+  assert.ok(call, `${client}: no call was read\n${code}`);
+  assert.deepEqual(others, [], `${client}: more than one call\n${code}`);
+  assert.deepEqual(
+    report.findings.map((finding) => `${finding.rule}: ${finding.message.en}`),
+    [],
+    code,
+  );
+  assert.deepEqual(
+    {
+      endpoint: call.endpoint,
+      host: call.host,
+      params: call.params,
+      timeout: call.timeout,
+      token: call.token,
+    },
+    {
+      endpoint: operation.path,
+      host: operation.stagingOnly ? 'staging' : 'production',
+      params: {
+        context: 'present',
+        recipient: 'present',
+        object: 'present',
+        user_id: operation.userId ? 'present' : 'absent',
+      },
+      timeout: { state: 'set', ms: operation.timeoutMs },
+      token: { location: 'header', source: 'env' },
+    },
+    code,
+  );
+  assert.notEqual(call.side, 'client');
+}
+
+async function parses(file: string, code: string): Promise<boolean> {
+  const known = languageOf(file);
+  assert.ok(known);
+  await grammars.load([known.grammar]);
+  const tree = grammars.parse(known.grammar, code, null, 5000);
+  assert.ok(tree);
+  try {
+    return !tree.rootNode.hasError;
+  } finally {
+    tree.delete();
+  }
+}
+
+const modes: Readonly<Record<string, Pick<RequestToWrite, 'values' | 'rest' | 'lang'>>> = {
+  'with parameters': { lang: 'fr' },
+  'with given values': { lang: 'en', values },
+  'with the environment’s values': { lang: 'fr', rest: 'environment', values: { year: '2023', month: '06' } },
+};
+
+describe('requests as code', () => {
+  it('has templates that the analysis reads', () => {
+    assert.deepEqual(new Set(readable.map(({ language }) => language)).size, 5);
+  });
+
+  for (const target of readable) {
+    for (const [mode, options] of Object.entries(modes)) {
+      it(`${target.language} ${target.client}: every endpoint, ${mode}, reads back as the same request`, async () => {
+        for (const operation of current) {
+          const code = renderRequest({ operation, ...target, form: 'file', ...options });
+          const file = `src/call.${target.extension}`;
+          assert.ok(await parses(file, code), code);
+          assertReadBack(await analyseTexts({ [file]: code }), operation, target, code);
+        }
+      });
+    }
+  }
+
+  it('.http: every endpoint, with given values, is one request with its query encoded', () => {
+    for (const operation of current) {
+      const code = renderRequest({ operation, ...targetOf('http', 'http'), lang: 'en', values });
+      const [, url = '', headers = ''] = /^GET (\S+(?:\n {4}\S+)*)\n([\s\S]*)$/m.exec(code) ?? [];
+      const { searchParams, pathname } = new URL(url.replace(/\n\s+/g, ''));
+      const { context, recipient, object, user_id } = values;
+      const query = { context, recipient, object, ...(operation.userId ? { user_id } : {}) };
+      assert.deepEqual(Object.fromEntries(searchParams), query);
+      assert.equal(
+        pathname,
+        operation.path.replace(
+          /\{(\w+)\}/g,
+          (_, name: string) => Object.entries(values).find(([key]) => key === name)?.[1] ?? name,
+        ),
+      );
+      assert.equal(headers, 'Authorization: Bearer {{$processEnv API_ENTREPRISE_TOKEN}}\n');
+    }
+  });
+
+  it('.http: what is not given is a variable of the file, encoded where it is used', () => {
+    const [operation] = current;
+    assert.ok(operation);
+    const code = renderRequest({ operation, ...targetOf('http', 'http'), lang: 'en' });
+    assert.match(code, /^@context =$/m);
+    assert.match(code, /\?context=\{\{%context\}\}/);
+  });
+
+  it('adds an optional parameter only when it has a value', () => {
+    const operation = current.find(({ parameters }) => parameters.some(({ name }) => name === 'nature_effectif'));
+    assert.ok(operation);
+    const target = targetOf('python', 'requests');
+    assert.doesNotMatch(renderRequest({ operation, ...target, lang: 'fr' }), /nature_effectif/);
+    const code = renderRequest({ operation, ...target, lang: 'fr', values: { nature_effectif: 'boeth' } });
+    assert.match(code, /"object": object,\n\s+"nature_effectif": "boeth",/);
+  });
+
+  it('says what it says in one language', () => {
+    const [operation] = current;
+    assert.ok(operation);
+    for (const target of targets) {
+      const [french, english] = (['fr', 'en'] as const).map((lang) => renderRequest({ operation, ...target, lang }));
+      if (target.client !== 'http') assert.notEqual(french, english);
+      assert.doesNotMatch(english ?? '', /Quota épuisé|Inconnu du/);
+    }
+  });
+
+  it('writes no line over 125 characters but for a signature or a path', () => {
+    for (const operation of current) {
+      for (const target of targets) {
+        const code = renderRequest({ operation, ...target, lang: 'fr', form: 'file' });
+        const long = code.split('\n').filter((line) => line.length > 125 && !/function |\/v\d\/|message/.test(line));
+        assert.deepEqual(long, []);
+      }
+    }
+  });
+
+  it('fills every blank and names every part: a name that is nowhere would be left out silently', () => {
+    const [operation] = current;
+    assert.ok(operation);
+    const target = targetOf('ruby', 'faraday');
+    const view = viewOf({ operation, ...target, lang: 'fr' }, target);
+    const says = Object.keys(commentsIn('fr')).map((name) => `says.${name}`);
+    const blanks = new Set([...Object.keys(view), ...says, 'entry', 'comma', 'separator', 'declaration']);
+    for (const [template, text] of Object.entries(templates)) {
+      for (const [, sign = '', name = ''] of text.matchAll(/(?:\{\{|<%)([#^/>]?) ?([\w./-]+) ?(?:\}\}|%>)/g))
+        assert.ok(sign === '>' ? name in templates : blanks.has(name), `${template}: ${name}`);
+    }
+  });
+
+  it('refuses an origin that is more than one', () => {
+    const [operation] = current;
+    assert.ok(operation);
+    const target = targetOf('php', 'guzzle');
+    assert.throws(() => renderRequest({ operation, ...target, lang: 'fr', origin: "https://a'.system('id').'" }));
+    assert.match(renderRequest({ operation, ...target, lang: 'fr', origin: 'http://127.0.0.1:8080' }), /'http:\/\/127/);
+  });
+
+  it('keeps a title on one line and inside its comment', () => {
+    const [operation] = current;
+    assert.ok(operation);
+    const hostile = { ...operation, title: 'a */ b ?> c """ d \n e \\', providers: [] };
+    for (const target of targets) {
+      const code = renderRequest({ operation: hostile, ...target, lang: 'fr', form: 'file' });
+      assert.doesNotMatch(code, /a \*\/ b|\?> c|""" d/);
+    }
+  });
+});

@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { operationByPath, type Operation } from '../../src/catalogue';
+import { renderRequest, targetOf, targets, type TargetLanguage } from '../../src/writing';
+import { loopback, type Answer, type Loopback } from './loopback';
+import { commandFor, run } from './runtimes';
+
+const document = operationByPath('/v4/dgfip/unites_legales/{siren}/attestation_fiscale');
+
+const trace = {
+  context: 'Marché d\'été : "voirie" & <réseaux> ${a} #{b} {c} %s \\',
+  recipient: '21750001600019',
+  object: 'Instruction, 100 % `numérique` $d +',
+  user_id: 'agent-12',
+};
+
+/** The identifier chooses the answer: the paths of these calls differ in nothing else. */
+const answers: Readonly<Record<string, Answer>> = {
+  missing: { status: 404, body: { errors: [{ code: '03003', detail: 'Inconnue' }] } },
+  nowhere: { status: 404, body: 'Cette URL n’existe pas' },
+  invalid: { status: 422, body: { errors: [{ code: '00301', detail: 'SIREN invalide' }] } },
+  busy: { status: 429, headers: { 'Retry-After': '42' }, body: { errors: [{ code: '00429', detail: 'Trop' }] } },
+  down: { status: 502, body: { errors: [{ code: '03999', detail: 'Panne', meta: { retry_in: 10 } }] } },
+  closed: { status: 503, body: { errors: [{ code: '03020', detail: 'Maintenance', meta: { retry_in: 3600 } }] } },
+  slow: { status: 504, body: { errors: [{ code: '03002', detail: 'Délai', meta: { provider: 'DGFIP' } }] } },
+  silent: { status: 200, body: null },
+};
+
+const expected = {
+  good: { answer: 'PDF' },
+  missing: { answer: null },
+  nowhere: { status: 404, code: null, wait: null },
+  invalid: { status: 422, code: '00301', wait: null },
+  busy: { status: 429, code: '00429', wait: 42 },
+  down: { status: 502, code: '03999', wait: 10 },
+  closed: { status: 503, code: '03020', wait: 3600 },
+  slow: { status: 504, code: '03002', wait: null },
+  silent: { status: null, code: null, wait: null },
+};
+
+const identifiers = Object.keys(expected);
+
+/** Calls the function for every identifier, and prints what came of each as JSON. */
+const drivers: Readonly<Partial<Record<TargetLanguage, (name: string) => string>>> = {
+  javascript: (name) => `
+const outcomes = {};
+for (const siren of ${JSON.stringify(identifiers)}) {
+  try {
+    const answer = await ${name}({ siren });
+    outcomes[siren] = { answer: answer && new TextDecoder().decode(answer) };
+  } catch (error) {
+    outcomes[siren] = { status: error.status ?? null, code: error.retryAfter === undefined ? null : error.code, wait: error.retryAfter ?? null };
+  }
+}
+console.log(JSON.stringify(outcomes));
+`,
+  python: (name) => `
+
+import json
+
+outcomes = {}
+for siren in ${JSON.stringify(identifiers)}:
+    try:
+        answer = ${name}(siren=siren)
+        outcomes[siren] = {"answer": answer and answer.decode()}
+    except Exception as error:
+        outcomes[siren] = {key: getattr(error, name, None) for key, name in (("status", "status"), ("code", "code"), ("wait", "retry_after"))}
+print(json.dumps(outcomes))
+`,
+  php: (name) => `
+foreach (${JSON.stringify(identifiers)} as $siren) {
+    try {
+        $outcomes[$siren] = ['answer' => ${name}($siren)];
+    } catch (\\Exception $error) {
+        $outcomes[$siren] = ['status' => $error->status ?? null, 'code' => $error->errorCode ?? null, 'wait' => $error->retryAfter ?? null];
+    }
+}
+echo json_encode($outcomes);
+`,
+  ruby: (name) => `
+outcomes = ${JSON.stringify(identifiers)}.to_h do |siren|
+  [siren, { answer: ${name}(siren: siren) }]
+rescue ApiEntrepriseError => e
+  [siren, { status: e.status, code: e.code, wait: e.retry_after }]
+rescue StandardError
+  [siren, { status: nil, code: nil, wait: nil }]
+end
+puts outcomes.to_json
+`,
+};
+
+/** `api_entreprise_v4_dgfip_attestations_fiscales` as these languages write it. */
+const names: Readonly<Partial<Record<TargetLanguage, string>>> = {
+  javascript: 'dgfipAttestationsFiscales',
+  php: 'dgfipAttestationsFiscales',
+  python: 'dgfip_attestations_fiscales',
+  ruby: 'dgfip_attestations_fiscales',
+};
+
+describe('written code, run against a server', () => {
+  const token = randomBytes(24).toString('hex');
+  let server: Loopback;
+
+  before(async () => {
+    server = await loopback((path, origin) => {
+      if (path === '/file.pdf') return { status: 200, headers: { 'Content-Type': 'application/pdf' }, body: 'PDF' };
+      const identifier = path.split('/')[4] ?? '';
+      return answers[identifier] ?? { status: 200, body: { data: { document_url: `${origin}/file.pdf` } } };
+    });
+  });
+  after(() => server.close());
+
+  /** With a limit that a test can wait for. */
+  function operation(): Operation {
+    assert.ok(document);
+    return { ...document, timeoutMs: 700 };
+  }
+
+  for (const target of targets) {
+    const driver = drivers[target.language];
+    const name = names[target.language];
+    if (driver === undefined || name === undefined) continue;
+    it(`${target.language} ${target.client}`, async function () {
+      const command = commandFor(target);
+      if (!command) return this.skip();
+      this.timeout(60_000);
+      const before = server.seen.length;
+      const code = renderRequest({ operation: operation(), ...target, lang: 'fr', form: 'file', values: trace });
+      const env = { API_ENTREPRISE_BASE_URL: server.origin, API_ENTREPRISE_TOKEN: token };
+      const { stdout, stderr } = await run(target, command, code + driver(name), env);
+      assert.notEqual(stdout, '', stderr);
+      assert.deepEqual(JSON.parse(stdout), expected, stderr);
+      const [first, download] = server.seen.slice(before);
+      assert.deepEqual(first, {
+        path: '/v4/dgfip/unites_legales/good/attestation_fiscale',
+        query: trace,
+        authorization: `Bearer ${token}`,
+      });
+      assert.deepEqual(download, { path: '/file.pdf', query: {}, authorization: null });
+      assert.equal(server.seen.length - before, identifiers.length + 1, 'nothing is sent twice');
+    });
+  }
+
+  it('shell curl', async function () {
+    const target = targetOf('shell', 'curl');
+    const command = commandFor(target);
+    if (!command) return this.skip();
+    this.timeout(60_000);
+    const env = { API_ENTREPRISE_BASE_URL: server.origin, API_ENTREPRISE_TOKEN: token };
+    const json = operationByPath('/v3/dgfip/unites_legales/{siren}/numero_tva');
+    assert.ok(json);
+    const call = async (siren: string) => {
+      const code = renderRequest({
+        operation: { ...json, timeoutMs: 700 },
+        ...target,
+        lang: 'en',
+        form: 'file',
+        values: { ...trace, siren },
+      });
+      return run(target, command, `${code}\ndgfip_tva\n`, env);
+    };
+    const before = server.seen.length;
+    assert.deepEqual(await call('good'), {
+      status: 0,
+      stdout: JSON.stringify({ data: { document_url: `${server.origin}/file.pdf` } }),
+      stderr: '',
+    });
+    assert.deepEqual(server.seen.slice(before), [
+      { path: '/v3/dgfip/unites_legales/good/numero_tva', query: trace, authorization: `Bearer ${token}` },
+    ]);
+    assert.equal((await call('missing')).status, 4);
+    const busy = await call('busy');
+    assert.deepEqual([busy.status, busy.stderr], [75, 'Retry-After: 42\r\n']);
+    assert.deepEqual([(await call('invalid')).status, (await call('silent')).status], [1, 1]);
+  });
+
+  it('shell curl, as one command', async function () {
+    const target = targetOf('shell', 'curl');
+    const command = commandFor(target);
+    if (!command) return this.skip();
+    const before = server.seen.length;
+    const code = renderRequest({
+      operation: operation(),
+      ...target,
+      lang: 'fr',
+      form: 'command',
+      values: { ...trace, siren: 'good' },
+      origin: server.origin,
+    });
+    const { status } = await run(target, command, code, { API_ENTREPRISE_TOKEN: token });
+    assert.equal(status, 0);
+    assert.deepEqual(server.seen[before]?.query, trace);
+    const refused = await run(target, command, code.replace('/good/', '/busy/'), { API_ENTREPRISE_TOKEN: token });
+    assert.notEqual(refused.status, 0);
+    assert.match(refused.stdout, /00429/);
+  });
+});
