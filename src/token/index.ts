@@ -1,0 +1,7 @@
+/** Tokens of the service: found in texts, read, told apart, and kept out of what is written. Pure. */
+export { claimsOf, type Claims } from './claims';
+export { daysLeft, factsOf, type TokenFacts } from './classify';
+export { dateOf, describe } from './describe';
+export { type FoundKey, isOpaqueKey, keysIn } from './keys';
+export { type FoundToken, tokensIn } from './recognise';
+export { REDACTED, redact } from './redact';

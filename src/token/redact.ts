@@ -1,0 +1,62 @@
+import { tokensIn } from './recognise';
+
+/** What stands where a token was. */
+export const REDACTED = '•••';
+
+/** What is left of a token whose end was cut off, or of one of another issuer. */
+const CUT = /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{12,65536}(?:\.[A-Za-z0-9_-]{0,65536}){0,2}/g;
+const BEARER = /\b(Bearer|Token)([ \t]+|%20|\+)([A-Za-z0-9._~+/=-]{8,65536})/gi;
+const IN_QUERY = /([?&](?:token|access_token|api_key|jwt|jeton)(?:=|%3D))[^&#\s"'<>`]+/gi;
+const MIN_SECRET = 8;
+
+/**
+ * A text without tokens: those of the service in any encoding, JSON web tokens of other issuers, what follows `Bearer`, the
+ * value of `token=` in an address; and the secrets given, whole or encoded. It stands on every way out: logs, errors,
+ * histories, exports, reports.
+ */
+export function redact(text: string, secrets: Iterable<string> = []): string {
+  let clean = text;
+  for (const secret of secrets) {
+    if (secret.length < MIN_SECRET) continue;
+    for (const form of formsOf(secret)) clean = clean.replaceAll(form, REDACTED);
+  }
+  return withoutTokens(clean)
+    .replace(CUT, REDACTED)
+    .replace(IN_QUERY, `$1${REDACTED}`)
+    .replace(BEARER, (_, scheme: string, space: string) => `${scheme}${space}${REDACTED}`);
+}
+
+function withoutTokens(text: string): string {
+  let clean = '';
+  let from = 0;
+  for (const { start, end } of tokensIn(text)) {
+    if (end <= from) continue;
+    clean += text.slice(from, Math.max(from, start)) + REDACTED;
+    from = end;
+  }
+  return clean + text.slice(from);
+}
+
+/** How a secret may be written in a text: as it is, in base64 at any offset, in hexadecimal, percent-encoded. */
+function formsOf(secret: string): Set<string> {
+  const bytes = new TextEncoder().encode(secret);
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0'));
+  const forms = new Set([
+    secret,
+    encodeURIComponent(secret),
+    JSON.stringify(secret).slice(1, -1),
+    hex.join(''),
+    hex.join('').toUpperCase(),
+    hex.map((byte) => `%${byte}`).join(''),
+    hex.map((byte) => `%${byte.toUpperCase()}`).join(''),
+  ]);
+  const binary = String.fromCharCode(...bytes);
+  for (const offset of [0, 1, 2]) {
+    const encoded = btoa('\0'.repeat(offset) + binary).replaceAll('=', '');
+    // Characters at both ends depend on what stands beside the secret.
+    const isWhole = (offset + bytes.length) % 3 === 0;
+    const core = encoded.slice(offset === 0 ? 0 : offset + 1, isWhole ? undefined : -1);
+    forms.add(core).add(core.replaceAll('+', '-').replaceAll('/', '_'));
+  }
+  return forms;
+}
