@@ -35,12 +35,22 @@ export function build(sources: Sources): Catalogue {
     v2: v2(sources.v2Paths),
     removed: routes.removed,
     removedParameters: routes.removedParameters,
+    formerScopes: formerScopes(sources, operations),
     errors: errorCodes(
       described.map(([, operation]) => operation),
       operations.flatMap((operation) => operation.errors),
       sources.errors,
     ),
   };
+}
+
+function formerScopes(sources: Sources, operations: readonly Operation[]): string[] {
+  const current = new Set(operations.flatMap((operation) => operation.scopes ?? []));
+  const all = [...sources.scopes]
+    .filter(([id]) => id.startsWith('api_entreprise_'))
+    .flatMap(([, names]) => names)
+    .filter((name) => !current.has(name));
+  return [...new Set(all)].sort();
 }
 
 function documented(path: string, source: Node, paths: readonly string[], sources: Sources): Operation {

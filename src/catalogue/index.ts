@@ -3,7 +3,7 @@ export * from './fields.js';
 export * from './identifiers.js';
 export * from './match.js';
 export { findNeedle, hasNeedle, needles } from './needles.js';
-export { errorFacts, operationByPath, readCatalogue, shipped } from './shipped.js';
+export { errorFacts, knownScopes, operationByPath, readCatalogue, shipped } from './shipped.js';
 export { CatalogueError, validate } from './validate.js';
 export type {
   Catalogue,

@@ -154,6 +154,8 @@ export const CatalogueSchema = z.object({
   /** Paths of v3 that answer 410. */
   removed: z.array(z.object({ path, successors: z.array(path) })),
   removedParameters: z.array(z.object({ name: z.string(), successor: z.nullable(z.string()) })),
+  /** Scopes that no current operation asks for, and that tokens of before still carry. */
+  formerScopes: z.array(z.string()),
   errors: z.array(ErrorCode),
 });
 

@@ -52,3 +52,8 @@ export function errorFacts(code: string, catalogue: Catalogue = shipped()): Erro
     catalogue.errors.find((error) => error.code === code) ?? catalogue.errors.find((error) => error.code === generic)
   );
 }
+
+/** Every scope that a token of the service may have, those of former versions included. */
+export function knownScopes(catalogue: Catalogue = shipped()): ReadonlySet<string> {
+  return new Set([...catalogue.operations.flatMap((operation) => operation.scopes ?? []), ...catalogue.formerScopes]);
+}
