@@ -77,6 +77,7 @@ export class Project {
   private paths = new PathIndex([]);
   private listed: readonly string[] = [];
   private search: Search | null = null;
+  private changes = 0;
 
   constructor(private readonly options: ProjectOptions) {}
 
@@ -127,10 +128,15 @@ export class Project {
     return finished;
   }
 
-  /** A new text of a file, or null where there is none any more. `asked`: parsed even if it holds nothing of ours. */
-  async update(uri: string, text: string | null, asked = false): Promise<void> {
+  /** Another number whenever what is known may have changed. */
+  get revision(): number {
+    return this.changes;
+  }
+
+  /** A new text of a file, or null where there is none any more. */
+  async update(uri: string, text: string | null): Promise<void> {
     const matters = text !== null && (await this.isCandidate(uri, text));
-    if (text === null || !(matters || asked || this.loaded.has(uri) || this.calls(uri, text))) {
+    if (text === null || !(matters || this.loaded.has(uri) || this.calls(uri, text))) {
       this.forget(uri);
       if (text !== null) this.looked.add(uri);
       return;
@@ -147,6 +153,7 @@ export class Project {
   }
 
   forget(uri: string): void {
+    if (this.loaded.has(uri) || this.notes.has(uri)) this.changes++;
     this.loaded.get(uri)?.tree.delete();
     this.loaded.delete(uri);
     this.candidates.delete(uri);
@@ -203,15 +210,23 @@ export class Project {
     for (const uri of this.loaded.keys()) if (this.candidates.has(uri)) this.evaluateOne(uri, null);
     // What is read because a candidate names it sends nothing by itself; a caller does, where it names a wrapper.
     let mentions = mentionsOf(this.undecided(() => true));
-    for (let round = 0; mentions && round < MAX_ROUNDS; round++) {
+    for (let round = 0; round < MAX_ROUNDS; round++) {
       for (const [uri, { file }] of this.loaded) {
-        if (!this.candidates.has(uri) && mentions.test(file.text)) this.evaluateOne(uri, mentions);
+        if (this.candidates.has(uri)) continue;
+        if (mentions?.test(file.text)) this.evaluateOne(uri, mentions);
+        else this.dropEvaluation(uri);
       }
       // A caller may be a wrapper itself.
       const more = mentionsOf(this.undecided(() => true));
-      if (more?.source === mentions.source) return;
+      if (more?.source === mentions?.source) return;
       mentions = more;
     }
+  }
+
+  /** The file names nothing any more that would make it send requests. */
+  private dropEvaluation(uri: string): void {
+    if (this.evaluated.delete(uri)) this.changes++;
+    this.asked.delete(uri);
   }
 
   private evaluateOne(uri: string, mentions: RegExp | null): void {
@@ -221,6 +236,7 @@ export class Project {
     const before = this.asked.get(uri) === asked ? this.evaluated.get(uri) : undefined;
     if (before && this.isCurrent(uri)) return;
     this.asked.set(uri, asked);
+    this.changes++;
     const clients = this.indexFor(loaded.configuration.settings);
     this.evaluated.set(uri, evaluateFile(this.world, loaded.file, this.paths, clients, before, mentions));
   }
@@ -325,6 +341,7 @@ export class Project {
     if (!known) return;
     const previous = this.loaded.get(uri);
     if (previous?.file.text === text) return;
+    this.changes++;
     if (previous) editTree(previous.tree, previous.file.text, text);
     const tree = this.options.grammars.parse(known.grammar, text, previous?.tree ?? null, this.options.parseBudgetMs);
     previous?.tree.delete();

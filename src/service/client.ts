@@ -243,6 +243,10 @@ export class AnalysisClient {
         this.suspect = null;
         this.take(answer);
         break;
+      case 'nothing':
+        this.suspect = null;
+        this.finish(answer.uri, answer.version, 0);
+        break;
       case 'mistake':
         this.suspect = null;
         this.listener.log(`A mistake in the analysis: ${answer.text}`);

@@ -23,7 +23,8 @@ export class WorldFiles implements Files {
   }
 
   /** How many lists have been made: another number, another list. */
-  get edition(): number {
+  async edition(): Promise<number> {
+    await this.listed();
     return this.listings;
   }
 

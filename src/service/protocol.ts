@@ -94,6 +94,8 @@ export const answerSchema = z.discriminatedUnion('type', [
     /** Whether it is about every file, after a scan, or about what open documents lead to. */
     scanned: z.boolean(),
   }),
+  /** An edit that has nothing to do with the service: all that was last said still stands. */
+  z.object({ type: z.literal('nothing'), uri: z.string(), version: z.number() }),
   z.object({ type: z.literal('explained'), id: z.number(), call: z.nullable(explainedCall) }),
   z.object({ type: z.literal('progress'), id: z.number(), done: z.number(), total: z.number() }),
   z.object({ type: z.literal('scanned'), id: z.number(), files: z.number(), findings: z.number() }),

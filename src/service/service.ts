@@ -23,8 +23,8 @@ export class Service {
   private readonly grammars: Grammars;
   private readonly told = new Set<string>();
   private readonly waiting = new Set<World>();
-  /** What was last said of each world. */
-  private readonly said = new Map<World, string>();
+  /** The revision of each world that was last told of. */
+  private readonly said = new Map<World, number>();
   private queue: Request[] = [];
   private trusted = false;
   private running = false;
@@ -80,7 +80,7 @@ export class Service {
         this.trusted = request.trusted;
         return [];
       case 'document':
-        return [await this.updated(request)];
+        return this.updated(request);
       case 'close': {
         const world = this.worldOf(request.uri);
         await world?.close(request.uri);
@@ -114,10 +114,11 @@ export class Service {
     }
   }
 
-  private async updated({ uri, folder, version, text }: DocumentRequest): Promise<World> {
+  private async updated({ uri, folder, version, text }: DocumentRequest): Promise<readonly World[]> {
     const world = this.world(folder);
-    await world.update(uri, version, text);
-    return world;
+    if (await world.update(uri, version, text)) return [world];
+    this.send({ type: 'nothing', uri, version });
+    return [];
   }
 
   private cancel(id: number): readonly World[] {
@@ -172,10 +173,10 @@ export class Service {
   }
 
   private async tell(world: World, onlyNews = false): Promise<void> {
-    const answer = await world.answer();
-    const said = JSON.stringify(answer);
-    if (!onlyNews || this.said.get(world) !== said) this.send(answer);
-    this.said.set(world, said);
+    const { revision } = world;
+    if (onlyNews && this.said.get(world) === revision) return;
+    this.said.set(world, revision);
+    this.send(await world.answer());
     for (const { uri, message } of world.notesOfAnswer()) this.note(uri, uri, message, false);
     for (const { grammar } of this.grammars.failures()) {
       this.note(`grammar ${grammar}`, null, grammarMissing(grammar), true);

@@ -48,6 +48,8 @@ export class World {
   private listed = 0;
   private notes: readonly Note[] = [];
   private scan: Scan | null = null;
+  /** What made answers different and is no change of the project. */
+  private changes = 0;
 
   /** `folder`: a URI that ends with a slash. */
   constructor(
@@ -59,22 +61,25 @@ export class World {
     this.project = this.makeProject();
   }
 
-  /** Takes a document as it is in the editor, and what it names. */
-  async update(uri: string, version: number, text: string): Promise<void> {
+  /** Takes a document as it is in the editor, and what it names. False for an edit that has nothing to do with the service. */
+  async update(uri: string, version: number, text: string): Promise<boolean> {
     this.options.begin(uri);
     const known = this.open.get(uri);
     const lookedAt = known?.lookedAt ?? (await this.files.isLookedAt(uri));
     const document = { version, ms: 0, lookedAt };
     this.open.set(uri, document);
-    if (!lookedAt) return;
+    if (!lookedAt) return !known;
     this.files.shadow(uri, text);
     await this.relist();
-    await this.options.grammars.load([languageOf(uri)?.grammar ?? []].flat());
+    const { revision } = this;
+    const isFirst = !this.project.has(uri);
     const begun = performance.now();
-    await this.project.update(uri, text, true);
+    await this.project.update(uri, text);
     await this.project.complete({ callers: false });
     // The first look reads other files and compiles a grammar: it says nothing of the next ones.
-    document.ms = known ? performance.now() - begun : 0;
+    document.ms = isFirst ? 0 : performance.now() - begun;
+    // Of what is followed an older answer may have been dropped.
+    return !known || this.project.has(uri) || this.revision !== revision;
   }
 
   async close(uri: string): Promise<void> {
@@ -105,6 +110,7 @@ export class World {
     const texts = await Promise.all(
       [...this.open.keys()].map(async (uri) => [uri, await this.files.read(uri)] as const),
     );
+    this.changes = this.revision + 1;
     this.project.dispose();
     this.configurations = this.makeConfigurations();
     this.project = this.makeProject();
@@ -116,7 +122,7 @@ export class World {
       // An ignored file may be one no longer, and the other way round.
       this.open.set(uri, { ...document, lookedAt: await this.files.isLookedAt(uri) });
       await this.relist();
-      if (this.open.get(uri)?.lookedAt === true) await this.project.update(uri, text, true);
+      if (this.open.get(uri)?.lookedAt === true) await this.project.update(uri, text);
     }
     await this.project.complete({ callers: false });
     if (this.scanned) await this.startScan();
@@ -125,6 +131,7 @@ export class World {
   /** From now on answers are about every file. */
   async startScan(): Promise<void> {
     this.scanned = true;
+    this.changes++;
     this.files.relist();
     await this.relist();
     this.scan = { uris: await this.files.list(), next: 0 };
@@ -133,6 +140,7 @@ export class World {
   stopScan(): void {
     if (this.scan) this.scanned = false;
     this.scan = null;
+    this.changes++;
   }
 
   /** How far the scan is; null when none is under way. */
@@ -150,6 +158,11 @@ export class World {
       this.scan = null;
     }
     return this.project.complete({ callers: true, interrupted });
+  }
+
+  /** Another number where the last answer may not be the next one. */
+  get revision(): number {
+    return this.changes + this.project.revision + this.configurationErrors.length;
   }
 
   /** What is known now. */
@@ -222,10 +235,10 @@ export class World {
 
   /** Gives the project the list of files, where it is not the one that it has. */
   private async relist(): Promise<void> {
-    await this.files.list();
-    if (this.listed === this.files.edition) return;
+    const edition = await this.files.edition();
+    if (this.listed === edition) return;
     await this.project.relist();
-    this.listed = this.files.edition;
+    this.listed = edition;
   }
 
   private makeConfigurations(): Configurations {

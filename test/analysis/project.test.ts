@@ -48,6 +48,16 @@ describe('a project', () => {
     assert.deepEqual(rulesIn(project), ['caller.py missing-traceability']);
     project.dispose();
   });
+
+  it('forgets what a file sent that no longer calls what is undecided', async () => {
+    const { project } = await opened({ 'company.py': WRAPPER, 'caller.py': CALLER });
+    await project.complete();
+    assert.deepEqual(rulesIn(project), ['caller.py missing-traceability']);
+    await project.update(`${ROOT}caller.py`, 'x = 1\n');
+    await project.complete({ callers: false });
+    assert.deepEqual(rulesIn(project), []);
+    project.dispose();
+  });
 });
 
 async function opened(texts: Readonly<Record<string, string>>, read: string[] = []): Promise<{ project: Project }> {

@@ -20,7 +20,7 @@ async function opened(name: string, text: string): Promise<Project> {
 }
 
 async function look(project: Project, name: string, text: string): Promise<void> {
-  await project.update(FOLDER + name, text, true);
+  await project.update(FOLDER + name, text);
   await project.complete({ callers: false });
 }
 

@@ -52,6 +52,24 @@ describe('the client of the analysis', () => {
     assert.equal(shown.files.has(A), false);
   });
 
+  it('takes a word that an edit has nothing to do with the service for an answer', () => {
+    const { client, processes, shown } = make();
+    opened(client, A);
+    const other = opened(client, B);
+    processes.says(
+      answer([
+        [A, 1, 1],
+        [B, 1, 0],
+      ]),
+    );
+    other.edit('x');
+    client.saved(B);
+    assert.equal(client.isBusy(B), true);
+    processes.says({ type: 'nothing', uri: B, version: 2 });
+    assert.equal(client.isBusy(B), false);
+    assert.equal(shown.files.get(A)?.length, 1);
+  });
+
   it('clears files that an answer no longer names, and what a closed document alone justified', () => {
     const { client, processes, shown } = make();
     opened(client, A);

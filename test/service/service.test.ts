@@ -36,6 +36,21 @@ describe('the analysis service', () => {
     });
   });
 
+  it('says of an edit that has nothing to do with the service no more than that', async () => {
+    await inFolder({ 'company.py': WRAPPER, 'caller.py': '' }, async (box) => {
+      box.open('company.py', 1, WRAPPER);
+      box.open('caller.py', 1, '');
+      await box.answered('caller.py', 1);
+      box.open('caller.py', 2, 'x = 1\n');
+      const said = await box.next(({ type }) => type === 'nothing');
+      assert.deepEqual(said, { type: 'nothing', uri: box.uri('caller.py'), version: 2 });
+      box.open('caller.py', 3, CALLER);
+      assert.deepEqual(box.rules(await box.answered('caller.py', 3)), ['caller.py@3 missing-traceability 3']);
+      box.open('caller.py', 4, 'x = 1\n');
+      assert.deepEqual(box.rules(await box.answered('caller.py', 4)), []);
+    });
+  });
+
   it('puts a finding in a closed file that an open one leads to, and takes it back when that is closed', async () => {
     await inFolder({ 'company.py': WRAPPER, 'caller.py': CALLER }, async (box) => {
       box.open('company.py', 1, WRAPPER);

@@ -1,0 +1,109 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { AnalysisClient } from '../src/service/client';
+import { realClock } from '../src/service/clock';
+import { forkAnalysis } from '../src/service/fork';
+import { matters } from '../src/service/prefilter';
+
+/** What a key cost, in ms. */
+export interface Time {
+  /** On the clock, from the change to the findings: what a person waits for. */
+  readonly passed: number;
+  /** Of processor, by the thread of the analysis process that analyses; 0 where the system does not tell. */
+  readonly busy: number;
+}
+
+/** A document of which the text changes. */
+interface Document {
+  readonly uri: string;
+  readonly folder: string;
+  version: number;
+  text(): string;
+}
+
+/**
+ * The editor's end as the extension has it, with the analysis in a process of its own, forked from the bundle with the
+ * flags that the extension gives it; the folder and its files are on the disk.
+ */
+export class Editor {
+  findings = 0;
+  private readonly folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
+  private readonly client: AnalysisClient;
+  private readonly documents = new Map<string, Document>();
+  private readonly shown = new Map<string, number>();
+
+  constructor(bundle: string) {
+    this.client = new AnalysisClient({
+      start: forkAnalysis(bundle, (text) => console.error(text)),
+      clock: realClock,
+      matters,
+      trusted: () => true,
+      listener: {
+        show: (files) => {
+          for (const { uri, findings } of files) this.shown.set(uri, findings.length);
+        },
+        configurations: () => {},
+        note: (uri, message) => {
+          throw new Error(`${uri ?? ''}: ${message.en}`);
+        },
+        log: (text) => console.error(text),
+        changed: () => {},
+      },
+    });
+  }
+
+  /** Writes a file, opens it and waits for its findings. */
+  async open(name: string, text: string): Promise<Time> {
+    const file = path.join(this.folder, name);
+    writeFileSync(file, text);
+    const document: Document = {
+      uri: pathToFileURL(file).href,
+      folder: `${pathToFileURL(this.folder).href}/`,
+      version: 1,
+      text: () => text,
+    };
+    this.documents.set(name, document);
+    return this.timed(document.uri, () => this.client.opened(document));
+  }
+
+  /** One key: the text of an open document is another now. */
+  async change(name: string, text: string): Promise<Time> {
+    const document = this.documents.get(name);
+    if (!document) throw new Error(`${name} is not open`);
+    document.version++;
+    document.text = () => text;
+    return this.timed(document.uri, () => this.client.changed(document.uri));
+  }
+
+  /** How many findings an open document has now. */
+  findingsOf(name: string): number {
+    return this.shown.get(this.documents.get(name)?.uri ?? '') ?? 0;
+  }
+
+  close(): void {
+    this.client.dispose();
+    rmSync(this.folder, { recursive: true });
+  }
+
+  private async timed(uri: string, change: () => void): Promise<Time> {
+    const busy = this.busy();
+    const begun = performance.now();
+    change();
+    await this.client.settled(uri);
+    const passed = performance.now() - begun;
+    if (this.client.isBusy()) throw new Error('The analysis gave no answer');
+    return { passed, busy: this.busy() - busy };
+  }
+
+  /** Linux only: elsewhere the clock has to do. */
+  private busy(): number {
+    try {
+      const [nanoseconds] = readFileSync(`/proc/${String(this.client.pid)}/schedstat`, 'utf8').split(' ');
+      return Number(nanoseconds) / 1e6;
+    } catch {
+      return 0;
+    }
+  }
+}
