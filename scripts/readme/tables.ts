@@ -123,6 +123,7 @@ async function help(lang: Lang): Promise<string> {
     outIsTerminal: false,
     errIsTerminal: false,
     input: unasked,
+    interrupted: unasked,
   });
   return written.trim();
 }

@@ -11,6 +11,8 @@ export interface Environment {
   readonly errIsTerminal: boolean;
   /** All of standard input. */
   readonly input: () => Promise<Buffer>;
+  /** Resolves when the person, or the system, asks the process to end. */
+  readonly interrupted: () => Promise<void>;
 }
 
 /** Colours go to terminals that did not ask for none (no-color.org). */

@@ -14,6 +14,12 @@ async function input(): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+}
+
 const environment: Environment = {
   cwd: process.cwd(),
   env: process.env,
@@ -24,6 +30,7 @@ const environment: Environment = {
   outIsTerminal: process.stdout.isTTY,
   errIsTerminal: process.stderr.isTTY,
   input,
+  interrupted,
 };
 
 // Set rather than called: what was written to a pipe still has to leave.

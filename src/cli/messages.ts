@@ -109,10 +109,10 @@ export const messages = {
       `La configuration « ${file} » ne peut pas être lue. Corrigez le chemin donné à --config.`,
       `The configuration “${file}” cannot be read. Correct the path given to --config.`,
     ),
-  unknownOption: (flag: string) =>
+  unknownOption: (command: string, flag: string) =>
     said(
-      `Option inconnue : ${flag}. « api-entreprise lint --help » montre celles qui existent ; devant un fichier dont le nom commence par un tiret, écrivez « -- ».`,
-      `Unknown option ${flag}. “api-entreprise lint --help” shows those that exist; before a file whose name begins with a dash, write “--”.`,
+      `Option inconnue : ${flag}. « ${command} --help » montre celles qui existent ; devant un fichier dont le nom commence par un tiret, écrivez « -- ».`,
+      `Unknown option ${flag}. “${command} --help” shows those that exist; before a file whose name begins with a dash, write “--”.`,
     ),
   unknownCommand: (name: string) =>
     said(
@@ -123,10 +123,10 @@ export const messages = {
     'Aucune commande : essayez « api-entreprise lint », ou « api-entreprise --help » pour les voir toutes.',
     'No command: try “api-entreprise lint”, or “api-entreprise --help” to see them all.',
   ),
-  missingValue: (flag: string) =>
+  missingValue: (command: string, flag: string) =>
     said(
-      `L’option ${flag} demande une valeur. Voir « api-entreprise lint --help ».`,
-      `The option ${flag} needs a value. See “api-entreprise lint --help”.`,
+      `L’option ${flag} demande une valeur. Voir « ${command} --help ».`,
+      `The option ${flag} needs a value. See “${command} --help”.`,
     ),
   wrongValue: (flag: string, value: string, choices: string) =>
     said(

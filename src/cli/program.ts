@@ -8,6 +8,7 @@ import { pathOf, relativeTo } from './lines';
 import { lint } from './lint';
 import { messages } from './messages';
 import { checkTogether, choice, formatNames, type LintOptions, wholeNumber } from './options';
+import { simulate, simulateCommand, type SimulateOptions } from './simulate';
 import { UsageError } from './usage-error';
 
 const FAILED = 2;
@@ -16,8 +17,13 @@ const FAILED = 2;
 export async function run(args: readonly string[], analysis: Analysis, environment: Environment): Promise<number> {
   const lang = languageOfArguments(args) ?? languageOfEnvironment(environment.env);
   let code = 0;
-  const program = programFor(lang, environment, async (options) => {
-    code = await lint(options, analysis, environment);
+  const program = programFor(lang, environment, {
+    lint: async (options) => {
+      code = await lint(options, analysis, environment);
+    },
+    simulate: async (options) => {
+      code = await simulate(options, environment, lang);
+    },
   });
   try {
     await program.parseAsync([...args], { from: 'user' });
@@ -29,7 +35,12 @@ export async function run(args: readonly string[], analysis: Analysis, environme
   }
 }
 
-function programFor(lang: Lang, environment: Environment, onLint: (options: LintOptions) => Promise<void>): Command {
+interface Actions {
+  readonly lint: (options: LintOptions) => Promise<void>;
+  readonly simulate: (options: SimulateOptions) => Promise<void>;
+}
+
+function programFor(lang: Lang, environment: Environment, actions: Actions): Command {
   const program = new Command('api-entreprise')
     .description(messages.about[lang])
     .usage(lang === 'fr' ? '[options] <commande>' : '[options] <command>')
@@ -56,8 +67,11 @@ function programFor(lang: Lang, environment: Environment, onLint: (options: Lint
     .action(async (paths: string[], given: Given) => {
       const options = optionsOf(paths, given);
       checkTogether(options);
-      await onLint(options);
+      await actions.lint(options);
     });
+  const simulator = simulateCommand(lang, actions.simulate);
+  dress(simulator, lang, environment);
+  program.addCommand(simulator);
   return program;
 }
 
@@ -120,14 +134,15 @@ function sentenceOf(error: unknown, args: readonly string[], program: Command, c
 /** Commander says what is wrong in English words only; its codes and the arguments are enough to say it anew. */
 function commanderSentence(error: CommanderError, args: readonly string[], program: Command): Message {
   const known = program.commands.find((command) => command.name() === args[0]) ?? program;
+  const name = known === program ? program.name() : `${program.name()} ${known.name()}`;
   switch (error.code) {
     case 'commander.unknownOption': {
       const isKnown = (flag: string) => known.options.some(({ long, short }) => flag === long || flag === short);
       const written = args.find((arg) => /^-./.test(arg) && !isKnown(arg.replace(/=.*$/, '')));
-      return messages.unknownOption(written ?? args.join(' '));
+      return messages.unknownOption(name, written ?? args.join(' '));
     }
     case 'commander.optionMissingArgument':
-      return messages.missingValue(args.at(-1) ?? '');
+      return messages.missingValue(name, args.at(-1) ?? '');
     default:
       return args[0] === undefined ? messages.noCommand : messages.unknownCommand(args[0]);
   }

@@ -121,6 +121,7 @@ export class Sandbox {
       outIsTerminal: false,
       errIsTerminal: false,
       input: () => Promise.resolve(Buffer.alloc(0)),
+      interrupted: () => Promise.resolve(),
       ...more,
     };
     const code = await run(args, analysis, environment);

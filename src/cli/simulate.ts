@@ -1,0 +1,111 @@
+import path from 'node:path';
+import { Command } from 'commander';
+import type { Lang } from '../analysis/findings';
+import { type Limits, type LogEntry, type Mode, scenarios, SimulatorError, startSimulator } from '../simulator/index';
+import type { Environment } from './environment';
+import { messages } from './messages';
+import { choice, wholeNumber } from './options';
+import { simulateMessages } from './simulate-messages';
+import { UsageError } from './usage-error';
+
+export interface SimulateOptions {
+  readonly port: number;
+  readonly mode: Mode;
+  readonly fixtures: string | null;
+  /** Null: none. */
+  readonly limits: Pick<Limits, 'factor'> | null;
+  readonly scenario: string | null;
+  readonly lang: Lang | null;
+}
+
+const PORT = 4242;
+
+/** Runs the simulator until it is interrupted; gives the exit code. Throws UsageError when it cannot start. */
+export async function simulate(options: SimulateOptions, environment: Environment, lang: Lang): Promise<number> {
+  const { port, mode, fixtures, limits, scenario } = options;
+  const started = startSimulator({
+    port,
+    mode,
+    limits,
+    ...(fixtures === null ? {} : { fixtures: path.resolve(environment.cwd, fixtures) }),
+    ...(scenario === null ? {} : { scenario }),
+    onEntry: (entry) => environment.err(`${lineOf(entry, lang)}\n`),
+  });
+  const simulator = await started.catch((error: unknown) => {
+    throw error instanceof SimulatorError ? new UsageError(error.sentence) : error;
+  });
+  environment.out(`${simulator.url}\n`);
+  environment.err(`${simulateMessages.ready[lang]}\n`);
+  await environment.interrupted();
+  await simulator.close();
+  return 0;
+}
+
+/** `12:03:04 GET /v3/… 422 00201 3 ms [slow-body=100]` */
+function lineOf({ at, method, path: target, status, codes, ms, scenario, suggestion }: LogEntry, lang: Lang): string {
+  return [
+    at.slice(11, 19),
+    method,
+    // A control character in a path would be an order to the terminal.
+    encodeURI(target).replaceAll('%25', '%'),
+    status ?? simulateMessages.unanswered[lang],
+    ...codes,
+    `${ms} ms`,
+    scenario === null ? '' : `[${scenario}]`,
+    suggestion === null ? '' : simulateMessages.meant(suggestion)[lang],
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** What commander hands over: keys of options that were not given are absent. */
+interface Given {
+  readonly port?: number;
+  readonly mode?: Mode;
+  readonly fixtures?: string;
+  readonly limits?: SimulateOptions['limits'];
+  readonly scenario?: string;
+  readonly lang?: Lang;
+}
+
+/** The command as it is registered. */
+export function simulateCommand(lang: Lang, onSimulate: (options: SimulateOptions) => Promise<void>): Command {
+  const width = Math.max(...scenarios.map(({ name, standard }) => shown(name, standard).length));
+  const list = scenarios.map(({ name, standard, about }) => `  ${shown(name, standard).padEnd(width)}  ${about[lang]}`);
+  return new Command('simulate')
+    .description(simulateMessages.about[lang])
+    .usage('[options]')
+    .option('--port <n>', simulateMessages.port(PORT)[lang], wholeNumber('--port'))
+    .option('--mode <mode>', simulateMessages.mode[lang], choice('--mode', ['documented', 'deployed']))
+    .option('--fixtures <dir>', simulateMessages.fixtures[lang])
+    .option('--limits <limits>', simulateMessages.limits[lang], limitsOf)
+    .option('--scenario <scenario>', simulateMessages.scenario[lang])
+    .option('--lang <lang>', messages.lang[lang], choice('--lang', ['fr', 'en']))
+    .addHelpText('after', `\n${simulateMessages.after(list.join('\n'))[lang]}`)
+    .action((given: Given) =>
+      onSimulate({
+        port: given.port ?? PORT,
+        mode: given.mode ?? 'documented',
+        fixtures: given.fixtures ?? null,
+        limits: given.limits === undefined ? { factor: 1 } : given.limits,
+        scenario: given.scenario ?? null,
+        lang: given.lang ?? null,
+      }),
+    );
+}
+
+function shown(name: string, standard: string | null): string {
+  return standard === null || standard === '' ? name : `${name}=${standard}`;
+}
+
+function limitsOf(text: string): SimulateOptions['limits'] {
+  if (text === 'on') return { factor: 1 };
+  if (text === 'off') return null;
+  const factor = /^\d{1,6}(\.\d{1,6})?$/.test(text) ? Number(text) : 0;
+  if (factor > 0) return { factor };
+  const { fr, en } = simulateMessages.wrongLimits;
+  throw new UsageError({
+    fr: messages.wrongValue('--limits', text, fr).fr,
+    en: messages.wrongValue('--limits', text, en).en,
+  });
+}

@@ -1,0 +1,56 @@
+import type { Message } from '../analysis/findings';
+
+const said = (fr: string, en: string): Message => ({ fr, en });
+
+/** Why the simulator cannot do what it was asked: one sentence in each language, with what to do next. */
+export class SimulatorError extends Error {
+  override readonly name = 'SimulatorError';
+
+  constructor(readonly sentence: Message) {
+    super(sentence.en);
+  }
+}
+
+/** What the simulator says to the person who starts it. What it answers to requests is in `errors.ts`. */
+export const messages = {
+  portInUse: (port: number) =>
+    said(
+      `Le port ${port} est déjà utilisé. Arrêtez le programme qui l’occupe, ou choisissez-en un autre avec --port (0 pour un port libre).`,
+      `Port ${port} is in use already. Stop the program that holds it, or choose another with --port (0 for a free one).`,
+    ),
+  portRefused: (port: number) =>
+    said(
+      `Le système refuse le port ${port}. Choisissez un port de 1024 à 65535 avec --port (0 pour un port libre).`,
+      `The system refuses port ${port}. Choose a port from 1024 to 65535 with --port (0 for a free one).`,
+    ),
+  wrongPort: (port: number) =>
+    said(
+      `${port} n’est pas un port. Donnez un nombre de 0 à 65535 à --port.`,
+      `${port} is not a port. Give --port a number from 0 to 65535.`,
+    ),
+  fixturesMissing: (folder: string) =>
+    said(
+      `Le dossier « ${folder} » ne peut pas être lu. Corrigez le chemin donné à --fixtures.`,
+      `The folder “${folder}” cannot be read. Correct the path given to --fixtures.`,
+    ),
+  fixturesEmpty: (folder: string, example: string) =>
+    said(
+      `« ${folder} » ne contient aucun jeu de test : il doit avoir un dossier par opération, comme « ${example} ». Corrigez le chemin donné à --fixtures.`,
+      `“${folder}” holds no test data: it should have a folder per operation, such as “${example}”. Correct the path given to --fixtures.`,
+    ),
+  fixtureBroken: (file: string, why: string) =>
+    said(
+      `Le jeu de test « ${file} » est inutilisable : ${why}. Corrigez-le ou retirez-le du dossier.`,
+      `The test case “${file}” cannot be used: ${why}. Correct it or remove it from the folder.`,
+    ),
+  unknownScenario: (name: string, known: readonly string[]) =>
+    said(
+      `Scénario inconnu : « ${name} ». Scénarios possibles : ${known.join(', ')}.`,
+      `Unknown scenario “${name}”. Possible scenarios: ${known.join(', ')}.`,
+    ),
+  wrongScenarioValue: (text: string, expected: Message) =>
+    said(
+      `Le scénario « ${text} » est mal réglé : il attend ${expected.fr}.`,
+      `The scenario “${text}” is set wrongly: it takes ${expected.en}.`,
+    ),
+} as const;

@@ -1,0 +1,189 @@
+/** A believable value for a field, by its name and place. */
+import type { ResponseField } from '../../catalogue/index';
+import { type Company, siretOf, vatOf } from './company';
+import { dateValue, isDateField } from './dates';
+import { between, digits, hash, pick } from './random';
+
+export type Value = string | number | boolean | null;
+
+/** Where a value stands. */
+export interface Place {
+  readonly company: Company;
+  readonly field: ResponseField;
+  /** Its name, and the one of the object that holds it. */
+  readonly name: string;
+  readonly parent: string;
+  /** The same for the same identifier, list element and field. */
+  readonly seed: string;
+  /** Of the object that holds it: values of one object that go together draw on it. */
+  readonly parentSeed: string;
+  /** The path and query parameters of the call. */
+  readonly parameters: ReadonlyMap<string, string>;
+  /** The year of today: nothing is dated after it, but for what is valid until then. */
+  readonly year: number;
+}
+
+const TOWN =
+  /^(commune|ville|localite|bureau_distributeur|libelle_commune|libelle_cedex|commune_residence|lieu_naissance|lieu)$/;
+const ABSENT =
+  /^(redirect_from_\w+|rna|ancien_id|nom_usage|pseudonyme|nom_marital|prenom_[234]|sigle|enseigne|complement\w*|distribution\w*|\w*cedex|\w*_etranger|lieu_dit_hameau|l[2357]|detail_cessation|poursuite_activite|avec_liquidation|raison_non_eligibilite_cec|commentaire|tribunal_instance)$/;
+
+type Rule = readonly [name: RegExp, value: (place: Place) => Value];
+
+/** Texts, in order: the first that fits the name counts. */
+const texts: readonly Rule[] = [
+  [/^siren$/, ({ company }) => company.siren],
+  [/^siret/, ({ company }) => company.siret],
+  [/^sirets_/, ({ company, seed }) => siretOf(company.siren, between(1, 9, seed))],
+  [/^(rna|rna_id)$/, ({ company, seed }) => company.rna ?? `W${digits(9, seed)}`],
+  [/^(numero_tva|tva_number)$/, ({ company }) => vatOf(company.siren)],
+  [/eori/, ({ company }) => `FR${company.siret}`],
+  [/^(raison_sociale|denomination|nom_commercial|nom_entreprise|l1|nom_postal)$/, ({ company }) => company.name],
+  [/^(sigle)$/, ({ company }) => company.name.slice(0, 4).trim()],
+  [/^prenom/, ({ company }) => company.person.first],
+  [/^(nom_naissance|nom_patronymique\w*)$/, ({ company }) => company.person.last],
+  [
+    /^nom$/,
+    ({ company, field }) =>
+      /personne|mandataire|dirigeant|beneficiaire|physique/.test(field.path) ? company.person.last : company.name,
+  ],
+  [/^code_postal$/, ({ company }) => company.town.postcode],
+  [/^(code_commune|code_insee)$/, ({ company }) => company.town.code],
+  [TOWN, ({ company }) => company.town.name],
+  [
+    /^(numero_voie|numero)$/,
+    ({ company, parent, seed }) => (/adresse/.test(parent) ? company.street.number : digits(8, seed)),
+  ],
+  [/^type_voie$/, ({ company }) => company.street.kind],
+  [/^libelle_voie$/, ({ company }) => company.street.name],
+  [/^(voie|rue|ligne_1)$/, ({ company: { street } }) => `${street.kind} ${street.name}`],
+  [/^(l4|adresse)$/, ({ company: { street } }) => `${street.number} ${street.kind} ${street.name}`],
+  [/^(l6|ligne_2)$/, ({ company: { town } }) => `${town.postcode} ${town.name}`],
+  [/^(l7|pays\w*|libelle_pays)$/, () => 'FRANCE'],
+  [/^code_pays/, () => 'FR'],
+  [/^nationalite$/, () => 'Française'],
+  [/^code_(nationalite|devise)$/, ({ name }) => (name === 'code_devise' ? 'EUR' : 'FR')],
+  [/^devise$/, () => 'Euros'],
+  [
+    /^(code_ape|activite_principale|code_naf)$/,
+    ({ company, name }) => (name === 'activite_principale' ? company.activity.label : company.activity.code),
+  ],
+  [/^nomenclature$/, () => 'NAFRev2'],
+  [/^activite\w*$/, ({ company }) => company.activity.label],
+  [/^forme_juridique$/, ({ company }) => company.form.label],
+  [/^telephone$/, ({ seed }) => `019900${digits(4, seed)}`],
+  [/^courriel$/, ({ company }) => `contact@${domainOf(company)}`],
+  [/^site_web$/, ({ company }) => `https://www.${domainOf(company)}`],
+  [/^(fonction|qualite)$/, ({ seed }) => pick(['Président', 'Gérant', 'Directeur général'], seed)],
+  [/^civilite$/, ({ seed }) => pick(['M', 'MME'], seed)],
+  [/^(annee|millesime)/, ({ parameters, year, seed }) => parameters.get('year') ?? String(year - between(1, 3, seed))],
+  [/^mois/, ({ parameters, seed }) => parameters.get('month') ?? String(between(1, 12, seed)).padStart(2, '0')],
+  [/uuid/, ({ seed }) => uuidOf(seed)],
+  [/^(id|internal_id\w*|identifiant\w*|code_securite|timestamp)$/, ({ seed }) => digits(10, seed)],
+  [/^(numero|code)\w*$/, ({ seed }) => digits(6, seed)],
+  [/^valeurs?$/, ({ seed }) => String(between(1_000, 900_000, seed))],
+  [/^date_reference$/, ({ year }) => String(year - 2)],
+];
+
+/** Codes and their labels, by the object that holds them. */
+const coded: readonly (readonly [parent: RegExp, code: (place: Place) => string, label: (place: Place) => string])[] = [
+  [/^forme_juridique/, ({ company }) => company.form.code, ({ company }) => company.form.label],
+  [/^activite_principale/, ({ company }) => company.activity.code, ({ company }) => company.activity.label],
+  [
+    /^tranche_effectif/,
+    ({ company }) => company.workforce.code,
+    ({ company: { workforce } }) => `${workforce.from} à ${workforce.to} salariés`,
+  ],
+  [/^(commune|greffe)/, ({ company }) => company.town.code, ({ company }) => company.town.name],
+  [/^(pays|nationalite)/, () => 'FR', () => 'FRANCE'],
+];
+
+export function valueOf(place: Place): Value {
+  const { field, name } = place;
+  if (field.nullable && isAbsent(place)) return null;
+  if (isDateField(field, name)) return dateValue(place);
+  switch (field.type) {
+    case 'string':
+      return textOf(place);
+    case 'boolean':
+      return flagOf(place);
+    case 'integer':
+    case 'number':
+      return numberOf(place);
+    case 'object':
+    case 'array':
+      return null;
+  }
+}
+
+function isAbsent({ company, field, name }: Place): boolean {
+  if (name === 'rna' && company.rna !== null) return false;
+  // The answer speaks of a company: what only a person has is empty.
+  return ABSENT.test(name) || /personne_physique_attribut/.test(field.path);
+}
+
+function textOf(place: Place): string {
+  const { field, name, parent, seed } = place;
+  const pair = coded.find(([pattern]) => pattern.test(parent));
+  const isCode = name === 'code';
+  if (pair && (isCode || /^(libelle|intitule|valeur|label)$/.test(name))) {
+    const value = isCode ? pair[1](place) : pair[2](place);
+    if (field.values === undefined || field.values.includes(value)) return value;
+  }
+  if (field.values !== undefined && field.values.length > 0) return String(oneOf(field.values, place));
+  const rule = texts.find(([pattern]) => pattern.test(name));
+  return String(rule?.[1](place) ?? `${words(name)} ${between(1, 99, seed)}`);
+}
+
+/** Of the values that a field may have, the one that most companies have where there is such a one. */
+function oneOf(values: readonly (string | number | boolean)[], { company, seed }: Place): string | number | boolean {
+  const usual = ['A', 'diffusible', 'personne_morale', 'O', company.workforce.code].find((value) =>
+    values.includes(value),
+  );
+  return usual ?? values[hash(seed) % values.length] ?? '';
+}
+
+function flagOf({ name, seed }: Place): boolean {
+  if (/^(actif|active|diffus\w+|siege\w*|eligible)$/.test(name)) return true;
+  if (/^(archived|depose_neant|avec_\w+|redirect\w*)$/.test(name)) return false;
+  return hash(seed) % 2 === 0;
+}
+
+function numberOf(place: Place): number {
+  const { company, field, name, seed, parentSeed, year } = place;
+  const chosen =
+    field.values === undefined || field.values.length === 0 ? undefined : Number(oneOf(field.values, place));
+  if (chosen !== undefined) return chosen;
+  const people = (who: string) => between(2, 60, `${parentSeed}.${who}`);
+  if (/expires_in/.test(name)) return field.path.includes('inpi') ? 3_600 : 86_400;
+  if (name === 'hommes' || name === 'femmes') return people(name);
+  if (name === 'total' && field.type === 'integer') return people('hommes') + people('femmes');
+  if (name === 'de') return company.workforce.from;
+  if (name === 'a') return company.workforce.to;
+  if (/^annee/.test(name)) return year - between(1, 3, seed);
+  if (/pourcentage|propriete|usufruit|^total$/.test(name)) return between(1, 100, seed);
+  if (/^(nombre|count|rang|\w+_count|\w+_total|value|duree)/.test(name)) return between(1, 40, seed);
+  if (/^ratio|evolution/.test(name)) return between(-200, 400, seed) / 10;
+  if (/montant|total|capital|chiffre|valeur|charges|cout/.test(name)) return between(10, 9_000, seed) * 100;
+  return between(1, 999, seed);
+}
+
+/** `origine_fonds` as `Origine fonds`. */
+function words(name: string): string {
+  const text = name.replaceAll('_', ' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function domainOf({ name }: Company): string {
+  const plain = name
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
+  return `${plain.replaceAll(/[^a-z]+/g, '-')}.example`;
+}
+
+/** A UUID of version 4, by a text. */
+export function uuidOf(seed: string): string {
+  const hex = [0, 1, 2, 3].map((part) => hash(`${seed}#${part}`).toString(16).padStart(8, '0')).join('');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
+}

@@ -1,0 +1,242 @@
+/** The simulator as a server of this machine. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Catalogue, shipped } from '../catalogue/index';
+import { type Answer, textAnswer } from './answers';
+import { type Call, callOf, splitTarget } from './call';
+import { deliver } from './delivery';
+import { Fixtures, type Mode } from './fixtures';
+import type { Limits } from './limits';
+import { LOCAL, localAnswer, SCENARIO_HEADER, WITH } from './local';
+import { type LogEntry, RequestLog } from './log';
+import { messages, SimulatorError } from './messages';
+import { parseScenario, type Scenario } from './scenarios';
+import { Service } from './service';
+
+export interface SimulatorOptions {
+  /** 0, the default, for any free port. */
+  readonly port?: number;
+  /** `documented`, the default, is what the service's documents promise; `deployed` what its test environment does. */
+  readonly mode?: Mode;
+  /** A folder of the service's test data, one folder per operation; without it every answer is made up. */
+  readonly fixtures?: string;
+  /** Null: calls are not counted. The service's own limits when left out. */
+  readonly limits?: Partial<Limits> | null;
+  /** `NAME` or `NAME=VALUE`, for every request that does not ask for another. */
+  readonly scenario?: string;
+  readonly catalogue?: Catalogue;
+  /** In ms since 1970. */
+  readonly now?: () => number;
+  /** Called for every request once it is over, with what the log keeps of it. */
+  readonly onEntry?: (entry: LogEntry) => void;
+}
+
+export interface Simulator {
+  /** `http://127.0.0.1:PORT`, without a slash at its end. */
+  readonly url: string;
+  readonly log: Pick<RequestLog, 'entries' | 'clear'>;
+  /** Ends every connection, then resolves. */
+  close(): Promise<void>;
+}
+
+const HOST = '127.0.0.1';
+const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
+const SERVER = 'server';
+/** Beyond so many scenarios that count calls, they begin anew. */
+const MAX_COUNTS = 10_000;
+
+/**
+ * Starts the simulator on the loopback address.
+ * @throws SimulatorError, with a sentence in both languages: the port is taken, the folder holds no test data, no such scenario
+ */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const running = new Running(options);
+  const url = await running.listen(options.port ?? 0);
+  return { url, log: running.log, close: () => running.close() };
+}
+
+class Running {
+  readonly log: RequestLog;
+  private readonly server: Server;
+  private readonly service: Service;
+  private readonly setting: ConstructorParameters<typeof Service>[0];
+  private readonly scenario: Scenario | null;
+  private readonly now: () => number;
+  /** Calls that scenarios have counted. */
+  private readonly counts = new Map<string, number>();
+
+  constructor(options: SimulatorOptions) {
+    const catalogue = options.catalogue ?? shipped();
+    this.now = options.now ?? Date.now;
+    this.log = new RequestLog(options.onEntry);
+    this.scenario = options.scenario === undefined ? null : parseScenario(options.scenario, catalogue);
+    this.setting = {
+      catalogue,
+      mode: options.mode ?? 'documented',
+      fixtures: options.fixtures === undefined ? null : Fixtures.open(options.fixtures, catalogue),
+      limits: options.limits === null ? null : { factor: 1, windowSeconds: 60, ...options.limits },
+    };
+    this.service = new Service(this.setting);
+    this.server = createServer((request, response) => this.answer(request, response));
+    this.server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+      if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
+      const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
+      socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+    });
+  }
+
+  async listen(port: number): Promise<string> {
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new SimulatorError(messages.wrongPort(port));
+    await new Promise<void>((resolve, reject) => {
+      this.server.once('error', (error: NodeJS.ErrnoException) => {
+        if (error.code === 'EADDRINUSE') reject(new SimulatorError(messages.portInUse(port)));
+        else if (error.code === 'EACCES') reject(new SimulatorError(messages.portRefused(port)));
+        else reject(error);
+      });
+      this.server.listen(port, HOST, resolve);
+    });
+    const address: AddressInfo | string | null = this.server.address();
+    this.service.origin = `http://${HOST}:${typeof address === 'object' ? (address?.port ?? port) : port}`;
+    return this.service.origin;
+  }
+
+  close(): Promise<void> {
+    const closed = new Promise<void>((resolve) => this.server.close(() => resolve()));
+    this.server.closeAllConnections();
+    return closed;
+  }
+
+  private answer(request: IncomingMessage, response: ServerResponse): void {
+    request.resume();
+    // A connection that breaks while it is written to ends the answer, not the server.
+    response.on('error', () => undefined);
+    request.on('error', () => undefined);
+    const target = targetOf(request.url ?? '/');
+    const [path] = splitTarget(target);
+    if ((path === LOCAL || path.startsWith(`${LOCAL}/`)) && !path.startsWith(WITH)) {
+      return void deliver(response, this.local(request, target), null);
+    }
+    void this.serve(request, response, target);
+  }
+
+  private local(request: IncomingMessage, target: string): Answer {
+    if (!LOOPBACK.test(request.headers.host ?? '')) return textAnswer(403, `http://${HOST}${LOCAL}`);
+    const [path, query] = splitTarget(target);
+    return localAnswer(request.method ?? 'GET', path, new URLSearchParams(query), {
+      setting: this.setting,
+      log: this.log,
+      now: this.now,
+      clear: () => {
+        this.service.clear();
+        this.counts.clear();
+        this.log.clear();
+      },
+    });
+  }
+
+  private async serve(request: IncomingMessage, response: ServerResponse, target: string): Promise<void> {
+    const started = performance.now();
+    const now = this.now();
+    let asked: Asked;
+    try {
+      asked = this.scenarioOf(request, target);
+    } catch (error) {
+      if (!(error instanceof SimulatorError)) throw error;
+      return deliver(response, textAnswer(400, `${error.sentence.fr}\n${error.sentence.en}`), null);
+    }
+    const call = callOf(request, asked.target, { scenario: asked.scenario, scenarioKey: asked.key, now });
+    const outcome = this.outcome(call);
+    const handled = this.handle(call, outcome === 'refused');
+    const scenario = outcome === 'silent' || call.scenario?.name !== 'banned' ? call.scenario : null;
+    await deliver(response, handled.answer, scenario);
+    handled.release();
+    const answered = response.headersSent;
+    this.log.add(
+      {
+        at: new Date(now).toISOString(),
+        requestId: call.requestId,
+        method: call.method,
+        path: asked.target,
+        operation: handled.operation?.id ?? null,
+        status: answered ? response.statusCode : null,
+        codes: answered ? handled.answer.codes : [],
+        token: handled.token,
+        trace: {
+          context: call.query.get('context') ?? null,
+          object: call.query.get('object') ?? null,
+          recipient: call.query.get('recipient') ?? null,
+        },
+        scenario: call.scenario === null ? null : [call.scenario.name, call.scenario.value].filter(Boolean).join('='),
+        suggestion: handled.suggestion,
+        ms: Math.round(performance.now() - started),
+      },
+      call.token,
+    );
+  }
+
+  /** A defect of the simulator is an answer of the service's own kind, and does not end it. */
+  private handle(call: Call, refused: boolean): ReturnType<Service['handle']> {
+    try {
+      return this.service.handle(call, refused);
+    } catch (error) {
+      const said = error instanceof SimulatorError ? `${error.sentence.fr}\n${error.sentence.en}` : String(error);
+      return {
+        answer: textAnswer(500, said),
+        operation: null,
+        token: 'none',
+        suggestion: null,
+        release: () => undefined,
+      };
+    }
+  }
+
+  private scenarioOf(request: IncomingMessage, target: string): Asked {
+    const header = request.headers[SCENARIO_HEADER];
+    const inPath = target.startsWith(WITH) ? target.slice(WITH.length) : null;
+    const slash = inPath === null ? -1 : inPath.indexOf('/');
+    const rest = inPath === null ? target : slash < 0 ? '/' : inPath.slice(slash);
+    const text =
+      typeof header === 'string'
+        ? header
+        : inPath === null
+          ? null
+          : decoded(inPath.slice(0, slash < 0 ? undefined : slash));
+    if (text === null) return { target: rest, scenario: this.scenario, key: SERVER };
+    return {
+      target: rest,
+      scenario: parseScenario(text, this.setting.catalogue),
+      key: `${text} ${splitTarget(rest)[0]}`,
+    };
+  }
+
+  /** What a scenario that counts its calls makes of this one. */
+  private outcome({ scenario, scenarioKey }: Call): 'refused' | 'silent' | null {
+    if (scenario?.name === 'too-many-requests') return 'refused';
+    if (scenario?.name !== 'burst' && scenario?.name !== 'banned') return null;
+    const count = (this.counts.get(scenarioKey) ?? 0) + 1;
+    if (this.counts.size >= MAX_COUNTS) this.counts.clear();
+    this.counts.set(scenarioKey, count);
+    if (count <= scenario.amount) return 'refused';
+    return scenario.name === 'banned' ? 'silent' : null;
+  }
+}
+
+interface Asked {
+  /** Without what names the scenario. */
+  readonly target: string;
+  readonly scenario: Scenario | null;
+  readonly key: string;
+}
+
+/** Clients of a proxy send the whole address. */
+function targetOf(url: string): string {
+  return url.replace(/^https?:\/\/[^/?#]*(?=\/|$)/i, '') || '/';
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

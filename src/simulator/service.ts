@@ -1,0 +1,269 @@
+/** What the service answers: its checks, in their order. */
+import type { Catalogue, Operation, RateLimit } from '../catalogue/index';
+import {
+  type Answer,
+  errorAnswer,
+  goneRoute,
+  JSON_API,
+  PLAIN_JSON,
+  RACK_JSON,
+  textAnswer,
+  unknownRoute,
+} from './answers';
+import type { Call } from './call';
+import { isRecipient, missingCodes, refusalOf } from './checks';
+import { contentOf, type DocumentType, Links } from './documents';
+import { prefixOf } from './errors';
+import type { Fixtures, Mode } from './fixtures';
+import { InFlight } from './in-flight';
+import { Counters, type Limits, type Window } from './limits';
+import { maintenanceLeft } from './maintenance';
+import { exemptAnswer, tokenRefusal } from './nomenclature';
+import { generate } from './payload/index';
+import { type Route, Router } from './routes';
+import { errorOf, type Scenario } from './scenarios';
+import { type Verdict, TokenVerifier } from './tokens';
+
+export interface Setting {
+  readonly catalogue: Catalogue;
+  readonly mode: Mode;
+  readonly fixtures: Fixtures | null;
+  /** Null: calls are not counted. */
+  readonly limits: Limits | null;
+}
+
+export interface Handled {
+  readonly answer: Answer;
+  readonly operation: Operation | null;
+  readonly token: Verdict['kind'];
+  readonly suggestion: string | null;
+  /** To be called once the answer is out, or given up: until then an identical call is in flight. */
+  readonly release: () => void;
+}
+
+interface DataCall {
+  readonly call: Call;
+  readonly operation: Operation;
+  readonly parameters: ReadonlyMap<string, string>;
+  readonly verdict: Verdict;
+  readonly isVersion: boolean;
+}
+
+const UNCOUNTED: Limits = { factor: 1, windowSeconds: 60 };
+const nothing = (): void => undefined;
+
+export class Service {
+  private readonly router: Router;
+  private readonly verifier = new TokenVerifier();
+  private readonly counters: Counters;
+  private readonly inFlight = new InFlight();
+  private readonly links: Links;
+  /** Where it listens, known once it does. */
+  origin = '';
+
+  constructor(private readonly setting: Setting) {
+    this.router = new Router(setting.catalogue);
+    this.counters = new Counters(setting.limits ?? UNCOUNTED);
+    this.links = new Links(setting.catalogue);
+  }
+
+  /** Forgets calls, conflicts and links. */
+  clear(): void {
+    this.counters.clear();
+    this.inFlight.clear();
+    this.links.clear();
+  }
+
+  /** Answers anything, whatever the request; `refused`: the scenario wants it to be over its limit. */
+  handle(call: Call, refused: boolean): Handled {
+    const verdict = this.verifier.verify(call.token, call.now);
+    const route = this.router.find(call.path);
+    const plain = (answer: Answer): Handled => ({
+      answer: named(answer, call),
+      operation: null,
+      token: verdict.kind,
+      suggestion: route.kind === 'unknown' ? route.suggestion : null,
+      release: nothing,
+    });
+    if (route.kind === 'gone') return plain(goneRoute);
+    if (route.kind === 'unknown' || (call.method !== 'GET' && call.method !== 'HEAD')) return plain(unknownRoute);
+    if (route.kind === 'malformed' || !call.isWellFormed) return plain(this.error(['00401'], PLAIN_JSON));
+    switch (route.kind) {
+      case 'exempt':
+        return plain(exemptAnswer(route.template, route.rest, call, verdict, this.setting.catalogue, this.origin));
+      case 'download':
+        return plain(this.download(route, call, verdict, refused));
+      case 'operation':
+        return this.data({ call, verdict, ...route }, refused);
+    }
+  }
+
+  private error(codes: readonly string[], type: string, retryIn?: number): Answer {
+    return errorAnswer(codes, type, this.setting.catalogue, retryIn === undefined ? {} : { retryIn });
+  }
+
+  private data(data: DataCall, refused: boolean): Handled {
+    const { call, operation, verdict } = data;
+    const window = this.window(operation.rateLimit, call, verdict);
+    let release = nothing;
+    const early = this.beforeFlight(data, window, refused);
+    let answer = early;
+    if (answer === null) {
+      const entered = this.inFlight.enter(operation.id, data.parameters, call.query, verdict, call.now);
+      if (entered === null) answer = this.error(['00015'], PLAIN_JSON);
+      else {
+        release = entered;
+        answer = this.inCall(data);
+      }
+    }
+    const cache = { 'X-Response-Cached': 'false', 'X-Cache-Expires-in': '' };
+    const headers = { ...cache, ...answer.headers, ...limitHeaders(window, call.scenario) };
+    return { answer: named({ ...answer, headers }, call), operation, token: verdict.kind, suggestion: null, release };
+  }
+
+  /** Checks 1 to 4: the limits, then the token, then what it opens. */
+  private beforeFlight({ call, operation, verdict }: DataCall, window: Window | null, refused: boolean): Answer | null {
+    if (refused || (this.setting.limits !== null && window?.exceeded === true)) return this.tooMany(window, call);
+    const forced = call.scenario && errorOf(call.scenario);
+    if (forced && isPlatform(forced.code)) return this.error([forced.code], PLAIN_JSON);
+    const refusal = tokenRefusal(verdict);
+    if (refusal !== null) return this.error([refusal], PLAIN_JSON);
+    const scopes = verdict.kind === 'valid' ? verdict.scopes : [];
+    const opens =
+      operation.scopes === null ||
+      operation.scopes.length === 0 ||
+      operation.scopes.some((scope) => scopes.includes(scope));
+    return opens ? null : this.error(['00100'], PLAIN_JSON);
+  }
+
+  /** Checks 6 to 11: the parameters, then the provider. */
+  private inCall(data: DataCall): Answer {
+    const { call, operation, parameters, isVersion } = data;
+    const missing = missingCodes(operation, call.query);
+    if (missing.length > 0) return this.error(missing, PLAIN_JSON);
+    if (!isVersion) return this.error(['00402'], JSON_API);
+    if (!isRecipient(call.query)) return this.error(['00210'], PLAIN_JSON);
+    const forced = call.scenario && errorOf(call.scenario);
+    const fixture = this.setting.mode === 'documented' && !forced ? this.fixture(data) : null;
+    if (fixture !== null) return fixture;
+    const left = maintenanceLeft(operation, call.now);
+    if (left > 0) return this.error([`${prefixOf(operation)}020`], JSON_API, left);
+    const refusal = refusalOf(operation, parameters, call.query, call.now);
+    if (refusal !== null) return this.error([refusal], JSON_API);
+    if (forced) return this.error([forced.code.replace('XX', prefixOf(operation))], JSON_API, forced.retryIn);
+    return this.provider(data);
+  }
+
+  private provider(data: DataCall): Answer {
+    const { call, operation, parameters } = data;
+    if (this.setting.mode === 'deployed') {
+      const fixture = this.fixture(data);
+      if (fixture !== null) return fixture;
+    } else if (/^0+$/.test([...parameters.values()][0] ?? '')) {
+      return this.error([`${prefixOf(operation)}003`], JSON_API);
+    }
+    const body = generate({
+      operation,
+      parameters: new Map([...call.query, ...parameters].filter(([name]) => name !== 'token')),
+      identifier: [...parameters.values()][0] ?? '',
+      origin: this.origin,
+      now: call.now,
+      link: (seed) => this.origin + this.links.issue(operation, seed, call.now, linkWanted(call.scenario)),
+    });
+    return this.ok(200, JSON.stringify(changed(body, call.scenario)));
+  }
+
+  private fixture({ call, operation, parameters, verdict }: DataCall): Answer | null {
+    const { fixtures, mode } = this.setting;
+    const tokenId = verdict.kind === 'valid' ? verdict.id : '';
+    const sought = { operation, path: parameters, query: call.query, tokenId, requestId: call.requestId };
+    const found = fixtures?.find(sought, mode) ?? null;
+    if (found === null) return null;
+    if (found.status !== 200 || call.scenario === null) return this.ok(found.status, found.payload);
+    return this.ok(200, JSON.stringify(changed(JSON.parse(found.payload), call.scenario)));
+  }
+
+  private ok(status: number, body: string): Answer {
+    return { status, headers: { 'Content-Type': JSON_API }, body, codes: [] };
+  }
+
+  private tooMany(window: Window | null, call: Call): Answer {
+    const { scenario, now } = call;
+    const seconds =
+      scenario?.name === 'too-many-requests'
+        ? scenario.amount
+        : Math.max(0, (window?.reset ?? 0) - Math.floor(now / 1_000));
+    return errorAnswer(['00429'], RACK_JSON, this.setting.catalogue, { headers: { 'Retry-After': String(seconds) } });
+  }
+
+  /** Its own count of the call; calls without a token are not counted, as the service tells clients apart by it. */
+  private window(rateLimit: RateLimit | null, { now }: Call, verdict: Verdict): Window | null {
+    if (rateLimit === null || verdict.kind === 'none') return null;
+    const window = this.counters.take(rateLimit, verdict.counter, now);
+    return this.setting.limits === null ? { ...window, remaining: window.limit, exceeded: false } : window;
+  }
+
+  private download(
+    { template, id }: Route & { kind: 'download' },
+    call: Call,
+    verdict: Verdict,
+    refused: boolean,
+  ): Answer {
+    const { catalogue, limits } = this.setting;
+    const rateLimit = catalogue.downloads.find(({ path }) => path === template)?.rateLimit ?? null;
+    const window = this.window(rateLimit, call, verdict);
+    if (refused || (limits !== null && window?.exceeded === true)) return this.tooMany(window, call);
+    const forced = call.scenario && errorOf(call.scenario);
+    if (forced) return this.error([forced.code], PLAIN_JSON, forced.retryIn);
+    const isInpi = template.includes('/inpi/');
+    const document = this.links.find(id);
+    if (document === undefined) return isInpi ? this.error(['00314'], PLAIN_JSON) : textAnswer(404, '');
+    if (document.expiresAt <= call.now || call.scenario?.name === 'expired-link') {
+      return isInpi ? this.error(['00403'], PLAIN_JSON) : textAnswer(404, '');
+    }
+    return { status: 200, ...contentOf(document), codes: [] };
+  }
+}
+
+/** Codes that the service decides before it calls a provider; 005xx are of the network to it. */
+function isPlatform(code: string): boolean {
+  return code.startsWith('00') && !code.startsWith('005');
+}
+
+function named(answer: Answer, { requestId }: Call): Answer {
+  return { ...answer, headers: { ...answer.headers, 'X-Request-Id': requestId } };
+}
+
+function limitHeaders(window: Window | null, scenario: Scenario | null): Record<string, string> {
+  if (window === null) return {};
+  const skew = scenario?.name === 'clock-skew' ? scenario.amount : 0;
+  return {
+    'RateLimit-Limit': String(window.limit),
+    'RateLimit-Remaining': String(window.remaining),
+    'RateLimit-Reset': String(window.reset + skew),
+  };
+}
+
+function linkWanted(scenario: Scenario | null): { readonly type: DocumentType; readonly expired: boolean } {
+  const asked = scenario?.name === 'document' ? scenario.value : 'pdf';
+  return { type: asked === 'zip' || asked === 'png' ? asked : 'pdf', expired: scenario?.name === 'expired-link' };
+}
+
+/** A body with a field more or fewer in what it says of the entity, or of each of them. */
+function changed(body: unknown, scenario: Scenario | null): unknown {
+  if (scenario?.name !== 'field-added' && scenario?.name !== 'field-removed') return body;
+  if (!isObject(body)) return body;
+  const { data } = body;
+  if (Array.isArray(data)) return { ...body, data: data.map((item: unknown) => changed(item, scenario)) };
+  if (!isObject(data)) return body;
+  const entries = Object.entries(data);
+  if (scenario.name === 'field-added') {
+    return { ...body, data: { ...data, [scenario.value]: 'ajouté par le simulateur' } };
+  }
+  const removed = scenario.value === '' ? entries[0]?.[0] : scenario.value;
+  return { ...body, data: Object.fromEntries(entries.filter(([key]) => key !== removed)) };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

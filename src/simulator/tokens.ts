@@ -1,0 +1,119 @@
+/**
+ * Tokens: minted for tests, and verified as the test environment does.
+ *
+ * `node:crypto` rather than a JOSE library: the service knows one algorithm, HS256 with one secret, so that there is no
+ * choice of algorithm to be fooled about; an HMAC is synchronous there and takes some microseconds, where WebCrypto, which
+ * those libraries are built on, makes every request wait for a promise; and a wrong header is an answer here, not an error.
+ */
+import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
+import type { Catalogue } from '../catalogue/index';
+import { claimsOf } from '../token/index';
+
+/**
+ * The secret that signs the tokens of the test environment, published by the service: datagouv/apistration,
+ * mocks/bin/generate_token.rb (MIT, © 2023 Etalab). It opens nothing but fictitious data.
+ */
+const STAGING_SECRET =
+  'ea0a029b813836b17cb574fa53d7a626302389f2fa16a7b0596e47c317ebdacf0578e494b691537663044ed94751153a01ff2f518484f4323baba4ae466bb4b2';
+
+const STAGING_ID = '00000000-0000-0000-0000-000000000000';
+const EIGHTEEN_MONTHS = 548 * 86_400;
+
+export interface TokenOptions {
+  readonly scopes: readonly string[];
+  /** `production`: a well-formed token of another environment, whose signature nobody can verify here. */
+  readonly environment?: 'staging' | 'production';
+  /** Seconds since 1970; in 18 months when left out, as for the service's own. */
+  readonly expiresAt?: number;
+  readonly subject?: string;
+  /** UUID that tells tokens apart in limits and conflicts; zeros for staging, as in the published token. */
+  readonly id?: string;
+}
+
+/** A token as the service issues them, signed now. Never to be written to a file or a log. */
+export function mintToken(options: TokenOptions, now: number = Date.now()): string {
+  const staging = options.environment !== 'production';
+  const id = options.id ?? (staging ? STAGING_ID : randomUUID());
+  const issuedAt = Math.floor(now / 1_000);
+  const payload = {
+    uid: id,
+    jti: id,
+    scopes: options.scopes,
+    sub: options.subject ?? (staging ? 'staging' : 'simulation'),
+    iat: issuedAt,
+    version: '1.0',
+    exp: options.expiresAt ?? issuedAt + EIGHTEEN_MONTHS,
+  };
+  const signed = [{ alg: 'HS256' }, payload].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'));
+  const text = signed.join('.');
+  return `${text}.${signature(text, staging ? STAGING_SECRET : randomUUID()).toString('base64url')}`;
+}
+
+/** Those of every operation: the public token of the test environment has them all. */
+export function allScopes({ operations }: Catalogue): string[] {
+  return [...new Set(operations.flatMap(({ scopes }) => scopes ?? []))];
+}
+
+/** What the token of a request is worth. `counter` tells tokens apart without holding them. */
+export type Verdict =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'invalid' | 'foreign' | 'expired'; readonly counter: string }
+  | {
+      readonly kind: 'valid';
+      readonly counter: string;
+      readonly id: string;
+      readonly scopes: readonly string[];
+      readonly expiresAt: number | null;
+    };
+
+interface Known {
+  readonly verdict: Verdict;
+  readonly expiresAt: number | null;
+}
+
+const MAX_KNOWN = 1_000;
+
+/** Verifies tokens, and remembers the last ones by their hash. */
+export class TokenVerifier {
+  private readonly known = new Map<string, Known>();
+
+  /** `now` in ms. */
+  verify(token: string | null, now: number): Verdict {
+    if (token === null) return { kind: 'none' };
+    const counter = createHash('sha256').update(token).digest('base64url');
+    let known = this.known.get(counter);
+    if (known === undefined) {
+      known = examine(token, counter);
+      if (this.known.size >= MAX_KNOWN) this.known.clear();
+      this.known.set(counter, known);
+    }
+    const { verdict, expiresAt } = known;
+    if (verdict.kind === 'valid' && expiresAt !== null && expiresAt <= now / 1_000) {
+      return { kind: 'expired', counter: verdict.counter };
+    }
+    return verdict;
+  }
+}
+
+function examine(token: string, counter: string): Known {
+  const claims = claimsOf(token);
+  if (claims === null) return { verdict: { kind: 'invalid', counter }, expiresAt: null };
+  const { id, scopes, expiresAt } = claims;
+  if (!isSigned(token)) {
+    // A token that says it is of the test environment was forged; any other belongs to production.
+    const kind = id === STAGING_ID || claims.subject.startsWith('staging') ? 'invalid' : 'foreign';
+    return { verdict: { kind, counter }, expiresAt };
+  }
+  return { verdict: { kind: 'valid', counter: id, id, scopes, expiresAt }, expiresAt };
+}
+
+function isSigned(token: string): boolean {
+  const end = token.lastIndexOf('.');
+  const given = Buffer.from(token.slice(end + 1), 'base64url');
+  const expected = signature(token.slice(0, end), STAGING_SECRET);
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+function signature(text: string, secret: string): Buffer {
+  return createHmac('sha256', secret).update(text).digest();
+}
