@@ -3,7 +3,9 @@ export * from './fields.js';
 export * from './identifiers.js';
 export * from './match.js';
 export { findNeedle, hasNeedle, needles } from './needles.js';
+export * from './refusals.js';
 export { errorFacts, knownScopes, operationByPath, readCatalogue, shipped } from './shipped.js';
+export * from './traceability.js';
 export { CatalogueError, validate } from './validate.js';
 export type {
   Catalogue,
