@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { errorFacts, shipped } from '../catalogue';
+import { redact } from '../token';
+import { explanationOfCode, explanationOfStatus, notFromService } from './error-codes';
+import type { Explanation } from './explanation';
+import type { Answer } from './outcome';
+
+/** Whether to run the call again: not as it is, after a time that is known, or later with growing delays. */
+export type RetryAdvice =
+  { readonly kind: 'never' } | { readonly kind: 'after'; readonly ms: number } | { readonly kind: 'later' };
+
+/** One error of an answer, in plain words. */
+export interface ExplainedError extends Explanation {
+  readonly code: string | null;
+  /** The parameter that the service points at. */
+  readonly parameter: string | null;
+  /** Who it comes from: the name of the provider, or API Entreprise. */
+  readonly provider: string | null;
+  /** The service's own words, in French, redacted. */
+  readonly detail: string;
+  readonly retry: RetryAdvice;
+}
+
+const errorSchema = z.object({
+  code: z.coerce.string().optional(),
+  title: z.string().nullish(),
+  detail: z.string().nullish(),
+  source: z.object({ parameter: z.string().nullish() }).nullish(),
+  meta: z.object({ provider: z.string().nullish(), retry_in: z.number().nullish() }).nullish(),
+});
+
+const bodySchema = z.object({ errors: z.array(z.unknown()).min(1).max(1000) });
+
+type ServiceError = z.infer<typeof errorSchema>;
+
+/** The errors in a body of the service, those of version 2, which were texts, included; none when there is none. */
+export function errorsIn(body: unknown): ServiceError[] {
+  const parsed = bodySchema.safeParse(body);
+  if (!parsed.success) return [];
+  return parsed.data.errors.slice(0, 20).flatMap((each) => {
+    if (typeof each === 'string') return [{ detail: each }];
+    const error = errorSchema.safeParse(each);
+    return error.success ? [error.data] : [];
+  });
+}
+
+/** An answer that is an error, in plain words: one explanation at least. None for a good answer. */
+export function explain(answer: Answer, secrets: Iterable<string> = []): ExplainedError[] {
+  if (answer.status >= 200 && answer.status < 300) return [];
+  const hidden = [...secrets];
+  const errors = answer.body.kind === 'json' ? errorsIn(answer.body.value) : [];
+  if (errors.length > 0) return errors.map((error) => explained(error, answer, hidden));
+  const said = answer.body.kind === 'page' ? notFromService : explanationOfStatus(answer.status);
+  const detail = answer.body.kind === 'text' ? redact(answer.body.text.slice(0, 500), hidden) : '';
+  return [{ ...said, code: null, parameter: null, provider: null, detail, retry: retryOfStatus(answer) }];
+}
+
+function explained(error: ServiceError, answer: Answer, secrets: readonly string[]): ExplainedError {
+  const code = error.code ?? null;
+  const said = (code === null ? null : explanationOfCode(code)) ?? explanationOfStatus(answer.status);
+  const detail = redact((error.detail ?? error.title ?? '').slice(0, 500), secrets);
+  const provider = error.meta?.provider ?? shipped().prefixes[code?.slice(0, 2) ?? ''] ?? null;
+  const parameter = error.source?.parameter ?? (code === null ? null : (errorFacts(code)?.parameter ?? null));
+  return { ...said, code, parameter, provider, detail, retry: retryOf(error, answer) };
+}
+
+/** `meta.retry_in` wins: it knows more than the code does. */
+function retryOf(error: ServiceError, answer: Answer): RetryAdvice {
+  const announced = error.meta?.retry_in;
+  if (typeof announced === 'number' && announced >= 0) return { kind: 'after', ms: announced * 1000 };
+  if (answer.status === 429) return { kind: 'after', ms: retryAfterMs(answer) };
+  const facts = error.code === undefined ? undefined : errorFacts(error.code);
+  if (facts === undefined) return retryOfStatus(answer);
+  if (facts.retry === 'after') {
+    return facts.retryIn === undefined ? { kind: 'later' } : { kind: 'after', ms: facts.retryIn * 1000 };
+  }
+  return { kind: facts.retry };
+}
+
+function retryOfStatus(answer: Answer): RetryAdvice {
+  if (answer.status === 429) return { kind: 'after', ms: retryAfterMs(answer) };
+  return { kind: answer.status >= 500 ? 'later' : 'never' };
+}
+
+const MINUTE = 60_000;
+
+/** What `Retry-After` asks for, in ms: seconds or a date; a minute, which is the service's window, when it says nothing. */
+export function retryAfterMs({ headers, clockAheadMs }: Answer): number {
+  const value = headers['retry-after'];
+  if (value === undefined) return MINUTE;
+  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  const date = Date.parse(value);
+  if (Number.isNaN(date)) return MINUTE;
+  return Math.max(0, date + (clockAheadMs ?? 0) - Date.now());
+}

@@ -1,0 +1,178 @@
+import { account, later, support, fix, otherWay } from './advice';
+import { type Explanation, explanation } from './explanation';
+
+export function malformed(fr: string, en: string): Explanation {
+  return explanation(`${fr} n’a pas la bonne forme.`, `${en} is malformed.`, ...fix);
+}
+
+/** Codes that begin with `00`: decided by API Entreprise itself. */
+export const ownCodes: Readonly<Record<string, Explanation>> = {
+  '00015': explanation(
+    'Le même appel est déjà en cours.',
+    'The same call is already under way.',
+    'Attendez sa réponse avant de le relancer.',
+    'Wait for its answer before running it again.',
+  ),
+  '00100': explanation(
+    'Le jeton ne donne pas accès à cet endpoint.',
+    'The token does not open this endpoint.',
+    'Utilisez un jeton qui porte le droit voulu, ou demandez ce droit dans votre habilitation.',
+    'Use a token with the scope it takes, or ask for this scope in your habilitation.',
+  ),
+  '00101': explanation(
+    'Le jeton manque ou n’est pas valide.',
+    'The token is missing or invalid.',
+    'Copiez-le à nouveau, en entier, depuis votre compte.',
+    'Copy it again, whole, from your account.',
+  ),
+  '00103': explanation(
+    'Le jeton a expiré.',
+    'The token has expired.',
+    'Le demandeur de l’habilitation peut le prolonger depuis son compte.',
+    'Whoever asked for the habilitation can prolong it from their account.',
+  ),
+  '00104': explanation(
+    'L’environnement de test ne sait pas produire cet exemple.',
+    'The test environment cannot produce this example.',
+    'Essayez un autre identifiant de test.',
+    'Try another test identifier.',
+  ),
+  '00105': explanation(
+    'Le jeton a été révoqué, sans doute parce qu’il a été divulgué.',
+    'The token was revoked, probably because it was disclosed.',
+    'Prenez le nouveau jeton dans votre compte et cherchez d’où vient la fuite.',
+    'Take the new token from your account and look for where it leaked.',
+  ),
+  '00106': explanation('Le service ne connaît pas ce jeton.', 'The service does not know this token.', ...account),
+  '00107': explanation(
+    'Ce jeton n’est accepté que depuis certaines adresses IP, et pas depuis celle-ci.',
+    'This token is accepted from certain IP addresses only, and not from this one.',
+    'Appelez depuis une adresse déclarée, ou modifiez la liste dans votre compte.',
+    'Call from a declared address, or change the list in your account.',
+  ),
+  '00108': explanation(
+    'C’est un jeton de production, et l’appel va à l’environnement de test.',
+    'This is a token of production, and the call goes to the test environment.',
+    'Utilisez le jeton de test, qui est public.',
+    'Use the token of the test environment, which is public.',
+  ),
+  '00109': explanation(
+    'C’est un jeton de test, et l’appel va à la production.',
+    'This is a token of the test environment, and the call goes to production.',
+    'Utilisez votre jeton de production.',
+    'Use your token of production.',
+  ),
+  '00201': explanation(
+    'Le paramètre context manque.',
+    'The parameter context is missing.',
+    'Donnez le cadre de la demande.',
+    'Give the setting of the request.',
+  ),
+  '00202': explanation(
+    'Le paramètre object manque.',
+    'The parameter object is missing.',
+    'Donnez la raison de l’appel.',
+    'Give the reason of the call.',
+  ),
+  '00203': explanation(
+    'Le paramètre recipient manque.',
+    'The parameter recipient is missing.',
+    'Donnez le SIRET de l’administration qui demande la donnée.',
+    'Give the SIRET of the administration that asks for the data.',
+  ),
+  '00210': explanation(
+    'Le paramètre recipient n’est pas un SIRET.',
+    'The parameter recipient is not a SIRET.',
+    'Donnez le SIRET à 14 chiffres de l’administration qui demande la donnée.',
+    'Give the SIRET of 14 digits of the administration that asks for the data.',
+  ),
+  '00212': explanation(
+    'Plusieurs délégations correspondent à ce jeton d’éditeur.',
+    'Several delegations fit this supplier’s token.',
+    'Précisez delegation_id.',
+    'Give delegation_id.',
+  ),
+  '00213': explanation(
+    'L’administration de recipient n’a pas donné de délégation à cet éditeur.',
+    'The administration of recipient has given this supplier no delegation.',
+    'Demandez-lui la délégation, ou corrigez recipient.',
+    'Ask it for the delegation, or correct recipient.',
+  ),
+  '00301': malformed('Le SIREN', 'The SIREN'),
+  '00302': malformed('Le SIRET', 'The SIRET'),
+  '00303': malformed('Le SIRET ou le numéro RNA', 'The SIRET or RNA number'),
+  '00304': malformed('Le SIRET ou le numéro EORI', 'The SIRET or EORI number'),
+  '00305': malformed('Le mois', 'The month'),
+  '00307': malformed('L’année', 'The year'),
+  '00313': malformed('Le paramètre limit', 'The parameter limit'),
+  '00315': explanation(
+    'La DGFIP n’a pas de données pour cette année.',
+    'The DGFIP has no data for this year.',
+    'Choisissez une année de 2006 à l’an dernier.',
+    'Choose a year from 2006 to last year.',
+  ),
+  '00330': malformed('Le SIREN, le SIRET ou le numéro RNA', 'The SIREN, SIRET or RNA number'),
+  '00333': malformed('Le SIREN ou le numéro RNA', 'The SIREN or RNA number'),
+  '00390': explanation(
+    'La valeur de profondeur est hors des bornes.',
+    'The value of profondeur is out of bounds.',
+    'Donnez un nombre de 0 à 12.',
+    'Give a number from 0 to 12.',
+  ),
+  '00401': explanation('La requête est mal écrite.', 'The request is malformed.', ...fix),
+  '00402': explanation(
+    'Cette version n’existe pas pour cet endpoint.',
+    'This endpoint has no such version.',
+    'Prenez le chemin dans le catalogue.',
+    'Take the path from the catalogue.',
+  ),
+  '00403': explanation(
+    'Le lien du document a expiré.',
+    'The link of the document has expired.',
+    'Relancez l’appel pour en obtenir un nouveau.',
+    'Run the call again to get a new one.',
+  ),
+  '00429': explanation(
+    'La limite d’appels de ce groupe d’endpoints est atteinte.',
+    'The limit of calls of this group of endpoints is reached.',
+    'Attendez la durée indiquée avant le prochain appel : insister fait bannir l’adresse IP pour 12 heures.',
+    'Wait for the time given before the next call: insisting gets the IP address banned for 12 hours.',
+  ),
+  '00500': explanation(
+    'API Entreprise a rencontré une erreur interne.',
+    'API Entreprise met an internal error.',
+    ...support,
+  ),
+  '00501': explanation(
+    'API Entreprise n’a pas pu joindre le fournisseur.',
+    'API Entreprise could not reach the provider.',
+    ...later,
+  ),
+  '00502': explanation(
+    'API Entreprise n’a pas pu joindre l’hébergement des documents.',
+    'API Entreprise could not reach where documents are kept.',
+    ...later,
+  ),
+  '00601': explanation(
+    'Le fournisseur refuse l’accès au fichier.',
+    'The provider refuses access to the file.',
+    ...otherWay,
+  ),
+  '00602': explanation(
+    'Le fournisseur du fichier reçoit trop de demandes.',
+    'The provider of the file receives too many requests.',
+    ...later,
+  ),
+  '00603': explanation(
+    'Le fournisseur du fichier a rencontré une erreur.',
+    'The provider of the file met an error.',
+    ...later,
+  ),
+  '00604': explanation('Le fichier n’a pas pu être récupéré.', 'The file could not be fetched.', ...later),
+  '00605': explanation('Le service de fichiers est indisponible.', 'The file service is unavailable.', ...later),
+  '00606': explanation(
+    'Le fournisseur du fichier n’a pas répondu à temps.',
+    'The provider of the file did not answer in time.',
+    ...later,
+  ),
+};

@@ -1,0 +1,114 @@
+import { later, status, support, otherWay } from './advice';
+import { type Explanation, explanation } from './explanation';
+
+/** Codes of the providers; `XX` stands for any. */
+export const providerCodes: Readonly<Record<string, Explanation>> = {
+  '02501': explanation(
+    'Infogreffe n’a pas accepté l’identification d’API Entreprise, ce qui passe en général vite.',
+    'Infogreffe did not accept the identification of API Entreprise, which usually passes soon.',
+    ...later,
+  ),
+  '02502': explanation(
+    'Infogreffe ne peut rien fournir pour ce SIREN, sans doute hors de son périmètre.',
+    'Infogreffe can provide nothing for this SIREN, which is probably out of its scope.',
+    'Vérifiez que l’entreprise est inscrite au registre du commerce.',
+    'Check that the company is in the trade register.',
+  ),
+  '03001': explanation(
+    'La DGFIP a répondu par une erreur, souvent parce que l’entreprise est hors de son périmètre.',
+    'The DGFIP answered with an error, often because the company is out of its scope.',
+    ...otherWay,
+  ),
+  '03501': explanation(
+    'La DGFIP a répondu par une erreur : l’entreprise est peut-être inconnue d’elle, ou pas en règle.',
+    'The DGFIP answered with an error: the company may be unknown to it, or not in order.',
+    ...otherWay,
+  ),
+  '04501': explanation(
+    'Un agent de l’URSSAF doit examiner ce compte avant que l’attestation soit délivrée.',
+    'An agent of the URSSAF has to look at this account before the certificate is issued.',
+    'Réessayez dans deux jours au moins.',
+    'Try again in two days at least.',
+  ),
+  '04502': explanation('L’URSSAF traite encore la demande.', 'The URSSAF is still processing the request.', ...later),
+  '04503': explanation(
+    'La situation du compte ne permet pas à l’URSSAF de délivrer l’attestation.',
+    'The state of the account does not let the URSSAF issue the certificate.',
+    'L’entreprise doit voir avec son URSSAF ; ce refus ne dit pas pourquoi.',
+    'The company has to ask its URSSAF; this refusal does not say why.',
+  ),
+  '31502': explanation(
+    'Le GIP-MDS n’a pas accepté l’identification d’API Entreprise, ce qui passe en général vite.',
+    'The GIP-MDS did not accept the identification of API Entreprise, which usually passes soon.',
+    ...later,
+  ),
+  '31503': explanation(
+    'API Entreprise a épuisé son quota auprès du GIP-MDS.',
+    'API Entreprise has used up its quota at the GIP-MDS.',
+    'Réessayez dans une heure au moins.',
+    'Try again in an hour at least.',
+  ),
+  '38422': explanation(
+    'La CIBTP ne délivre pas l’attestation : l’entreprise n’y est pas à jour de ses cotisations.',
+    'The CIBTP does not issue the certificate: the company has contributions outstanding there.',
+    'L’entreprise doit voir avec sa caisse ; réessayez quand c’est réglé.',
+    'The company has to see its fund; try again when it is settled.',
+  ),
+  XX000: explanation(
+    'Le fournisseur a donné une réponse que le service ne comprend pas.',
+    'The provider gave an answer that the service does not understand.',
+    ...support,
+  ),
+  XX001: explanation('Le fournisseur est indisponible.', 'The provider is unavailable.', ...status),
+  XX002: explanation('Le fournisseur n’a pas répondu à temps.', 'The provider did not answer in time.', ...status),
+  XX003: explanation(
+    'Le fournisseur ne connaît pas cette entité, ou elle est hors de son périmètre.',
+    'The provider does not know this entity, or it is out of its scope.',
+    'Vérifiez l’identifiant ; cela ne veut pas dire que l’entreprise n’est pas en règle.',
+    'Check the identifier; it does not mean that the company is not in order.',
+  ),
+  XX004: explanation(
+    'Le nom du serveur du fournisseur n’a pas été résolu.',
+    'The name of the provider’s server was not resolved.',
+    ...status,
+  ),
+  XX005: explanation(
+    'La loi interdit de diffuser les données de cette entité.',
+    'The law forbids giving the data of this entity to anyone.',
+    'Prévoyez ce cas : la réponse ne changera pas.',
+    'Handle this case: the answer will not change.',
+  ),
+  XX006: explanation(
+    'Le fournisseur n’a pas accepté l’identification d’API Entreprise.',
+    'The provider did not accept the identification of API Entreprise.',
+    ...support,
+  ),
+  XX008: explanation(
+    'Le fournisseur reçoit trop de demandes d’API Entreprise.',
+    'The provider receives too many requests of API Entreprise.',
+    ...later,
+  ),
+  XX009: explanation(
+    'Le certificat du fournisseur n’est pas valable.',
+    'The certificate of the provider is not valid.',
+    ...status,
+  ),
+  XX011: explanation('Le fournisseur a une erreur passagère.', 'The provider has a passing error.', ...later),
+  XX015: explanation(
+    'Plusieurs entités du fournisseur correspondent à cet identifiant.',
+    'Several entities of the provider fit this identifier.',
+    'Précisez la demande ; la relancer telle quelle ne changera rien.',
+    'Make the request more precise; running it again as it is will change nothing.',
+  ),
+  XX020: explanation(
+    'Le fournisseur est en maintenance.',
+    'The provider is under maintenance.',
+    'Relancez l’appel après la maintenance.',
+    'Run the call again after the maintenance.',
+  ),
+  XX999: explanation(
+    'Le fournisseur a rencontré une erreur interne.',
+    'The provider met an internal error.',
+    ...status,
+  ),
+};
