@@ -32,6 +32,22 @@ const sentences = {
     fr: 'Inconnu du fournisseur de données : ce n’est ni un refus, ni une irrégularité.',
     en: 'Unknown to the provider of the data: neither a refusal nor an irregularity.',
   },
+  setting: {
+    fr: 'Un réglage lu dans l’environnement, sans lequel rien n’est envoyé.',
+    en: 'A setting read from the environment, without which nothing is sent.',
+  },
+  unset: {
+    fr: 'variable d’environnement absente',
+    en: 'environment variable not set',
+  },
+  protect: {
+    fr: 'À placer derrière l’authentification de votre application : elle seule sait qui peut voir ces données.',
+    en: 'To be put behind the authentication of your application: it alone knows who may see these data.',
+  },
+  relay: {
+    fr: 'Le détail reste ici : le navigateur apprend seulement s’il peut réessayer, et quand.',
+    en: 'The details stay here: the browser only learns whether it may try again, and when.',
+  },
   noRetry: {
     fr: 'Sans cela, Net::HTTP renvoie de lui-même un appel resté sans réponse, et l’attente double.',
     en: 'Otherwise Net::HTTP sends a call that was not answered again by itself, and the wait doubles.',

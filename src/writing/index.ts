@@ -5,3 +5,5 @@ export { idiomOf } from './idioms';
 export { encodeQueryValue, queryPairs } from './query';
 export { renderRequest, type RequestToWrite } from './request';
 export { targetOf, targets, type Target, type TargetLanguage } from './targets';
+export { frameworkIds, frameworks, type Framework, type FrameworkId } from './frameworks';
+export { frameworkOf, renderProxy, type Proxy, type ProxyToWrite } from './proxies';

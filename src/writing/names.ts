@@ -10,6 +10,16 @@ export function snakeCase(name: string): string {
   return name.replace(/[^A-Za-z0-9]+/g, '_').toLowerCase();
 }
 
+/** `siren_or_rna` to `SirenOrRna`. */
+export function pascalCase(name: string): string {
+  return camelCase(`_${name}`);
+}
+
+/** `siren_or_rna` to `siren-or-rna`. */
+export function kebabCase(name: string): string {
+  return name.replaceAll('_', '-');
+}
+
 /** The endpoint as a name: `api_entreprise_v4_dgfip_attestations_fiscales` to `dgfip_attestations_fiscales`. */
 export function endpointName(operationId: string): string {
   return snakeCase(operationId.replace(/^api_entreprise_(?:v\d+_)?/, ''));

@@ -13,10 +13,12 @@ export type Written =
 export interface Notation {
   /** A name of the catalogue as an identifier. */
   readonly name: (name: string) => string;
+  /** An identifier as an expression. */
+  readonly variable: (identifier: string) => string;
   /** A value within the string that a template writes the path in. */
   readonly inPath: (value: Written) => string;
   /** One parameter of the query. */
-  readonly entry: (key: string, value: Written) => string;
+  readonly entry: (key: string, value: Written, environment?: (name: string) => string) => string;
   /** What a function declares that takes these variables. */
   readonly parameters: (names: readonly string[]) => string;
 }
@@ -32,17 +34,20 @@ function notation(
   parameters: Notation['parameters'],
 ): Notation {
   const idiom = idiomOf(language);
-  const code = (value: Written): string => {
+  const isJavaScript = language === 'javascript' || language === 'typescript';
+  // A setting that is not set must not be sent as `undefined`.
+  const setting = isJavaScript ? (each: string) => `setting('${each}')` : (each: string) => idiom.environment(each);
+  const code = (value: Written, environment = setting): string => {
     if (value.kind === 'literal') return idiom.string(value.text);
-    return value.kind === 'variable' ? variable(name(value.name)) : idiom.environment(value.name);
+    return value.kind === 'variable' ? variable(name(value.name)) : environment(value.name);
   };
   return {
     name,
     inPath: (value) => (value.kind === 'literal' ? encodeQueryValue(value.text) : hole(code(value))),
-    entry: (key, value) => {
-      const written = code(value);
-      const isShorthand = idiom === idiomOf('javascript') && written === key;
-      return isShorthand ? key : idiom.entry(key, written);
+    variable,
+    entry: (key, value, environment) => {
+      const written = code(value, environment);
+      return isJavaScript && written === key ? key : idiom.entry(key, written);
     },
     parameters,
   };
@@ -95,6 +100,7 @@ const ruby = notation(
 
 const shell: Notation = {
   name: snakeCase,
+  variable: (name) => `$${name}`,
   inPath: (value) => (value.kind === 'literal' ? encodeQueryValue(value.text) : `$${value.name}`),
   entry: (key, value) =>
     value.kind === 'literal'
@@ -106,6 +112,7 @@ const shell: Notation = {
 /** As the REST Client extension reads request files; `%` asks it to encode the value. */
 const http: Notation = {
   name: snakeCase,
+  variable: (name) => `{{${name}}}`,
   inPath: (value) => (value.kind === 'literal' ? encodeQueryValue(value.text) : `{{${value.name}}}`),
   entry: (key, value) => {
     if (value.kind === 'literal') return `${key}=${encodeQueryValue(value.text)}`;

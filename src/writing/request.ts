@@ -45,15 +45,23 @@ export function renderRequest(request: RequestToWrite): string {
   return request.rest === 'placeholders' ? snippetText(code) : code;
 }
 
-/** A template with its blanks filled in. */
-export function fill(template: string, view: Readonly<Record<string, unknown>>): string {
+/** A template with its blanks filled in. `parts` says which template stands for a name that differs by language. */
+export function fill(
+  template: string,
+  view: Readonly<Record<string, unknown>>,
+  parts: Readonly<Record<string, string>> = {},
+): string {
   const text = templates[template];
   if (text === undefined) throw new Error(`No template ${template}.`);
-  return Mustache.render(text, view, (name) => templates[name], { escape: String });
+  return Mustache.render(text, view, (name) => templates[parts[name] ?? name], { escape: String });
 }
 
 /** All that a template may name. */
-export function viewOf(request: RequestToWrite, target: Target): Record<string, unknown> {
+export function viewOf(
+  request: RequestToWrite,
+  target: Target,
+  environment?: (name: string) => string,
+): Record<string, unknown> {
   const { operation, lang, form = 'snippet', helpers = true, catalogue = shipped() } = request;
   const notation = notationOf(target.language);
   const written = writtenValues(request);
@@ -65,6 +73,8 @@ export function viewOf(request: RequestToWrite, target: Target): Record<string, 
   const document = documentOf(operation);
   return {
     says: commentsIn(lang),
+    ...processIn('process.env'),
+    hasSettings: query.some(([, value]) => value.kind === 'environment'),
     isFile: form === 'file',
     isCommand: form === 'command',
     helpers,
@@ -79,7 +89,7 @@ export function viewOf(request: RequestToWrite, target: Target): Record<string, 
     hasParameters: names.length > 0,
     variables: names.map((name) => ({ name, declaration: notation.parameters([name]) })),
     query: query.map(([key, value], index) => ({
-      entry: notation.entry(key, value),
+      entry: notation.entry(key, value, environment),
       comma: index === query.length - 1 ? '' : ',',
       separator: index === 0 ? '?' : '&',
     })),
@@ -92,6 +102,11 @@ export function viewOf(request: RequestToWrite, target: Target): Record<string, 
     dataType: dataTypeOf(operation),
     returns: document === 'one' ? '?string' : '?array',
   };
+}
+
+/** Where JavaScript finds the environment, and the header made of it: a template cannot have a blank within `${}`. */
+export function processIn(env: string): { readonly env: string; readonly authorization: string } {
+  return { env, authorization: `\`Bearer \${${env}.API_ENTREPRISE_TOKEN}\`` };
 }
 
 /** Every value that the request holds, in the order of the path and then of the query. */

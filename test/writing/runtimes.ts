@@ -50,23 +50,33 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** Runs a program's text in a folder of its own, which is removed afterwards. */
-export async function run(
+/** Runs what was written for a target. */
+export function run(
   target: Target,
   command: readonly string[],
   code: string,
   env: Readonly<Record<string, string>>,
 ): Promise<Outcome> {
+  const { preamble } = runtimes[`${target.language}/${target.client}`] ?? {};
+  const text = preamble === undefined ? code : code.replace(/^<\?php\n/, `<?php\n${preamble}\n`);
+  return runFile(`call.${target.extension}`, command, text, env);
+}
+
+/** Runs a program's text, as a file of this name in a folder of its own that is removed afterwards. */
+export async function runFile(
+  name: string,
+  [program = '', ...rest]: readonly string[],
+  code: string,
+  env: Readonly<Record<string, string>>,
+): Promise<Outcome> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'writing-'));
-  const file = path.join(folder, `call.${target.extension}`);
-  const { preamble = '' } = runtimes[`${target.language}/${target.client}`] ?? {};
-  fs.writeFileSync(file, preamble === '' ? code : code.replace(/^<\?php\n/, `<?php\n${preamble}\n`));
+  const file = path.join(folder, name);
+  fs.writeFileSync(file, code);
   try {
     return await new Promise((resolve, reject) => {
-      const [program = '', ...rest] = command;
       const child = spawn(program, [...rest, file], {
         cwd: folder,
-        env: { PATH: process.env.PATH, ...env },
+        env: { PATH: process.env.PATH, LANG: 'C.UTF-8', ...env },
         timeout: 20_000,
       });
       let stdout = '';

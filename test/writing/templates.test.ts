@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { commentsIn } from '../../src/writing/comments';
+import { frameworks, targets } from '../../src/writing';
+import { templates } from '../../src/writing/templates';
+
+/** What a template may name besides templates: all that the code of src/writing puts into a view. */
+const blanks = new Set([
+  ...Object.keys(commentsIn('fr')).map((name) => `says.${name}`),
+  ...['isFile', 'isCommand', 'helpers', 'origin', 'env', 'authorization', 'hasSettings', 'ts'],
+  ...['title', 'name', 'className', 'path', 'route', 'routePrefix'],
+  ...['parameters', 'hasParameters', 'variables', 'declaration', 'declarations', 'identifiers', 'arguments'],
+  ...['query', 'entry', 'comma', 'separator', 'settings', 'key', 'variable', 'checks', 'check', 'and', 'or'],
+  ...['timeout', 'downloadTimeout', 'isDocument', 'document', 'documents', 'links'],
+  ...['dataType', 'returns', 'paramsType'],
+]);
+
+const parts = new Set(['shared/error', 'shared/client']);
+
+describe('templates', () => {
+  it('name nothing that nobody gives: it would be left out silently', () => {
+    for (const [template, text] of Object.entries(templates)) {
+      for (const [, sign = '', name = ''] of text.matchAll(/(?:\{\{|<%)([#^/>]?) ?([\w./-]+) ?(?:\}\}|%>)/g)) {
+        const isKnown = sign === '>' ? name in templates || parts.has(name) : blanks.has(name);
+        assert.ok(isKnown, `${template}: ${name}`);
+      }
+    }
+  });
+
+  it('are there for every client and every framework, and none besides', () => {
+    const needed = [
+      ...targets.map(({ language, client }) => `${language}/${client}`),
+      ...frameworks.map(({ language, id }) => `${language}/proxies/${id}`),
+    ];
+    const found = Object.keys(templates).filter((name) => !name.includes('/shared/') && !name.includes('/tests/'));
+    assert.deepEqual(new Set(found), new Set(needed));
+  });
+});
