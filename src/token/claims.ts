@@ -1,19 +1,19 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 const payload = z.looseObject({
-  uid: z.string().regex(UUID).optional(),
-  jti: z.string().regex(UUID),
-  sub: z.string().optional(),
-  scopes: z.array(z.string()).optional(),
+  uid: z.optional(z.string().check(z.regex(UUID))),
+  jti: z.string().check(z.regex(UUID)),
+  sub: z.optional(z.string()),
+  scopes: z.optional(z.array(z.string())),
   /** What tokens of before 2021 call their scopes. */
-  roles: z.array(z.string()).optional(),
-  iat: z.number().optional(),
-  exp: z.number().nullable().optional(),
-  version: z.string().optional(),
-  editor: z.boolean().optional(),
-  mcp: z.boolean().optional(),
+  roles: z.optional(z.array(z.string())),
+  iat: z.optional(z.number()),
+  exp: z.optional(z.nullable(z.number())),
+  version: z.optional(z.string()),
+  editor: z.optional(z.boolean()),
+  mcp: z.optional(z.boolean()),
 });
 
 /** What a token of the service says of itself. Times are seconds since 1970. */
