@@ -4,4 +4,5 @@ export { daysLeft, factsOf, type TokenFacts } from './classify';
 export { dateOf, describe } from './describe';
 export { type FoundKey, isOpaqueKey, keysIn } from './keys';
 export { type FoundToken, tokensIn } from './recognise';
+export { readToken, type ReadToken } from './read';
 export { REDACTED, redact } from './redact';
