@@ -1,4 +1,5 @@
 /** The catalogue of the service: what this folder offers to the others. */
+export { type Access, accessOf } from './access.js';
 export * from './fields.js';
 export * from './identifiers.js';
 export * from './match.js';
