@@ -15,6 +15,8 @@ interface Root {
   readonly undecided: ReadonlySet<string>;
   /** What was run or looked through. */
   readonly reads: ReadonlySet<Unit>;
+  /** Classes of the file whose methods were asked for the fields that they write to, and what they were. */
+  readonly fields: ReadonlyMap<string, string>;
 }
 
 /** What everything in a file rests on: while it stays, a root that reads nothing new gives what it gave before. */
@@ -24,7 +26,9 @@ interface Ground {
   readonly clients: ClientIndex;
   /** Files that may change what all clients of a library begin with. */
   readonly shared: string;
-  /** What the functions of the file write to that outlives them; null where nothing asked. */
+  /** The variables of the file. */
+  readonly variables: ReadonlySet<string>;
+  /** Which of them its functions write to; null where nothing asked. */
   readonly writes: string | null;
   /** What the top level and the bodies of classes ran. */
   readonly reads: ReadonlySet<Unit>;
@@ -64,26 +68,30 @@ export function evaluateFile(
   const earlier = [before, before?.fullest].flatMap((each) => each ?? []);
   const writers = new Writers(file);
   const isHeld = ({ ground }: Evaluated): boolean =>
-    isGround(ground, world, paths, clients, shared) && (ground.writes === null || ground.writes === writers.told());
+    isGround(ground, world, paths, clients, shared) &&
+    (ground.writes === null || ground.writes === writers.toldOf(ground.variables));
+  const isCurrent = ({ reads, fields }: Root): boolean =>
+    areCurrent(reads, world) && [...fields].every(([owner, written]) => writers.fieldsOf(owner) === written);
   const held = earlier.find(isHeld) ?? null;
   const fullest = fullestOf(earlier.filter((each) => each !== held));
   const files = new Set([file, ...others, ...(held?.dependsOn ?? [])].map(({ uri }) => uri));
   // Of what is run only in part, a change may be that there is more to run.
-  if (held && mentions === null && [...held.roots.values()].every(({ reads }) => areCurrent(reads, world))) {
+  if (held && mentions === null && [...held.roots.values()].every(isCurrent)) {
     return { ...held, ...gathered(world, files, held.roots), fullest };
   }
   const m = new Machine(world, clients, paths, (visited) => files.add(visited.uri));
   for (const [uri, from] of held?.wanted ?? []) m.names.wanted.set(uri, from);
   const roots = new Map<string, Root>();
 
-  const root = (key: string, name: string | null, run: () => void): void => {
+  const root: RunRoot = (key, name, run) => {
     const known = held?.roots.get(key);
-    if (known && areCurrent(known.reads, world)) {
+    if (known && isCurrent(known)) {
       roots.set(key, known);
       return;
     }
     m.reads = new Set();
     const { reads } = m;
+    const fields = new Map<string, string>();
     const calls: Call[] = [];
     const undecided = new Set<string>();
     const collect = (): void => {
@@ -99,14 +107,14 @@ export function evaluateFile(
     };
     m.isolated(
       () => {
-        run();
+        run(fields);
         runUncalled(m);
         collect();
       },
       // What was sent before a limit was reached.
       collect,
     );
-    roots.set(key, { calls, undecided, reads });
+    roots.set(key, { calls, undecided, reads, fields });
   };
 
   m.names.require(file);
@@ -143,6 +151,7 @@ export function evaluateFile(
     });
   }
   for (const cls of world.classesOf(file)) evaluateClass(m, cls, file, writers, isAsked, root);
+  const variables = new Set(m.heap.asScope(m.moduleScope(file))?.vars.keys());
   return {
     ...gathered(world, files, roots),
     wanted: m.names.wanted,
@@ -151,7 +160,8 @@ export function evaluateFile(
       paths,
       clients,
       shared,
-      writes: writers.areKnown ? writers.told() : null,
+      variables,
+      writes: writers.areKnown ? writers.toldOf(variables) : null,
       reads: m.baseReads,
     },
     roots,
@@ -219,10 +229,9 @@ function functionOf(m: Machine, unit: Unit, self: Value | null, owner: ClassInfo
 
 /** The methods that a file declares of a class, be it declared elsewhere too. */
 function ownMethods(cls: ClassInfo, file: SourceFile, isStatic: boolean): [string, Unit][] {
-  return file.units.flatMap((unit): [string, Unit][] => {
+  return (file.methods.get(cls.name) ?? []).flatMap((unit): [string, Unit][] => {
     const { declaration } = unit;
-    const isOwn = declaration.kind === 'function' && declaration.owner === cls.name && declaration.static === isStatic;
-    return isOwn ? [[declaration.name, unit]] : [];
+    return declaration.kind === 'function' && declaration.static === isStatic ? [[declaration.name, unit]] : [];
   });
 }
 
@@ -233,7 +242,7 @@ function evaluateClass(
   file: SourceFile,
   writers: Writers,
   isAsked: (text: string) => boolean,
-  root: (key: string, name: string | null, run: () => void) => void,
+  root: RunRoot,
 ): void {
   const name = cls.name.slice(
     Math.max(cls.name.lastIndexOf('\\'), cls.name.lastIndexOf(':'), cls.name.lastIndexOf('.')) + 1,
@@ -254,9 +263,11 @@ function evaluateClass(
         if (!isHeir && !isAsked(unit.text)) continue;
         // Of a class spread over several files each evaluates its own part; inherited methods go with the first.
         if (each !== cls && cls.file !== file) continue;
-        root(`${isStatic ? 'class' : 'instance'} ${cls.name}.${key}`, name, () => {
+        root(`${isStatic ? 'class' : 'instance'} ${cls.name}.${key}`, name, (fields) => {
           const self: Value = isStatic ? { kind: 'class', cls } : construct(m, cls, null, null);
-          if (self.kind === 'ref') doubtFields(m, self, cls, file, unit);
+          if (self.kind === 'ref') {
+            for (const owner of doubtFields(m, self, cls, file, unit)) fields.set(owner, writers.fieldsOf(owner));
+          }
           doubtVariables(m, file, writers.all(), unit);
           const fn = key === 'constructor' ? null : functionOf(m, unit, self, each);
           if (fn) invoke(m, fn, null, null);
@@ -268,30 +279,40 @@ function evaluateClass(
 
 /**
  * Before a method runs by itself, the others of its object may have run: what they write to its fields is not known. (What
- * runs them in order, in the same workspace, is followed exactly.)
+ * runs them in order, in the same workspace, is followed exactly.) Gives the classes that have methods in the file.
  */
-function doubtFields(m: Machine, self: Ref, cls: ClassInfo, file: SourceFile, running: Unit): void {
+function doubtFields(m: Machine, self: Ref, cls: ClassInfo, file: SourceFile, running: Unit): ReadonlySet<string> {
+  const owners = new Set<string>();
   for (const each of ancestors(m, cls)) {
     if (typeof each === 'string') continue;
     for (const [name, unit] of each.methods) {
       const lambda = unit === running || name === 'constructor' ? null : unit.asFunction();
       if (!lambda) continue;
       // What those of the file itself write to is compared apart: it changes less often than they do.
-      if (unit.file !== file) m.reads.add(unit);
+      if (unit.file === file) owners.add(each.name);
+      else m.reads.add(unit);
       for (const field of writesOf(lambda).fields) doubtField(m, self, field);
     }
   }
+  return owners;
 }
 
-/** A function of a file that writes to something that outlives it: its name, the fields and the variables. */
+/** Runs something by itself, unless what it gave before still holds. `run` notes the fields that it asked for. */
+type RunRoot = (key: string, name: string | null, run: (fields: Map<string, string>) => void) => void;
+
+/** A function of a file that writes to something that outlives it. */
 interface Writer {
   readonly unit: Unit;
-  readonly writes: readonly [string, readonly string[], readonly string[]];
+  readonly owner: string;
+  readonly name: string;
+  readonly fields: ReadonlySet<string>;
+  readonly variables: ReadonlySet<string>;
 }
 
 /** The functions of a file that write to what outlives them, looked for when first asked for. */
 class Writers {
   private known: readonly Writer[] | undefined;
+  private fields: Map<string, string> | undefined;
 
   constructor(private readonly file: SourceFile) {}
 
@@ -306,23 +327,39 @@ class Writers {
       const { fields, variables } = writesOf(lambda);
       if (fields.size + variables.size === 0) return [];
       const owner = unit.declaration.kind === 'function' ? unit.declaration.owner : null;
-      return [{ unit, writes: [`${owner ?? ''} ${nameOf(unit) ?? ''}`, [...fields], [...variables]] }];
+      return [{ unit, owner: owner ?? '', name: nameOf(unit) ?? '', fields, variables }];
     });
     return this.known;
   }
 
-  /** The same as long as they write to the same. */
-  told(): string {
-    return JSON.stringify(this.all().map(({ writes }) => writes));
+  /** The same as long as the same of them write to these variables. */
+  toldOf(variables: ReadonlySet<string>): string {
+    const told = this.all().flatMap((each) => {
+      const written = [...each.variables].filter((name) => variables.has(name));
+      return written.length === 0 ? [] : [[each.owner, each.name, ...written]];
+    });
+    return JSON.stringify(told);
+  }
+
+  /** The same as long as the methods of a class, each by its name, write to the same fields. */
+  fieldsOf(owner: string): string {
+    if (!this.fields) {
+      this.fields = new Map();
+      for (const each of this.all()) {
+        const told = this.fields.get(each.owner) ?? '';
+        if (each.fields.size > 0) this.fields.set(each.owner, `${told}${[each.name, ...each.fields].join(' ')}\n`);
+      }
+    }
+    return this.fields.get(owner) ?? '';
   }
 }
 
 /** The same for the variables of a file that its functions write to. */
 function doubtVariables(m: Machine, file: SourceFile, writers: readonly Writer[], running: Unit): void {
   const scope = m.moduleScope(file);
-  for (const { unit, writes } of writers) {
+  for (const { unit, variables } of writers) {
     if (unit === running) continue;
-    for (const name of writes[2]) {
+    for (const name of variables) {
       const value = m.variable(scope, name);
       if (value && value.kind !== 'function') m.setVariable(scope, name, doubted(m, value));
     }

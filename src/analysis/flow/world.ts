@@ -48,6 +48,8 @@ export class SourceFile {
   readonly units: readonly Unit[];
   readonly functions = new Map<string, Unit>();
   readonly statements: Unit[] = [];
+  /** By the class that they are declared in. */
+  readonly methods: ReadonlyMap<string, readonly Unit[]>;
   /** All that names can mean in it and that runs when it is loaded: the same while the bodies of functions change. */
   readonly shape: string;
   /** What stood in earlier versions and may come back, when a quote is closed again; and how many versions ago. */
@@ -79,9 +81,16 @@ export class SourceFile {
       return old;
     });
     this.gone = new Map([...gone].flatMap(([unit, ago]) => (ago < MAX_GONE ? [[unit, ago + 1]] : [])));
+    const methods = new Map<string, Unit[]>();
+    this.methods = methods;
     for (const unit of this.units) {
       const { declaration } = unit;
-      if (declaration.kind === 'function' && declaration.owner === null) this.functions.set(declaration.name, unit);
+      if (declaration.kind === 'function') {
+        const others = declaration.owner === null ? undefined : methods.get(declaration.owner);
+        if (declaration.owner === null) this.functions.set(declaration.name, unit);
+        else if (others) others.push(unit);
+        else methods.set(declaration.owner, [unit]);
+      }
       if (declaration.kind === 'statement' && declaration.owner === null) this.statements.push(unit);
     }
     this.shape = shapeOf(this);
