@@ -1,33 +1,50 @@
-import { Edit, type Tree } from 'web-tree-sitter';
+import { Edit, type Point, type Tree } from 'web-tree-sitter';
 
 /** Tells a tree what changed between two texts, so that the parser reads only that again. */
 export function editTree(tree: Tree, before: string, after: string): void {
-  const shortest = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shortest && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let tail = 0;
-  while (
-    tail < shortest - start &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  )
-    tail++;
+  const start = sameAtStart(before, after);
+  const tail = sameAtEnd(before, after, Math.min(before.length, after.length) - start);
+  const startPosition = pointAfter({ row: 0, column: 0 }, before.slice(0, start));
   const edit = new Edit({
     startIndex: start,
     oldEndIndex: before.length - tail,
     newEndIndex: after.length - tail,
-    startPosition: pointAt(before, start),
-    oldEndPosition: pointAt(before, before.length - tail),
-    newEndPosition: pointAt(after, after.length - tail),
+    startPosition,
+    oldEndPosition: pointAfter(startPosition, before.slice(start, before.length - tail)),
+    newEndPosition: pointAfter(startPosition, after.slice(start, after.length - tail)),
   });
   tree.edit(edit);
 }
 
-function pointAt(text: string, offset: number): { row: number; column: number } {
-  let row = 0;
+/** Whole stretches are compared at once, which is many times faster than character by character. */
+const STRETCH = 1024;
+
+function sameAtStart(one: string, other: string): number {
+  const most = Math.min(one.length, other.length);
+  let same = 0;
+  while (same + STRETCH <= most && one.slice(same, same + STRETCH) === other.slice(same, same + STRETCH)) {
+    same += STRETCH;
+  }
+  while (same < most && one.charCodeAt(same) === other.charCodeAt(same)) same++;
+  return same;
+}
+
+function sameAtEnd(one: string, other: string, most: number): number {
+  const stretch = (text: string, after: number): string =>
+    text.slice(text.length - after - STRETCH, text.length - after);
+  let same = 0;
+  while (same + STRETCH <= most && stretch(one, same) === stretch(other, same)) same += STRETCH;
+  while (same < most && one.charCodeAt(one.length - 1 - same) === other.charCodeAt(other.length - 1 - same)) same++;
+  return same;
+}
+
+/** Where a text ends that begins at a point. */
+function pointAfter({ row, column }: Point, text: string): Point {
   let last = -1;
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
-    row++;
+  let rows = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    rows++;
     last = at;
   }
-  return { row, column: offset - last - 1 };
+  return { row: row + rows, column: rows === 0 ? column + text.length : text.length - last - 1 };
 }

@@ -10,6 +10,8 @@ const MAX_SHAPES = 8;
 
 /** A declaration of a file with what was lowered of it. Outlives edits elsewhere in the file. */
 export class Unit {
+  /** What names can mean of it, and whether it runs when its file is loaded. */
+  readonly shape: string;
   private lambda: Lambda | undefined;
   private statements: readonly Statement[] | undefined;
 
@@ -17,7 +19,19 @@ export class Unit {
     public file: SourceFile,
     public declaration: Declaration,
     readonly text: string,
-  ) {}
+  ) {
+    const { start: _start, end: _end, node: _node, ...rest } = declaration;
+    this.shape = JSON.stringify(declaration.kind === 'statement' ? { ...rest, text } : rest);
+  }
+
+  /** Whether it is what is declared here, in this text of its file. */
+  isStill(declaration: Declaration, text: string): boolean {
+    return (
+      declaration.end - declaration.start === this.text.length &&
+      sameDeclaration(this.declaration, declaration) &&
+      text.startsWith(this.text, declaration.start)
+    );
+  }
 
   /** The declaration stands elsewhere now, with the same text: what was lowered still holds. */
   moveTo(file: SourceFile, declaration: Declaration): void {
@@ -64,18 +78,27 @@ export class SourceFile {
     readonly isTest: boolean,
     previous: SourceFile | null,
   ) {
-    const gone = new Map([...(previous?.units ?? []).map((unit) => [unit, 0] as const), ...(previous?.gone ?? [])]);
-    const kept = new Map<string, Unit[]>();
-    for (const unit of gone.keys()) {
-      const same = kept.get(unit.text);
-      if (same) same.push(unit);
-      else kept.set(unit.text, [unit]);
-    }
-    this.units = outline.declarations.map((declaration) => {
-      const own = text.slice(declaration.start, declaration.end);
-      const index = kept.get(own)?.findIndex((unit) => sameDeclaration(unit.declaration, declaration)) ?? -1;
-      const old = index < 0 ? undefined : kept.get(own)?.splice(index, 1)[0];
-      if (!old) return new Unit(this, declaration, own);
+    const { declarations } = outline;
+    const before = previous?.units ?? [];
+    // Nearly always all but a few in a row are as they were.
+    const most = Math.min(before.length, declarations.length);
+    const isSame = (old: Unit | undefined, now: Declaration | undefined): boolean =>
+      old !== undefined && now !== undefined && old.isStill(now, text);
+    let head = 0;
+    while (head < most && isSame(before[head], declarations[head])) head++;
+    let tail = 0;
+    while (tail < most - head && isSame(before.at(-1 - tail), declarations.at(-1 - tail))) tail++;
+    const between = before.slice(head, before.length - tail);
+    const gone = new Map([...between.map((unit) => [unit, 0] as const), ...(previous?.gone ?? [])]);
+    this.units = declarations.map((declaration, index) => {
+      const fromEnd = declarations.length - index;
+      const old =
+        index < head
+          ? before[index]
+          : fromEnd <= tail
+            ? before.at(-fromEnd)
+            : firstOf(gone.keys(), (unit) => unit.isStill(declaration, text));
+      if (!old) return new Unit(this, declaration, text.slice(declaration.start, declaration.end));
       old.moveTo(this, declaration);
       gone.delete(old);
       return old;
@@ -97,12 +120,14 @@ export class SourceFile {
   }
 }
 
+function firstOf<T>(items: Iterable<T>, accepts: (item: T) => boolean): T | undefined {
+  for (const item of items) if (accepts(item)) return item;
+  return undefined;
+}
+
 function shapeOf({ isTest, outline: { namespace, imports, exports, directives }, units }: SourceFile): string {
-  const declared = units.map(({ declaration, text }) => {
-    const { start: _start, end: _end, node: _node, ...rest } = declaration;
-    return declaration.kind === 'statement' ? { ...rest, text } : rest;
-  });
-  return JSON.stringify([isTest, namespace, imports, exports, directives, declared]);
+  const header = JSON.stringify([isTest, namespace, imports, exports, directives]);
+  return [header, ...units.map(({ shape }) => shape)].join('\n');
 }
 
 function sameDeclaration(a: Declaration, b: Declaration): boolean {
