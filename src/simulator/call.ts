@@ -5,7 +5,9 @@ import type { Scenario } from './scenarios';
 
 export interface Call {
   readonly method: string;
-  /** As sent, without the query. */
+  /** As sent, without what names a scenario. */
+  readonly target: string;
+  /** The same, without the query. */
   readonly path: string;
   /** The last value of each name, as the service's framework reads it. */
   readonly query: ReadonlyMap<string, string>;
@@ -40,6 +42,7 @@ export function callOf(
   const given = request.headers['x-request-id'];
   return {
     method: request.method ?? 'GET',
+    target,
     path,
     query,
     isWellFormed: isEncoded(rawQuery),

@@ -8,18 +8,11 @@ export class InFlight {
   private readonly calls = new Map<string, number>();
 
   /**
-   * Notes a call; gives what ends it, or null when an identical one is there: same operation, parameters and token.
+   * Notes a call; gives what ends it, or null when an identical one is there: same address, query and token.
    * `now` in ms.
    */
-  enter(
-    operation: string,
-    path: ReadonlyMap<string, string>,
-    query: ReadonlyMap<string, string>,
-    verdict: Verdict,
-    now: number,
-  ): (() => void) | null {
-    const parameters = [...path, ...query].map(([name, value]) => `${name}=${value}`).sort();
-    const key = JSON.stringify([operation, verdict.kind === 'none' ? '' : verdict.counter, parameters]);
+  enter(target: string, verdict: Verdict, now: number): (() => void) | null {
+    const key = `${verdict.kind === 'none' ? '' : verdict.counter} ${target}`;
     const since = this.calls.get(key);
     if (since !== undefined && now - since < FORGOTTEN_MS) return null;
     this.calls.set(key, now);

@@ -1,5 +1,5 @@
 /** The last requests, without their tokens. */
-import { redact } from '../token/index';
+import { REDACTED, redact } from '../token/index';
 
 export interface LogEntry {
   /** Counts up from 1. */
@@ -32,6 +32,8 @@ export interface LogEntry {
 const CAPACITY = 1_000;
 /** A longer path is nobody's, and would be kept a thousand times. */
 const MAX_TEXT = 2_000;
+/** What is shorter is no secret, and may stand in any word. */
+const MIN_SECRET = 8;
 
 export class RequestLog {
   private readonly kept: LogEntry[] = [];
@@ -47,15 +49,15 @@ export class RequestLog {
   /** Keeps an entry, with every text of it cleared of tokens; `secret` is the one that came with the request. */
   add(entry: Omit<LogEntry, 'number'>, secret: string | null): void {
     this.count += 1;
-    const clean = (text: string): string => redact(text.slice(0, MAX_TEXT), secret === null ? [] : [secret]);
-    const cleanOrNull = (text: string | null): string | null => (text === null ? null : clean(text));
     const { context, object, recipient } = entry.trace;
+    const texts = [entry.path, entry.requestId, context, object, recipient];
+    const [path = '', requestId = '', ...trace] = cleared(texts, secret);
     const kept = {
       ...entry,
       number: this.count,
-      requestId: clean(entry.requestId),
-      path: clean(entry.path),
-      trace: { context: cleanOrNull(context), object: cleanOrNull(object), recipient: cleanOrNull(recipient) },
+      path: path ?? '',
+      requestId: requestId ?? '',
+      trace: { context: trace[0] ?? null, object: trace[1] ?? null, recipient: trace[2] ?? null },
     };
     this.kept.push(kept);
     if (this.kept.length > CAPACITY) this.kept.shift();
@@ -65,4 +67,15 @@ export class RequestLog {
   clear(): void {
     this.kept.length = 0;
   }
+}
+
+/** Texts without tokens, nor `secret` itself. All at once, as it is the same work for one text and for five. */
+function cleared(texts: readonly (string | null)[], secret: string | null): (string | null)[] {
+  const clean = (text: string): string =>
+    redact(secret === null || secret.length < MIN_SECRET ? text : text.replaceAll(secret, REDACTED));
+  const lines = texts.map((text) => text?.slice(0, MAX_TEXT).replaceAll(/[\r\n]/g, ' ') ?? '');
+  const together = clean(lines.join('\n')).split('\n');
+  // What looks like a token over two lines was taken away with the line break.
+  const each = together.length === lines.length ? together : lines.map(clean);
+  return texts.map((text, index) => (text === null ? null : (each[index] ?? '')));
 }

@@ -109,7 +109,7 @@ export class Service {
     const early = this.beforeFlight(data, window, refused);
     let answer = early;
     if (answer === null) {
-      const entered = this.inFlight.enter(operation.id, data.parameters, call.query, verdict, call.now);
+      const entered = this.inFlight.enter(call.target, verdict, call.now);
       if (entered === null) answer = this.error(['00015'], PLAIN_JSON);
       else {
         release = entered;

@@ -71,21 +71,20 @@ interface Known {
   readonly expiresAt: number | null;
 }
 
-const MAX_KNOWN = 1_000;
+const MAX_KNOWN = 100;
 
-/** Verifies tokens, and remembers the last ones by their hash. */
+/** Verifies tokens, and remembers the last ones: a client sends the same with every call. In memory only. */
 export class TokenVerifier {
   private readonly known = new Map<string, Known>();
 
   /** `now` in ms. */
   verify(token: string | null, now: number): Verdict {
     if (token === null) return { kind: 'none' };
-    const counter = createHash('sha256').update(token).digest('base64url');
-    let known = this.known.get(counter);
+    let known = this.known.get(token);
     if (known === undefined) {
-      known = examine(token, counter);
+      known = examine(token, createHash('sha256').update(token).digest('base64url'));
       if (this.known.size >= MAX_KNOWN) this.known.clear();
-      this.known.set(counter, known);
+      this.known.set(token, known);
     }
     const { verdict, expiresAt } = known;
     if (verdict.kind === 'valid' && expiresAt !== null && expiresAt <= now / 1_000) {

@@ -131,8 +131,15 @@ function textOf(place: Place): string {
     if (field.values === undefined || field.values.includes(value)) return value;
   }
   if (field.values !== undefined && field.values.length > 0) return String(oneOf(field.values, place));
-  const rule = texts.find(([pattern]) => pattern.test(name));
-  return String(rule?.[1](place) ?? `${words(name)} ${between(1, 99, seed)}`);
+  return String(textRule(name)?.(place) ?? `${words(name)} ${between(1, 99, seed)}`);
+}
+
+const rules = new Map<string, Rule[1] | undefined>();
+
+/** Names are those of the catalogue: some hundreds, each looked up once. */
+function textRule(name: string): Rule[1] | undefined {
+  if (!rules.has(name)) rules.set(name, texts.find(([pattern]) => pattern.test(name))?.[1]);
+  return rules.get(name);
 }
 
 /** Of the values that a field may have, the one that most companies have where there is such a one. */
