@@ -1,4 +1,5 @@
-// Builds what users run into dist/, and with --tests the suites that run inside VS Code into out/test/.
+// Builds what users run into dist/; with --tests the suites that run inside VS Code, into out/test/; with --command FOLDER
+// the command alone, into that folder.
 // CommonJS on purpose: it runs on a bare `node esbuild.js`, and the extension host loads CommonJS.
 const esbuild = require('esbuild');
 const fs = require('node:fs');
@@ -72,13 +73,13 @@ function refuseUndici(name, metafile) {
   }
 }
 
-async function buildBundle({ name, entries, host, optional, browser, banner }) {
+async function buildBundle({ name, entries, host, optional, browser, banner }, dist = at('dist')) {
   const entry = entries.find((candidate) => fs.existsSync(at(candidate)));
   if (entry === undefined) {
     if (optional) return;
     throw new Error(`Nothing to build for dist/${name}.js: none of ${entries.join(', ')} exists.`);
   }
-  const outfile = at('dist', `${name}.js`);
+  const outfile = path.join(dist, `${name}.js`);
   const { metafile } = await esbuild.build({
     ...common,
     ...(browser ? { platform: 'browser', target: 'es2022' } : {}),
@@ -93,8 +94,8 @@ async function buildBundle({ name, entries, host, optional, browser, banner }) {
   console.log(`dist/${name}.js  ${(fs.statSync(outfile).size / 1024).toFixed(1)} KB`);
 }
 
-function copyGrammars() {
-  const target = at('dist', 'grammars');
+function copyGrammars(dist) {
+  const target = path.join(dist, 'grammars');
   fs.mkdirSync(target, { recursive: true });
   fs.copyFileSync(require.resolve('web-tree-sitter/web-tree-sitter.wasm'), path.join(target, 'web-tree-sitter.wasm'));
   const source = path.join(path.dirname(require.resolve('@vscode/tree-sitter-wasm/package.json')), 'wasm');
@@ -123,13 +124,21 @@ async function buildSuites() {
 
 async function main() {
   if (process.argv.includes('--tests')) return buildSuites();
+  fs.mkdirSync(at('out', 'meta'), { recursive: true });
+  const command = process.argv.indexOf('--command');
+  if (command > 0) {
+    await buildBundle(
+      bundles.find(({ name }) => name === 'cli'),
+      path.resolve(process.argv[command + 1]),
+    );
+    return copyGrammars(path.resolve(process.argv[command + 1]));
+  }
   // What was packed from older bundles must not be taken for what is built now.
   for (const file of fs.existsSync(at('dist')) ? fs.readdirSync(at('dist')) : []) {
     if (/\.(vsix|tgz)$/.test(file)) fs.rmSync(at('dist', file));
   }
-  fs.mkdirSync(at('out', 'meta'), { recursive: true });
-  await Promise.all(bundles.map(buildBundle));
-  copyGrammars();
+  await Promise.all(bundles.map((bundle) => buildBundle(bundle)));
+  copyGrammars(at('dist'));
 }
 
 module.exports = { packagesIn, refuseUndici };

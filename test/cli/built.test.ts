@@ -1,31 +1,17 @@
 import * as assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
 import { version } from '../../package.json';
 import { Sandbox } from './harness';
 
 const root = path.resolve(__dirname, '../..');
 
 /** The command as users have it: one file and the grammars beside it. Made here, so that an old dist/ is never tested. */
-async function bundle(folder: string): Promise<string> {
-  const outfile = path.join(folder, 'dist', 'cli.js');
-  const grammars = path.join(folder, 'dist', 'grammars');
-  mkdirSync(grammars, { recursive: true });
-  await build({
-    entryPoints: [path.join(root, 'src/cli/main.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    logLevel: 'error',
-    alias: { 'web-tree-sitter': require.resolve('web-tree-sitter') },
-  });
-  const take = (module: string) => copyFileSync(require.resolve(module), path.join(grammars, path.basename(module)));
-  take('web-tree-sitter/web-tree-sitter.wasm');
-  take('@vscode/tree-sitter-wasm/wasm/tree-sitter-python.wasm');
-  return outfile;
+function bundle(folder: string): string {
+  const dist = path.join(folder, 'dist');
+  const built = spawnSync(process.execPath, [path.join(root, 'esbuild.js'), '--command', dist], { encoding: 'utf8' });
+  assert.equal(built.status, 0, built.stderr);
+  return path.join(dist, 'cli.js');
 }
 
 describe('the built command', () => {
@@ -33,7 +19,7 @@ describe('the built command', () => {
   let work: Sandbox;
   let cli: string;
 
-  before(async () => {
+  before(() => {
     tool = new Sandbox();
     work = new Sandbox({
       'ok.py': 'print("bonjour")\n',
@@ -48,7 +34,7 @@ describe('the built command', () => {
         '',
       ].join('\n'),
     });
-    cli = await bundle(tool.root);
+    cli = bundle(tool.root);
   });
 
   after(() => {
