@@ -3,7 +3,7 @@ import path from 'node:path';
 import * as z from 'zod/mini';
 import { clientRecords } from '../../src/analysis/clients/records';
 import type { Lang, Message, Severity } from '../../src/analysis/findings';
-import { rules } from '../../src/analysis/rules/index';
+import { leakRules, rules } from '../../src/analysis/rules/index';
 import { languages } from '../../src/analysis/syntax/languages';
 import type { Analysis } from '../../src/cli/analysis';
 import { run } from '../../src/cli/program';
@@ -61,7 +61,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 function rulesTable(lang: Lang): string {
-  const rows = [...rules, { id: 'unused-suppression', severity: 'information' as const }].map(({ id, severity }) => {
+  const rows = [...rules, ...leakRules, { id: 'unused-suppression', severity: 'information' as const }].map(({ id, severity }) => {
     const page = `docs/rules/${id}${lang === 'fr' ? '' : '.en'}.md`;
     const title = /^# .+? — (.+)$/m.exec(read(page))?.[1] ?? '';
     return [`[${id}](${page})`, own[id]?.[lang] ?? severityWords[severity][lang], title];
@@ -111,7 +111,7 @@ async function help(lang: Lang): Promise<string> {
   const unasked = () => {
     throw new Error('The help asks nothing of the analysis.');
   };
-  const analysis: Analysis = { languageOf: unasked, analyse: unasked, explain: unasked };
+  const analysis: Analysis = { analyse: unasked, explain: unasked };
   let written = '';
   await run(['lint', '--help', '--lang', lang], analysis, {
     cwd: root,

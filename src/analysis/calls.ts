@@ -1,5 +1,6 @@
 import { HOLE, matchUrl, type PathMatch } from '../catalogue/match';
 import type { Operation } from '../catalogue';
+import { isOpaqueKey, type TokenFacts } from '../token/index';
 import type { ClientRecord, TimeoutSlot } from './clients/schema';
 import type { Host, SlotState, TraceabilityParameter } from './findings';
 import { traceabilityParameters } from './findings';
@@ -7,8 +8,9 @@ import { LIMIT } from './flow/library';
 import type { Machine } from './flow/machine';
 import { addressesOf, type Address, type SentRequest } from './flow/requests';
 import type { ClientObject, Entry, MapObject, Openness, Origin, Ref, Text, Value } from './flow/values';
-import { alternatives, isBlank, known, originOf } from './flow/values';
+import { alternatives, isBlank, known, originOf, text } from './flow/values';
 import type { SourceFile } from './flow/world';
+import { serviceFacts } from './leaks/text';
 
 /** One named value of a query, of headers or of a body. */
 export interface Field {
@@ -40,6 +42,12 @@ export interface Token {
   readonly location: 'header' | 'query' | 'body' | 'none' | 'unknown';
   readonly source: 'literal' | 'env' | 'config' | 'unknown';
   readonly at: Origin | null;
+  /** Where its characters are written, when it is written out; the key that holds it may stand elsewhere. */
+  readonly literalAt: Origin | null;
+  /** What it says of itself, when it is written out and is a token of the service. */
+  readonly facts: TokenFacts | null;
+  /** Whether it is written out and can be nothing but a token or a key. */
+  readonly isSecret: boolean;
 }
 
 /** A place where parameters of the query are written: a map, a URL, the defaults of a client. */
@@ -377,22 +385,50 @@ const TOKEN_KEYS = ['token', 'access_token', 'jwt'];
 
 function tokenOf(m: Machine, config: Ref, record: ClientRecord, query: Fields, headers: Fields, body: Fields): Token {
   const inQuery = query.entries.get('token');
-  if (inQuery && inQuery.state !== 'absent')
-    return { location: 'query', source: sourceOf(inQuery.value), at: inQuery.at };
+  if (inQuery && inQuery.state !== 'absent') return tokenIn('query', inQuery.value, inQuery.at);
   for (const [name, field] of headers.entries) {
-    if (/^(?:authorization|x-api-key)$/i.test(name))
-      return { location: 'header', source: sourceOf(field.value), at: field.at };
+    if (/^(?:authorization|x-api-key)$/i.test(name)) return tokenIn('header', field.value, field.at);
   }
   for (const key of record.slots.auth ?? []) {
     const found = m.heap.find(config, key);
-    if (found.kind === 'value') return { location: 'header', source: sourceOf(found.value), at: originOf(found.value) };
+    if (found.kind === 'value') return tokenIn('header', found.value, originOf(found.value));
   }
   for (const key of TOKEN_KEYS) {
     const field = body.entries.get(key);
-    if (field) return { location: 'body', source: sourceOf(field.value), at: field.at };
+    if (field) return tokenIn('body', field.value, field.at);
   }
   const open = headers.open ?? query.open;
-  return { location: open ? 'unknown' : 'none', source: 'unknown', at: null };
+  return { ...NO_TOKEN, location: open ? 'unknown' : 'none' };
+}
+
+const NO_TOKEN: Token = {
+  location: 'none',
+  source: 'unknown',
+  at: null,
+  literalAt: null,
+  facts: null,
+  isSecret: false,
+};
+
+function tokenIn(location: Token['location'], value: Value | null, at: Origin | null): Token {
+  const source = sourceOf(value);
+  if (value?.kind !== 'text' || source !== 'literal') return { ...NO_TOKEN, location, source, at };
+  const characters = bare(value);
+  const facts = serviceFacts(characters);
+  const part = value.parts.find((each) => each.kind === 'literal' && bare(text([each])) !== '');
+  return {
+    location,
+    source,
+    at,
+    literalAt: part?.at ?? null,
+    facts,
+    isSecret: facts ? facts.environment === 'production' : isOpaqueKey(characters),
+  };
+}
+
+/** A token without the scheme that stands before it. */
+function bare(value: Text): string {
+  return (known(value) ?? '').replace(/^(?:Bearer|Token)\s*/i, '');
 }
 
 function sourceOf(value: Value | null): Token['source'] {
@@ -403,6 +439,5 @@ function sourceOf(value: Value | null): Token['source'] {
   const holes = value.parts.filter((part) => part.kind === 'hole');
   const [hole] = holes;
   if (hole) return sourceOf(hole.value);
-  const characters = (known(value) ?? '').replace(/^(?:Bearer|Token)\s*/i, '');
-  return characters === '' ? 'unknown' : 'literal';
+  return bare(value) === '' ? 'unknown' : 'literal';
 }

@@ -1,10 +1,14 @@
-import { createHash } from 'node:crypto';
 import type { Call } from './calls';
 import { fixesFor } from './fixes/index';
+import { secretFixes } from './fixes/secret';
 import type { Finding, Place, Related } from './findings';
-import { placeOf, type World } from './flow/world';
-import { rules } from './rules/index';
-import type { Defect, Rule } from './rules/rule';
+import { Fingerprints } from './fingerprints';
+import { placeOf } from './flow/world';
+import type { EnvironmentExample } from './leaks/environment-example';
+import type { Leak } from './leaks/leak';
+import { leakRules, rules } from './rules/index';
+import type { LeakDefect, LeakRule } from './rules/leak-rule';
+import type { Context, Defect, Rule } from './rules/rule';
 import { recordPlace } from './summaries';
 import type { Settings } from './configuration';
 
@@ -18,12 +22,26 @@ interface Merged {
   readonly calls: Call[];
 }
 
-/** What the rules say of the calls: one finding per rule, place and what is missing, whatever number of calls lead to it. */
-export function findingsOf(calls: readonly Call[], world: World, settingsOf: (uri: string) => Settings): Finding[] {
+/** What findings are made from. */
+export interface Evidence {
+  readonly calls: readonly Call[];
+  readonly leaks: readonly Leak[];
+  readonly context: Context;
+  /** In ms since 1970: what a token's date is compared with. */
+  readonly now: number;
+  textOf(uri: string): string | undefined;
+  settingsOf(uri: string): Settings;
+  /** The file of variables to set, for a file that holds a secret. */
+  exampleFor(uri: string): EnvironmentExample | null;
+}
+
+/** What the rules say: one finding per rule, place and what is missing, whatever number of calls lead to it. */
+export function findingsOf(evidence: Evidence): Finding[] {
+  const { calls, leaks, context, now } = evidence;
   const merged = new Map<string, Merged>();
   for (const call of calls) {
     for (const rule of rules) {
-      for (const defect of rule.check(call)) {
+      for (const defect of rule.check(call, context)) {
         const place = placeOf(defect.at);
         const key = [rule.id, place.uri, place.start, place.end, ...(defect.missing ?? [])].join(' ');
         const known = merged.get(key);
@@ -32,19 +50,34 @@ export function findingsOf(calls: readonly Call[], world: World, settingsOf: (ur
       }
     }
   }
-  const fingerprints = new Map<string, number>();
-  return [...merged.values()]
+  const fingerprints = new Fingerprints();
+  const made: { place: Place; make: (text: string) => Finding }[] = [...merged.values()].map((each) => ({
+    place: each.place,
+    make: (text) => finding(each, text, fingerprints, evidence.settingsOf(each.place.uri)),
+  }));
+  for (const leak of leaks) {
+    for (const rule of leakRules) {
+      for (const { place, message } of rule.check(leak, now)) {
+        made.push({
+          place,
+          make: (text) =>
+            leakFinding(rule, leak, { place, message }, text, evidence.exampleFor(place.uri), fingerprints),
+        });
+      }
+    }
+  }
+  return made
     .sort((a, b) => (a.place.uri === b.place.uri ? a.place.start - b.place.start : a.place.uri < b.place.uri ? -1 : 1))
-    .flatMap((each) => {
-      const text = world.file(each.place.uri)?.text;
-      return text === undefined ? [] : [finding(each, text, fingerprints, settingsOf(each.place.uri))];
+    .flatMap(({ place, make }) => {
+      const text = evidence.textOf(place.uri);
+      return text === undefined ? [] : [make(text)];
     });
 }
 
 function finding(
   { rule, defect, place, calls }: Merged,
   text: string,
-  fingerprints: Map<string, number>,
+  fingerprints: Fingerprints,
   settings: Settings,
 ): Finding {
   const related = relatedTo(defect, place, calls);
@@ -60,7 +93,28 @@ function finding(
     related: related.slice(0, MAX_RELATED),
     relatedCount: related.length,
     fixes: fixesFor(rule.id, defect, calls, settings),
-    fingerprint: fingerprintOf(rule, defect, place, text, fingerprints),
+    fingerprint: fingerprints.of(rule.id, defect.missing ?? [], place, text),
+  };
+}
+
+function leakFinding(
+  rule: LeakRule,
+  leak: Leak,
+  { place, message }: LeakDefect,
+  text: string,
+  example: EnvironmentExample | null,
+  fingerprints: Fingerprints,
+): Finding {
+  return {
+    rule: rule.id,
+    severity: rule.severity,
+    place,
+    message,
+    endpoint: null,
+    related: [],
+    relatedCount: 0,
+    fixes: rule.id === 'hardcoded-token' ? secretFixes(leak, text, example) : [],
+    fingerprint: fingerprints.of(rule.id, [], place, text),
   };
 }
 
@@ -78,22 +132,4 @@ function relatedTo({ at: { unit } }: Defect, place: Place, calls: readonly Call[
     const name = call.endpoint ?? 'API Entreprise';
     return [{ place: at, message: { fr: `Appel concerné : ${name}`, en: `Call concerned: ${name}` } }];
   });
-}
-
-/** The rule, what is missing and the line's own words; a number tells equal lines of a file apart. */
-function fingerprintOf(rule: Rule, defect: Defect, place: Place, text: string, seen: Map<string, number>): string {
-  const from = text.lastIndexOf('\n', place.start - 1) + 1;
-  const end = text.indexOf('\n', place.start);
-  const line = text
-    .slice(from, end < 0 ? undefined : end)
-    .replace(/\s+/g, ' ')
-    .trim();
-  const words = [rule.id, ...(defect.missing ?? []), line].join('\u0000');
-  const key = `${place.uri}\u0000${words}`;
-  const number = seen.get(key) ?? 0;
-  seen.set(key, number + 1);
-  return createHash('sha256')
-    .update(`${words}\u0000${String(number)}`)
-    .digest('hex')
-    .slice(0, 32);
 }

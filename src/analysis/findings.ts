@@ -64,10 +64,17 @@ export interface TextEdit extends Place {
   readonly text: string;
 }
 
+export interface NewFile {
+  readonly uri: string;
+  readonly text: string;
+}
+
 export interface Fix {
   readonly title: Message;
   /** Applied together or not at all. They do not overlap. */
   readonly edits: readonly TextEdit[];
+  /** Files that are made with them, where there are none. */
+  readonly creates?: readonly NewFile[];
   /** May be applied without a person looking: `lint --fix`, fix all on save. Needs no value that only a person knows. */
   readonly safe: boolean;
 }
@@ -150,6 +157,11 @@ export interface Files {
   read(uri: string): Promise<string | null>;
   /** Whether a file or folder is there, listed or not: finds configurations and the root of a repository. */
   exists(uri: string): Promise<boolean>;
+  /**
+   * Whether others get the file with the project: git tracks it or is about to. Where there is no repository, every file but
+   * `.env` ones. Without this function, every file is.
+   */
+  isShared?(uri: string): Promise<boolean>;
 }
 
 export interface Report {

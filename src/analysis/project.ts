@@ -12,7 +12,9 @@ import type { Files, Note, Report } from './findings';
 import { evaluateFile, type Evaluated } from './flow/evaluate';
 import { PathIndex } from './flow/names';
 import { SourceFile, World } from './flow/world';
-import { settle } from './settle';
+import { LeakTable } from './leaks/table';
+import { settle, type SettledFile } from './settle';
+import { Sides } from './sides';
 import { summarise } from './summaries';
 import type { Grammars } from './syntax/grammars';
 import { languageOf } from './syntax/languages';
@@ -33,6 +35,8 @@ export interface ProjectOptions {
   readonly configurations: Configurations;
   /** How long one file may take to parse, in ms, before it is left out with a note. */
   readonly parseBudgetMs: number;
+  /** What time it is, in ms since 1970: what the dates of tokens are compared with. The clock's when absent. */
+  readonly now?: () => number;
 }
 
 /** How far to go for what evaluations lack. */
@@ -78,8 +82,14 @@ export class Project {
   private listed: readonly string[] = [];
   private search: Search | null = null;
   private changes = 0;
+  private readonly leaks: LeakTable;
+  private readonly sides = new Sides();
+  /** How far the files of the list have been looked through for imports of modules that are followed. */
+  private importSearch: number | null = null;
 
-  constructor(private readonly options: ProjectOptions) {}
+  constructor(private readonly options: ProjectOptions) {
+    this.leaks = new LeakTable(options.files, options.configurations);
+  }
 
   /** Takes the list of files anew: what is asked of paths is answered from it. */
   async relist(): Promise<void> {
@@ -98,7 +108,8 @@ export class Project {
       for (const [uri, text] of texts) {
         if (text === null) continue;
         this.looked.add(uri);
-        if (await this.isCandidate(uri, text)) found.push([uri, text]);
+        if (await this.leaks.look(uri, text)) this.changes++;
+        if (languageOf(uri) && (await this.isCandidate(uri, text))) found.push([uri, text]);
       }
     }
     for (const [uri] of found) this.candidates.add(uri);
@@ -121,11 +132,34 @@ export class Project {
       const found = callers ? await this.callers(interrupted) : [];
       if (found) missing.push(...found);
       else finished = false;
-      if (missing.length === 0) return finished;
+      if (missing.length === 0) break;
       await this.take(missing);
     }
     this.evaluate();
-    return finished;
+    await this.leaks.prepare(this.allCalls());
+    return finished && (!callers || (await this.lookForImporters(interrupted)));
+  }
+
+  private *allCalls(): Iterable<Call> {
+    for (const { calls } of this.evaluated.values()) yield* calls;
+  }
+
+  /** Looks for the modules that import those whose calls may run in a browser. False when interrupted. */
+  private async lookForImporters(interrupted: () => boolean): Promise<boolean> {
+    const undecided = this.sides.undecided(this.allCalls());
+    for (const uri of undecided) this.sides.follow(uri);
+    if (undecided.length > 0) this.importSearch = 0;
+    if (this.importSearch === null) return true;
+    for (; this.importSearch < this.listed.length; this.importSearch++) {
+      if (interrupted()) return false;
+      const uri = this.listed[this.importSearch];
+      const { id } = (uri === undefined ? undefined : languageOf(uri)?.language) ?? { id: null };
+      if (uri === undefined || (id !== 'javascript' && id !== 'typescript')) continue;
+      this.sides.note(uri, this.world.file(uri)?.text ?? (await this.textOf(uri)));
+    }
+    this.importSearch = null;
+    this.changes++;
+    return true;
   }
 
   /** Another number whenever what is known may have changed. */
@@ -135,9 +169,12 @@ export class Project {
 
   /** A new text of a file, or null where there is none any more. */
   async update(uri: string, text: string | null): Promise<void> {
-    const matters = text !== null && (await this.isCandidate(uri, text));
+    this.sides.note(uri, text);
+    if (text === null) this.forget(uri);
+    else if (await this.leaks.look(uri, text)) this.changes++;
+    const matters = text !== null && languageOf(uri) !== undefined && (await this.isCandidate(uri, text));
     if (text === null || !(matters || this.loaded.has(uri) || this.calls(uri, text))) {
-      this.forget(uri);
+      if (text !== null) this.drop(uri);
       if (text !== null) this.looked.add(uri);
       return;
     }
@@ -153,6 +190,13 @@ export class Project {
   }
 
   forget(uri: string): void {
+    if (this.leaks.text(uri) !== undefined) this.changes++;
+    this.leaks.forget(uri);
+    this.drop(uri);
+  }
+
+  /** Knows nothing of the code of a file any more. */
+  private drop(uri: string): void {
     if (this.loaded.has(uri) || this.notes.has(uri)) this.changes++;
     this.loaded.get(uri)?.tree.delete();
     this.loaded.delete(uri);
@@ -172,25 +216,47 @@ export class Project {
   /** What is known now. `about`: only findings in these files, and those that calls in these files lead to. */
   report(about: ReadonlySet<string> | null): Report {
     const calls = this.callsOf(about);
-    const settingsOf = (uri: string): Configuration['settings'] => this.loaded.get(uri)?.configuration.settings ?? {};
-    const found = findingsOf(calls, this.world, settingsOf);
-    const analysed = [...this.loaded.values()];
-    const reported = analysed.filter(
-      ({ file }) => about === null || about.has(file.uri) || found.some((each) => each.place.uri === file.uri),
-    );
+    const isAbout = (uri: string): boolean => about === null || about.has(uri);
+    const leaks = this.leaks.leaks([...this.leaks.uris].filter(isAbout), calls);
+    const found = findingsOf({
+      calls,
+      leaks,
+      context: { side: this.sides.of },
+      now: this.options.now?.() ?? Date.now(),
+      textOf: (uri) => this.textAt(uri),
+      exampleFor: (uri) => this.leaks.exampleFor(uri),
+      settingsOf: (uri) => this.loaded.get(uri)?.configuration.settings ?? {},
+    });
+    const places = new Set(found.map(({ place }) => place.uri));
     const findings = settle(
       found,
-      reported.map(({ file, configuration }) => ({ uri: file.uri, text: file.text, configuration })),
+      this.settled((uri) => isAbout(uri) || places.has(uri)),
     );
-    const isAbout = (uri: string): boolean => about === null || about.has(uri);
     return {
-      calls: summarise(calls).filter((call) => isAbout(call.place.uri)),
+      calls: summarise(calls, this.sides.of).filter((call) => isAbout(call.place.uri)),
       findings,
       files: [...this.looked].filter(isAbout).length,
-      analysed: analysed.length,
+      analysed: this.loaded.size,
       notes: [...this.notes.values()],
-      texts: (uri) => this.world.file(uri)?.text,
+      texts: (uri) => this.textAt(uri),
     };
+  }
+
+  private textAt(uri: string): string | undefined {
+    return this.world.file(uri)?.text ?? this.leaks.text(uri) ?? this.leaks.exampleText(uri);
+  }
+
+  /** Files that findings may stand in, parsed or not, with what their configuration says. */
+  private settled(isWanted: (uri: string) => boolean): SettledFile[] {
+    const files = [...this.loaded].map(([uri, { file, configuration }]): SettledFile => ({
+      uri,
+      text: file.text,
+      configuration,
+    }));
+    for (const [uri, { text, configuration }] of this.leaks.entries()) {
+      if (!this.loaded.has(uri)) files.push({ uri, text, configuration });
+    }
+    return files.filter(({ uri }) => isWanted(uri));
   }
 
   /** Calls of files that are neither tests nor ignored, and that no stub library is at work in. */

@@ -3,7 +3,7 @@ import type { CallSummary, Place, SlotState, TraceabilityParameter, Why } from '
 import { traceabilityParameters } from './findings';
 import type { Openness } from './flow/values';
 import { placeOf } from './flow/world';
-import { sideOf } from './side';
+import type { Side } from './side';
 
 /** The place of a call's record: where its endpoint is written, else where it is sent. */
 export function recordPlace(call: Call): Place {
@@ -18,7 +18,7 @@ function keyOf(place: Place): string {
  * One record per place that names an endpoint, else per send. Several ways to the same place are joined: those on which a
  * parameter depends on a caller that is not known give way to those of known callers.
  */
-export function summarise(calls: readonly Call[]): CallSummary[] {
+export function summarise(calls: readonly Call[], sideOf: (call: Call) => Side): CallSummary[] {
   const groups = new Map<string, Call[]>();
   for (const call of calls) {
     const key = `${keyOf(recordPlace(call))} ${call.endpoint ?? ''}`;
@@ -34,14 +34,14 @@ export function summarise(calls: readonly Call[]): CallSummary[] {
     if (!first) continue;
     if (first.endpoint === null && (named.has(keyOf(placeOf(first.sent.at))) || first.why?.reason === 'parameter'))
       continue;
-    summaries.push(summary(group, first));
+    summaries.push(summary(group, first, sideOf(first)));
   }
   return summaries.sort((a, b) =>
     a.place.uri === b.place.uri ? a.place.start - b.place.start : a.place.uri < b.place.uri ? -1 : 1,
   );
 }
 
-function summary(group: readonly Call[], first: Call): CallSummary {
+function summary(group: readonly Call[], first: Call, side: Side): CallSummary {
   const decided = group.filter(
     (call) =>
       !Object.values(call.params).some(
@@ -84,7 +84,7 @@ function summary(group: readonly Call[], first: Call): CallSummary {
     params,
     timeout: { state, ms: timeouts.every((each) => each.ms === timeout.ms) ? timeout.ms : null },
     token: { location: first.token.location, source: first.token.source },
-    side: sideOf(first.file),
+    side,
     why,
   };
 }

@@ -9,8 +9,6 @@ export interface AnalyseOptions {
 
 /** What the command asks of the analysis, so that its tests can answer in its place. */
 export interface Analysis {
-  /** The language of a file by its name or URI, as `CallSummary.language` has it; null when it is not one that is read. */
-  readonly languageOf: (uri: string) => string | null;
   /** Throws ConfigurationError. */
   readonly analyse: (files: Files, options: AnalyseOptions) => Promise<Report>;
   /** A call in words, a line each. */

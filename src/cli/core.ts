@@ -1,4 +1,4 @@
-import { analyse, explain, Grammars, languageOf } from '../analysis/index';
+import { analyse, explain, Grammars } from '../analysis/index';
 import type { GrammarFiles } from '../analysis/syntax/grammars';
 import type { Analysis } from './analysis';
 
@@ -6,7 +6,6 @@ import type { Analysis } from './analysis';
 export function analysisWith(grammarFiles: GrammarFiles): Analysis {
   const grammars = new Grammars(grammarFiles);
   return {
-    languageOf: (uri) => languageOf(uri)?.language.id ?? null,
     analyse: (files, { targets, configurations }) => analyse(files, { grammars, configurations, targets }),
     explain,
   };

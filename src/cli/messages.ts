@@ -61,9 +61,9 @@ export const messages = {
     'a changé pendant l’analyse : rien n’y a été écrit, relancez la commande.',
     'changed while it was analysed: nothing was written to it, run the command again.',
   ),
-  unknownLanguage: said(
-    'son nom n’indique aucun langage analysé : le fichier est laissé de côté.',
-    'its name shows no language that is analysed: the file is left aside.',
+  notText: said(
+    'd’après son nom, ce n’est pas un fichier de texte : il est laissé de côté.',
+    'by its name, this is no text file: it is left aside.',
   ),
   unreadableFolder: said(
     'dossier illisible : vérifiez ses droits.',

@@ -5,6 +5,7 @@ import { Configurations } from '../analysis/configuration';
 import type { CallSummary, Files, Finding, Lang, Note, Place, Report } from '../analysis/findings';
 import { decode } from '../files/decode';
 import { Disk, Overlay } from '../files/disk';
+import { isTextFile } from '../files/text-files';
 import type { Analysis } from './analysis';
 import type { Environment } from './environment';
 import { applySafeFixes, diffOf, ROUNDS } from './fixes';
@@ -49,8 +50,7 @@ export class Scan {
     const { cwd } = environment;
     const only =
       options.config === null ? undefined : configurationUri(path.resolve(cwd, options.config), options.config);
-    const known = (file: string) => analysis.languageOf(path.basename(file)) !== null;
-    const selector = new Selector(cwd, known);
+    const selector = new Selector(cwd, isTextFile);
     const standing = new Map<string, string>();
     let selection: Selection;
     if (options.stdinFilename === null) {
@@ -72,7 +72,7 @@ export class Scan {
       return { disk, targets: targets.map((file) => pathToFileURL(file).href), configurations };
     });
     const notes = [
-      ...selection.unknown.map((file) => ({ uri: pathToFileURL(file).href, message: messages.unknownLanguage })),
+      ...selection.unknown.map((file) => ({ uri: pathToFileURL(file).href, message: messages.notText })),
       ...selection.unreadable.map((file) => ({ uri: pathToFileURL(file).href, message: messages.unreadableFolder })),
     ];
     return new Scan(analysis, environment, parts, aboutOf(options, cwd), notes, standing);

@@ -4,7 +4,6 @@ import type { ShownFinding, ShownFix } from '../service/protocol';
 import type { Analysis } from './analysis';
 import { editorRange } from './findings';
 import { safeEdits } from './fix-all';
-import { selector } from './languages';
 import { rulePage } from './rule-pages';
 import { disableForFile, disableForLine, type Insertion } from './suppression';
 import { coreUri, editorUri } from './uris';
@@ -14,7 +13,7 @@ const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('apiEntreprise');
 /** Quick fixes of findings, the ways to silence them, and fixing all that is safe. */
 export function registerActions(analysis: Analysis, extensionUri: vscode.Uri): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
-    selector,
+    { scheme: 'file' },
     {
       async provideCodeActions(document, range, { only }) {
         await analysis.client?.settled(coreUri(document.uri));
@@ -36,7 +35,7 @@ export function registerActions(analysis: Analysis, extensionUri: vscode.Uri): v
 function fixes(document: vscode.TextDocument, finding: ShownFinding, language: Lang): vscode.CodeAction[] {
   return finding.fixes.map((fix) => {
     const action = new vscode.CodeAction(fix.title[language], vscode.CodeActionKind.QuickFix);
-    action.edit = workspaceEdit(fix.edits);
+    action.edit = workspaceEdit(fix.edits, fix.creates);
     action.diagnostics = diagnosticsOf(document, finding);
     action.isPreferred = fix.safe;
     return action;
@@ -82,8 +81,14 @@ function fixAll(document: vscode.TextDocument, findings: readonly ShownFinding[]
   return [action];
 }
 
-function workspaceEdit(edits: readonly ShownFix['edits'][number][]): vscode.WorkspaceEdit {
+function workspaceEdit(
+  edits: readonly ShownFix['edits'][number][],
+  creates: ShownFix['creates'] = [],
+): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
+  for (const { uri, text } of creates) {
+    edit.createFile(editorUri(uri), { ignoreIfExists: true, contents: new TextEncoder().encode(text) });
+  }
   for (const { uri, range, text } of edits) edit.replace(editorUri(uri), editorRange(range), text);
   return edit;
 }

@@ -1,13 +1,16 @@
 import * as vscode from 'vscode';
 import type { AnalysisClient, OpenDocument } from '../service/client';
+import { isTextFile } from '../files/text-files';
 import { extensions } from './extensions';
-import { languageIds } from './languages';
 import { coreUri, worldOf } from './uris';
 
 /** Files of the disk change in bursts: a branch is checked out, a build writes. In ms. */
 const BURST_MS = 250;
 
-const watched = `**/{*.{${extensions.join(',')}},.gitignore,.api-entreprise.json}`;
+/** Files of settings and pages, where secrets are written. */
+const settings = ['yml', 'yaml', 'json', 'toml', 'properties', 'ini', 'env', 'html', 'vue', 'svelte', 'ipynb'];
+
+const watched = `**/{*.{${[...extensions, ...settings].join(',')}},.env*,.gitignore,.api-entreprise.json}`;
 
 /** Tells the analysis what happens to documents and files. */
 export function watchFiles(client: AnalysisClient): vscode.Disposable {
@@ -67,8 +70,9 @@ export function watchFiles(client: AnalysisClient): vscode.Disposable {
   return vscode.Disposable.from(...subscriptions);
 }
 
-function isOurs({ uri, languageId }: vscode.TextDocument): boolean {
-  return uri.scheme === 'file' && languageIds.includes(languageId);
+/** Secrets are looked for in any text; whether there is anything to look at is asked of the text before anything starts. */
+function isOurs({ uri }: vscode.TextDocument): boolean {
+  return uri.scheme === 'file' && isTextFile(uri.path);
 }
 
 function openDocument(document: vscode.TextDocument): OpenDocument {

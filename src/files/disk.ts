@@ -3,6 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { configurationName } from '../analysis/configuration';
 import type { Files, Message, Note } from '../analysis/findings';
 import { decode, type Decoded, encode } from './decode';
+import { isTracked } from './git';
 
 /** A file that cannot be looked at in reasonable time is not source that a person wrote. */
 const LARGEST = 2 * 1024 * 1024;
@@ -19,10 +20,14 @@ export class Disk implements Files {
   private turned = performance.now();
   private readonly noted = new Set<string>();
 
-  /** `files`: absolute paths of what `list` gives. `named`: those that may be read through a symbolic link. */
+  /**
+   * `files`: absolute paths of what `list` gives. `named`: those that may be read through a symbolic link. `mayRunGit`: false
+   * where the folder is not trusted.
+   */
   constructor(
     private readonly files: readonly string[],
     private readonly named: ReadonlySet<string>,
+    private readonly mayRunGit = true,
   ) {}
 
   list(): Promise<readonly string[]> {
@@ -39,6 +44,13 @@ export class Disk implements Files {
 
   exists(uri: string): Promise<boolean> {
     return Promise.resolve(uri.startsWith('file:') && existsSync(fileURLToPath(uri)));
+  }
+
+  async isShared(uri: string): Promise<boolean> {
+    if (!uri.startsWith('file:')) return true;
+    const tracked = this.mayRunGit ? await isTracked(fileURLToPath(uri)) : null;
+    // Where git cannot tell, files of variables are taken for one's own.
+    return tracked ?? !/\/\.env(?:\.[^/]*)?$/.test(uri);
   }
 
   /** With what it takes to write it back. */
@@ -114,5 +126,9 @@ export class Overlay implements Files {
 
   exists(uri: string): Promise<boolean> {
     return this.texts.has(uri) ? Promise.resolve(true) : this.under.exists(uri);
+  }
+
+  isShared(uri: string): Promise<boolean> {
+    return this.under.isShared?.(uri) ?? Promise.resolve(true);
   }
 }

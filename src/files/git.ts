@@ -57,3 +57,10 @@ export async function gitFiles(folder: string): Promise<string[] | null> {
 export async function isGitIgnored(name: string): Promise<boolean> {
   return (await git(path.dirname(name), ['check-ignore', '-q', name])) !== null;
 }
+
+/** Whether git tracks a file, or would commit it: it is in the index. Null outside of a repository, and without git. */
+export async function isTracked(name: string): Promise<boolean | null> {
+  if (repositoryOf(path.dirname(name)) === null) return null;
+  const listed = await git(path.dirname(name), ['ls-files', '-z', '--', path.basename(name)]);
+  return listed === null ? null : listed !== '';
+}

@@ -1,13 +1,13 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { languageOf } from '../analysis/index';
 import type { Files, Note } from '../analysis/findings';
 import { Disk } from '../files/disk';
 import { Listing } from '../files/listing';
 import { isInSkippedFolder } from '../files/skipped';
+import { isTextFile } from '../files/text-files';
 
 /** The files of a workspace folder: those of the disk that the command would look at, open documents in their place. */
 export class WorldFiles implements Files {
-  private readonly disk = new Disk([], new Set());
+  private readonly disk: Disk;
   private readonly open = new Map<string, string>();
   private listing: Promise<ReadonlySet<string>> | undefined;
   private listings = 0;
@@ -16,7 +16,9 @@ export class WorldFiles implements Files {
   constructor(
     private readonly folder: string,
     private readonly trusted: boolean,
-  ) {}
+  ) {
+    this.disk = new Disk([], new Set(), trusted);
+  }
 
   async list(): Promise<readonly string[]> {
     return [...new Set([...(await this.listed()), ...this.open.keys()])];
@@ -42,6 +44,10 @@ export class WorldFiles implements Files {
     return this.open.has(uri) ? Promise.resolve(true) : this.disk.exists(uri);
   }
 
+  isShared(uri: string): Promise<boolean> {
+    return this.disk.isShared(uri);
+  }
+
   /** An open document's text, which counts instead of the file's. */
   shadow(uri: string, text: string): void {
     this.open.set(uri, text);
@@ -58,7 +64,7 @@ export class WorldFiles implements Files {
 
   /** Whether the command would look at this file: it is neither ignored nor in a skipped folder. */
   async isLookedAt(uri: string): Promise<boolean> {
-    if (languageOf(uri) === undefined) return false;
+    if (!isTextFile(uri)) return false;
     if (uri.startsWith(this.folder) && isInSkippedFolder(decodeURIComponent(uri.slice(this.folder.length))))
       return false;
     if ((await this.listed()).has(uri)) return true;
@@ -76,8 +82,9 @@ export class WorldFiles implements Files {
   }
 
   private async listAnew(): Promise<ReadonlySet<string>> {
-    const known = (file: string): boolean => languageOf(file) !== undefined;
-    const files = await new Listing(known, this.trusted).within(fileURLToPath(this.folder).replace(/(.)[\\/]$/, '$1'));
+    const files = await new Listing(isTextFile, this.trusted).within(
+      fileURLToPath(this.folder).replace(/(.)[\\/]$/, '$1'),
+    );
     return new Set(files.map((file) => pathToFileURL(file).href));
   }
 }

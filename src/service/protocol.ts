@@ -17,6 +17,7 @@ const fix = z.object({
   title: message,
   safe: z.boolean(),
   edits: z.array(z.object({ uri: z.string(), range, text: z.string() })),
+  creates: z.array(z.object({ uri: z.string(), text: z.string() })),
 });
 
 const finding = z.object({

@@ -16,10 +16,11 @@ export function shown(finding: Finding, positions: Positions): ShownFinding {
       message,
     })),
     relatedCount: finding.relatedCount,
-    fixes: finding.fixes.map(({ title, safe, edits }) => ({
+    fixes: finding.fixes.map(({ title, safe, edits, creates = [] }) => ({
       title,
       safe,
       edits: edits.map((edit) => ({ uri: edit.uri, range: positions.range(edit), text: edit.text })),
+      creates: [...creates],
     })),
     fingerprint: finding.fingerprint,
   };

@@ -1,7 +1,8 @@
 import { Configurations } from '../analysis/configuration';
 import type { ConfigurationError } from '../analysis/configuration-error';
 import type { CallSummary, Lang, Note, Report } from '../analysis/findings';
-import { type Grammars, languageOf, Project, understood } from '../analysis/index';
+import { type Grammars, Project, understood } from '../analysis/index';
+import { isTextFile } from '../files/text-files';
 import { configurationProblem } from './configuration-problem';
 import { WorldFiles } from './files';
 import { nearestCall } from './nearest-call';
@@ -99,7 +100,7 @@ export class World {
     await this.relist();
     const all = listed ? new Set(await this.files.list()) : null;
     for (const uri of uris) {
-      if (this.open.has(uri) || languageOf(uri) === undefined) continue;
+      if (this.open.has(uri) || !isTextFile(uri)) continue;
       if (this.project.has(uri) || all?.has(uri)) await this.project.update(uri, await this.files.read(uri));
     }
     await this.project.complete({ callers: false });

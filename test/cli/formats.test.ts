@@ -90,7 +90,7 @@ describe('formats', () => {
         (await box.run(['lint', 'src/a.py', '--lang', 'fr'])).out,
         /1 erreur \(1 fichier examiné, 1 analysé\)/,
       );
-      assert.match((await box.run(['lint', 'docs'])).out, /^No problem found \(0 files looked at, 0 analysed\)\n$/);
+      assert.match((await box.run(['lint', 'docs'])).out, /^No problem found \(2 files looked at, 0 analysed\)\n$/);
     }),
   );
 

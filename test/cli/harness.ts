@@ -12,13 +12,12 @@ import { run } from '../../src/cli/program';
  * safe fix replaces by the word (EURO is a character that not every encoding holds). `%%PATH%%` is a call of that endpoint.
  */
 export const fakeAnalysis: Analysis = {
-  languageOf: (uri) => (/\.(py|js|rb)$/.test(uri) ? 'some' : null),
   analyse: async (files, { targets, configurations }) => {
     const texts = new Map<string, string>();
     const findings: Finding[] = [];
     const settled: SettledFile[] = [];
     const calls = [];
-    for (const uri of targets) {
+    for (const uri of targets.filter((each) => /\.(py|js|rb)$/.test(each))) {
       const configuration = await configurations.for(uri);
       const text = await files.read(uri);
       if (text === null) continue;

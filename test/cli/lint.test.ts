@@ -155,7 +155,7 @@ describe('api-entreprise lint', () => {
       'a.py': '',
       'b.py': 'x'.repeat(3_000_000),
       'c.py': '@@blind-retry warning@@',
-      'd.txt': '',
+      'd.png': '',
     });
     try {
       chmodSync(path.join(box.root, 'a.py'), 0);
@@ -168,7 +168,7 @@ describe('api-entreprise lint', () => {
         assert.match(err, /a\.py: cannot be read/);
         assert.equal((await box.run(['lint', 'a.py'])).code, 2);
       }
-      assert.match((await box.run(['lint', 'd.txt'])).err, /d\.txt: its name shows no language/);
+      assert.match((await box.run(['lint', 'd.png'])).err, /d\.png: by its name, this is no text file/);
     } finally {
       box.remove();
     }
@@ -178,7 +178,6 @@ describe('api-entreprise lint', () => {
     'reports a crash of the analysis as a defect of the tool',
     inSandbox({ 'a.py': '' }, async (box) => {
       const broken = {
-        languageOf: () => 'python',
         analyse: () => Promise.reject(new Error('boom')),
         explain: () => [],
       };

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseConfiguration } from '../../src/analysis/configuration';
 import { ruleIds, type Finding } from '../../src/analysis/findings';
-import { rules } from '../../src/analysis/rules/index';
+import { leakRules, rules } from '../../src/analysis/rules/index';
 import { analyseTexts } from '../analysis/memory-files';
 import { type CodeBlock, read, root, type Section, sectionsOf } from './markdown';
 
@@ -31,7 +31,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   ruby: 'rb',
 };
 
-const documented = [...rules.map(({ id }) => id), 'unused-suppression' as const];
+const documented = [...[...rules, ...leakRules].map(({ id }) => id), 'unused-suppression' as const];
 
 function pageOf(rule: string, lang: 'fr' | 'en'): Section[] {
   return sectionsOf(read(`${FOLDER}/${rule}${lang === 'fr' ? '' : '.en'}.md`));

@@ -24,5 +24,5 @@ describe('fixing all that is safe', () => {
 
 function fix(uri: string, line: number, character: number, text: string, safe = true): ShownFix {
   const range = { start: { line, character }, end: { line, character: character + 5 } };
-  return { title: { fr: text, en: text }, safe, edits: [{ uri, range, text }] };
+  return { title: { fr: text, en: text }, safe, edits: [{ uri, range, text }], creates: [] };
 }

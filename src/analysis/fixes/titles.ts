@@ -11,6 +11,10 @@ export const titles = {
     fr: `Limiter l’attente à ${String(ms / 1000)} s`,
     en: `Set a timeout of ${String(ms / 1000)} s`,
   }),
+  environment: (name: string): Message => ({
+    fr: `Lire le jeton dans la variable d’environnement ${name}`,
+    en: `Read the token from the environment variable ${name}`,
+  }),
   header: (): Message => ({
     fr: 'Passer le jeton dans l’en-tête Authorization',
     en: 'Pass the token in the Authorization header',

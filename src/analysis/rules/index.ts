@@ -1,10 +1,16 @@
+import { clientSideCall } from './client-side-call';
 import { deprecatedEndpoint } from './deprecated-endpoint';
+import { hardcodedToken } from './hardcoded-token';
 import { invalidRecipient } from './invalid-recipient';
 import { missingTimeout } from './missing-timeout';
 import { missingTraceability } from './missing-traceability';
 import { missingUserId } from './missing-user-id';
 import { retiredEndpoint } from './retired-endpoint';
+import type { LeakRule } from './leak-rule';
 import type { Rule } from './rule';
+import { tokenEnvironmentMismatch } from './token-environment-mismatch';
+import { tokenExpiry } from './token-expiry';
+import { tokenInClientCode } from './token-in-client-code';
 import { tokenInUrl } from './token-in-url';
 import { traceabilityNotInQuery } from './traceability-not-in-query';
 
@@ -16,6 +22,11 @@ export const rules: readonly Rule[] = [
   invalidRecipient,
   missingTimeout,
   tokenInUrl,
+  tokenEnvironmentMismatch,
+  clientSideCall,
   retiredEndpoint,
   deprecatedEndpoint,
 ];
+
+/** Every rule about secrets in texts. */
+export const leakRules: readonly LeakRule[] = [hardcodedToken, tokenInClientCode, tokenExpiry];

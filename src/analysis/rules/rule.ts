@@ -1,6 +1,7 @@
 import type { Call } from '../calls';
 import type { Message, RuleId, Severity } from '../findings';
 import type { Origin } from '../flow/values';
+import type { Side } from '../side';
 
 /** A defect as a rule sees it: where it is mended, and what to say. */
 export interface Defect {
@@ -12,11 +13,16 @@ export interface Defect {
   readonly severity?: Severity;
 }
 
+/** What is known of a call beyond its own record: what depends on other files that change without it. */
+export interface Context {
+  side(call: Call): Side;
+}
+
 /** A rule looks at one call and never at syntax. */
 export interface Rule {
   readonly id: RuleId;
   readonly severity: Severity;
-  check(call: Call): readonly Defect[];
+  check(call: Call, context: Context): readonly Defect[];
 }
 
 /** `context, recipient et object` in the language of the message. */

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import type { Place, RuleId } from './findings';
+
+/** Names findings so that they are known again in another version of the file. One for each report. */
+export class Fingerprints {
+  private readonly seen = new Map<string, number>();
+
+  /** The rule, what is missing and the line's own words; a number tells equal lines of a file apart. */
+  of(rule: RuleId, missing: readonly string[], place: Place, text: string): string {
+    const from = text.lastIndexOf('\n', place.start - 1) + 1;
+    const end = text.indexOf('\n', place.start);
+    const line = text
+      .slice(from, end < 0 ? undefined : end)
+      .replace(/\s+/g, ' ')
+      .trim();
+    const words = [rule, ...missing, line].join('\u0000');
+    const key = `${place.uri}\u0000${words}`;
+    const number = this.seen.get(key) ?? 0;
+    this.seen.set(key, number + 1);
+    return createHash('sha256')
+      .update(`${words}\u0000${String(number)}`)
+      .digest('hex')
+      .slice(0, 32);
+  }
+}

@@ -1,0 +1,50 @@
+import type { Message } from '../findings';
+import { sideOf } from '../side';
+import { publicName } from './names';
+
+/** Folders whose files a web server hands out as they are. */
+const SERVED_FOLDER = /\/(?:public|static|wwwroot)\//;
+/** What browsers ask for; programs that stand in the same folders are run, not handed out. */
+const SERVED_FILE = /\.(?:html?|[cm]?js|css|json|txt|xml|map|svg|webmanifest|csv)$/i;
+const PAGE = /\.html?$/i;
+const COMPONENT = /\.(?:vue|svelte)$/i;
+const ANGULAR = /\/environments\/environment(?:\.[\w-]+)?\.ts$/;
+const ENVIRONMENT_FILE = /\/\.env(?:\.[\w.-]+)?$/;
+
+const served: Message = {
+  fr: 'ce fichier est servi tel quel au navigateur',
+  en: 'this file is served to browsers as it is',
+};
+const page: Message = { fr: 'cette page est envoyée au navigateur', en: 'this page is sent to browsers' };
+const component: Message = {
+  fr: 'ce composant est envoyé au navigateur',
+  en: 'this component is sent to browsers',
+};
+const angular: Message = {
+  fr: 'les environnements d’Angular font partie du code envoyé au navigateur',
+  en: 'Angular environments are part of the code that is sent to browsers',
+};
+const client: Message = { fr: 'ce module s’exécute dans le navigateur', en: 'this module runs in the browser' };
+
+/** What makes a variable's content part of a page, in words. */
+export function becauseOfName(name: string): Message {
+  return {
+    fr: `le contenu de ${name} est copié dans le code envoyé au navigateur`,
+    en: `what ${name} holds is copied into the code that is sent to browsers`,
+  };
+}
+
+/** Why what stands at this place of a file reaches browsers; null where nothing says so. */
+export function exposureOf(uri: string, text: string, offset: number): Message | null {
+  if (ENVIRONMENT_FILE.test(uri)) {
+    const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+    const name = publicName(/^\s*(?:export\s+)?(\w+)\s*=/.exec(line)?.[1] ?? '');
+    return name === null ? null : becauseOfName(name);
+  }
+  if (PAGE.test(uri)) return page;
+  if (COMPONENT.test(uri)) return component;
+  if (ANGULAR.test(uri)) return angular;
+  const side = /\.[cm]?[jt]sx?$/i.test(uri) ? sideOf(uri, text) : 'unknown';
+  if (side === 'client') return client;
+  return SERVED_FOLDER.test(uri) && SERVED_FILE.test(uri) && side !== 'server' ? served : null;
+}

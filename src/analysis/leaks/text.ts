@@ -1,0 +1,41 @@
+import { knownScopes } from '../../catalogue/index';
+import { factsOf, keysIn, tokensIn } from '../../token/index';
+import { exposureOf } from './exposure';
+import type { Leak } from './leak';
+import { exposedVariables } from './variables';
+
+let scopes: ReadonlySet<string> | undefined;
+
+/** The facts of a token of API Entreprise; null for any other text. */
+export function serviceFacts(token: string) {
+  const facts = factsOf(token, (scopes ??= knownScopes()));
+  return facts?.service === 'entreprise' ? facts : null;
+}
+
+/**
+ * Tokens that stand in a text, of whatever language, and variables that hold one and are handed to browsers; in order.
+ * The public token of the test environment is no secret and is left out.
+ */
+export function leaksIn(uri: string, text: string, shared: boolean): Leak[] {
+  const found: Leak[] = [];
+  for (const { start, end, token } of tokensIn(text)) {
+    const facts = serviceFacts(token);
+    if (!facts || facts.environment === 'staging') continue;
+    found.push({ kind: 'token', place: { uri, start, end }, facts, exposure: exposureOf(uri, text, start), shared });
+  }
+  for (const { start, end } of keysIn(text)) {
+    found.push({
+      kind: 'key',
+      place: { uri, start, end },
+      facts: null,
+      exposure: exposureOf(uri, text, start),
+      shared,
+    });
+  }
+  for (const { place, exposure } of exposedVariables(uri, text)) {
+    // What it holds may be written beside it: that is one defect.
+    if (found.some((each) => Math.abs(each.place.start - place.end) < 200 && each.exposure)) continue;
+    found.push({ kind: 'variable', place, facts: null, exposure, shared });
+  }
+  return found.sort((a, b) => a.place.start - b.place.start);
+}

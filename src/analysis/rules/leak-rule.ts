@@ -1,0 +1,14 @@
+import type { Message, Place, RuleId, Severity } from '../findings';
+import type { Leak } from '../leaks/leak';
+
+export interface LeakDefect {
+  readonly place: Place;
+  readonly message: Message;
+}
+
+/** A rule about secrets in a text, of whatever language. `now` in ms since 1970. */
+export interface LeakRule {
+  readonly id: RuleId;
+  readonly severity: Severity;
+  check(leak: Leak, now: number): readonly LeakDefect[];
+}

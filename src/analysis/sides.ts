@@ -1,0 +1,115 @@
+import type { Call } from './calls';
+import type { SourceFile, Unit } from './flow/world';
+import { type Side, sideOf } from './side';
+
+/** `import a, { b as c } from './x'`, `import * as d`, `const { e } = require('./x')`, `import('./x')`. Types are no code. */
+const IMPORT =
+  /\bimport\s+(?!type\b)([\w$*{}\s,]{1,400}?)\s*from\s*['"]([^'"\n]{1,300})['"]|\b(?:const|let|var)\s+([\w$*{}\s,:]{1,400}?)\s*=\s*(?:await\s+import|require)\(\s*['"]([^'"\n]{1,300})['"]/g;
+
+const SCRIPT = /\.[cm]?[jt]sx?$/i;
+
+/** What the modules that import a module say of where its functions run. */
+interface Importers {
+  /** End of its path, without extension: what an import of it must name. */
+  readonly stem: string;
+  /** By importer: the names that it takes, and where it runs. */
+  readonly by: Map<string, { readonly names: ReadonlySet<string>; readonly side: Side }>;
+}
+
+/** Where calls run: what their own module says, else who imports the function that sends them. */
+export class Sides {
+  private readonly own = new WeakMap<SourceFile, Side>();
+  private readonly importers = new Map<string, Importers>();
+
+  readonly of = (call: Call): Side => {
+    const units = unitsOf(call);
+    const sides = new Set(units.map(({ file }) => this.ownSide(file)));
+    if (sides.has('server')) return 'server';
+    if (sides.has('client')) return 'client';
+    const imported = units.flatMap((unit) => this.importing(unit));
+    return imported.length > 0 && imported.every((side) => side === 'client') ? 'client' : 'unknown';
+  };
+
+  /** Modules with calls that nothing in them says the side of, and whose importers have not been looked for. */
+  undecided(calls: Iterable<Call>): string[] {
+    const wanted = new Set<string>();
+    for (const call of calls) {
+      const files = unitsOf(call).map(({ file }) => file);
+      if (files.some((file) => this.ownSide(file) !== 'unknown')) continue;
+      for (const { uri } of files) if (SCRIPT.test(uri) && !this.importers.has(uri)) wanted.add(uri);
+    }
+    return [...wanted];
+  }
+
+  /** From now on, texts are looked through for imports of this module. */
+  follow(uri: string): void {
+    const path = uri.replace(/(?:\/index)?\.[^./]+$/, '');
+    this.importers.set(uri, { stem: path.slice(path.lastIndexOf('/') + 1), by: new Map() });
+  }
+
+  /** Takes what a module imports of those that are followed; `text` null for one that is gone. */
+  note(uri: string, text: string | null): void {
+    for (const [target, { stem, by }] of this.importers) {
+      if (target === uri) continue;
+      by.delete(uri);
+      if (text === null || !text.includes(stem)) continue;
+      const names = importedNames(uri, text, target);
+      if (names.size > 0) by.set(uri, { names, side: sideOf(uri, text) });
+    }
+  }
+
+  private ownSide(file: SourceFile): Side {
+    let side = this.own.get(file);
+    if (side === undefined) this.own.set(file, (side = sideOf(file.uri, file.text)));
+    return side;
+  }
+
+  /** Where the modules run that import the function or class that a call stands in. */
+  private importing({ file, declaration }: Unit): Side[] {
+    const importers = this.importers.get(file.uri);
+    if (!importers || declaration.kind !== 'function') return [];
+    const name = declaration.owner ?? declaration.name;
+    const exported = file.outline.exports.some((each) => each.name === name && each.exported === 'default');
+    return [...importers.by.values()].flatMap(({ names, side }) =>
+      names.has(name) || names.has('*') || (exported && names.has('default')) ? [side] : [],
+    );
+  }
+}
+
+function unitsOf({ sent, pathAt }: Call): Unit[] {
+  return [...new Set([sent.at.unit, ...(pathAt ? [pathAt.unit] : [])])];
+}
+
+/** The names that a module takes from another: `*` for all of it, `default`, else as they are exported. */
+function importedNames(uri: string, text: string, target: string): Set<string> {
+  const names = new Set<string>();
+  for (const match of text.matchAll(IMPORT)) {
+    if (!leadsTo(uri, match[2] ?? match[4] ?? '', target)) continue;
+    const clause = match[1] ?? match[3] ?? '';
+    if (clause.includes('*') || (match[3] !== undefined && !clause.includes('{'))) names.add('*');
+    const [, inside] = /\{([^}]*)\}/.exec(clause) ?? [];
+    for (const each of inside?.split(',') ?? []) {
+      const name = each
+        .trim()
+        .replace(/^type\s.*$/s, '')
+        .split(/\s+as\s+|\s*:\s*/, 1)[0];
+      if (name) names.add(name);
+    }
+    if (match[1] !== undefined && /^[\w$]/.test(clause.trim())) names.add('default');
+  }
+  return names;
+}
+
+/** Whether an import's path is that of a module: relative, or with a prefix that stands for a folder of the project. */
+function leadsTo(from: string, written: string, target: string): boolean {
+  const path = withoutEnding(target);
+  if (/^\.{1,2}(?:\/|$)/.test(written)) {
+    return withoutEnding(new URL(written, from).href) === path;
+  }
+  const [, rest] = /^(?:@\/|~\/|@@\/|~~\/|#\/|\$lib\/|src\/|@app\/|app\/)(.+)$/.exec(written) ?? [];
+  return rest !== undefined && path.endsWith(`/${withoutEnding(rest)}`);
+}
+
+function withoutEnding(path: string): string {
+  return path.replace(/\.[cm]?[jt]sx?$/i, '').replace(/\/index$/, '');
+}
