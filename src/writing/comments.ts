@@ -77,3 +77,15 @@ export function commentText(text: string): string {
     .replaceAll('\\', '∖')
     .trim();
 }
+
+const placeholders: Readonly<Record<string, Sentence>> = {
+  context: { fr: 'cadre de l’appel', en: 'framework of the call' },
+  recipient: { fr: 'SIRET de votre organisme', en: 'SIRET of your organisation' },
+  object: { fr: 'raison de l’appel', en: 'reason for the call' },
+  user_id: { fr: 'identifiant de l’agent', en: 'identifier of the agent' },
+};
+
+/** What stands where a person is to write a traceability parameter. */
+export function placeholderOf(parameter: string, lang: Lang): string {
+  return placeholders[parameter]?.[lang] ?? parameter;
+}

@@ -7,3 +7,4 @@ export { renderRequest, type RequestToWrite } from './request';
 export { targetOf, targets, type Target, type TargetLanguage } from './targets';
 export { frameworkIds, frameworks, type Framework, type FrameworkId } from './frameworks';
 export { frameworkOf, renderProxy, type Proxy, type ProxyToWrite } from './proxies';
+export { offeredSnippets, SNIPPET_PREFIX, type OfferedSnippet, type SnippetRequest } from './completion';

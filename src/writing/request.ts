@@ -1,6 +1,6 @@
 import Mustache from 'mustache';
 import { shipped, type Catalogue, type Operation } from '../catalogue';
-import { commentsIn, commentText, type Lang } from './comments';
+import { commentsIn, commentText, placeholderOf, type Lang } from './comments';
 import { endpointName } from './names';
 import { notationOf, type Written } from './notation';
 import { snippetText, tabStop, withoutMarks } from './placeholders';
@@ -110,7 +110,13 @@ export function processIn(env: string): { readonly env: string; readonly authori
 }
 
 /** Every value that the request holds, in the order of the path and then of the query. */
-function writtenValues({ operation, values = {}, rest = 'variables' }: RequestToWrite): Map<string, Written> {
+function writtenValues({
+  operation,
+  language,
+  lang,
+  values = {},
+  rest = 'variables',
+}: RequestToWrite): Map<string, Written> {
   const written = new Map<string, Written>();
   let stops = 0;
   const add = (name: string, otherwise: () => Written) => {
@@ -123,8 +129,10 @@ function writtenValues({ operation, values = {}, rest = 'variables' }: RequestTo
     add(name, () => {
       if (rest === 'variables') return { kind: 'variable', name };
       if (rest === 'environment') return { kind: 'environment', name: `API_ENTREPRISE_${name.toUpperCase()}` };
+      // A request file has variables of its own at its head.
+      if (language === 'http') return { kind: 'variable', name };
       stops += 1;
-      return { kind: 'literal', text: tabStop(stops, name) };
+      return { kind: 'literal', text: tabStop(stops, placeholderOf(name, lang)) };
     });
   }
   for (const { name, in: place } of operation.parameters)

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import packageJson from '../../package.json';
+import { offeredSnippets, renderRequest, targets } from '../../src/writing';
+import { snippetText, tabStop } from '../../src/writing/placeholders';
+import { analyseTexts } from '../analysis/memory-files';
+import { current } from './reading';
+
+/** What an editor makes of a snippet when every tab stop is overtyped; a strict reading of its syntax. */
+function expanded(snippet: string, values: readonly string[] | null): string {
+  return snippet.replace(
+    /\\([\\$}])|\$\{(\d+):((?:\\[\\$}]|[^\\$}])*)\}|\$/g,
+    (whole, escaped?: string, stop?: string, text: string = '') => {
+      if (escaped !== undefined) return escaped;
+      assert.ok(stop !== undefined, `a bare ${whole} in ${snippet}`);
+      return values?.[Number(stop) - 1] ?? text.replace(/\\([\\$}])/g, '$1');
+    },
+  );
+}
+
+const trace = { context: 'Marche public', recipient: '21750001600019', object: 'Instruction', user_id: 'agent-12' };
+
+const offered = (languageId: string, prefix: string, text = '') =>
+  offeredSnippets({ languageId, prefix, lang: 'fr', text });
+
+describe('snippets', () => {
+  const languages = ['javascript', 'typescriptreact', 'python', 'php', 'ruby', 'shellscript', 'http'];
+
+  it('are offered after ae- and nowhere else', () => {
+    for (const languageId of languages) {
+      assert.ok(offered(languageId, 'ae-').length >= current.length);
+      for (const prefix of ['', 'a', 'ae', 'x-ae-', 'fetch', 'ea-']) assert.deepEqual(offered(languageId, prefix), []);
+    }
+    for (const languageId of ['markdown', 'json', 'plaintext', 'css']) assert.deepEqual(offered(languageId, 'ae-'), []);
+  });
+
+  it('are never contributed, which would offer them without the prefix', () => {
+    assert.ok(!('snippets' in packageJson.contributes));
+  });
+
+  it('have labels of their own, and a description in both languages', () => {
+    for (const languageId of languages) {
+      const all = offered(languageId, 'ae-');
+      assert.equal(new Set(all.map(({ label }) => label)).size, all.length);
+      for (const { description } of all) assert.notEqual(description.fr, description.en);
+    }
+  });
+
+  it('are narrowed by the beginnings of words', () => {
+    const labels = offered('python', 'ae-att-fis').map(({ label }) => label);
+    assert.deepEqual(labels, ['ae-dgfip-attestations-fiscales', 'ae-dgfip-attestations-fiscales-httpx']);
+    assert.deepEqual(offered('python', 'ae-nothing'), []);
+  });
+
+  it('put the client first that the file uses, and leave out what it has', () => {
+    const [first] = offered('javascript', 'ae-dgfip-tva', "import axios from 'axios';\nclass ApiEntrepriseError {}\n");
+    assert.match(first?.insertText ?? '', /axios\.get/);
+    assert.doesNotMatch(first?.insertText ?? '', /class ApiEntrepriseError|import axios/);
+    const [other] = offered('javascript', 'ae-dgfip-tva');
+    assert.match(other?.insertText ?? '', /class ApiEntrepriseError/);
+  });
+
+  it('expand to the same code as with values given', () => {
+    for (const target of targets.filter(({ client }) => client !== 'http')) {
+      for (const operation of current) {
+        const request = { operation, ...target, lang: 'en' } as const;
+        const values = Object.values(trace).slice(0, operation.userId ? 4 : 3);
+        const snippet = renderRequest({ ...request, rest: 'placeholders' });
+        assert.equal(expanded(snippet, values), renderRequest({ ...request, values: trace }));
+      }
+    }
+  });
+
+  it('are reported by the linter until their recipient is filled in', async () => {
+    const [snippet] = offered('python', 'ae-insee-unites-legales');
+    const report = await analyseTexts({ 'call.py': expanded(snippet?.insertText ?? '', null) });
+    assert.deepEqual(
+      report.findings.map(({ rule }) => rule),
+      ['invalid-recipient'],
+    );
+  });
+
+  it('stand for themselves, whatever they hold', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'ab${}\\1:|\n'.split('')), maxLength: 20 });
+    fc.assert(
+      fc.property(text, text, text, (before, inside, after) => {
+        const snippet = snippetText(before + tabStop(1, inside) + after);
+        assert.equal(expanded(snippet, null), before + inside + after);
+        assert.equal(expanded(snippet, ['X']), `${before}X${after}`);
+      }),
+    );
+  });
+});
