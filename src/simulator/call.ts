@@ -14,6 +14,8 @@ export interface Call {
   /** False when its percent-encoding is broken. */
   readonly isWellFormed: boolean;
   readonly token: string | null;
+  /** Whatever came where a token may stand: none of it is to be written anywhere. */
+  readonly secrets: readonly string[];
   readonly requestId: string;
   readonly scenario: Scenario | null;
   /** Where its scenario is counted, for those that change with the calls. */
@@ -46,16 +48,23 @@ export function callOf(
     path,
     query,
     isWellFormed: isEncoded(rawQuery),
-    token: tokenOf(request, query),
+    ...tokensOf(request, query),
     requestId: typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID(),
     ...more,
   };
 }
 
-/** The header first; the query and `X-Api-Key` are accepted still, though documented no more. */
-function tokenOf({ headers }: IncomingMessage, query: ReadonlyMap<string, string>): string | null {
+/** The header counts first; the query and `X-Api-Key` are accepted still, though documented no more. */
+function tokensOf({ headers }: IncomingMessage, query: ReadonlyMap<string, string>): Pick<Call, 'token' | 'secrets'> {
   const key = headers['x-api-key'];
-  return BEARER.exec(headers.authorization ?? '')?.[1] ?? query.get('token') ?? (typeof key === 'string' ? key : null);
+  const authorization = headers.authorization ?? '';
+  const bearer = BEARER.exec(authorization)?.[1];
+  const others = [query.get('token'), typeof key === 'string' ? key : undefined];
+  const given = [bearer, ...others].filter((token) => token !== undefined);
+  return {
+    token: given[0] ?? null,
+    secrets: [...given, ...(bearer === undefined ? authorization.split(' ').slice(1) : [])],
+  };
 }
 
 function isEncoded(query: string): boolean {

@@ -121,14 +121,15 @@ function inDrops(response: ServerResponse, answer: Answer, ms: number): void {
   head(response, answer, { 'Content-Length': String(body.length) });
   response.flushHeaders();
   const size = Math.max(1, Math.ceil(body.length / DROPS));
-  const drop = (at: number): void => {
-    if (at + size >= body.length) response.end(body.subarray(at));
-    else {
-      response.write(body.subarray(at, at + size));
-      later(response, ms / DROPS, () => drop(at + size));
-    }
-  };
-  later(response, ms / DROPS, () => drop(0));
+  let at = 0;
+  const timer = setInterval(() => {
+    response.write(body.subarray(at, at + size));
+    at += size;
+    if (at < body.length) return;
+    clearInterval(timer);
+    response.end();
+  }, ms / DROPS);
+  response.once('close', () => clearInterval(timer));
 }
 
 /** A JSON text of about so many bytes, made as it is sent. */

@@ -46,12 +46,12 @@ export class RequestLog {
     return this.kept.filter(({ number }) => number > after);
   }
 
-  /** Keeps an entry, with every text of it cleared of tokens; `secret` is the one that came with the request. */
-  add(entry: Omit<LogEntry, 'number'>, secret: string | null): void {
+  /** Keeps an entry, with every text of it cleared of tokens and of the secrets that came with the request. */
+  add(entry: Omit<LogEntry, 'number'>, secrets: readonly string[]): void {
     this.count += 1;
     const { context, object, recipient } = entry.trace;
     const texts = [entry.path, entry.requestId, context, object, recipient];
-    const [path = '', requestId = '', ...trace] = cleared(texts, secret);
+    const [path = '', requestId = '', ...trace] = cleared(texts, secrets);
     const kept = {
       ...entry,
       number: this.count,
@@ -69,10 +69,12 @@ export class RequestLog {
   }
 }
 
-/** Texts without tokens, nor `secret` itself. All at once, as it is the same work for one text and for five. */
-function cleared(texts: readonly (string | null)[], secret: string | null): (string | null)[] {
-  const clean = (text: string): string =>
-    redact(secret === null || secret.length < MIN_SECRET ? text : text.replaceAll(secret, REDACTED));
+/** Texts without tokens, nor the secrets themselves. All at once, as it is the same work for one text and for five. */
+function cleared(texts: readonly (string | null)[], secrets: readonly string[]): (string | null)[] {
+  const clean = (text: string): string => {
+    const known = secrets.filter((secret) => secret.length >= MIN_SECRET);
+    return redact(known.reduce((rest, secret) => rest.replaceAll(secret, REDACTED), text));
+  };
   const lines = texts.map((text) => text?.slice(0, MAX_TEXT).replaceAll(/[\r\n]/g, ' ') ?? '');
   const together = clean(lines.join('\n')).split('\n');
   // What looks like a token over two lines was taken away with the line break.

@@ -159,7 +159,8 @@ export function parseScenario(text: string, catalogue: Catalogue): Scenario {
 }
 
 function isKnownError(code: string, catalogue: Catalogue): boolean {
-  return (code.startsWith('XX') || code.slice(0, 2) in catalogue.prefixes) && errorFacts(code, catalogue) !== undefined;
+  const facts = errorFacts(code, catalogue);
+  return facts !== undefined && (facts.code === code || code.slice(0, 2) in catalogue.prefixes);
 }
 
 /** The error code that a scenario puts in the place of the answer, with the seconds of its `retry_in`; null when none. */

@@ -170,7 +170,7 @@ class Running {
         suggestion: handled.suggestion,
         ms: Math.round(performance.now() - started),
       },
-      call.token,
+      call.secrets,
     );
   }
 

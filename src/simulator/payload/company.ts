@@ -90,7 +90,9 @@ export interface Company {
 export function companyOf(identifier: string): Company {
   const text = identifier.replace(/^FR(?=\d{14}$)/, '');
   const siren =
-    isSiren(text.slice(0, 9)) || /^356000000\d{5}$/.test(text) ? text.slice(0, 9) : withKey(digits(8, text));
+    isSiren(text.slice(0, 9)) || /^356000000\d{5}$/.test(text)
+      ? text.slice(0, 9)
+      : withKey(`${between(3, 9, text)}${digits(7, text)}`);
   const [activity, activityLabel, trade] = pick(activities, `${siren} activity`);
   const [form, formLabel] = pick(forms, `${siren} form`);
   const [code, from, to] = pick(workforces, `${siren} workforce`);

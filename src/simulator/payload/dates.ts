@@ -10,13 +10,15 @@ const CREATION = /creation|immatriculation|debut_activite/;
 
 export function isDateField(field: ResponseField, name: string): boolean {
   return (
-    field.format === 'date' || field.format === 'date-time' || (/^date_?|_at$/.test(name) && name !== 'date_reference')
+    field.format === 'date' ||
+    field.format === 'date-time' ||
+    (/^date_?|_at$|^mise_a_jour$/.test(name) && name !== 'date_reference')
   );
 }
 
 /** ISO 8601 for texts, seconds since 1970 for numbers; null for what has not ended. */
 export function dateValue({ field, name, parent, seed, company, year }: Place): Value {
-  if (field.nullable && ENDED.test(name)) return null;
+  if (field.nullable && ENDED.test(name) && !VALID_UNTIL.test(name)) return null;
   // A date of birth in parts: `date_naissance.annee` is no date.
   const subject = `${name} ${parent}`;
   const date = VALID_UNTIL.test(name)

@@ -1,6 +1,6 @@
 /** Bodies that the simulator makes up from the catalogue's fields: the same for the same call. */
 import type { Operation } from '../../catalogue/index';
-import { type Company, companyOf } from './company';
+import { type Company, companyOf, siretOf } from './company';
 import { between } from './random';
 import { type Shape, shapeOf } from './shape';
 import { valueOf } from './values';
@@ -40,7 +40,6 @@ class Generator {
     switch (shape.kind) {
       case 'object': {
         const value: Record<string, Json> = {};
-        // Whatever has a name of its own in the tree of a company is the company itself, or somebody else: a list's element.
         for (const [key, child] of shape.entries) value[key] = this.value(child, company, `${seed}.${key}`, key, name);
         return value;
       }
@@ -52,13 +51,11 @@ class Generator {
   }
 
   private list(item: Shape, company: Company, seed: string, name: string, parent: string): Json {
-    const count = between(1, 3, `${seed} count`);
+    // A good answer has nothing to complain about.
+    const count = name === 'errors' ? 0 : between(1, 3, `${seed} count`);
     return Array.from({ length: count }, (_, index) => {
       const own = `${seed}[${index}]`;
-      // The list that is the answer speaks of the company; those within it may speak of others.
-      const other =
-        item.kind === 'object' && name !== 'data' && /^(siren|siret)$/m.test([...item.entries.keys()].join('\n'));
-      return this.value(item, other ? companyOf(own) : company, own, name, parent);
+      return this.value(item, name === 'data' ? company : memberOf(company, item, name, own, index), own, name, parent);
     });
   }
 
@@ -87,4 +84,12 @@ class Generator {
     if (name === 'etablissement') return `${base}/etablissements/${siret}`;
     return `${base}/unites_legales/${siren}`;
   }
+}
+
+/** Who an element of a list within the answer speaks of: an establishment of the company, another company, or a person. */
+function memberOf(company: Company, item: Shape, name: string, seed: string, index: number): Company {
+  if (name.startsWith('etablissement')) return { ...company, siret: siretOf(company.siren, index + 1) };
+  const other = companyOf(seed);
+  const isCompany = item.kind === 'object' && (item.entries.has('siren') || item.entries.has('siret'));
+  return isCompany ? other : { ...company, person: other.person };
 }

@@ -2,6 +2,7 @@
 import type { ResponseField } from '../../catalogue/index';
 import { type Company, siretOf, vatOf } from './company';
 import { dateValue, isDateField } from './dates';
+import { phrases } from './phrases';
 import { between, digits, hash, pick } from './random';
 
 export type Value = string | number | boolean | null;
@@ -45,7 +46,9 @@ const texts: readonly Rule[] = [
   [
     /^nom$/,
     ({ company, field }) =>
-      /personne|mandataire|dirigeant|beneficiaire|physique/.test(field.path) ? company.person.last : company.name,
+      /personne|mandataire|dirigeant|beneficiaire|representant|physique/.test(field.path)
+        ? company.person.last
+        : company.name,
   ],
   [/^code_postal$/, ({ company }) => company.town.postcode],
   [/^(code_commune|code_insee)$/, ({ company }) => company.town.code],
@@ -82,6 +85,8 @@ const texts: readonly Rule[] = [
   [/^(id|internal_id\w*|identifiant\w*|code_securite|timestamp)$/, ({ seed }) => digits(10, seed)],
   [/^(numero|code)\w*$/, ({ seed }) => digits(6, seed)],
   [/^valeurs?$/, ({ seed }) => String(between(1_000, 900_000, seed))],
+  [/^libelle_greffe$/, ({ company }) => company.town.name],
+  [/^url$/, ({ company }) => `https://www.${domainOf(company)}/document`],
   [/^date_reference$/, ({ year }) => String(year - 2)],
 ];
 
@@ -131,6 +136,8 @@ function textOf(place: Place): string {
     if (field.values === undefined || field.values.includes(value)) return value;
   }
   if (field.values !== undefined && field.values.length > 0) return String(oneOf(field.values, place));
+  const known = phrases[`${parent}.${name}`] ?? phrases[name];
+  if (known !== undefined) return pick(known, seed);
   return String(textRule(name)?.(place) ?? `${words(name)} ${between(1, 99, seed)}`);
 }
 
@@ -144,7 +151,7 @@ function textRule(name: string): Rule[1] | undefined {
 
 /** Of the values that a field may have, the one that most companies have where there is such a one. */
 function oneOf(values: readonly (string | number | boolean)[], { company, seed }: Place): string | number | boolean {
-  const usual = ['A', 'diffusible', 'personne_morale', 'O', company.workforce.code].find((value) =>
+  const usual = ['A', 'diffusible', 'personne_morale', 'O', 'ok', 'Loi 1901', company.workforce.code].find((value) =>
     values.includes(value),
   );
   return usual ?? values[hash(seed) % values.length] ?? '';
