@@ -27,6 +27,13 @@ export function explainFailure(kind: FailureKind, { host, afterMs, limitBytes }:
   const after = duration(afterMs);
   const limit = limitBytes / (1024 * 1024);
   switch (kind) {
+    case 'unsent':
+      return explanation(
+        'L’appel a été annulé avant d’être envoyé.',
+        'The call was cancelled before it was sent.',
+        'Relancez-le quand vous voulez : rien n’a été compté.',
+        'Run it again when you like: nothing was counted.',
+      );
     case 'cancelled':
       return explanation(
         'L’appel a été annulé.',

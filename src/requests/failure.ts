@@ -1,6 +1,7 @@
 /** Telling what went wrong from what a transport throws: the codes of Node, OpenSSL, undici and Chromium. */
 
 export const failureKinds = [
+  'unsent',
   'cancelled',
   'headers-timeout',
   'body-timeout',

@@ -1,0 +1,252 @@
+/**
+ * When a call may begin, as a function of what has begun and ended: no clock, no file.
+ *
+ * A call counts from its beginning until a whole window after its end. The service counts it somewhere in between, so that
+ * no window of the service, wherever its own begin, ever holds more of our calls than the limit: whatever the delays on
+ * the way and the difference of the clocks. Only what the service itself says of its window lets a group go faster.
+ */
+import { type Address, type Bucket, type Group, type Lease, type State } from './state';
+
+export interface Limits {
+  /** Calls of this machine to one host per short window, the service's minute. */
+  readonly perMinute: number;
+  /** Calls of this machine to one host per long window, ten minutes: 2,000, or up to 10,000 where that was agreed on. */
+  readonly perTenMinutes: number;
+  /** The length of the short window in ms; the long one is ten times as long. Shorter ones are for tests. */
+  readonly minuteMs: number;
+}
+
+export const standardLimits: Limits = { perMinute: 1000, perTenMinutes: 2000, minuteMs: 60_000 };
+
+/** What a call draws on. */
+export interface Slot {
+  /** The origin that is called. */
+  readonly address: string;
+  /** The group of endpoints and whose it is: every token has its own. Null for endpoints without a limit of their own. */
+  readonly group: string | null;
+  readonly groupLimit: number;
+  /** The longest that the call may take, in ms. */
+  readonly forMs: number;
+}
+
+export type WindowName = 'minute' | 'ten-minutes' | 'group';
+
+/** What is left of each window; null for a call without a group. */
+export interface Left {
+  readonly minute: number;
+  readonly tenMinutes: number;
+  readonly group: number | null;
+}
+
+export interface Room extends Left {
+  /** The window that is full for the longest time; null when there is room in all of them. */
+  readonly full: { readonly window: WindowName; readonly waitMs: number; readonly askedByService: boolean } | null;
+}
+
+/** What an answer says of its group's window: the headers as numbers. */
+export interface RateHeaders {
+  readonly limit: number;
+  readonly remaining: number;
+  /** Seconds since 1970, by the service's clock. */
+  readonly reset: number;
+  /** The service's clock when it answered, in ms; null when the answer has no date. */
+  readonly dateMs: number | null;
+}
+
+/** What became of a call. */
+export interface Seen {
+  readonly rate: RateHeaders | null;
+  /** For a 429: how long the service asks to wait, in ms. */
+  readonly retryAfterMs: number | null;
+  readonly refused: boolean;
+}
+
+/** How many pieces a window is counted in: each is dropped as a whole, so that a window lasts up to this much longer. */
+const PIECES = 60;
+const REFUSALS_KEPT = 20;
+const REFUSALS_MS = 15 * 60_000;
+/** As long as a ban lasts. */
+const LONGEST_CLOSURE_MS = 12 * 3_600_000;
+/** A date has no fractions of a second. */
+const DATE_MS = 1000;
+/** While all room is taken by calls under way, there is no telling when one ends. */
+const POLL_MS = 50;
+
+const newAddress = (): Address => ({ minute: [], long: [], refusals: [] });
+const newGroup = (): Group => ({ done: [], server: null, closedUntil: 0 });
+
+/** Forgets what counts no more, and ends the calls of processes that have said nothing of them. */
+export function prune(state: State, now: number, limits: Limits): void {
+  const { minuteMs } = limits;
+  const lost = state.leases.filter(({ until }) => until <= now);
+  state.leases = state.leases.filter(({ until }) => until > now);
+  // The clock was set back: what is in its future counts from now on.
+  for (const each of state.leases) {
+    const late = each.at - now;
+    if (late > 0) {
+      each.at -= late;
+      each.until -= late;
+    }
+  }
+  for (const each of lost) end(state, each, each.until, limits);
+  for (const [name, each] of Object.entries(state.addresses)) {
+    each.minute = live(each.minute, now, minuteMs);
+    each.long = live(each.long, now, minuteMs * 10);
+    each.refusals = each.refusals.filter((at) => Math.abs(now - at) < REFUSALS_MS);
+    const isIdle = each.long.length === 0 && each.refusals.length === 0;
+    if (isIdle && !state.leases.some(({ address }) => address === name)) Reflect.deleteProperty(state.addresses, name);
+  }
+  for (const [name, each] of Object.entries(state.groups)) {
+    each.done = live(each.done, now, minuteMs);
+    if (each.server !== null && isOutdated(each.server, now, minuteMs)) each.server = null;
+    each.closedUntil = Math.min(each.closedUntil, now + LONGEST_CLOSURE_MS);
+    const isIdle = each.done.length === 0 && each.server === null && each.closedUntil <= now;
+    if (isIdle && !state.leases.some(({ group }) => group === name)) Reflect.deleteProperty(state.groups, name);
+  }
+}
+
+/** Old, or from after a moment to which the clock was set back. */
+function isOutdated({ seenAt, resetAt }: NonNullable<Group['server']>, now: number, minuteMs: number): boolean {
+  return Math.abs(now - seenAt) > minuteMs * 60 || resetAt > now + minuteMs + DATE_MS;
+}
+
+function live(buckets: readonly Bucket[], now: number, windowMs: number): Bucket[] {
+  const latest = now + windowMs / PIECES;
+  return buckets.map(([at, count]): Bucket => [Math.min(at, latest), count]).filter(([at]) => at + windowMs > now);
+}
+
+/** What is left in each window, and how long to wait where nothing is. `state` has been pruned. */
+export function roomFor(state: State, slot: Slot, now: number, limits: Limits): Room {
+  const { minuteMs } = limits;
+  const { minute, long } = state.addresses[slot.address] ?? newAddress();
+  const running = state.leases.filter(({ address }) => address === slot.address).length;
+  const windows: { readonly window: WindowName; readonly left: number; readonly waitMs: number; asked?: boolean }[] = [
+    { window: 'minute', left: limits.perMinute - running - sum(minute), waitMs: untilFree(minute, now, minuteMs) },
+    {
+      window: 'ten-minutes',
+      left: limits.perTenMinutes - running - sum(long),
+      waitMs: untilFree(long, now, minuteMs * 10),
+    },
+  ];
+  if (slot.group !== null) windows.push(groupWindow(state, slot, slot.group, now, limits));
+  const full = windows.filter(({ left }) => left <= 0).sort((a, b) => b.waitMs - a.waitMs)[0];
+  const leftOf = (name: WindowName) => Math.max(0, windows.find(({ window }) => window === name)?.left ?? 0);
+  return {
+    minute: leftOf('minute'),
+    tenMinutes: leftOf('ten-minutes'),
+    group: slot.group === null ? null : leftOf('group'),
+    full:
+      full === undefined
+        ? null
+        : { window: full.window, waitMs: Math.max(1, full.waitMs), askedByService: full.asked ?? false },
+  };
+}
+
+function groupWindow(state: State, slot: Slot, name: string, now: number, { minuteMs }: Limits) {
+  const { done, server, closedUntil } = state.groups[name] ?? newGroup();
+  const window = 'group' as const;
+  if (closedUntil > now) return { window, left: 0, waitMs: closedUntil - now, asked: true };
+  if (server !== null && server.resetAt > now) {
+    return { window, left: server.left, waitMs: server.resetAt - now };
+  }
+  const running = state.leases.filter(({ group }) => group === name).length;
+  const limit = server?.limit ?? slot.groupLimit;
+  return { window, left: limit - running - sum(done), waitMs: untilFree(done, now, minuteMs) };
+}
+
+/** Begins a call when there is room for it everywhere. */
+export function take(state: State, slot: Slot, id: string, now: number, limits: Limits): Room {
+  prune(state, now, limits);
+  const room = roomFor(state, slot, now, limits);
+  if (room.full !== null) return room;
+  state.leases.push({ id, address: slot.address, group: slot.group, at: now, until: now + slot.forMs });
+  const server = slot.group === null ? null : (state.groups[slot.group]?.server ?? null);
+  if (server !== null && server.resetAt > now) server.left -= 1;
+  return {
+    minute: room.minute - 1,
+    tenMinutes: room.tenMinutes - 1,
+    group: room.group === null ? null : room.group - 1,
+    full: null,
+  };
+}
+
+/** Ends a call and learns from its answer. One that is no longer known has been ended already. */
+export function settle(state: State, id: string, seen: Seen, now: number, limits: Limits): void {
+  prune(state, now, limits);
+  const lease = state.leases.find((each) => each.id === id);
+  if (lease === undefined) return;
+  state.leases = state.leases.filter((each) => each !== lease);
+  const { address, group } = end(state, lease, now, limits);
+  if (seen.refused) address.refusals = [...address.refusals, now].slice(-REFUSALS_KEPT);
+  if (group === null) return;
+  if (seen.rate !== null) learn(state, group, lease, seen.rate, now, limits);
+  if (seen.retryAfterMs !== null) {
+    group.closedUntil = Math.max(group.closedUntil, now + Math.min(seen.retryAfterMs, LONGEST_CLOSURE_MS));
+  }
+}
+
+function end(state: State, lease: Lease, at: number, { minuteMs }: Limits): { address: Address; group: Group | null } {
+  const address = (state.addresses[lease.address] ??= newAddress());
+  add(address.minute, at, minuteMs / PIECES);
+  add(address.long, at, (minuteMs * 10) / PIECES);
+  if (lease.group === null) return { address, group: null };
+  const group = (state.groups[lease.group] ??= newGroup());
+  add(group.done, at, minuteMs / PIECES);
+  return { address, group };
+}
+
+/**
+ * What the service says of the group's window replaces what was counted here, upwards or downwards. It had not counted
+ * those that were under way beside this call: they are taken off. Of two answers about one window the later one holds,
+ * and of two that crossed the lower one.
+ */
+function learn(state: State, group: Group, lease: Lease, rate: RateHeaders, now: number, { minuteMs }: Limits): void {
+  const untilReset = rate.reset * 1000 - (rate.dateMs ?? now);
+  // By the date, which is rounded down, the end is never taken to be earlier than it is.
+  const resetAt = now + Math.min(Math.max(0, untilReset), minuteMs + DATE_MS);
+  const known = group.server;
+  const name = lease.group;
+  const beside = state.leases.filter((each) => each.group === name).length + endedSince(group.done, lease.at) - 1;
+  const left = Math.max(0, rate.remaining - Math.max(0, beside));
+  if (known !== null && rate.reset < known.reset && known.resetAt > now) return;
+  if (known !== null && rate.reset === known.reset && lease.at < known.seenAt) {
+    group.server = { ...known, left: Math.min(known.left, left) };
+    return;
+  }
+  group.server = { limit: Math.max(1, rate.limit), reset: rate.reset, resetAt, left, seenAt: now };
+}
+
+function endedSince(done: readonly Bucket[], at: number): number {
+  return sum(done.filter(([end]) => end >= at));
+}
+
+function add(buckets: Bucket[], at: number, pieceMs: number): void {
+  const end = Math.ceil(at / pieceMs) * pieceMs;
+  const last = buckets.find((bucket) => bucket[0] === end);
+  if (last === undefined) buckets.push([end, 1]);
+  else last[1] += 1;
+}
+
+function sum(buckets: readonly Bucket[]): number {
+  return buckets.reduce((total, [, count]) => total + count, 0);
+}
+
+function untilFree(buckets: readonly Bucket[], now: number, windowMs: number): number {
+  const first = Math.min(...buckets.map(([at]) => at));
+  return Number.isFinite(first) ? first + windowMs - now : POLL_MS;
+}
+
+/** From this share of an address's window on, silence may be a ban. */
+const NEAR_FULL = 0.9;
+
+/** Whether an address that stops answering may have banned this machine: after refusals, or with its windows nearly full. */
+export function mayBeBanned(state: State, addressName: string, limits: Limits): boolean {
+  const address = state.addresses[addressName];
+  if (address === undefined) return false;
+  const running = state.leases.filter((each) => each.address === addressName).length;
+  return (
+    address.refusals.length > 0 ||
+    sum(address.minute) + running >= limits.perMinute * NEAR_FULL ||
+    sum(address.long) + running >= limits.perTenMinutes * NEAR_FULL
+  );
+}
