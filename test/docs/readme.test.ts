@@ -17,6 +17,8 @@ const PAGES = [
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'examples/README.md',
+  'docs/pre-commit.md',
+  'docs/pre-commit.en.md',
   ...readdirSync(path.join(root, 'docs/rules')).map((name) => `docs/rules/${name}`),
 ];
 
@@ -88,6 +90,8 @@ describe('pages', () => {
     const files = [
       'README.md',
       'README.en.md',
+      'docs/pre-commit.md',
+      'docs/pre-commit.en.md',
       ...readdirSync(path.join(root, 'docs/ci')).map((name) => `docs/ci/${name}`),
     ];
     for (const file of files) {

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { parseConfiguration } from '../../src/analysis/configuration';
-import { ruleIds, type Finding } from '../../src/analysis/findings';
+import { Configurations, parseConfiguration } from '../../src/analysis/configuration';
+import { ruleIds, type Finding, type RuleId } from '../../src/analysis/findings';
+import { analyse } from '../../src/analysis/index';
 import { leakRules, rules } from '../../src/analysis/rules/index';
-import { analyseTexts } from '../analysis/memory-files';
+import { languageOf } from '../../src/analysis/syntax/languages';
+import { grammars, memoryFiles } from '../analysis/memory-files';
+import { minted } from '../token/minted';
 import { type CodeBlock, read, root, type Section, sectionsOf } from './markdown';
 
 const FOLDER = 'docs/rules';
@@ -19,17 +22,37 @@ const HEADINGS = [
   ['Ce qui n’est pas signalé', 'What is not reported'],
 ] as const;
 
-const WRONG = 2;
-const RIGHT = 3;
-const CONFIGURE = 4;
-
-const EXTENSIONS: Readonly<Record<string, string>> = {
-  javascript: 'js',
-  typescript: 'ts',
-  python: 'py',
-  php: 'php',
-  ruby: 'rb',
+/** What a page has besides, after what is right. */
+const MORE: Readonly<Partial<Record<RuleId, readonly [fr: string, en: string]>>> = {
+  'hardcoded-token': ['Un jeton a été divulgué : que faire', 'A token got out: what to do'],
 };
+
+/** What a block of code is called, so that it is taken for what it is. */
+const FILES: Readonly<Record<string, string>> = {
+  javascript: 'example.js',
+  typescript: 'example.ts',
+  python: 'example.py',
+  php: 'example.php',
+  ruby: 'example.rb',
+  yaml: 'settings.yml',
+  dotenv: '.env',
+  vue: 'Example.vue',
+  erb: 'example.html.erb',
+};
+
+/** Stands for a token: none is written in a page. */
+const MASK = 'eyJhbGci…';
+
+const inDays = (days: number): number => Math.floor(Date.now() / 1000) + days * 86_400;
+
+/** The claims of the tokens that a page means, where it does not mean ordinary ones. */
+const TOKENS: Readonly<Partial<Record<RuleId, { readonly wrong: object; readonly right: object }>>> = {
+  'token-expiry': { wrong: { exp: inDays(30) }, right: { exp: inDays(500) } },
+  'token-environment-mismatch': { wrong: { sub: 'staging' }, right: { sub: 'staging' } },
+};
+
+/** Pages about files that git ignores. */
+const NOT_SHARED: readonly RuleId[] = ['token-expiry'];
 
 const documented = [...[...rules, ...leakRules].map(({ id }) => id), 'unused-suppression' as const];
 
@@ -37,11 +60,29 @@ function pageOf(rule: string, lang: 'fr' | 'en'): Section[] {
   return sectionsOf(read(`${FOLDER}/${rule}${lang === 'fr' ? '' : '.en'}.md`));
 }
 
-async function findingsIn({ language, code }: CodeBlock): Promise<readonly Finding[]> {
-  const extension = EXTENSIONS[language];
-  assert.ok(extension !== undefined, `“${language}” is not a language that is analysed`);
-  const report = await analyseTexts({ [`example.${extension}`]: code });
-  assert.ok(report.analysed === 1, `the example was not analysed:\n${code}`);
+function blocksUnder(page: readonly Section[], title: string): readonly CodeBlock[] {
+  return page.find((section) => section.title.replaceAll('\u00a0', ' ') === title)?.blocks ?? [];
+}
+
+async function findingsIn(
+  { language, code }: CodeBlock,
+  rule: RuleId,
+  which: 'wrong' | 'right',
+): Promise<readonly Finding[]> {
+  const file = FILES[language];
+  assert.ok(file !== undefined, `“${language}” is not a kind of file that is looked at`);
+  const token = minted({ exp: inDays(500), ...TOKENS[rule]?.[which] });
+  const files = {
+    ...memoryFiles({ [file]: code.replaceAll(MASK, token) }),
+    isShared: () => Promise.resolve(!NOT_SHARED.includes(rule)),
+  };
+  const report = await analyse(files, {
+    grammars,
+    configurations: new Configurations(files, { folder: 'file:///project/' }),
+    targets: [`file:///project/${file}`],
+  });
+  assert.equal(report.files, 1);
+  if (languageOf(file)) assert.equal(report.analysed, 1, `the example was not analysed:\n${code}`);
   return report.findings;
 }
 
@@ -57,16 +98,19 @@ describe('pages of the rules', () => {
       const en = existsSync(path.join(root, FOLDER, `${rule}.en.md`)) ? pageOf(rule, 'en') : [];
 
       it('has the same headings in both languages', () => {
-        const headings = (page: Section[]) => page.map(({ level, title }) => `${String(level)} ${title}`);
-        assert.match(headings(fr)[0] ?? '', new RegExp(`^1 ${rule} — \\S`));
-        assert.match(headings(en)[0] ?? '', new RegExp(`^1 ${rule} — \\S`));
+        const titles = (page: Section[]) =>
+          page.map(({ level, title }) => `${String(level)} ${title.replaceAll('\u00a0', ' ')}`);
+        assert.match(titles(fr)[0] ?? '', new RegExp(`^1 ${rule} — \\S`));
+        assert.match(titles(en)[0] ?? '', new RegExp(`^1 ${rule} — \\S`));
+        const more = MORE[rule];
+        const expected = more ? [...HEADINGS.slice(0, 4), more, ...HEADINGS.slice(4)] : HEADINGS;
         assert.deepEqual(
-          headings(fr).slice(1),
-          HEADINGS.map(([title]) => `2 ${title}`),
+          titles(fr).slice(1),
+          expected.map(([title]) => `2 ${title}`),
         );
         assert.deepEqual(
-          headings(en).slice(1),
-          HEADINGS.map(([, title]) => `2 ${title}`),
+          titles(en).slice(1),
+          expected.map(([, title]) => `2 ${title}`),
         );
       });
 
@@ -78,27 +122,27 @@ describe('pages of the rules', () => {
       });
 
       it('shows several languages, wrong and right', () => {
-        for (const section of [WRONG, RIGHT]) {
-          const languages = new Set(fr[section + 1]?.blocks.map(({ language }) => language));
+        for (const title of ['À corriger', 'Correct']) {
+          const languages = new Set(blocksUnder(fr, title).map(({ language }) => language));
           assert.ok(languages.size >= 2, `only ${[...languages].join(', ')}`);
         }
       });
 
-      for (const block of fr[WRONG + 1]?.blocks ?? []) {
+      for (const block of blocksUnder(fr, 'À corriger')) {
         it(`finds what is wrong in ${block.language}, and nothing else`, async () => {
-          const found = (await findingsIn(block)).map((finding) => finding.rule);
+          const found = (await findingsIn(block, rule, 'wrong')).map((finding) => finding.rule);
           assert.deepEqual([...new Set(found)], [rule], block.code);
         });
       }
 
-      for (const block of fr[RIGHT + 1]?.blocks ?? []) {
+      for (const block of blocksUnder(fr, 'Correct')) {
         it(`finds nothing in what is right in ${block.language}`, async () => {
-          assert.deepEqual(await findingsIn(block), [], block.code);
+          assert.deepEqual(await findingsIn(block, rule, 'right'), [], block.code);
         });
       }
 
       it('shows a configuration and a suppression that work', () => {
-        const blocks = fr[CONFIGURE + 1]?.blocks ?? [];
+        const blocks = blocksUnder(fr, 'Configurer ou désactiver');
         const configurations = blocks.filter(({ language }) => language === 'json');
         assert.ok(configurations.length > 0, 'no configuration is shown');
         for (const { code } of configurations) {
