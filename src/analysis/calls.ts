@@ -48,6 +48,8 @@ export interface Token {
   readonly facts: TokenFacts | null;
   /** Whether it is written out and can be nothing but a token or a key. */
   readonly isSecret: boolean;
+  /** Ids of the symbols that it is made of, where its content is not known. */
+  readonly symbols: readonly string[];
 }
 
 /** A place where parameters of the query are written: a map, a URL, the defaults of a client. */
@@ -408,11 +410,13 @@ const NO_TOKEN: Token = {
   literalAt: null,
   facts: null,
   isSecret: false,
+  symbols: [],
 };
 
 function tokenIn(location: Token['location'], value: Value | null, at: Origin | null): Token {
   const source = sourceOf(value);
-  if (value?.kind !== 'text' || source !== 'literal') return { ...NO_TOKEN, location, source, at };
+  if (value?.kind !== 'text' || source !== 'literal')
+    return { ...NO_TOKEN, location, source, at, symbols: symbolsIn(value) };
   const characters = bare(value);
   const facts = serviceFacts(characters);
   const part = value.parts.find((each) => each.kind === 'literal' && bare(text([each])) !== '');
@@ -422,8 +426,16 @@ function tokenIn(location: Token['location'], value: Value | null, at: Origin | 
     at,
     literalAt: part?.at ?? null,
     facts,
+    symbols: [],
     isSecret: facts ? facts.environment === 'production' : isOpaqueKey(characters),
   };
+}
+
+function symbolsIn(value: Value | null): string[] {
+  if (value?.kind === 'symbol') return [value.id];
+  if (value?.kind === 'oneOf') return value.values.flatMap(symbolsIn);
+  if (value?.kind !== 'text') return [];
+  return value.parts.flatMap((part) => (part.kind === 'hole' ? symbolsIn(part.value) : []));
 }
 
 /** A token without the scheme that stands before it. */

@@ -11,7 +11,8 @@ import { editTree } from './edit-tree';
 import type { Files, Note, Report } from './findings';
 import { evaluateFile, type Evaluated } from './flow/evaluate';
 import { PathIndex } from './flow/names';
-import { SourceFile, World } from './flow/world';
+import { placeOf, SourceFile, World } from './flow/world';
+import type { Leak } from './leaks/leak';
 import { LeakTable } from './leaks/table';
 import { settle, type SettledFile } from './settle';
 import { Sides } from './sides';
@@ -217,7 +218,7 @@ export class Project {
   report(about: ReadonlySet<string> | null): Report {
     const calls = this.callsOf(about);
     const isAbout = (uri: string): boolean => about === null || about.has(uri);
-    const leaks = this.leaks.leaks([...this.leaks.uris].filter(isAbout), calls);
+    const leaks = [...this.leaks.leaks([...this.leaks.uris].filter(isAbout), calls), ...this.logsOf(isAbout)];
     const found = findingsOf({
       calls,
       leaks,
@@ -270,6 +271,20 @@ export class Project {
       if (involved) calls.push(...evaluated.calls.filter((call) => !call.file.isTest));
     }
     return withoutDoubts(calls);
+  }
+
+  /** Where code writes a token to a log, in files that are no tests. */
+  private logsOf(isAbout: (uri: string) => boolean): Leak[] {
+    const places = new Map<string, Leak>();
+    for (const { logs } of this.evaluated.values()) {
+      for (const at of logs) {
+        const place = placeOf(at);
+        if (at.unit.file.isTest || !isAbout(place.uri)) continue;
+        const key = `${place.uri} ${String(place.start)}`;
+        places.set(key, { kind: 'log', place, facts: null, exposure: null, shared: true });
+      }
+    }
+    return [...places.values()];
   }
 
   private evaluate(): void {

@@ -17,7 +17,7 @@ const OWN_NAME =
 export function secretFixes(leak: Leak, text: string, example: EnvironmentExample | null): readonly Fix[] {
   const { uri, start, end } = leak.place;
   const language = languageOf(uri)?.language.id;
-  if (leak.kind === 'variable' || language === undefined) return [];
+  if ((leak.kind !== 'token' && leak.kind !== 'key') || language === undefined) return [];
   const idiom = idiomOf(language);
   const before = /(['"`])(Bearer )?$/.exec(text.slice(Math.max(0, start - 8), start));
   if (!before || text[end] !== before[1]) return [];

@@ -3,14 +3,17 @@ import { callsOf, isUndecided, type Call } from '../calls';
 import { construct, invoke } from './calls';
 import { Machine } from './machine';
 import { ancestors, classObject } from './members';
+import type { Logged } from './logs';
 import type { PathIndex } from './names';
-import { either, unknown, type Fn, type Ref, type Value } from './values';
+import { either, unknown, type Fn, type Origin, type Ref, type Value } from './values';
 import { writesOf } from './writes';
 import type { ClassInfo, SourceFile, Unit, World } from './world';
 
 /** What one function, method or piece of top-level code gives, run by itself, and what would change it. */
 interface Root {
   readonly calls: readonly Call[];
+  /** Where a token is written to a log. */
+  readonly logs: readonly Origin[];
   /** Its name, when what it sends depends on what its callers give. */
   readonly undecided: ReadonlySet<string>;
   /** What was run or looked through. */
@@ -37,6 +40,8 @@ interface Ground {
 /** What evaluating a file gives: its calls, and what it lacked and leaned on to find them. */
 export interface Evaluated {
   readonly calls: readonly Call[];
+  /** Where a token is written to a log. */
+  readonly logs: readonly Origin[];
   /** Files whose change would change this. */
   readonly dependsOn: ReadonlySet<SourceFile>;
   /** Files that names led to and that were not loaded, each with the file that named it. */
@@ -114,7 +119,9 @@ export function evaluateFile(
       // What was sent before a limit was reached.
       collect,
     );
-    roots.set(key, { calls, undecided, reads, fields });
+    const logged = m.logged;
+    m.logged = [];
+    roots.set(key, { calls, logs: tokensLogged(logged, calls), undecided, reads, fields });
   };
 
   m.names.require(file);
@@ -190,13 +197,22 @@ function areCurrent(units: Iterable<Unit>, world: World): boolean {
   return true;
 }
 
+/** Of what is written to logs, what is a token by itself or is sent as one. */
+function tokensLogged(logged: readonly Logged[], calls: readonly Call[]): Origin[] {
+  const tokens = new Set(calls.flatMap((call) => call.token.symbols));
+  return logged
+    .filter(({ certain, symbols }) => certain || [...symbols].some((id) => tokens.has(id)))
+    .map(({ at }) => at);
+}
+
 /** What roots give together, in the files as they are now. */
 function gathered(
   world: World,
   files: ReadonlySet<string>,
   roots: ReadonlyMap<string, Root>,
-): Pick<Evaluated, 'calls' | 'dependsOn' | 'undecided'> {
+): Pick<Evaluated, 'calls' | 'logs' | 'dependsOn' | 'undecided'> {
   const calls: Call[] = [];
+  const logs: Origin[] = [];
   const dependsOn = new Set([...files].flatMap((uri) => world.file(uri) ?? []));
   const undecided = new Set<string>();
   for (const root of roots.values()) {
@@ -204,9 +220,10 @@ function gathered(
       const now = world.file(call.file.uri);
       calls.push(now && now !== call.file ? { ...call, file: now } : call);
     }
+    logs.push(...root.logs);
     for (const name of root.undecided) undecided.add(name);
   }
-  return { calls, dependsOn, undecided };
+  return { calls, logs, dependsOn, undecided };
 }
 
 function nameOf(unit: Unit): string | null {

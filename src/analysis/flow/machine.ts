@@ -7,6 +7,7 @@ import { Heap } from './heap';
 import { formatPrintf } from './library';
 import { classMember, keyOf, readMember } from './members';
 import { Names, type Binding, type PathIndex } from './names';
+import { isLog, loggedBy, type Logged } from './logs';
 import type { SentRequest } from './requests';
 import type { State } from './state';
 import { run } from './statements';
@@ -53,6 +54,7 @@ export class Machine {
   readonly names: Names;
   /** Requests sent since this was last emptied. */
   requests: SentRequest[] = [];
+  logged: Logged[] = [];
   /** Calls that are under way, outermost first. */
   readonly stack: Frame[] = [];
   readonly callOrigins: Origin[] = [];
@@ -561,6 +563,7 @@ export class Machine {
       const receiver = this.evaluate(callee.of);
       const key = typeof callee.key === 'string' ? callee.key : keyOf(this.evaluate(callee.key));
       const args = this.arguments(node.args, node.block);
+      if (isLog(callee)) this.log(args, at);
       return key === null
         ? callValue(this, unknown(), args, at, node)
         : callMethod(this, receiver, key, args, at, node);
@@ -570,10 +573,19 @@ export class Machine {
       this.frame.unit.file.language.id === 'ruby' &&
       !this.variable(this.frame.scope, callee.name)
     ) {
-      return rubyCall(this, callee.name, this.arguments(node.args, node.block), at, node);
+      const args = this.arguments(node.args, node.block);
+      if (isLog(callee)) this.log(args, at);
+      return rubyCall(this, callee.name, args, at, node);
     }
     const value = this.evaluate(callee);
-    return callValue(this, value, this.arguments(node.args, node.block), at, node);
+    const args = this.arguments(node.args, node.block);
+    if (isLog(callee)) this.log(args, at);
+    return callValue(this, value, args, at, node);
+  }
+
+  private log(args: Arguments, at: Origin): void {
+    const logged = loggedBy(this.heap, args, at);
+    if (logged) this.logged.push(logged);
   }
 
   /** Calls a bound function without arguments: a getter. */

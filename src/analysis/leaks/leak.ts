@@ -3,8 +3,8 @@ import type { Message, Place } from '../findings';
 
 /** A token that stands where others can read it, or code that hands one to a browser. Never the token itself. */
 export interface Leak {
-  /** A token; a key of before; the name of a variable that holds one. */
-  readonly kind: 'token' | 'key' | 'variable';
+  /** A token; a key of before; the name of a variable that holds one; a call that writes one to a log. */
+  readonly kind: 'token' | 'key' | 'variable' | 'log';
   readonly place: Place;
   /** What the token says of itself; null for what is no token. */
   readonly facts: TokenFacts | null;

@@ -11,6 +11,7 @@ import type { Rule } from './rule';
 import { tokenEnvironmentMismatch } from './token-environment-mismatch';
 import { tokenExpiry } from './token-expiry';
 import { tokenInClientCode } from './token-in-client-code';
+import { tokenLogged } from './token-logged';
 import { tokenInUrl } from './token-in-url';
 import { traceabilityNotInQuery } from './traceability-not-in-query';
 
@@ -29,4 +30,4 @@ export const rules: readonly Rule[] = [
 ];
 
 /** Every rule about secrets in texts. */
-export const leakRules: readonly LeakRule[] = [hardcodedToken, tokenInClientCode, tokenExpiry];
+export const leakRules: readonly LeakRule[] = [hardcodedToken, tokenInClientCode, tokenLogged, tokenExpiry];

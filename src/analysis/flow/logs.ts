@@ -1,0 +1,95 @@
+import { matchUrl, HOLE } from '../../catalogue/match';
+import { namesToken } from '../leaks/names';
+import type { Expression } from '../syntax/nodes';
+import type { Arguments } from './arguments';
+import type { Heap } from './heap';
+import type { Origin, Text, Value } from './values';
+
+/** A token on its way into a log or onto a screen. */
+export interface Logged {
+  readonly at: Origin;
+  /** Whether what is written says so itself: the name of a setting, a query with a token in it. */
+  readonly certain: boolean;
+  /** Values that are written and whose content is not known: a token, if a request sends one of them as such. */
+  readonly symbols: ReadonlySet<string>;
+}
+
+const PRINTS: ReadonlySet<string> = new Set([
+  'print',
+  'puts',
+  'p',
+  'pp',
+  'error_log',
+  'var_dump',
+  'print_r',
+  'var_export',
+  'dump',
+  'dd',
+  'syslog',
+]);
+const LOGS: ReadonlySet<string> = new Set(
+  'log trace debug info warn warning error fatal critical notice exception verbose dir table'.split(' '),
+);
+const LOGGER = /^(?:console|log|logs|logging|winston|pino|_?_?log(?:ger)?|.*[a-z_]logger|.*Logger)$/i;
+/** Objects within objects are followed so far. */
+const MAX_DEPTH = 3;
+
+/** Whether a call, by its name, writes its arguments to a log or a screen: `console.log`, `Rails.logger.error`, `puts`. */
+export function isLog(callee: Expression): boolean {
+  if (callee.kind === 'name') return PRINTS.has(callee.name);
+  if (callee.kind !== 'member' || typeof callee.key !== 'string') return false;
+  return LOGS.has(callee.key) && LOGGER.test(lastName(callee.of));
+}
+
+function lastName(node: Expression): string {
+  if (node.kind === 'name') return node.name.replace(/^[\\$@]+/, '');
+  if (node.kind === 'member') return typeof node.key === 'string' ? node.key.replace(/^[$@]+/, '') : '';
+  // `logging.getLogger(__name__).info(…)`, `logger().info(…)`
+  return node.kind === 'call' ? lastName(node.callee) : '';
+}
+
+/** What of a token these arguments write; null for nothing. */
+export function loggedBy(heap: Heap, args: Arguments, at: Origin): Logged | null {
+  const symbols = new Set<string>();
+  let certain = false;
+  const look = (value: Value, depth: number): void => {
+    switch (value.kind) {
+      case 'symbol':
+        if (value.origin === 'environment' || value.origin === 'setting') certain ||= namesToken(value.name);
+        symbols.add(value.id);
+        return;
+      case 'text':
+        certain ||= isAddressWithToken(value);
+        for (const part of value.parts) if (part.kind === 'hole') look(part.value, depth);
+        return;
+      case 'oneOf':
+        for (const each of value.values) look(each, depth);
+        return;
+      case 'query':
+        look(value.map, depth);
+        return;
+      case 'ref': {
+        if (depth > MAX_DEPTH) return;
+        const map = heap.asMap(value);
+        for (const entry of map?.entries.values() ?? []) look(entry.value, depth + 1);
+        for (const item of heap.asList(value)?.items ?? []) look(item, depth + 1);
+        return;
+      }
+      default:
+    }
+  };
+  for (const value of [...args.positional, ...[...args.named.values()].map((entry) => entry.value)]) look(value, 0);
+  return certain || symbols.size > 0 ? { at, certain, symbols } : null;
+}
+
+/** An address of the service whose query holds a token. */
+function isAddressWithToken(text: Text): boolean {
+  const index = text.parts.findIndex(
+    (part, at) => part.kind === 'literal' && /[?&]token=$/.test(part.text) && text.parts[at + 1]?.kind === 'hole',
+  );
+  if (index < 0) return false;
+  const written = text.parts.map((part) => (part.kind === 'literal' ? part.text : HOLE)).join('');
+  const [address = ''] = /https?:\/\/[^?\s]+/.exec(written) ?? [];
+  const { host } = matchUrl(address);
+  return host === 'production' || host === 'staging' || host === 'retired';
+}
