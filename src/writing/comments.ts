@@ -48,6 +48,26 @@ const sentences = {
     fr: 'Le détail reste ici : le navigateur apprend seulement s’il peut réessayer, et quand.',
     en: 'The details stay here: the browser only learns whether it may try again, and when.',
   },
+  subject: {
+    fr: 'À remplacer par votre propre fonction, pourvu que son adresse puisse être celle du simulateur.',
+    en: 'To be replaced by your own function, provided that its address can be the simulator’s.',
+  },
+  simulator: {
+    fr: 'Le simulateur d’API Entreprise, sur cette machine, avec un jeton de test.',
+    en: 'The simulator of API Entreprise, on this machine, with a test token.',
+  },
+  group: {
+    fr: 'Un groupe de processus à part : npx laisserait sinon le simulateur derrière lui.',
+    en: 'A process group of its own: npx would leave the simulator behind otherwise.',
+  },
+  scenario: {
+    fr: 'Choisit ce que le simulateur répond.',
+    en: 'Chooses what the simulator answers.',
+  },
+  testGood: { fr: 'rend les données', en: 'gives the data' },
+  testInvalid: { fr: '422 : ne réessaie pas', en: '422: does not try again' },
+  testTooMany: { fr: '429 : dit combien de temps attendre', en: '429: says how long to wait' },
+  testTimeout: { fr: 'n’attend pas plus que le délai conseillé', en: 'waits no longer than is recommended' },
   noRetry: {
     fr: 'Sans cela, Net::HTTP renvoie de lui-même un appel resté sans réponse, et l’attente double.',
     en: 'Otherwise Net::HTTP sends a call that was not answered again by itself, and the wait doubles.',

@@ -7,4 +7,5 @@ export { renderRequest, type RequestToWrite } from './request';
 export { targetOf, targets, type Target, type TargetLanguage } from './targets';
 export { frameworkIds, frameworks, type Framework, type FrameworkId } from './frameworks';
 export { frameworkOf, renderProxy, type Proxy, type ProxyToWrite } from './proxies';
+export { renderTest, runnerIds, runnerOf, type RunnerId, type TestToWrite, type WrittenTest } from './end-to-end';
 export { offeredSnippets, SNIPPET_PREFIX, type OfferedSnippet, type SnippetRequest } from './completion';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { commentsIn } from '../../src/writing/comments';
 import { frameworks, targets } from '../../src/writing';
+import { runners } from '../../src/writing/end-to-end';
 import { templates } from '../../src/writing/templates';
 
 /** What a template may name besides templates: all that the code of src/writing puts into a view. */
@@ -10,6 +11,7 @@ const blanks = new Set([
   ...['title', 'name', 'className', 'path', 'route', 'routePrefix'],
   ...['parameters', 'hasParameters', 'variables', 'declaration', 'declarations', 'identifiers', 'arguments'],
   ...['query', 'entry', 'comma', 'separator', 'settings', 'key', 'variable', 'checks', 'check', 'and', 'or'],
+  ...['isTest', 'label', 'recipient', 'given', 'argument', 'testTimeout'],
   ...['timeout', 'downloadTimeout', 'isDocument', 'document', 'documents', 'links'],
   ...['dataType', 'returns', 'paramsType'],
 ]);
@@ -30,8 +32,9 @@ describe('templates', () => {
     const needed = [
       ...targets.map(({ language, client }) => `${language}/${client}`),
       ...frameworks.map(({ language, id }) => `${language}/proxies/${id}`),
+      ...runners.map(({ language, id }) => `${language}/tests/${id}`),
     ];
-    const found = Object.keys(templates).filter((name) => !name.includes('/shared/') && !name.includes('/tests/'));
+    const found = Object.keys(templates).filter((name) => !/\/shared\/|\/tests\/simulator$/.test(name));
     assert.deepEqual(new Set(found), new Set(needed));
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as path from 'node:path';
 import * as ts from 'typescript';
-import { renderProxy, renderRequest, targetOf, type FrameworkId } from '../../src/writing';
+import { renderProxy, renderRequest, renderTest, targetOf, type FrameworkId } from '../../src/writing';
 import { shapes } from './reading';
 
 /** The errors of TypeScript texts that are compiled together, as strictly as this project is. */
@@ -40,6 +40,8 @@ describe('written TypeScript', () => {
     for (const [index, operation] of shapes.entries()) {
       const target = targetOf('typescript', 'fetch');
       texts.set(`request${String(index)}.ts`, renderRequest({ operation, ...target, lang: 'fr', form: 'file' }));
+      const test = renderTest({ runner: 'node-test', endpoint: operation, lang: 'fr', typescript: true });
+      texts.set(`test${String(index)}.ts`, test.code);
       for (const framework of frameworks) {
         const { code } = renderProxy({ framework, endpoint: operation, lang: 'en', typescript: true });
         texts.set(`${framework}${String(index)}.ts`, code);

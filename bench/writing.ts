@@ -1,0 +1,45 @@
+/** How long it takes to write code: every current endpoint as a request, a route and a test, and the snippets of a language. */
+import { shipped } from '../src/catalogue/index.js';
+import {
+  frameworkIds,
+  offeredSnippets,
+  renderProxy,
+  renderRequest,
+  renderTest,
+  runnerIds,
+  targets,
+} from '../src/writing/index.js';
+
+const RUNS = 20;
+const operations = shipped().operations.filter(({ deprecated }) => deprecated === null);
+
+/** Milliseconds of the fastest run. */
+function fastest(what: () => void): number {
+  let best = Infinity;
+  for (let run = 0; run < RUNS; run += 1) {
+    const start = performance.now();
+    what();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+function tell(name: string, count: number, what: () => void): void {
+  const ms = fastest(what);
+  console.log(`${name}: ${ms.toFixed(1)} ms for ${String(count)}, ${((ms / count) * 1000).toFixed(0)} µs each`);
+}
+
+tell('requests', operations.length * targets.length, () => {
+  for (const operation of operations)
+    for (const target of targets) renderRequest({ operation, ...target, lang: 'fr', form: 'file' });
+});
+tell('routes', operations.length * frameworkIds.length, () => {
+  for (const endpoint of operations)
+    for (const framework of frameworkIds) renderProxy({ framework, endpoint, lang: 'fr' });
+});
+tell('tests', operations.length * runnerIds.length, () => {
+  for (const endpoint of operations) for (const runner of runnerIds) renderTest({ runner, endpoint, lang: 'fr' });
+});
+tell('snippets of Python', operations.length * 2, () => {
+  offeredSnippets({ languageId: 'python', prefix: 'ae-', lang: 'fr' });
+});

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { operationByPath } from '../../src/catalogue';
+import { renderTest, runnerIds, runnerOf, type RunnerId } from '../../src/writing';
+import { analyseTexts } from '../analysis/memory-files';
+import { parses, shapes } from './reading';
+
+const root = path.resolve(__dirname, '..', '..');
+
+/** How each runner is started on a file, and what it says of four tests that passed. */
+const runs: Readonly<
+  Partial<
+    Record<
+      RunnerId,
+      { readonly commands: readonly (readonly string[])[]; readonly probe: readonly string[]; readonly passed: RegExp }
+    >
+  >
+> = {
+  'node-test': {
+    commands: [[process.execPath, '--test', '--test-reporter=tap']],
+    probe: ['--version'],
+    passed: /^# pass 4$/m,
+  },
+  pytest: {
+    commands: [['python3', '-m', 'pytest', '-p', 'no:cacheprovider']],
+    probe: ['--version'],
+    passed: /\b4 passed/,
+  },
+  phpunit: {
+    commands: [['phpunit', '--bootstrap', 'GuzzleHttp/autoload.php']],
+    probe: ['--version'],
+    passed: /OK \(4 tests/,
+  },
+  rspec: { commands: [['rspec']], probe: ['--version'], passed: /4 examples, 0 failures/ },
+  minitest: {
+    commands: [['ruby']],
+    probe: ['-e', 'require "minitest"'],
+    passed: /4 runs, \d+ assertions, 0 failures, 0 errors/,
+  },
+};
+
+/** A project folder in which `npx api-entreprise` is this project's command. */
+function projectFolder(): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'end-to-end-'));
+  const bin = path.join(folder, 'node_modules', '.bin');
+  fs.mkdirSync(bin, { recursive: true });
+  const command = path.join(bin, 'api-entreprise');
+  const tsx = path.join(root, 'node_modules', 'tsx', 'dist', 'loader.mjs');
+  const main = path.join(root, 'src', 'cli', 'main.ts');
+  fs.writeFileSync(command, `#!/bin/sh\nexec '${process.execPath}' --import '${tsx}' '${main}' "$@"\n`, {
+    mode: 0o755,
+  });
+  return folder;
+}
+
+describe('end-to-end tests', () => {
+  for (const runner of runnerIds) {
+    it(`${runner}: parse, and hold nothing that the linter reports, for every shape of endpoint`, async () => {
+      for (const operation of shapes) {
+        for (const typescript of [false, true]) {
+          const { file, code } = renderTest({ runner, endpoint: operation.path, lang: 'fr', typescript });
+          assert.ok(await parses(file, code), code);
+          const { findings } = await analyseTexts({ [file]: code });
+          assert.deepEqual(
+            findings.map(({ rule, message }) => `${rule}: ${message.en}`),
+            [],
+            code,
+          );
+        }
+      }
+    });
+  }
+
+  for (const runner of runnerIds) {
+    it(`${runner}: pass against the simulator`, function () {
+      const run = runs[runner];
+      const command = run?.commands.find(
+        ([program = '', ...rest]) => spawnSync(program, [...rest, ...run.probe], { stdio: 'ignore' }).status === 0,
+      );
+      if (!run || !command) return this.skip();
+      this.timeout(60_000);
+      const folder = projectFolder();
+      try {
+        const operation = operationByPath('/v4/urssaf/unites_legales/{siren}/attestation_vigilance');
+        assert.ok(operation);
+        const { file, code } = renderTest({ runner, endpoint: { ...operation, timeoutMs: 1000 }, lang: 'en' });
+        const at = path.join(folder, file);
+        fs.mkdirSync(path.dirname(at), { recursive: true });
+        fs.writeFileSync(at, code);
+        const [program = '', ...rest] = command;
+        const { stdout, stderr } = spawnSync(program, [...rest, at], {
+          cwd: folder,
+          encoding: 'utf8',
+          timeout: 50_000,
+        });
+        assert.match(stdout, run.passed, stdout + stderr);
+      } finally {
+        fs.rmSync(folder, { recursive: true, force: true });
+      }
+    });
+  }
+
+  it('are written for the runner that the manifests name', () => {
+    assert.equal(runnerOf({ 'package.json': '{"devDependencies":{"vitest":"3"}}' }, 'typescript'), 'vitest');
+    assert.equal(runnerOf({ 'package.json': '{"devDependencies":{"jest":"30"}}' }, 'javascript'), 'jest');
+    assert.equal(runnerOf({ 'package.json': '{}' }, 'javascript'), 'node-test');
+    assert.equal(runnerOf({ Gemfile: "gem 'rspec-rails'" }, 'ruby'), 'rspec');
+    assert.equal(
+      runnerOf({ Gemfile: "gem 'rails'", 'package.json': '{"devDependencies":{"jest":"30"}}' }, 'ruby'),
+      'minitest',
+    );
+    assert.equal(runnerOf({}, 'python'), 'pytest');
+    assert.equal(runnerOf({}, 'php'), 'phpunit');
+  });
+
+  it('make the call with the values that are known of it', () => {
+    const { code } = renderTest({
+      runner: 'pytest',
+      endpoint: '/v4/insee/sirene/unites_legales/{siren}',
+      lang: 'fr',
+      values: { siren: '552049447', recipient: '13002526500013', context: "L'aide" },
+    });
+    assert.match(code, /siren="552049447",\n\s+context="L'aide",/);
+    assert.match(code, /def call\(recipient="13002526500013"\)/);
+  });
+});
