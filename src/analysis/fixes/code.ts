@@ -3,6 +3,9 @@ import type { TextEdit } from '../findings';
 import type { Unit } from '../flow/world';
 import type { Span } from '../syntax/nodes';
 
+/** What stands further off on a line is not looked at: a bundle is one line. */
+const LONGEST = 1_000;
+
 /** The text of a declaration as it stands in its file, and edits of it. Offsets are those of its nodes. */
 export class Code {
   private readonly text: string;
@@ -33,21 +36,23 @@ export class Code {
 
   /** What stands before an offset on its line. */
   lineBefore(offset: number): string {
-    const from = this.text.lastIndexOf('\n', this.base + offset - 1) + 1;
-    return this.text.slice(from, this.base + offset);
+    const end = this.base + offset;
+    const before = this.text.slice(Math.max(0, end - LONGEST), end);
+    return before.slice(before.lastIndexOf('\n') + 1);
   }
 
   /** What stands behind an offset on its line, without the line break. */
   lineAfter(offset: number): string {
     const from = this.base + offset;
-    const end = this.text.indexOf('\n', from);
-    return this.text.slice(from, end < 0 ? undefined : end).replace(/\r$/, '');
+    const line = this.text.slice(from, from + LONGEST).split('\n', 1)[0] ?? '';
+    return line.replace(/\r$/, '');
   }
 
   /** Whether the line of an offset is the body of an `if` or a loop without braces: one more statement would fall out of it. */
   isLoneBody(offset: number): boolean {
     if (this.language === 'python' || this.language === 'ruby') return false;
-    const before = this.text.slice(0, this.base + offset).trimEnd();
+    const end = this.base + offset;
+    const before = this.text.slice(Math.max(0, end - LONGEST), end).trimEnd();
     const line = before.slice(before.lastIndexOf('\n') + 1).replace(/\/\/.*$/, '');
     return /^\s*(?:\}\s*)?(?:if|else|elseif|for|foreach|while|do)\b/.test(line) && !/[{};:]\s*$/.test(line);
   }

@@ -1,6 +1,9 @@
 import type { Node } from 'web-tree-sitter';
 import type { Declaration, Import, Outline } from './language';
 
+/** How deep bodies and calls may nest before the rest is left out: hostile code goes deeper, people do not. */
+const MAX_DEPTH = 50;
+
 /** A body that is being read: whose it is, and what its own calls have said of it so far. */
 interface Body {
   readonly owner: string | null;
@@ -52,12 +55,20 @@ function superName(node: Node | null | undefined): string | null {
 class Outliner {
   readonly declarations: Declaration[] = [];
   readonly imports: Import[] = [];
+  private depth = 0;
 
   scan(nodes: readonly Node[], body: Body): void {
     for (const node of nodes) this.declare(node, body);
   }
 
   private declare(node: Node, body: Body): void {
+    if (this.depth >= MAX_DEPTH) return;
+    this.depth++;
+    this.declareHere(node, body);
+    this.depth--;
+  }
+
+  private declareHere(node: Node, body: Body): void {
     switch (node.type) {
       case 'comment':
       case 'uninterpreted':
@@ -215,7 +226,7 @@ class Outliner {
   }
 
   /** `private def x`, `module_function :a`, `memoize def x`: true where only methods and their names are meant. */
-  private marked(method: string, args: readonly Node[], body: Body): boolean {
+  private marked(method: string, args: readonly Node[], body: Body, depth = 0): boolean {
     let defined = method === 'module_function' || /^(private|public|protected)(_|$)/.test(method);
     for (const arg of args) {
       const { type } = arg;
@@ -227,9 +238,10 @@ class Outliner {
       } else if (type === 'singleton_method') {
         this.singletonMethod(arg, body);
         defined = true;
-      } else if (type === 'call' && !arg.childForFieldName('receiver')) {
+      } else if (type === 'call' && depth < MAX_DEPTH && !arg.childForFieldName('receiver')) {
         // `private memoize def x`
-        defined = this.marked(method, arg.childForFieldName('arguments')?.namedChildren ?? [], body) || defined;
+        const inner = arg.childForFieldName('arguments')?.namedChildren ?? [];
+        defined = this.marked(method, inner, body, depth + 1) || defined;
       }
     }
     return defined;
