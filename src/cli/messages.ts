@@ -192,6 +192,14 @@ export const messages = {
     'uses this configuration instead of the nearest .api-entreprise.json',
   ),
   lang: said('langue des messages : fr ou en', 'language of the messages: fr or en'),
+  staged: said(
+    'ce que git validerait : les fichiers indexés, dans leur version indexée',
+    'what git would commit: staged files, as they are staged',
+  ),
+  noRepository: said(
+    '--staged demande un dépôt git, et le programme git. Lancez la commande dans le dépôt, ou sans --staged.',
+    '--staged needs a git repository, and the program git. Run the command in the repository, or without --staged.',
+  ),
   stdin: said('lit un texte sur l’entrée standard', 'reads a text from standard input'),
   stdinFilename: said(
     'avec --stdin : le fichier que ce texte remplace',

@@ -13,6 +13,8 @@ export interface LintOptions {
   readonly calls: boolean;
   readonly fix: boolean;
   readonly dryRun: boolean;
+  /** What git would commit, instead of what is on the disk. */
+  readonly staged: boolean;
   readonly baseline: string | null;
   readonly writeBaseline: boolean;
   readonly maxWarnings: number | null;
@@ -55,6 +57,8 @@ export function checkTogether(options: LintOptions): void {
   needs(options.writeBaseline, '--write-baseline', '--baseline', options.baseline !== null);
   needs(stdin, '--stdin', '--stdin-filename', options.stdinFilename !== null);
   needs(options.stdinFilename !== null, '--stdin-filename', '--stdin', stdin);
+  conflict(options.staged && stdin, '--staged', '--stdin');
+  conflict(options.staged && fix, '--staged', '--fix');
   conflict(stdin && options.paths.length > 0, '--stdin', 'PATH');
   conflict(stdin && fix && !dryRun, '--stdin', '--fix');
   conflict(options.writeBaseline && fix, '--write-baseline', '--fix');

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigurationError } from '../analysis/configuration-error';
 import type { Lang, Message } from '../analysis/findings';
+import { redact } from '../token/index';
 import type { Analysis } from './analysis';
 import type { Environment } from './environment';
 import { languageOfArguments, languageOfEnvironment } from './language';
@@ -30,7 +31,7 @@ export async function run(args: readonly string[], analysis: Analysis, environme
     return code;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    environment.err(`api-entreprise: ${sentenceOf(error, args, program, environment.cwd)[lang]}\n`);
+    environment.err(`api-entreprise: ${redact(sentenceOf(error, args, program, environment.cwd)[lang])}\n`);
     return FAILED;
   }
 }
@@ -56,6 +57,7 @@ function programFor(lang: Lang, environment: Environment, actions: Actions): Com
     .option('--calls', messages.optionCalls[lang])
     .option('--fix', messages.optionFix[lang])
     .option('--dry-run', messages.dryRun[lang])
+    .option('--staged', messages.staged[lang])
     .option('--baseline <file>', messages.baseline[lang])
     .option('--write-baseline', messages.writeBaseline[lang])
     .option('--max-warnings <n>', messages.maxWarnings[lang], wholeNumber('--max-warnings'))
@@ -81,6 +83,7 @@ interface Given {
   readonly calls?: boolean;
   readonly fix?: boolean;
   readonly dryRun?: boolean;
+  readonly staged?: boolean;
   readonly baseline?: string;
   readonly writeBaseline?: boolean;
   readonly maxWarnings?: number;
@@ -97,6 +100,7 @@ function optionsOf(paths: readonly string[], given: Given): LintOptions {
     calls: given.calls ?? false,
     fix: given.fix ?? false,
     dryRun: given.dryRun ?? false,
+    staged: given.staged ?? false,
     baseline: given.baseline ?? null,
     writeBaseline: given.writeBaseline ?? false,
     maxWarnings: given.maxWarnings ?? null,

@@ -5,14 +5,16 @@ import { Configurations } from '../analysis/configuration';
 import type { CallSummary, Files, Finding, Lang, Note, Place, Report } from '../analysis/findings';
 import { decode } from '../files/decode';
 import { Disk, Overlay } from '../files/disk';
+import { stagedFiles } from '../files/staged';
 import { isTextFile } from '../files/text-files';
+import { redact } from '../token/index';
 import type { Analysis } from './analysis';
 import type { Environment } from './environment';
 import { applySafeFixes, diffOf, ROUNDS } from './fixes';
 import { pathOf, relativeTo } from './lines';
 import { messages } from './messages';
 import type { LintOptions } from './options';
-import { type Selection, Selector } from './selection';
+import { type Selection, Selector, type World } from './selection';
 import { UsageError } from './usage-error';
 
 /** What the analysis said of all that was asked about. */
@@ -55,6 +57,7 @@ export class Scan {
     let selection: Selection;
     if (options.stdinFilename === null) {
       selection = await selector.select(options.paths.length === 0 ? ['.'] : options.paths);
+      if (options.staged) selection = await stagedOnly(selection, standing);
     } else {
       const file = path.resolve(cwd, options.stdinFilename);
       const decoded = decode(await environment.input());
@@ -141,6 +144,26 @@ export class Scan {
   }
 }
 
+/** Of what was selected, what git would commit; contents that differ from the disk's are put into `standing`. */
+async function stagedOnly(selection: Selection, standing: Map<string, string>): Promise<Selection> {
+  const worlds: World[] = [];
+  for (const world of selection.worlds) {
+    const staged = await stagedFiles(world.root);
+    if (!staged) throw new UsageError(messages.noRepository);
+    for (const [file, content] of staged.contents) {
+      const decoded = decode(content);
+      if (decoded) standing.set(pathToFileURL(file).href, decoded.text);
+    }
+    const committed = new Set(staged.all);
+    worlds.push({
+      root: world.root,
+      targets: world.targets.filter((file) => staged.changed.has(file)),
+      files: world.files.filter((file) => committed.has(file)),
+    });
+  }
+  return { ...selection, worlds };
+}
+
 /** Only what belongs to these files: the texts of another world must not appear in this one. */
 async function standingIn(disk: Disk, texts: ReadonlyMap<string, string>, targets: readonly string[]): Promise<Files> {
   const mine = new Set([...(await disk.list()), ...targets]);
@@ -188,7 +211,7 @@ export async function fixAll(
   let diff = '';
   for (const [uri, after] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const before = first.texts(uri) ?? scan.original(uri) ?? '';
-    if (dryRun) diff += diffOf(scan.name(uri), before, after);
+    if (dryRun) diff += redact(diffOf(scan.name(uri), before, after));
     else {
       const note = scan.write(uri, before, after);
       if (note) notes.push(note);

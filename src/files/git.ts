@@ -16,9 +16,13 @@ function environment(): NodeJS.ProcessEnv {
   return rest;
 }
 
+// A repository must not run programs of its own through its configuration just because it is looked at.
+const safe = ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false'];
+
+/** How git is run where the environment of a hook counts. */
+export const gitOptions = { safe, maxBuffer: 512 * 1024 * 1024, encoding: 'utf8', windowsHide: true } as const;
+
 function git(folder: string, args: readonly string[]): Promise<string | null> {
-  // A repository must not run programs of its own through its configuration just because it is looked at.
-  const safe = ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false'];
   return new Promise((resolve) => {
     execFile(
       'git',

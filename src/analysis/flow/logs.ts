@@ -51,35 +51,35 @@ function lastName(node: Expression): string {
 /** What of a token these arguments write; null for nothing. */
 export function loggedBy(heap: Heap, args: Arguments, at: Origin): Logged | null {
   const symbols = new Set<string>();
-  let certain = false;
-  const look = (value: Value, depth: number): void => {
-    switch (value.kind) {
-      case 'symbol':
-        if (value.origin === 'environment' || value.origin === 'setting') certain ||= namesToken(value.name);
-        symbols.add(value.id);
-        return;
-      case 'text':
-        certain ||= isAddressWithToken(value);
-        for (const part of value.parts) if (part.kind === 'hole') look(part.value, depth);
-        return;
-      case 'oneOf':
-        for (const each of value.values) look(each, depth);
-        return;
-      case 'query':
-        look(value.map, depth);
-        return;
-      case 'ref': {
-        if (depth > MAX_DEPTH) return;
-        const map = heap.asMap(value);
-        for (const entry of map?.entries.values() ?? []) look(entry.value, depth + 1);
-        for (const item of heap.asList(value)?.items ?? []) look(item, depth + 1);
-        return;
-      }
-      default:
-    }
-  };
-  for (const value of [...args.positional, ...[...args.named.values()].map((entry) => entry.value)]) look(value, 0);
+  const values = [...args.positional, ...[...args.named.values()].map((entry) => entry.value)];
+  const certain = values.map((value) => collect(heap, value, symbols, 0)).some(Boolean);
   return certain || symbols.size > 0 ? { at, certain, symbols } : null;
+}
+
+/** Gathers the symbols that a value is made of. True when it holds a token for certain. */
+function collect(heap: Heap, value: Value, symbols: Set<string>, depth: number): boolean {
+  const all = (values: Iterable<Value>, deeper = depth): boolean =>
+    [...values].map((each) => collect(heap, each, symbols, deeper)).some(Boolean);
+  switch (value.kind) {
+    case 'symbol':
+      symbols.add(value.id);
+      return (value.origin === 'environment' || value.origin === 'setting') && namesToken(value.name);
+    case 'text': {
+      const holes = value.parts.flatMap((part) => (part.kind === 'hole' ? [part.value] : []));
+      return all(holes) || isAddressWithToken(value);
+    }
+    case 'oneOf':
+      return all(value.values);
+    case 'query':
+      return collect(heap, value.map, symbols, depth);
+    case 'ref': {
+      if (depth > MAX_DEPTH) return false;
+      const entries = [...(heap.asMap(value)?.entries.values() ?? [])].map((entry) => entry.value);
+      return all([...entries, ...(heap.asList(value)?.items ?? [])], depth + 1);
+    }
+    default:
+      return false;
+  }
 }
 
 /** An address of the service whose query holds a token. */
