@@ -16,6 +16,7 @@ const bundles = [
   { name: 'extension', entries: ['src/extension.ts'], host: true },
   { name: 'extension.web', entries: ['src/extension.web.ts'], host: true, optional: true, browser: true },
   { name: 'service', entries: ['src/service/main.ts'], host: true, optional: true },
+  { name: 'simulator', entries: ['src/simulator/main.ts'], host: true },
   { name: 'cli', entries: ['src/cli/main.ts', 'src/cli/index.ts'], banner: '#!/usr/bin/env node' },
 ];
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Command } from 'commander';
 import type { Lang } from '../analysis/findings';
+import { SIMULATOR_PORT } from '../requests/target';
 import { type Limits, type LogEntry, type Mode, scenarios, SimulatorError, startSimulator } from '../simulator/index';
 import type { Environment } from './environment';
 import { messages } from './messages';
@@ -18,8 +19,6 @@ export interface SimulateOptions {
   readonly lang: Lang | null;
 }
 
-const PORT = 4242;
-
 /** Runs the simulator until it is interrupted; gives the exit code. Throws UsageError when it cannot start. */
 export async function simulate(options: SimulateOptions, environment: Environment, lang: Lang): Promise<number> {
   const { port, mode, fixtures, limits, scenario } = options;
@@ -30,6 +29,7 @@ export async function simulate(options: SimulateOptions, environment: Environmen
     ...(fixtures === null ? {} : { fixtures: path.resolve(environment.cwd, fixtures) }),
     ...(scenario === null ? {} : { scenario }),
     onEntry: (entry) => environment.err(`${lineOf(entry, lang)}\n`),
+    onProblem: (sentence) => environment.err(`${sentence[lang]}\n`),
   });
   const simulator = await started.catch((error: unknown) => {
     throw error instanceof SimulatorError ? new UsageError(error.sentence) : error;
@@ -75,7 +75,7 @@ export function simulateCommand(lang: Lang, onSimulate: (options: SimulateOption
   return new Command('simulate')
     .description(simulateMessages.about[lang])
     .usage('[options]')
-    .option('--port <n>', simulateMessages.port(PORT)[lang], wholeNumber('--port'))
+    .option('--port <n>', simulateMessages.port(SIMULATOR_PORT)[lang], wholeNumber('--port'))
     .option('--mode <mode>', simulateMessages.mode[lang], choice('--mode', ['documented', 'deployed']))
     .option('--fixtures <dir>', simulateMessages.fixtures[lang])
     .option('--limits <limits>', simulateMessages.limits[lang], limitsOf)
@@ -84,7 +84,7 @@ export function simulateCommand(lang: Lang, onSimulate: (options: SimulateOption
     .addHelpText('after', `\n${simulateMessages.after(list.join('\n'))[lang]}`)
     .action((given: Given) =>
       onSimulate({
-        port: given.port ?? PORT,
+        port: given.port ?? SIMULATOR_PORT,
         mode: given.mode ?? 'documented',
         fixtures: given.fixtures ?? null,
         limits: given.limits === undefined ? { factor: 1 } : given.limits,

@@ -38,10 +38,13 @@ export interface Sought {
 }
 
 export class Fixtures {
-  /** Read when first asked for: most runs ask for a few operations. */
+  /** Read when first asked for, so that starting does not wait for all of them. */
   private readonly read = new Map<string, readonly Fixture[]>();
 
-  private constructor(private readonly folder: string) {}
+  private constructor(
+    private readonly folder: string,
+    private readonly operations: readonly string[],
+  ) {}
 
   /**
    * The test data of a folder.
@@ -58,7 +61,20 @@ export class Fixtures {
     if (!names.some((name) => ids.includes(name))) {
       throw new SimulatorError(messages.fixturesEmpty(folder, ids[0] ?? ''));
     }
-    return new Fixtures(folder);
+    return new Fixtures(folder, ids);
+  }
+
+  /** Reads one operation after the other, each when the next value is asked for; gives what is wrong with it, or null. */
+  *readAll(): Generator<SimulatorError | null> {
+    for (const operation of this.operations) {
+      try {
+        this.of(operation);
+        yield null;
+      } catch (error) {
+        if (!(error instanceof SimulatorError)) throw error;
+        yield error;
+      }
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 /** The simulator as a server of this machine. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Message } from '../analysis/findings';
 import { type Catalogue, shipped } from '../catalogue/index';
 import { type Answer, textAnswer } from './answers';
 import { type Call, callOf, splitTarget } from './call';
@@ -29,6 +30,8 @@ export interface SimulatorOptions {
   readonly now?: () => number;
   /** Called for every request once it is over, with what the log keeps of it. */
   readonly onEntry?: (entry: LogEntry) => void;
+  /** Called for every operation whose test data cannot be used, soon after the start; its calls are answered with 500. */
+  readonly onProblem?: (sentence: Message) => void;
 }
 
 export interface Simulator {
@@ -52,6 +55,7 @@ const MAX_COUNTS = 10_000;
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const running = new Running(options);
   const url = await running.listen(options.port ?? 0);
+  running.readFixtures(options.onProblem ?? (() => undefined));
   return { url, log: running.log, close: () => running.close() };
 }
 
@@ -98,6 +102,18 @@ class Running {
     const address: AddressInfo | string | null = this.server.address();
     this.service.origin = `http://${HOST}:${typeof address === 'object' ? (address?.port ?? port) : port}`;
     return this.service.origin;
+  }
+
+  /** One operation at a time, so that requests come in between. */
+  readFixtures(onProblem: (sentence: Message) => void): void {
+    const all = this.setting.fixtures?.readAll();
+    const step = (): void => {
+      const next = this.server.listening ? all?.next() : undefined;
+      if (next === undefined || next.done === true) return;
+      if (next.value !== null) onProblem(next.value.sentence);
+      setImmediate(step);
+    };
+    setImmediate(step);
   }
 
   close(): Promise<void> {
