@@ -132,7 +132,8 @@ class Running {
     if ((path === LOCAL || path.startsWith(`${LOCAL}/`)) && !path.startsWith(WITH)) {
       return void deliver(response, this.local(request, target), null);
     }
-    void this.serve(request, response, target);
+    // Whatever goes wrong with one answer ends its connection, and nothing else.
+    this.serve(request, response, target).catch(() => response.destroy());
   }
 
   private local(request: IncomingMessage, target: string): Answer {

@@ -99,11 +99,13 @@ describe('the checks of the simulator', () => {
     ['/v4/dgfip/unites_legales/418166096/liasses_fiscales/2026', '00315'],
     ['/v4/djepva/api-association/associations/1', '00333'],
     ['/v3/data_subvention/associations/1/subventions', '00330'],
+    ['/v3/ademe/etablissements/41816609600051/certification_rge?limit=1001', '00313'],
+    ['/v3/gip_mds/etablissements/41816609600051/effectifs_mensuels/03/annee/2024?profondeur=14', '00390'],
   ] as const) {
     it(
       `refuse ${target} with ${code}`,
       withSimulator({}, async (_, call) => {
-        const answer = await call(`${target}?${TRACE}`);
+        const answer = await call(`${target}${target.includes('?') ? '&' : '?'}${TRACE}`);
         assert.deepEqual([answer.status, codesOf(answer)], [422, [code]]);
       }),
     );
