@@ -29,7 +29,7 @@ const styles: Readonly<Record<string, CommentStyle>> = {
     'js jsx mjs cjs ts tsx mts cts java kt kts cs go rs swift scala dart groovy gradle scss less c h cpp',
     SLASHES,
   ),
-  ...each('py rb rake gemspec sh bash zsh yml yaml toml env ex exs pl r jl', HASH),
+  ...each('py rb rake gemspec sh bash zsh yml yaml toml env ex exs pl r jl tf dockerfile makefile', HASH),
   ...each('php phtml', { line: ['//', '#'], block: MARKUP.block }),
   ...each('html htm vue svelte astro xml xhtml erb twig jinja j2 md markdown', MARKUP),
   ...each('ps1 psm1', { line: ['#'], block: [['<#', '#>']] }),
@@ -46,7 +46,20 @@ function each(extensions: string, style: CommentStyle): Record<string, CommentSt
 
 function styleOf(uri: string): CommentStyle {
   const name = uri.slice(uri.lastIndexOf('/') + 1).toLowerCase();
+  if (/^\.env(?:\.|$)/.test(name)) return HASH;
   return styles[name.slice(name.lastIndexOf('.') + 1)] ?? ALL;
+}
+
+/** Words as a comment of the file's language; null where it has none. */
+export function commented(uri: string, words: string): string | null {
+  const { line, block } = styleOf(uri);
+  const [mark] = line;
+  const [pair] = block;
+  // A page has comments of its own, whatever is embedded in it.
+  if (block === MARKUP.block && pair && line !== ALL.line) return `${pair[0]} ${words} ${pair[1]}`;
+  if (line === ALL.line) return `# ${words}`;
+  if (mark !== undefined) return `${mark} ${words}`;
+  return pair ? `${pair[0]} ${words} ${pair[1]}` : null;
 }
 
 /** The comment around an offset. */

@@ -44,24 +44,29 @@ function fixes(document: vscode.TextDocument, finding: ShownFinding, language: L
 
 function others(document: vscode.TextDocument, finding: ShownFinding, extensionUri: vscode.Uri): vscode.CodeAction[] {
   const { rule, range } = finding;
-  const { languageId, lineCount } = document;
+  const written = { language: document.languageId, uri: document.uri.path };
   const lineAt = (line: number): string => document.lineAt(line).text;
   const actions = [showDocumentation(finding, extensionUri)];
   // Silencing what says that something is silenced would only ask for more.
   if (rule === 'unused-suppression') return actions;
-  const silenced = (title: string, { line, character, text }: Insertion): vscode.CodeAction => {
+  const silenced = (title: string, insertion: Insertion | null): vscode.CodeAction[] => {
+    if (!insertion) return [];
+    const { line, character, text } = insertion;
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
     action.edit = new vscode.WorkspaceEdit();
     action.edit.insert(document.uri, new vscode.Position(line, character), text);
     action.diagnostics = diagnosticsOf(document, finding);
-    return action;
+    return [action];
   };
   return [
-    silenced(
+    ...silenced(
       vscode.l10n.t('Disable {0} for this line', rule),
-      disableForLine(languageId, range.start.line, lineAt, rule),
+      disableForLine(written, range.start.line, lineAt, rule),
     ),
-    silenced(vscode.l10n.t('Disable {0} for this file', rule), disableForFile(languageId, lineCount, lineAt, rule)),
+    ...silenced(
+      vscode.l10n.t('Disable {0} for this file', rule),
+      disableForFile(written, document.lineCount, lineAt, rule),
+    ),
     ...actions,
   ];
 }

@@ -1,3 +1,4 @@
+import { commented as commentedIn } from '../analysis/comments';
 import type { RuleId } from '../analysis/findings';
 
 /** What to insert, at the start of a line or at its end. */
@@ -7,38 +8,45 @@ export interface Insertion {
   readonly text: string;
 }
 
+/** What a document is written in: the editor's name for its language, and its address, whose ending tells where that does not. */
+export interface Written {
+  readonly language: string;
+  readonly uri: string;
+}
+
 /** Reads a line of the document, without its break. */
 export type LineAt = (line: number) => string;
 
-/** A comment that switches a rule off for one line, in the language's own way. */
-export function disableForLine(language: string, line: number, lineAt: LineAt, rule: RuleId): Insertion {
+/** A comment that switches a rule off for one line, in the language's own way; null where it has no comments. */
+export function disableForLine(written: Written, line: number, lineAt: LineAt, rule: RuleId): Insertion | null {
   const text = lineAt(line);
   const indent = /^\s*/.exec(text)?.[0] ?? '';
   // After a backslash the line goes on: a comment there would cut it.
   if (line > 0 && /\\\s*$/.test(lineAt(line - 1))) {
-    const comment = commented(language, text, `api-entreprise-disable-line ${rule}`);
-    return { line, character: text.trimEnd().length, text: ` ${comment}` };
+    const comment = commented(written, text, `api-entreprise-disable-line ${rule}`);
+    return comment === null ? null : { line, character: text.trimEnd().length, text: ` ${comment}` };
   }
-  const comment = commented(language, text, `api-entreprise-disable-next-line ${rule}`);
-  return { line, character: 0, text: `${indent}${comment}\n` };
+  const comment = commented(written, text, `api-entreprise-disable-next-line ${rule}`);
+  return comment === null ? null : { line, character: 0, text: `${indent}${comment}\n` };
 }
 
 /** A comment that switches a rule off for the file, below what has to come first. */
-export function disableForFile(language: string, lineCount: number, lineAt: LineAt, rule: RuleId): Insertion {
+export function disableForFile(written: Written, lineCount: number, lineAt: LineAt, rule: RuleId): Insertion | null {
   const directive = `api-entreprise-disable-file ${rule}`;
   let line = 0;
   if (line < lineCount && lineAt(line).startsWith('#!')) line += 1;
-  if (language === 'php') {
+  if (written.language === 'php') {
     if (line < lineCount && /^<\?php\s*$/.test(lineAt(line))) line += 1;
     else return { line, character: 0, text: `<?php /* ${directive} */ ?>\n` };
   }
   // Encodings and Ruby's magic comments count in the first lines only.
   const first = /^#.*(?:coding[:=]|frozen_string_literal:|-\*-)/;
   while (line < lineCount && first.test(lineAt(line))) line += 1;
-  return { line, character: 0, text: `${commented(language, '', directive)}\n` };
+  const comment = commented(written, '', directive);
+  return comment === null ? null : { line, character: 0, text: `${comment}\n` };
 }
 
-function commented(language: string, line: string, words: string): string {
+function commented({ language, uri }: Written, line: string, words: string): string | null {
   switch (language) {
     case 'python':
     case 'ruby':
@@ -49,7 +57,10 @@ function commented(language: string, line: string, words: string): string {
       return /^\s*<[\w/>]/.test(line) ? `{/* ${words} */}` : `// ${words}`;
     case 'php':
       return /^\s*<(?!\?)/.test(line) ? `<?php /* ${words} */ ?>` : `// ${words}`;
-    default:
+    case 'javascript':
+    case 'typescript':
       return `// ${words}`;
+    default:
+      return commentedIn(uri, words);
   }
 }

@@ -14,6 +14,10 @@ describe('suppressions that the editor writes', () => {
     ['python', 'b.py', 'x = a + \\\n    get(url)\n', 1],
     ['php', 'a.php', '<?php\n\n$a = get($url);\n', 2],
     ['php', 'b.php', '<html>\n<p><?= get($url) ?></p>\n</html>\n', 1],
+    ['yaml', 'a.yml', 'get: a\n', 0],
+    ['plaintext', '.env.local', 'get=a\n', 0],
+    ['html', 'a.html', '<p>\nget\n</p>\n', 1],
+    ['properties', 'a.properties', 'get=a\n', 0],
     ['ruby', 'a.rb', '# frozen_string_literal: true\n\nget url\n', 2],
   ];
 
@@ -21,7 +25,7 @@ describe('suppressions that the editor writes', () => {
     it(`are understood by the analysis: ${file} (${language})`, () => {
       const lines = text.split('\n');
       const lineAt = (number: number): string => lines[number] ?? '';
-      const forLine = inserted(text, disableForLine(language, line, lineAt, rule));
+      const forLine = inserted(text, disableForLine({ language, uri: `file:///${file}` }, line, lineAt, rule));
       const [suppression, ...others] = findSuppressions(forLine, `file:///${file}`);
       assert.equal(others.length, 0);
       assert.deepEqual(
@@ -31,7 +35,7 @@ describe('suppressions that the editor writes', () => {
       assert.ok(suppression.line);
       assert.match(forLine.slice(suppression.line.start, suppression.line.end), /get|Call/);
 
-      const forFile = inserted(text, disableForFile(language, lines.length, lineAt, rule));
+      const forFile = inserted(text, disableForFile({ language, uri: `file:///${file}` }, lines.length, lineAt, rule));
       const [whole] = findSuppressions(forFile, `file:///${file}`);
       assert.equal(whole?.scope, 'file');
       assert.deepEqual(
@@ -44,7 +48,9 @@ describe('suppressions that the editor writes', () => {
   it('leave first what has to come first', () => {
     const first = (language: string, text: string): number => {
       const lines = text.split('\n');
-      return disableForFile(language, lines.length, (line) => lines[line] ?? '', rule).line;
+      return (
+        disableForFile({ language, uri: 'file:///x' }, lines.length, (line) => lines[line] ?? '', rule)?.line ?? -1
+      );
     };
     assert.equal(first('javascript', '#!/usr/bin/env node\nx'), 1);
     assert.equal(first('python', '#!/usr/bin/python\n# coding: latin1\nx'), 2);
@@ -54,7 +60,23 @@ describe('suppressions that the editor writes', () => {
   });
 });
 
-function inserted(text: string, { line, character, text: words }: Insertion): string {
+describe('suppressions in files without comments', () => {
+  it('are not offered', () => {
+    const written = { language: 'json', uri: 'file:///a.json' };
+    assert.equal(
+      disableForLine(written, 0, () => '{}', rule),
+      null,
+    );
+    assert.equal(
+      disableForFile(written, 1, () => '{}', rule),
+      null,
+    );
+  });
+});
+
+function inserted(text: string, insertion: Insertion | null): string {
+  assert.ok(insertion);
+  const { line, character, text: words } = insertion;
   const lines = text.split('\n');
   lines[line] = `${(lines[line] ?? '').slice(0, character)}${words}${(lines[line] ?? '').slice(character)}`;
   return lines.join('\n');

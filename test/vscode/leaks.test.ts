@@ -1,0 +1,58 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { minted } from '../token/minted';
+import { activateExtension } from './extension';
+import { Project } from './project';
+
+const isFrench = vscode.env.language === 'fr';
+
+describe('secrets in files', () => {
+  const token = minted();
+  let project: Project;
+
+  before(() => activateExtension());
+  afterEach(() => project.end());
+
+  it('are told of in files of settings as one types', async () => {
+    project = await Project.create('leaks-yaml', { 'application.yml': 'api:\n  entreprise:\n    token: x\n' });
+    const document = await project.open('application.yml');
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(2, 11, 2, 12), token);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    const [found] = await project.shows('application.yml', 'hardcoded-token');
+    assert.ok(found);
+    assert.match(found.message, isFrench ? /se termine par/ : /ends in/);
+    assert.ok(!found.message.includes(token.slice(-8)));
+    assert.deepEqual([found.range.start.line, found.range.start.character, found.range.end.line], [2, 11, 2]);
+  });
+
+  it('are silenced by a comment of the language', async () => {
+    project = await Project.create('leaks-quiet', { 'application.yml': `token: ${token}\n` });
+    const document = await project.open('application.yml');
+    await project.shows('application.yml', 'hardcoded-token');
+    const title = isFrench ? 'pour cette ligne' : 'for this line';
+    const action = (await actionsAt(document, 0)).find((each) => each.title.includes(title));
+    assert.ok(action?.edit);
+    assert.ok(await vscode.workspace.applyEdit(action.edit));
+    assert.match(document.getText(), /^# api-entreprise-disable-next-line hardcoded-token\n/);
+    await project.shows('application.yml');
+  });
+
+  it('move to the environment, which a new .env.example tells of', async () => {
+    project = await Project.create('leaks-fix', { 'a.py': `JETON = "${token}"\n` });
+    const document = await project.open('a.py');
+    await project.shows('a.py', 'hardcoded-token');
+    const action = (await actionsAt(document, 0)).find(({ title }) => title.includes('API_ENTREPRISE_TOKEN'));
+    assert.ok(action?.edit);
+    assert.ok(await vscode.workspace.applyEdit(action.edit));
+    assert.equal(document.getText(), 'import os\nJETON = os.environ["API_ENTREPRISE_TOKEN"]\n');
+    const example = await vscode.workspace.fs.readFile(project.uri('.env.example'));
+    assert.equal(new TextDecoder().decode(example), 'API_ENTREPRISE_TOKEN=\n');
+    await project.shows('a.py');
+  });
+});
+
+async function actionsAt(document: vscode.TextDocument, line: number): Promise<readonly vscode.CodeAction[]> {
+  const { range } = document.lineAt(line);
+  return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range);
+}
