@@ -33,7 +33,7 @@ export async function deliver(response: ServerResponse, answer: Answer, scenario
       response.socket?.resetAndDestroy();
       break;
     case 'cut':
-      head(response, answer, { 'Content-Length': String(lengthOf(answer)) });
+      head(response, answer, { 'Content-Length': String(Buffer.from(answer.body).length) });
       response.write(halfOf(answer), () => response.socket?.resetAndDestroy());
       break;
     case 'truncated-json':
@@ -104,9 +104,11 @@ function head(
   response.writeHead(status, { ...headers, ...more });
 }
 
+/** Encoded once, for its length and to be sent. */
 function whole(response: ServerResponse, answer: Answer): void {
-  head(response, answer, { 'Content-Length': String(lengthOf(answer)) });
-  response.end(answer.body);
+  const body = Buffer.from(answer.body);
+  head(response, answer, { 'Content-Length': String(body.length) });
+  response.end(body);
 }
 
 /** Does something after a while, unless the connection is gone by then. */
@@ -147,10 +149,6 @@ async function stream(response: ServerResponse, pieces: Iterable<Buffer>, zipped
   } catch {
     response.destroy();
   }
-}
-
-function lengthOf({ body }: Answer): number {
-  return typeof body === 'string' ? Buffer.byteLength(body) : body.length;
 }
 
 function textOf({ body }: Answer): string {

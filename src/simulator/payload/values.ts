@@ -103,50 +103,56 @@ const coded: readonly (readonly [parent: RegExp, code: (place: Place) => string,
   [/^(pays|nationalite)/, () => 'FR', () => 'FRANCE'],
 ];
 
+type Maker = (place: Place) => Value;
+
+const makers = new WeakMap<ResponseField, Maker>();
+
+/** What a field is never changes: how its values are made is decided once. */
 export function valueOf(place: Place): Value {
-  const { field, name } = place;
-  if (field.nullable && isAbsent(place)) return null;
-  if (isDateField(field, name)) return dateValue(place);
+  let maker = makers.get(place.field);
+  if (maker === undefined) makers.set(place.field, (maker = makerFor(place)));
+  return maker(place);
+}
+
+function makerFor({ field, name, parent }: Place): Maker {
+  // The answer speaks of a company: what only a person has is empty.
+  const isAbsent = field.nullable && (ABSENT.test(name) || /personne_physique_attribut/.test(field.path));
+  if (isAbsent && name === 'rna') return ({ company }) => company.rna;
+  if (isAbsent) return () => null;
+  if (isDateField(field, name)) return dateValue;
   switch (field.type) {
     case 'string':
-      return textOf(place);
+      return textMaker(field, name, parent);
     case 'boolean':
-      return flagOf(place);
+      return flagOf;
     case 'integer':
     case 'number':
-      return numberOf(place);
+      return numberOf;
     case 'object':
     case 'array':
-      return null;
+      return () => null;
   }
 }
 
-function isAbsent({ company, field, name }: Place): boolean {
-  if (name === 'rna' && company.rna !== null) return false;
-  // The answer speaks of a company: what only a person has is empty.
-  return ABSENT.test(name) || /personne_physique_attribut/.test(field.path);
-}
-
-function textOf(place: Place): string {
-  const { field, name, parent, seed } = place;
+function textMaker({ values }: ResponseField, name: string, parent: string): Maker {
   const pair = coded.find(([pattern]) => pattern.test(parent));
-  const isCode = name === 'code';
-  if (pair && (isCode || /^(libelle|intitule|valeur|label)$/.test(name))) {
-    const value = isCode ? pair[1](place) : pair[2](place);
-    if (field.values === undefined || field.values.includes(value)) return value;
-  }
-  if (field.values !== undefined && field.values.length > 0) return String(oneOf(field.values, place));
-  const known = phrases[`${parent}.${name}`] ?? phrases[name];
-  if (known !== undefined) return pick(known, seed);
-  return String(textRule(name)?.(place) ?? `${words(name)} ${between(1, 99, seed)}`);
+  const other = otherTextMaker(values ?? [], name, parent);
+  if (!pair || !/^(code|libelle|intitule|valeur|label)$/.test(name)) return other;
+  const make = name === 'code' ? pair[1] : pair[2];
+  return (place) => {
+    const value = make(place);
+    return values === undefined || values.includes(value) ? value : other(place);
+  };
 }
 
-const rules = new Map<string, Rule[1] | undefined>();
-
-/** Names are those of the catalogue: some hundreds, each looked up once. */
-function textRule(name: string): Rule[1] | undefined {
-  if (!rules.has(name)) rules.set(name, texts.find(([pattern]) => pattern.test(name))?.[1]);
-  return rules.get(name);
+function otherTextMaker(values: readonly (string | number | boolean)[], name: string, parent: string): Maker {
+  if (values.length > 0) return (place) => String(oneOf(values, place));
+  const known = phrases[`${parent}.${name}`] ?? phrases[name];
+  if (known !== undefined) return ({ seed }) => pick(known, seed);
+  const rule = texts.find(([pattern]) => pattern.test(name))?.[1];
+  if (rule !== undefined) return rule;
+  const label = words(name);
+  return ({ seed }) => `${label} ${between(1, 99, seed)}`;
 }
 
 /** Of the values that a field may have, the one that most companies have where there is such a one. */
