@@ -82,6 +82,8 @@ export class Project {
   private paths = new PathIndex([]);
   private listed: readonly string[] = [];
   private search: Search | null = null;
+  /** What tells whether a file names what is undecided, for the names of now. */
+  private naming: { readonly names: string; readonly matches: (uri: string, text: string) => boolean } | null = null;
   private changes = 0;
   private readonly leaks: LeakTable;
   private readonly sides = new Sides();
@@ -384,7 +386,7 @@ export class Project {
       const uri = this.listed[search.next];
       if (uri === undefined || this.loaded.has(uri)) continue;
       const text = await this.textOf(uri);
-      if (text !== null && matches(text)) search.found.push(uri);
+      if (text !== null && matches(uri, text)) search.found.push(uri);
     }
     for (const key of keys) this.searched.add(key);
     this.search = null;
@@ -393,7 +395,10 @@ export class Project {
 
   /** Whether a file names what is undecided. */
   private calls(uri: string, text: string): boolean {
-    return languageOf(uri) !== undefined && searchesFor(this.undecided(() => true))(text);
+    const undecided = this.undecided(() => true);
+    const names = [...undecided].map(([file, each]) => [file, ...each].join(' ')).join('\n');
+    if (this.naming?.names !== names) this.naming = { names, matches: searchesFor(undecided) };
+    return this.naming.matches(uri, text);
   }
 
   private async textsOf(uris: readonly string[]): Promise<(readonly [string, string])[]> {

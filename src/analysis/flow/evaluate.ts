@@ -66,9 +66,7 @@ export function evaluateFile(
   before?: Evaluated,
   mentions: RegExp | null = null,
 ): Evaluated {
-  const others = [...world.files].filter(
-    (other) => other !== file && !other.isTest && clients.mentionsShared(other.text),
-  );
+  const others = [...world.files].filter((other) => other !== file && !other.isTest && mayShare(other, clients));
   const shared = others.map(({ uri }) => uri).join(' ');
   const earlier = [before, before?.fullest].flatMap((each) => each ?? []);
   const writers = new Writers(file);
@@ -174,6 +172,17 @@ export function evaluateFile(
     roots,
     fullest,
   };
+}
+
+const sharing = new WeakMap<ClientIndex, WeakMap<SourceFile, boolean>>();
+
+/** Whether a file may change what all clients of a library begin with. Each file is looked through once. */
+function mayShare(file: SourceFile, clients: ClientIndex): boolean {
+  const known = sharing.get(clients) ?? new WeakMap<SourceFile, boolean>();
+  sharing.set(clients, known);
+  const may = known.get(file) ?? clients.mentionsShared(file.text);
+  known.set(file, may);
+  return may;
 }
 
 function fullestOf(all: readonly Evaluated[]): Evaluated | null {

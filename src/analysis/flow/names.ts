@@ -250,12 +250,7 @@ export class Names {
 
   /** A constant that one file of PHP, and no other, defines. */
   private phpConstant(name: string): Binding | null {
-    let found: SourceFile | null = null;
-    for (const file of this.world.files) {
-      if (file.language.id !== 'php' || !file.outline.exports.some((each) => each.exported === name)) continue;
-      if (found) return null;
-      found = file;
-    }
+    const found = this.world.fileOfConstant(name);
     if (!found) return null;
     this.visited(found);
     return { kind: 'variable', file: found, name: name.slice(name.lastIndexOf('\\') + 1) };

@@ -180,6 +180,10 @@ export class World {
   private readonly shapes: ReadonlyMap<string, string>[] = [];
   private shape: ReadonlyMap<string, string> | undefined;
   private byName: Map<string, ClassInfo> | undefined;
+  /** Functions of the top level by language and name; null for those that several files declare. */
+  private functions: Map<string, Unit | null> | undefined;
+  /** Files of PHP by the constants that they define; null for those that several define. */
+  private constants: Map<string, SourceFile | null> | undefined;
 
   get files(): Iterable<SourceFile> {
     return this.sources.values();
@@ -192,12 +196,12 @@ export class World {
   put(file: SourceFile): void {
     if (this.sources.get(file.uri)?.shape !== file.shape) this.shape = undefined;
     this.sources.set(file.uri, file);
-    this.byName = undefined;
+    this.forgetNames();
   }
 
   remove(uri: string): void {
     if (!this.sources.delete(uri)) return;
-    this.byName = undefined;
+    this.forgetNames();
     this.shape = undefined;
   }
 
@@ -234,15 +238,35 @@ export class World {
 
   /** Functions of the top level with this name, anywhere: PHP and Ruby see them without an import. */
   globalFunction(language: string, name: string): Unit | undefined {
-    let found: Unit | undefined;
-    for (const file of this.sources.values()) {
-      if (file.language.id !== language) continue;
-      const unit = file.functions.get(name);
-      if (!unit) continue;
-      if (found) return undefined;
-      found = unit;
+    if (!this.functions) {
+      this.functions = new Map();
+      for (const file of this.sources.values()) {
+        for (const [simple, unit] of file.functions) {
+          const key = `${file.language.id}#${simple}`;
+          this.functions.set(key, this.functions.has(key) ? null : unit);
+        }
+      }
     }
-    return found;
+    return this.functions.get(`${language}#${name}`) ?? undefined;
+  }
+
+  /** The file of PHP that alone defines a constant. */
+  fileOfConstant(name: string): SourceFile | undefined {
+    if (!this.constants) {
+      this.constants = new Map();
+      for (const file of this.sources.values()) {
+        if (file.language.id !== 'php') continue;
+        for (const exported of new Set(file.outline.exports.map((each) => each.exported)))
+          this.constants.set(exported, this.constants.has(exported) ? null : file);
+      }
+    }
+    return this.constants.get(name) ?? undefined;
+  }
+
+  private forgetNames(): void {
+    this.byName = undefined;
+    this.functions = undefined;
+    this.constants = undefined;
   }
 
   private classes(): Map<string, ClassInfo> {
