@@ -1,7 +1,6 @@
 /** What activation costs: the bundle read, compiled and run in fresh processes, in ms. `vscode` answers at once. */
 import { execFileSync } from 'node:child_process';
-import * as path from 'node:path';
-import { root } from '../scripts/paths';
+import { built } from './built';
 
 const RUNS = 15;
 
@@ -31,7 +30,7 @@ console.log(performance.now() - begun);
 process.exit();
 `;
 
-const bundle = path.join(root, 'dist', 'extension.js');
+const bundle = built('extension');
 const times = Array.from({ length: RUNS }, () =>
   Number(execFileSync(process.execPath, ['-e', script, bundle], { encoding: 'utf8' })),
 ).toSorted((one, other) => one - other);
