@@ -5,4 +5,4 @@ export { dateOf, describe } from './describe';
 export { type FoundKey, isOpaqueKey, keysIn } from './keys';
 export { type FoundToken, tokensIn } from './recognise';
 export { readToken, type ReadToken } from './read';
-export { REDACTED, redact } from './redact';
+export { REDACTED, redact, redactor } from './redact';

@@ -15,15 +15,20 @@ const MIN_SECRET = 8;
  * histories, exports, reports.
  */
 export function redact(text: string, secrets: Iterable<string> = []): string {
-  let clean = text;
-  for (const secret of secrets) {
-    if (secret.length < MIN_SECRET) continue;
-    for (const form of formsOf(secret)) clean = clean.replaceAll(form, REDACTED);
-  }
-  return withoutTokens(clean)
-    .replace(CUT, REDACTED)
-    .replace(IN_QUERY, `$1${REDACTED}`)
-    .replace(BEARER, (_, scheme: string, space: string) => `${scheme}${space}${REDACTED}`);
+  return redactor(secrets)(text);
+}
+
+/** The same for many texts: how the secrets may be written is worked out once. */
+export function redactor(secrets: Iterable<string>): (text: string) => string {
+  const forms = [...secrets].filter(({ length }) => length >= MIN_SECRET).flatMap((secret) => [...formsOf(secret)]);
+  return (text) => {
+    let clean = text;
+    for (const form of forms) clean = clean.replaceAll(form, REDACTED);
+    return withoutTokens(clean)
+      .replace(CUT, REDACTED)
+      .replace(IN_QUERY, `$1${REDACTED}`)
+      .replace(BEARER, (_, scheme: string, space: string) => `${scheme}${space}${REDACTED}`);
+  };
 }
 
 function withoutTokens(text: string): string {
