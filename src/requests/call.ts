@@ -22,6 +22,8 @@ export interface CallOptions extends Sending {
   /** None: nothing is counted. */
   readonly budget: Budget | null;
   readonly onEvent?: (event: CallEvent) => void;
+  /** Ends a wait for room or for the retry, and no call under way. */
+  readonly waitSignal?: AbortSignal | undefined;
   /** False: nothing is tried again, whatever the answer. */
   readonly retry?: boolean;
 }
@@ -43,14 +45,15 @@ export interface CallResult {
  * again once where that is allowed. Never throws; cancelled at any moment.
  */
 export async function call(request: Prepared, options: CallOptions): Promise<CallResult> {
-  const first = await once(request, options);
+  const waits = AbortSignal.any([options.signal, options.waitSignal].filter((each) => each !== undefined));
+  const first = await once(request, options, waits);
   const delay = options.retry === false || first.mayBeBanned ? null : retryDelay(first.outcome);
   if (delay === null) return resultOf(request, first, null, options.token);
   options.onEvent?.({ kind: 'retrying', afterMs: delay, first: first.outcome });
-  await nap(delay, options.signal);
+  await nap(delay, waits);
   // Cancelled while it waited: the first answer is what there is.
-  if (options.signal?.aborted === true) return resultOf(request, first, null, options.token);
-  return resultOf(request, await once(request, options), first.outcome, options.token);
+  if (waits.aborted) return resultOf(request, first, null, options.token);
+  return resultOf(request, await once(request, options, waits), first.outcome, options.token);
 }
 
 interface Attempt {
@@ -59,14 +62,14 @@ interface Attempt {
   readonly left: Left | null;
 }
 
-async function once(request: Prepared, options: CallOptions): Promise<Attempt> {
+async function once(request: Prepared, options: CallOptions, waits: AbortSignal): Promise<Attempt> {
   const { budget, onEvent, ...sending } = options;
   if (budget === null) {
     onEvent?.({ kind: 'sent', left: null });
     return { outcome: await send(request, sending), mayBeBanned: false, left: null };
   }
   const slot = slotOf(request, sending);
-  const taken = await budget.wait(slot, sending.signal, (room) => onEvent?.({ kind: 'waiting', room }));
+  const taken = await budget.wait(slot, waits, (room) => onEvent?.({ kind: 'waiting', room }));
   if (taken === null) return { outcome: unsent(request), mayBeBanned: false, left: null };
   onEvent?.({ kind: 'sent', left: taken.left });
   const outcome = await send(request, sending);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { redact } from '../token';
+import { redactor } from '../token';
 import { classify, detailOf, type FailureKind } from './failure';
 import { explainFailure } from './failure-messages';
 import { type Answer, type Body, type Failure, type Outcome, shownHeaders } from './outcome';
@@ -21,6 +21,8 @@ export interface Order {
   readonly headers: Readonly<Record<string, string>>;
   /** Goes to the `Authorization` header and nowhere else. */
   readonly token: string | null;
+  /** Removes secrets from texts; made anew from the token for each exchange when it is left out. */
+  readonly redact?: ((text: string) => string) | undefined;
   readonly deadlines: Deadlines;
   readonly signal?: AbortSignal | undefined;
   /** Whether a good answer is JSON, or any document. */
@@ -45,6 +47,9 @@ class Stop extends Error {
   }
 }
 
+/** Given once, so that ending an exchange does not cost an error with its stack each time. */
+const OVER = new Error('over');
+
 /** Sends the request and reads the answer. Never throws; nothing of it is left open when it is done. */
 export async function exchange(order: Order): Promise<Outcome> {
   const one = new Exchange(order);
@@ -63,6 +68,7 @@ class Exchange {
   private readonly begun = performance.now();
   private readonly controller = new AbortController();
   private readonly limitBytes: number;
+  private readonly redact: (text: string) => string;
   private readonly timers: NodeJS.Timeout[] = [];
   private readonly onAbort = () => {
     this.end('cancelled');
@@ -72,6 +78,7 @@ class Exchange {
   private status: number | null = null;
 
   constructor(private readonly order: Order) {
+    this.redact = order.redact ?? redactor(order.token === null ? [] : [order.token]);
     this.limitBytes = order.limitBytes ?? (order.saveTo === undefined ? MEMORY_LIMIT : FILE_LIMIT);
   }
 
@@ -102,7 +109,7 @@ class Exchange {
     for (const timer of this.timers) clearTimeout(timer);
     this.order.signal?.removeEventListener('abort', this.onAbort);
     // Frees the connection when the answer was not read to its end; after that it changes nothing.
-    this.controller.abort();
+    this.controller.abort(OVER);
   }
 
   failed(error: unknown): Failure {
@@ -115,7 +122,7 @@ class Exchange {
       kind: 'failure',
       failure: kind,
       ...explainFailure(kind, facts),
-      detail: redact(detail, this.secrets()),
+      detail: this.redact(detail),
       status: this.status,
       ...this.common(totalMs),
     };
@@ -204,9 +211,9 @@ class Exchange {
     if (text === null) return { kind: 'empty' };
     if (/\bhtml\b/.test(type)) return { kind: 'page' };
     if (text === '' && !(isGood && json)) return { kind: 'empty' };
-    if (!json) return { kind: 'text', text: redact(text, this.secrets()) };
+    if (!json) return { kind: 'text', text: this.redact(text) };
     const value = this.parsed(text, isGood);
-    return value === undefined ? { kind: 'text', text: redact(text, this.secrets()) } : { kind: 'json', value, text };
+    return value === undefined ? { kind: 'text', text: this.redact(text) } : { kind: 'json', value, text };
   }
 
   /** Undefined when an error's body is no JSON: its status tells enough. */
@@ -225,17 +232,13 @@ class Exchange {
   private shown({ headers }: TransportResponse): Record<string, string> {
     const found = shownHeaders.flatMap((name) => {
       const value = headers.get(name);
-      return value === null ? [] : [[name, redact(value.slice(0, 500), this.secrets())] as const];
+      return value === null ? [] : [[name, this.redact(value.slice(0, 500))] as const];
     });
     return Object.fromEntries(found);
   }
 
   private common(totalMs: number) {
     return { requestId: this.requestId, startedAt: this.startedAt, headersMs: this.headersMs, totalMs };
-  }
-
-  private secrets(): string[] {
-    return this.order.token === null ? [] : [this.order.token];
   }
 
   private endAfter(ms: number, why: 'headers-timeout' | 'body-timeout'): void {
@@ -248,7 +251,7 @@ class Exchange {
 
   private end(why: Ended): void {
     this.ended ??= why;
-    this.controller.abort();
+    this.controller.abort(OVER);
   }
 
   private orEnd<T>(promise: Promise<T>): Promise<T> {

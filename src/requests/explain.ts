@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { errorFacts, shipped } from '../catalogue';
-import { redact } from '../token';
+import { redactor } from '../token';
 import { explanationOfCode, explanationOfStatus, notFromService } from './error-codes';
 import type { Explanation } from './explanation';
 import type { Answer } from './outcome';
@@ -47,18 +47,18 @@ export function errorsIn(body: unknown): ServiceError[] {
 /** An answer that is an error, in plain words: one explanation at least. None for a good answer. */
 export function explain(answer: Answer, secrets: Iterable<string> = []): ExplainedError[] {
   if (answer.status >= 200 && answer.status < 300) return [];
-  const hidden = [...secrets];
+  const redact = redactor(secrets);
   const errors = answer.body.kind === 'json' ? errorsIn(answer.body.value) : [];
-  if (errors.length > 0) return errors.map((error) => explained(error, answer, hidden));
+  if (errors.length > 0) return errors.map((error) => explained(error, answer, redact));
   const said = answer.body.kind === 'page' ? notFromService : explanationOfStatus(answer.status);
-  const detail = answer.body.kind === 'text' ? redact(answer.body.text.slice(0, 500), hidden) : '';
+  const detail = answer.body.kind === 'text' ? redact(answer.body.text.slice(0, 500)) : '';
   return [{ ...said, code: null, parameter: null, provider: null, detail, retry: retryOfStatus(answer) }];
 }
 
-function explained(error: ServiceError, answer: Answer, secrets: readonly string[]): ExplainedError {
+function explained(error: ServiceError, answer: Answer, redact: (text: string) => string): ExplainedError {
   const code = error.code ?? null;
   const said = (code === null ? null : explanationOfCode(code)) ?? explanationOfStatus(answer.status);
-  const detail = redact((error.detail ?? error.title ?? '').slice(0, 500), secrets);
+  const detail = redact((error.detail ?? error.title ?? '').slice(0, 500));
   const provider = error.meta?.provider ?? shipped().prefixes[code?.slice(0, 2) ?? ''] ?? null;
   const parameter = error.source?.parameter ?? (code === null ? null : (errorFacts(code)?.parameter ?? null));
   return { ...said, code, parameter, provider, detail, retry: retryOf(error, answer) };

@@ -14,15 +14,31 @@ const MAX_ELEMENTS = 1000;
 
 type Shape = Map<string, Shape>;
 
-/** Compares the fields of a good answer's body with the catalogue's. */
-export function compareFields(operation: Operation, body: unknown): FieldDifferences {
-  const known: Shape = new Map();
+interface Known {
+  readonly shape: Shape;
   /** Of these the catalogue knows no more than that they are there. */
+  readonly open: ReadonlySet<string>;
+}
+
+const cache = new WeakMap<Operation, Known>();
+
+function knownOf(operation: Operation): Known {
+  const cached = cache.get(operation);
+  if (cached !== undefined) return cached;
+  const shape: Shape = new Map();
   const open = new Set<string>();
   for (const { path, type } of responseFields(operation)) {
-    addPath(known, path);
+    addPath(shape, path);
     if (type === 'object' || type === 'array') open.add(path);
   }
+  const known = { shape, open };
+  cache.set(operation, known);
+  return known;
+}
+
+/** Compares the fields of a good answer's body with the catalogue's. */
+export function compareFields(operation: Operation, body: unknown): FieldDifferences {
+  const { shape: known, open } = knownOf(operation);
   const unknown = new Set<string>();
   const missing = new Set<string>();
   const visit = (value: unknown, shape: Shape, path: string, depth: number) => {

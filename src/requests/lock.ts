@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import {
   closeSync,
+  constants,
+  fstatSync,
   linkSync,
   mkdirSync,
   openSync,
@@ -21,6 +23,11 @@ const GIVE_UP_MS = 10_000;
 export interface Held {
   /** Replaces the file in one step. Throws LockLost when the lock is no longer held, and the file is as it was. */
   readonly replace: (text: string) => void;
+  /**
+   * Writes over the file, in one piece and with spaces where it was longer: for small texts that are written often and
+   * read under the lock only. Where a file system makes sure of what is replaced, replacing takes ten times as long.
+   */
+  readonly overwrite: (text: string) => void;
 }
 
 export class LockLost extends Error {
@@ -34,13 +41,15 @@ export class LockLost extends Error {
  */
 export async function withLock<T>(file: string, work: (held: Held) => T): Promise<T> {
   const lock = `${file}.lock`;
-  mkdirSync(path.dirname(file), { recursive: true });
   const until = performance.now() + GIVE_UP_MS;
   for (let attempt = 0; ; attempt += 1) {
     const nonce = randomUUID();
     if (acquire(lock, nonce)) {
       try {
-        return work({ replace: (text) => replace(file, lock, nonce, text) });
+        return work({
+          replace: (text) => replace(file, lock, nonce, text),
+          overwrite: (text) => overwrite(file, lock, nonce, text),
+        });
       } catch (error) {
         if (!(error instanceof LockLost)) throw error;
       } finally {
@@ -60,6 +69,10 @@ function acquire(lock: string, nonce: string): boolean {
     closeSync(handle);
     return true;
   } catch (error) {
+    if (codeOf(error) === 'ENOENT') {
+      mkdirSync(path.dirname(lock), { recursive: true });
+      return false;
+    }
     if (!isTaken(error)) throw error;
     removeStale(lock, nonce);
     return false;
@@ -104,6 +117,19 @@ function holder(lock: string): string | null {
     return readFileSync(lock, 'utf8');
   } catch {
     return null;
+  }
+}
+
+function overwrite(file: string, lock: string, nonce: string, text: string): void {
+  if (holder(lock) !== nonce) throw new LockLost(`${lock} was taken by another process`);
+  const bytes = Buffer.from(text);
+  const handle = openSync(file, constants.O_RDWR | constants.O_CREAT, 0o600);
+  try {
+    const padded = Buffer.alloc(Math.max(bytes.length, fstatSync(handle).size), ' ');
+    bytes.copy(padded);
+    writeSync(handle, padded, 0, padded.length, 0);
+  } finally {
+    closeSync(handle);
   }
 }
 

@@ -14,6 +14,8 @@ export interface Sending {
   /** Instead of those of the endpoint. */
   readonly deadlines?: Deadlines | undefined;
   readonly saveTo?: string | undefined;
+  /** See Order: for many calls with one token. */
+  readonly redact?: ((text: string) => string) | undefined;
   readonly limitBytes?: number | undefined;
 }
 

@@ -13,7 +13,7 @@ export interface Target {
 }
 
 /** The port of the local simulator when none is asked for. */
-export const SIMULATOR_PORT = 8787;
+export const SIMULATOR_PORT = 4242;
 
 const { hosts } = shipped();
 

@@ -110,10 +110,10 @@ export class Budget {
   private async change<T>(work: (state: State, now: number) => T): Promise<T> {
     if (this.own !== null) return work(this.own, this.now());
     try {
-      return await withLock(this.file, ({ replace }) => {
+      return await withLock(this.file, ({ overwrite }) => {
         const state = readState(this.text());
         const result = work(state, this.now());
-        replace(JSON.stringify(state));
+        overwrite(JSON.stringify(state));
         return result;
       });
     } catch {

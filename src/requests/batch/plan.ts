@@ -1,0 +1,27 @@
+import { duration, type Explanation, explanation } from '../explanation';
+import type { Limits } from '../budget';
+import { parisTime } from '../maintenance';
+
+const MINUTE = 60_000;
+
+/** How long so many calls take at least under the limits, in ms; answers take their own time besides. */
+export function durationOf(count: number, groupLimit: number | null, limits: Limits): number {
+  const perMinute = Math.min(groupLimit ?? Infinity, limits.perMinute, limits.perTenMinutes / 10);
+  // What goes in the first minute goes at once.
+  const first = Math.min(groupLimit ?? Infinity, limits.perMinute);
+  return count <= first ? 0 : Math.ceil((count - first) / perMinute) * MINUTE;
+}
+
+const LARGE_MS = 10 * MINUTE;
+
+/** Asks for the night where a batch would load the service for long in office hours; null where it need not. */
+export function nightAdvice(count: number, takesMs: number, now: Date): Explanation | null {
+  const { minutes, isWeekend } = parisTime(now);
+  if (takesMs < LARGE_MS || isWeekend || minutes < 7 * 60 || minutes >= 20 * 60) return null;
+  return explanation(
+    `Ce lot de ${count} appels prendra ${duration(takesMs).fr} au moins, en pleine journée.`,
+    `This batch of ${count} calls will take ${duration(takesMs).en} at least, in the middle of the day.`,
+    'Si rien ne presse, lancez-le la nuit : le service le demande pour les gros lots.',
+    'If there is no hurry, run it at night: the service asks for that with large batches.',
+  );
+}

@@ -1,0 +1,269 @@
+import * as assert from 'node:assert/strict';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { operationByPath, shipped } from '../../src/catalogue';
+import {
+  type BatchEnd,
+  durationOf,
+  fingerprintOf,
+  Journal,
+  nightAdvice,
+  Pause,
+  planBatch,
+  type Progress,
+  readList,
+  type Row,
+  runBatch,
+  writeResults,
+} from '../../src/requests/batch';
+import { Budget, standardLimits } from '../../src/requests/budget';
+import { targetOf } from '../../src/requests/target';
+import { allScopes, mintToken, type Simulator, type SimulatorOptions, startSimulator } from '../../src/simulator';
+import { commandTransport, type CommandTransport } from '../../src/cli/call-transport';
+import { common, rowsOf, siren } from './batches';
+
+const token = mintToken({ scopes: allScopes(shipped()) });
+const operation = operationByPath(common.endpoint);
+assert.ok(operation);
+
+function listed(text: string, column: string | null = null, of = operation): (string | undefined)[] | string {
+  assert.ok(of);
+  const rows = readList(text, of, column);
+  return 'message' in rows
+    ? rows.message.en
+    : rows.map(({ line, parameters }) => `${line} ${Object.values(parameters).join('/')}`);
+}
+
+describe('a list of identifiers', () => {
+  const [a, b, c] = [siren(1), siren(2), siren(3)];
+
+  it('is read as CSV of any delimiter, with a header or without, and as it is pasted', () => {
+    const expected = [`1 ${a}`, `2 ${b}`];
+    assert.deepEqual(listed(`${a}\n${b}\n`), expected);
+    assert.deepEqual(listed(`${a};Dupont\r\n${b};Durand`), expected);
+    assert.deepEqual(listed(`\uFEFF"nom";"SIREN"\n"Dupont";"${a}"\n\n"Durand";"${b}"`), [`2 ${a}`, `4 ${b}`]);
+    assert.deepEqual(listed(`nom\tnuméro\nDupont\t${a}`), [`2 ${a}`]);
+    assert.deepEqual(listed(`${a} ${b}\n${c}`), [`1 ${a}`, `1 ${b}`, `2 ${c}`]);
+    assert.deepEqual(listed(a.replace(/(...)(...)(...)/, '$1 $2 $3')), [`1 ${a}`]);
+    assert.deepEqual(listed(`x,ref\n1,${a}`, 'ref'), [`2 ${a}`]);
+    assert.deepEqual(listed(`x,${a}`, '2'), [`1 ${a}`]);
+    assert.deepEqual(listed(`${a}\nrubbish`), [`1 ${a}`, '2 rubbish']);
+  });
+
+  it('fills other parameters from columns of their names', () => {
+    const liasses = operationByPath('/v4/dgfip/unites_legales/{siren}/liasses_fiscales/{year}');
+    assert.deepEqual(listed(`siren,year\n${a},2023`, null, liasses), [`2 ${a}/2023`]);
+  });
+
+  it('says what is wrong with one that cannot be used', () => {
+    assert.match(String(listed('')), /no identifier/);
+    assert.match(String(listed('siren\n')), /no identifier/);
+    assert.match(String(listed(`a,b\n1,${a}`, 'ref')), /no column “ref”/);
+    assert.match(String(listed('x'.repeat(200_000))), /could not be read/);
+  });
+
+  it('is planned: what would be refused is kept apart, and nothing is asked twice', () => {
+    const rows: Row[] = [a, b, a, '123'].map((value, index) => ({ line: index + 1, parameters: { siren: value } }));
+    const plan = planBatch(rows, common);
+    assert.equal(plan.requests.length, 2);
+    assert.deepEqual(
+      plan.rows.map(({ key }) => key),
+      [0, 1, 0, null],
+    );
+    assert.deepEqual(
+      plan.rows[3]?.problems.map(({ code }) => code),
+      ['00301'],
+    );
+  });
+
+  it('is better run at night when it is long, by the time in France', () => {
+    const takes = durationOf(10_000, 250, standardLimits);
+    assert.equal(takes, 49 * 60_000);
+    assert.ok(nightAdvice(10_000, takes, new Date('2026-11-23T10:00:00+01:00')) !== null);
+    assert.equal(nightAdvice(10_000, takes, new Date('2026-11-23T23:00:00+01:00')), null);
+    assert.equal(nightAdvice(10_000, takes, new Date('2026-11-22T10:00:00+01:00')), null);
+    assert.equal(nightAdvice(200, durationOf(200, 250, standardLimits), new Date('2026-11-23T10:00:00+01:00')), null);
+  });
+});
+
+describe('a batch', function () {
+  this.timeout(300_000);
+  let folder: string;
+  let simulator: Simulator;
+  let opened: CommandTransport;
+
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'api-entreprise-'));
+    opened = commandTransport({});
+  });
+  afterEach(async () => {
+    await opened.close();
+    await simulator.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function plan(count: number, options: SimulatorOptions) {
+    simulator = await startSimulator(options);
+    const target = targetOf(simulator.url);
+    assert.ok('origin' in target);
+    return planBatch(rowsOf(count), { ...common, target });
+  }
+
+  function journalOf({ requests }: Awaited<ReturnType<typeof plan>>): Journal {
+    const journal = Journal.open(path.join(folder, 'journal'), fingerprintOf(requests));
+    assert.ok(journal);
+    return journal;
+  }
+
+  const calls = (more: { readonly signal?: AbortSignal } = {}) => ({
+    transport: opened.transport,
+    token,
+    budget: new Budget({ folder, limits: { minuteMs: 1000, perTenMinutes: 10_000 } }),
+    ...more,
+  });
+
+  it('asks 10,000 identifiers under the limits, which are those of the service a sixtieth as long: never a 429', async () => {
+    let requests = 0;
+    const refused: number[] = [];
+    const planned = await plan(10_000, {
+      limits: { windowSeconds: 1, factor: 2 },
+      onEntry: ({ status }) => {
+        requests += 1;
+        if (status !== 200) refused.push(status ?? 0);
+      },
+    });
+    const journal = journalOf(planned);
+    const end = await runBatch({ requests: planned.requests, journal, call: calls(), concurrency: 8 });
+    assert.deepEqual(end, { stop: null, last: null, answered: 10_000, failed: 0 });
+    assert.deepEqual(refused, []);
+    assert.equal(requests, 10_000);
+    const file = path.join(folder, 'results.csv');
+    writeResults(file, 'csv', planned.rows, journal, operation);
+    const lines = readFileSync(file, 'utf8').trim().split('\n');
+    assert.equal(lines.length, 10_001);
+    assert.match(lines[0] ?? '', /^line,siren,state,status,.*data\.siren/);
+    assert.ok(lines[10_000]?.includes(siren(9999)));
+    journal.close();
+  });
+
+  it('is resumed after it was killed: no answer is lost or asked again, but for those that were under way', async () => {
+    const asked = new Map<string, number>();
+    await plan(0, {
+      limits: null,
+      onEntry: ({ path: at }) => {
+        const [, id = ''] = /unites_legales\/(\d+)/.exec(at) ?? [];
+        asked.set(id, (asked.get(id) ?? 0) + 1);
+      },
+    });
+    const count = 300;
+    const concurrency = 4;
+    const start = () =>
+      fork(path.join(__dirname, 'batch-worker.ts'), [simulator.url, folder, String(count), String(concurrency)], {
+        execArgv: ['--import', 'tsx'],
+        env: { ...process.env, TOKEN: token },
+      });
+    const killed = start();
+    await once(killed, 'message');
+    killed.kill('SIGKILL');
+    await once(killed, 'exit');
+    appendFileSync(path.join(folder, 'journal'), '{"key":7,"state":"ans');
+    const before = readFileSync(path.join(folder, 'journal'), 'utf8').match(/"state":"answered"/g)?.length ?? 0;
+    assert.ok(before >= 25 && before < count, String(before));
+
+    const resumed = start();
+    const messages: unknown[] = [];
+    resumed.on('message', (message) => messages.push(message));
+    await once(resumed, 'exit');
+    const end = messages.at(-1);
+    assert.deepEqual(end, { stop: null, last: null, answered: count, failed: 0 });
+    const twice = [...asked.values()].filter((times) => times > 1).length;
+    assert.ok(twice <= concurrency, String(twice));
+    assert.equal(asked.size, count);
+    const target = targetOf(simulator.url);
+    assert.ok('origin' in target);
+    const { rows } = planBatch(rowsOf(count), { ...common, target });
+    const journal = journalOf(planBatch(rowsOf(count), { ...common, target }));
+    const file = path.join(folder, 'results.ndjson');
+    writeResults(file, 'ndjson', rows, journal, operation);
+    journal.close();
+    const results = readFileSync(file, 'utf8').trim().split('\n');
+    assert.equal(results.length, count);
+    assert.ok(results.every((line) => line.includes('"status":200')));
+    const marked = results.filter((line) => line.includes('"asked_again":true')).length;
+    assert.ok(marked >= twice && marked <= concurrency, `${twice} ${marked}`);
+    assert.ok(!readFileSync(path.join(folder, 'journal'), 'utf8').includes(token.slice(-20)));
+  });
+
+  it('pauses between two requests, goes on, and is cancelled', async () => {
+    const planned = await plan(200, { limits: null });
+    const pause = new Pause();
+    const controller = new AbortController();
+    const seen: Progress[] = [];
+    const journal = journalOf(planned);
+    const running = runBatch({
+      requests: planned.requests,
+      journal,
+      call: calls({ signal: controller.signal }),
+      concurrency: 3,
+      pause,
+      onProgress: (progress) => {
+        seen.push(progress);
+        if (progress.answered === 20 && !pause.isPaused) pause.pause();
+        if (progress.answered >= 60) controller.abort();
+      },
+    });
+    while (!(pause.isPaused && seen.at(-1)?.running === 0)) await new Promise((resolve) => setTimeout(resolve, 5));
+    const at = seen.at(-1)?.answered ?? 0;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    assert.equal(seen.at(-1)?.answered, at);
+    assert.ok(at >= 20 && at <= 23);
+    pause.resume();
+    const end = await running;
+    assert.equal(end.stop, 'cancelled');
+    assert.ok(end.answered >= 60 && end.answered < 70);
+    journal.close();
+  });
+
+  const stops: readonly (readonly [string, NonNullable<BatchEnd['stop']>, number])[] = [
+    ['error=00101', 'token', 1],
+    ['banned=1', 'banned', 2],
+    ['reset', 'network', 8],
+  ];
+  for (const [scenario, stop, most] of stops) {
+    it(`stops for all that the service will not answer any more: ${scenario}`, async () => {
+      const planned = await plan(50, { scenario, limits: { windowSeconds: 1 } });
+      const journal = journalOf(planned);
+      const deadlines = { headersMs: 300, totalMs: 300 };
+      const end = await runBatch({
+        requests: planned.requests,
+        journal,
+        call: { ...calls(), deadlines },
+        concurrency: 4,
+      });
+      assert.equal(end.stop, stop);
+      assert.equal(end.answered, 0);
+      assert.ok(end.last !== null);
+      assert.ok(simulator.log.entries().length <= most, String(simulator.log.entries().length));
+      journal.close();
+    });
+  }
+
+  it('is never mistaken for another one', async () => {
+    const planned = await plan(3, { limits: null });
+    journalOf(planned).close();
+    assert.equal(Journal.open(path.join(folder, 'journal'), 'another'), null);
+  });
+
+  it('writes no cell that a spreadsheet would run', async () => {
+    const planned = await plan(1, { limits: null });
+    const journal = journalOf(planned);
+    const rows = planned.rows.map((row) => ({ ...row, parameters: { siren: '=HYPERLINK("x")' } }));
+    const file = path.join(folder, 'results.csv');
+    writeResults(file, 'csv', rows, journal, operation);
+    assert.ok(readFileSync(file, 'utf8').includes(`"'=HYPERLINK`));
+    journal.close();
+  });
+});
