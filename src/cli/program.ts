@@ -3,6 +3,9 @@ import { ConfigurationError } from '../analysis/configuration-error';
 import type { Lang, Message } from '../analysis/findings';
 import { redact } from '../token/index';
 import type { Analysis } from './analysis';
+import { runCall } from './call';
+import { callMessages } from './call-messages';
+import { callCommand, type CallOptions } from './call-options';
 import type { Environment } from './environment';
 import { languageOfArguments, languageOfEnvironment } from './language';
 import { pathOf, relativeTo } from './lines';
@@ -22,6 +25,9 @@ export async function run(args: readonly string[], analysis: Analysis, environme
     lint: async (options) => {
       code = await lint(options, analysis, environment);
     },
+    call: async (options) => {
+      code = await runCall(options, environment);
+    },
     simulate: async (options) => {
       code = await simulate(options, environment, lang);
     },
@@ -38,6 +44,7 @@ export async function run(args: readonly string[], analysis: Analysis, environme
 
 interface Actions {
   readonly lint: (options: LintOptions) => Promise<void>;
+  readonly call: (options: CallOptions) => Promise<void>;
   readonly simulate: (options: SimulateOptions) => Promise<void>;
 }
 
@@ -71,6 +78,9 @@ function programFor(lang: Lang, environment: Environment, actions: Actions): Com
       checkTogether(options);
       await actions.lint(options);
     });
+  const calling = callCommand(lang, actions.call);
+  dress(calling, lang, environment);
+  program.addCommand(calling);
   const simulator = simulateCommand(lang, actions.simulate);
   dress(simulator, lang, environment);
   program.addCommand(simulator);
@@ -145,6 +155,8 @@ function commanderSentence(error: CommanderError, args: readonly string[], progr
       const written = args.find((arg) => /^-./.test(arg) && !isKnown(arg.replace(/=.*$/, '')));
       return messages.unknownOption(name, written ?? args.join(' '));
     }
+    case 'commander.missingArgument':
+      return callMessages.noEndpoint;
     case 'commander.optionMissingArgument':
       return messages.missingValue(name, args.at(-1) ?? '');
     default:

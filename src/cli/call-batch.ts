@@ -1,0 +1,141 @@
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Message } from '../analysis/findings';
+import {
+  type BatchPlan,
+  durationOf,
+  fingerprintOf,
+  Journal,
+  nightAdvice,
+  planBatch,
+  type Progress,
+  readList,
+  runBatch,
+  writeResults,
+} from '../requests/batch';
+import { endpointOf } from '../requests/endpoint';
+import type { Session } from './call';
+import { callMessages, inOneLine } from './call-messages';
+import type { CallOptions } from './call-options';
+import type { Environment } from './environment';
+import { UsageError } from './usage-error';
+
+/** Runs `call --batch`; gives the exit code. Throws UsageError. */
+export async function callBatch(options: CallOptions, session: Session, environment: Environment): Promise<number> {
+  const { wanted, say, budget, signal, transport, token } = session;
+  const endpoint = endpointOf(wanted.endpoint);
+  if ('parameter' in endpoint) throw new UsageError(inOneLine(endpoint));
+  const { operation } = endpoint;
+  const rows = readList(await textOf(options.batch ?? '', environment), operation, options.column);
+  if ('message' in rows) throw new UsageError(inOneLine(rows));
+  const plan = planBatch(rows, wanted);
+  const invalid = plan.rows.filter(({ key }) => key === null).length;
+  tellPlan(plan, invalid, session);
+  if (plan.requests.length === 0) return 2;
+  const name = options.output ?? '';
+  const file = path.resolve(environment.cwd, name);
+  const journal = journalAt(file, name, fingerprintOf(plan.requests), options.restart);
+  try {
+    if (journal.known.size + journal.inFlight.size > 0) {
+      say(callMessages.resumed(journal.known.size - journal.failed, journal.inFlight.size + journal.failed));
+    }
+    const { timeoutMs } = options;
+    const end = await runBatch({
+      requests: plan.requests,
+      journal,
+      concurrency: options.concurrency,
+      call: {
+        transport,
+        token,
+        budget,
+        signal,
+        retry: options.retry,
+        ...(timeoutMs === null ? {} : { deadlines: { headersMs: timeoutMs, totalMs: timeoutMs } }),
+      },
+      onProgress: tellProgress(say, environment),
+    });
+    const format = options.format === 'csv' || file.endsWith('.csv') ? 'csv' : 'ndjson';
+    orUnwritable(name, () => writeResults(file, format, plan.rows, journal, operation));
+    say(callMessages.batchDone(end.answered, end.failed, invalid, name));
+    if (end.stop !== null) {
+      say(callMessages.stopped[end.stop]);
+      for (const each of end.last?.explained.slice(0, 1) ?? []) say(inOneLine(each));
+    }
+    if (end.stop !== null || end.failed > 0) say(callMessages.resumeHint);
+    return end.stop === null && end.failed === 0 && invalid === 0 ? 0 : 1;
+  } finally {
+    journal.close();
+  }
+}
+
+async function textOf(name: string, { cwd, input }: Environment): Promise<string> {
+  if (name === '-') return (await input()).toString('utf8');
+  try {
+    return readFileSync(path.resolve(cwd, name), 'utf8');
+  } catch {
+    throw new UsageError(callMessages.unreadable(name));
+  }
+}
+
+/** At most this many invalid lines are shown: all are in the results. */
+const SHOWN_PROBLEMS = 5;
+
+function tellPlan(plan: BatchPlan, invalid: number, { say, wanted, budget }: Session): void {
+  for (const warning of plan.warnings) {
+    const { fr, en } = inOneLine(warning);
+    say({ fr: `${callMessages.warning.fr} ${fr}`, en: `${callMessages.warning.en} ${en}` });
+  }
+  for (const { line, problems } of plan.rows.filter(({ key }) => key === null).slice(0, SHOWN_PROBLEMS)) {
+    const [first] = problems;
+    if (first !== undefined) say({ fr: `${line}: ${inOneLine(first).fr}`, en: `${line}: ${inOneLine(first).en}` });
+  }
+  const [request] = plan.requests;
+  if (request === undefined) return;
+  const takes = durationOf(plan.requests.length, request.rateLimit?.perMinute ?? null, budget.limits);
+  say(callMessages.calling(wanted.target.environment, new URL(wanted.target.origin).host));
+  say(callMessages.planned(plan.requests.length, invalid, takes));
+  const advice = nightAdvice(plan.requests.length, takes, new Date());
+  if (advice !== null) say(inOneLine(advice));
+}
+
+function journalAt(file: string, name: string, fingerprint: string, restart: boolean): Journal {
+  const at = `${file}.journal`;
+  const journal = orUnwritable(`${name}.journal`, () => {
+    if (restart) rmSync(at, { force: true });
+    return Journal.open(at, fingerprint);
+  });
+  if (journal === null) throw new UsageError(callMessages.otherBatch(`${name}.journal`));
+  return journal;
+}
+
+function orUnwritable<T>(name: string, work: () => T): T {
+  try {
+    return work();
+  } catch {
+    throw new UsageError(callMessages.unwritable(name));
+  }
+}
+
+const EVERY_MS = 5000;
+
+/** On a terminal one line that is written over; in a log a line now and then. */
+function tellProgress(say: (message: Message) => void, { err, errIsTerminal }: Environment) {
+  let last = -Infinity;
+  let waited = '';
+  return ({ answered, failed, total, waiting, maintenanceMs }: Progress): void => {
+    const isOver = answered + failed === total;
+    const isDue = performance.now() - last >= (errIsTerminal ? 100 : EVERY_MS);
+    const reason = maintenanceMs === null ? (waiting?.full?.window ?? '') : 'maintenance';
+    if (reason !== '' && reason !== waited && !errIsTerminal) {
+      const full = waiting?.full;
+      if (maintenanceMs !== null) say(callMessages.maintenance(maintenanceMs));
+      else if (full) say(callMessages.waiting(full.window, full.waitMs, full.askedByService));
+    }
+    if (reason !== '') waited = reason;
+    if (!isDue && !isOver) return;
+    last = performance.now();
+    const line = callMessages.progress(answered + failed, total);
+    if (errIsTerminal) err(`\r${line.en}\u001b[K${isOver ? '\n' : ''}`);
+    else say(line);
+  };
+}

@@ -1,0 +1,66 @@
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Configuration, Configurations } from '../analysis/configuration';
+import { knownScopes, shipped } from '../catalogue';
+import { Disk } from '../files/disk';
+import { simulator, production, staging, type Target, targetOf } from '../requests/target';
+import type { TokenSummary } from '../requests/warnings';
+import { allScopes, mintToken } from '../simulator/index';
+import { factsOf } from '../token';
+import { callMessages, inOneLine } from './call-messages';
+import type { CallOptions } from './call-options';
+import type { Environment } from './environment';
+import { UsageError } from './usage-error';
+
+/** Where a call goes. Throws UsageError for an address that is not allowed. */
+export function targetFor({ environment, port, baseUrl, allowedHosts }: CallOptions): Target {
+  if (baseUrl !== null) {
+    const target = targetOf(baseUrl, allowedHosts);
+    if (!('origin' in target)) throw new UsageError(inOneLine(target));
+    return target;
+  }
+  if (environment === 'simulator') return simulator(port);
+  return environment === 'staging' ? staging : production;
+}
+
+/**
+ * The token to send: from the variable or the input that was named. Staging and the simulator have a public one, which is
+ * made anew; production has none. Throws UsageError.
+ */
+export async function tokenFor(options: CallOptions, target: Target, environment: Environment): Promise<string> {
+  if (options.tokenEnv !== null) {
+    const token = environment.env[options.tokenEnv]?.trim() ?? '';
+    if (token === '') throw new UsageError(callMessages.noSuchVariable(options.tokenEnv));
+    return token;
+  }
+  if (options.tokenStdin) {
+    const token = (await environment.input()).toString('utf8').trim();
+    if (token === '') throw new UsageError(callMessages.emptyInput);
+    return token;
+  }
+  if (target.environment === 'production' || target.environment === 'other') throw new UsageError(callMessages.noToken);
+  return mintToken({ scopes: allScopes(shipped()) });
+}
+
+/** What the token says of itself. */
+export function summaryOf(token: string): TokenSummary | 'opaque' {
+  return factsOf(token, knownScopes()) ?? 'opaque';
+}
+
+/** The configuration of the working directory. Throws ConfigurationError. */
+export function configurationAt(cwd: string): Promise<Configuration> {
+  const folder = `${pathToFileURL(cwd).href}/`;
+  return new Configurations(new Disk([], new Set()), { folder }).for(`${folder}call`);
+}
+
+/** Where the command keeps what all its processes share, as each system wants it. */
+export function stateFolder(env: NodeJS.ProcessEnv): string {
+  const name = 'api-entreprise';
+  const own = env['XDG_STATE_HOME'];
+  if (own !== undefined && path.isAbsolute(own)) return path.join(own, name);
+  if (process.platform === 'win32')
+    return path.join(env['LOCALAPPDATA'] ?? path.join(homedir(), 'AppData', 'Local'), name);
+  if (process.platform === 'darwin') return path.join(homedir(), 'Library', 'Application Support', name);
+  return path.join(homedir(), '.local', 'state', name);
+}
