@@ -11,9 +11,13 @@ const at = (...parts) => path.join(root, ...parts);
 /** Grammars the analysis loads at run time; the file names are those of @vscode/tree-sitter-wasm. */
 const grammars = ['javascript', 'typescript', 'tsx', 'python', 'php', 'ruby'];
 
-/** Everything in dist/ that is executed. `host` marks what VS Code's extension host loads or forks. */
+/**
+ * Everything in dist/ that is executed. `host` marks what VS Code's extension host loads or forks, `apart` a folder of src/
+ * that it loads only when it is first needed: an `import('../FOLDER')`.
+ */
 const bundles = [
   { name: 'extension', entries: ['src/extension.ts'], host: true },
+  { name: 'assist', entries: ['src/assist/index.ts'], host: true, apart: true },
   { name: 'extension.web', entries: ['src/extension.web.ts'], host: true, optional: true, browser: true },
   { name: 'service', entries: ['src/service/main.ts'], host: true, optional: true },
   { name: 'simulator', entries: ['src/simulator/main.ts'], host: true },
@@ -39,6 +43,17 @@ const inlineTemplates = {
   },
 };
 
+/** Keeps what is loaded later out of what activation loads: its dynamic import becomes one of the bundle beside. */
+const loadedLater = {
+  name: 'loaded-later',
+  setup(build) {
+    const folders = bundles.filter(({ apart }) => apart).map(({ name }) => name);
+    build.onResolve({ filter: new RegExp(`^\\.\\./(?:${folders.join('|')})$`) }, ({ kind, path: folder }) =>
+      kind === 'dynamic-import' ? { path: `./${path.basename(folder)}.js`, external: true } : undefined,
+    );
+  },
+};
+
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -49,7 +64,7 @@ const common = {
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
-  plugins: [inlineTemplates],
+  plugins: [inlineTemplates, loadedLater],
   // The ES module of web-tree-sitter needs `import.meta`, which CommonJS has not; its own CommonJS build does not.
   alias: { 'web-tree-sitter': require.resolve('web-tree-sitter') },
 };
@@ -87,6 +102,8 @@ async function buildBundle({ name, entries, host, optional, browser, banner }, d
     entryPoints: [entry],
     outfile,
     minify: true,
+    // What is loaded later is CommonJS too: `require` finds it beside the bundle.
+    supported: { 'dynamic-import': false },
     ...(banner === undefined ? {} : { banner: { js: banner } }),
   });
   fs.writeFileSync(at('out', 'meta', `${name}.json`), JSON.stringify(metafile));

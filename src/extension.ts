@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import { version } from '../package.json';
 import { registerActions } from './editor/actions';
 import { Analysis } from './editor/analysis';
+import { registerCompletion } from './editor/completion';
 import { registerCreateConfiguration } from './editor/create-configuration';
 import { registerExplainCall } from './editor/explain-call';
 import { registerFalseAlarm } from './editor/false-alarm';
+import { registerInsertSnippet } from './editor/insert-snippet';
 import { registerRulePages } from './editor/rule-pages';
 import { registerScan } from './editor/scan';
 import { registerStatus } from './editor/status';
@@ -23,6 +25,8 @@ export function activate({ extensionUri, subscriptions }: vscode.ExtensionContex
     registerScan(analysis),
     registerFalseAlarm(analysis, version),
     registerCreateConfiguration(),
+    registerCompletion(),
+    registerInsertSnippet(),
     vscode.commands.registerCommand('apiEntreprise.showLog', () => log.show()),
     vscode.commands.registerCommand('apiEntreprise.restartAnalysis', () => analysis.client?.restart()),
   );

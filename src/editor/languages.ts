@@ -1,7 +1,7 @@
 import type { Lang } from '../analysis/findings';
 import * as vscode from 'vscode';
 
-/** What is looked at; the manifest activates on the same. */
+/** What is looked at. */
 export const languageIds: readonly string[] = [
   'javascript',
   'javascriptreact',
@@ -11,6 +11,9 @@ export const languageIds: readonly string[] = [
   'php',
   'ruby',
 ];
+
+/** Languages that calls are written in; the manifest activates on the same. */
+export const snippetLanguageIds: readonly string[] = [...languageIds, 'shellscript', 'http'];
 
 /** Files of these languages, on a disk: an unsaved document has no place among the others. */
 export const selector: readonly vscode.DocumentFilter[] = languageIds.map((language) => ({ scheme: 'file', language }));

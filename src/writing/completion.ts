@@ -1,5 +1,6 @@
 import { shipped, type Catalogue, type Operation } from '../catalogue';
 import type { Lang } from './comments';
+import { stackOf, type Stack } from './manifests';
 import { endpointName, kebabCase } from './names';
 import { renderRequest, titleOf } from './request';
 import { targets, type Target, type TargetLanguage } from './targets';
@@ -13,6 +14,9 @@ export interface OfferedSnippet {
   readonly description: Readonly<Record<Lang, string>>;
   /** In the syntax of the editor's snippets. */
   readonly insertText: string;
+  /** The catalogue's path template. */
+  readonly endpoint: string;
+  readonly target: Target;
 }
 
 export interface SnippetRequest {
@@ -47,13 +51,36 @@ const traces: Readonly<Record<string, RegExp>> = {
   faraday: /\bFaraday\b/,
 };
 
+/** Packages that show that a project uses a client; those that a language brings need none. */
+const packages: Readonly<Record<string, readonly string[]>> = {
+  axios: ['axios'],
+  requests: ['requests'],
+  httpx: ['httpx'],
+  guzzle: ['guzzlehttp/guzzle', 'laravel/framework'],
+  symfony: ['symfony/http-client', 'symfony/framework-bundle'],
+  faraday: ['faraday'],
+};
+
+const registries: Readonly<Partial<Record<TargetLanguage, keyof Stack['packages']>>> = {
+  javascript: 'node',
+  typescript: 'node',
+  python: 'python',
+  php: 'php',
+  ruby: 'ruby',
+};
+
+/** What an editor's language is written in; undefined where there is no template for it. */
+export function targetLanguageOf(languageId: string): TargetLanguage | undefined {
+  return languages[languageId];
+}
+
 /**
  * The calls offered where a person writes `ae-`: every current endpoint with every client of the language, those of the
  * client that the file uses first. None without the prefix, none in other languages.
  */
 export function offeredSnippets(request: SnippetRequest): OfferedSnippet[] {
   const { languageId, prefix, text = '', catalogue = shipped() } = request;
-  const language = languages[languageId];
+  const language = targetLanguageOf(languageId);
   const written = prefix.toLowerCase();
   if (language === undefined || !written.startsWith(SNIPPET_PREFIX)) return [];
   const operations = catalogue.operations.filter(({ deprecated }) => deprecated === null);
@@ -66,11 +93,27 @@ export function offeredSnippets(request: SnippetRequest): OfferedSnippet[] {
   );
 }
 
-/** The clients of a language, the one that the file uses first. */
-function clientsOf(language: TargetLanguage, text: string): Target[] {
+/**
+ * The clients of a language, the one that the file uses first; where it shows none, the one that the project's manifests
+ * name, given by path with their texts.
+ */
+export function clientsOf(
+  language: TargetLanguage,
+  text: string,
+  manifests: Readonly<Record<string, string>> = {},
+): Target[] {
   const all = targets.filter((target) => target.language === language);
-  const used = all.find(({ client }) => traces[client]?.test(text));
-  return used ? [used, ...all.filter((target) => target !== used)] : all;
+  const registry = registries[language];
+  const named = registry && stackOf(manifests).packages[registry];
+  const first =
+    all.find(({ client }) => traces[client]?.test(text)) ??
+    all.find(({ client }) => packages[client]?.some((name) => named?.has(name)));
+  return first ? [first, ...all.filter((target) => target !== first)] : all;
+}
+
+/** Whether a file has what several calls of it share. */
+export function hasHelpers(text: string): boolean {
+  return /\bclass ApiEntrepriseError\b/.test(text);
 }
 
 function labelOf(operation: Operation): string {
@@ -88,6 +131,8 @@ function offer(label: string, operation: Operation, target: Target, request: Sni
   const title = titleOf(operation, catalogue);
   return {
     label,
+    endpoint: operation.path,
+    target,
     description: { fr: `${title}, avec ${target.label}`, en: `${title}, with ${target.label}` },
     insertText: renderRequest({
       operation,
@@ -96,7 +141,7 @@ function offer(label: string, operation: Operation, target: Target, request: Sni
       lang,
       catalogue,
       rest: 'placeholders',
-      helpers: !/\bclass ApiEntrepriseError\b/.test(text),
+      helpers: !hasHelpers(text),
     }),
   };
 }

@@ -3,9 +3,17 @@ export { isIdentifier } from './idiom';
 export type { Idiom, KeyStyle, MapStyle, Quote, WrittenLanguage } from './idiom';
 export { idiomOf } from './idioms';
 export { encodeQueryValue, queryPairs } from './query';
-export { renderRequest, type RequestToWrite } from './request';
+export { renderRequest, titleOf, type RequestToWrite } from './request';
 export { targetOf, targets, type Target, type TargetLanguage } from './targets';
 export { frameworkIds, frameworks, type Framework, type FrameworkId } from './frameworks';
 export { frameworkOf, renderProxy, type Proxy, type ProxyToWrite } from './proxies';
 export { renderTest, runnerIds, runnerOf, type RunnerId, type TestToWrite, type WrittenTest } from './end-to-end';
-export { offeredSnippets, SNIPPET_PREFIX, type OfferedSnippet, type SnippetRequest } from './completion';
+export {
+  clientsOf,
+  hasHelpers,
+  offeredSnippets,
+  SNIPPET_PREFIX,
+  targetLanguageOf,
+  type OfferedSnippet,
+  type SnippetRequest,
+} from './completion';

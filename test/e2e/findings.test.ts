@@ -137,7 +137,13 @@ describe('the palette', () => {
       await window.openFile('appel.py');
       assert.deepEqual(
         await offered(),
-        [...inFolder, 'Explain the Call at the Cursor', 'Report a False Alarm'].toSorted(),
+        [
+          ...inFolder,
+          'Explain the Call at the Cursor',
+          'Insert a Call with the Project’s Values',
+          'Insert a Snippet',
+          'Report a False Alarm',
+        ].toSorted(),
       );
     } finally {
       await window.close();

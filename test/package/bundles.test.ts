@@ -6,10 +6,17 @@ import { run } from '../../scripts/run';
 
 describe('the bundles', () => {
   it('keep undici out of everything that the extension host loads', () => {
-    for (const name of ['extension', 'extension.web', 'service', 'simulator']) {
+    for (const name of ['extension', 'extension.web', 'assist', 'service', 'simulator']) {
       const metafile = path.join(root, 'out', 'meta', `${name}.json`);
       if (fs.existsSync(metafile)) assert.doesNotMatch(fs.readFileSync(metafile, 'utf8'), /node_modules\/undici\//);
     }
+  });
+
+  it('keep the catalogue and the templates out of what activation loads', () => {
+    const inputs = (name: string): string => fs.readFileSync(path.join(root, 'out', 'meta', `${name}.json`), 'utf8');
+    const later = /src\/(?:catalogue\/data\.json|writing\/templates\.ts)/;
+    assert.doesNotMatch(inputs('extension'), later);
+    assert.match(inputs('assist'), later);
   });
 
   it('are refused by the build when undici gets in', async () => {

@@ -1,0 +1,455 @@
+import { HOLE, matchUrl, type PathMatch } from '../catalogue/match';
+import type { Operation } from '../catalogue';
+import { isOpaqueKey, type TokenFacts } from '../token/index';
+import type { ClientRecord, TimeoutSlot } from './clients/schema';
+import type { Host, SlotState, TraceabilityParameter } from './findings';
+import { traceabilityParameters } from './findings';
+import { LIMIT } from './flow/library';
+import type { Machine } from './flow/machine';
+import { addressesOf, type Address, type SentRequest } from './flow/requests';
+import type { ClientObject, Entry, MapObject, Openness, Origin, Ref, Text, Value } from './flow/values';
+import { alternatives, isBlank, known, originOf, text } from './flow/values';
+import type { SourceFile } from './flow/world';
+import { serviceFacts } from './leaks/text';
+
+/** One named value of a query, of headers or of a body. */
+export interface Field {
+  readonly state: SlotState;
+  readonly value: Value | null;
+  /** The entry, key and value, where it is written. */
+  readonly at: Origin | null;
+  /** The map that it was first written in. */
+  readonly of: Origin | null;
+  /** Why it is unknown. */
+  readonly why: Openness | null;
+}
+
+/** A map, as far as a call needs it: where it is written and what it holds. */
+export interface Fields {
+  readonly at: Origin | null;
+  readonly open: Openness | null;
+  readonly entries: ReadonlyMap<string, Field>;
+}
+
+export interface Timeout {
+  readonly state: 'set' | 'default' | 'absent' | 'unknown';
+  readonly ms: number | null;
+  readonly at: Origin | null;
+  readonly why: Openness | null;
+}
+
+export interface Token {
+  readonly location: 'header' | 'query' | 'body' | 'none' | 'unknown';
+  readonly source: 'literal' | 'env' | 'config' | 'unknown';
+  readonly at: Origin | null;
+  /** Where its characters are written, when it is written out; the key that holds it may stand elsewhere. */
+  readonly literalAt: Origin | null;
+  /** What it says of itself, when it is written out and is a token of the service. */
+  readonly facts: TokenFacts | null;
+  /** Whether it is written out and can be nothing but a token or a key. */
+  readonly isSecret: boolean;
+  /** Ids of the symbols that it is made of, where its content is not known. */
+  readonly symbols: readonly string[];
+}
+
+/** A place where parameters of the query are written: a map, a URL, the defaults of a client. */
+export interface QueryHolder extends Fields {
+  readonly kind: 'map' | 'url';
+  /** One of several maps, of which each request sends one: what one lacks, the others may lack too. */
+  readonly isOneOf: boolean;
+}
+
+/** The neutral record of a request to API Entreprise: all that the rules look at. */
+export interface Call {
+  readonly client: ClientRecord;
+  readonly sent: SentRequest;
+  readonly file: SourceFile;
+  readonly host: Host;
+  readonly method: string | null;
+  /** The path template of the catalogue; null when it cannot be told. */
+  readonly endpoint: string | null;
+  readonly match: PathMatch;
+  readonly operation: Operation | null;
+  /** The literal that names the endpoint; null when there is none. */
+  readonly pathAt: Origin | null;
+  /** The literal that names the host; null when there is none. */
+  readonly hostAt: Origin | null;
+  /** The call that made the client, when it holds what all its requests share: address, query or headers. */
+  readonly madeAt: Origin | null;
+  readonly query: Fields;
+  readonly holders: readonly QueryHolder[];
+  readonly headers: Fields;
+  readonly body: Fields;
+  readonly params: Readonly<Record<TraceabilityParameter, Field>>;
+  readonly timeout: Timeout;
+  readonly token: Token;
+  /** Why the endpoint is not known, when it is not. */
+  readonly why: Openness | null;
+}
+
+/** The calls of API Entreprise that a sent request may be: one for each address that it may go to. */
+export function callsOf(m: Machine, sent: SentRequest): Call[] {
+  const found = m.heap.asClient(sent.request);
+  if (!found) return [];
+  const client = { ...found, unseen: unseenBy(m, found) };
+  const calls = addressesOf(m, sent, client).flatMap((address) => {
+    const call = callTo(m, sent, client, address);
+    return call ? [call] : [];
+  });
+  return joinSameEndpoint(calls);
+}
+
+/** Whether a request goes to an address that a parameter decides: whoever calls may make it one of the service's. */
+export function isUndecided(m: Machine, sent: SentRequest): boolean {
+  const client = m.heap.asClient(sent.request);
+  if (!client) return false;
+  return addressesOf(m, sent, client).some(({ before }) => {
+    const { host } = matchUrl(urlText(before));
+    return host !== 'other' && host !== 'none' && holeReason(before).reason === 'parameter';
+  });
+}
+
+/** Alternatives of one address that lead to one endpoint are one call: a parameter that only some have is unknown. */
+function joinSameEndpoint(calls: readonly Call[]): Call[] {
+  const joined = new Map<string, Call>();
+  for (const call of calls) {
+    const key = `${call.match.kind} ${call.endpoint ?? ''}`;
+    const other = joined.get(key);
+    joined.set(key, other ? joinCalls(other, call) : call);
+  }
+  return [...joined.values()];
+}
+
+function joinCalls(a: Call, b: Call): Call {
+  const both = (name: TraceabilityParameter): Field => {
+    const [left, right] = [a.params[name], b.params[name]];
+    if (left.state === right.state) return left;
+    return {
+      ...left,
+      state: 'unknown',
+      why: left.why ?? right.why ?? { reason: 'branches differ', at: left.at ?? right.at },
+    };
+  };
+  const entries = new Map([...b.query.entries, ...a.query.entries]);
+  return {
+    ...a,
+    host: a.host === 'unknown' ? b.host : a.host,
+    query: { ...a.query, entries, open: a.query.open ?? b.query.open },
+    params: {
+      context: both('context'),
+      recipient: both('recipient'),
+      object: both('object'),
+      user_id: both('user_id'),
+    },
+    token: a.token.location === 'query' ? a.token : b.token,
+  };
+}
+
+function callTo(m: Machine, sent: SentRequest, client: ClientObject, address: Address): Call | null {
+  const { config } = client;
+  const unseen = unseenBy(m, client);
+  const url = urlText(address.before);
+  const { host, match } = matchUrl(url);
+  if (!isService(host, match)) return null;
+  const { record } = sent;
+  const last = address.before.parts.at(-1);
+  // A path that is passed on may bring its query with it.
+  if (match.kind === 'ambiguous' && last?.kind === 'hole' && !isOneEndpoint(match.templates))
+    m.heap.open(address.query, holeReason(address.before).reason, last.at);
+  const query = fieldsOf(m, address.query);
+  const own = slotFields(m, config, record.slots.headers);
+  const headers = { ...own, open: own.open ?? unseen };
+  const body = slotFields(m, config, record.slots.body);
+  const holders: QueryHolder[] = [];
+  if (address.inUrl) holders.push({ kind: 'url', isOneOf: false, ...fieldsOf(m, address.inUrl) });
+  for (const map of address.encoded) holders.push({ kind: 'map', isOneOf: false, ...fieldsOf(m, map) });
+  for (const key of record.slots.query ?? []) {
+    const found = m.heap.find(config, key);
+    if (found.kind !== 'value') continue;
+    const values = alternatives(found.value);
+    for (const value of values) {
+      const map = value.kind === 'query' ? value.map : value;
+      if (map.kind !== 'ref' || !m.heap.asMap(map)) continue;
+      holders.push({ kind: 'map', isOneOf: values.length > 1, ...fieldsOf(m, map) });
+    }
+  }
+  const [context, recipient, object, userId] = traceabilityParameters.map((name) => fieldOf(query, name));
+  if (!context || !recipient || !object || !userId) return null;
+  return {
+    client: record,
+    sent,
+    file: sent.file,
+    host: host === 'none' || host === 'other' ? 'unknown' : host,
+    method: sent.verb ?? methodOf(m, config, record),
+    endpoint: 'template' in match ? match.template : null,
+    match,
+    operation: 'operation' in match ? match.operation : null,
+    pathAt: pathOrigin(address.before),
+    hostAt:
+      address.before.parts.find((part) => part.kind === 'literal' && /gouv\.fr|apientreprise/.test(part.text))?.at ??
+      null,
+    madeAt: dedicatedClient(m, sent),
+    query,
+    holders,
+    headers,
+    body,
+    params: { context, recipient, object, user_id: userId },
+    timeout: timeoutOf(m, client),
+    token: tokenOf(m, config, record, query, headers, body),
+    why: 'template' in match ? null : holeReason(address.before),
+  };
+}
+
+/** A host of the service; or one that cannot be told, with a path that is the catalogue's. */
+function isService(host: ReturnType<typeof matchUrl>['host'], match: PathMatch): boolean {
+  if (host === 'production' || host === 'staging' || host === 'retired')
+    return match.kind !== 'none' || host === 'retired';
+  if (host !== 'unknown' && host !== 'local') return false;
+  return match.kind === 'operation' || match.kind === 'alias' || match.kind === 'v2' || match.kind === 'removed';
+}
+
+/** Whether these are the versions of one endpoint. */
+function isOneEndpoint(templates: readonly string[]): boolean {
+  return new Set(templates.map((template) => template.replace(/^\/v\d+\//, '/'))).size === 1;
+}
+
+function urlText(before: Text): string {
+  return before.parts.map((part) => (part.kind === 'literal' ? part.text : HOLE)).join('');
+}
+
+/** The literal that says most of the path. */
+function pathOrigin(before: Text): Origin | null {
+  let best: Origin | null = null;
+  let most = 3;
+  for (const part of before.parts) {
+    if (part.kind !== 'literal' || !part.at) continue;
+    const path = part.text.replace(/^[a-z][\w+.-]*:\/\/[^/]*/i, '');
+    if (path.length > most) {
+      most = path.length;
+      best = part.at;
+    }
+  }
+  return best;
+}
+
+function holeReason(before: Text): Openness {
+  for (const part of before.parts) {
+    if (part.kind === 'hole' && part.value.kind === 'symbol' && part.value.origin === 'parameter')
+      return { reason: 'parameter', at: part.at };
+  }
+  return { reason: 'dynamic', at: before.parts.find((part) => part.at)?.at ?? null };
+}
+
+/** Where the client was made that a request goes through, when it was made for this service: it holds base, query or headers. */
+function dedicatedClient(m: Machine, { through, record }: SentRequest): Origin | null {
+  if (!through?.madeAt) return null;
+  const { base = [], host = [], query = [], headers = [] } = record.slots;
+  const holds = [...base, ...host, ...query, ...headers].some((key) => {
+    const found = m.heap.find(through.config, key);
+    return found.kind === 'value' && !(m.heap.asMap(found.value)?.entries.size === 0);
+  });
+  return holds ? through.madeAt : null;
+}
+
+function fieldsOf(m: Machine, value: Ref): Fields {
+  const map = m.heap.asMap(value);
+  if (!map) return { at: null, open: { reason: 'open map', at: null }, entries: new Map() };
+  return {
+    at: map.at,
+    open: map.open,
+    entries: new Map([...map.entries].map(([key, entry]) => [key, fieldOfEntry(map, entry)])),
+  };
+}
+
+function fieldOfEntry(map: MapObject, { value, maybe, at, of = null }: Entry): Field {
+  const states = new Set(alternatives(value).map((each): SlotState => (isAbsentValue(each) ? 'absent' : 'present')));
+  if (maybe) states.add('absent');
+  if (states.size === 1 && states.has('present')) return { state: 'present', value, at, of, why: null };
+  const isAbsent = states.size === 1 && !(map.open && value.kind === 'constant');
+  if (isAbsent) return { state: 'absent', value, at, of, why: null };
+  return { state: 'unknown', value, at, of, why: { reason: 'branches differ', at } };
+}
+
+/** Null, or blank: the service takes a blank parameter for a missing one. */
+function isAbsentValue(value: Value): boolean {
+  if (value.kind === 'constant') return value.value === null;
+  return value.kind === 'text' && value.parts.every((part) => part.kind === 'literal') && isBlank(value) === true;
+}
+
+export function fieldOf(fields: Fields, name: string): Field {
+  const found = fields.entries.get(name);
+  if (found) return found;
+  return { state: fields.open ? 'unknown' : 'absent', value: null, at: null, of: null, why: fields.open };
+}
+
+function slotFields(m: Machine, config: Ref, keys: readonly string[] | undefined): Fields {
+  const all = m.heap.map([], null, null);
+  let at: Origin | null = null;
+  for (const key of keys ?? []) {
+    const found = m.heap.find(config, key);
+    if (found.kind === 'open') m.heap.open(all, found.why.reason, found.why.at);
+    if (found.kind !== 'value') continue;
+    at ??= m.heap.asMap(found.value)?.at ?? null;
+    if (found.value.kind === 'text' || found.value.kind === 'function') continue;
+    m.heap.merge(all, found.value, null);
+  }
+  return { ...fieldsOf(m, all), at };
+}
+
+function methodOf(m: Machine, config: Ref, record: ClientRecord): string | null {
+  for (const key of record.slots.method ?? []) {
+    const found = m.heap.find(config, key);
+    if (found.kind === 'value') return known(found.value)?.toUpperCase() ?? null;
+    if (found.kind === 'open') return null;
+  }
+  return 'GET';
+}
+
+/** The limit on the read or on the whole request, from wherever it is set; else the library's own. */
+/** Why requests of a client may be other than what is seen; null when nothing else touches them. */
+function unseenBy(m: Machine, { config, record, unseen }: ClientObject): Openness | null {
+  if (unseen) return unseen;
+  const opened = record.opens?.some((key) => m.heap.find(config, key).kind === 'value') === true;
+  return opened ? { reason: 'dynamic', at: null } : null;
+}
+
+function timeoutOf(m: Machine, client: ClientObject): Timeout {
+  const { config, record } = client;
+  const unseen = unseenBy(m, client);
+  const around = m.heap.find(config, LIMIT);
+  if (around.kind === 'value') {
+    return (
+      readTimeout(m, around.value, { key: LIMIT, unit: 's', phase: 'total' }) ?? {
+        state: 'set',
+        ms: null,
+        at: null,
+        why: null,
+      }
+    );
+  }
+  let disabled: Timeout | null = null;
+  let open: Openness | null = null;
+  for (const slot of record.slots.timeout ?? []) {
+    if (slot.phase === 'connect') continue;
+    const found = m.heap.find(config, slot.key);
+    if (found.kind === 'open') open ??= found.why;
+    if (found.kind !== 'value') continue;
+    for (const value of alternatives(found.value)) {
+      const read = readTimeout(m, value, slot);
+      if (read?.state === 'set') return read;
+      if (read?.state === 'unknown') open ??= read.why;
+      else disabled ??= read;
+    }
+    if (found.maybe) open ??= { reason: 'branches differ', at: null };
+  }
+  if (disabled && !open) return disabled;
+  open ??= unseen;
+  if (open) return { state: 'unknown', ms: null, at: null, why: open };
+  if (record.defaultTimeoutMs !== null) return { state: 'default', ms: record.defaultTimeoutMs, at: null, why: null };
+  return { state: 'absent', ms: null, at: null, why: null };
+}
+
+function readTimeout(m: Machine, value: Value, slot: TimeoutSlot): Timeout | null {
+  const at = originOf(value);
+  const list = m.heap.asList(value);
+  if (list) {
+    const item = slot.item === undefined ? undefined : list.items[slot.item];
+    return item ? readTimeout(m, item, slot) : null;
+  }
+  if (value.kind === 'symbol') {
+    const fallback = value.fallback ? readTimeout(m, value.fallback, slot) : null;
+    // A default of none is for callers to change.
+    if (fallback?.state === 'absent' && value.origin === 'parameter')
+      return { state: 'unknown', ms: null, at, why: { reason: 'parameter', at: value.at } };
+    if (value.fallback) return readTimeout(m, value.fallback, slot) ?? { state: 'set', ms: null, at, why: null };
+    if (value.origin === 'unknown' && value.name === '')
+      return { state: 'unknown', ms: null, at, why: { reason: 'dynamic', at: value.at } };
+    return { state: 'set', ms: null, at, why: null };
+  }
+  if (value.kind === 'external') return { state: 'set', ms: null, at, why: null };
+  if (value.kind === 'text') {
+    const characters = known(value);
+    const parsed = characters === null || characters.trim() === '' ? Number.NaN : Number(characters);
+    return Number.isNaN(parsed) ? { state: 'set', ms: null, at, why: null } : numberTimeout(parsed, slot, at);
+  }
+  if (value.kind !== 'constant') return null;
+  if (typeof value.value === 'number') return numberTimeout(value.value, slot, at);
+  if (value.value === true) return null;
+  return { state: 'absent', ms: null, at, why: null };
+}
+
+function numberTimeout(value: number, slot: TimeoutSlot, at: Origin | null): Timeout {
+  if (value <= 0) return { state: 'absent', ms: null, at, why: null };
+  return { state: 'set', ms: slot.unit === 's' ? value * 1000 : value, at, why: null };
+}
+
+const TOKEN_KEYS = ['token', 'access_token', 'jwt'];
+
+function tokenOf(m: Machine, config: Ref, record: ClientRecord, query: Fields, headers: Fields, body: Fields): Token {
+  const inQuery = query.entries.get('token');
+  if (inQuery && inQuery.state !== 'absent') return tokenIn('query', inQuery.value, inQuery.at);
+  for (const [name, field] of headers.entries) {
+    if (/^(?:authorization|x-api-key)$/i.test(name)) return tokenIn('header', field.value, field.at);
+  }
+  for (const key of record.slots.auth ?? []) {
+    const found = m.heap.find(config, key);
+    if (found.kind === 'value') return tokenIn('header', found.value, originOf(found.value));
+  }
+  for (const key of TOKEN_KEYS) {
+    const field = body.entries.get(key);
+    if (field) return tokenIn('body', field.value, field.at);
+  }
+  const open = headers.open ?? query.open;
+  return { ...NO_TOKEN, location: open ? 'unknown' : 'none' };
+}
+
+const NO_TOKEN: Token = {
+  location: 'none',
+  source: 'unknown',
+  at: null,
+  literalAt: null,
+  facts: null,
+  isSecret: false,
+  symbols: [],
+};
+
+function tokenIn(location: Token['location'], value: Value | null, at: Origin | null): Token {
+  const source = sourceOf(value);
+  if (value?.kind !== 'text' || source !== 'literal')
+    return { ...NO_TOKEN, location, source, at, symbols: symbolsIn(value) };
+  const characters = bare(value);
+  const facts = serviceFacts(characters);
+  const part = value.parts.find((each) => each.kind === 'literal' && bare(text([each])) !== '');
+  return {
+    location,
+    source,
+    at,
+    literalAt: part?.at ?? null,
+    facts,
+    symbols: [],
+    isSecret: facts ? facts.environment === 'production' : isOpaqueKey(characters),
+  };
+}
+
+function symbolsIn(value: Value | null): string[] {
+  if (value?.kind === 'symbol') return [value.id];
+  if (value?.kind === 'oneOf') return value.values.flatMap(symbolsIn);
+  if (value?.kind !== 'text') return [];
+  return value.parts.flatMap((part) => (part.kind === 'hole' ? symbolsIn(part.value) : []));
+}
+
+/** A token without the scheme that stands before it. */
+function bare(value: Text): string {
+  return (known(value) ?? '').replace(/^(?:Bearer|Token)\s*/i, '');
+}
+
+function sourceOf(value: Value | null): Token['source'] {
+  if (!value) return 'unknown';
+  if (value.kind === 'symbol')
+    return value.origin === 'environment' ? 'env' : value.origin === 'setting' ? 'config' : 'unknown';
+  if (value.kind !== 'text') return 'unknown';
+  const holes = value.parts.filter((part) => part.kind === 'hole');
+  const [hole] = holes;
+  if (hole) return sourceOf(hole.value);
+  return bare(value) === '' ? 'unknown' : 'literal';
+}

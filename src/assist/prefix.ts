@@ -1,0 +1,10 @@
+/** What a person has to write before snippets are offered, from the last blank to the end of the line. */
+const PREFIX = /(?:^|\s)(ae-[\w-]*)$/i;
+
+/**
+ * What is written of a snippet's name before the cursor; null where there is nothing to offer. It leans on nothing, so
+ * that asking costs no catalogue.
+ */
+export function snippetPrefix(before: string): string | null {
+  return PREFIX.exec(before)?.[1] ?? null;
+}

@@ -1,0 +1,153 @@
+import { operationByPath, shipped, type Operation } from '../catalogue';
+import {
+  clientsOf,
+  hasHelpers,
+  offeredSnippets,
+  renderRequest,
+  targetLanguageOf,
+  titleOf,
+  type Lang,
+  type Target,
+  type TargetLanguage,
+} from '../writing';
+
+/** A file in which a call is to be inserted. */
+export interface Place {
+  /** As editors name languages. */
+  readonly languageId: string;
+  readonly text: string;
+  /** The language of the comments. */
+  readonly lang: Lang;
+}
+
+/** A call that is offered where a person writes `ae-`. */
+export interface Proposal {
+  readonly label: string;
+  /** Title of the endpoint and the client, in the editor's language. */
+  readonly detail: string;
+  /** In the syntax of the editor's snippets. */
+  readonly insertText: string;
+  readonly endpoint: string;
+  readonly target: Target;
+}
+
+/** What is offered after a prefix that begins with `ae-`; nothing in a language that has no template. `shown` is the editor's language. */
+export function proposals(place: Place, prefix: string, shown: Lang): Proposal[] {
+  return offeredSnippets({ ...place, prefix }).map(({ label, description, insertText, endpoint, target }) => ({
+    label,
+    detail: description[shown],
+    insertText,
+    endpoint,
+    target,
+  }));
+}
+
+/** What a person is told of a call before it is inserted: facts, a sentence of Markdown each, and the code. */
+export interface Documentation {
+  readonly title: string;
+  /** `GET /v4/…` */
+  readonly request: string;
+  readonly facts: readonly string[];
+  readonly code: string;
+}
+
+/** @throws Error when the catalogue has no such endpoint. */
+export function documentationOf(endpoint: string, { language, client }: Target, shown: Lang): Documentation {
+  const operation = operationOf(endpoint);
+  return {
+    title: titleOf(operation),
+    request: `${operation.method} ${operation.path}`,
+    facts: factsOf(operation).map((fact) => fact[shown]),
+    code: renderRequest({ operation, language, client, lang: shown, helpers: false }).trimEnd(),
+  };
+}
+
+function factsOf(operation: Operation): Readonly<Record<Lang, string>>[] {
+  const seconds = operation.timeoutMs / 1000;
+  const parameters = [...operation.traceability, ...(operation.userId ? ['user_id'] : [])]
+    .map((name) => `\`${name}\``)
+    .join(', ');
+  const isDocument = operation.response.kind === 'document';
+  return [
+    {
+      fr: `Délai conseillé : ${seconds} s. À remplir : ${parameters}.`,
+      en: `Recommended timeout: ${seconds} s. To be filled in: ${parameters}.`,
+    },
+    {
+      fr: 'Le jeton est lu dans la variable d’environnement `API_ENTREPRISE_TOKEN`.',
+      en: 'The token is read from the environment variable `API_ENTREPRISE_TOKEN`.',
+    },
+    ...(isDocument
+      ? [
+          {
+            fr: 'La réponse est un lien temporaire, que le code suit sans le jeton.',
+            en: 'The answer is a temporary link, which the code follows without the token.',
+          },
+        ]
+      : []),
+  ];
+}
+
+/** A row of a list of endpoints, in which a person searches. */
+export interface EndpointRow {
+  /** The catalogue's path template. */
+  readonly path: string;
+  readonly title: string;
+  readonly providers: string;
+}
+
+/** The endpoints that a new call may use, by provider and title. */
+export function currentEndpoints(): EndpointRow[] {
+  const { operations, providers: known } = shipped();
+  return operations
+    .filter(({ deprecated }) => deprecated === null)
+    .map(({ path, title, providers }) => ({
+      path,
+      title,
+      providers: providers.map((provider) => known[provider]?.name ?? provider).join(', '),
+    }))
+    .toSorted(
+      (one, other) => one.providers.localeCompare(other.providers, 'fr') || one.title.localeCompare(other.title, 'fr'),
+    );
+}
+
+/**
+ * The clients that are usual in a language, first the one that the file or else the project's manifests (by path, with
+ * their texts) name; none where there is no template.
+ */
+export function clientsFor({ languageId, text }: Place, manifests: Readonly<Record<string, string>>): Target[] {
+  const language = targetLanguageOf(languageId);
+  return language ? clientsOf(language, text, manifests) : [];
+}
+
+/** A call to be inserted. */
+export interface Insertion {
+  readonly endpoint: string;
+  readonly language: TargetLanguage;
+  readonly client: string;
+  readonly place: Place;
+  /** Traceability that is known; the rest becomes tab stops. */
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+/**
+ * The call as code in the syntax of the editor's snippets.
+ * @throws Error when the catalogue has no such endpoint.
+ */
+export function insertionOf({ endpoint, language, client, place, values = {} }: Insertion): string {
+  return renderRequest({
+    operation: operationOf(endpoint),
+    language,
+    client,
+    lang: place.lang,
+    values,
+    rest: 'placeholders',
+    helpers: !hasHelpers(place.text),
+  });
+}
+
+function operationOf(endpoint: string): Operation {
+  const operation = operationByPath(endpoint);
+  if (!operation) throw new Error('The catalogue has no such endpoint.');
+  return operation;
+}

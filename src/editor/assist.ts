@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import type * as Assist from '../assist';
+import { skippedFolders } from '../files/skipped';
+import { editorLanguage } from './languages';
+import { coreUri, worldOf } from './uris';
+
+/** The catalogue and the templates, in a bundle of their own: read when they are first needed, never by activation. */
+export const loadAssist = (): Promise<typeof Assist> => import('../assist');
+
+/** No project has more that would say anything else. */
+const MOST_MANIFESTS = 200;
+
+const manifests =
+  '**/{package.json,tsconfig.json,composer.json,pyproject.toml,Pipfile,setup.py,setup.cfg,requirements*.txt,requirements*.in,requirements/*.txt,Gemfile,*.gemspec}';
+
+/** Whatever the person hides from the explorer, these folders hold nothing of the project's own. */
+export const elsewhere = `**/{${skippedFolders.join(',')}}/**`;
+
+/** The texts of a folder's manifests, by path relative to it. */
+export async function manifestsIn(folder: vscode.Uri): Promise<Record<string, string>> {
+  const pattern = new vscode.RelativePattern(folder, manifests);
+  const uris = await vscode.workspace.findFiles(pattern, elsewhere, MOST_MANIFESTS);
+  const texts = await Promise.all(uris.map(async (uri) => [relativePath(folder, uri), await textOf(uri)] as const));
+  return Object.fromEntries(texts.filter(([, text]) => text !== ''));
+}
+
+/** With slashes, whatever the system. */
+export function relativePath(folder: vscode.Uri, { path }: vscode.Uri): string {
+  const base = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
+  return path.startsWith(base) ? path.slice(base.length) : path;
+}
+
+/** The workspace folder of a document, else the first one, else the folder that the file is in. */
+export function projectFolder(uri: vscode.Uri | undefined): vscode.Uri | undefined {
+  const own = uri && vscode.workspace.getWorkspaceFolder(uri)?.uri;
+  const first = vscode.workspace.workspaceFolders?.[0]?.uri;
+  return own ?? first ?? (uri?.scheme === 'file' ? vscode.Uri.joinPath(uri, '..') : undefined);
+}
+
+/** What the configuration of a document says of code that is written into it. */
+export async function writingSettings(uri: vscode.Uri | undefined): Promise<Assist.WritingSettings & { readonly lang: Assist.Lang }> {
+  const { settingsFor } = await loadAssist();
+  const folder = projectFolder(uri);
+  const file = uri?.scheme === 'file' ? uri : folder && vscode.Uri.joinPath(folder, 'new');
+  const settings =
+    file?.scheme === 'file' ? await settingsFor(coreUri(file), worldOf(file)) : { language: null, traceability: {} };
+  return { ...settings, lang: settings.language ?? editorLanguage() };
+}
+
+/** Empty where it cannot be read. */
+async function textOf(uri: vscode.Uri): Promise<string> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return '';
+  }
+}

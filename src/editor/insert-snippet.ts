@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import type { Target } from '../assist';
+import { loadAssist, manifestsIn, projectFolder, writingSettings } from './assist';
+import { pickEndpoint } from './pick-endpoint';
+
+/**
+ * `insertSnippet` inserts a call with a tab stop for each traceability parameter; `insertCall` is the same with what
+ * `.api-entreprise.json` knows of them filled in, and tab stops for the rest.
+ */
+export function registerInsertSnippet(): vscode.Disposable {
+  const { commands, l10n } = vscode;
+  return vscode.Disposable.from(
+    commands.registerTextEditorCommand('apiEntreprise.insertSnippet', (editor) => {
+      void insert(editor, l10n.t('Insert a Snippet'), false);
+    }),
+    commands.registerTextEditorCommand('apiEntreprise.insertCall', (editor) => {
+      void insert(editor, l10n.t('Insert a Call with the Project’s Values'), true);
+    }),
+  );
+}
+
+async function insert(editor: vscode.TextEditor, title: string, filled: boolean): Promise<void> {
+  const { document } = editor;
+  const { clientsFor, insertionOf } = await loadAssist();
+  const { lang, traceability } = await writingSettings(document.uri);
+  const place = { languageId: document.languageId, text: document.getText(), lang };
+  if (clientsFor(place, {}).length === 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('There is no snippet for this language. Open a file of one that the README lists.'),
+    );
+    return;
+  }
+  const endpoint = await pickEndpoint(title);
+  if (endpoint === undefined) return;
+  const folder = projectFolder(document.uri);
+  const client = await pickClient(clientsFor(place, folder ? await manifestsIn(folder) : {}), title);
+  if (!client) return;
+  const values = filled ? traceability : {};
+  const text = insertionOf({ endpoint, language: client.language, client: client.client, place, values });
+  await editor.insertSnippet(new vscode.SnippetString(text));
+}
+
+/** Asks only where several clients are usual. */
+async function pickClient(clients: readonly Target[], title: string): Promise<Target | undefined> {
+  if (clients.length <= 1) return clients[0];
+  const items = clients.map((target) => ({ label: target.label, target }));
+  const placeHolder = vscode.l10n.t('Which HTTP client is the call written for?');
+  return (await vscode.window.showQuickPick(items, { title, placeHolder }))?.target;
+}

@@ -1,0 +1,93 @@
+import * as assert from 'node:assert/strict';
+import { inVsCode } from '../../scripts/vscode/open';
+
+const files = {
+  'appel.py': '\n',
+  'requirements.txt': 'httpx==0.28\n',
+  '.api-entreprise.json': JSON.stringify({ traceability: { recipient: '21750001600019' } }),
+};
+
+const words = {
+  en: {
+    with: 'Attestation fiscale (DGFIP), with requests',
+    context: 'framework of the call',
+    timeout: 'Recommended timeout: 12 s',
+    insert: 'API Entreprise: Insert a Snippet',
+    insertCall: 'API Entreprise: Insert a Call with the Project’s Values',
+    which: 'Which HTTP client is the call written for?',
+  },
+  fr: {
+    with: 'Attestation fiscale (DGFIP), avec requests',
+    context: 'cadre de l’appel',
+    timeout: 'Délai conseillé : 12 s',
+    insert: 'API Entreprise: Insérer un extrait de code',
+    insertCall: 'API Entreprise: Insérer un appel avec les valeurs du projet',
+    which: 'Pour quel client HTTP écrire l’appel ?',
+  },
+} as const;
+
+for (const language of ['en', 'fr'] as const) {
+  const say = words[language];
+
+  describe(`snippets (${language})`, () => {
+    it('come after ae-, are chosen, and are filled in from stop to stop', () =>
+      inVsCode({ files, language }, async (window) => {
+        await window.openFile('appel.py');
+        const list = window.page.locator('.suggest-widget.visible');
+        await window.typeText('ae-attest-fisc');
+        const row = list.locator('.monaco-list-row').filter({ hasText: 'ae-dgfip-attestations-fiscales' });
+        for (let tries = 0; tries < 10 && !(await row.first().isVisible()); tries += 1) {
+          // The file has only just activated the extension: what was typed before nobody has heard.
+          await window.page.waitForTimeout(2000);
+          if (!(await row.first().isVisible())) await window.press('Control+Space');
+        }
+        await row.first().waitFor({ timeout: 20_000 });
+        assert.match(await row.first().innerText(), /requests/);
+        const details = window.page.locator('.suggest-details');
+        if (!(await details.isVisible())) await window.press('Control+Space');
+        await details.getByText(say.timeout).waitFor({ timeout: 20_000 });
+        await details.getByText(say.with).first().waitFor();
+        await window.screenshot(`snippets-offered-${language}`);
+        await window.press('Enter');
+        await window.waitForText(say.context);
+        await window.screenshot(`snippets-chosen-${language}`);
+        for (const value of ['Aides publiques', '21750001600019', 'Instruction', 'agent-12']) {
+          await window.typeText(value);
+          await window.press('Tab');
+        }
+        await window.save();
+        const text = window.fileText('appel.py');
+        assert.match(
+          text,
+          /"context": "Aides publiques",\n\s+"recipient": "21750001600019",\n\s+"object": "Instruction",\n\s+"user_id": "agent-12",/,
+        );
+        await window.waitForProblems('appel.py', 0);
+        await window.screenshot(`snippets-filled-${language}`);
+      }));
+
+    it('are searched for and inserted from the palette, with the client that the project uses first', () =>
+      inVsCode({ files, language }, async (window) => {
+        await window.openFile('appel.py');
+        await window.runCommand(say.insertCall);
+        const rows = window.page.locator('.quick-input-list .monaco-list-row');
+        const search = async (): Promise<void> => {
+          await rows.first().waitFor({ timeout: 20_000 });
+          await window.typeText('unites_legales/{siren}/attestation_fiscale');
+          await rows.filter({ hasText: 'DGFIP' }).first().waitFor();
+        };
+        await search();
+        await window.screenshot(`snippets-endpoints-${language}`);
+        await window.press('Enter');
+        await window.page.getByPlaceholder(say.which).waitFor({ timeout: 20_000 });
+        assert.deepEqual(
+          (await rows.allInnerTexts()).map((row) => row.trim()),
+          ['httpx', 'requests'],
+        );
+        await window.screenshot(`snippets-clients-${language}`);
+        await window.press('Enter');
+        await window.waitForText('"recipient": "21750001600019"');
+        await window.waitForText('httpx.get(');
+        await window.screenshot(`snippets-inserted-${language}`);
+      }));
+  });
+}
