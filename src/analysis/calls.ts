@@ -65,6 +65,8 @@ export interface Call {
   readonly sent: SentRequest;
   readonly file: SourceFile;
   readonly host: Host;
+  /** Each host that it may go to, where a condition decides. */
+  readonly hosts: readonly Host[];
   readonly method: string | null;
   /** The path template of the catalogue; null when it cannot be told. */
   readonly endpoint: string | null;
@@ -134,6 +136,7 @@ function joinCalls(a: Call, b: Call): Call {
   return {
     ...a,
     host: a.host === 'unknown' ? b.host : a.host,
+    hosts: [...new Set([...a.hosts, ...b.hosts])],
     query: { ...a.query, entries, open: a.query.open ?? b.query.open },
     params: {
       context: both('context'),
@@ -160,6 +163,7 @@ function callTo(m: Machine, sent: SentRequest, client: ClientObject, address: Ad
   const own = slotFields(m, config, record.slots.headers);
   const headers = { ...own, open: own.open ?? unseen };
   const body = slotFields(m, config, record.slots.body);
+  const asked = host === 'none' || host === 'other' ? 'unknown' : host;
   const holders: QueryHolder[] = [];
   if (address.inUrl) holders.push({ kind: 'url', isOneOf: false, ...fieldsOf(m, address.inUrl) });
   for (const map of address.encoded) holders.push({ kind: 'map', isOneOf: false, ...fieldsOf(m, map) });
@@ -179,7 +183,8 @@ function callTo(m: Machine, sent: SentRequest, client: ClientObject, address: Ad
     client: record,
     sent,
     file: sent.file,
-    host: host === 'none' || host === 'other' ? 'unknown' : host,
+    host: asked,
+    hosts: [asked],
     method: sent.verb ?? methodOf(m, config, record),
     endpoint: 'template' in match ? match.template : null,
     match,

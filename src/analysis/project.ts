@@ -15,7 +15,7 @@ import { placeOf, SourceFile, World } from './flow/world';
 import type { Leak } from './leaks/leak';
 import { LeakTable } from './leaks/table';
 import { settle, type SettledFile } from './settle';
-import { Sides } from './sides';
+import { mayImport, Sides } from './sides';
 import { summarise } from './summaries';
 import type { Grammars } from './syntax/grammars';
 import { languageOf } from './syntax/languages';
@@ -81,6 +81,7 @@ export class Project {
   private readonly asked = new Map<string, string>();
   private paths = new PathIndex([]);
   private listed: readonly string[] = [];
+  private mayImport: readonly string[] = [];
   private search: Search | null = null;
   /** What tells whether a file names what is undecided, for the names of now. */
   private naming: { readonly names: string; readonly matches: (uri: string, text: string) => boolean } | null = null;
@@ -96,7 +97,9 @@ export class Project {
 
   /** Takes the list of files anew: what is asked of paths is answered from it. */
   async relist(): Promise<void> {
-    this.listed = (await this.options.files.list()).filter((uri) => languageOf(uri) !== undefined);
+    const all = await this.options.files.list();
+    this.listed = all.filter((uri) => languageOf(uri) !== undefined);
+    this.mayImport = all.filter(mayImport);
     this.paths = new PathIndex(this.listed);
     this.searched.clear();
     this.search = null;
@@ -153,11 +156,10 @@ export class Project {
     for (const uri of undecided) this.sides.follow(uri);
     if (undecided.length > 0) this.importSearch = 0;
     if (this.importSearch === null) return true;
-    for (; this.importSearch < this.listed.length; this.importSearch++) {
+    for (; this.importSearch < this.mayImport.length; this.importSearch++) {
       if (interrupted()) return false;
-      const uri = this.listed[this.importSearch];
-      const { id } = (uri === undefined ? undefined : languageOf(uri)?.language) ?? { id: null };
-      if (uri === undefined || (id !== 'javascript' && id !== 'typescript')) continue;
+      const uri = this.mayImport[this.importSearch];
+      if (uri === undefined) continue;
       this.sides.note(uri, this.world.file(uri)?.text ?? (await this.textOf(uri)));
     }
     this.importSearch = null;

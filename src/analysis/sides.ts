@@ -1,12 +1,26 @@
+import { bareCode } from './bare-code';
 import type { Call } from './calls';
 import type { SourceFile, Unit } from './flow/world';
+import { matcherOf } from './globs';
 import { type Side, sideOf } from './side';
+import { defaultTestFiles } from './test-files';
 
-/** `import a, { b as c } from './x'`, `import * as d`, `const { e } = require('./x')`, `import('./x')`. Types are no code. */
+/** `import a, { b as c } from './x'`, `import * as d`, `const { e } = require('./x')`. */
 const IMPORT =
   /\bimport\s+(?!type\b)([\w$*{}\s,]{1,400}?)\s*from\s*['"]([^'"\n]{1,300})['"]|\b(?:const|let|var)\s+([\w$*{}\s,:]{1,400}?)\s*=\s*(?:await\s+import|require)\(\s*['"]([^'"\n]{1,300})['"]/g;
+/** `export * from './x'`, `require('./x').a`, `lazy(() => import('./x'))`: a module takes another, and what of it is not said. */
+const MENTION = /\b(?:(export)\s[\w$*{}\s,]{1,400}?\bfrom\s*|(?:import|require)\(\s*)['"]([^'"\n]{1,300})['"]/g;
 
 const SCRIPT = /\.[cm]?[jt]sx?$/i;
+const IMPORTER = /\.(?:[cm]?[jt]sx?|vue|svelte)$/i;
+
+/** What imports a module to try it out says nothing of where it runs otherwise. */
+const isTest = matcherOf(defaultTestFiles);
+
+/** Whether a file, by its name, may import a module. */
+export function mayImport(uri: string): boolean {
+  return IMPORTER.test(uri);
+}
 
 /** What the modules that import a module say of where its functions run. */
 interface Importers {
@@ -52,9 +66,10 @@ export class Sides {
     for (const [target, { stem, by }] of this.importers) {
       if (target === uri) continue;
       by.delete(uri);
-      if (text === null || !text.includes(stem)) continue;
-      const names = importedNames(uri, text, target);
-      if (names.size > 0) by.set(uri, { names, side: sideOf(uri, text) });
+      if (text === null || !text.includes(stem) || isTest(beside(uri, target)) === true) continue;
+      const { names, isPassedOn } = importedNames(uri, bareCode(text).uncommented, target);
+      // Who takes it from there is not known.
+      if (names.size > 0) by.set(uri, { names, side: isPassedOn ? 'unknown' : importerSide(uri, text) });
     }
   }
 
@@ -80,10 +95,32 @@ function unitsOf({ sent, pathAt }: Call): Unit[] {
   return [...new Set([sent.at.unit, ...(pathAt ? [pathAt.unit] : [])])];
 }
 
-/** The names that a module takes from another: `*` for all of it, `default`, else as they are exported. */
-function importedNames(uri: string, text: string, target: string): Set<string> {
+/** A path from where it parts from that of another: what the folders of a whole project are called does not count. */
+function beside(path: string, other: string): string {
+  let from = 0;
+  for (let at = 0; at < path.length && path[at] === other[at]; at += 1) if (path[at] === '/') from = at + 1;
+  return path.slice(from);
+}
+
+/** A component of Vue or Svelte runs in browsers, whether it has been rendered on a server before or not. */
+function importerSide(uri: string, text: string): Side {
+  const side = sideOf(uri, text);
+  return side === 'unknown' && /\.(?:vue|svelte)$/i.test(uri) ? 'client' : side;
+}
+
+interface Imported {
+  /** `*` for all of it, `default`, else as they are exported. */
+  readonly names: ReadonlySet<string>;
+  /** Whether the module gives it to those that import it in turn. */
+  readonly isPassedOn: boolean;
+}
+
+/** What a module takes from another. */
+function importedNames(uri: string, text: string, target: string): Imported {
   const names = new Set<string>();
+  const plain = new Set<number>();
   for (const match of text.matchAll(IMPORT)) {
+    plain.add(match.index + match[0].length);
     if (!leadsTo(uri, match[2] ?? match[4] ?? '', target)) continue;
     const clause = match[1] ?? match[3] ?? '';
     if (clause.includes('*') || (match[3] !== undefined && !clause.includes('{'))) names.add('*');
@@ -97,7 +134,13 @@ function importedNames(uri: string, text: string, target: string): Set<string> {
     }
     if (match[1] !== undefined && /^[\w$]/.test(clause.trim())) names.add('default');
   }
-  return names;
+  let isPassedOn = false;
+  for (const match of text.matchAll(MENTION)) {
+    if (plain.has(match.index + match[0].length) || !leadsTo(uri, match[2] ?? '', target)) continue;
+    names.add('*');
+    isPassedOn ||= match[1] !== undefined;
+  }
+  return { names, isPassedOn };
 }
 
 /** Whether an import's path is that of a module: relative, or with a prefix that stands for a folder of the project. */
@@ -111,5 +154,5 @@ function leadsTo(from: string, written: string, target: string): boolean {
 }
 
 function withoutEnding(path: string): string {
-  return path.replace(/\.[cm]?[jt]sx?$/i, '').replace(/\/index$/, '');
+  return path.replace(/\.(?:[cm]?[jt]sx?|vue|svelte)$/i, '').replace(/\/index$/, '');
 }

@@ -2,7 +2,8 @@
 export { claimsOf, type Claims } from './claims';
 export { daysLeft, factsOf, type TokenFacts } from './classify';
 export { dateOf, describe } from './describe';
-export { type FoundKey, isOpaqueKey, keysIn } from './keys';
+export { type FoundKey, keysIn } from './keys';
+export { isOpaqueKey } from './opaque';
 export { type FoundToken, tokensIn } from './recognise';
 export { readToken, type ReadToken } from './read';
 export { REDACTED, redact, redactor } from './redact';

@@ -1,5 +1,6 @@
 import { claimsOf } from './claims';
-import { isOpaqueKey, keysIn } from './keys';
+import { keysIn } from './keys';
+import { isOpaqueKey } from './opaque';
 import { tokensIn } from './recognise';
 
 /** A token as a person hands it over, or why the text is none. `token` is a secret. */

@@ -132,6 +132,8 @@ function tokenAround(text: string, from: number, headerEnd: number): FoundToken 
   const signature = signatureAt(text, afterGlue(text, afterSecond));
   if (!signature) return null;
   const start = lastHead(text, from, headerEnd);
+  const emphasis = emphasisAt(text, signature.end);
+  if (text.slice(start - emphasis.length, start) !== emphasis) return null;
   const header = unglued(text.slice(start, headerEnd));
   const payload = unglued(text.slice(payloadStart, payloadEnd));
   if (!isJsonObject(header) || !isJsonObject(payload)) return null;
@@ -159,9 +161,14 @@ function signatureAt(text: string, from: number): { readonly value: string; read
     if (after === at) return null;
     at = after;
   }
-  if (isOf(TOKEN, text, at)) return null;
+  if (isOf(TOKEN, text, at) && emphasisAt(text, at) === '') return null;
   const value = unglued(text.slice(from, at));
   return new Set(value).size < 10 ? null : { value, end: at };
+}
+
+/** What ends an emphasis in Markdown, and might be part of a signature; empty where there is nothing of the kind. */
+function emphasisAt(text: string, at: number): string {
+  return /^_{1,3}(?![\w-])/.exec(text.slice(at, at + 4))?.[0] ?? '';
 }
 
 /** What base64 makes of a header at its three offsets, without the characters that depend on the neighbours. */

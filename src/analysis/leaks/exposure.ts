@@ -7,7 +7,12 @@ const SERVED_FOLDER = /\/(?:public|static|wwwroot)\//;
 /** What browsers ask for; programs that stand in the same folders are run, not handed out. */
 const SERVED_FILE = /\.(?:html?|[cm]?js|css|json|txt|xml|map|svg|webmanifest|csv)$/i;
 const PAGE = /\.html?$/i;
-const COMPONENT = /\.(?:vue|svelte)$/i;
+const COMPONENT = /(?<!\.server)\.(?:vue|svelte)$/i;
+const ASTRO = /\.astro$/i;
+/** What a server runs while it makes the page, between two lines of hyphens. */
+const FRONTMATTER = /^\s*---\r?\n[\s\S]*?\n---/;
+/** What a bundler wrote: whatever it names, it was made to be served. */
+const BUNDLED = /\.(?:min|bundle|chunk)\.[cm]?js$|[-.](?=\w*\d)\w{8,32}\.[cm]?js$/i;
 const ANGULAR = /\/environments\/environment(?:\.[\w-]+)?\.ts$/;
 const ENVIRONMENT_FILE = /\/\.env(?:\.[\w.-]+)?$/;
 
@@ -34,17 +39,31 @@ export function becauseOfName(name: string): Message {
   };
 }
 
-/** Why what stands at this place of a file reaches browsers; null where nothing says so. */
-export function exposureOf(uri: string, text: string, offset: number): Message | null {
-  if (ENVIRONMENT_FILE.test(uri)) {
-    const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-    const name = publicName(/^\s*(?:export\s+)?(\w+)\s*=/.exec(line)?.[1] ?? '');
-    return name === null ? null : becauseOfName(name);
+/** Tells, for places of a file, why what stands there reaches browsers; null where nothing says so. */
+export function exposuresOf(uri: string, text: string): (offset: number) => Message | null {
+  if (ENVIRONMENT_FILE.test(uri)) return (offset) => byName(text, offset);
+  if (ASTRO.test(uri)) {
+    const frontmatter = FRONTMATTER.exec(text)?.[0].length ?? 0;
+    return (offset) => (offset < frontmatter ? null : component);
   }
+  let known: Message | null | undefined;
+  return () => (known === undefined ? (known = ofFile(uri, text)) : known);
+}
+
+/** A variable whose name makes its content public. */
+function byName(text: string, offset: number): Message | null {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  const name = publicName(/^\s*(?:export\s+)?(\w+)\s*=/.exec(line)?.[1] ?? '');
+  return name === null ? null : becauseOfName(name);
+}
+
+function ofFile(uri: string, text: string): Message | null {
   if (PAGE.test(uri)) return page;
   if (COMPONENT.test(uri)) return component;
   if (ANGULAR.test(uri)) return angular;
+  const isServed = SERVED_FOLDER.test(uri) && SERVED_FILE.test(uri);
+  if (isServed && BUNDLED.test(uri)) return served;
   const side = /\.[cm]?[jt]sx?$/i.test(uri) ? sideOf(uri, text) : 'unknown';
   if (side === 'client') return client;
-  return SERVED_FOLDER.test(uri) && SERVED_FILE.test(uri) && side !== 'server' ? served : null;
+  return isServed && side !== 'server' ? served : null;
 }

@@ -4,7 +4,7 @@ import type { Configuration, Configurations } from '../configuration';
 import type { Files } from '../findings';
 import { placeOf } from '../flow/world';
 import { type EnvironmentExample, environmentExampleOf } from './environment-example';
-import { exposureOf } from './exposure';
+import { exposuresOf } from './exposure';
 import type { Leak } from './leak';
 import { leaksIn } from './text';
 
@@ -94,7 +94,7 @@ export class LeakTable {
         kind: token.facts ? 'token' : 'key',
         place,
         facts: token.facts,
-        exposure: exposureOf(place.uri, text, place.start),
+        exposure: exposuresOf(place.uri, text)(place.start),
         shared: this.shared.get(place.uri) ?? true,
       });
     }

@@ -1,6 +1,6 @@
 import { knownScopes } from '../../catalogue/index';
 import { factsOf, keysIn, tokensIn } from '../../token/index';
-import { exposureOf } from './exposure';
+import { exposuresOf } from './exposure';
 import type { Leak } from './leak';
 import { exposedVariables } from './variables';
 
@@ -18,17 +18,18 @@ export function serviceFacts(token: string) {
  */
 export function leaksIn(uri: string, text: string, shared: boolean): Leak[] {
   const found: Leak[] = [];
+  const exposureAt = exposuresOf(uri, text);
   for (const { start, end, token } of tokensIn(text)) {
     const facts = serviceFacts(token);
     if (!facts || facts.environment === 'staging') continue;
-    found.push({ kind: 'token', place: { uri, start, end }, facts, exposure: exposureOf(uri, text, start), shared });
+    found.push({ kind: 'token', place: { uri, start, end }, facts, exposure: exposureAt(start), shared });
   }
   for (const { start, end } of keysIn(text)) {
     found.push({
       kind: 'key',
       place: { uri, start, end },
       facts: null,
-      exposure: exposureOf(uri, text, start),
+      exposure: exposureAt(start),
       shared,
     });
   }

@@ -7,12 +7,14 @@ export const tokenEnvironmentMismatch: Rule = {
   severity: 'error',
   check(call) {
     const { facts, at } = call.token;
-    if (!facts || (call.host !== 'production' && call.host !== 'staging') || facts.environment === call.host) return [];
+    const [host, ...others] = call.hosts;
+    if (!facts || others.length > 0 || (host !== 'production' && host !== 'staging')) return [];
+    if (facts.environment === host) return [];
     return [
       {
         at: at ?? sendPlace(call),
         message:
-          call.host === 'production'
+          host === 'production'
             ? {
                 fr: 'Jeton de test envoyé à la production, qui le refuse : utilisez un jeton de production, ou l’hôte staging.entreprise.api.gouv.fr.',
                 en: 'Staging token sent to production, which refuses it: use a production token, or the host staging.entreprise.api.gouv.fr.',

@@ -1,0 +1,74 @@
+/** Runs of letters and digits of the length of a key; a table, for every character of a text may be asked. */
+const LENGTH = 32;
+const MIN_DIFFERENT = 8;
+/** So many characters that count up are typed by a person, or come with an example. */
+const MAX_COUNT = 8;
+
+const alphanumeric = new Uint8Array(128);
+for (const character of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789') {
+  alphanumeric[character.charCodeAt(0)] = 1;
+}
+
+function isAlphanumeric(text: string, at: number): boolean {
+  return alphanumeric[text.charCodeAt(at)] === 1;
+}
+
+/** Whether a text may be such a key: no word, no mask, no number, no sample. */
+export function isOpaqueKey(text: string): boolean {
+  return text.length === LENGTH && isOpaqueAt(text, 0);
+}
+
+/** Whether the 32 characters from this place on may be one. */
+export function isOpaqueAt(text: string, start: number): boolean {
+  let [digits, letters, counts, different] = [0, 0, 0, 0];
+  // One bit for each character that was seen, by the lower bits of its code: digits and letters share none.
+  let seenDigits = 0;
+  let seenLetters = 0;
+  let before = -2;
+  for (let at = start; at < start + LENGTH; at += 1) {
+    const code = text.charCodeAt(at);
+    if (alphanumeric[code] !== 1) return false;
+    const bit = 1 << (code & 31);
+    if (code < 58) {
+      digits += 1;
+      if ((seenDigits & bit) === 0) different += 1;
+      seenDigits |= bit;
+    } else {
+      letters += 1;
+      if ((seenLetters & bit) === 0) different += 1;
+      seenLetters |= bit;
+    }
+    counts = code === before + 1 ? counts + 1 : 0;
+    if (counts >= MAX_COUNT - 1) return false;
+    before = code;
+  }
+  return digits > 0 && letters > 0 && different >= MIN_DIFFERENT && !repeats(text, start);
+}
+
+/** Whether it is a shorter piece, again and again. */
+function repeats(text: string, start: number): boolean {
+  for (const length of [8, 16]) {
+    if (text.startsWith(text.slice(start, start + length), start + length)) {
+      if (length === 16 || text.startsWith(text.slice(start, start + 16), start + 16)) return true;
+    }
+  }
+  return false;
+}
+
+/** Where every run of letters and digits begins that is as long as a key, no shorter and no longer. */
+export function* runsIn(text: string): Generator<number> {
+  let at = LENGTH - 1;
+  while (at < text.length) {
+    // Of any such run, one in 32 places is part: the others need not be looked at.
+    if (!isAlphanumeric(text, at)) {
+      at += LENGTH;
+      continue;
+    }
+    let start = at;
+    while (start > 0 && isAlphanumeric(text, start - 1)) start -= 1;
+    let end = at + 1;
+    while (isAlphanumeric(text, end)) end += 1;
+    if (end - start === LENGTH) yield start;
+    at = end + LENGTH;
+  }
+}
