@@ -1,12 +1,16 @@
-import { analyse, explain, Grammars } from '../analysis/index';
-import type { GrammarFiles } from '../analysis/syntax/grammars';
+import { explain } from '../analysis/explain';
+import type { GrammarFiles, Grammars } from '../analysis/syntax/grammars';
 import type { Analysis } from './analysis';
 
-/** The analysis as the command asks for it, with the grammars from where they are. */
+/** The analysis as the command asks for it, with the grammars from where they are. Loaded when it is first asked. */
 export function analysisWith(grammarFiles: GrammarFiles): Analysis {
-  const grammars = new Grammars(grammarFiles);
+  let grammars: Grammars | undefined;
   return {
-    analyse: (files, { targets, configurations }) => analyse(files, { grammars, configurations, targets }),
+    async analyse(files, { targets, configurations }) {
+      const analysis = await import('../analysis/index');
+      grammars ??= new analysis.Grammars(grammarFiles);
+      return analysis.analyse(files, { grammars, configurations, targets });
+    },
     explain,
   };
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { version } from '../../package.json';
-import { grammarFilesIn } from '../analysis/index';
+import { grammarFilesIn } from '../analysis/syntax/grammars';
 import { analysisWith } from './core';
 import type { Environment } from './environment';
 import { run } from './program';

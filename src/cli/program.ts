@@ -3,13 +3,11 @@ import { ConfigurationError } from '../analysis/configuration-error';
 import type { Lang, Message } from '../analysis/findings';
 import { redact } from '../token/index';
 import type { Analysis } from './analysis';
-import { runCall } from './call';
 import { callMessages } from './call-messages';
 import { callCommand, type CallOptions } from './call-options';
 import type { Environment } from './environment';
 import { languageOfArguments, languageOfEnvironment } from './language';
 import { pathOf, relativeTo } from './lines';
-import { lint } from './lint';
 import { messages } from './messages';
 import { checkTogether, choice, formatNames, type LintOptions, wholeNumber } from './options';
 import { simulate, simulateCommand, type SimulateOptions } from './simulate';
@@ -23,9 +21,11 @@ export async function run(args: readonly string[], analysis: Analysis, environme
   let code = 0;
   const program = programFor(lang, environment, {
     lint: async (options) => {
+      const { lint } = await import('./lint');
       code = await lint(options, analysis, environment);
     },
     call: async (options) => {
+      const { runCall } = await import('./call');
       code = await runCall(options, environment);
     },
     simulate: async (options) => {

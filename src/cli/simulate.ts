@@ -2,7 +2,8 @@ import path from 'node:path';
 import { Command } from 'commander';
 import type { Lang } from '../analysis/findings';
 import { SIMULATOR_PORT } from '../requests/target';
-import { type Limits, type LogEntry, type Mode, scenarios, SimulatorError, startSimulator } from '../simulator/index';
+import type { Limits, LogEntry, Mode } from '../simulator/index';
+import { scenarios } from '../simulator/scenarios';
 import type { Environment } from './environment';
 import { messages } from './messages';
 import { choice, wholeNumber } from './options';
@@ -22,6 +23,8 @@ export interface SimulateOptions {
 /** Runs the simulator until it is interrupted; gives the exit code. Throws UsageError when it cannot start. */
 export async function simulate(options: SimulateOptions, environment: Environment, lang: Lang): Promise<number> {
   const { port, mode, fixtures, limits, scenario } = options;
+  // The other commands need none of it.
+  const { SimulatorError, startSimulator } = await import('../simulator/index');
   const started = startSimulator({
     port,
     mode,
