@@ -1,6 +1,7 @@
 import type { Assign, Expression, MapNode, Span } from '../syntax/nodes';
 import type { Machine } from './machine';
 import { assignMember, keyOf, readMember } from './members';
+import { concat } from './texts';
 import { alternatives, isBlank, NOTHING, unknown, withFallback, type Value } from './values';
 
 export function assignStatement(m: Machine, statement: Assign): void {
@@ -36,11 +37,11 @@ export function assignStatement(m: Machine, statement: Assign): void {
         items: how === 'append' ? [...list.items, value] : list.items,
         open: list.open || how === 'merge',
       });
-    else if (url) m.heap.put(before, { ...url, text: m.concat([url.text, value]) });
+    else if (url) m.heap.put(before, { ...url, text: concat(m, [url.text, value]) });
     else m.heap.merge(before, value, m.origin(statement));
     return;
   }
-  assign(m, target, m.concat([before, value]), false, statement);
+  assign(m, target, concat(m, [before, value]), false, statement);
 }
 
 /** Writes a value where an expression points to, taking patterns apart. */

@@ -1,228 +1,18 @@
-import type { Call, New, Parameter } from '../syntax/nodes';
-import { assign } from './assignment';
-import { callClient, clientOfType, configureClass, noteUnknownSender } from './client-calls';
-import { callLibrary, callLibraryMethod } from './library';
-import { Unreachable, type Machine } from './machine';
-import { ancestors, classObject, commonField, methodOf, readMember, superOf, urlPiece } from './members';
+import type { Call, New } from '../syntax/nodes';
 import { NO_ARGUMENTS, positionalArguments, type Arguments } from './arguments';
-import type { ClientObject, Entry, Fn, HeapObject, Origin, Ref, Value } from './values';
-import { alternatives, either, NOTHING, unknown } from './values';
-import type { ClassInfo, SourceFile } from './world';
-
-/** How many calls deep a request is followed. */
-export const MAX_DEPTH = 8;
+import { callClient, noteUnknownSender } from './client-calls';
+import { invoke } from './invoke';
+import { callLibrary, callLibraryMethod } from './library';
+import { bound, commonJsExport } from './lookup';
+import type { Machine } from './machine';
+import { ancestors, commonField, methodOf, readMember, urlPiece } from './members';
+import { callOwnClient, construct } from './objects';
+import type { ClientObject, Origin, Ref, Value } from './values';
+import { alternatives, unknown } from './values';
+import type { ClassInfo } from './world';
 
 /** Where a call is written, for the places of its arguments; absent for calls that the syntax only implies. */
 export type CallNode = Call | New;
-
-/** Calls a function of the workspace: `null` arguments are unknown ones. */
-export function invoke(m: Machine, fn: Fn, args: Arguments | null, at: Origin | null): Value {
-  m.uncalled.delete(fn.lambda);
-  m.reads.add(fn.unit);
-  const running = m.stack.filter((frame) => frame.lambda === fn.lambda).length;
-  if (!m.mayCall() || running > 0) return unknown('unknown', '', at);
-  const { heap } = m;
-  const outer = heap.state;
-  heap.state = outer.fork();
-  const scope = heap.make({ kind: 'scope', vars: new Map(), parent: fn.scope });
-  const closures = m.closures;
-  const exits: { value: Value; changes: Map<number, HeapObject> }[] = [];
-  m.stack.push({
-    unit: fn.unit,
-    scope: scope.id,
-    self: fn.self,
-    owner: fn.owner,
-    lambda: fn.lambda,
-    exits,
-    entry: outer,
-  });
-  if (at) m.callOrigins.push(at);
-  try {
-    bindParameters(m, fn, args, at);
-    const left = m.run(fn.lambda.body);
-    if (!left) exits.push({ value: NOTHING, changes: heap.state.changesSince(outer) });
-  } finally {
-    m.stack.pop();
-    if (at) m.callOrigins.pop();
-    heap.state = outer;
-  }
-  // What no closure holds on to is gone when the call returns.
-  if (m.closures === closures) for (const { changes } of exits) changes.delete(scope.id);
-  outer.join(exits.map((exit) => exit.changes));
-  if (exits.length === 0) throw new Unreachable();
-  return either(exits.map((exit) => exit.value));
-}
-
-function bindParameters(m: Machine, fn: Fn, args: Arguments | null, at: Origin | null): void {
-  const { scope, unit } = m.frame;
-  const { params } = fn.lambda;
-  const takesNamed = params.some((param) => param.kind === 'named' || param.kind === 'keywords');
-  const positional = args ? [...args.positional] : [];
-  const ruby = unit.file.language.id === 'ruby';
-  const php = unit.file.language.id === 'php';
-  if (args && args.named.size + args.spreads.length > 0 && ruby && !takesNamed) positional.push(namedMap(m, args));
-  const used = new Set<string>();
-  let next = 0;
-  for (const param of params) {
-    let value: Value;
-    if (!args) value = symbolic(m, param, unit.file);
-    else if (param.kind === 'block') value = args.block ?? NOTHING;
-    else if (param.kind === 'rest') {
-      value = m.heap.list(positional.slice(next), args.open);
-      next = positional.length;
-    } else if (param.kind === 'keywords') {
-      const rest = [...args.named].filter(([name]) => !used.has(name));
-      value = m.heap.map(rest, null, at);
-      for (const spread of args.spreads) m.heap.merge(value, spread, null);
-    } else {
-      // PHP's parameters are variables, its argument names are not.
-      const name = param.name.replace(/^\$/, '');
-      const byName = args.named.get(name) ?? spreadEntry(m, args, name);
-      used.add(name);
-      const given = byName?.value ?? (param.kind === 'positional' ? positional[next++] : undefined);
-      if (given) value = given;
-      else if (args.open || args.spreads.some((spread) => !isClosedMap(m, spread)))
-        value = symbolic(m, param, unit.file);
-      else value = param.default ? m.evaluate(param.default) : NOTHING;
-    }
-    if (php && param.byReference !== true) value = m.heap.copy(value);
-    if (param.pattern) assign(m, param.pattern, value, true);
-    else m.setVariable(scope, param.name, value);
-  }
-}
-
-function spreadEntry(m: Machine, args: Arguments, name: string): Entry | undefined {
-  for (const spread of args.spreads) {
-    const entry = m.heap.asMap(spread)?.entries.get(name);
-    if (entry) return entry;
-  }
-  return undefined;
-}
-
-function isClosedMap(m: Machine, value: Value): boolean {
-  const map = m.heap.asMap(value);
-  return value.kind === 'constant' || (map !== null && map.open === null);
-}
-
-/** Named arguments and spread maps as one map. */
-export function namedMap(m: Machine, args: Arguments): Ref {
-  const map = m.heap.map(args.named);
-  for (const spread of args.spreads) m.heap.merge(map, spread, null, true);
-  return map;
-}
-
-/** A parameter that nobody supplies: an instance when its type is known, else a symbol with its default as fallback. */
-function symbolic(m: Machine, param: Parameter, file: SourceFile): Value {
-  const at = m.origin(param);
-  if (param.type !== undefined) {
-    const typed = instanceOfType(m, param.type, file, at);
-    if (typed) return typed;
-  }
-  const symbol = unknown('parameter', param.name, at);
-  if (param.kind === 'rest') return m.heap.list([], true, at);
-  return param.default ? { ...symbol, fallback: m.evaluate(param.default) } : symbol;
-}
-
-/** What is injected under a type: an instance of a class of the workspace, or a client of a library. */
-export function instanceOfType(m: Machine, type: string, file: SourceFile, at: Origin | null): Value | null {
-  const value = m.bound(m.names.resolve(file, type, m.nesting()), file, at);
-  if (value.kind === 'external') return clientOfType(m, value.id, at);
-  if (value.kind !== 'class') return null;
-  return construct(m, value.cls, null, at);
-}
-
-/** A new object of a class of the workspace; `null` arguments are unknown ones. */
-export function construct(
-  m: Machine,
-  cls: ClassInfo,
-  args: Arguments | null,
-  at: Origin | null,
-  node?: CallNode,
-): Value {
-  classObject(m, cls);
-  const object = m.heap.make({ kind: 'object', cls, fields: new Map() });
-  if (args) m.instances.push({ object, cls });
-  const depth = m.stack.filter((frame) => frame.owner === cls).length;
-  if (depth > 2 || m.stack.length > MAX_DEPTH) return object;
-  const line = ancestors(m, cls);
-  for (const each of [...line].reverse()) {
-    if (typeof each === 'string') {
-      const client = clientOfType(m, each, at);
-      if (client) setField(m, object, CLIENT_FIELD, client);
-      continue;
-    }
-    for (const unit of each.statements) {
-      const { declaration } = unit;
-      if (declaration.kind !== 'statement' || declaration.static) continue;
-      m.within(unit, m.moduleScope(unit.file), object, each, () => m.run(unit.asStatements()));
-    }
-  }
-  const constructor = methodOf(m, cls, 'constructor', false);
-  if (constructor) {
-    invoke(m, { ...constructor, self: object }, args, at);
-  } else if (args && line.some((each) => typeof each === 'string')) {
-    const base = line.find((each) => typeof each === 'string');
-    if (typeof base === 'string') adoptClient(m, object, base, args, at, node);
-  }
-  return object;
-}
-
-/** The field where an object that is itself a client of a library (by inheritance) keeps that client. */
-export const CLIENT_FIELD = '%client';
-
-function setField(m: Machine, object: Ref, key: string, value: Value): void {
-  const current = m.heap.get(object);
-  if (current?.kind === 'object') m.heap.put(object, { ...current, fields: new Map(current.fields).set(key, value) });
-}
-
-/** `super(…)` of a class that extends a library's client: what is given configures it. */
-function adoptClient(
-  m: Machine,
-  object: Value,
-  base: string,
-  args: Arguments,
-  at: Origin | null,
-  node?: CallNode,
-): void {
-  if (object.kind !== 'ref') return;
-  const made = callClient(m, `new ${base}`, args, at, node) ?? callClient(m, base, args, at, node);
-  if (made) setField(m, object, CLIENT_FIELD, made);
-}
-
-/** `super(…)`, `super().name(…)`, `parent::name(…)`: the next declaration of a method above the class that runs. */
-export function invokeSuper(m: Machine, name: string | null, args: Arguments, at: Origin, node: CallNode): Value {
-  const { owner, self, unit } = m.frame;
-  if (!owner || !self) return unknown('result');
-  const { declaration } = unit;
-  const method = name ?? (declaration.kind === 'function' ? declaration.name : 'constructor');
-  const found = superOf(m, owner, self, method);
-  if (found) return invoke(m, { ...found, self }, args, at);
-  const base = ancestors(m, owner).find((each) => typeof each === 'string');
-  if (typeof base === 'string' && (method === 'constructor' || method === '__construct')) {
-    adoptClient(m, self, base, args, at, node);
-    return NOTHING;
-  }
-  return callOwnClient(m, self, method, args, at, node) ?? unknown('result');
-}
-
-/** A method of the library's client that an object or class is by inheritance or mixin. */
-function callOwnClient(
-  m: Machine,
-  self: Value,
-  name: string,
-  args: Arguments,
-  at: Origin,
-  node?: CallNode,
-): Value | null {
-  if (self.kind === 'class') {
-    const client = configureClass(m, self.cls);
-    return client ? callClient(m, `.${name}`, args, at, node, client) : null;
-  }
-  const object = self.kind === 'ref' ? m.heap.get(self) : undefined;
-  if (object?.kind !== 'object') return null;
-  const client = object.fields.get(CLIENT_FIELD) ?? configureClass(m, object.cls);
-  return client ? callClient(m, `.${name}`, args, at, node, client) : null;
-}
 
 /**
  * A call by a bare name in Ruby: of one's own method, of a method of the library's client that one is, of a function of the
@@ -234,7 +24,7 @@ export function rubyCall(m: Machine, name: string, args: Arguments, at: Origin, 
   const own = self ? callOwnClient(m, self, name, args, at, node) : null;
   if (own) return own;
   const binding = m.names.resolve(unit.file, name, null);
-  if (binding.kind === 'function') return callValue(m, m.bound(binding, unit.file, at), args, at, node);
+  if (binding.kind === 'function') return callValue(m, bound(m, binding, unit.file, at), args, at, node);
   const known = callClient(m, name, args, at, node) ?? callLibrary(m, name, args, at);
   if (known) return known;
   return self ? callMethod(m, self, name, args, at, node) : unresolved(m, args, at, name);
@@ -269,7 +59,7 @@ export function callValue(m: Machine, callee: Value, args: Arguments, at: Origin
       return unresolved(m, args, at);
     }
     case 'module': {
-      const exported = m.commonJsExport(callee.file, 'default');
+      const exported = commonJsExport(m, callee.file, 'default');
       return exported && exported.kind !== 'module' ? callValue(m, exported, args, at, node) : unresolved(m, args, at);
     }
     case 'symbol':
@@ -311,7 +101,7 @@ export function callMethod(
       );
     }
     case 'module': {
-      const value = m.bound(m.names.exported(receiver.file, name), receiver.file, at);
+      const value = bound(m, m.names.exported(receiver.file, name), receiver.file, at);
       return callValue(m, value.kind === 'external' ? unknown() : value, args, at, node);
     }
     case 'class': {

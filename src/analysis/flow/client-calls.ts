@@ -2,11 +2,12 @@ import type { ClientCall, ClientRecord } from '../clients/schema';
 import { unknownClient } from '../clients/unknown';
 import { positionalArguments, type Arguments } from './arguments';
 import type { CallNode } from './calls';
-import { invoke, namedMap } from './calls';
+import { invoke, namedMap } from './invoke';
 import type { Machine } from './machine';
 import { ancestors, classObject, keyOf } from './members';
 import { LIMIT } from './library';
 import { mergeQuery } from './queries';
+import { addressOf } from './texts';
 import type { Origin, Ref, Value } from './values';
 import { alternatives, either, NOTHING, unknown } from './values';
 import type { ClassInfo } from './world';
@@ -139,7 +140,7 @@ export function noteUnknownSender(m: Machine, name: string, args: Arguments, at:
   const named = ['url', 'uri', 'endpoint'].flatMap((key) => args.named.get(key)?.value ?? []);
   for (const value of first ? [first, ...named] : named) {
     const url = m.heap.asUrl(value);
-    const address = url ? m.addressOf(url) : value;
+    const address = url ? addressOf(m, url) : value;
     if (address.kind !== 'text' || address.parts[0]?.kind !== 'literal') continue;
     const text = address.parts.map((part) => (part.kind === 'literal' ? part.text : 'x')).join('');
     if (!SERVICE_ADDRESS.test(text) || /\s/.test(text)) continue;

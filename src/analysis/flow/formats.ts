@@ -1,5 +1,5 @@
 import type { Arguments } from './arguments';
-import { namedMap } from './calls';
+import { namedMap } from './invoke';
 import type { Machine } from './machine';
 import { keyOf } from './members';
 import type { Origin, TextPart, Value } from './values';

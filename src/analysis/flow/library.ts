@@ -1,6 +1,6 @@
 import type { Arguments } from './arguments';
 import { NO_ARGUMENTS } from './arguments';
-import { invoke, namedMap } from './calls';
+import { invoke, namedMap } from './invoke';
 import { lookUpEnvironment } from './environment';
 import { formatPrintf, replace } from './formats';
 import { opennessOf } from './heap';
@@ -11,6 +11,8 @@ import type { Origin, Value } from './values';
 import { alternatives, either, known, literal, NOTHING, text, unknown } from './values';
 
 export { formatPrintf } from './formats';
+import { bound, commonJsExport } from './lookup';
+import { concat } from './texts';
 export { environmentSymbol } from './environment';
 export { callLibraryMethod } from './methods';
 
@@ -71,7 +73,7 @@ const joinPath: Operation = (m, args, at) => joinWith(m, args.positional, litera
 
 export function joinWith(m: Machine, items: readonly Value[], separator: Value, at: Origin): Value {
   const values = items.flatMap((item, index) => (index === 0 ? [item] : [separator, item]));
-  return m.concat(values, at, true);
+  return concat(m, values, at, true);
 }
 
 /** A URL to be changed: what stands before the question mark, and its query as a map. */
@@ -100,11 +102,11 @@ export function resolveUrl(m: Machine, base: Value, reference: Value, at: Origin
       const address = url ? url.text : each;
       const characters = known(address);
       if (characters === null || address.kind !== 'text')
-        return m.concat(rooted ? [address, reference] : [address, literal('/', at), reference]);
+        return concat(m, rooted ? [address, reference] : [address, literal('/', at), reference]);
       const host = /^[a-z][\w+.-]*:\/\/[^/?#]*/i.exec(characters)?.[0] ?? '';
       const folder = /^[^?#]*\//.exec(characters.slice(host.length))?.[0] ?? '/';
       const kept = rooted ? host : host + folder;
-      return m.concat([literal(kept, address.parts[0]?.at ?? null), reference], at, true);
+      return concat(m, [literal(kept, address.parts[0]?.at ?? null), reference], at, true);
     }),
   );
 }
@@ -113,7 +115,7 @@ const parseUrl: Operation = (m, args, at) => {
   const [address = NOTHING, base] = args.positional;
   return makeUrl(
     m,
-    base && base.kind !== 'constant' ? resolveUrl(m, base, m.concat([address], at, true), at) : address,
+    base && base.kind !== 'constant' ? resolveUrl(m, base, concat(m, [address], at, true), at) : address,
     at,
   );
 };
@@ -130,7 +132,7 @@ const buildUrl: Operation = (m, args, at) => {
   const options = args.positional[0] ?? namedMap(m, args);
   const piece = (key: string): Value | null => m.heap.read(options, key);
   const host = piece('host') ?? unknown();
-  const url = m.concat([literal('https://', at), host, piece('path') ?? literal('')], at, true);
+  const url = concat(m, [literal('https://', at), host, piece('path') ?? literal('')], at, true);
   const params = m.heap.map([], null, at);
   const query = piece('query');
   if (query) mergeQuery(m, params, query, at);
@@ -339,7 +341,7 @@ function requireModule(m: Machine, args: Arguments, at: Origin): Value {
   const file = m.names.moduleFile(m.frame.unit.file, specifier);
   if (file === 'missing') return unknown('unknown', '', at);
   if (!file) return { kind: 'external', id: specifier.replace(/^node:/, '') };
-  const exported = m.commonJsExport(file, 'default');
+  const exported = commonJsExport(m, file, 'default');
   const map = m.heap.asMap(exported ?? undefined);
   return exported && (!map || map.entries.size > 0) ? exported : { kind: 'module', file };
 }
@@ -350,7 +352,7 @@ function importModule(m: Machine, args: Arguments, at: Origin): Value {
   const name = known(args.positional[1] ?? null) ?? '*';
   if (module === null) return unknown('unknown', '', at);
   const { file } = m.frame.unit;
-  return m.bound(m.names.resolveImport(file, { local: '', module, name }), file, at);
+  return bound(m, m.names.resolveImport(file, { local: '', module, name }), file, at);
 }
 
 /** The key that a constant of a library stands for: Guzzle's `RequestOptions::QUERY` is `query`, `CURLOPT_URL` itself. */

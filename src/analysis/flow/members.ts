@@ -1,8 +1,10 @@
 import { NO_ARGUMENTS } from './arguments';
 import { callClient, configureClass } from './client-calls';
 import { environmentSymbol, externalConstant } from './library';
+import { bound, commonJsExport } from './lookup';
 import { mergeQuery } from './queries';
 import type { Machine } from './machine';
+import { addressOf, concat } from './texts';
 import type { Fn, Origin, Ref, UrlObject, Value } from './values';
 import { alternatives, either, known, literal, NOTHING, originOf, text, unknown } from './values';
 import type { ClassInfo } from './world';
@@ -49,8 +51,8 @@ export function readMember(m: Machine, of: Value, key: string | null, at: Origin
 }
 
 function moduleMember(m: Machine, of: Extract<Value, { kind: 'module' }>, key: string, at: Origin): Value {
-  const value = m.bound(m.names.exported(of.file, key), of.file, at);
-  return value.kind === 'external' && value.id === key ? (m.commonJsExport(of.file, key) ?? unknown()) : value;
+  const value = bound(m, m.names.exported(of.file, key), of.file, at);
+  return value.kind === 'external' && value.id === key ? (commonJsExport(m, of.file, key) ?? unknown()) : value;
 }
 
 /** Any item of a list, or any value of a map, under a key that is not known. */
@@ -208,9 +210,9 @@ export function ancestors(m: Machine, cls: ClassInfo, depth = 0): readonly (Clas
 function superValue(m: Machine, cls: ClassInfo, name: string, file: ClassInfo['file']): Value | null {
   const nesting = cls.name.includes('::') ? cls.name.slice(0, cls.name.lastIndexOf('::')) : null;
   const [head = name, ...tail] = file.language.id === 'ruby' || file.language.id === 'php' ? [name] : name.split('.');
-  let value = m.bound(m.names.resolve(file, head, nesting), file, null);
+  let value = bound(m, m.names.resolve(file, head, nesting), file, null);
   for (const key of tail) {
-    if (value.kind === 'module') value = m.bound(m.names.exported(value.file, key), value.file, null);
+    if (value.kind === 'module') value = bound(m, m.names.exported(value.file, key), value.file, null);
     else if (value.kind === 'external') value = { kind: 'external', id: `${value.id}.${key}` };
     else return null;
   }
@@ -297,7 +299,7 @@ export function urlPiece(m: Machine, url: UrlObject, name: string): Value | null
       return either(alternatives(url.text).map(withoutOrigin));
     case 'request_uri': {
       const path = urlPiece(m, url, 'path');
-      return path ? m.addressOf({ ...url, text: path }) : null;
+      return path ? addressOf(m, { ...url, text: path }) : null;
     }
     default:
       return null;
@@ -348,5 +350,5 @@ export function joinUrl(m: Machine, base: Value, path: Value): Value {
       ? ({ kind: 'text', parts: [{ kind: 'literal', text: host, at: each.parts[0]?.at ?? null }] } as const)
       : each;
   });
-  return either(origin.map((each) => m.concat([each, path])));
+  return either(origin.map((each) => concat(m, [each, path])));
 }

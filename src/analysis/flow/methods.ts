@@ -1,11 +1,13 @@
 import type { Arguments } from './arguments';
-import { callValue, invoke, namedMap } from './calls';
+import { callValue } from './calls';
+import { invoke, namedMap } from './invoke';
 import { lookUpEnvironment } from './environment';
 import { formatBraces, formatPrintf, replace } from './formats';
 import { joinWith } from './library';
 import type { Machine } from './machine';
 import { assignMember, keyOf, readMember } from './members';
 import { mergeQuery } from './queries';
+import { concat } from './texts';
 import type { External, ListObject, MapObject, Origin, Ref, Sym, Text, UrlObject, Value } from './values';
 import { literal, NOTHING, unknown } from './values';
 
@@ -78,7 +80,7 @@ function textMethod(m: Machine, receiver: Text, name: string, args: Arguments, a
     case 'concat':
     case '+':
     case '<<':
-      return m.concat([receiver, ...args.positional], at, true);
+      return concat(m, [receiver, ...args.positional], at, true);
     case 'join': {
       const list = m.heap.asList(first);
       return list && !list.open ? joinWith(m, list.items, receiver, at) : unknown('unknown', '', at);
@@ -209,7 +211,7 @@ function listMethod(
       m.heap.put(receiver, { ...list, items: [...list.items, ...args.positional] });
       return receiver;
     case 'concat':
-      return m.concat([receiver, ...args.positional], at);
+      return concat(m, [receiver, ...args.positional], at);
     case 'filter':
     case 'reject':
     case 'select':

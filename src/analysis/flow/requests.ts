@@ -3,6 +3,7 @@ import type { CallNode } from './calls';
 import { resolveUrl } from './library';
 import type { Machine } from './machine';
 import { mergeQuery, splitQuery } from './queries';
+import { addressOf, concat } from './texts';
 import type { ClientObject, Origin, Ref, Sym, Text, TextPart, Value } from './values';
 import { alternatives, known, literal, partsOf, text, unknown } from './values';
 import type { SourceFile } from './world';
@@ -49,13 +50,13 @@ export function addressesOf(m: Machine, sent: SentRequest, client: ClientObject)
   if (url) {
     for (const each of texts(m, url)) {
       if (isAbsolute(each)) whole.push(each);
-      else if (host) whole.push(m.concat([withScheme(host), slash(each)], sent.at, true));
+      else if (host) whole.push(concat(m, [withScheme(host), slash(each)], sent.at, true));
       else if (base)
         whole.push(...texts(m, base).map((from) => joined(m, from, each, slots.join ?? 'concat', sent.at)));
       else whole.push(each);
     }
   } else if (host) {
-    whole.push(m.concat([withScheme(host), slash(path ?? unknown())], sent.at, true));
+    whole.push(concat(m, [withScheme(host), slash(path ?? unknown())], sent.at, true));
   } else if (base) whole.push(path ? joined(m, base, path, slots.join ?? 'concat', sent.at) : base);
   return whole
     .flatMap((value) => texts(m, value))
@@ -132,17 +133,17 @@ function isAbsolute(value: Text): boolean {
 
 function joined(m: Machine, base: Value, path: Value, how: 'concat' | 'resolve' | 'folder', at: Origin): Value {
   if (how === 'resolve') return resolveUrl(m, base, path, at);
-  const from = m.concat([base], at, true);
-  if (how === 'folder') return resolveUrl(m, m.concat([from, literal('/')], at, true), path, at);
+  const from = concat(m, [base], at, true);
+  if (how === 'folder') return resolveUrl(m, concat(m, [from, literal('/')], at, true), path, at);
   const last = from.kind === 'text' ? from.parts.at(-1) : undefined;
   const first = path.kind === 'text' ? path.parts[0] : undefined;
   const ends = last?.kind === 'literal' && last.text.endsWith('/');
   const begins = first?.kind === 'literal' && /^[/?]/.test(first.text);
   if (ends && begins && path.kind === 'text') {
     const rest: TextPart[] = [{ ...first, text: first.text.replace(/^\/+/, '') }, ...path.parts.slice(1)];
-    return m.concat([from, text(rest)], at, true);
+    return concat(m, [from, text(rest)], at, true);
   }
-  return m.concat(ends || begins ? [from, path] : [from, literal('/'), path], at, true);
+  return concat(m, ends || begins ? [from, path] : [from, literal('/'), path], at, true);
 }
 
 /** The texts that a value may be, its holes filled with each alternative that they have, and with fallbacks. */
@@ -158,7 +159,7 @@ export function texts(m: Machine, value: Value, filled = new Map<Value, Text[]>(
 function textsOf(m: Machine, value: Value, filled: Map<Value, Text[]>): Text[] {
   if (value.kind === 'oneOf') return value.values.flatMap((each) => texts(m, each, filled)).slice(0, MAX_ADDRESSES);
   const url = m.heap.asUrl(value);
-  if (url) return texts(m, m.addressOf(url), filled);
+  if (url) return texts(m, addressOf(m, url), filled);
   if (value.kind === 'symbol' && isNamedAddress(m, value)) return [SERVICE];
   if (value.kind === 'symbol' && hasTextFallback(value.fallback)) return texts(m, value.fallback, filled);
   let results: TextPart[][] = [[]];

@@ -1,0 +1,118 @@
+import type { Machine } from './machine';
+import { ancestors } from './members';
+import { either, unknown, type Ref, type Value } from './values';
+import { writesOf } from './writes';
+import type { ClassInfo, SourceFile, Unit } from './world';
+
+/** A function of a file that writes to something that outlives it. */
+interface Writer {
+  readonly unit: Unit;
+  readonly owner: string;
+  readonly name: string;
+  readonly fields: ReadonlySet<string>;
+  readonly variables: ReadonlySet<string>;
+}
+
+/** The functions of a file that write to what outlives them, looked for when first asked for. */
+export class Writers {
+  private known: readonly Writer[] | undefined;
+  private fields: Map<string, string> | undefined;
+
+  constructor(private readonly file: SourceFile) {}
+
+  get areKnown(): boolean {
+    return this.known !== undefined;
+  }
+
+  all(): readonly Writer[] {
+    this.known ??= this.file.units.flatMap((unit) => {
+      const lambda = unit.asFunction();
+      if (!lambda) return [];
+      const { fields, variables } = writesOf(lambda);
+      if (fields.size + variables.size === 0) return [];
+      const { declaration } = unit;
+      const { owner, name } = declaration.kind === 'function' ? declaration : { owner: null, name: '' };
+      return [{ unit, owner: owner ?? '', name, fields, variables }];
+    });
+    return this.known;
+  }
+
+  /** The same as long as the same of them write to these variables. */
+  toldOf(variables: ReadonlySet<string>): string {
+    const told = this.all().flatMap((each) => {
+      const written = [...each.variables].filter((name) => variables.has(name));
+      return written.length === 0 ? [] : [[each.owner, each.name, ...written]];
+    });
+    return JSON.stringify(told);
+  }
+
+  /** The same as long as the methods of a class, each by its name, write to the same fields. */
+  fieldsOf(owner: string): string {
+    if (!this.fields) {
+      this.fields = new Map();
+      for (const each of this.all()) {
+        const told = this.fields.get(each.owner) ?? '';
+        if (each.fields.size > 0) this.fields.set(each.owner, `${told}${[each.name, ...each.fields].join(' ')}\n`);
+      }
+    }
+    return this.fields.get(owner) ?? '';
+  }
+}
+
+/**
+ * Before a method runs by itself, the others of its object may have run: what they write to its fields is not known. (What
+ * runs them in order, in the same workspace, is followed exactly.) Gives the classes that have methods in the file.
+ */
+export function doubtFields(
+  m: Machine,
+  self: Ref,
+  cls: ClassInfo,
+  file: SourceFile,
+  running: Unit,
+): ReadonlySet<string> {
+  const owners = new Set<string>();
+  for (const each of ancestors(m, cls)) {
+    if (typeof each === 'string') continue;
+    for (const [name, unit] of each.methods) {
+      const lambda = unit === running || name === 'constructor' ? null : unit.asFunction();
+      if (!lambda) continue;
+      // What those of the file itself write to is compared apart: it changes less often than they do.
+      if (unit.file === file) owners.add(each.name);
+      else m.reads.add(unit);
+      for (const field of writesOf(lambda).fields) doubtField(m, self, field);
+    }
+  }
+  return owners;
+}
+
+/** Before a function runs by itself, others may have written to the variables of its file. */
+export function doubtVariables(m: Machine, file: SourceFile, writers: readonly Writer[], running: Unit): void {
+  const scope = m.moduleScope(file);
+  for (const { unit, variables } of writers) {
+    if (unit === running) continue;
+    for (const name of variables) {
+      const value = m.variable(scope, name);
+      if (value && value.kind !== 'function') m.setVariable(scope, name, doubted(m, value));
+    }
+  }
+}
+
+function doubtField(m: Machine, self: Ref, field: string): void {
+  const object = m.heap.get(self);
+  const value = object?.kind === 'object' ? object.fields.get(field) : undefined;
+  if (object?.kind !== 'object' || !value) return;
+  m.heap.put(self, { ...object, fields: new Map(object.fields).set(field, doubted(m, value)) });
+}
+
+/** A value that something else may have changed since it was written. */
+function doubted(m: Machine, value: Value): Value {
+  if (value.kind === 'ref') {
+    const why = { reason: 'open map', at: null } as const;
+    const object = m.heap.get(value);
+    if (object?.kind === 'map') m.heap.open(value, why.reason, null);
+    if (object?.kind === 'url') m.heap.open(object.params, why.reason, null);
+    if (object?.kind === 'client') m.heap.put(value, { ...object, unseen: object.unseen ?? why });
+    return value;
+  }
+  return either([value, unknown()]);
+}

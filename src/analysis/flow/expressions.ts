@@ -1,0 +1,180 @@
+import type { Argument, Call, Choice, Expression, Lambda, New } from '../syntax/nodes';
+import type { Arguments } from './arguments';
+import { callMethod, callValue, constructExternal, rubyCall } from './calls';
+import { invoke } from './invoke';
+import { construct, invokeSuper } from './objects';
+import { formatPrintf } from './library';
+import { isLog, loggedBy } from './logs';
+import { lookUp } from './lookup';
+import type { Machine } from './machine';
+import { keyOf, readMember } from './members';
+import { concat } from './texts';
+import type { Entry, Fn, Origin, Ref, Value } from './values';
+import { alternatives, either, isBlank, withFallback, literal, NOTHING, unknown } from './values';
+
+/** What a literal counts for. */
+const LITERAL_STEP = 0.05;
+
+/** The value of an expression, of which what it calls is followed. */
+export function evaluate(m: Machine, node: Expression): Value {
+  // Tables of words are long and take no time.
+  m.tick(node.kind === 'literal' ? LITERAL_STEP : 1);
+  switch (node.kind) {
+    case 'literal':
+      return typeof node.value === 'string'
+        ? literal(node.value, m.origin({ start: node.content ?? node.start, end: node.end }))
+        : { kind: 'constant', value: node.value, at: m.origin(node) };
+    case 'join': {
+      const values = node.parts.map((part) => m.evaluate(part));
+      return concat(m, values, m.origin(node), node.how === 'template');
+    }
+    case 'format':
+      return formatPrintf(m, m.evaluate(node.template), argumentsOf(m, node.args, undefined), m.origin(node));
+    case 'name':
+      return lookUp(m, node.name, m.origin(node));
+    case 'member':
+      if (node.of.kind === 'name' && node.of.name === 'super') return unknown('result');
+      return readMember(
+        m,
+        m.evaluate(node.of),
+        typeof node.key === 'string' ? node.key : keyOf(m.evaluate(node.key)),
+        m.origin(node),
+      );
+    case 'call':
+      return call(m, node);
+    case 'new':
+      return construction(m, node);
+    case 'map':
+      return mapLiteral(m, node);
+    case 'list': {
+      const open = node.items.some((item) => item.spread !== undefined);
+      const items = node.items.flatMap((item) => {
+        const value = m.evaluate(item.value);
+        return item.spread ? (m.heap.asList(value)?.items ?? []) : [value];
+      });
+      return m.heap.list(items, open, m.origin(node));
+    }
+    case 'choice':
+      return choice(m, node);
+    case 'lambda':
+      return closure(m, node);
+    case 'opaque':
+      for (const child of node.children) m.evaluate(child);
+      return unknown('unknown', '', m.origin(node));
+  }
+}
+
+function closure(m: Machine, node: Lambda): Fn {
+  const { unit, scope, self, owner } = m.frame;
+  m.closures++;
+  const fn: Fn = { kind: 'function', unit, lambda: node, scope, self, owner };
+  m.uncalled.set(node, fn);
+  return fn;
+}
+
+function choice(m: Machine, node: Choice): Value {
+  const [first, ...rest] = node.branches;
+  if (node.how === 'default') {
+    let value = first ? m.evaluate(first) : NOTHING;
+    for (const branch of rest) {
+      const blank = isBlank(value);
+      if (blank === false) return value;
+      const next = m.evaluate(branch);
+      value = blank === true ? next : withFallback(value, next);
+    }
+    return value;
+  }
+  const blank = node.test ? isBlank(m.evaluate(node.test)) : null;
+  if (blank !== null && node.branches.length === 2) {
+    const taken = node.branches[blank ? 1 : 0];
+    if (taken) return m.evaluate(taken);
+  }
+  return m.eitherWay(node.branches.map((branch) => () => m.evaluate(branch)));
+}
+
+function mapLiteral(m: Machine, node: Extract<Expression, { kind: 'map' }>): Ref {
+  const map = m.heap.map([], null, m.origin(node));
+  for (const entry of node.entries) {
+    const at = m.origin(entry);
+    if (entry.spread) m.heap.merge(map, m.evaluate(entry.spread), at);
+    else {
+      const value = m.evaluate(entry.value);
+      // A method of an object literal is called on it.
+      const own = value.kind === 'function' && value.self === null ? { ...value, self: map } : value;
+      if (own.kind === 'function' && own !== value && m.uncalled.has(own.lambda)) m.uncalled.set(own.lambda, own);
+      m.heap.setEntry(map, keyOf(m.evaluate(entry.key)), own, at);
+    }
+  }
+  return map;
+}
+
+export function argumentsOf(m: Machine, args: readonly Argument[], block: Lambda | undefined): Arguments {
+  const positional: Value[] = [];
+  const named = new Map<string, Entry>();
+  const spreads: Value[] = [];
+  let open = false;
+  for (const arg of args) {
+    const value = m.evaluate(arg.value);
+    if (arg.spread === 'map') spreads.push(value);
+    else if (arg.spread === 'list') {
+      const list = m.heap.asList(value);
+      if (list && !list.open) positional.push(...list.items);
+      else open = true;
+    } else if (arg.name !== undefined) named.set(arg.name, { value, maybe: false, at: m.origin(arg) });
+    else positional.push(value);
+  }
+  return { positional, named, spreads, open, block: block ? closure(m, block) : null };
+}
+
+function call(m: Machine, node: Call): Value {
+  const { callee } = node;
+  const at = m.origin(node);
+  if (callee.kind === 'name' && callee.name === 'super') {
+    return invokeSuper(m, null, argumentsOf(m, node.args, node.block), at, node);
+  }
+  if (callee.kind === 'member') {
+    if (isSuper(callee.of)) {
+      const name = typeof callee.key === 'string' ? callee.key : keyOf(m.evaluate(callee.key));
+      return invokeSuper(m, name, argumentsOf(m, node.args, node.block), at, node);
+    }
+    const receiver = m.evaluate(callee.of);
+    const key = typeof callee.key === 'string' ? callee.key : keyOf(m.evaluate(callee.key));
+    const args = argumentsOf(m, node.args, node.block);
+    if (isLog(callee)) log(m, args, at);
+    return key === null ? callValue(m, unknown(), args, at, node) : callMethod(m, receiver, key, args, at, node);
+  }
+  if (callee.kind === 'name' && m.frame.unit.file.language.id === 'ruby' && !m.variable(m.frame.scope, callee.name)) {
+    const args = argumentsOf(m, node.args, node.block);
+    if (isLog(callee)) log(m, args, at);
+    return rubyCall(m, callee.name, args, at, node);
+  }
+  const value = m.evaluate(callee);
+  const args = argumentsOf(m, node.args, node.block);
+  if (isLog(callee)) log(m, args, at);
+  return callValue(m, value, args, at, node);
+}
+
+function log(m: Machine, args: Arguments, at: Origin): void {
+  const logged = loggedBy(m.heap, args, at);
+  if (logged) m.logged.push(logged);
+}
+
+function construction(m: Machine, node: New): Value {
+  const callee = m.evaluate(node.callee);
+  const args = argumentsOf(m, node.args, node.block);
+  const at = m.origin(node);
+  return either(
+    alternatives(callee).map((value) => {
+      if (value.kind === 'class') return construct(m, value.cls, args, at, node);
+      if (value.kind === 'external') return constructExternal(m, value.id, args, at, node);
+      if (value.kind === 'function') return invoke(m, value, args, at);
+      return callMethod(m, value, 'new', args, at, node);
+    }),
+  );
+}
+
+function isSuper(node: Expression): boolean {
+  return node.kind === 'name'
+    ? node.name === 'super'
+    : node.kind === 'call' && node.callee.kind === 'name' && node.callee.name === 'super';
+}

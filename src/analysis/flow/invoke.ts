@@ -1,0 +1,128 @@
+import type { Parameter } from '../syntax/nodes';
+import type { Arguments } from './arguments';
+import { assign } from './assignment';
+import { Unreachable, type Machine } from './machine';
+import { instanceOfType } from './objects';
+import {
+  either,
+  NOTHING,
+  unknown,
+  type Entry,
+  type Fn,
+  type HeapObject,
+  type Origin,
+  type Ref,
+  type Value,
+} from './values';
+import type { SourceFile } from './world';
+
+/** How many calls deep a request is followed. */
+export const MAX_DEPTH = 8;
+
+/** Calls a function of the workspace: `null` arguments are unknown ones. */
+export function invoke(m: Machine, fn: Fn, args: Arguments | null, at: Origin | null): Value {
+  m.uncalled.delete(fn.lambda);
+  m.reads.add(fn.unit);
+  const running = m.stack.filter((frame) => frame.lambda === fn.lambda).length;
+  if (!m.mayCall() || running > 0) return unknown('unknown', '', at);
+  const { heap } = m;
+  const outer = heap.state;
+  heap.state = outer.fork();
+  const scope = heap.make({ kind: 'scope', vars: new Map(), parent: fn.scope });
+  const closures = m.closures;
+  const exits: { value: Value; changes: Map<number, HeapObject> }[] = [];
+  m.stack.push({
+    unit: fn.unit,
+    scope: scope.id,
+    self: fn.self,
+    owner: fn.owner,
+    lambda: fn.lambda,
+    exits,
+    entry: outer,
+  });
+  if (at) m.callOrigins.push(at);
+  try {
+    bindParameters(m, fn, args, at);
+    const left = m.run(fn.lambda.body);
+    if (!left) exits.push({ value: NOTHING, changes: heap.state.changesSince(outer) });
+  } finally {
+    m.stack.pop();
+    if (at) m.callOrigins.pop();
+    heap.state = outer;
+  }
+  // What no closure holds on to is gone when the call returns.
+  if (m.closures === closures) for (const { changes } of exits) changes.delete(scope.id);
+  outer.join(exits.map((exit) => exit.changes));
+  if (exits.length === 0) throw new Unreachable();
+  return either(exits.map((exit) => exit.value));
+}
+
+function bindParameters(m: Machine, fn: Fn, args: Arguments | null, at: Origin | null): void {
+  const { scope, unit } = m.frame;
+  const { params } = fn.lambda;
+  const takesNamed = params.some((param) => param.kind === 'named' || param.kind === 'keywords');
+  const positional = args ? [...args.positional] : [];
+  const ruby = unit.file.language.id === 'ruby';
+  const php = unit.file.language.id === 'php';
+  if (args && args.named.size + args.spreads.length > 0 && ruby && !takesNamed) positional.push(namedMap(m, args));
+  const used = new Set<string>();
+  let next = 0;
+  for (const param of params) {
+    let value: Value;
+    if (!args) value = symbolic(m, param, unit.file);
+    else if (param.kind === 'block') value = args.block ?? NOTHING;
+    else if (param.kind === 'rest') {
+      value = m.heap.list(positional.slice(next), args.open);
+      next = positional.length;
+    } else if (param.kind === 'keywords') {
+      const rest = [...args.named].filter(([name]) => !used.has(name));
+      value = m.heap.map(rest, null, at);
+      for (const spread of args.spreads) m.heap.merge(value, spread, null);
+    } else {
+      // PHP's parameters are variables, its argument names are not.
+      const name = param.name.replace(/^\$/, '');
+      const byName = args.named.get(name) ?? spreadEntry(m, args, name);
+      used.add(name);
+      const given = byName?.value ?? (param.kind === 'positional' ? positional[next++] : undefined);
+      if (given) value = given;
+      else if (args.open || args.spreads.some((spread) => !isClosedMap(m, spread)))
+        value = symbolic(m, param, unit.file);
+      else value = param.default ? m.evaluate(param.default) : NOTHING;
+    }
+    if (php && param.byReference !== true) value = m.heap.copy(value);
+    if (param.pattern) assign(m, param.pattern, value, true);
+    else m.setVariable(scope, param.name, value);
+  }
+}
+
+function spreadEntry(m: Machine, args: Arguments, name: string): Entry | undefined {
+  for (const spread of args.spreads) {
+    const entry = m.heap.asMap(spread)?.entries.get(name);
+    if (entry) return entry;
+  }
+  return undefined;
+}
+
+function isClosedMap(m: Machine, value: Value): boolean {
+  const map = m.heap.asMap(value);
+  return value.kind === 'constant' || (map !== null && map.open === null);
+}
+
+/** Named arguments and spread maps as one map. */
+export function namedMap(m: Machine, args: Arguments): Ref {
+  const map = m.heap.map(args.named);
+  for (const spread of args.spreads) m.heap.merge(map, spread, null, true);
+  return map;
+}
+
+/** A parameter that nobody supplies: an instance when its type is known, else a symbol with its default as fallback. */
+function symbolic(m: Machine, param: Parameter, file: SourceFile): Value {
+  const at = m.origin(param);
+  if (param.type !== undefined) {
+    const typed = instanceOfType(m, param.type, file, at);
+    if (typed) return typed;
+  }
+  const symbol = unknown('parameter', param.name, at);
+  if (param.kind === 'rest') return m.heap.list([], true, at);
+  return param.default ? { ...symbol, fallback: m.evaluate(param.default) } : symbol;
+}

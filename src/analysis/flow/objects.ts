@@ -1,0 +1,110 @@
+import type { Arguments } from './arguments';
+import type { CallNode } from './calls';
+import { callClient, clientOfType, configureClass } from './client-calls';
+import { invoke, MAX_DEPTH } from './invoke';
+import { bound, nesting } from './lookup';
+import type { Machine } from './machine';
+import { ancestors, classObject, methodOf, superOf } from './members';
+import { NOTHING, unknown, type Origin, type Ref, type Value } from './values';
+import type { ClassInfo, SourceFile } from './world';
+
+/** What is injected under a type: an instance of a class of the workspace, or a client of a library. */
+export function instanceOfType(m: Machine, type: string, file: SourceFile, at: Origin | null): Value | null {
+  const value = bound(m, m.names.resolve(file, type, nesting(m)), file, at);
+  if (value.kind === 'external') return clientOfType(m, value.id, at);
+  if (value.kind !== 'class') return null;
+  return construct(m, value.cls, null, at);
+}
+
+/** A new object of a class of the workspace; `null` arguments are unknown ones. */
+export function construct(
+  m: Machine,
+  cls: ClassInfo,
+  args: Arguments | null,
+  at: Origin | null,
+  node?: CallNode,
+): Value {
+  classObject(m, cls);
+  const object = m.heap.make({ kind: 'object', cls, fields: new Map() });
+  if (args) m.instances.push({ object, cls });
+  const depth = m.stack.filter((frame) => frame.owner === cls).length;
+  if (depth > 2 || m.stack.length > MAX_DEPTH) return object;
+  const line = ancestors(m, cls);
+  for (const each of [...line].reverse()) {
+    if (typeof each === 'string') {
+      const client = clientOfType(m, each, at);
+      if (client) setField(m, object, CLIENT_FIELD, client);
+      continue;
+    }
+    for (const unit of each.statements) {
+      const { declaration } = unit;
+      if (declaration.kind !== 'statement' || declaration.static) continue;
+      m.within(unit, m.moduleScope(unit.file), object, each, () => m.run(unit.asStatements()));
+    }
+  }
+  const constructor = methodOf(m, cls, 'constructor', false);
+  if (constructor) {
+    invoke(m, { ...constructor, self: object }, args, at);
+  } else if (args && line.some((each) => typeof each === 'string')) {
+    const base = line.find((each) => typeof each === 'string');
+    if (typeof base === 'string') adoptClient(m, object, base, args, at, node);
+  }
+  return object;
+}
+
+/** The field where an object that is itself a client of a library (by inheritance) keeps that client. */
+export const CLIENT_FIELD = '%client';
+
+function setField(m: Machine, object: Ref, key: string, value: Value): void {
+  const current = m.heap.get(object);
+  if (current?.kind === 'object') m.heap.put(object, { ...current, fields: new Map(current.fields).set(key, value) });
+}
+
+/** `super(…)` of a class that extends a library's client: what is given configures it. */
+function adoptClient(
+  m: Machine,
+  object: Value,
+  base: string,
+  args: Arguments,
+  at: Origin | null,
+  node?: CallNode,
+): void {
+  if (object.kind !== 'ref') return;
+  const made = callClient(m, `new ${base}`, args, at, node) ?? callClient(m, base, args, at, node);
+  if (made) setField(m, object, CLIENT_FIELD, made);
+}
+
+/** `super(…)`, `super().name(…)`, `parent::name(…)`: the next declaration of a method above the class that runs. */
+export function invokeSuper(m: Machine, name: string | null, args: Arguments, at: Origin, node: CallNode): Value {
+  const { owner, self, unit } = m.frame;
+  if (!owner || !self) return unknown('result');
+  const { declaration } = unit;
+  const method = name ?? (declaration.kind === 'function' ? declaration.name : 'constructor');
+  const found = superOf(m, owner, self, method);
+  if (found) return invoke(m, { ...found, self }, args, at);
+  const base = ancestors(m, owner).find((each) => typeof each === 'string');
+  if (typeof base === 'string' && (method === 'constructor' || method === '__construct')) {
+    adoptClient(m, self, base, args, at, node);
+    return NOTHING;
+  }
+  return callOwnClient(m, self, method, args, at, node) ?? unknown('result');
+}
+
+/** A method of the library's client that an object or class is by inheritance or mixin. */
+export function callOwnClient(
+  m: Machine,
+  self: Value,
+  name: string,
+  args: Arguments,
+  at: Origin,
+  node?: CallNode,
+): Value | null {
+  if (self.kind === 'class') {
+    const client = configureClass(m, self.cls);
+    return client ? callClient(m, `.${name}`, args, at, node, client) : null;
+  }
+  const object = self.kind === 'ref' ? m.heap.get(self) : undefined;
+  if (object?.kind !== 'object') return null;
+  const client = object.fields.get(CLIENT_FIELD) ?? configureClass(m, object.cls);
+  return client ? callClient(m, `.${name}`, args, at, node, client) : null;
+}
