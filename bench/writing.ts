@@ -24,9 +24,11 @@ function fastest(what: () => void): number {
   return best;
 }
 
+const results: Record<string, { readonly count: number; readonly ms: number; readonly microsecondsEach: number }> = {};
+
 function tell(name: string, count: number, what: () => void): void {
   const ms = fastest(what);
-  console.log(`${name}: ${ms.toFixed(1)} ms for ${String(count)}, ${((ms / count) * 1000).toFixed(0)} µs each`);
+  results[name] = { count, ms: Number(ms.toFixed(1)), microsecondsEach: Math.round((ms / count) * 1000) };
 }
 
 tell('requests', operations.length * targets.length, () => {
@@ -43,3 +45,4 @@ tell('tests', operations.length * runnerIds.length, () => {
 tell('snippets of Python', operations.length * 2, () => {
   offeredSnippets({ languageId: 'python', prefix: 'ae-', lang: 'fr' });
 });
+console.log(JSON.stringify(results));
