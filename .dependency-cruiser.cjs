@@ -40,6 +40,16 @@ module.exports = {
       from: { path: inFolders(core) },
       to: { path: [inFolders(editor), '^src/extension'] },
     },
+    {
+      name: 'page-without-vscode-and-node',
+      comment: 'The page of the panel runs in a browser, and what it shares with its host does too.',
+      severity: 'error',
+      from: { path: '^src/panel/(page/|protocol|search|messages)' },
+      to: {
+        pathNot: ['^src/panel/(page/|protocol|search|messages)', 'node_modules/zod/'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
     only('catalogue'),
     only('token'),
     only('analysis', 'catalogue', 'token', 'writing'),

@@ -19,6 +19,8 @@ const bundles = [
   { name: 'extension', entries: ['src/extension.ts'], host: true },
   { name: 'assist', entries: ['src/assist/index.ts'], host: true, apart: true },
   { name: 'extension.web', entries: ['src/extension.web.ts'], host: true, optional: true, browser: true },
+  { name: 'panel', entries: ['src/panel/index.ts'], host: true, apart: true },
+  { name: 'panel-page', entries: ['src/panel/page/main.ts'], host: true, browser: true, format: 'iife' },
   { name: 'service', entries: ['src/service/main.ts'], host: true, optional: true },
   { name: 'simulator', entries: ['src/simulator/main.ts'], host: true },
   { name: 'cli', entries: ['src/cli/main.ts', 'src/cli/index.ts'], banner: '#!/usr/bin/env node' },
@@ -89,7 +91,7 @@ function refuseUndici(name, metafile) {
   }
 }
 
-async function buildBundle({ name, entries, host, optional, browser, banner }, dist = at('dist')) {
+async function buildBundle({ name, entries, host, optional, browser, banner, format }, dist = at('dist')) {
   const entry = entries.find((candidate) => fs.existsSync(at(candidate)));
   if (entry === undefined) {
     if (optional) return;
@@ -99,6 +101,7 @@ async function buildBundle({ name, entries, host, optional, browser, banner }, d
   const { metafile } = await esbuild.build({
     ...common,
     ...(browser ? { platform: 'browser', target: 'es2022' } : {}),
+    ...(format === undefined ? {} : { format }),
     entryPoints: [entry],
     outfile,
     minify: true,

@@ -16,6 +16,7 @@ const groups = [
   [
     { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '--cache', '--log-level', 'warn', '.'] },
     { name: 'types', args: [bin('typescript/bin/tsc'), '--noEmit'] },
+    { name: 'types of the page', args: [bin('typescript/bin/tsc'), '--noEmit', '-p', 'src/panel/page'] },
   ],
   [
     { name: 'lint', args: [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.'] },

@@ -10,9 +10,11 @@ import { registerInsertSnippet } from './editor/insert-snippet';
 import { registerRulePages } from './editor/rule-pages';
 import { registerScan } from './editor/scan';
 import { registerStatus } from './editor/status';
+import { registerPanel } from './panel/register';
 
 /** Called by VS Code when a file that matters is opened. Composes; the features live in their folders. */
-export function activate({ extensionUri, subscriptions }: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): void {
+  const { extensionUri, subscriptions } = context;
   const log = vscode.window.createOutputChannel('API Entreprise', { log: true });
   const analysis = new Analysis(extensionUri, log);
   subscriptions.push(
@@ -27,6 +29,7 @@ export function activate({ extensionUri, subscriptions }: vscode.ExtensionContex
     registerCreateConfiguration(),
     registerCompletion(),
     registerInsertSnippet(),
+    registerPanel(context, log),
     vscode.commands.registerCommand('apiEntreprise.showLog', () => log.show()),
     vscode.commands.registerCommand('apiEntreprise.restartAnalysis', () => analysis.client?.restart()),
   );

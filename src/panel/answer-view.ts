@@ -1,0 +1,133 @@
+import { STATUS_CODES } from 'node:http';
+import type { Lang } from '../analysis/findings';
+import type { CallResult } from '../requests/call';
+import type { RetryAdvice } from '../requests/explain';
+import { duration } from '../requests/explanation';
+import type { Outcome } from '../requests/outcome';
+import type { Prepared } from '../requests/prepare';
+import { linksIn } from '../requests/send';
+import { redact } from '../token';
+import { hostMessages } from './host-messages';
+import { indentJson } from './indent-json';
+import type { ShownAnswer } from './protocol';
+
+/** So much of a body is shown in the page: a look, the document has the rest. */
+const PREVIEW_LINES = 24;
+const PREVIEW_CHARACTERS = 2000;
+
+/** The body of an answer as a text without secrets; null where there is none to show. */
+export function bodyText(outcome: Outcome, secrets: readonly string[]): string | null {
+  if (outcome.kind === 'failure') return null;
+  const { body } = outcome;
+  if (body.kind === 'json') return redact(indentJson(body.text), secrets);
+  return body.kind === 'text' ? redact(body.text, secrets) : null;
+}
+
+/** The links of documents in a good answer, which a second request fetches without the token. */
+export function documentLinks({ operation }: Prepared, outcome: Outcome): string[] {
+  if (outcome.kind !== 'answer' || outcome.status !== 200 || outcome.body.kind !== 'json') return [];
+  return linksIn(outcome.body.value, operation.response.links);
+}
+
+export interface AnswerParts {
+  readonly request: Prepared;
+  readonly result: CallResult;
+  readonly body: string | null;
+  readonly documents: readonly string[];
+  readonly canCompare: boolean;
+  readonly lang: Lang;
+}
+
+/** An answer, or the lack of one, in words. */
+export function answerView({ request, result, body, documents, canCompare, lang }: AnswerParts): ShownAnswer {
+  const { outcome, first, differences } = result;
+  const { environment } = request.target;
+  return {
+    tone: toneOf(outcome),
+    status: statusOf(outcome, lang),
+    about: `${request.operation.title} · ${hostMessages.environments[environment][lang]}`,
+    production: environment === 'production',
+    facts: factsOf(outcome, lang),
+    headers:
+      outcome.kind === 'answer' ? Object.entries(outcome.headers).filter(([name]) => name !== 'x-request-id') : [],
+    explained: result.explained.map((each) => ({
+      message: each.message[lang],
+      next: each.next[lang],
+      code: 'code' in each ? each.code : null,
+      provider: 'provider' in each ? each.provider : null,
+      detail: 'detail' in each ? each.detail : '',
+      retry: 'retry' in each ? retryWords(each.retry, lang) : '',
+    })),
+    first: first === null ? null : hostMessages.firstTry(statusOf(first, lang))[lang],
+    fields: differences === null ? null : { unknown: [...differences.unknown], missing: [...differences.missing] },
+    ...previewOf(body),
+    canCompare,
+    documents: documents.map((link, index) => documentLabel(link, index, lang)),
+  };
+}
+
+export function toneOf(outcome: Outcome): ShownAnswer['tone'] {
+  if (outcome.kind === 'failure') return 'none';
+  return outcome.status >= 200 && outcome.status < 300 ? 'good' : 'bad';
+}
+
+export function statusOf(outcome: Outcome, lang: Lang): string {
+  if (outcome.kind === 'failure') return hostMessages.noAnswer[lang];
+  return `${outcome.status} ${STATUS_CODES[outcome.status] ?? ''}`.trim();
+}
+
+function factsOf(outcome: Outcome, lang: Lang): [string, string][] {
+  const { facts, clock } = hostMessages;
+  const found: [string, string][] = [];
+  if (outcome.headersMs !== null) found.push([facts.headers[lang], milliseconds(outcome.headersMs)]);
+  found.push([facts.total[lang], milliseconds(outcome.totalMs)]);
+  if (outcome.kind === 'answer') {
+    found.push([facts.size[lang], size(outcome.bytes, lang)]);
+    const seconds = Math.round((outcome.clockAheadMs ?? 0) / 1000);
+    // Dates of headers are whole seconds, and an answer takes its time.
+    if (Math.abs(seconds) > 30) found.push([facts.clock[lang], clock(seconds)[lang]]);
+  }
+  found.push([facts.request[lang], outcome.requestId]);
+  return found;
+}
+
+function milliseconds(ms: number): string {
+  return `${Math.round(ms)} ms`;
+}
+
+function size(bytes: number, lang: Lang): string {
+  const [unit, units] = lang === 'fr' ? ['o', 'Ko'] : ['B', 'KB'];
+  return bytes < 1024
+    ? `${bytes} ${unit}`
+    : `${new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }).format(bytes / 1024)} ${units}`;
+}
+
+function retryWords(advice: RetryAdvice, lang: Lang): string {
+  const { retry } = hostMessages;
+  return (advice.kind === 'after' ? retry.after(duration(advice.ms)) : retry[advice.kind])[lang];
+}
+
+function previewOf(body: string | null): Pick<ShownAnswer, 'preview' | 'previewIsWhole'> {
+  if (body === null) return { preview: null, previewIsWhole: true };
+  const preview = body.split('\n', PREVIEW_LINES).join('\n').slice(0, PREVIEW_CHARACTERS).trimEnd();
+  return { preview, previewIsWhole: preview.length === body.trimEnd().length };
+}
+
+/** The name of a file in the link, which says more than its number. */
+function documentLabel(link: string, index: number, lang: Lang): string {
+  const name = fileName(link);
+  const numbered = hostMessages.document(index + 1)[lang];
+  return name === '' ? numbered : `${numbered} : ${name}`;
+}
+
+/** The last segment of a link's path, as the name of a file; empty where it has none. */
+export function fileName(link: string): string {
+  const last = new URL(link).pathname.split('/').at(-1) ?? '';
+  let name = last;
+  try {
+    name = decodeURIComponent(last);
+  } catch {
+    // Percent signs that encode nothing are part of the name.
+  }
+  return name.replaceAll(/[^\p{L}\p{N}._-]+/gu, '_').slice(-80);
+}

@@ -1,0 +1,89 @@
+import type { Message } from '../analysis/findings';
+import { OBJECT_LIMIT, type Parameter, rangeOf } from '../catalogue';
+
+const said = (fr: string, en: string): Message => ({ fr, en });
+
+const SIREN = said('SIREN de 9 chiffres', 'SIREN of 9 digits');
+const SIRET = said('SIRET de 14 chiffres', 'SIRET of 14 digits');
+const RNA = said('RNA, comme W751212517', 'RNA, like W751212517');
+const RNF = said('RNF, comme 075-FRUP-00194-01', 'RNF, like 075-FRUP-00194-01');
+
+/** What a value of a parameter has to be, before one is typed. */
+export function hintOf(parameter: Parameter, now: Date): Message {
+  const range = rangeOf(parameter, now);
+  const standard = parameter.default === undefined ? null : String(parameter.default);
+  const hint = ofKind(parameter, range);
+  if (standard === null) return hint;
+  return said(`${hint.fr} ; ${standard} par défaut`, `${hint.en}; ${standard} by default`);
+}
+
+function ofKind({ kind, name }: Parameter, range: ReturnType<typeof rangeOf>): Message {
+  switch (kind) {
+    case 'siren':
+      return withKey(SIREN);
+    case 'siret':
+      return withKey(SIRET);
+    case 'recipient':
+      return said(
+        'SIRET de l’administration qui demande la donnée',
+        'SIRET of the administration that asks for the data',
+      );
+    case 'siren_or_rna':
+      return oneOf(SIREN, RNA);
+    case 'siret_or_rna':
+      return oneOf(SIRET, RNA);
+    case 'siren_or_siret_or_rna':
+      return oneOf(SIREN, SIRET, RNA);
+    case 'siren_or_siret_or_rnf':
+      return oneOf(SIREN, SIRET, RNF);
+    case 'siret_or_eori':
+      return oneOf(SIRET, said('numéro EORI', 'EORI number'));
+    case 'month':
+      return said('mois, de 01 à 12', 'month, from 01 to 12');
+    case 'year':
+    case 'limit':
+    case 'depth':
+      return range === null
+        ? said('nombre entier', 'whole number')
+        : said(`de ${range.minimum} à ${range.maximum}`, `from ${range.minimum} to ${range.maximum}`);
+    case 'workforce':
+      return said('nature de l’effectif', 'kind of workforce');
+    case 'delegation':
+      return said(
+        'identifiant de la délégation, pour un éditeur',
+        'identifier of the delegation, for a software supplier',
+      );
+    case 'cache':
+      return said('no-cache pour une donnée fraîche', 'no-cache for fresh data');
+    case 'uuid':
+      return said('UUID', 'UUID');
+    case 'operation':
+    case 'text':
+      return said(name, name);
+  }
+}
+
+/** What each parameter of the trace is for. */
+export const traceHints: Readonly<Record<'context' | 'recipient' | 'object' | 'user_id', Message>> = {
+  context: said(
+    'le cadre de la demande, comme « Marchés publics »',
+    'the setting of the request, like “Public procurement”',
+  ),
+  recipient: said(
+    'SIRET de l’administration qui demande la donnée',
+    'SIRET of the administration that asks for the data',
+  ),
+  object: said(
+    `la raison de cet appel, comme un numéro de dossier ; moins de ${OBJECT_LIMIT} caractères`,
+    `the reason of this call, like the number of a file; less than ${OBJECT_LIMIT} characters`,
+  ),
+  user_id: said('l’agent à l’origine de la demande', 'the agent behind the request'),
+};
+
+function withKey({ fr, en }: Message): Message {
+  return said(`${fr}, clé vérifiée`, `${en}, check digit included`);
+}
+
+function oneOf(...kinds: readonly Message[]): Message {
+  return said(kinds.map(({ fr }) => fr).join(' ou '), kinds.map(({ en }) => en).join(' or '));
+}

@@ -1,0 +1,85 @@
+import type { Lang } from '../analysis/findings';
+import { type Operation, type Parameter, shipped } from '../catalogue';
+import { maintenanceOf } from '../requests/maintenance';
+import type { Traceability } from '../requests/prepare';
+import { hintOf, traceHints } from './constraints';
+import { hostMessages } from './host-messages';
+import type { EndpointSummary, Field, Form } from './protocol';
+
+/** Every endpoint, as the picker lists and searches it. */
+export function endpointSummaries(): EndpointSummary[] {
+  return shipped().operations.map(summaryOf);
+}
+
+export function summaryOf({ id, path, title, providers, tag, deprecated }: Operation): EndpointSummary {
+  const names = providers.map((provider) => shipped().providers[provider]?.name ?? provider);
+  return { id, path, title, provider: names.join(', '), tag, deprecated: deprecated !== null };
+}
+
+/** The form of an endpoint: its fields in the order in which they are asked for. */
+export function formOf(operation: Operation, lang: Lang, now: Date): Form {
+  const fieldOf = (parameter: Parameter): Field => ({
+    name: parameter.name,
+    label: parameter.name,
+    hint: hintOf(parameter, now)[lang],
+    required: parameter.required,
+    choices: parameter.kind === 'month' ? null : (parameter.values ?? null),
+    examples: examplesOf(operation, parameter.name),
+  });
+  const traceNames = [...operation.traceability, ...(operation.userId ? (['user_id'] as const) : [])];
+  return {
+    endpoint: summaryOf(operation),
+    notes: notesOf(operation, lang, now),
+    identifiers: operation.parameters.filter((parameter) => parameter.in === 'path').map(fieldOf),
+    trace: traceNames.map((name) => ({
+      name,
+      label: name,
+      hint: traceHints[name][lang],
+      required: name !== 'user_id',
+      choices: null,
+      examples: [],
+    })),
+    options: operation.parameters.filter((parameter) => parameter.in !== 'path').map(fieldOf),
+    hasExample: operation.examples.length > 0,
+  };
+}
+
+function examplesOf({ examples }: Operation, name: string): string[] {
+  const values = examples.flatMap((example) => (example[name] === undefined ? [] : [example[name]]));
+  return [...new Set(values)].slice(0, 20);
+}
+
+function notesOf(operation: Operation, lang: Lang, now: Date): string[] {
+  const { deprecated, opening, stagingOnly, timeoutMs, rateLimit } = operation;
+  const maintenance = maintenanceOf(operation, now);
+  return [
+    ...(deprecated === null ? [] : [hostMessages.deprecated(deprecated.successors.join(', '))]),
+    ...(stagingOnly ? [hostMessages.stagingOnly] : []),
+    ...(opening === 'protected' ? [hostMessages.protected] : []),
+    hostMessages.limits(timeoutMs / 1000, rateLimit?.perMinute ?? null),
+    ...(maintenance === null ? [] : [hostMessages.maintenance(maintenance.from, maintenance.to)]),
+  ].map((message) => message[lang]);
+}
+
+/** A recipient that is nobody's sample and no company of the examples: a commune's SIRET, Lyon's town hall. */
+const EXAMPLE_RECIPIENT = '21690123100011';
+
+/**
+ * Values that make a correct call: those of the catalogue's examples, turn by turn, and what the trace still lacks. What
+ * the person or the workspace said of the trace stays.
+ */
+export function exampleValues(
+  operation: Operation,
+  turn: number,
+  current: Readonly<Record<string, string>>,
+  defaults: Traceability,
+  lang: Lang,
+): Record<string, string> {
+  const example = operation.examples[turn % Math.max(1, operation.examples.length)] ?? {};
+  const { context, object } = hostMessages.exampleTrace;
+  const trace = { context: context[lang], object: object[lang], recipient: EXAMPLE_RECIPIENT, user_id: 'agent-1' };
+  const filled = (name: keyof typeof trace): string =>
+    [current[name], defaults[name]].find((value) => value !== undefined && value.trim() !== '') ?? trace[name];
+  const names = [...operation.traceability, ...(operation.userId ? (['user_id'] as const) : [])];
+  return { ...current, ...example, ...Object.fromEntries(names.map((name) => [name, filled(name)])) };
+}

@@ -1,0 +1,116 @@
+import type { Message } from '../analysis/findings';
+
+const said = (fr: string, en: string): Message => ({ fr, en });
+const same = (text: string): Message => ({ fr: text, en: text });
+
+/** What the panel's host says in the page. */
+export const hostMessages = {
+  deprecated: (successors: string) =>
+    successors === ''
+      ? said('Déprécié, sans remplaçant.', 'Deprecated, without a successor.')
+      : said(`Déprécié : passez à ${successors}.`, `Deprecated: move on to ${successors}.`),
+  stagingOnly: said('Ouvert dans l’environnement de test seulement.', 'Open in the test environment only.'),
+  protected: said(
+    'Donnée protégée : elle demande un droit dans votre habilitation.',
+    'Protected data: it takes a scope in your habilitation.',
+  ),
+  limits: (seconds: number, perMinute: number | null) =>
+    perMinute === null
+      ? said(`Délai conseillé : ${seconds} s.`, `Recommended timeout: ${seconds} s.`)
+      : said(
+          `Délai conseillé : ${seconds} s. Limite : ${perMinute} appels par minute.`,
+          `Recommended timeout: ${seconds} s. Limit: ${perMinute} calls a minute.`,
+        ),
+  maintenance: (from: string, to: string) =>
+    said(
+      `Fournisseur en maintenance chaque jour de ${from} à ${to} (heure de Paris).`,
+      `Provider under maintenance every day from ${from} to ${to} (Paris time).`,
+    ),
+  exampleTrace: {
+    context: said('Intégration d’API Entreprise', 'Integration of API Entreprise'),
+    object: said('Premier appel', 'First call'),
+  },
+  publicStagingToken: said('Jeton de test public', 'Public staging token'),
+  simulatorToken: said('Jeton de test, créé pour le simulateur', 'Test token, made for the simulator'),
+  noScenario: said('normale', 'normal'),
+  simulatorStopped: said('Arrêté ; il démarre au premier appel.', 'Stopped; it starts with the first call.'),
+  simulatorStarting: said('Démarrage…', 'Starting…'),
+  simulatorRunning: (url: string) => said(`Prêt : ${url}`, `Ready: ${url}`),
+  startingSimulator: said('Démarrage du simulateur…', 'Starting the simulator…'),
+  confirming: said('En attente de votre confirmation…', 'Waiting for your confirmation…'),
+  declined: said('Non confirmé : rien n’a été envoyé.', 'Not confirmed: nothing was sent.'),
+  sending: said('Envoi en cours…', 'Sending…'),
+  fetching: said('Récupération du document, sans jeton…', 'Fetching the document, without a token…'),
+  waiting: (window: Message, wait: Message) =>
+    said(
+      `Limite atteinte (${window.fr}) : l’appel part dans ${wait.fr}.`,
+      `Limit reached (${window.en}): the call goes in ${wait.en}.`,
+    ),
+  retrying: (status: string, wait: Message) =>
+    said(
+      `Le service a répondu ${status} : nouvel essai, le seul, dans ${wait.fr}.`,
+      `The service answered ${status}: one more try, the only one, in ${wait.en}.`,
+    ),
+  windows: {
+    minute: said('par adresse IP et par minute', 'per IP address and minute'),
+    'ten-minutes': said('par adresse IP et dix minutes', 'per IP address and ten minutes'),
+    group: said('de ce groupe d’endpoints', 'of this group of endpoints'),
+  },
+  left: {
+    minute: (left: number, most: number) => said(`${left} sur ${most} cette minute`, `${left} of ${most} this minute`),
+    tenMinutes: (left: number, most: number) =>
+      said(`${left} sur ${most} en dix minutes`, `${left} of ${most} in ten minutes`),
+    group: (left: number, most: number) =>
+      said(
+        `${left} sur ${most} par minute pour ce groupe d’endpoints`,
+        `${left} of ${most} a minute for this group of endpoints`,
+      ),
+    wait: (window: Message, wait: Message) =>
+      said(
+        `Plus d’appel possible avant ${wait.fr} (limite ${window.fr})`,
+        `No call can go for ${wait.en} (limit ${window.en})`,
+      ),
+    alone: said(
+      'Compté pour cette fenêtre seulement : le fichier partagé n’est pas accessible',
+      'Counted for this window alone: the shared file cannot be used',
+    ),
+  },
+  tokenGone: said('Ce jeton n’existe plus.', 'This token is gone.'),
+  tokenGoneNext: said('Choisissez-en un autre, ou ajoutez-le à nouveau.', 'Choose another, or add it again.'),
+  noAnswer: said('Pas de réponse', 'No answer'),
+  facts: {
+    headers: said('Premiers octets', 'First bytes'),
+    total: said('Durée totale', 'Total time'),
+    size: said('Taille', 'Size'),
+    request: said('Identifiant de la requête', 'Identifier of the request'),
+    clock: said('Votre horloge', 'Your clock'),
+  },
+  clock: (seconds: number) =>
+    seconds > 0
+      ? said(`avance de ${seconds} s`, `${seconds} s ahead`)
+      : said(`retarde de ${-seconds} s`, `${-seconds} s behind`),
+  retry: {
+    never: said('Ne relancez pas tel quel.', 'Do not run it again as it is.'),
+    after: (wait: Message) => said(`Relancez après ${wait.fr}.`, `Run it again after ${wait.en}.`),
+    later: said('Relancez plus tard, en espaçant les essais.', 'Run it again later, with growing pauses.'),
+  },
+  firstTry: (status: string) =>
+    said(`Premier essai : ${status}, puis relancé une fois.`, `First try: ${status}, then run again once.`),
+  banned: said('adresse peut-être bannie', 'address may be banned'),
+  environments: {
+    simulator: said('simulateur', 'simulator'),
+    staging: said('test', 'staging'),
+    production: same('PRODUCTION'),
+    other: said('autre hôte', 'other host'),
+  },
+  copied: (label: string) =>
+    said(
+      `Copié (${label}), sans jeton : il est lu dans API_ENTREPRISE_TOKEN.`,
+      `Copied (${label}), without a token: it is read from API_ENTREPRISE_TOKEN.`,
+    ),
+  cleared: said('L’historique est effacé.', 'The history is cleared.'),
+  saved: (file: string) => said(`Enregistré : ${file}`, `Saved: ${file}`),
+  opened: said('Document ouvert.', 'Document opened.'),
+  unknownEndpoint: said('Cet endpoint n’est plus au catalogue.', 'This endpoint is no longer in the catalogue.'),
+  document: (number: number) => said(`Document ${number}`, `Document ${number}`),
+} as const;

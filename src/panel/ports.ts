@@ -1,0 +1,77 @@
+import type { Lang, Message } from '../analysis/findings';
+import type { Budget } from '../requests/budget';
+import type { History } from '../requests/history';
+import type { Traceability } from '../requests/prepare';
+import type { Transport } from '../requests/transport';
+import type { TokenSummary } from '../requests/warnings';
+import type { PanelEnvironment, ToPage } from './protocol';
+
+/** A token as it may be chosen: what is known of it, and not the token. */
+export interface TokenChoice {
+  readonly id: string;
+  readonly label: string;
+  readonly environment: 'production' | 'staging' | 'unknown';
+  /** `opaque` for an old key, in which nothing is written. */
+  readonly summary: TokenSummary | 'opaque';
+}
+
+/** Where tokens come from. */
+export interface TokenSource {
+  /** Those that a request can be sent with. None in Restricted Mode. */
+  list(): Promise<readonly TokenChoice[]>;
+  /** The token itself, for a request about to be sent; null when it is gone. Keep it nowhere. */
+  use(id: string): Promise<string | null>;
+  onDidChange(listener: () => void): { dispose(): void };
+}
+
+/** The local simulator, as far as this window has one. */
+export interface SimulatorControl {
+  readonly state: SimulatorState;
+  /** Starts it if need be; gives its address, or null when it cannot start, which its state then tells. */
+  start(): Promise<string | null>;
+  stop(): Promise<void>;
+  onDidChange(listener: () => void): { dispose(): void };
+}
+
+export type SimulatorState =
+  | { readonly kind: 'stopped' | 'starting' }
+  | { readonly kind: 'running'; readonly url: string }
+  | { readonly kind: 'failed'; readonly sentence: Message };
+
+/** A text to be shown as a read-only document. */
+export interface BodyToShow {
+  readonly text: string;
+  /** Without extension; ends up in the tab. */
+  readonly title: string;
+}
+
+/** What the panel's host needs of the editor. */
+export interface PanelPorts {
+  readonly language: Lang;
+  readonly isTrusted: () => boolean;
+  readonly post: (message: ToPage) => void;
+  readonly transport: Transport;
+  readonly budget: Budget;
+  readonly history: History;
+  /** Whether the history keeps bodies, as a person asked for in the settings. */
+  readonly keepsBodies: () => boolean;
+  readonly tokens: TokenSource;
+  readonly simulator: SimulatorControl;
+  /** What the workspace's configuration says for the trace of calls. */
+  readonly traceability: () => Promise<Traceability>;
+  /** Tokens whose first production call was confirmed in this window. */
+  readonly confirmed: Set<string>;
+  /** Asks before the first production call of a token; false when the person declines. */
+  readonly confirmProduction: (question: { readonly token: string; readonly endpoint: string }) => Promise<boolean>;
+  readonly showBody: (body: BodyToShow) => Promise<void>;
+  readonly compareBodies: (before: BodyToShow, after: BodyToShow) => Promise<void>;
+  /** Where to write a document, by its suggested name; null when the person declines. */
+  readonly fileFor: (name: string, how: 'open' | 'save') => Promise<string | null>;
+  readonly openFile: (file: string) => Promise<void>;
+  readonly copy: (text: string) => Promise<void>;
+  readonly addToken: () => Promise<void>;
+  /** Told when the title or the status of the window has to say something else. */
+  readonly environmentChanged: (environment: PanelEnvironment) => void;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}

@@ -1,0 +1,91 @@
+import type { Message } from '../analysis/findings';
+import { type ForkedSimulator, forkSimulator } from '../simulator/fork';
+import type { LogEntry } from '../simulator/log';
+import { SimulatorError } from '../simulator/messages';
+import type { SimulatorControl, SimulatorState } from './ports';
+
+export interface SimulatorOptions {
+  /** The bundle of the simulator's own process. */
+  readonly bundle: string;
+  readonly execArgv?: readonly string[];
+  /** The port to listen on; 0 for a free one. */
+  readonly port: () => number;
+  readonly onEntry: (entry: LogEntry) => void;
+}
+
+/** This window's simulator: a process of its own, which ends with the window. */
+export class WindowSimulator implements SimulatorControl {
+  private current: SimulatorState = { kind: 'stopped' };
+  private running: Promise<ForkedSimulator | null> | null = null;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly options: SimulatorOptions) {}
+
+  get state(): SimulatorState {
+    return this.current;
+  }
+
+  onDidChange(listener: () => void): { dispose(): void } {
+    this.listeners.add(listener);
+    return { dispose: () => this.listeners.delete(listener) };
+  }
+
+  async start(): Promise<string | null> {
+    this.running ??= this.begin();
+    return (await this.running)?.url ?? null;
+  }
+
+  async stop(): Promise<void> {
+    const running = this.running;
+    this.running = null;
+    this.become({ kind: 'stopped' });
+    await (await running)?.close();
+  }
+
+  dispose(): void {
+    this.listeners.clear();
+    void this.stop();
+  }
+
+  private async begin(): Promise<ForkedSimulator | null> {
+    this.become({ kind: 'starting' });
+    try {
+      const simulator = await this.fork();
+      if (this.current.kind !== 'starting') return simulator; // Stopped meanwhile: whoever stops it closes it.
+      void simulator.ended.then(() => this.ended(simulator));
+      this.become({ kind: 'running', url: simulator.url });
+      return simulator;
+    } catch (error) {
+      this.running = null;
+      this.become({ kind: 'failed', sentence: sentenceOf(error) });
+      return null;
+    }
+  }
+
+  /** A port that is taken, by the simulator of another window perhaps, is no reason to go without: any other does. */
+  private async fork(): Promise<ForkedSimulator> {
+    const { bundle, execArgv = [], onEntry, port } = this.options;
+    const at = (wanted: number) => forkSimulator({ port: wanted }, { bundle, execArgv, onEntry });
+    const wanted = port();
+    if (wanted === 0) return at(0);
+    return at(wanted).catch(() => at(0));
+  }
+
+  private async ended(simulator: ForkedSimulator): Promise<void> {
+    const current = await this.running;
+    if (current !== simulator) return;
+    this.running = null;
+    this.become({ kind: 'stopped' });
+  }
+
+  private become(state: SimulatorState): void {
+    this.current = state;
+    for (const listener of [...this.listeners]) listener();
+  }
+}
+
+function sentenceOf(error: unknown): Message {
+  if (error instanceof SimulatorError) return error.sentence;
+  const words = error instanceof Error ? error.message : String(error);
+  return { fr: words, en: words };
+}

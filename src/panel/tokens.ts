@@ -1,0 +1,34 @@
+import type { Lang } from '../analysis/findings';
+import { type Entry, isUsable } from '../secrets/entry';
+import type { TokenStore } from '../secrets/store';
+import { dateOf } from '../token';
+import type { TokenChoice, TokenSource } from './ports';
+
+/** The named tokens of the store, as the panel offers them. */
+export function tokensOf(store: TokenStore, language: Lang): TokenSource {
+  return {
+    async list() {
+      await store.load();
+      return store.entries().flatMap((entry) => (isUsable(entry) ? [choiceOf(entry, language)] : []));
+    },
+    use: (id) => store.reveal(id),
+    onDidChange: (listener) => store.onDidChange(listener),
+  };
+}
+
+/** The name that a person gave it, and what tells it from others: never a piece of the token. */
+function choiceOf({ id, name, content }: Entry, language: Lang): TokenChoice {
+  if (content.kind !== 'token') return { id, label: name, environment: 'unknown', summary: 'opaque' };
+  const { facts } = content;
+  const environment = { staging: { fr: 'test', en: 'staging' }, production: { fr: 'production', en: 'production' } };
+  const until =
+    facts.expiresAt === null
+      ? ''
+      : `, ${language === 'fr' ? 'jusqu’au' : 'until'} ${dateOf(facts.expiresAt)[language]}`;
+  return {
+    id,
+    label: `${name} (${environment[facts.environment][language]}${until})`,
+    environment: facts.environment,
+    summary: facts,
+  };
+}
