@@ -9,11 +9,23 @@ export interface BareCode {
 const REGEX_AFTER = /(?:^|[(,=:[!&|?{};\n~^%*+<>-]|\b(?:return|typeof|case|of|in|do|else|void|yield|await))\s*$/;
 const REGEX = /\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\[\n])+\/[a-z]*/y;
 
+/** Where something may begin that is no code; in the hole of a template, braces count too. */
+const MARK = /["'`/<]/g;
+const MARK_IN_HOLE = /["'`/<{}]/g;
+
+/** The text that was last looked at: several ask of one in turn. */
+let last: { readonly text: string; readonly code: BareCode } | undefined;
+
 /**
  * Tells JavaScript's code from its comments and strings, well enough to look for words: a tokenizer and no parser. What it
  * misjudges ends with the line, except in a template.
  */
 export function bareCode(text: string): BareCode {
+  if (last?.text !== text) last = { text, code: separated(text) };
+  return last.code;
+}
+
+function separated(text: string): BareCode {
   const uncommented: string[] = [];
   const bare: string[] = [];
   /** For each template that is open, how many braces are open in its hole. */
@@ -28,7 +40,7 @@ export function bareCode(text: string): BareCode {
   };
   const blank = (to: number, isComment: boolean): void => {
     const part = text.slice(begun, to);
-    const blanks = part.replace(/[^\n]/g, ' ');
+    const blanks = part.includes('\n') ? part.replace(/[^\n]/g, ' ') : ' '.repeat(part.length);
     uncommented.push(isComment ? blanks : part);
     bare.push(blanks);
     begun = to;
@@ -42,8 +54,13 @@ export function bareCode(text: string): BareCode {
     if (text[end] !== '`') holes.push(0);
     return text[end] === '`' ? end + 1 : end + 2;
   };
-  while (at < text.length) {
-    const character = text[at];
+  for (;;) {
+    const mark = holes.length === 0 ? MARK : MARK_IN_HOLE;
+    mark.lastIndex = at;
+    const found = mark.exec(text);
+    if (!found) break;
+    at = found.index;
+    const [character] = found;
     if (character === '"' || character === "'") {
       take(at + 1);
       let end = at + 1;
