@@ -1,8 +1,11 @@
 /** Runs of letters and digits of the length of a key; a table, for every character of a text may be asked. */
 const LENGTH = 32;
 const MIN_DIFFERENT = 8;
-/** So many characters that count up are typed by a person, or come with an example. */
-const MAX_COUNT = 8;
+/** Of its 32 characters, so many that count up were typed by a person, or come with an example. */
+const MAX_COUNTING = 24;
+
+/** What people write in the place of a key. */
+const SAMPLE = /votre|jeton|token|your|exem?ple|example|sample|placeholder|change|remplac|replace|entreprise/i;
 
 const alphanumeric = new Uint8Array(128);
 for (const character of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789') {
@@ -20,7 +23,7 @@ export function isOpaqueKey(text: string): boolean {
 
 /** Whether the 32 characters from this place on may be one. */
 export function isOpaqueAt(text: string, start: number): boolean {
-  let [digits, letters, counts, different] = [0, 0, 0, 0];
+  let [digits, letters, counting, different] = [0, 0, 0, 0];
   // One bit for each character that was seen, by the lower bits of its code: digits and letters share none.
   let seenDigits = 0;
   let seenLetters = 0;
@@ -38,10 +41,10 @@ export function isOpaqueAt(text: string, start: number): boolean {
       if ((seenLetters & bit) === 0) different += 1;
       seenLetters |= bit;
     }
-    counts = code === before + 1 ? counts + 1 : 0;
-    if (counts >= MAX_COUNT - 1) return false;
+    if (code === before + 1) counting += 1;
     before = code;
   }
+  if (counting >= MAX_COUNTING || SAMPLE.test(text.slice(start, start + LENGTH))) return false;
   return digits > 0 && letters > 0 && different >= MIN_DIFFERENT && !repeats(text, start);
 }
 
