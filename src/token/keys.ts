@@ -1,3 +1,4 @@
+import { endOfName, nameBefore, startOfName } from './key-names';
 import { isOpaqueAt, runsIn } from './opaque';
 
 /** A key of before the JSON web tokens, in a text: 32 letters and digits that only their name tells from a hash. */
@@ -16,15 +17,6 @@ const SECRET_HUMP = /(?:^|_)(?:key|cle)(?![a-z])|[a-z](?:Key|Cle)(?![a-z])/;
 const DERIVED =
   /[_.:-](?:ids?|hash|hashed|digest|md5|sha\d*|checksum|fingerprint|empreinte|name|nom|url|uri|path|file|fichier|etag|version|commit)$|[a-z](?:Ids?|Hash|Digest|Md5|Sha\d*|Checksum|Fingerprint|Name|Url|Uri|Path|File|Version)$|(?:cache|primary|foreign|public|idempotency|sort|partition|session|lock|index|row)[_.-]?key/i;
 
-/** What stands between a name and the key that it is given, read backwards from the key. */
-const GIVEN = new RegExp(
-  String.raw`(?<=(?<![\w.:-])(:?[\w.-](?:[\w.:-]{0,78}[\w.-])?)` +
-    // What closes the name, and a type.
-    String.raw`["'\x60\])}\\]{0,3}(?:[ \t]*:?[ \t]*(?:string|String|str|&(?:'static )?str|NSString)[?]?)?[ \t]{0,20}` +
-    String.raw`(?:(?:=>|:=|\?\?=?|\|\|=?|\?:|:-|=|:|,|\bor\b|\(|>|\{)[ \t]{0,20}|(?<=^[ \t]*(?:ENV|ARG|export|set|setx|--[\w-]{1,60}|[^\n]{0,120}[ \t]--[\w-]{1,60})[ \t]+(?:[\w.-]{1,80}[ \t]+)?))` +
-    String.raw`\\?["'\x60]?)`,
-  'my',
-);
 /** What gives a value to a name that stands before it: `name: X` and `value: …`, `variable "X"` and `default = …`. */
 const VALUE = /^(?:value|default|default_?value|valeur|d[eé]faut|fallback)$/i;
 const NAMED = /(?:\b(?:name|key|nom|variable)["'`]?\s{0,3}[=:]?\s{0,3}["'`]?)$/i;
@@ -36,6 +28,7 @@ const MAX_DISTANCE = MAX_LINES * MAX_LINE;
 /** A name that holds others: of a map, of a section. */
 const OPENS = /["'`\])]*[ \t]*(?:=>|=|:)?[ \t]*(?:new[ \t]+\w+)?[{[(]?[ \t]*(?:#[^\n]*)?\r?$/;
 const SECTION = /^[ \t]*\[{1,2}[^\]\n]*\]{1,2}[ \t]*\r?$/;
+const IN_QUERY = /[?&]token=$/i;
 const ADDRESS = /entreprise\.api\.gouv\.fr[^\s"'`<>]{0,300}$/;
 
 /**
@@ -47,77 +40,108 @@ export function keysIn(text: string): FoundKey[] {
   const found: FoundKey[] = [];
   const services = new Services(text);
   const lines = new Lines(text);
+  const meanings = new Meanings();
   for (const start of runsIn(text)) {
     const end = start + LENGTH;
-    if (isJoined(text, start, end)) continue;
     const nearest = services.before(start);
-    if (nearest < 0 || start - nearest > MAX_DISTANCE || !isOpaqueAt(text, start)) continue;
-    if (isOfService(text, start, nearest, lines)) found.push({ start, end, key: text.slice(start, end) });
+    if (nearest < 0 || start - nearest > MAX_DISTANCE || isJoined(text, start, end)) continue;
+    const name = nameBefore(text, start);
+    const meaning = name === null ? 'other' : meanings.of(name);
+    if (meaning === 'other' || !isOpaqueAt(text, start)) continue;
+    const isOurs =
+      meaning === 'ours' ||
+      (meaning === 'value' && isNamedBeside(text, start, nearest)) ||
+      (meaning === 'secret' && (isInAddress(text, start) || isInside(text, start, nearest) || lines.isBelow(start)));
+    if (isOurs) found.push({ start, end, key: text.slice(start, end) });
   }
   return found;
 }
 
-/** Whether it is part of something longer: a path, a base64 text, a name with hyphens. */
-function isJoined(text: string, start: number, end: number): boolean {
-  return /[\w+/=-]/.test(text.charAt(end)) || /[\w+/]$|\w-$/.test(text.slice(Math.max(0, start - 2), start));
+function isInAddress(text: string, start: number): boolean {
+  return IN_QUERY.test(text.slice(start - 7, start)) && ADDRESS.test(text.slice(Math.max(0, start - 300), start));
 }
 
-function isOfService(text: string, start: number, nearest: number, lines: Lines): boolean {
-  GIVEN.lastIndex = start;
-  const name = GIVEN.exec(text)?.[1];
-  if (name === undefined) return false;
-  if (DERIVED.test(name)) return false;
-  if (VALUE.test(name)) return isNamedBeside(text, start, nearest);
-  if (!SECRET_NAME.test(name) && !SECRET_HUMP.test(name)) return false;
-  if (SERVICE.test(name)) return true;
-  if (/^token$/i.test(name) && ADDRESS.test(text.slice(Math.max(0, start - 300), start))) return true;
-  return start - nearest < MAX_LINE && isInside(text, start, nearest) ? true : lines.isBelow(start);
+/** Whether it is part of something longer: a path, a base64 text, a name with hyphens. */
+function isJoined(text: string, start: number, end: number): boolean {
+  const after = text.charAt(end);
+  const before = text.charAt(start - 1);
+  if (after !== '' && '_+/=-'.includes(after)) return true;
+  return before !== '' && ('_+/'.includes(before) || (before === '-' && /\w/.test(text.charAt(start - 2))));
+}
+
+/** What a name says of the value that it is given. */
+type Meaning = 'ours' | 'secret' | 'value' | 'other';
+
+function meaningOf(name: string): Meaning {
+  if (VALUE.test(name)) return 'value';
+  if (!(SECRET_NAME.test(name) || SECRET_HUMP.test(name)) || DERIVED.test(name)) return 'other';
+  return SERVICE.test(name) ? 'ours' : 'secret';
+}
+
+/** Names recur: each is judged once. */
+class Meanings {
+  private readonly known = new Map<string, Meaning>();
+
+  of(name: string): Meaning {
+    let meaning = this.known.get(name);
+    if (meaning === undefined) this.known.set(name, (meaning = meaningOf(name)));
+    return meaning;
+  }
 }
 
 /** Whether the name of the service right before is a secret's, and is what a `value` belongs to. */
 function isNamedBeside(text: string, start: number, nearest: number): boolean {
   if (start - nearest > MAX_BETWEEN) return false;
-  const head = /[\w.:-]*$/.exec(text.slice(Math.max(0, nearest - 80), nearest))?.[0] ?? '';
-  const name = /^[\w.:-]*/.exec(text.slice(nearest - head.length, nearest + 80))?.[0] ?? '';
-  if (!SERVICE.test(name) || DERIVED.test(name) || !(SECRET_NAME.test(name) || SECRET_HUMP.test(name))) return false;
-  const nameStart = nearest - head.length;
-  const between = text.slice(nameStart + name.length, start);
-  return NAMED.test(text.slice(Math.max(0, nameStart - 30), nameStart)) && /^["'`]?\s*[{,]?[^{}]*$/.test(between);
+  const from = startOfName(text, nearest);
+  const to = endOfName(text, nearest);
+  if (meaningOf(text.slice(from, to)) !== 'ours') return false;
+  const between = text.slice(to, start);
+  return NAMED.test(text.slice(Math.max(0, from - 30), from)) && /^["'`]?\s*[{,]?[^{}]*$/.test(between);
 }
 
 /** Whether a map that is given to a name of the service, on one line, is still open: `api_entreprise: { token: '…'`. */
 function isInside(text: string, start: number, nearest: number): boolean {
+  if (start - nearest > MAX_LINE) return false;
   const between = text.slice(Math.max(0, nearest - 4), start);
   if (between.includes('\n')) return false;
   const service = SERVICE.exec(between);
-  return (
-    service !== null && /^\w{0,20}["'`\])]*[ \t]*(?:=>|=|:)?[ \t]*[{[(][^}\])]*$/.test(between.slice(service[0].length))
-  );
+  if (!service) return false;
+  const rest = between.slice(service.index + service[0].length);
+  return /^\w{0,20}["'`\])]*[ \t]*(?:=>|=|:)?[ \t]*[{[(][^}\])]*$/.test(rest);
 }
 
 const WORDS = ['entreprise', 'Entreprise', 'ENTREPRISE'];
 
 /** Where the service's name stands in a text, as far as it has been asked for. */
 class Services {
-  private readonly next = WORDS.map(() => -2);
+  private readonly waiting: { readonly word: string; next: number }[];
+  private soonest = 0;
   private last = -1;
 
-  constructor(private readonly text: string) {}
+  constructor(private readonly text: string) {
+    this.waiting = WORDS.map((word) => ({ word, next: 0 }));
+  }
 
   /** The last before a place, which grows from call to call; -1 where there is none. */
   before(place: number): number {
-    for (const [index, word] of WORDS.entries()) {
-      let at = this.next[index] ?? -1;
-      if (at === -2) at = this.text.indexOf(word);
+    if (place <= this.soonest) return this.last;
+    this.soonest = Number.MAX_SAFE_INTEGER;
+    for (const each of this.waiting) {
       // Those that are too far away are jumped over.
-      if (at >= 0 && at < place - MAX_DISTANCE) at = this.text.indexOf(word, place - MAX_DISTANCE);
-      while (at >= 0 && at < place) {
-        this.last = Math.max(this.last, at);
-        at = this.text.indexOf(word, at + word.length);
+      const from = Math.max(each.next, place - MAX_DISTANCE);
+      if (each.next < place) each.next = this.place(each.word, from);
+      while (each.next < place) {
+        this.last = Math.max(this.last, each.next);
+        each.next = this.place(each.word, each.next + each.word.length);
       }
-      this.next[index] = at;
+      this.soonest = Math.min(this.soonest, each.next);
     }
     return this.last;
+  }
+
+  private place(word: string, from: number): number {
+    const at = this.text.indexOf(word, from);
+    return at < 0 ? Number.MAX_SAFE_INTEGER : at;
   }
 }
 
@@ -133,24 +157,24 @@ class Lines {
     let start = text.lastIndexOf('\n', place - 1) + 1;
     if (place - start > MAX_LINE) return false;
     let indent = indentOf(text, start);
-    const ownIndent = indent;
-    const before = this.known.get(ownIndent);
-    const first = start;
+    const first = { line: start, indent };
     let is: boolean | undefined;
     for (let line = 0; line < MAX_LINES && start > 0 && is === undefined; line += 1) {
       const end = start - 1;
       start = Math.max(text.lastIndexOf('\n', end - 1) + 1, end - MAX_LINE);
       if (end - start >= MAX_LINE) break;
-      const content = text.slice(start, end);
-      if (content.trim() === '') continue;
       const own = indentOf(text, start);
+      const isEmpty = start + own >= end;
+      if (isEmpty || own > indent) continue;
+      const content = text.slice(start + own, end);
+      // What was found out for that line holds for what is below it.
+      const known = this.known.get(own);
       if (SECTION.test(content)) is = SERVICE.test(content);
-      else if (own < indent) {
-        if (isOpening(content)) is = true;
-        indent = own;
-      } else if (before?.line === start && own === indent) is = before.is;
+      else if (own < indent && isOpening(content)) is = true;
+      else if (known?.line === start) is = known.is;
+      indent = own;
     }
-    this.known.set(ownIndent, { line: first, is: is === true });
+    this.known.set(first.indent, { line: first.line, is: is === true });
     return is === true;
   }
 }

@@ -48,14 +48,13 @@ export function isOpaqueAt(text: string, start: number): boolean {
   return digits > 0 && letters > 0 && different >= MIN_DIFFERENT && !repeats(text, start);
 }
 
-/** Whether it is a shorter piece, again and again. */
+/** Whether it is a shorter piece, again and again: whichever its length, the halves are the same. */
 function repeats(text: string, start: number): boolean {
-  for (const length of [8, 16]) {
-    if (text.startsWith(text.slice(start, start + length), start + length)) {
-      if (length === 16 || text.startsWith(text.slice(start, start + 16), start + 16)) return true;
-    }
+  const half = LENGTH / 2;
+  for (let at = start; at < start + half; at += 1) {
+    if (text.charCodeAt(at) !== text.charCodeAt(at + half)) return false;
   }
-  return false;
+  return true;
 }
 
 /** Where every run of letters and digits begins that is as long as a key, no shorter and no longer. */

@@ -32,22 +32,26 @@ export function tokensIn(text: string): FoundToken[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-const TOKEN = 1;
-const BASE64 = 2;
-const GLUED = 4;
-
-/** What a character may be part of. */
-const kinds = new Uint8Array(128);
-for (const [characters, kind] of [
-  ['abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_', TOKEN | BASE64],
-  ['+/=', BASE64],
-  ['"\'`\\\r\n', GLUED],
-] as const) {
-  for (let index = 0; index < characters.length; index += 1) kinds[characters.charCodeAt(index)] = kind;
+/** What a run is made of: the characters of a token, or those of base64. */
+interface Alphabet {
+  readonly word: RegExp;
+  readonly characters: Uint8Array;
 }
 
-function isOf(kind: number, text: string, at: number): boolean {
-  return ((kinds[text.charCodeAt(at)] ?? 0) & kind) !== 0;
+const TOKEN = alphabet(String.raw`\w-`);
+const BASE64 = alphabet(String.raw`\w+/=-`);
+const GLUED = alphabet(String.raw`"'\x60\\\r\n`);
+
+function alphabet(characters: string): Alphabet {
+  const one = new RegExp(`[${characters}]`);
+  return {
+    word: new RegExp(`[${characters}]*`, 'y'),
+    characters: Uint8Array.from({ length: 128 }, (_, code) => (one.test(String.fromCharCode(code)) ? 1 : 0)),
+  };
+}
+
+function isOf({ characters }: Alphabet, text: string, at: number): boolean {
+  return characters[text.charCodeAt(at)] === 1;
 }
 
 /** Where what a string may be cut by ends, at this place; the place itself when there is nothing of the kind. */
@@ -57,18 +61,20 @@ function afterGlue(text: string, at: number): number {
   return GLUE.test(text) ? GLUE.lastIndex : at;
 }
 
-/** Where a run of characters ends that may be cut into pieces. */
-function endOfRun(text: string, from: number, limit: number, kind: number): number {
-  const last = Math.min(text.length, from + limit);
-  let at = from;
+function endOfWord({ word }: Alphabet, text: string, at: number): number {
+  word.lastIndex = at;
+  word.test(text);
+  return word.lastIndex;
+}
+
+/** Where a run of characters ends that may be cut into pieces; past the limit no further piece is looked for. */
+function endOfRun(text: string, from: number, limit: number, of: Alphabet): number {
+  const last = from + limit;
+  let at = endOfWord(of, text, from);
   while (at < last) {
-    if (isOf(kind, text, at)) {
-      at += 1;
-      continue;
-    }
     const after = afterGlue(text, at);
-    if (after === at || !(isOf(kind, text, after) || text.startsWith('.', after))) return at;
-    at = after;
+    if (after === at || !(isOf(of, text, after) || text.startsWith('.', after))) break;
+    at = endOfWord(of, text, after);
   }
   return at;
 }
@@ -86,15 +92,19 @@ function afterDot(text: string, at: number): number {
 
 /** Finds the next place of any of the words from an offset on, which grows from call to call; -1 past the last one. */
 function finder(text: string, words: readonly string[]): (from: number) => number {
-  const next = words.map((word) => text.indexOf(word));
+  const ends = Number.MAX_SAFE_INTEGER;
+  const place = (word: string, from: number): number => {
+    const at = text.indexOf(word, from);
+    return at < 0 ? ends : at;
+  };
+  const waiting = words.map((word) => ({ word, next: place(word, 0) })).filter(({ next }) => next !== ends);
   return (from) => {
-    let first = -1;
-    for (let index = 0; index < words.length; index += 1) {
-      let at = next[index] ?? -1;
-      if (at >= 0 && at < from) next[index] = at = text.indexOf(words[index] ?? '', from);
-      if (at >= 0 && (first < 0 || at < first)) first = at;
+    let first = ends;
+    for (const each of waiting) {
+      if (each.next < from) each.next = place(each.word, from);
+      if (each.next < first) first = each.next;
     }
-    return first;
+    return first === ends ? -1 : first;
   };
 }
 
@@ -126,7 +136,8 @@ function tokenAround(text: string, from: number, headerEnd: number): FoundToken 
   const payloadStart = afterGlue(text, afterFirst);
   if (!text.startsWith('eyJ', payloadStart)) return null;
   const payloadEnd = endOfRun(text, payloadStart, MAX_PAYLOAD, TOKEN);
-  if (payloadEnd - payloadStart < MIN_PAYLOAD) return null;
+  const length = payloadEnd - payloadStart;
+  if (length < MIN_PAYLOAD || length > MAX_PAYLOAD) return null;
   const afterSecond = afterDot(text, payloadEnd);
   if (afterSecond < 0) return null;
   const signature = signatureAt(text, afterGlue(text, afterSecond));
@@ -148,8 +159,12 @@ function lastHead(text: string, start: number, end: number): number {
   return start + Math.max(0, ...HEADS.map((head) => run.lastIndexOf(head)));
 }
 
+const SIGNED = new RegExp(String.raw`[\w-]{${String(SIGNATURE)}}(?![\w-])`, 'y');
+
 /** The 43 characters that follow, put together; null for more, for less, and for a mask. */
 function signatureAt(text: string, from: number): { readonly value: string; readonly end: number } | null {
+  SIGNED.lastIndex = from;
+  if (SIGNED.test(text)) return withoutMask(text.slice(from, SIGNED.lastIndex), SIGNED.lastIndex);
   let at = from;
   for (let count = 0; count < SIGNATURE;) {
     if (isOf(TOKEN, text, at)) {
@@ -162,8 +177,11 @@ function signatureAt(text: string, from: number): { readonly value: string; read
     at = after;
   }
   if (isOf(TOKEN, text, at) && emphasisAt(text, at) === '') return null;
-  const value = unglued(text.slice(from, at));
-  return new Set(value).size < 10 ? null : { value, end: at };
+  return withoutMask(unglued(text.slice(from, at)), at);
+}
+
+function withoutMask(value: string, end: number): { readonly value: string; readonly end: number } | null {
+  return new Set(value).size < 10 ? null : { value, end };
 }
 
 /** What ends an emphasis in Markdown, and might be part of a signature; empty where there is nothing of the kind. */
@@ -186,17 +204,21 @@ const ENCODED_WORDS = ENCODED_HEADS.map(({ word }) => word);
 function base64Tokens(text: string): FoundToken[] {
   const found: FoundToken[] = [];
   const find = finder(text, ENCODED_WORDS);
+  let runEnd = -1;
   let from = 0;
   for (let at = find(from); at >= 0; at = find(from)) {
-    const end = endOfRun(text, at, MAX_TOKEN, BASE64);
+    if (at >= runEnd) runEnd = endOfRun(text, at, text.length, BASE64);
+    const end = Math.min(runEnd, at + MAX_TOKEN);
     from = end;
     if ((end - at) * 3 < MIN_TOKEN * 4) continue;
     const before = ENCODED_HEADS.find(({ word }) => text.startsWith(word, at))?.before ?? 0;
     const start = Math.max(0, at - before);
     const run = unglued(text.slice(start, end));
     const decoded = decodeBase64(run.slice(0, run.length - (run.length % 4 === 1 ? 1 : 0)));
-    const [token] = decoded === null ? [] : plainTokens(decoded);
-    if (token) found.push({ start, end, token: token.token, form: 'base64' });
+    // What is encoded may be a file with several.
+    for (const { token } of decoded === null ? [] : plainTokens(decoded)) {
+      found.push({ start, end, token, form: 'base64' });
+    }
   }
   return found;
 }
@@ -215,8 +237,8 @@ function percentTokens(text: string): FoundToken[] {
     const end = start + encoded.length;
     from = Math.max(start + 1, end);
     if (encoded.length < MIN_TOKEN) continue;
-    const [token] = plainTokens(decodeURIComponent(encoded));
-    if (token) found.push({ start, end, token: token.token, form: 'percent' });
+    for (const { token } of plainTokens(decodeURIComponent(encoded)))
+      found.push({ start, end, token, form: 'percent' });
   }
   return found;
 }

@@ -22,6 +22,8 @@ export function leaksIn(uri: string, text: string, shared: boolean): Leak[] {
   for (const { start, end, token } of tokensIn(text)) {
     const facts = serviceFacts(token);
     if (!facts || facts.environment === 'staging') continue;
+    // Of several that are encoded together, one is enough to say so.
+    if (found.some(({ place }) => place.start === start)) continue;
     found.push({ kind: 'token', place: { uri, start, end }, facts, exposure: exposureAt(start), shared });
   }
   for (const { start, end } of keysIn(text)) {
