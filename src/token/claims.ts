@@ -77,8 +77,16 @@ export function claimsOf(token: string): Claims | null {
     id: data.jti.toLowerCase(),
     subject: data.sub ?? '',
     scopes,
-    issuedAt: data.iat ?? null,
-    expiresAt: data.exp ?? null,
+    issuedAt: inCalendar(data.iat),
+    expiresAt: inCalendar(data.exp),
     editor: data.editor === true,
   };
+}
+
+/** JavaScript's calendar ends so many seconds from 1970. */
+const END_OF_TIME = 8.64e12;
+
+/** Null for no date, and for a number that is none. */
+function inCalendar(seconds: number | null | undefined): number | null {
+  return typeof seconds === 'number' && Math.abs(seconds) <= END_OF_TIME ? seconds : null;
 }
