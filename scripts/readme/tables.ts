@@ -122,6 +122,7 @@ async function help(lang: Lang): Promise<string> {
     err: unasked,
     outIsTerminal: false,
     errIsTerminal: false,
+    inIsTerminal: false,
     input: unasked,
     interrupted: unasked,
   });

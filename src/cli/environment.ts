@@ -9,6 +9,7 @@ export interface Environment {
   readonly err: (words: string) => void;
   readonly outIsTerminal: boolean;
   readonly errIsTerminal: boolean;
+  readonly inIsTerminal: boolean;
   /** All of standard input. */
   readonly input: () => Promise<Buffer>;
   /** Resolves when the person, or the system, asks the process to end. */

@@ -29,6 +29,7 @@ const environment: Environment = {
   err: (words) => process.stderr.write(words),
   outIsTerminal: process.stdout.isTTY,
   errIsTerminal: process.stderr.isTTY,
+  inIsTerminal: process.stdin.isTTY,
   input,
   interrupted,
 };

@@ -1,14 +1,16 @@
 import type { Lang, Message, Severity } from '../analysis/findings';
 import { skippedFolders } from '../files/skipped';
 
-const said = (fr: string, en: string): Message => ({ fr, en });
+/** A sentence in both languages. */
+export const said = (fr: string, en: string): Message => ({ fr, en });
 
 function plural(count: number, one: string, many: string, lang: Lang): string {
   // Zero is singular in French.
   return count === 1 || (count === 0 && lang === 'fr') ? `${count} ${one}` : `${count} ${many}`;
 }
 
-function counted(count: number, fr: readonly [string, string], en: readonly [string, string]): Message {
+/** A number with its noun, singular or plural. */
+export function counted(count: number, fr: readonly [string, string], en: readonly [string, string]): Message {
   return said(plural(count, ...fr, 'fr'), plural(count, ...en, 'en'));
 }
 
@@ -118,6 +120,11 @@ export const messages = {
     said(
       `Commande inconnue : ${name}. « api-entreprise --help » montre celles qui existent.`,
       `Unknown command ${name}. “api-entreprise --help” shows those that exist.`,
+    ),
+  unknownSubcommand: (command: string, names: string) =>
+    said(
+      `« ${command} » attend une de ces commandes : ${names}. Voir « ${command} --help ».`,
+      `“${command}” takes one of these commands: ${names}. See “${command} --help”.`,
     ),
   noCommand: said(
     'Aucune commande : essayez « api-entreprise lint », ou « api-entreprise --help » pour les voir toutes.',

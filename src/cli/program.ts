@@ -11,6 +11,7 @@ import { pathOf, relativeTo } from './lines';
 import { messages } from './messages';
 import { checkTogether, choice, formatNames, type LintOptions, wholeNumber } from './options';
 import { simulate, simulateCommand, type SimulateOptions } from './simulate';
+import { inspectToken, type InspectOptions, tokenCommand } from './token';
 import { UsageError } from './usage-error';
 
 const FAILED = 2;
@@ -31,12 +32,16 @@ export async function run(args: readonly string[], analysis: Analysis, environme
     simulate: async (options) => {
       code = await simulate(options, environment, lang);
     },
+    inspect: async (options) => {
+      code = await inspectToken(options, environment, lang);
+    },
   });
   try {
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    // A sentence may quote an argument, and an argument may be a token.
     environment.err(`api-entreprise: ${redact(sentenceOf(error, args, program, environment.cwd)[lang])}\n`);
     return FAILED;
   }
@@ -46,6 +51,7 @@ interface Actions {
   readonly lint: (options: LintOptions) => Promise<void>;
   readonly call: (options: CallOptions) => Promise<void>;
   readonly simulate: (options: SimulateOptions) => Promise<void>;
+  readonly inspect: (options: InspectOptions) => Promise<void>;
 }
 
 function programFor(lang: Lang, environment: Environment, actions: Actions): Command {
@@ -84,6 +90,9 @@ function programFor(lang: Lang, environment: Environment, actions: Actions): Com
   const simulator = simulateCommand(lang, actions.simulate);
   dress(simulator, lang, environment);
   program.addCommand(simulator);
+  const token = tokenCommand(lang, actions.inspect);
+  for (const each of [token, ...token.commands]) dress(each, lang, environment);
+  program.addCommand(token);
   return program;
 }
 
@@ -147,8 +156,7 @@ function sentenceOf(error: unknown, args: readonly string[], program: Command, c
 
 /** Commander says what is wrong in English words only; its codes and the arguments are enough to say it anew. */
 function commanderSentence(error: CommanderError, args: readonly string[], program: Command): Message {
-  const known = program.commands.find((command) => command.name() === args[0]) ?? program;
-  const name = known === program ? program.name() : `${program.name()} ${known.name()}`;
+  const [known, name] = commandOf(args, program);
   switch (error.code) {
     case 'commander.unknownOption': {
       const isKnown = (flag: string) => known.options.some(({ long, short }) => flag === long || flag === short);
@@ -160,6 +168,20 @@ function commanderSentence(error: CommanderError, args: readonly string[], progr
     case 'commander.optionMissingArgument':
       return messages.missingValue(name, args.at(-1) ?? '');
     default:
+      if (known !== program && known.commands.length > 0) {
+        return messages.unknownSubcommand(name, known.commands.map((command) => command.name()).join(', '));
+      }
       return args[0] === undefined ? messages.noCommand : messages.unknownCommand(args[0]);
   }
+}
+
+/** The command that arguments begin with, and its name with those of the commands that it belongs to. */
+function commandOf(args: readonly string[], program: Command): readonly [Command, string] {
+  let [known, name] = [program, program.name()];
+  for (const arg of args) {
+    const next = known.commands.find((command) => command.name() === arg);
+    if (!next) break;
+    [known, name] = [next, `${name} ${arg}`];
+  }
+  return [known, name];
 }

@@ -119,6 +119,7 @@ export class Sandbox {
       err: (words) => (err += words),
       outIsTerminal: false,
       errIsTerminal: false,
+      inIsTerminal: false,
       input: () => Promise.resolve(Buffer.alloc(0)),
       interrupted: () => Promise.resolve(),
       ...more,

@@ -1,0 +1,154 @@
+import { Command } from 'commander';
+import type { Lang } from '../analysis/findings';
+import { accessOf, knownScopes, type Operation } from '../catalogue';
+import { dateOf, daysLeft, factsOf, readToken, type TokenFacts } from '../token';
+import type { Environment } from './environment';
+import { messages } from './messages';
+import { choice } from './options';
+import { tokenMessages as say } from './token-messages';
+import { UsageError } from './usage-error';
+
+export interface InspectOptions {
+  /** The variable that holds the token; null for standard input. */
+  readonly env: string | null;
+  readonly format: 'text' | 'json';
+  readonly endpoints: boolean;
+  /** Written on the command line, where no token belongs. */
+  readonly stray: boolean;
+}
+
+/** Tells what a token is; gives the exit code. Throws UsageError for what is no token. */
+export async function inspectToken(options: InspectOptions, environment: Environment, lang: Lang): Promise<number> {
+  const read = readToken(await textFor(options, environment));
+  if (read.kind === 'refused') throw new UsageError(say.refused[read.reason]);
+  const facts = read.kind === 'token' ? factsOf(read.token, knownScopes()) : null;
+  const lastFour = read.token.slice(-4);
+  const { out } = environment;
+  const now = Date.now();
+  if (options.format === 'json')
+    out(`${JSON.stringify(facts ? json(facts, options, now) : { version: 1, kind: 'key', lastFour }, null, 2)}\n`);
+  else out(`${facts ? text(facts, options, now, lang).join('\n') : say.key(lastFour)[lang]}\n`);
+  return 0;
+}
+
+/** A text that may be far longer than any token is no token. */
+const MAX_INPUT = 1_000_000;
+
+async function textFor({ env, stray }: InspectOptions, environment: Environment): Promise<string> {
+  if (stray) throw new UsageError(say.argument);
+  if (env !== null) {
+    if (!/^[A-Za-z_]\w{0,127}$/.test(env) || readToken(env).kind !== 'refused') throw new UsageError(say.noName);
+    const value = environment.env[env] ?? '';
+    if (value.trim() === '') throw new UsageError(say.unset(env));
+    return value;
+  }
+  if (environment.inIsTerminal) throw new UsageError(say.terminal);
+  const input = (await environment.input()).toString('utf8');
+  if (input.length > MAX_INPUT) throw new UsageError(say.refused.none);
+  return input;
+}
+
+function text(facts: TokenFacts, { endpoints }: InspectOptions, now: number, lang: Lang): string[] {
+  const access = accessOf(facts);
+  const left = daysLeft(facts, now);
+  const { labels } = say;
+  const lines: readonly (readonly [label: string, value: string])[] = [
+    [labels.subject[lang], printable(facts.subject) || say.none[lang]],
+    [labels.environment[lang], environmentOf(facts, lang)],
+    ...(facts.service === 'particulier' ? ([[labels.service[lang], say.particulier[lang]]] as const) : []),
+    ...(facts.issuedAt === null ? [] : ([[labels.issued[lang], dateOf(facts.issuedAt)[lang]]] as const)),
+    [
+      labels.expires[lang],
+      (facts.expiresAt === null || left === null
+        ? say.noDate
+        : left < 0
+          ? say.passed(facts.expiresAt)
+          : say.left(facts.expiresAt, left))[lang],
+    ],
+    [labels.identifier[lang], facts.id],
+    [labels.ends[lang], facts.lastFour],
+    [labels.scopes[lang], printable(facts.scopes.join(' ')) || say.none[lang]],
+    [
+      labels.endpoints[lang],
+      (access ? say.opened(access.open.length, access.open.length + access.closed.length) : say.bySupplier)[lang],
+    ],
+  ];
+  const width = Math.max(...lines.map(([label]) => label.length));
+  return [
+    ...lines.map(([label, value]) => `${label.padEnd(width)}  ${value}`),
+    ...(endpoints && access ? ['', ...access.open.map((operation) => line(operation, lang))] : []),
+  ];
+}
+
+function environmentOf({ environment, editor }: TokenFacts, lang: Lang): string {
+  const name = environment === 'production' ? say.production[lang] : say.staging[lang];
+  return editor ? `${name}, ${say.supplier[lang]}` : name;
+}
+
+function line({ path, title, deprecated }: Operation, lang: Lang): string {
+  return `  ${path}  ${title}${deprecated ? ` (${say.deprecated[lang]})` : ''}`;
+}
+
+/** What is written in a token may hold orders to the terminal. */
+function printable(words: string): string {
+  return words.replace(/[\p{Cc}\p{Cf}]/gu, ' ').trim();
+}
+
+function json(facts: TokenFacts, { endpoints }: InspectOptions, now: number): unknown {
+  const access = accessOf(facts);
+  const paths = (operations: readonly Operation[]) => operations.map(({ path }) => path);
+  return {
+    version: 1,
+    kind: 'token',
+    id: facts.id,
+    subject: facts.subject,
+    environment: facts.environment,
+    service: facts.service,
+    editor: facts.editor,
+    scopes: facts.scopes,
+    issuedAt: iso(facts.issuedAt),
+    expiresAt: iso(facts.expiresAt),
+    daysLeft: daysLeft(facts, now),
+    lastFour: facts.lastFour,
+    endpoints: access && {
+      open: access.open.length,
+      closed: access.closed.length,
+      ...(endpoints ? { openPaths: paths(access.open), closedPaths: paths(access.closed) } : {}),
+    },
+  };
+}
+
+function iso(seconds: number | null): string | null {
+  return seconds === null ? null : new Date(seconds * 1_000).toISOString();
+}
+
+/** What commander hands over: keys of options that were not given are absent. */
+interface Given {
+  readonly env?: string;
+  readonly format?: 'text' | 'json';
+  readonly endpoints?: boolean;
+}
+
+/** `token inspect` as it is registered. */
+export function tokenCommand(lang: Lang, onInspect: (options: InspectOptions) => Promise<void>): Command {
+  const command = new Command('token').description(say.about[lang]).usage('inspect [options]').helpCommand(false);
+  command
+    .command('inspect')
+    .description(say.aboutInspect[lang])
+    .usage('[options]')
+    .allowExcessArguments()
+    .option('--env <name>', say.env[lang])
+    .option('--format <format>', say.format[lang], choice('--format', ['text', 'json']))
+    .option('--endpoints', say.endpoints[lang])
+    .option('--lang <lang>', messages.lang[lang], choice('--lang', ['fr', 'en']))
+    .addHelpText('after', `\n${say.after[lang]}`)
+    .action((given: Given, { args }: Command) =>
+      onInspect({
+        env: given.env ?? null,
+        format: given.format ?? 'text',
+        endpoints: given.endpoints ?? false,
+        stray: args.length > 0,
+      }),
+    );
+  return command;
+}
