@@ -13,11 +13,12 @@ const grammars = ['javascript', 'typescript', 'tsx', 'python', 'php', 'ruby'];
 
 /**
  * Everything in dist/ that is executed. `host` marks what VS Code's extension host loads or forks, `apart` a folder of src/
- * that it loads only when it is first needed: an `import('../FOLDER')`.
+ * or a file that it loads only when it is first needed: an `import('../FOLDER')`, an `import('./FILE')`.
  */
 const bundles = [
   { name: 'extension', entries: ['src/extension.ts'], host: true },
   { name: 'assist', entries: ['src/assist/index.ts'], host: true, apart: true },
+  { name: 'tokens-model', entries: ['src/views/tokens-model.ts'], host: true, apart: true },
   { name: 'extension.web', entries: ['src/extension.web.ts'], host: true, optional: true, browser: true },
   { name: 'panel', entries: ['src/panel/index.ts'], host: true, apart: true },
   { name: 'panel-page', entries: ['src/panel/page/main.ts'], host: true, browser: true, format: 'iife' },
@@ -49,9 +50,9 @@ const inlineTemplates = {
 const loadedLater = {
   name: 'loaded-later',
   setup(build) {
-    const folders = bundles.filter(({ apart }) => apart).map(({ name }) => name);
-    build.onResolve({ filter: new RegExp(`^\\.\\./(?:${folders.join('|')})$`) }, ({ kind, path: folder }) =>
-      kind === 'dynamic-import' ? { path: `./${path.basename(folder)}.js`, external: true } : undefined,
+    const names = bundles.filter(({ apart }) => apart).map(({ name }) => name);
+    build.onResolve({ filter: new RegExp(`^\\.{1,2}/(?:${names.join('|')})$`) }, ({ kind, path: imported }) =>
+      kind === 'dynamic-import' ? { path: `./${path.basename(imported)}.js`, external: true } : undefined,
     );
   },
 };

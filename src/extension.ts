@@ -11,6 +11,7 @@ import { registerRulePages } from './editor/rule-pages';
 import { registerScan } from './editor/scan';
 import { registerStatus } from './editor/status';
 import { registerPanel } from './panel/register';
+import { registerTokens } from './views/tokens';
 
 /** Called by VS Code when a file that matters is opened. Composes; the features live in their folders. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -30,6 +31,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCompletion(),
     registerInsertSnippet(),
     registerPanel(context, log),
+    registerTokens(context, log),
     vscode.commands.registerCommand('apiEntreprise.showLog', () => log.show()),
     vscode.commands.registerCommand('apiEntreprise.restartAnalysis', () => analysis.client?.restart()),
   );

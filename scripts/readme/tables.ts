@@ -39,7 +39,8 @@ const families: readonly { readonly samples: string; readonly name: Message; rea
 
 const manifest = z.object({
   contributes: z.object({
-    commands: z.array(z.object({ title: z.string(), category: z.optional(z.string()) })),
+    commands: z.array(z.object({ command: z.string(), title: z.string(), category: z.optional(z.string()) })),
+    menus: z.object({ commandPalette: z.array(z.object({ command: z.string(), when: z.string() })) }),
     configuration: z.optional(
       z.object({
         properties: z.record(
@@ -61,11 +62,13 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 function rulesTable(lang: Lang): string {
-  const rows = [...rules, ...leakRules, { id: 'unused-suppression', severity: 'information' as const }].map(({ id, severity }) => {
-    const page = `docs/rules/${id}${lang === 'fr' ? '' : '.en'}.md`;
-    const title = /^# .+? — (.+)$/m.exec(read(page))?.[1] ?? '';
-    return [`[${id}](${page})`, own[id]?.[lang] ?? severityWords[severity][lang], title];
-  });
+  const rows = [...rules, ...leakRules, { id: 'unused-suppression', severity: 'information' as const }].map(
+    ({ id, severity }) => {
+      const page = `docs/rules/${id}${lang === 'fr' ? '' : '.en'}.md`;
+      const title = /^# .+? — (.+)$/m.exec(read(page))?.[1] ?? '';
+      return [`[${id}](${page})`, own[id]?.[lang] ?? severityWords[severity][lang], title];
+    },
+  );
   return table(
     lang === 'fr' ? ['Règle', 'Gravité', 'Ce qu’elle signale'] : ['Rule', 'Severity', 'What it reports'],
     rows,
@@ -142,10 +145,12 @@ function said(lang: Lang): (words: string) => string {
 
 function commandsTable(lang: Lang): string {
   const say = said(lang);
-  const { commands } = manifest.parse(JSON.parse(read('package.json'))).contributes;
-  const titles = commands.map(
-    ({ title, category }) => (category === undefined ? '' : `${say(category)}: `) + say(title),
-  );
+  const { commands, menus } = manifest.parse(JSON.parse(read('package.json'))).contributes;
+  // Commands about a line of a view are in its menu alone.
+  const hidden = new Set(menus.commandPalette.flatMap(({ command, when }) => (when === 'false' ? [command] : [])));
+  const titles = commands
+    .filter(({ command }) => !hidden.has(command))
+    .map(({ title, category }) => (category === undefined ? '' : `${say(category)}: `) + say(title));
   return titles.map((title) => `- ${title}`).join('\n');
 }
 

@@ -15,6 +15,8 @@ export interface Entry {
   readonly name: string;
   /** The environment variable that holds it; null for one that is kept in the secret store. */
   readonly variable: string | null;
+  /** It is there because the user's settings name its variable: they alone change it. */
+  readonly isOfSettings: boolean;
   readonly content: Content;
 }
 

@@ -1,4 +1,4 @@
-import { readToken, redact } from '../token';
+import { isOpaqueKey, readToken, redact, REDACTED } from '../token';
 import { contentOf, type Entry } from './entry';
 import {
   isSame,
@@ -76,8 +76,9 @@ export class TokenStore {
     if (!this.#ports.isTrusted()) return [];
     const kept = this.#kept().map(({ id, name, source }): Entry => ({
       id,
-      name,
+      name: this.#nameShown(name),
       variable: source.kind === 'environment' ? source.variable : null,
+      isOfSettings: false,
       content: contentOf(this.#valueOf(source)),
     }));
     const own = this.#settingEntry(kept);
@@ -150,12 +151,15 @@ export class TokenStore {
   /** The name under which a token is kept already. */
   nameOf(token: string): string | null {
     const held = this.#kept().find(({ source }) => source.kind === 'secret' && source.token === token);
-    return held?.name ?? null;
+    return held ? this.#nameShown(held.name) : null;
   }
 
   /** Whether a text holds a token that is known here, or a piece of one: such a text is no name. */
   holdsToken(text: string): boolean {
-    return redact(text) !== text || this.#secrets().some((secret) => holdsPieceOf(text, secret));
+    const words = text.split(/[^A-Za-z0-9]+/);
+    return (
+      redact(text) !== text || words.some(isOpaqueKey) || this.#secrets().some((secret) => holdsPieceOf(text, secret))
+    );
   }
 
   /** A text as it may be shown: without any token that is known here. */
@@ -181,7 +185,12 @@ export class TokenStore {
     const variable = this.#ports.variable();
     if (!VARIABLE.test(variable) || kept.some((entry) => entry.variable === variable)) return null;
     const content = contentOf(this.#ports.environment(variable));
-    return { id: `environment-${variable}`, name: variable, variable, content };
+    return { id: `environment-${variable}`, name: variable, variable, isOfSettings: true, content };
+  }
+
+  /** A name may turn out to be a piece of a token that came later. */
+  #nameShown(name: string): string {
+    return this.holdsToken(name) ? REDACTED : name;
   }
 
   #secrets(): string[] {

@@ -114,7 +114,15 @@ for (const language of ['en', 'fr'] as const) {
 }
 
 describe('the palette', () => {
-  const everywhere = ['Restart the Analysis', 'Show Log', 'Open the Request Panel', 'Start the Simulator'];
+  const everywhere = [
+    'Add a Token',
+    'Focus on Tokens View',
+    'Manage Tokens',
+    'Open the Request Panel',
+    'Restart the Analysis',
+    'Show Log',
+    'Start the Simulator',
+  ];
   const inFolder = [...everywhere, 'Create a Configuration', 'Look at Every File of the Workspace'];
 
   it('shows each command only where it can run', async () => {

@@ -6,7 +6,16 @@ import { run } from '../../scripts/run';
 
 describe('the bundles', () => {
   it('keep undici out of everything that the extension host loads', () => {
-    for (const name of ['extension', 'extension.web', 'assist', 'panel', 'panel-page', 'service', 'simulator']) {
+    for (const name of [
+      'extension',
+      'extension.web',
+      'assist',
+      'tokens-model',
+      'panel',
+      'panel-page',
+      'service',
+      'simulator',
+    ]) {
       const metafile = path.join(root, 'out', 'meta', `${name}.json`);
       if (fs.existsSync(metafile)) assert.doesNotMatch(fs.readFileSync(metafile, 'utf8'), /node_modules\/undici\//);
     }

@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { SECRET_KEY, StoreError, type TokenStore } from '../../src/secrets/store';
+import { REDACTED } from '../../src/token';
 import { minted, mintedKey } from '../token/minted';
 import { SharedSecrets, storeHolding, storeOn } from './fakes';
 
@@ -171,6 +172,11 @@ describe('the token store', () => {
       assert.ok(store.holdsToken(text), text);
     }
     for (const text of ['Aides aux entreprises', token.slice(-15)]) assert.ok(!store.holdsToken(text), text);
+    assert.ok(store.holdsToken(mintedKey()), 'a key that is not known');
+    const later = minted();
+    const id = await store.add(later.slice(-18), secret(minted()));
+    await store.add('later', secret(later));
+    assert.equal(store.entry(id)?.name, REDACTED);
     assert.ok(!store.redact(`a ${key} b`).includes(key));
   });
 });

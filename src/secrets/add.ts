@@ -1,0 +1,154 @@
+import { describe, factsOf, type ReadToken, readToken } from '../token';
+import { knownScopes } from '../catalogue';
+import type { Desk, Selection } from './desk';
+import { contentOf, type Entry } from './entry';
+import { MAX_NAME, VARIABLE } from './envelope';
+import { askName, askToken, refusal } from './questions';
+import { environmentRead, selectedToken } from './selection';
+import { type Source, StoreError } from './store';
+import type { Choice } from './surface';
+import { expirySentence, shown } from './words';
+
+/** Which variable code reads its token from, where nobody says otherwise. */
+const USUAL_VARIABLE = 'API_ENTREPRISE_TOKEN';
+
+/** `addToken`: from a password box, an environment variable or the selection. `from` is a place that was chosen already. */
+export async function addToken(desk: Desk, from: Selection | null = null): Promise<void> {
+  const { ui, store } = desk;
+  // Before anything is asked for: what is typed would be lost.
+  const problem = store.problems().find((each) => each === 'newer' || each === 'broken');
+  if (problem) throw new StoreError(problem);
+  const selection = from ?? desk.selection();
+  const found = selection && selectedToken(selection);
+  const chosen = from
+    ? 'selection'
+    : await ui.pick(ui.l10n.t('Add a token: where is it?'), sourcesFor(desk, found?.read));
+  if (chosen === 'paste') return addPasted(desk);
+  if (chosen === 'environment') return addVariable(desk);
+  if (chosen !== 'selection' || !selection) return;
+  if (!found || found.read.kind === 'refused') {
+    await ui.warn(refusal(found?.read.kind === 'refused' ? found.read.reason : 'none', desk));
+    return;
+  }
+  const held = desk.store.nameOf(found.read.token);
+  if (held === null && !(await addSecret(desk, found.read.token))) return;
+  await offerReplacement(desk, { ...selection, start: found.start, end: found.end }, held);
+}
+
+function sourcesFor(
+  { ui: { l10n } }: Desk,
+  selected: ReadToken | undefined,
+): Choice<'paste' | 'environment' | 'selection'>[] {
+  const fromSelection: Choice<'selection'> = {
+    label: l10n.t('Take the one in the editor'),
+    detail: l10n.t('The token that is selected, or that the cursor is in'),
+    icon: 'selection',
+    value: 'selection',
+  };
+  return [
+    ...(selected && selected.kind !== 'refused' ? [fromSelection] : []),
+    {
+      label: l10n.t('Paste it'),
+      detail: l10n.t('It is kept in the secret storage of VS Code, and nowhere else'),
+      icon: 'key',
+      value: 'paste',
+    },
+    {
+      label: l10n.t('Read it from an environment variable'),
+      detail: l10n.t('It is read each time it is used; only the name of the variable is kept'),
+      icon: 'terminal',
+      value: 'environment',
+    },
+  ];
+}
+
+async function addPasted(desk: Desk): Promise<void> {
+  const token = await askToken(desk, desk.ui.l10n.t('Add a token'), null);
+  if (token !== null) await addSecret(desk, token);
+}
+
+async function addVariable(desk: Desk): Promise<void> {
+  const { ui } = desk;
+  const { l10n } = ui;
+  const named = desk.variable();
+  const variable = await ui.ask({
+    title: l10n.t('Add a token from an environment variable'),
+    prompt: l10n.t('The name of the variable, as VS Code was started with it'),
+    value: VARIABLE.test(named) ? named : USUAL_VARIABLE,
+    check: (text) => {
+      // Whoever pastes the token itself must not find it in the store as a name.
+      if (!VARIABLE.test(text) || readToken(text).kind !== 'refused')
+        return l10n.t('A name has letters, digits and underscores only.');
+      const { kind } = contentOf(desk.environment(text));
+      if (kind === 'unset') return l10n.t('No such variable is set. Set it before VS Code starts, or paste the token.');
+      return kind === 'unusable' ? l10n.t('This variable holds no token of API Entreprise.') : null;
+    },
+  });
+  if (variable !== undefined) await addNamed(desk, { kind: 'environment', variable }, variable);
+}
+
+function addSecret(desk: Desk, token: string): Promise<boolean> {
+  const facts = factsOf(token, knownScopes());
+  const subject = shown(facts?.subject ?? '');
+  const { l10n } = desk.ui;
+  const proposed = facts?.environment === 'staging' ? l10n.t('Test environment') : subject;
+  return addNamed(desk, { kind: 'secret', token }, desk.store.holdsToken(proposed) ? '' : proposed);
+}
+
+async function addNamed(desk: Desk, source: Source, proposed: string): Promise<boolean> {
+  const name = await askName(desk, unused(desk, proposed), null, source);
+  if (name === null) return false;
+  const id = await desk.store.add(name, source);
+  await desk.seen(id);
+  const entry = desk.store.entry(id);
+  if (entry) void desk.ui.tell(keptSentence(desk, entry));
+  return true;
+}
+
+/** What was kept, as what it is. */
+export function keptSentence({ ui, now }: Desk, { name, content }: Entry): string {
+  const { l10n, lang } = ui;
+  if (content.kind !== 'token') return l10n.t('The token “{0}” is kept.', shown(name));
+  const { facts } = content;
+  const said = describe({ ...facts, subject: shown(facts.subject) }, now())[lang];
+  const more = [
+    ...(facts.expiresAt !== null && facts.expiresAt * 1_000 < now() ? [expirySentence(facts, now(), ui)] : []),
+    ...(facts.service === 'particulier'
+      ? [l10n.t('Its scopes are those of API Particulier: API Entreprise will refuse most calls')]
+      : []),
+  ];
+  return [l10n.t('The token “{0}” is kept: {1}.', shown(name), said), ...more].join(' ');
+}
+
+function unused({ store }: Desk, proposed: string): string {
+  const names = new Set(store.entries().map(({ name }) => name));
+  const base = proposed.slice(0, MAX_NAME - 4);
+  if (!names.has(base)) return base;
+  let number = 2;
+  while (names.has(`${base} ${String(number)}`)) number += 1;
+  return `${base} ${String(number)}`;
+}
+
+async function offerReplacement(desk: Desk, at: Selection, held: string | null): Promise<void> {
+  const { ui } = desk;
+  const { l10n } = ui;
+  const named = desk.variable();
+  const variable = VARIABLE.test(named) ? named : USUAL_VARIABLE;
+  const edits = environmentRead(at, variable);
+  const kept = held === null ? '' : `${l10n.t('This token is kept already, as “{0}”.', shown(held))} `;
+  if (!edits) {
+    await ui.warn(kept + l10n.t('Take the token out of this file, and have it replaced if the file was shared.'));
+    return;
+  }
+  const replace = l10n.t('Replace by {0}', variable);
+  const answer = await ui.warn(
+    kept + l10n.t('The token still stands in this file. Replace it there by a read of the environment?'),
+    replace,
+  );
+  if (answer !== replace) return;
+  if (await at.replace(edits)) {
+    await ui.tell(
+      l10n.t('Done. If this file was ever committed or shared, have the token replaced from your account.'),
+    );
+  } else await ui.warn(l10n.t('The file changed meanwhile: nothing was replaced.'));
+}

@@ -1,0 +1,47 @@
+import type { DefaultToken } from './default-token';
+import type { Edit, Selected } from './selection';
+import { StoreError, type TokenStore } from './store';
+import type { Surface } from './surface';
+import { problemSentence } from './words';
+
+/** What is selected in an editor, and how to change it. */
+export interface Selection extends Selected {
+  replace(edits: readonly Edit[]): PromiseLike<boolean>;
+}
+
+/** What the gestures of a person lean on. */
+export interface Desk {
+  readonly store: TokenStore;
+  readonly defaults: DefaultToken;
+  /** Behind the redactor. */
+  readonly ui: Surface;
+  /** In ms since 1970. */
+  readonly now: () => number;
+  /** What an environment variable holds, and the one that the user's settings name. */
+  readonly environment: (name: string) => string | undefined;
+  readonly variable: () => string;
+  /** In the active editor; null where there is none. */
+  readonly selection: () => Selection | null;
+  /** Shows the list of the tokens. */
+  readonly showList: () => PromiseLike<unknown>;
+  /** Told when a token is added or replaced: a person who has just seen its date needs no reminder of it. */
+  readonly seen: (id: string) => PromiseLike<unknown>;
+}
+
+/**
+ * Runs a gesture, and says in a sentence why it cannot be done: in Restricted Mode, with a store that cannot be read, when the
+ * secret storage fails. Never rejects.
+ */
+export async function gesture(desk: Desk, run: (desk: Desk) => Promise<void>): Promise<void> {
+  try {
+    await desk.store.load();
+    await run(desk);
+  } catch (error) {
+    await desk.ui.warn(reasonOf(error, desk));
+  }
+}
+
+function reasonOf(error: unknown, { store, ui }: Desk): string {
+  if (error instanceof StoreError) return problemSentence(error.reason, store, ui);
+  return ui.l10n.t('The secret storage failed: {0}', error instanceof Error ? error.message : String(error));
+}

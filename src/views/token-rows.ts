@@ -1,0 +1,187 @@
+import { accessOf, type Operation } from '../catalogue';
+import type { DefaultToken } from '../secrets/default-token';
+import { type Entry, entryDaysLeft, isUsable } from '../secrets/entry';
+import type { TokenStore } from '../secrets/store';
+import type { Words } from '../secrets/surface';
+import { daysWords, details, environmentWord, expirySentence, problemSentence, shown, summary } from '../secrets/words';
+import type { TokenFacts } from '../token';
+
+/** A line of the tokens view, as text: safe to show. */
+export interface Row {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  readonly tooltip: string;
+  /** A codicon. */
+  readonly icon: string | null;
+  /** What a screen reader says. */
+  readonly spoken: string;
+  /** Tells the manifest's menus which commands belong here. */
+  readonly context: 'token' | 'usedToken' | 'settingToken' | 'fact';
+  /** The token that commands on this line are about. */
+  readonly token: string | null;
+  readonly children: readonly Row[];
+}
+
+/** The tokens and what each opens, and on top what is the matter with the store. `now` in ms. */
+export function tokenRows(store: TokenStore, defaults: DefaultToken, now: number, words: Words): Row[] {
+  const entries = store.entries();
+  const used = defaults.among(entries);
+  const problems = store.problems().filter((problem) => problem !== 'untrusted');
+  return [
+    ...problems.map((problem) => fact(problem, problemSentence(problem, store, words), '', { icon: 'warning' })),
+    ...entries.map((entry) => tokenRow(entry, entry.id === used?.id, now, words)),
+  ];
+}
+
+function tokenRow(entry: Entry, isUsed: boolean, now: number, words: Words): Row {
+  const { l10n } = words;
+  const name = shown(entry.name);
+  const said = summary(entry, now, words);
+  const used = l10n.t('used in this workspace');
+  return {
+    id: entry.id,
+    label: name,
+    description: isUsed ? `${said} · ${used}` : said,
+    tooltip: [name, ...details(entry, now, words)].join('\n'),
+    icon: isUsed ? 'check' : iconOf(entry),
+    spoken: [name, said, ...(isUsed ? [used] : [])].join(', '),
+    context: entry.isOfSettings ? 'settingToken' : isUsed ? 'usedToken' : 'token',
+    token: entry.id,
+    children: childrenOf(entry, now, words),
+  };
+}
+
+function iconOf({ content }: Entry): string {
+  if (content.kind === 'unset' || content.kind === 'unusable') return 'warning';
+  return content.kind === 'token' && content.facts.environment === 'staging' ? 'beaker' : 'key';
+}
+
+function childrenOf(entry: Entry, now: number, words: Words): Row[] {
+  const { content, id } = entry;
+  const { l10n } = words;
+  const from =
+    entry.variable === null
+      ? []
+      : [fact(`${id}/variable`, l10n.t('Environment variable'), entry.variable, { icon: 'terminal' })];
+  if (content.kind !== 'token')
+    return [
+      ...details(entry, now, words)
+        .slice(-1)
+        .map((line) => fact(`${id}/what`, line, '', {})),
+      ...from,
+    ];
+  const { facts } = content;
+  return [
+    fact(`${id}/environment`, l10n.t('Environment'), environmentWord(content, words), {
+      icon: facts.environment === 'production' ? 'globe' : 'beaker',
+      tooltip: details(entry, now, words)[0] ?? '',
+    }),
+    fact(`${id}/subject`, l10n.t('Subject'), shown(facts.subject) || l10n.t('none'), { icon: 'tag' }),
+    fact(`${id}/expiry`, l10n.t('Expiry'), daysWords(facts, now, words) ?? l10n.t('none'), {
+      icon: 'calendar',
+      tooltip: expirySentence(facts, now, words),
+    }),
+    ...accessRows(id, facts, words),
+    ...from,
+  ];
+}
+
+function accessRows(id: string, facts: TokenFacts, { l10n }: Words): Row[] {
+  const access = accessOf(facts);
+  if (!access) {
+    const tooltip = l10n.t('Endpoints: depends on the habilitation of each client of the software supplier');
+    return [
+      fact(`${id}/supplier`, l10n.t('Token of a software supplier'), l10n.t('endpoints by client'), {
+        icon: 'organization',
+        tooltip,
+      }),
+    ];
+  }
+  const { open, closed } = access;
+  const deprecated = l10n.t('deprecated');
+  const row = (operation: Operation, isOpen: boolean): Row => {
+    const needs = operation.scopes ?? [];
+    const isOld = operation.deprecated !== null;
+    return fact(
+      `${id}${operation.path}`,
+      operation.title,
+      isOld ? `${deprecated} · ${operation.path}` : operation.path,
+      {
+        tooltip: [
+          operation.title,
+          operation.path,
+          ...(isOld ? [deprecated] : []),
+          ...(isOpen || needs.length === 0 ? [] : [l10n.t('Needs one of these scopes: {0}', needs.join(', '))]),
+        ].join('\n'),
+        spoken: [operation.title, operation.path, ...(isOld ? [deprecated] : [])].join(', '),
+      },
+    );
+  };
+  const group = (key: string, label: string, icon: string, operations: readonly Operation[], isOpen: boolean): Row =>
+    fact(`${id}/${key}`, label, String(operations.length), {
+      icon,
+      children: operations.map((operation) => row(operation, isOpen)),
+    });
+  return [
+    group('open', l10n.t('Endpoints that it can call'), 'pass', open, true),
+    ...(closed.length === 0
+      ? []
+      : [group('closed', l10n.t('Endpoints that it cannot call'), 'circle-slash', closed, false)]),
+  ];
+}
+
+function fact(
+  id: string,
+  label: string,
+  description: string,
+  more: Partial<Pick<Row, 'icon' | 'tooltip' | 'spoken' | 'children'>>,
+): Row {
+  return {
+    id,
+    label,
+    description,
+    tooltip: more.tooltip ?? [label, description].filter((part) => part !== '').join('\n'),
+    icon: more.icon ?? null,
+    spoken: more.spoken ?? [label, description].filter((part) => part !== '').join(', '),
+    context: 'fact',
+    token: null,
+    children: more.children ?? [],
+  };
+}
+
+/** What the status bar says of the token that the calls of this workspace use. */
+export interface TokenStatus {
+  readonly text: string;
+  readonly tooltip: string;
+  readonly spoken: string;
+  /** A date that has passed or is near, or a token that cannot be used. */
+  readonly isWarning: boolean;
+}
+
+const NEAR_DAYS = 30;
+
+/** Null where there is no token at all: nothing is shown then. `now` in ms. */
+export function tokenStatus(store: TokenStore, defaults: DefaultToken, now: number, words: Words): TokenStatus | null {
+  const entries = store.entries();
+  const { l10n } = words;
+  if (entries.length === 0) return null;
+  const entry = defaults.among(entries);
+  if (!entry) {
+    const text = l10n.t('no token chosen');
+    return {
+      text: `$(key) API Entreprise: ${text}`,
+      tooltip: l10n.t('Several tokens are kept. Choose the one that calls from this workspace use.'),
+      spoken: `API Entreprise, ${text}`,
+      isWarning: false,
+    };
+  }
+  const said = summary(entry, now, words);
+  const days = entryDaysLeft(entry, now);
+  return {
+    text: `$(key) API Entreprise: ${said}`,
+    tooltip: [shown(entry.name), ...details(entry, now, words)].join('\n'),
+    spoken: ['API Entreprise', shown(entry.name), said].join(', '),
+    isWarning: !isUsable(entry) || (days !== null && days <= NEAR_DAYS),
+  };
+}

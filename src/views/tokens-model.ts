@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import { addToken } from '../secrets/add';
+import { claimsIn } from '../secrets/claims';
+import { DefaultToken } from '../secrets/default-token';
+import { type Desk, gesture } from '../secrets/desk';
+import { activeSelection, selectionAt } from '../secrets/editor-selection';
+import { editorSurface } from '../secrets/editor-surface';
+import type { Entry } from '../secrets/entry';
+import { chooseToken, deleteToken, manageTokens, renameToken, replaceToken } from '../secrets/manage';
+import { Reminders } from '../secrets/reminders';
+import { TokenStore } from '../secrets/store';
+import { redacting } from '../secrets/surface';
+import { problemSentence } from '../secrets/words';
+import { type Row, tokenRows, tokenStatus } from './token-rows';
+
+/** A bundle of its own, loaded after activation: it holds the catalogue. */
+export interface Tokens {
+  readonly store: TokenStore;
+  readonly defaults: DefaultToken;
+  readonly onDidChange: (listener: () => void) => vscode.Disposable;
+  rows(): Row[];
+  /** Runs a command by its name below `apiEntreprise.`; `argument` is a line of the view, or a place in a document. */
+  run(command: string, argument: unknown): Promise<void>;
+  dispose(): void;
+}
+
+/** How often dates are looked at again in a window that stays open. */
+const LOOK_AGAIN_MS = 6 * 3_600_000;
+
+/** The store with its gestures, reminders and status item. In Restricted Mode nothing is read until the folder is trusted. */
+export function startTokens(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): Tokens {
+  const environment = (name: string): string | undefined => process.env[name];
+  const variable = (): string =>
+    vscode.workspace.getConfiguration('apiEntreprise').get<string>('token.environmentVariable', '').trim();
+  const store = new TokenStore({
+    secrets: context.secrets,
+    isTrusted: () => vscode.workspace.isTrusted,
+    now: Date.now,
+    newId: randomUUID,
+    environment,
+    variable,
+  });
+  const defaults = new DefaultToken(context.workspaceState);
+  const ui = redacting(editorSurface(), (text) => store.redact(text));
+  const showList = (): Thenable<unknown> => vscode.commands.executeCommand('apiEntreprise.tokens.focus');
+  const reminders = new Reminders({
+    entries: () => store.entries(),
+    ui,
+    now: Date.now,
+    claim: claimsIn(path.join(context.globalStorageUri.fsPath, 'reminders')),
+    manage: () => void showList(),
+  });
+  const desk: Desk = {
+    store,
+    defaults,
+    ui,
+    now: Date.now,
+    environment,
+    variable,
+    selection: activeSelection,
+    showList,
+    seen: (id) => reminders.seen(id),
+  };
+  const status = statusItem();
+  const changed = new vscode.EventEmitter<void>();
+  const refresh = (): void => {
+    draw(status, tokenStatus(store, defaults, Date.now(), ui));
+    changed.fire();
+  };
+  const load = async (): Promise<void> => {
+    if (!vscode.workspace.isTrusted) return;
+    try {
+      await store.load();
+    } catch (error) {
+      log.error(store.redact(`The tokens cannot be read: ${String(error)}`));
+    }
+    refresh();
+    for (const problem of store.problems()) void ui.warn(problemSentence(problem, store, ui));
+    await reminders.check();
+  };
+  const timer = setInterval(() => {
+    refresh();
+    void reminders.check();
+  }, LOOK_AGAIN_MS);
+  const subscriptions = [
+    status,
+    changed,
+    { dispose: () => clearInterval(timer) },
+    store,
+    store.onDidChange(() => {
+      refresh();
+      void reminders.check();
+    }),
+    defaults.onDidChange(refresh),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => void load()),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('apiEntreprise.token')) void load();
+    }),
+  ];
+  void load();
+  return {
+    store,
+    defaults,
+    onDidChange: (listener) => changed.event(listener),
+    rows: () => tokenRows(store, defaults, Date.now(), ui),
+    run: (command, argument) => gesture(desk, (at) => perform(command, argument, at)),
+    dispose: () => {
+      for (const each of subscriptions) each.dispose();
+    },
+  };
+}
+
+/** Commands that are about one token. */
+const onToken: Readonly<Record<string, (desk: Desk, entry: Entry) => Promise<void>>> = {
+  useToken: chooseToken,
+  renameToken,
+  replaceToken,
+  deleteToken,
+};
+
+async function perform(command: string, argument: unknown, desk: Desk): Promise<void> {
+  if (command === 'addToken') return addToken(desk, await selectionAt(argument));
+  const entry = entryOf(argument, desk);
+  const act = onToken[command];
+  return entry && act ? act(desk, entry) : manageTokens(desk);
+}
+
+/** The token of a line of the view, if it is still there. */
+function entryOf(argument: unknown, { store }: Desk): Entry | undefined {
+  const id = typeof argument === 'object' && argument !== null && 'token' in argument ? argument.token : null;
+  return typeof id === 'string' ? store.entry(id) : undefined;
+}
+
+function statusItem(): vscode.StatusBarItem {
+  const item = vscode.window.createStatusBarItem('apiEntreprise.token', vscode.StatusBarAlignment.Right, 90);
+  item.name = vscode.l10n.t('Token of API Entreprise');
+  item.command = 'apiEntreprise.manageTokens';
+  return item;
+}
+
+function draw(item: vscode.StatusBarItem, shown: ReturnType<typeof tokenStatus>): void {
+  if (!shown) {
+    item.hide();
+    return;
+  }
+  item.text = shown.text;
+  item.tooltip = shown.tooltip;
+  item.accessibilityInformation = { label: shown.spoken };
+  item.backgroundColor = shown.isWarning ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
+  item.show();
+}
