@@ -163,7 +163,7 @@ function settingsTable(lang: Lang): string {
     lang === 'fr' ? ['Réglage', 'Effet'] : ['Setting', 'Effect'],
     properties.map(([name, { description, markdownDescription }]) => [
       `\`${name}\``,
-      say(markdownDescription ?? description ?? '').replace(/\s+/g, ' '),
+      say(markdownDescription ?? description ?? '').replace(/[ \n]+/g, ' '),
     ]),
   );
 }
