@@ -4,9 +4,16 @@ import type { ShownFinding, ShownFix } from '../service/protocol';
 import type { Analysis } from './analysis';
 import { editorRange } from './findings';
 import { safeEdits } from './fix-all';
+import { editorLanguage } from './languages';
 import { rulePage } from './rule-pages';
 import { disableForFile, disableForLine, type Insertion } from './suppression';
 import { coreUri, editorUri } from './uris';
+
+/** The heading of the page about tokens in files that says what to do, as the preview addresses it. */
+const REVOCATION: Readonly<Record<Lang, string>> = {
+  fr: 'un-jeton-a-été-divulgué--que-faire',
+  en: 'a-token-got-out-what-to-do',
+};
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('apiEntreprise');
 
@@ -46,7 +53,12 @@ function others(document: vscode.TextDocument, finding: ShownFinding, extensionU
   const { rule, range } = finding;
   const written = { language: document.languageId, uri: document.uri.path };
   const lineAt = (line: number): string => document.lineAt(line).text;
-  const actions = [showDocumentation(finding, extensionUri)];
+  const actions = [
+    ...(rule === 'hardcoded-token'
+      ? [keepToken(document, finding), showRevocation(document, finding, extensionUri)]
+      : []),
+    showDocumentation(finding, extensionUri),
+  ];
   // Silencing what says that something is silenced would only ask for more.
   if (rule === 'unused-suppression') return actions;
   const silenced = (title: string, insertion: Insertion | null): vscode.CodeAction[] => {
@@ -69,6 +81,29 @@ function others(document: vscode.TextDocument, finding: ShownFinding, extensionU
     ),
     ...actions,
   ];
+}
+
+/** Moves the token to where it is safe. What is handed over is its place: the token is read there. */
+function keepToken(document: vscode.TextDocument, finding: ShownFinding): vscode.CodeAction {
+  const title = vscode.l10n.t('Keep this token in the secret store');
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  const place = { uri: document.uri, range: editorRange(finding.range) };
+  action.command = { title, command: 'apiEntreprise.addToken', arguments: [place] };
+  action.diagnostics = diagnosticsOf(document, finding);
+  return action;
+}
+
+function showRevocation(
+  document: vscode.TextDocument,
+  finding: ShownFinding,
+  extensionUri: vscode.Uri,
+): vscode.CodeAction {
+  const title = vscode.l10n.t('Show how to have this token revoked and replaced');
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  const page = rulePage(extensionUri, finding.rule).with({ fragment: REVOCATION[editorLanguage()] });
+  action.command = { title, command: 'markdown.showPreview', arguments: [page] };
+  action.diagnostics = diagnosticsOf(document, finding);
+  return action;
 }
 
 function showDocumentation({ rule }: ShownFinding, extensionUri: vscode.Uri): vscode.CodeAction {

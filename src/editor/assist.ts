@@ -38,7 +38,9 @@ export function projectFolder(uri: vscode.Uri | undefined): vscode.Uri | undefin
 }
 
 /** What the configuration of a document says of code that is written into it. */
-export async function writingSettings(uri: vscode.Uri | undefined): Promise<Assist.WritingSettings & { readonly lang: Assist.Lang }> {
+export async function writingSettings(
+  uri: vscode.Uri | undefined,
+): Promise<Assist.WritingSettings & { readonly lang: Assist.Lang }> {
   const { settingsFor } = await loadAssist();
   const folder = projectFolder(uri);
   const file = uri?.scheme === 'file' ? uri : folder && vscode.Uri.joinPath(folder, 'new');

@@ -4,7 +4,7 @@ import type { Desk, Selection } from './desk';
 import { contentOf, type Entry } from './entry';
 import { MAX_NAME, VARIABLE } from './envelope';
 import { askName, askToken, refusal } from './questions';
-import { environmentRead, selectedToken } from './selection';
+import { readInstead, selectedToken } from './selection';
 import { type Source, StoreError } from './store';
 import type { Choice } from './surface';
 import { expirySentence, shown } from './words';
@@ -134,7 +134,7 @@ async function offerReplacement(desk: Desk, at: Selection, held: string | null):
   const { l10n } = ui;
   const named = desk.variable();
   const variable = VARIABLE.test(named) ? named : USUAL_VARIABLE;
-  const edits = environmentRead(at, variable);
+  const edits = readInstead(at, variable);
   const kept = held === null ? '' : `${l10n.t('This token is kept already, as “{0}”.', shown(held))} `;
   if (!edits) {
     await ui.warn(kept + l10n.t('Take the token out of this file, and have it replaced if the file was shared.'));

@@ -1,12 +1,13 @@
 import type { DefaultToken } from './default-token';
-import type { Edit, Selected } from './selection';
+import type { DocumentEdit } from '../writing';
+import type { Selected } from './selection';
 import { StoreError, type TokenStore } from './store';
 import type { Surface } from './surface';
 import { problemSentence } from './words';
 
 /** What is selected in an editor, and how to change it. */
 export interface Selection extends Selected {
-  replace(edits: readonly Edit[]): PromiseLike<boolean>;
+  replace(edits: readonly DocumentEdit[]): PromiseLike<boolean>;
 }
 
 /** What the gestures of a person lean on. */

@@ -1,5 +1,5 @@
 import { type ReadToken, readToken, tokensIn } from '../token';
-import { idiomOf, type WrittenLanguage } from '../writing';
+import { type DocumentEdit, environmentRead, type WrittenLanguage } from '../writing';
 
 /** A document and what is selected in it; offsets in UTF-16. */
 export interface Selected {
@@ -7,12 +7,6 @@ export interface Selected {
   readonly start: number;
   readonly end: number;
   readonly languageId: string;
-}
-
-export interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
 }
 
 /** The token in a selection, or around the cursor where nothing is selected, and where it stands. */
@@ -45,34 +39,8 @@ const languages: Readonly<Record<string, WrittenLanguage>> = {
   ruby: 'ruby',
 };
 
-/**
- * What replaces the string that a token is written in by a read of an environment variable, in the language of the file.
- * Null where the string is none of the simple ones (a heredoc, holes, several pieces) or the language has no such read.
- */
-export function environmentRead(selected: Selected, variable: string): Edit[] | null {
-  const { document, start, end, languageId } = selected;
-  const language = languages[languageId];
-  if (language === undefined) return null;
-  const lineStart = document.lastIndexOf('\n', start - 1) + 1;
-  const opening = /(['"`])([^'"`\\{}#$]*)$/.exec(document.slice(lineStart, start));
-  const [, quote = '', beginning = ''] = opening ?? [];
-  const open = start - beginning.length - 1;
-  if (quote === '' || document.charAt(end) !== quote) return null;
-  // `f"…"`, `"""…"""`, and in Ruby and PHP a command between backticks.
-  if (/[\w'"`]/.test(document.charAt(open - 1)) || /['"`]/.test(document.charAt(end + 1))) return null;
-  if (quote === '`' && languages[languageId] !== 'javascript' && languages[languageId] !== 'typescript') return null;
-  const idiom = idiomOf(language);
-  const read = idiom.environment(variable);
-  const text = beginning === '' ? read : idiom.prefixed(beginning, read, true, quote === "'" ? "'" : '"');
-  const edit = { start: open, end: end + 1, text };
-  if (language !== 'python') return [edit];
-  const added = pythonImport(document);
-  return added === null ? null : [...added, edit];
-}
-
-/** Python reads its environment with a module. */
-function pythonImport(document: string): Edit[] | null {
-  if (/^import (?:\w+, ?)*os\b/m.test(document)) return [];
-  const first = /^(?:import|from (?!__future__)\S+ import) /m.exec(document);
-  return first ? [{ start: first.index, end: first.index, text: 'import os\n' }] : null;
+/** What makes a read of an environment variable of the string that a token is written in; null where it cannot be done. */
+export function readInstead(selected: Selected, variable: string): readonly DocumentEdit[] | null {
+  const language = languages[selected.languageId];
+  return language === undefined ? null : environmentRead({ ...selected, language }, variable);
 }

@@ -17,3 +17,4 @@ export {
   type OfferedSnippet,
   type SnippetRequest,
 } from './completion';
+export { environmentRead, type DocumentEdit, type InString } from './environment-read';

@@ -1,4 +1,4 @@
-import { idiomOf, type WrittenLanguage } from '../../writing/index';
+import { environmentRead } from '../../writing/index';
 import type { Fix, NewFile, TextEdit } from '../findings';
 import type { EnvironmentExample } from '../leaks/environment-example';
 import type { Leak } from '../leaks/leak';
@@ -18,16 +18,10 @@ export function secretFixes(leak: Leak, text: string, example: EnvironmentExampl
   const { uri, start, end } = leak.place;
   const language = languageOf(uri)?.language.id;
   if ((leak.kind !== 'token' && leak.kind !== 'key') || language === undefined) return [];
-  const idiom = idiomOf(language);
-  const before = /(['"`])(Bearer )?$/.exec(text.slice(Math.max(0, start - 8), start));
-  if (!before || text[end] !== before[1]) return [];
   const name = nameFor(text, start);
-  const read = idiom.environment(name);
-  const from = start - before[0].length;
-  const edits: TextEdit[] = [
-    { uri, start: from, end: end + 1, text: before[2] === undefined ? read : idiom.prefixed('Bearer ', read, true) },
-    ...importsFor(language, uri, text),
-  ];
+  const read = environmentRead({ document: text, start, end, language }, name);
+  if (!read) return [];
+  const edits: TextEdit[] = read.map((edit) => ({ uri, ...edit }));
   const creates: NewFile[] = [];
   if (example?.text === null) creates.push({ uri: example.uri, text: `${name}=\n` });
   else if (example?.text !== undefined && !new RegExp(`^\\s*(?:export\\s+)?${name}\\s*=`, 'm').test(example.text)) {
@@ -43,16 +37,4 @@ function nameFor(text: string, start: number): string {
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   const own = OWN_NAME.exec(line)?.[1];
   return own !== undefined && /ENTREPRISE/.test(own) ? own : NAME;
-}
-
-/** Python reads the environment through a module. */
-function importsFor(language: WrittenLanguage, uri: string, text: string): TextEdit[] {
-  if (language !== 'python' || /^(?:import\s+(?:[\w.]+\s*,\s*)*os\b)/m.test(text)) return [];
-  const first = /^(?:from\s+(?!__future__)|import\s)/m.exec(text)?.index ?? afterHeader(text);
-  return [{ uri, start: first, end: first, text: 'import os\n' }];
-}
-
-/** Below what has to come first: the line for the shell, the encoding, the module's documentation. */
-function afterHeader(text: string): number {
-  return /^(?:#[^\n]*\n)*\s*(?:("""|''')[\s\S]*?\1[^\n]*\n)?/.exec(text)?.[0].length ?? 0;
 }
