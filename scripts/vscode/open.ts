@@ -79,6 +79,11 @@ export async function inVsCode(
   }
 }
 
+/** The folder that everything is written to outside of the folder that is open, by all windows of a trust. */
+export async function dataFolder(trusted = true): Promise<string> {
+  return (await ensureRunning(trusted)).server.data;
+}
+
 /** Stops the browser and the servers that `openVsCode` started. */
 export async function closeVsCode(): Promise<void> {
   await (await browser)?.close();

@@ -19,6 +19,8 @@ export interface ServerOptions {
 /** A VS Code server that answers on this machine only. */
 export interface VsCodeServer {
   readonly port: number;
+  /** Everything that the server and the extensions in it write: settings, storage, logs. */
+  readonly data: string;
   /** What the server printed so far, for when a test fails. */
   log(): string;
   stop(): Promise<void>;
@@ -120,5 +122,5 @@ export async function startServer(installation: Installation, options: ServerOpt
     await end();
     throw error;
   }
-  return { port, log, stop: end };
+  return { port, data, log, stop: end };
 }

@@ -60,10 +60,10 @@ export async function askName(
     value: proposed,
     check: (text) => {
       const name = text.trim();
-      if (name === '' || name.length > MAX_NAME) return l10n.t('A name has 1 to {0} characters.', MAX_NAME);
       if (store.holdsToken(name) || (source && isPieceOf(name, source))) {
         return l10n.t('A name is shown in many places: it must hold nothing of a token.');
       }
+      if (name === '' || name.length > MAX_NAME) return l10n.t('A name has 1 to {0} characters.', MAX_NAME);
       const isTaken = store.entries().some((entry) => entry.name === name && entry.name !== own);
       return isTaken ? l10n.t('Another token has this name.') : null;
     },
