@@ -57,9 +57,9 @@ export function watchFiles(client: AnalysisClient): vscode.Disposable {
       if (contentChanges.length > 0 && isOurs(document)) client.changed(coreUri(document.uri));
     }),
     vscode.workspace.onDidSaveTextDocument((document) => {
-      if (isOurs(document)) client.saved(coreUri(document.uri));
       // Those above the workspace folder are watched by nobody.
-      else if (document.fileName.endsWith('.api-entreprise.json')) note(document.uri, false);
+      if (document.fileName.endsWith('.api-entreprise.json')) note(document.uri, false);
+      else if (isOurs(document)) client.saved(coreUri(document.uri));
     }),
     vscode.workspace.onDidCloseTextDocument((document) => {
       if (document.uri.scheme === 'file') client.closed(coreUri(document.uri));
@@ -72,7 +72,7 @@ export function watchFiles(client: AnalysisClient): vscode.Disposable {
 
 /** Secrets are looked for in any text; whether there is anything to look at is asked of the text before anything starts. */
 function isOurs({ uri }: vscode.TextDocument): boolean {
-  return uri.scheme === 'file' && isTextFile(uri.path);
+  return uri.scheme === 'file' && isTextFile(uri.path) && !uri.path.endsWith('/.api-entreprise.json');
 }
 
 function openDocument(document: vscode.TextDocument): OpenDocument {

@@ -1,10 +1,19 @@
 import * as assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import { minted } from '../token/minted';
 import { activateExtension } from './extension';
 import { Project } from './project';
 
 const isFrench = vscode.env.language === 'fr';
+
+/** A project whose files git tracks: what it does not track is nobody else's. */
+async function tracked(name: string, files: Readonly<Record<string, string>>): Promise<Project> {
+  const project = await Project.create(name, files);
+  await vscode.workspace.fs.delete(vscode.Uri.joinPath(project.folder, '.git'), { recursive: true });
+  for (const args of [['init', '--quiet'], ['add', '.']]) execFileSync('git', args, { cwd: project.folder.fsPath });
+  return project;
+}
 
 describe('secrets in files', () => {
   const token = minted();
@@ -14,7 +23,7 @@ describe('secrets in files', () => {
   afterEach(() => project.end());
 
   it('are told of in files of settings as one types', async () => {
-    project = await Project.create('leaks-yaml', { 'application.yml': 'api:\n  entreprise:\n    token: x\n' });
+    project = await tracked('leaks-yaml', { 'application.yml': 'api:\n  entreprise:\n    token: x\n' });
     const document = await project.open('application.yml');
     const edit = new vscode.WorkspaceEdit();
     edit.replace(document.uri, new vscode.Range(2, 11, 2, 12), token);
@@ -27,7 +36,7 @@ describe('secrets in files', () => {
   });
 
   it('are silenced by a comment of the language', async () => {
-    project = await Project.create('leaks-quiet', { 'application.yml': `token: ${token}\n` });
+    project = await tracked('leaks-quiet', { 'application.yml': `token: ${token}\n` });
     const document = await project.open('application.yml');
     await project.shows('application.yml', 'hardcoded-token');
     const title = isFrench ? 'pour cette ligne' : 'for this line';
@@ -39,7 +48,7 @@ describe('secrets in files', () => {
   });
 
   it('move to the environment, which a new .env.example tells of', async () => {
-    project = await Project.create('leaks-fix', { 'a.py': `JETON = "${token}"\n` });
+    project = await tracked('leaks-fix', { 'a.py': `JETON = "${token}"\n` });
     const document = await project.open('a.py');
     await project.shows('a.py', 'hardcoded-token');
     const action = (await actionsAt(document, 0)).find(({ title }) => title.includes('API_ENTREPRISE_TOKEN'));
