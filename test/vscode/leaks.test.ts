@@ -11,7 +11,11 @@ const isFrench = vscode.env.language === 'fr';
 async function tracked(name: string, files: Readonly<Record<string, string>>): Promise<Project> {
   const project = await Project.create(name, files);
   await vscode.workspace.fs.delete(vscode.Uri.joinPath(project.folder, '.git'), { recursive: true });
-  for (const args of [['init', '--quiet'], ['add', '.']]) execFileSync('git', args, { cwd: project.folder.fsPath });
+  for (const args of [
+    ['init', '--quiet'],
+    ['add', '.'],
+  ])
+    execFileSync('git', args, { cwd: project.folder.fsPath });
   return project;
 }
 
