@@ -127,7 +127,9 @@ function workspaceEdit(
 ): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
   for (const { uri, text } of creates) {
-    edit.createFile(editorUri(uri), { ignoreIfExists: true, contents: new TextEncoder().encode(text) });
+    edit.createFile(editorUri(uri), { ignoreIfExists: true });
+    // Not as the new file's contents, which not every host hands on.
+    edit.insert(editorUri(uri), new vscode.Position(0, 0), text);
   }
   for (const { uri, range, text } of edits) edit.replace(editorUri(uri), editorRange(range), text);
   return edit;
