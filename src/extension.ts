@@ -6,6 +6,8 @@ import { registerCompletion } from './editor/completion';
 import { registerCreateConfiguration } from './editor/create-configuration';
 import { registerExplainCall } from './editor/explain-call';
 import { registerFalseAlarm } from './editor/false-alarm';
+import { registerGenerateProxy } from './editor/generate-proxy';
+import { registerGenerateTest } from './editor/generate-test';
 import { registerInsertSnippet } from './editor/insert-snippet';
 import { registerRulePages } from './editor/rule-pages';
 import { registerScan } from './editor/scan';
@@ -30,6 +32,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCreateConfiguration(),
     registerCompletion(),
     registerInsertSnippet(),
+    registerGenerateTest(analysis),
+    registerGenerateProxy(analysis),
     registerPanel(context, log),
     registerTokens(context, log),
     vscode.commands.registerCommand('apiEntreprise.showLog', () => log.show()),

@@ -1,4 +1,7 @@
 /** All that leans on the catalogue and the templates: a bundle of its own, loaded when it is first needed. */
+export * from './projects';
+export * from './routes';
 export * from './settings';
 export * from './snippets';
-export type { Lang, Target } from '../writing';
+export * from './tests';
+export { isWrittenLanguage, type Lang, type Runner, type Target } from '../writing';

@@ -111,6 +111,11 @@ export function currentEndpoints(): EndpointRow[] {
     );
 }
 
+/** Whether it is an endpoint of the catalogue, current or deprecated. */
+export function isEndpoint(path: string): boolean {
+  return operationByPath(path) !== undefined;
+}
+
 /**
  * The clients that are usual in a language, first the one that the file or else the project's manifests (by path, with
  * their texts) name; none where there is no template.

@@ -136,7 +136,7 @@ function workspaceEdit(
 }
 
 /** Those that the action is about, so that the editor lists it under them. */
-function diagnosticsOf({ uri }: vscode.TextDocument, { rule, range }: ShownFinding): vscode.Diagnostic[] {
+export function diagnosticsOf({ uri }: vscode.TextDocument, { rule, range }: ShownFinding): vscode.Diagnostic[] {
   return vscode.languages
     .getDiagnostics(uri)
     .filter(({ code, range: at }) => typeof code === 'object' && code.value === rule && at.isEqual(editorRange(range)));

@@ -16,18 +16,13 @@ const manifests =
 /** Whatever the person hides from the explorer, these folders hold nothing of the project's own. */
 export const elsewhere = `**/{${skippedFolders.join(',')}}/**`;
 
-/** The texts of a folder's manifests, by path relative to it. */
-export async function manifestsIn(folder: vscode.Uri): Promise<Record<string, string>> {
-  const pattern = new vscode.RelativePattern(folder, manifests);
-  const uris = await vscode.workspace.findFiles(pattern, elsewhere, MOST_MANIFESTS);
-  const texts = await Promise.all(uris.map(async (uri) => [relativePath(folder, uri), await textOf(uri)] as const));
-  return Object.fromEntries(texts.filter(([, text]) => text !== ''));
-}
-
-/** With slashes, whatever the system. */
-export function relativePath(folder: vscode.Uri, { path }: vscode.Uri): string {
-  const base = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
-  return path.startsWith(base) ? path.slice(base.length) : path;
+/** The texts of the manifests in folders, by absolute path with slashes. */
+export async function manifestsIn(folders: readonly vscode.Uri[]): Promise<Record<string, string>> {
+  const found = folders.map((folder) =>
+    vscode.workspace.findFiles(new vscode.RelativePattern(folder, manifests), elsewhere, MOST_MANIFESTS),
+  );
+  const uris = (await Promise.all(found)).flat();
+  return Object.fromEntries(await Promise.all(uris.map(async (uri) => [uri.path, await textOf(uri)] as const)));
 }
 
 /** The workspace folder of a document, else the first one, else the folder that the file is in. */

@@ -33,7 +33,7 @@ async function insert(editor: vscode.TextEditor, title: string, filled: boolean)
   const endpoint = await pickEndpoint(title);
   if (endpoint === undefined) return;
   const folder = projectFolder(document.uri);
-  const client = await pickClient(clientsFor(place, folder ? await manifestsIn(folder) : {}), title);
+  const client = await pickClient(clientsFor(place, await manifestsIn(folder ? [folder] : [])), title);
   if (!client) return;
   const values = filled ? traceability : {};
   const text = insertionOf({ endpoint, language: client.language, client: client.client, place, values });

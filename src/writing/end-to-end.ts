@@ -15,25 +15,72 @@ export type RunnerId = (typeof runnerIds)[number];
 
 export interface Runner {
   readonly id: RunnerId;
+  /** As its users call it. */
+  readonly label: string;
   readonly language: Exclude<WrittenLanguage, 'typescript'>;
   readonly client: string;
+  /** Packages that show that a project uses it, as its manifests name them. */
+  readonly packages: readonly string[];
   /** Where its users put such a test; `name` in snake case. */
   readonly file: (name: string) => string;
 }
 
+const node = { language: 'javascript', client: 'fetch' } as const;
+
 export const runners: readonly Runner[] = [
   {
+    ...node,
+    id: 'vitest',
+    label: 'Vitest',
+    packages: ['vitest'],
+    file: (name) => `test/${kebabCase(name)}.test.js`,
+  },
+  {
+    ...node,
+    id: 'jest',
+    label: 'Jest',
+    packages: ['jest', 'ts-jest'],
+    file: (name) => `test/${kebabCase(name)}.test.js`,
+  },
+  {
+    ...node,
     id: 'node-test',
-    language: 'javascript',
-    client: 'fetch',
+    label: 'node:test',
+    packages: [],
     file: (name) => `test/${kebabCase(name)}.test.mjs`,
   },
-  { id: 'vitest', language: 'javascript', client: 'fetch', file: (name) => `test/${kebabCase(name)}.test.js` },
-  { id: 'jest', language: 'javascript', client: 'fetch', file: (name) => `test/${kebabCase(name)}.test.js` },
-  { id: 'pytest', language: 'python', client: 'requests', file: (name) => `tests/test_${name}.py` },
-  { id: 'phpunit', language: 'php', client: 'guzzle', file: (name) => `tests/${pascalCase(name)}Test.php` },
-  { id: 'rspec', language: 'ruby', client: 'net-http', file: (name) => `spec/${name}_spec.rb` },
-  { id: 'minitest', language: 'ruby', client: 'net-http', file: (name) => `test/${name}_test.rb` },
+  {
+    id: 'pytest',
+    label: 'pytest',
+    language: 'python',
+    client: 'requests',
+    packages: ['pytest'],
+    file: (name) => `tests/test_${name}.py`,
+  },
+  {
+    id: 'phpunit',
+    label: 'PHPUnit',
+    language: 'php',
+    client: 'guzzle',
+    packages: ['phpunit/phpunit'],
+    file: (name) => `tests/${pascalCase(name)}Test.php`,
+  },
+  {
+    id: 'rspec',
+    label: 'RSpec',
+    language: 'ruby',
+    client: 'net-http',
+    packages: ['rspec', 'rspec-rails'],
+    file: (name) => `spec/${name}_spec.rb`,
+  },
+  {
+    id: 'minitest',
+    label: 'Minitest',
+    language: 'ruby',
+    client: 'net-http',
+    packages: ['minitest'],
+    file: (name) => `test/${name}_test.rb`,
+  },
 ];
 
 /** An end-to-end test to be written for a call. */
@@ -47,6 +94,8 @@ export interface TestToWrite {
   readonly typescript?: boolean;
   /** Identifiers and traceability of the call, as far as they are known. */
   readonly values?: Readonly<Record<string, string>>;
+  /** Added to the names of the file and of its class, from 2 on, where others have those without. */
+  readonly number?: number;
 }
 
 export interface WrittenTest {
@@ -98,11 +147,12 @@ export function renderTest(test: TestToWrite): WrittenTest {
     ...(operation.userId ? ['user_id'] : []),
   ];
   const all: Readonly<Record<string, string>> = others;
+  const name = endpointName(operation.id) + (test.number === undefined ? '' : `_${test.number}`);
   const view = {
     ...viewOf({ operation, language, client: runner.client, lang, helpers: false }, target),
     isTest: true,
     ts: isTypeScript,
-    className: pascalCase(endpointName(operation.id)),
+    className: pascalCase(name),
     label: idiom.string(titleOf(operation)),
     recipient: idiom.string(recipient),
     given: names.map((name) => ({
@@ -110,7 +160,7 @@ export function renderTest(test: TestToWrite): WrittenTest {
     })),
     testTimeout: operation.timeoutMs + 5_000,
   };
-  const file = runner.file(endpointName(operation.id));
+  const file = runner.file(name);
   return {
     language,
     file: isTypeScript ? file.replace(/\.m?js$/, '.ts') : file,
@@ -128,22 +178,39 @@ function samplesOf({ parameters, examples, id }: Operation): Record<string, stri
   return Object.fromEntries(identifiers.map(({ name, kind }) => [name, example[name] ?? samples[kind] ?? '']));
 }
 
+/** The runners that there are for tests in a language. */
+export function runnersFor(language: WrittenLanguage): Runner[] {
+  const own = language === 'typescript' ? 'javascript' : language;
+  return runners.filter((runner) => runner.language === own);
+}
+
+const registries = { javascript: 'node', python: 'python', php: 'php', ruby: 'ruby' } as const;
+
+/** The runners of a language that a project's manifests name, given by path with their texts: none, one, or several. */
+export function runnersNamed(files: Readonly<Record<string, string>>, language: WrittenLanguage): Runner[] {
+  const { packages } = stackOf(files);
+  // Node brings its own, which shows in how it is started.
+  const startsNode = Object.entries(files).some(
+    ([path, text]) => /(?:^|\/)package\.json$/.test(path) && /\bnode\b[^"]*\s--test\b/.test(text),
+  );
+  return runnersFor(language).filter(
+    ({ id, language: own, packages: names }) =>
+      names.some((name) => packages[registries[own]].has(name)) || (id === 'node-test' && startsNode),
+  );
+}
+
+const usual: Readonly<Record<WrittenLanguage, RunnerId>> = {
+  javascript: 'node-test',
+  typescript: 'node-test',
+  python: 'pytest',
+  php: 'phpunit',
+  ruby: 'minitest',
+};
+
 /**
  * The runner that a project uses for tests in a language, from the texts of its manifests by path; where they name none,
  * the one that the language brings.
  */
 export function runnerOf(files: Readonly<Record<string, string>>, language: WrittenLanguage): RunnerId {
-  const { packages } = stackOf(files);
-  switch (language) {
-    case 'javascript':
-    case 'typescript':
-      if (packages.node.has('vitest')) return 'vitest';
-      return packages.node.has('jest') || packages.node.has('ts-jest') ? 'jest' : 'node-test';
-    case 'python':
-      return 'pytest';
-    case 'php':
-      return 'phpunit';
-    case 'ruby':
-      return packages.ruby.has('rspec') || packages.ruby.has('rspec-rails') ? 'rspec' : 'minitest';
-  }
+  return runnersNamed(files, language)[0]?.id ?? usual[language];
 }

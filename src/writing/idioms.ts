@@ -10,3 +10,7 @@ const idioms: Readonly<Record<WrittenLanguage, Idiom>> = { javascript, typescrip
 export function idiomOf(language: WrittenLanguage): Idiom {
   return idioms[language];
 }
+
+export function isWrittenLanguage(language: string): language is WrittenLanguage {
+  return Object.hasOwn(idioms, language);
+}

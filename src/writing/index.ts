@@ -1,13 +1,24 @@
 export type { Lang } from './comments';
 export { isIdentifier } from './idiom';
 export type { Idiom, KeyStyle, MapStyle, Quote, WrittenLanguage } from './idiom';
-export { idiomOf } from './idioms';
+export { idiomOf, isWrittenLanguage } from './idioms';
 export { encodeQueryValue, queryPairs } from './query';
 export { renderRequest, titleOf, type RequestToWrite } from './request';
 export { targetOf, targets, type Target, type TargetLanguage } from './targets';
-export { frameworkIds, frameworks, type Framework, type FrameworkId } from './frameworks';
+export { frameworkBy, frameworkIds, frameworks, type Framework, type FrameworkId } from './frameworks';
 export { frameworkOf, renderProxy, type Proxy, type ProxyToWrite } from './proxies';
-export { renderTest, runnerIds, runnerOf, type RunnerId, type TestToWrite, type WrittenTest } from './end-to-end';
+export {
+  renderTest,
+  runnerIds,
+  runnerOf,
+  runnersFor,
+  runnersNamed,
+  type Runner,
+  type RunnerId,
+  type TestToWrite,
+  type WrittenTest,
+} from './end-to-end';
+export { stackOf, type Stack } from './manifests';
 export {
   clientsOf,
   hasHelpers,

@@ -123,7 +123,12 @@ describe('the palette', () => {
     'Show Log',
     'Start the Simulator',
   ];
-  const inFolder = [...everywhere, 'Create a Configuration', 'Look at Every File of the Workspace'];
+  const inFolder = [
+    ...everywhere,
+    'Create a Configuration',
+    'Generate a Backend Route',
+    'Look at Every File of the Workspace',
+  ];
 
   it('shows each command only where it can run', async () => {
     const window = await openVsCode({ files: { 'appel.py': appel, 'lisez.txt': 'rien' } });
@@ -148,6 +153,7 @@ describe('the palette', () => {
         [
           ...inFolder,
           'Explain the Call at the Cursor',
+          'Generate a Test for This Call',
           'Insert a Call with the Project’s Values',
           'Insert a Snippet',
           'Report a False Alarm',

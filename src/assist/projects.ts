@@ -1,0 +1,51 @@
+import { stackOf, type Stack, type WrittenLanguage } from '../writing';
+
+/** Texts of manifests, by absolute path with slashes. */
+export type Manifests = Readonly<Record<string, string>>;
+
+/** A folder that holds manifests, and those. */
+export interface Project {
+  /** Absolute, with slashes, without one at its end. */
+  readonly folder: string;
+  readonly manifests: Manifests;
+}
+
+/** Below a folder of this name are parts of the manifest of the one above. */
+const PARTS = /\/requirements$/;
+
+/** Every folder that holds manifests, in the order of its path. */
+export function projectsOf(manifests: Manifests): Project[] {
+  const folders = new Map<string, Record<string, string>>();
+  for (const [path, text] of Object.entries(manifests)) {
+    const folder = parentOf(path).replace(PARTS, '');
+    folders.set(folder, { ...folders.get(folder), [path]: text });
+  }
+  return [...folders]
+    .map(([folder, own]) => ({ folder, manifests: own }))
+    .toSorted((one, other) => (one.folder < other.folder ? -1 : 1));
+}
+
+/** The projects that a file belongs to, the innermost first. */
+export function projectsAround(manifests: Manifests, file: string): Project[] {
+  return projectsOf(manifests)
+    .filter(({ folder }) => file.startsWith(`${folder}/`))
+    .toReversed();
+}
+
+const registries: Readonly<Record<WrittenLanguage, keyof Stack['has']>> = {
+  javascript: 'node',
+  typescript: 'node',
+  python: 'python',
+  php: 'php',
+  ruby: 'ruby',
+};
+
+/** Whether the project has a manifest of the language. */
+export function isWrittenIn({ manifests }: Project, language: WrittenLanguage): boolean {
+  return stackOf(manifests).has[registries[language]];
+}
+
+/** The folder of a path; empty for the topmost. */
+export function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}

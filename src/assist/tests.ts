@@ -1,0 +1,96 @@
+import {
+  renderTest,
+  runnerOf,
+  runnersFor,
+  runnersNamed,
+  type Lang,
+  type Runner,
+  type RunnerId,
+  type WrittenLanguage,
+} from '../writing';
+import { isWrittenIn, parentOf, projectsAround, type Manifests } from './projects';
+
+/** Where a test of a file goes, and what it may be written for. */
+export interface TestPlan {
+  /** The folder of the project, absolute. */
+  readonly folder: string;
+  /** One where the manifests tell, else those to choose from, the likeliest first. */
+  readonly runners: readonly Runner[];
+}
+
+/** `root`: the folder that stands for the project where no manifest is above the file, absolute like the file. */
+export function testPlan(manifests: Manifests, file: string, language: WrittenLanguage, root: string): TestPlan {
+  const around = projectsAround(manifests, file);
+  const own = around.find((project) => isWrittenIn(project, language));
+  // What several packages share is named by a manifest further up.
+  const known = own ? Object.fromEntries(around.flatMap((project) => Object.entries(project.manifests))) : manifests;
+  const named = runnersNamed(known, language);
+  const likeliest = runnerOf(known, language);
+  const possible = named.length > 0 ? named : runnersFor(language);
+  return {
+    folder: own?.folder ?? root,
+    runners: possible.toSorted((one, other) => Number(other.id === likeliest) - Number(one.id === likeliest)),
+  };
+}
+
+/** A test to be put into a project. */
+export interface TestFile {
+  readonly endpoint: string;
+  readonly runner: RunnerId;
+  readonly lang: Lang;
+  readonly typescript: boolean;
+  /** Paths of the project's tests, relative to its folder. */
+  readonly tests: readonly string[];
+  /** Whether there is something at a path relative to the project's folder. */
+  readonly exists: (path: string) => Promise<boolean>;
+}
+
+/** More of one name nobody has. */
+const MOST = 100;
+
+/**
+ * A test that the runner finds, in a file that is not there yet.
+ * @throws Error when the catalogue has no such endpoint, or every name is taken.
+ */
+export async function newTest(test: TestFile): Promise<{ readonly file: string; readonly code: string }> {
+  const { endpoint, runner, lang, typescript, tests, exists } = test;
+  for (let number = 1; number < MOST; number += 1) {
+    const written = renderTest({ endpoint, runner, lang, typescript, ...(number > 1 ? { number } : {}) });
+    const file = amongTests(written.file, tests);
+    if (!(await exists(file))) return { file, code: written.code };
+  }
+  throw new Error('Every name is taken.');
+}
+
+/** How the names of tests of a language end or begin. */
+const kinds: readonly RegExp[] = [
+  /\.(?:test|spec)\.[cm]?[jt]sx?$/,
+  /(?:^|\/)test_[^/]*\.py$|_test\.py$/,
+  /Test\.php$/,
+  /_spec\.rb$/,
+  /_test\.rb$|(?:^|\/)test_[^/]*\.rb$/,
+];
+
+/** Of test files, by glob: what `amongTests` may want to know of. */
+export const testGlob = '**/{*.test.*,*.spec.*,test_*.py,*_test.py,*Test.php,*_spec.rb,*_test.rb,test_*.rb}';
+
+/** Beside the tests that are there: in the folder nearest to the top that holds some, most of them first. */
+export function amongTests(file: string, tests: readonly string[]): string {
+  const kind = kinds.find((each) => each.test(file));
+  const alike = kind ? tests.filter((each) => kind.test(each)) : [];
+  const counts = new Map<string, number>();
+  for (const each of alike) counts.set(parentOf(each), (counts.get(parentOf(each)) ?? 0) + 1);
+  const [folder] =
+    [...counts].toSorted(
+      ([one, many], [other, more]) => depthOf(one) - depthOf(other) || more - many || (one < other ? -1 : 1),
+    )[0] ?? [];
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const specs = alike.filter((each) => /\.spec\.\w+$/.test(each)).length;
+  const called = specs * 2 > alike.length ? name.replace(/\.test\.(\w+)$/, '.spec.$1') : name;
+  if (folder === undefined) return file;
+  return folder === '' ? called : `${folder}/${called}`;
+}
+
+function depthOf(folder: string): number {
+  return folder === '' ? 0 : folder.split('/').length;
+}

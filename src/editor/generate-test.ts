@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import type { Runner } from '../assist';
+import type { ExplainedCall } from '../service/protocol';
+import type { Analysis } from './analysis';
+import { elsewhere, loadAssist, manifestsIn, projectFolder, writingSettings } from './assist';
+import { explainAt, noCall } from './explain-call';
+import { createFile, existsIn } from './generate-file';
+import { selector } from './languages';
+import { pickEndpoint } from './pick-endpoint';
+
+const command = 'apiEntreprise.generateTest';
+
+/** A call further away, in lines, is not the one that the cursor is on. */
+const FARTHEST_LINES = 3;
+
+/** More tests than these say nothing more of where they stand. */
+const MOST_TESTS = 2_000;
+
+const kind = vscode.CodeActionKind.Refactor.append('apiEntreprise');
+
+/** `generateTest`: an end-to-end test of the call at the cursor, for the runner of its project, in a new file. */
+export function registerGenerateTest(analysis: Analysis): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerTextEditorCommand(command, ({ document, selection }) => {
+      void generateTest(analysis, document, selection.active);
+    }),
+    vscode.languages.registerCodeActionsProvider(
+      selector,
+      {
+        async provideCodeActions(document, { start }, { only, triggerKind }) {
+          // Asked for, not offered at each move of the cursor.
+          if (triggerKind !== vscode.CodeActionTriggerKind.Invoke || (only && !only.contains(kind))) return [];
+          const call = await explainAt(analysis, document, start);
+          if (!call || call.endpoint === null || !isNear(call, start)) return [];
+          return [action(call.endpoint)];
+        },
+      },
+      { providedCodeActionKinds: [kind] },
+    ),
+  );
+}
+
+function action(endpoint: string): vscode.CodeAction {
+  const title = vscode.l10n.t('Generate a test for this call ({0})', endpoint);
+  const offered = new vscode.CodeAction(title, kind);
+  offered.command = { title, command };
+  return offered;
+}
+
+function isNear({ place: { range } }: ExplainedCall, { line }: vscode.Position): boolean {
+  return line >= range.start.line - FARTHEST_LINES && line <= range.end.line + FARTHEST_LINES;
+}
+
+async function generateTest(analysis: Analysis, document: vscode.TextDocument, at: vscode.Position): Promise<void> {
+  const call = await explainAt(analysis, document, at);
+  const root = projectFolder(document.uri);
+  const { isEndpoint, isWrittenLanguage, newTest, testGlob, testPlan } = await loadAssist();
+  if (!call || !root || !isWrittenLanguage(call.language)) {
+    void vscode.window.showInformationMessage(noCall(analysis));
+    return;
+  }
+  const title = vscode.l10n.t('Generate a Test for This Call');
+  const known = call.endpoint !== null && isEndpoint(call.endpoint) ? call.endpoint : undefined;
+  const endpoint = known ?? (await pickEndpoint(title));
+  if (endpoint === undefined) return;
+  const plan = testPlan(await manifestsIn([root]), document.uri.path, call.language, root.path);
+  const runner = await pickRunner(plan.runners, title);
+  if (!runner) return;
+  const folder = root.with({ path: plan.folder });
+  const found = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, testGlob), elsewhere, MOST_TESTS);
+  const { file, code } = await newTest({
+    endpoint,
+    runner: runner.id,
+    lang: (await writingSettings(document.uri)).lang,
+    typescript: call.language === 'typescript',
+    tests: found.map(({ path }) => path.slice(folder.path.length + 1)),
+    exists: existsIn(folder),
+  });
+  await createFile(vscode.Uri.joinPath(folder, file), code);
+}
+
+/** Asks only where the project does not tell. */
+async function pickRunner(runners: readonly Runner[], title: string): Promise<Runner | undefined> {
+  if (runners.length <= 1) return runners[0];
+  const items = runners.map((runner) => ({ label: runner.label, runner }));
+  const placeHolder = vscode.l10n.t('Which runner is the test written for?');
+  return (await vscode.window.showQuickPick(items, { title, placeHolder }))?.runner;
+}
