@@ -1,5 +1,5 @@
 import { endOfName, nameBefore, startOfName } from './key-names';
-import { isOpaqueAt, runsIn } from './opaque';
+import { isOpaqueAt, nextRun } from './opaque';
 
 /** A key of before the JSON web tokens, in a text: 32 letters and digits that only their name tells from a hash. */
 export interface FoundKey {
@@ -41,8 +41,9 @@ export function keysIn(text: string): FoundKey[] {
   const services = new Services(text);
   const lines = new Lines(text);
   const meanings = new Meanings();
-  for (const start of runsIn(text)) {
-    const end = start + LENGTH;
+  let end = 0;
+  for (let start = nextRun(text, end); start >= 0; start = nextRun(text, end)) {
+    end = start + LENGTH;
     const nearest = services.before(start);
     if (nearest < 0 || start - nearest > MAX_DISTANCE || isJoined(text, start, end)) continue;
     const name = nameBefore(text, start);

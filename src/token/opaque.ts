@@ -57,20 +57,27 @@ function repeats(text: string, start: number): boolean {
   return true;
 }
 
-/** Where every run of letters and digits begins that is as long as a key, no shorter and no longer. */
-export function* runsIn(text: string): Generator<number> {
-  let at = LENGTH - 1;
+const RUN = /[A-Za-z0-9]*/y;
+
+/**
+ * Where the next run of letters and digits begins that is as long as a key, no shorter and no longer; -1 when there is none.
+ * `after`: where the one before it ended, 0 at first.
+ */
+export function nextRun(text: string, after: number): number {
+  // Of any such run, one in 32 places is part: the others need not be looked at.
+  let at = after === 0 ? LENGTH - 1 : after + LENGTH;
   while (at < text.length) {
-    // Of any such run, one in 32 places is part: the others need not be looked at.
     if (!isAlphanumeric(text, at)) {
       at += LENGTH;
       continue;
     }
     let start = at;
-    while (start > 0 && isAlphanumeric(text, start - 1)) start -= 1;
-    let end = at + 1;
-    while (isAlphanumeric(text, end)) end += 1;
-    if (end - start === LENGTH) yield start;
+    while (start > after && isAlphanumeric(text, start - 1)) start -= 1;
+    RUN.lastIndex = at;
+    RUN.test(text);
+    const end = RUN.lastIndex;
+    if (end - start === LENGTH) return start;
     at = end + LENGTH;
   }
+  return -1;
 }

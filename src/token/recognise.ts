@@ -233,11 +233,11 @@ function percentTokens(text: string): FoundToken[] {
   let from = 0;
   for (let start = find(from); start >= 0; start = find(from)) {
     PERCENT_RUN.lastIndex = start;
-    const encoded = PERCENT_RUN.exec(text)?.[0] ?? '';
-    const end = start + encoded.length;
+    PERCENT_RUN.test(text);
+    const end = PERCENT_RUN.lastIndex;
     from = Math.max(start + 1, end);
-    if (encoded.length < MIN_TOKEN) continue;
-    for (const { token } of plainTokens(decodeURIComponent(encoded)))
+    if (end - start < MIN_TOKEN) continue;
+    for (const { token } of plainTokens(decodeURIComponent(text.slice(start, end))))
       found.push({ start, end, token, form: 'percent' });
   }
   return found;
