@@ -1,5 +1,6 @@
 import type { WrittenLanguage } from './idiom';
 import { idiomOf } from './idioms';
+import { importOs } from './python-imports';
 
 /** Offsets in the document, in UTF-16; `end` is exclusive. */
 export interface DocumentEdit {
@@ -16,34 +17,92 @@ export interface InString {
   readonly language: WrittenLanguage;
 }
 
+/** The string that a stretch is the end of, with its quotes and what stands before them. */
+interface StringAround {
+  readonly start: number;
+  readonly end: number;
+  /** What stands before it in the string. */
+  readonly beginning: string;
+  readonly quote: string;
+  readonly isBytes: boolean;
+}
+
 /**
  * What replaces the string that a secret is written in by a read of an environment variable: what stands before it in the
- * string (`Bearer `) stays. Null where the string is none of the simple ones (a heredoc, holes, several pieces).
+ * string (`Bearer `) stays. One that a lookup of the environment falls back to is taken away instead. Null where the string is
+ * none of the simple ones (a heredoc, holes, several pieces), or where nothing but a string may stand.
  */
-export function environmentRead({ document, start, end, language }: InString, variable: string): DocumentEdit[] | null {
-  const lineStart = document.lastIndexOf('\n', start - 1) + 1;
-  const opening = /(['"`])([^'"`\\{}#$]*)$/.exec(document.slice(lineStart, start));
-  const [, quote = '', beginning = ''] = opening ?? [];
-  const open = start - beginning.length - 1;
-  if (quote === '' || document.charAt(end) !== quote) return null;
-  // `f"…"`, `"""…"""`, and in Ruby and PHP a command between backticks.
-  if (/[\w'"`]/.test(document.charAt(open - 1)) || /['"`]/.test(document.charAt(end + 1))) return null;
-  if (quote === '`' && language !== 'javascript' && language !== 'typescript') return null;
+export function environmentRead(stretch: InString, variable: string): DocumentEdit[] | null {
+  const { document, language } = stretch;
+  const string = stringAround(stretch);
+  if (!string || !mayBeRead(document, string, language)) return null;
+  const fallback = string.isBytes ? null : fallbackBefore(document, string.start);
+  if (fallback) return [{ start: fallback.start, end: string.end, text: '' }];
   const idiom = idiomOf(language);
   const read = idiom.environment(variable);
-  const text = beginning === '' ? read : idiom.prefixed(beginning, read, true, quote === "'" ? "'" : '"');
-  const edit = { start: open, end: end + 1, text };
-  return language === 'python' ? [...pythonImport(document), edit] : [edit];
+  const quote = string.quote.startsWith("'") ? "'" : '"';
+  const value = string.beginning === '' ? read : idiom.prefixed(string.beginning, read, true, quote);
+  const written = string.isBytes ? `(${value}).encode()` : value;
+  const edit = { start: string.start, end: string.end, text: isAttribute(document, string) ? `{${written}}` : written };
+  return language === 'python' ? [...importOs(document), edit] : [edit];
 }
 
-/** Python reads its environment with a module. */
-function pythonImport(document: string): DocumentEdit[] {
-  if (/^import\s+(?:[\w.]+\s*,\s*)*os\b/m.test(document)) return [];
-  const first = /^(?:from\s+(?!__future__)|import\s)/m.exec(document)?.index ?? afterHeader(document);
-  return [{ start: first, end: first, text: 'import os\n' }];
+/** The variable that is looked up already where a secret is written in case that there is none; null for any other place. */
+export function variableBefore(stretch: InString): string | null {
+  const string = stringAround(stretch);
+  return string && !string.isBytes ? (fallbackBefore(stretch.document, string.start)?.name ?? null) : null;
 }
 
-/** Below what has to come first: the line for the shell, the encoding, the module's documentation. */
-function afterHeader(document: string): number {
-  return /^(?:#[^\n]*\n)*\s*(?:("""|''')[\s\S]*?\1[^\n]*\n)?/.exec(document)?.[0].length ?? 0;
+const OPENING = /((?<![\w$])[bBrRuUfF]{0,2})("""|'''|['"`])([^'"`\\{}#$\n]*)$/;
+
+function stringAround({ document, start, end, language }: InString): StringAround | null {
+  const [opening, prefix = '', quote = '', beginning = ''] =
+    OPENING.exec(document.slice(Math.max(0, start - 200), start)) ?? [];
+  if (opening === undefined || !document.startsWith(quote, end)) return null;
+  // Elsewhere letters before a quote are another thing, like a template's tag, and three quotes are two strings.
+  if (language !== 'python' && (prefix !== '' || quote.length > 1)) return null;
+  // In Ruby and PHP it runs a command, and in Python it is nothing.
+  if (quote === '`' && language !== 'javascript' && language !== 'typescript') return null;
+  return {
+    start: start - opening.length,
+    end: end + quote.length,
+    beginning,
+    quote,
+    isBytes: /b/i.test(prefix),
+  };
+}
+
+/** Where PHP takes nothing but a constant: of a class, of a property, of a parameter. */
+const PHP_CONSTANT =
+  /\bconst\s[^;]*$|\b(?:public|private|protected|var|static|readonly)\s[^;()]*\$\w+\s*=[^;]*$|\bfunction\b[^(]*\([^)]*=\s*$/;
+
+/** Whether an expression may stand in the place of the string: it is no key, and no part of several in a row. */
+function mayBeRead(document: string, { start, end }: StringAround, language: WrittenLanguage): boolean {
+  const before = document.slice(Math.max(0, start - 300), start);
+  const after = document.slice(end, end + 100);
+  if (/^\s*(?:=>|:(?!:))/.test(after) || /[\w$'"`]$/.test(before) || /^['"`]/.test(after)) return false;
+  if (language === 'php') return !PHP_CONSTANT.test(before.slice(before.search(/[^;{}]*$/)));
+  // Strings in a row are one string in Python and Ruby.
+  const inRow = /['"]\s*(?:\\\r?\n\s*)?$/.test(before) || /^\s*(?:\\\r?\n\s*)?[rRuUbBfF]?['"]/.test(after);
+  return !((language === 'python' || language === 'ruby') && inRow);
+}
+
+/** An attribute of JSX takes a string as it is, and an expression in braces. */
+function isAttribute(document: string, { start }: StringAround): boolean {
+  return /<[A-Za-z][^<>]{0,300}\s[\w:-]+=$/.test(document.slice(Math.max(0, start - 320), start));
+}
+
+/** A lookup that is given a string for the case that there is none: `os.environ.get("X", "…")`, `process.env.X || '…'`. */
+const SECOND_ARGUMENT =
+  /\b(?:ENV\.fetch|os\.environ\.get|os\.getenv|environ\.get|getenv|env|config)\(\s*['"](\w+)['"](\s*,\s*(?:default\s*=\s*)?)$/;
+const OTHERWISE =
+  /(?:\bprocess\.env\.(\w+)|(?:\bprocess\.env|\bENV|\$_(?:ENV|SERVER))\[\s*['"](\w+)['"]\s*\]|\b(?:os\.environ\.get|os\.getenv|getenv|env)\(\s*['"](\w+)['"]\s*\))(\s*(?:\|\||\?\?|\?:|\bor\b)\s*)$/;
+
+function fallbackBefore(document: string, start: number): { readonly name: string; readonly start: number } | null {
+  const before = document.slice(Math.max(0, start - 200), start);
+  const [, argument, comma] = SECOND_ARGUMENT.exec(before) ?? [];
+  if (argument !== undefined && comma !== undefined) return { name: argument, start: start - comma.length };
+  const [, member, key, called, operator] = OTHERWISE.exec(before) ?? [];
+  const name = member ?? key ?? called;
+  return name === undefined || operator === undefined ? null : { name, start: start - operator.length };
 }

@@ -28,4 +28,4 @@ export {
   type OfferedSnippet,
   type SnippetRequest,
 } from './completion';
-export { environmentRead, type DocumentEdit, type InString } from './environment-read';
+export { environmentRead, variableBefore, type DocumentEdit, type InString } from './environment-read';

@@ -27,6 +27,8 @@ describe('a token in a file', () => {
       ['php', `'Authorization' => 'Bearer ¤',`, `'Authorization' => 'Bearer ' . getenv('OURS'),`],
       ['ruby', `token = '¤'`, `token = ENV.fetch('OURS')`],
       ['python', `import os\nt = "¤"`, `import os\nt = os.environ["OURS"]`],
+      ['python', `import os\nt = """¤"""`, `import os\nt = os.environ["OURS"]`],
+      ['python', `import os\nt = f"Bearer ¤"`, `import os\nt = f'Bearer {os.environ["OURS"]}'`],
       [
         'python',
         `"""Doc."""\nimport requests\nt = "¤"`,
@@ -41,8 +43,7 @@ describe('a token in a file', () => {
     for (const [language, before] of [
       ['javascript', 'const t = `${a} ¤`;'],
       ['javascript', `const t = '¤ and more';`],
-      ['python', `import os\nt = f"Bearer ¤"`],
-      ['python', `import os\nt = """¤"""`],
+      ['python', `import os\nt = f"{a} ¤"`],
       ['ruby', 'out = `¤`'],
       ['php', '$t = <<<A\n¤\nA;'],
       ['yaml', `token: '¤'`],

@@ -1,4 +1,5 @@
-import { environmentRead } from '../../writing/index';
+import { environmentRead, variableBefore } from '../../writing/index';
+import { commentAt } from '../comments';
 import type { Fix, NewFile, TextEdit } from '../findings';
 import type { EnvironmentExample } from '../leaks/environment-example';
 import type { Leak } from '../leaks/leak';
@@ -12,22 +13,25 @@ const OWN_NAME =
 
 /**
  * A token that is a string of its own becomes what the environment holds, in the language of the file, and the variable is
- * added to `.env.example`. Not offered for one that is part of a longer text, or in a language of settings.
+ * added to `.env.example`; one that a lookup of the environment falls back to is taken away. Not offered for one that is part of
+ * a longer text, stands in a comment or where nothing but a constant may stand, or in a language of settings.
  */
 export function secretFixes(leak: Leak, text: string, example: EnvironmentExample | null): readonly Fix[] {
   const { uri, start, end } = leak.place;
   const language = languageOf(uri)?.language.id;
   if ((leak.kind !== 'token' && leak.kind !== 'key') || language === undefined) return [];
-  const name = nameFor(text, start);
-  const read = environmentRead({ document: text, start, end, language }, name);
+  const stretch = { document: text, start, end, language };
+  const name = variableBefore(stretch) ?? nameFor(text, start);
+  const read = commentAt(text, start, uri) ? null : environmentRead(stretch, name);
   if (!read) return [];
   const edits: TextEdit[] = read.map((edit) => ({ uri, ...edit }));
   const creates: NewFile[] = [];
   if (example?.text === null) creates.push({ uri: example.uri, text: `${name}=\n` });
   else if (example?.text !== undefined && !new RegExp(`^\\s*(?:export\\s+)?${name}\\s*=`, 'm').test(example.text)) {
     const at = example.text.length;
-    const lineBreak = at === 0 || example.text.endsWith('\n') ? '' : '\n';
-    edits.push({ uri: example.uri, start: at, end: at, text: `${lineBreak}${name}=\n` });
+    const lineBreak = example.text.includes('\r\n') ? '\r\n' : '\n';
+    const before = at === 0 || example.text.endsWith('\n') ? '' : lineBreak;
+    edits.push({ uri: example.uri, start: at, end: at, text: `${before}${name}=${lineBreak}` });
   }
   return [{ title: titles.environment(name), edits, creates, safe: false }];
 }
