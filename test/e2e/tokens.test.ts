@@ -28,7 +28,7 @@ const words = {
     replace: 'Remplacer par API_ENTREPRISE_TOKEN',
     editor: 'Prendre celui de l’éditeur',
     none: /Aucun jeton n’est encore conservé/,
-    restricted: /mode restreint : aucun jeton n’y est lu ni utilisé/,
+    restricted: /mode restreint\s: aucun jeton n’y est lu ni utilisé/,
   },
 } as const;
 
