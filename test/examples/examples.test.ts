@@ -172,13 +172,16 @@ describe('examples', () => {
   it('show every rule, and calls with nothing to say', () => {
     const shown = new Set(expected.findings.map(({ rule }) => rule));
     assert.deepEqual([...shown].sort(), [
+      'client-side-call',
       'deprecated-endpoint',
       'invalid-recipient',
       'missing-timeout',
       'missing-traceability',
       'missing-user-id',
       'retired-endpoint',
+      'token-in-client-code',
       'token-in-url',
+      'token-logged',
       'traceability-not-in-query',
     ]);
     for (const language of ['javascript', 'typescript', 'python', 'php', 'ruby']) {
