@@ -34,7 +34,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerInsertSnippet(),
     registerGenerateTest(analysis),
     registerGenerateProxy(analysis),
-    registerPanel(context, log),
+    registerPanel(context, analysis, log),
     registerTokens(context, log),
     vscode.commands.registerCommand('apiEntreprise.showLog', () => log.show()),
     vscode.commands.registerCommand('apiEntreprise.restartAnalysis', () => analysis.client?.restart()),

@@ -128,6 +128,8 @@ export interface CallSummary {
   readonly endpoint: string | null;
   readonly host: Host;
   readonly params: Readonly<Record<TraceabilityParameter, SlotState>>;
+  /** What is written out, by name of parameter: identifiers, the trace, the query. Without tokens. */
+  readonly values: Readonly<Record<string, string>>;
   readonly timeout: { readonly state: 'set' | 'default' | 'absent' | 'unknown'; readonly ms: number | null };
   readonly token: {
     readonly location: 'header' | 'query' | 'body' | 'none' | 'unknown';

@@ -1,7 +1,8 @@
 import type { Call, Field } from './calls';
 import type { CallSummary, Place, SlotState, TraceabilityParameter, Why } from './findings';
 import { traceabilityParameters } from './findings';
-import type { Openness } from './flow/values';
+import { redact } from '../token';
+import { known, type Openness } from './flow/values';
 import { placeOf } from './flow/world';
 import type { Side } from './side';
 
@@ -82,11 +83,32 @@ function summary(group: readonly Call[], first: Call, side: Side): CallSummary {
     endpoint: first.endpoint,
     host: calls.find((call) => call.host !== 'unknown')?.host ?? 'unknown',
     params,
+    values: valuesOf(calls),
     timeout: { state, ms: timeouts.every((each) => each.ms === timeout.ms) ? timeout.ms : null },
     token: { location: first.token.location, source: first.token.source },
     side,
     why,
   };
+}
+
+/** Of several ways to one place, what they agree on. */
+function valuesOf(calls: readonly Call[]): Record<string, string> {
+  const [first, ...others] = calls.map(writtenIn);
+  return Object.fromEntries(
+    Object.entries(first ?? {}).filter(([name, value]) => others.every((other) => other[name] === value)),
+  );
+}
+
+function writtenIn({ match, params, query, operation }: Call): Record<string, string> {
+  const path = match.kind === 'operation' || match.kind === 'alias' ? match.parameters : [];
+  const names = operation?.parameters.flatMap(({ name, in: place }) => (place === 'query' ? [name] : [])) ?? [];
+  const found = [
+    // A hole, or a placeholder of a route, is no value.
+    ...path.flatMap(({ name, value }) => (/^[\w-]+$/.test(value) ? [[name, value] as const] : [])),
+    ...traceabilityParameters.map((name) => [name, known(params[name].value)] as const),
+    ...names.map((name) => [name, known(query.entries.get(name)?.value)] as const),
+  ];
+  return Object.fromEntries(found.flatMap(([name, value]) => (value ? [[name, redact(value)]] : [])));
 }
 
 function joined(states: readonly SlotState[]): SlotState {

@@ -7,6 +7,7 @@ import type { Outcome } from '../requests/outcome';
 import type { Prepared } from '../requests/prepare';
 import { linksIn } from '../requests/send';
 import { redact } from '../token';
+import { fileName } from './document-name';
 import { hostMessages } from './host-messages';
 import { indentJson } from './indent-json';
 import type { ShownAnswer } from './protocol';
@@ -62,7 +63,11 @@ export function answerView({ request, result, body, documents, canCompare, lang 
     fields: differences === null ? null : { unknown: [...differences.unknown], missing: [...differences.missing] },
     ...previewOf(body),
     canCompare,
-    documents: documents.map((link, index) => documentLabel(link, index, lang)),
+    documents: documents.map((link, index) => {
+      const name = fileName(link);
+      const numbered = hostMessages.document(index + 1)[lang];
+      return name === '' ? numbered : `${numbered} – ${name}`;
+    }),
   };
 }
 
@@ -111,23 +116,4 @@ function previewOf(body: string | null): Pick<ShownAnswer, 'preview' | 'previewI
   if (body === null) return { preview: null, previewIsWhole: true };
   const preview = body.split('\n', PREVIEW_LINES).join('\n').slice(0, PREVIEW_CHARACTERS).trimEnd();
   return { preview, previewIsWhole: preview.length === body.trimEnd().length };
-}
-
-/** The name of a file in the link, which says more than its number. */
-function documentLabel(link: string, index: number, lang: Lang): string {
-  const name = fileName(link);
-  const numbered = hostMessages.document(index + 1)[lang];
-  return name === '' ? numbered : `${numbered} : ${name}`;
-}
-
-/** The last segment of a link's path, as the name of a file; empty where it has none. */
-export function fileName(link: string): string {
-  const last = new URL(link).pathname.split('/').at(-1) ?? '';
-  let name = last;
-  try {
-    name = decodeURIComponent(last);
-  } catch {
-    // Percent signs that encode nothing are part of the name.
-  }
-  return name.replaceAll(/[^\p{L}\p{N}._-]+/gu, '_').slice(-80);
 }

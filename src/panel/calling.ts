@@ -1,10 +1,13 @@
+import { rename } from 'node:fs/promises';
+import path from 'node:path';
 import type { Message } from '../analysis/findings';
 import { call, type CallEvent, type CallResult } from '../requests/call';
 import { explain } from '../requests/explain';
 import { duration } from '../requests/explanation';
 import type { Prepared } from '../requests/prepare';
 import { fetchDocument } from '../requests/send';
-import { fileName, statusOf } from './answer-view';
+import { statusOf } from './answer-view';
+import { documentName } from './document-name';
 import type { Answers } from './answers';
 import { hostMessages } from './host-messages';
 import type { PanelPorts } from './ports';
@@ -28,6 +31,7 @@ export interface Made {
 export class Calling {
   private doing: (Omit<Activity, 'sinceMs'> & { readonly begunAt: number }) | null = null;
   private controller: AbortController | null = null;
+  private documents = 1;
 
   constructor(
     private readonly ports: PanelPorts,
@@ -78,8 +82,7 @@ export class Calling {
     return this.busy(async (signal) => {
       const { ports } = this;
       const lang = ports.language;
-      const saveTo = await ports.fileFor(fileName(link), how);
-      if (saveTo === null) return null;
+      const saveTo = ports.temporaryFile();
       this.begin('fetching', hostMessages.fetching, null);
       const outcome = await fetchDocument(link, { from: request.target, transport: ports.transport, signal, saveTo });
       if (!('kind' in outcome) || outcome.kind === 'failure') return `${outcome.message[lang]} ${outcome.next[lang]}`;
@@ -87,8 +90,15 @@ export class Calling {
         const said = explain(outcome).map(({ message, next }) => `${message[lang]} ${next[lang]}`);
         return [statusOf(outcome, lang), ...said].join(' – ');
       }
-      if (how === 'save') return hostMessages.saved(saveTo)[lang];
-      await ports.openFile(saveTo);
+      const name = documentName(link, request, outcome.body.contentType);
+      if (how === 'save') {
+        const saved = await ports.saveFile(saveTo, name);
+        return saved === null ? null : hostMessages.saved(saved)[lang];
+      }
+      const file = path.join(path.dirname(saveTo), `${this.documents}-${name}`);
+      this.documents += 1;
+      await rename(saveTo, file);
+      await ports.openFile(file);
       return hostMessages.opened[lang];
     });
   }

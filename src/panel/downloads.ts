@@ -3,21 +3,28 @@ import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 
-/** Where documents go: to a file that a person chooses, or to a folder that this window deletes when it closes. */
+/** Documents, in a folder that this window deletes when it closes, or where a person saves them. */
 export class Downloads implements vscode.Disposable {
   private folder: string | null = null;
   private count = 0;
 
-  async fileFor(name: string, how: 'open' | 'save'): Promise<string | null> {
-    const file = name === '' ? 'document' : name;
-    if (how === 'open') {
-      this.folder ??= mkdtempSync(path.join(tmpdir(), 'api-entreprise-'));
-      this.count += 1;
-      return path.join(this.folder, `${this.count}-${file}`);
-    }
+  temporaryFile(): string {
+    this.folder ??= mkdtempSync(path.join(tmpdir(), 'api-entreprise-'));
+    this.count += 1;
+    return path.join(this.folder, `download-${this.count}`);
+  }
+
+  async save(file: string, name: string): Promise<string | null> {
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file(homedir());
-    const chosen = await vscode.window.showSaveDialog({ defaultUri: vscode.Uri.joinPath(folder, file) });
-    return chosen?.scheme === 'file' ? chosen.fsPath : null;
+    const from = vscode.Uri.file(file);
+    try {
+      const chosen = await vscode.window.showSaveDialog({ defaultUri: vscode.Uri.joinPath(folder, name) });
+      if (chosen === undefined) return null;
+      await vscode.workspace.fs.copy(from, chosen, { overwrite: true });
+      return chosen.fsPath;
+    } finally {
+      await vscode.workspace.fs.delete(from);
+    }
   }
 
   /** By the system's own program for it, where this window runs on the machine that has the file; else by the editor. */

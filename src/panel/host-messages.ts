@@ -32,6 +32,11 @@ export const hostMessages = {
   },
   publicStagingToken: said('Jeton de test public', 'Public staging token'),
   simulatorToken: said('Jeton de test, créé pour le simulateur', 'Test token, made for the simulator'),
+  /** The two that teach most, with their value. */
+  scenarios: [
+    { id: 'error=00301', about: said('422, un SIREN refusé', '422, a SIREN that is refused') },
+    { id: 'burst=1', about: said('429 une fois, puis la réponse', '429 once, then the answer') },
+  ],
   noScenario: said('normale', 'normal'),
   simulatorStopped: said('Arrêté ; il démarre au premier appel.', 'Stopped; it starts with the first call.'),
   simulatorStarting: said('Démarrage…', 'Starting…'),
@@ -90,7 +95,7 @@ export const hostMessages = {
       ? said(`avance de ${seconds} s`, `${seconds} s ahead`)
       : said(`retarde de ${-seconds} s`, `${-seconds} s behind`),
   retry: {
-    never: said('Ne relancez pas tel quel.', 'Do not run it again as it is.'),
+    never: said('Le relancer tel quel n’y changerait rien.', 'Running it again as it is would change nothing.'),
     after: (wait: Message) => said(`Relancez après ${wait.fr}.`, `Run it again after ${wait.en}.`),
     later: said('Relancez plus tard, en espaçant les essais.', 'Run it again later, with growing pauses.'),
   },

@@ -4,6 +4,7 @@ import { editorLanguage } from '../editor/languages';
 import { Budget } from '../requests/budget';
 import { History } from '../requests/history';
 import { SIMULATOR_PORT } from '../requests/target';
+import { DefaultToken } from '../secrets/default-token';
 import { TokenStore } from '../secrets/store';
 import { AnswerDocuments } from './documents';
 import { Downloads } from './downloads';
@@ -24,6 +25,7 @@ export class PanelHost implements vscode.Disposable {
   private readonly documents = new AnswerDocuments();
   private readonly downloads = new Downloads();
   private readonly tokens: TokenStore;
+  private readonly defaults: DefaultToken;
   private readonly confirmed = new Set<string>();
   private readonly subscriptions: { dispose(): unknown }[];
   private shown: Shown | null = null;
@@ -45,8 +47,10 @@ export class PanelHost implements vscode.Disposable {
       now: Date.now,
       newId: randomUUID,
       environment: (name) => process.env[name],
-      variable: () => vscode.workspace.getConfiguration('apiEntreprise').get<string>('token.environmentVariable', ''),
+      variable: () =>
+        vscode.workspace.getConfiguration('apiEntreprise').get<string>('token.environmentVariable', '').trim(),
     });
+    this.defaults = new DefaultToken(context.workspaceState);
     this.subscriptions = [
       this.simulator,
       this.documents,
@@ -105,15 +109,16 @@ export class PanelHost implements vscode.Disposable {
       budget: new Budget({ folder }),
       history: new History({ folder, bodies: keepsBodies() }),
       keepsBodies,
-      tokens: tokensOf(this.tokens, language),
+      tokens: tokensOf(this.tokens, this.defaults, language),
       simulator,
       traceability: workspaceTraceability,
       confirmed,
       confirmProduction,
       showBody: (body) => documents.show(body),
       compareBodies: (before, after) => documents.compare(before, after),
-      fileFor: (name, how) => downloads.fileFor(name, how),
+      temporaryFile: () => downloads.temporaryFile(),
       openFile: (file) => downloads.open(file),
+      saveFile: (file, name) => downloads.save(file, name),
       copy: async (text) => vscode.env.clipboard.writeText(text),
       addToken: async () => vscode.commands.executeCommand('apiEntreprise.addToken'),
       environmentChanged: (environment) => view.showEnvironment(environment),

@@ -51,6 +51,7 @@ export function historyRows(entries: readonly HistoryEntry[], lang: Lang): Histo
 export function scenarioChoices(lang: Lang): View['scenarios'] {
   return [
     { id: '', label: hostMessages.noScenario[lang] },
+    ...hostMessages.scenarios.map(({ id, about }) => ({ id, label: `${id} : ${about[lang]}` })),
     ...scenarios.map(({ name, about }) => ({ id: name, label: `${name} : ${about[lang]}` })),
   ];
 }

@@ -65,9 +65,11 @@ export interface PanelPorts {
   readonly confirmProduction: (question: { readonly token: string; readonly endpoint: string }) => Promise<boolean>;
   readonly showBody: (body: BodyToShow) => Promise<void>;
   readonly compareBodies: (before: BodyToShow, after: BodyToShow) => Promise<void>;
-  /** Where to write a document, by its suggested name; null when the person declines. */
-  readonly fileFor: (name: string, how: 'open' | 'save') => Promise<string | null>;
+  /** A file of this window's own, for a document on its way. */
+  readonly temporaryFile: () => string;
   readonly openFile: (file: string) => Promise<void>;
+  /** Asks where a file is to be saved, under this name unless the person says otherwise; null when the person declines. */
+  readonly saveFile: (file: string, name: string) => Promise<string | null>;
   readonly copy: (text: string) => Promise<void>;
   readonly addToken: () => Promise<void>;
   /** Told when the title or the status of the window has to say something else. */

@@ -1,16 +1,23 @@
 import * as vscode from 'vscode';
+import type { Analysis } from '../editor/analysis';
 import type { PanelHost } from './host';
 import { simulatorCommands } from './simulator-commands';
 import type { Prefill } from './session';
+import { registerWrittenCalls } from './written-calls';
 
 /** The commands of the request panel and of the simulator; what they need is loaded when one is first used. */
-export function registerPanel(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): vscode.Disposable {
+export function registerPanel(
+  context: vscode.ExtensionContext,
+  analysis: Analysis,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
   let host: Promise<PanelHost> | undefined;
   const loaded = (): Promise<PanelHost> =>
     (host ??= import('../panel').then(({ PanelHost: Host }) => new Host(context, log)));
   const open = async (prefill: Prefill | null): Promise<void> => (await loaded()).open(prefill);
   return vscode.Disposable.from(
     vscode.commands.registerCommand('apiEntreprise.openPanel', () => open(null)),
+    registerWrittenCalls(analysis, open),
     ...simulatorCommands(async () => (await loaded()).simulator),
     vscode.window.registerWebviewPanelSerializer('apiEntreprise.panel', {
       async deserializeWebviewPanel(panel: vscode.WebviewPanel) {

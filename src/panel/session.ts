@@ -158,6 +158,7 @@ export class PanelSession {
     this.readHistory();
     await this.goTo(this.environment);
     this.fill();
+    if (this.operation === null) this.ports.post({ type: 'focus', on: 'endpoint' });
   }
 
   private choose(operation: Operation): void {
@@ -181,8 +182,12 @@ export class PanelSession {
   private async readTokens(): Promise<void> {
     // Nothing secret is as much as looked at in Restricted Mode.
     this.stored = this.ports.isTrusted() ? await this.ports.tokens.list() : [];
+  }
+
+  /** The token that is chosen, of those that the environment may see; the first of them where it may not see that one. */
+  private get chosen(): { readonly id: string; readonly label: string } | null {
     const choices = choicesFor(this.environment, this.stored, this.lang);
-    if (!choices.some(({ id }) => id === this.token)) this.token = choices[0]?.id ?? null;
+    return choices.find(({ id }) => id === this.token) ?? choices[0] ?? null;
   }
 
   private prepared(target: Target): Preparation | null {
@@ -191,7 +196,7 @@ export class PanelSession {
     const now = ports.now();
     const names = this.fieldNames(operation);
     const parameters = Object.fromEntries(Object.entries(this.values).filter(([name]) => names.has(name)));
-    const token = knownOf(this.token, this.stored, now);
+    const token = knownOf(this.chosen?.id ?? null, this.stored, now);
     const preparation = prepare({ endpoint: operation.path, parameters, target, token }, new Date(now));
     if (!preparation.ok || this.environment !== 'simulator' || this.scenario === '') return preparation;
     const headers = { ...preparation.request.headers, [SCENARIO_HEADER]: this.scenario };
@@ -213,10 +218,9 @@ export class PanelSession {
       this.ports.post({ type: 'focus', on: 'problem' });
       return;
     }
-    const label = choicesFor(this.environment, this.stored, this.lang).find(({ id }) => id === this.token)?.label ?? '';
     const made = await this.calling.call({
       environment: this.environment,
-      token: { id: this.token ?? '', label },
+      token: this.chosen ?? { id: '', label: '' },
       prepare: (origin) => {
         const target = origin === null ? this.target : targetOf(origin);
         const again = 'origin' in target ? this.prepared(target) : null;
@@ -326,7 +330,7 @@ export class PanelSession {
       trusted: ports.isTrusted(),
       environment: this.environment,
       tokens: choicesFor(this.environment, this.stored, lang),
-      token: this.token,
+      token: this.chosen?.id ?? null,
       simulator: { state: ports.simulator.state.kind, text: this.simulatorText() },
       scenarios: scenarioChoices(lang),
       scenario: this.scenario,

@@ -22,19 +22,21 @@ export function simulatorCommands(control: () => Promise<SimulatorControl>): vsc
   ];
 }
 
-async function start(simulator: SimulatorControl): Promise<void> {
+/** Gives the address; null when it does not start, which is then said. */
+async function start(simulator: SimulatorControl): Promise<string | null> {
   if (!vscode.workspace.isTrusted) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('The simulator does not start in Restricted Mode. Trust this folder first.'),
-    );
-    return;
+    const refusal = vscode.l10n.t('The simulator does not start in Restricted Mode. Trust this folder first.');
+    void vscode.window.showInformationMessage(refusal);
+    return null;
   }
   const url = await simulator.start();
-  if (url === null) {
-    const { state } = simulator;
-    if (state.kind === 'failed') void vscode.window.showErrorMessage(state.sentence[editorLanguage()]);
-    return;
-  }
+  const { state } = simulator;
+  if (url !== null) void tellAddress(url);
+  else if (state.kind === 'failed') void vscode.window.showErrorMessage(state.sentence[editorLanguage()]);
+  return url;
+}
+
+async function tellAddress(url: string): Promise<void> {
   const copy = vscode.l10n.t('Copy the Address');
   const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('The simulator listens on {0}.', url), copy);
   if (chosen === copy) await vscode.env.clipboard.writeText(url);

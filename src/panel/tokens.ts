@@ -1,15 +1,20 @@
 import type { Lang } from '../analysis/findings';
 import { type Entry, isUsable } from '../secrets/entry';
+import type { DefaultToken } from '../secrets/default-token';
 import type { TokenStore } from '../secrets/store';
 import { dateOf } from '../token';
 import type { TokenChoice, TokenSource } from './ports';
 
-/** The named tokens of the store, as the panel offers them. */
-export function tokensOf(store: TokenStore, language: Lang): TokenSource {
+/** The named tokens of the store, as the panel offers them: first the one that the calls of this workspace use. */
+export function tokensOf(store: TokenStore, defaults: DefaultToken, language: Lang): TokenSource {
   return {
     async list() {
       await store.load();
-      return store.entries().flatMap((entry) => (isUsable(entry) ? [choiceOf(entry, language)] : []));
+      const usable = store.entries().filter(isUsable);
+      const used = defaults.among(usable);
+      return usable
+        .toSorted((one, other) => Number(other === used) - Number(one === used))
+        .map((entry) => choiceOf(entry, language));
     },
     use: (id) => store.reveal(id),
     onDidChange: (listener) => store.onDidChange(listener),

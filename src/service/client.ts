@@ -1,7 +1,15 @@
 import type { Message } from '../analysis/findings';
 import type { Clock } from './clock';
 import { Questions, type ScanResult } from './questions';
-import type { Answer, ConfigurationProblem, ExplainedCall, FileFindings, FindingsAnswer, Position } from './protocol';
+import type {
+  Answer,
+  ConfigurationProblem,
+  ExplainedCall,
+  FileFindings,
+  FindingsAnswer,
+  Position,
+  WrittenCall,
+} from './protocol';
 import { Runner, type RunnerState, type Start } from './runner';
 
 /** From the last key to the analysis, in ms. */
@@ -153,6 +161,14 @@ export class AnalysisClient {
     return this.questions.explain(uri, entry.document.version, position);
   }
 
+  /** The calls of a document, in the order in which they stand there. */
+  async calls(uri: string): Promise<readonly WrittenCall[]> {
+    await this.settled(uri);
+    const entry = this.entries.get(uri);
+    if (!entry || !this.runner.isRunning) return [];
+    return this.questions.calls(uri, entry.document.version);
+  }
+
   /** Looks at every file of these worlds. Null when it was cancelled or failed. */
   async scan(
     folders: readonly string[],
@@ -256,6 +272,7 @@ export class AnalysisClient {
         this.listener.note(answer.uri, answer.message, answer.grave);
         break;
       case 'explained':
+      case 'called':
       case 'progress':
       case 'scanned':
         this.questions.answered(answer);

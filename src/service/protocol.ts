@@ -59,6 +59,9 @@ const explainedCall = z.object({
   rows: z.array(understood),
 });
 
+/** A call of a document, as far as it can be made from what is written there. */
+const writtenCall = z.object({ range, endpoint: z.nullable(z.string()), values: z.record(z.string(), z.string()) });
+
 /** To the process. */
 export const requestSchema = z.discriminatedUnion('type', [
   /** Once, first. `trusted`: whether programs may be run on behalf of the workspace (git, to list files). */
@@ -75,6 +78,7 @@ export const requestSchema = z.discriminatedUnion('type', [
   /** Files that changed on disk. `listed`: some appeared or went. */
   z.object({ type: z.literal('files'), uris: z.array(z.string()), listed: z.boolean() }),
   z.object({ type: z.literal('explain'), id: z.number(), uri: z.string(), version: z.number(), position }),
+  z.object({ type: z.literal('calls'), id: z.number(), uri: z.string(), version: z.number() }),
   z.object({ type: z.literal('scan'), id: z.number(), folders: z.array(z.string()) }),
   z.object({ type: z.literal('cancel'), id: z.number() }),
 ]);
@@ -98,6 +102,7 @@ export const answerSchema = z.discriminatedUnion('type', [
   /** An edit that has nothing to do with the service: all that was last said still stands. */
   z.object({ type: z.literal('nothing'), uri: z.string(), version: z.number() }),
   z.object({ type: z.literal('explained'), id: z.number(), call: z.nullable(explainedCall) }),
+  z.object({ type: z.literal('called'), id: z.number(), calls: z.array(writtenCall) }),
   z.object({ type: z.literal('progress'), id: z.number(), done: z.number(), total: z.number() }),
   z.object({ type: z.literal('scanned'), id: z.number(), files: z.number(), findings: z.number() }),
   /** What a person should know, said once: a file left out, a grammar that does not load. */
@@ -116,6 +121,7 @@ export type ShownFinding = z.infer<typeof finding>;
 export type ShownFix = z.infer<typeof fix>;
 export type FileFindings = z.infer<typeof fileFindings>;
 export type ExplainedCall = z.infer<typeof explainedCall>;
+export type WrittenCall = z.infer<typeof writtenCall>;
 export type Understood = z.infer<typeof understood>;
 export type Request = z.infer<typeof requestSchema>;
 export type Answer = z.infer<typeof answerSchema>;

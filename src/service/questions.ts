@@ -1,5 +1,5 @@
 import type { Clock } from './clock';
-import type { Answer, ExplainedCall, Position, Request } from './protocol';
+import type { Answer, ExplainedCall, Position, Request, WrittenCall } from './protocol';
 
 /** A question that has no answer by then never will. */
 const PATIENCE_MS = 10_000;
@@ -22,6 +22,7 @@ interface RunningScan {
 /** Questions to the process that have an answer of their own, and those who wait for it. */
 export class Questions {
   private readonly explanations = new Map<number, (call: ExplainedCall | null) => void>();
+  private readonly lists = new Map<number, (calls: readonly WrittenCall[]) => void>();
   private readonly scans = new Map<number, RunningScan>();
   private readonly cancelled = new Set<number>();
   private readonly waiting = new Set<Waiting>();
@@ -47,17 +48,11 @@ export class Questions {
   }
 
   explain(uri: string, version: number, position: Position): Promise<ExplainedCall | null> {
-    const id = ++this.last;
-    return new Promise((resolve) => {
-      const forget = this.clock.after(PATIENCE_MS, () => end(null));
-      const end = (call: ExplainedCall | null): void => {
-        forget();
-        this.explanations.delete(id);
-        resolve(call);
-      };
-      this.explanations.set(id, end);
-      this.send({ type: 'explain', id, uri, version, position });
-    });
+    return this.ask(this.explanations, null, (id) => ({ type: 'explain', id, uri, version, position }));
+  }
+
+  calls(uri: string, version: number): Promise<readonly WrittenCall[]> {
+    return this.ask(this.lists, [], (id) => ({ type: 'calls', id, uri, version }));
   }
 
   scan(
@@ -76,13 +71,29 @@ export class Questions {
     });
   }
 
+  /** `otherwise`: the answer to a question that nobody answers in time. */
+  private ask<T>(asked: Map<number, (answer: T) => void>, otherwise: T, request: (id: number) => Request): Promise<T> {
+    const id = ++this.last;
+    return new Promise((resolve) => {
+      const forget = this.clock.after(PATIENCE_MS, () => end(otherwise));
+      const end = (answer: T): void => {
+        forget();
+        asked.delete(id);
+        resolve(answer);
+      };
+      asked.set(id, end);
+      this.send(request(id));
+    });
+  }
+
   /** Scans again without anybody waiting for it. */
   rescan(folders: readonly string[]): void {
     this.send({ type: 'scan', id: ++this.last, folders: [...folders] });
   }
 
-  answered(answer: Extract<Answer, { type: 'explained' | 'progress' | 'scanned' }>): void {
+  answered(answer: Extract<Answer, { type: 'explained' | 'called' | 'progress' | 'scanned' }>): void {
     if (answer.type === 'explained') this.explanations.get(answer.id)?.(answer.call);
+    else if (answer.type === 'called') this.lists.get(answer.id)?.(answer.calls);
     else if (answer.type === 'progress') this.scans.get(answer.id)?.progress(answer.done, answer.total);
     else {
       const { id, files, findings } = answer;
@@ -100,6 +111,7 @@ export class Questions {
   giveUp(): void {
     for (const waiting of [...this.waiting]) waiting.resolve();
     for (const resolve of [...this.explanations.values()]) resolve(null);
+    for (const resolve of [...this.lists.values()]) resolve([]);
     for (const { resolve } of this.scans.values()) resolve(null);
     this.scans.clear();
   }

@@ -100,6 +100,9 @@ export class Service {
           call: this.worldOf(request.uri)?.explain(request.uri, request.position) ?? null,
         });
         return [];
+      case 'calls':
+        this.send({ type: 'called', id: request.id, calls: this.worldOf(request.uri)?.calls(request.uri) ?? [] });
+        return [];
       case 'scan': {
         this.scan = { id: request.id, folders: request.folders, told: 0 };
         for (const folder of request.folders) {

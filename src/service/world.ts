@@ -7,7 +7,7 @@ import { configurationProblem } from './configuration-problem';
 import { WorldFiles } from './files';
 import { nearestCall } from './nearest-call';
 import { Positions } from './positions';
-import type { ExplainedCall, FileFindings, FindingsAnswer, Position } from './protocol';
+import type { ExplainedCall, FileFindings, FindingsAnswer, Position, WrittenCall } from './protocol';
 import { shown } from './shown';
 
 /** A parse that takes longer is given up, in ms. */
@@ -210,6 +210,15 @@ export class World {
         place: row.place && { uri: row.place.uri, range: positions.range(row.place) },
       })),
     };
+  }
+
+  /** The calls that stand in a file, and what is written of them. */
+  calls(uri: string): WrittenCall[] {
+    const report = this.report();
+    const positions = new Positions((each) => report.texts(each));
+    return report.calls
+      .filter((call) => call.place.uri === uri)
+      .map(({ place, endpoint, values }) => ({ range: positions.range(place), endpoint, values: { ...values } }));
   }
 
   /** What the last answer left out. */

@@ -74,6 +74,7 @@ function callAt(uri: string, start: number, end: number, endpoint: string) {
     params: { context: 'present', recipient: 'present', object: 'absent', user_id: 'unknown' },
     timeout: { state: 'set', ms: 5000 },
     token: { location: 'header', source: 'env' },
+    values: {},
     side: 'server',
     why: [{ slot: 'user_id', reason: 'open map', place: { uri, start, end } }],
   } as const;

@@ -1,43 +1,237 @@
 import * as assert from 'node:assert/strict';
+import * as fs from 'node:fs';
 import type { FrameLocator } from 'playwright-core';
 import { inVsCode } from '../../scripts/vscode/open';
 import type { VsCodeWindow } from '../../scripts/vscode/window';
 
 const words = {
-  en: { open: 'API Entreprise: Open the Request Panel', ok: /200 OK/, example: 'Fill in an example', send: 'Send' },
+  en: {
+    open: 'API Entreprise: Open the Request Panel',
+    example: 'Fill in an example',
+    send: 'Send',
+    refused: /it takes|SIREN|check digit/i,
+    cancel: 'Cancel',
+    production: 'Send to PRODUCTION',
+    restricted: /no request is sent/,
+    lens: 'Try this call',
+  },
   fr: {
     open: 'API Entreprise: Ouvrir le panneau de requêtes',
-    ok: /200 OK/,
     example: 'Remplir avec un exemple',
     send: 'Envoyer',
+    refused: /SIREN/,
+    cancel: 'Annuler',
+    production: 'Envoyer en PRODUCTION',
+    restricted: /aucune requête n’est envoyée/,
+    lens: 'Essayer cet appel',
   },
 } as const;
 
-const files = { 'lisez.txt': 'rien' };
+type Language = keyof typeof words;
 
-async function openPanel(window: VsCodeWindow, language: 'en' | 'fr' = 'en'): Promise<FrameLocator> {
+const configuration = {
+  traceability: { context: 'Commande publique', recipient: '21690123100011', object: 'Dossier 2026-12' },
+};
+const files = { 'lisez.txt': 'rien', '.api-entreprise.json': JSON.stringify(configuration) };
+
+/** The page inside its two frames, once it is there. */
+async function openPanel(window: VsCodeWindow, language: Language = 'en'): Promise<FrameLocator> {
   await window.runCommand(words[language].open);
+  return pageOf(window);
+}
+
+async function pageOf(window: VsCodeWindow): Promise<FrameLocator> {
   const page = window.page.frameLocator('iframe.webview').frameLocator('#active-frame');
   await page.locator('#endpoint').waitFor({ timeout: 30_000 });
   return page;
 }
 
-describe('the request panel', () => {
-  for (const language of ['en', 'fr'] as const) {
-    it(`makes a first call on the simulator (${language})`, () =>
+async function choose(page: FrameLocator, query: string): Promise<void> {
+  await page.locator('#endpoint').click();
+  await page.locator('#endpoint').fill(query);
+  await page.locator('[role=option]').first().click();
+  await page.locator('#example').click();
+  await page.locator('#field-siren').waitFor();
+}
+
+async function answered(page: FrameLocator, status: RegExp, ms = 30_000): Promise<string> {
+  await page.locator('#answer .status').filter({ hasText: status }).waitFor({ timeout: ms });
+  return page.locator('#answer').innerText();
+}
+
+for (const language of ['en', 'fr'] as const) {
+  const say = words[language];
+
+  describe(`the request panel (${language})`, () => {
+    it('makes a first call on the simulator, shows its body, and compares it with the next', () =>
       inVsCode({ files, language }, async (window) => {
         const page = await openPanel(window, language);
         await window.screenshot(`panel-empty-${language}`);
-        await page.locator('#endpoint').click();
-        await page.locator('#endpoint').fill('unite legale insee');
-        await window.screenshot(`panel-picker-${language}`);
-        await page.locator('[role=option]').first().click();
-        await page.getByRole('button', { name: words[language].example }).click();
+        await choose(page, 'unité légale INSEE');
+        assert.equal(await page.locator('#field-context').inputValue(), 'Commande publique');
         await window.screenshot(`panel-form-${language}`);
-        await page.getByRole('button', { name: words[language].send, exact: true }).click();
-        await page.locator('#answer .status').waitFor({ timeout: 30_000 });
+        await page.getByRole('button', { name: say.send, exact: true }).click();
+        await answered(page, /200 OK/);
         await window.screenshot(`panel-answer-${language}`);
-        assert.match(await page.locator('#answer .status').innerText(), words[language].ok);
+        await page.locator('#open-body').click();
+        await window.page
+          .locator('.tab.active[data-resource-name^="unites_legales"], .tab.active[data-resource-name$="-1.json"]')
+          .waitFor();
+        await window.screenshot(`panel-body-${language}`);
       }));
+
+    it('explains a 422, says every problem at once, and cancels', () =>
+      inVsCode({ files, language }, async (window) => {
+        const page = await openPanel(window, language);
+        await choose(page, 'unité légale INSEE');
+        await page.locator('#field-siren').fill('123456789');
+        await page.locator('#field-object').fill('');
+        await page.locator('#send').click();
+        await page.locator('#field-siren[aria-invalid]').waitFor();
+        assert.equal(await page.locator('[aria-invalid]').count(), 2);
+        assert.equal(await page.locator('#field-siren:focus').count(), 1);
+        await window.screenshot(`panel-problems-${language}`);
+        await page.locator('#example').click();
+        await page.locator('#scenario').selectOption('error=00301');
+        await page.locator('#send').click();
+        const said = await answered(page, /422/);
+        assert.match(said, /00301/);
+        assert.match(said, say.refused);
+        await window.screenshot(`panel-422-${language}`);
+        await page.locator('#scenario').selectOption('slow-headers');
+        await page.locator('#send').click();
+        await page.getByRole('button', { name: say.cancel }).waitFor();
+        await window.screenshot(`panel-sending-${language}`);
+        await page.getByRole('button', { name: say.cancel }).click();
+        await page.locator('#answer .status.none').waitFor();
+        await window.screenshot(`panel-cancelled-${language}`);
+      }));
+  });
+}
+
+describe('the request panel', () => {
+  it('waits for what a 429 asks for, and tries once more', async function () {
+    this.timeout(200_000);
+    await inVsCode({ files }, async (window) => {
+      const page = await openPanel(window);
+      await choose(page, 'unité légale INSEE');
+      await page.locator('#scenario').selectOption('burst=1');
+      await page.locator('#send').click();
+      await page
+        .getByText(/The service answered 429/)
+        .first()
+        .waitFor();
+      await window.screenshot('panel-429');
+      assert.match(await answered(page, /200 OK/, 90_000), /First try: 429/);
+      await window.screenshot('panel-429-over');
+    });
+  });
+
+  it('opens a PDF that an answer links to', () =>
+    inVsCode({ files }, async (window) => {
+      const page = await openPanel(window);
+      await choose(page, 'attestation fiscale');
+      await page.locator('#send').click();
+      await answered(page, /200 OK/);
+      await window.screenshot('panel-document');
+      await page.locator('#document-0-open').click();
+      await window.page.locator('.tab[data-resource-name$=".pdf"]').waitFor({ timeout: 30_000 });
+      await window.screenshot('panel-pdf');
+    }));
+
+  it('says PRODUCTION wherever it goes there, and sends nothing that is not confirmed', () =>
+    inVsCode({ files }, async (window) => {
+      const page = await openPanel(window);
+      await choose(page, 'unité légale INSEE');
+      await page.locator('label.production').click();
+      await page.getByRole('button', { name: words.en.production }).waitFor();
+      await window.page.locator('.tab.active').filter({ hasText: 'PRODUCTION' }).waitFor();
+      await window.page.locator('.statusbar-item').filter({ hasText: 'PRODUCTION' }).waitFor();
+      await page.locator('#send').click();
+      await page.locator('.problem').filter({ hasText: 'No token' }).waitFor();
+      await window.screenshot('panel-production');
+    }));
+
+  it('is worked by keyboard alone', () =>
+    inVsCode({ files }, async (window) => {
+      const page = await openPanel(window);
+      await page.locator('#endpoint:focus').waitFor();
+      await window.typeText('unité légale INSEE');
+      await window.press('ArrowDown');
+      await window.press('Enter');
+      await page.locator('#example').waitFor();
+      await window.press('Tab');
+      await page.locator('#example:focus').waitFor();
+      await window.press('Enter');
+      await window.screenshot('panel-keyboard');
+      await window.press('Tab');
+      await page.locator('#field-siren:focus').waitFor();
+      await window.press('Enter');
+      await answered(page, /200 OK/);
+      await page.locator('#answer:focus').waitFor();
+      await window.press('Tab');
+      await page.locator('#open-body:focus').waitFor();
+      await window.screenshot('panel-keyboard-answer');
+    }));
+
+  it('begins with a call of the code, from the line above it', () =>
+    inVsCode(
+      {
+        files: {
+          ...files,
+          'appel.py': `import requests
+
+requests.get(
+    "https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096",
+    params={"context": "Aides", "object": "Dossier 7", "recipient": "21690123100011"},
+    timeout=5,
+)
+`,
+        },
+      },
+      async (window) => {
+        await window.openFile('appel.py');
+        const lens = window.page.locator('.codelens-decoration a').filter({ hasText: words.en.lens });
+        await lens.waitFor({ timeout: 30_000 });
+        await window.screenshot('panel-lens');
+        await lens.click();
+        const page = await pageOf(window);
+        await page.locator('#field-siren').waitFor();
+        assert.equal(await page.locator('#field-siren').inputValue(), '418166096');
+        assert.equal(await page.locator('#field-object').inputValue(), 'Dossier 7');
+        await window.screenshot('panel-from-code');
+      },
+    ));
+
+  it('sends nothing in Restricted Mode, and says so', () =>
+    inVsCode({ files, trusted: false }, async (window) => {
+      const page = await openPanel(window);
+      await page.getByText(words.en.restricted).waitFor();
+      await page.locator('#endpoint').fill('unité légale INSEE');
+      await page.locator('[role=option]').first().click();
+      await page.locator('#example').click();
+      assert.equal(await page.locator('#send').getAttribute('aria-disabled'), 'true');
+      await page.locator('#field-siren').press('Enter');
+      await window.screenshot('panel-restricted');
+      assert.equal(await page.locator('#answer .status').count(), 0);
+    }));
+
+  for (const theme of ['Default Dark Modern', 'Default High Contrast', 'Default High Contrast Light']) {
+    it(`can be read in ${theme}`, () =>
+      inVsCode(
+        { files: { ...files, '.vscode/settings.json': JSON.stringify({ 'workbench.colorTheme': theme }) } },
+        async (window) => {
+          const page = await openPanel(window);
+          await choose(page, 'unité légale INSEE');
+          await page.locator('#scenario').selectOption('error=00301');
+          await page.locator('#send').click();
+          await answered(page, /422/);
+          const name = theme.toLowerCase().replaceAll(' ', '-');
+          assert.ok(fs.existsSync(await window.screenshot(`panel-${name}`)));
+          await page.locator('label.production').click();
+          await page.locator('#endpoint').click();
+          await window.screenshot(`panel-${name}-production`);
+        },
+      ));
   }
 });

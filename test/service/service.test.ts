@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { grammarFilesOfPackages } from '../../src/analysis/syntax/grammars';
+import { mintToken } from '../../src/simulator/tokens';
+import { REDACTED } from '../../src/token';
 import type { Answer, FindingsAnswer } from '../../src/service/protocol';
 import { Service } from '../../src/service/service';
 
@@ -126,6 +128,32 @@ describe('the analysis service', () => {
         'recipient: absent',
         'object: absent',
       ]);
+    });
+  });
+
+  it('lists the calls of a document with what is written out of them, and no token', async () => {
+    const token = mintToken({ scopes: ['a'] });
+    const written = `import requests
+
+requests.get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/130025265", timeout=5,
+             params={"context": "Aides", "object": "${token}", "recipient": siret})
+`;
+    await inFolder({ 'a.py': written }, async (box) => {
+      box.open('a.py', 1, written);
+      await box.answered('a.py', 1);
+      box.service.receive({ type: 'calls', id: 4, uri: box.uri('a.py'), version: 1 });
+      const called = await box.next((answer) => answer.type === 'called');
+      assert.ok(called.type === 'called');
+      assert.deepEqual(
+        called.calls.map(({ endpoint, values, range }) => ({ endpoint, values, line: range.start.line })),
+        [
+          {
+            endpoint: '/v4/insee/sirene/unites_legales/{siren}',
+            values: { siren: '130025265', context: 'Aides', object: REDACTED },
+            line: 2,
+          },
+        ],
+      );
     });
   });
 

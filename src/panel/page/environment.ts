@@ -84,7 +84,7 @@ function simulatorOf({ simulator, scenarios, scenario, trusted }: Shown): HTMLEl
       'div',
       { class: 'field' },
       h('span', { class: 'label' }, say(pageMessages.simulator)),
-      h('div', { class: 'row' }, h('span', { id: 'simulator-state', class: state, role: 'status' }, text), toggle),
+      h('div', { class: 'row' }, toggle, h('span', { id: 'simulator-state', class: state, role: 'status' }, text)),
     ),
   ];
 }

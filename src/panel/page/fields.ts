@@ -74,23 +74,24 @@ export class Fields {
       ? button('example', say(pageMessages.example), this.onExample, { class: 'secondary' })
       : null;
     const group = (legend: string, fields: readonly Field[]): HTMLElement =>
-      h('fieldset', {}, h('legend', {}, legend), ...fields.map((field) => this.field(field)));
+      h('fieldset', {}, h('legend', {}, legend), this.grid(fields));
     return [
       h(
         'div',
         { class: 'about' },
-        h('code', {}, endpoint.path),
-        ...notes.map((note) => h('p', { class: 'hint' }, note)),
+        h('div', {}, h('code', {}, endpoint.path), ...notes.map((note) => h('p', { class: 'hint' }, note))),
+        example,
       ),
-      ...(example === null ? [] : [example]),
       ...(identifiers.length === 0 ? [] : [group(say(pageMessages.identifiers), identifiers)]),
       group(say(pageMessages.trace), trace),
       ...(options.length === 0
         ? []
-        : [
-            h('details', {}, h('summary', {}, say(pageMessages.options)), ...options.map((field) => this.field(field))),
-          ]),
+        : [h('details', {}, h('summary', {}, say(pageMessages.options)), this.grid(options))]),
     ];
+  }
+
+  private grid(fields: readonly Field[]): HTMLElement {
+    return h('div', { class: 'grid' }, ...fields.map((field) => this.field(field)));
   }
 
   private field({ name, label, hint, required, choices, examples }: Field): HTMLElement {

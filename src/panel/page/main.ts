@@ -17,8 +17,14 @@ let view: View | null = null;
 let pause: number | undefined;
 
 const environment = new Environment();
-const picker = new Picker((endpoint) => tell({ type: 'endpoint', endpoint }));
-const fields = new Fields(typed, () => tell({ type: 'example' }));
+const picker = new Picker((endpoint) => {
+  tellValues();
+  tell({ type: 'endpoint', endpoint });
+});
+const fields = new Fields(typed, () => {
+  tellValues();
+  tell({ type: 'example' });
+});
 const progress = new Progress();
 const restricted = h('p', { class: 'banner restricted', role: 'status', hidden: true }, say(pageMessages.restricted));
 const send = h('button', { id: 'send', type: 'submit' });
@@ -147,7 +153,13 @@ function focus(on: Extract<ToPage, { type: 'focus' }>['on']): void {
 function typed(): void {
   remember();
   clearTimeout(pause);
-  pause = setTimeout(() => tell({ type: 'values', values: fields.all }), PAUSE_MS);
+  pause = setTimeout(tellValues, PAUSE_MS);
+}
+
+/** What the host fills in afterwards then holds the last keys too. */
+function tellValues(): void {
+  clearTimeout(pause);
+  tell({ type: 'values', values: fields.all });
 }
 
 /** What is there now outlasts the page: VS Code throws it away when another tab hides it. */

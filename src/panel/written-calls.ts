@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import type { Analysis } from '../editor/analysis';
+import { noCall } from '../editor/explain-call';
+import { editorRange } from '../editor/findings';
+import { selector } from '../editor/languages';
+import { coreUri } from '../editor/uris';
+import { nearestCall } from '../service/nearest-call';
+import type { WrittenCall } from '../service/protocol';
+import type { Prefill } from './session';
+
+type Open = (prefill: Prefill) => Promise<void>;
+
+/** From the calls of the code to the panel: a command, a lens above each call, and an action in its menu. */
+export function registerWrittenCalls(analysis: Analysis, open: Open): vscode.Disposable {
+  const lenses = new CallLenses(analysis);
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('apiEntreprise.callAtCursor', (place: unknown) =>
+      callAtCursor(analysis, open, place instanceof vscode.Position ? place : null),
+    ),
+    lenses,
+    vscode.languages.registerCodeLensProvider([...selector], lenses),
+    vscode.languages.registerCodeActionsProvider(
+      [...selector],
+      { provideCodeActions: (document, range) => actionsAt(analysis, document, range.start) },
+      { providedCodeActionKinds: [vscode.CodeActionKind.Empty] },
+    ),
+  );
+}
+
+async function callAtCursor(analysis: Analysis, open: Open, place: vscode.Position | null): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  const at = place ?? editor?.selection.active;
+  if (!editor || !at) return;
+  const call = nearestCall(await callsOf(analysis, editor.document), ({ range }) => range, at);
+  if (call === null) {
+    void vscode.window.showInformationMessage(noCall(analysis));
+  } else if (call.endpoint === null) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('The endpoint of this call is not written where it can be seen. Choose it in the panel.'),
+    );
+  } else await open({ endpoint: call.endpoint, values: call.values });
+}
+
+async function callsOf({ client }: Analysis, { uri }: vscode.TextDocument): Promise<readonly WrittenCall[]> {
+  return uri.scheme === 'file' ? ((await client?.calls(coreUri(uri))) ?? []) : [];
+}
+
+/** Those that can be made: an endpoint is known. One for each place. */
+async function callable(analysis: Analysis, document: vscode.TextDocument): Promise<WrittenCall[]> {
+  const calls = await callsOf(analysis, document);
+  return calls.filter(
+    ({ endpoint, range }, index) =>
+      endpoint !== null && calls.findIndex((each) => each.range.start.line === range.start.line) === index,
+  );
+}
+
+class CallLenses implements vscode.CodeLensProvider, vscode.Disposable {
+  private readonly changes = new vscode.EventEmitter<void>();
+  readonly onDidChangeCodeLenses = this.changes.event;
+  private readonly subscription: vscode.Disposable;
+
+  constructor(private readonly analysis: Analysis) {
+    this.subscription = vscode.Disposable.from(
+      this.changes,
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('apiEntreprise.codeLens')) this.changes.fire();
+      }),
+    );
+  }
+
+  async provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
+    const isOn = vscode.workspace.getConfiguration('apiEntreprise').get<boolean>('codeLens', true);
+    if (!isOn) return [];
+    const calls = await callable(this.analysis, document);
+    return calls.map(({ range }) => {
+      const at = editorRange(range);
+      return new vscode.CodeLens(at, {
+        title: vscode.l10n.t('$(play) Try this call'),
+        tooltip: vscode.l10n.t('Opens the request panel of API Entreprise with this call'),
+        command: 'apiEntreprise.callAtCursor',
+        arguments: [at.start],
+      });
+    });
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+  }
+}
+
+async function actionsAt(
+  analysis: Analysis,
+  document: vscode.TextDocument,
+  at: vscode.Position,
+): Promise<vscode.CodeAction[]> {
+  const calls = await callable(analysis, document);
+  const call = calls.find(({ range }) => range.start.line <= at.line && at.line <= range.end.line);
+  if (!call) return [];
+  const title = vscode.l10n.t('Try this call in the request panel');
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.Empty);
+  action.command = { title, command: 'apiEntreprise.callAtCursor', arguments: [editorRange(call.range).start] };
+  return [action];
+}

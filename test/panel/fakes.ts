@@ -1,0 +1,164 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Budget } from '../../src/requests/budget';
+import { History } from '../../src/requests/history';
+import type { Traceability } from '../../src/requests/prepare';
+import type { Transport } from '../../src/requests/transport';
+import type { BodyToShow, PanelPorts, SimulatorState, TokenChoice } from '../../src/panel/ports';
+import { parseToPage, type ToHost, type ToPage, type View } from '../../src/panel/protocol';
+import { PanelSession } from '../../src/panel/session';
+import { mintToken } from '../../src/simulator/tokens';
+
+export const UNIT = '/v4/insee/sirene/unites_legales/{siren}';
+export const CERTIFICATE = '/v4/dgfip/unites_legales/{siren}/attestation_fiscale';
+
+export const trace = { context: 'Marchés publics', object: 'Dossier 12', recipient: '21690123100011' };
+
+/** A good answer, or what is given. */
+export function answering(body: unknown = { data: {} }, status = 200, headers: Record<string, string> = {}): Transport {
+  const all = { 'content-type': 'application/json', ...headers };
+  return () => Promise.resolve(new Response(JSON.stringify(body), { status, headers: all }));
+}
+
+/** What a test may decide of the window around the panel. */
+export interface Around {
+  readonly transport?: Transport;
+  readonly trusted?: boolean;
+  readonly language?: 'fr' | 'en';
+  readonly confirms?: boolean;
+  readonly traceability?: Traceability;
+  readonly bodies?: boolean;
+  readonly perMinute?: number;
+}
+
+const mine: TokenChoice = {
+  id: 'mine',
+  label: 'Commande publique',
+  environment: 'production',
+  summary: {
+    environment: 'production',
+    service: 'entreprise',
+    scopes: ['unites_legales_etablissements_insee'],
+    editor: false,
+    expiresAt: null,
+  },
+};
+
+/** A panel whose page and window are recorded. */
+export class FakePanel {
+  /** No message, document, history or clipboard may hold it. */
+  readonly token = mintToken({ scopes: ['unites_legales_etablissements_insee'], environment: 'production' });
+  readonly messages: ToPage[] = [];
+  readonly sent: { readonly url: string; readonly headers: Record<string, string> }[] = [];
+  readonly shown: BodyToShow[] = [];
+  readonly copied: string[] = [];
+  readonly asked: { readonly token: string; readonly endpoint: string }[] = [];
+  readonly opened: string[] = [];
+  readonly folder = mkdtempSync(path.join(tmpdir(), 'panel-test-'));
+  reads = 0;
+  starts = 0;
+  trusted: boolean;
+  readonly session: PanelSession;
+  private simulatorState: SimulatorState = { kind: 'stopped' };
+
+  constructor(private readonly around: Around = {}) {
+    this.trusted = around.trusted ?? true;
+    this.session = new PanelSession(this.ports());
+  }
+
+  async say(message: ToHost): Promise<void> {
+    await this.session.receive(message);
+  }
+
+  /** The page as it is drawn now. */
+  get view(): View {
+    const last = this.messages.findLast((message) => message.type === 'view');
+    if (last?.type !== 'view') throw new Error('Nothing was drawn.');
+    return last.view;
+  }
+
+  /** What the page was last told to put in its fields. */
+  get filled(): Record<string, string> {
+    const last = this.messages.findLast((message) => message.type === 'fill');
+    return last?.type === 'fill' ? last.values : {};
+  }
+
+  /** All that left the session but for requests. */
+  get told(): string {
+    const history = new History({ folder: this.folder }).entries();
+    return JSON.stringify([this.messages, this.shown, this.copied, this.asked, history]);
+  }
+
+  private ports(): PanelPorts {
+    const { around } = this;
+    const nothing = { dispose: () => undefined };
+    const state = () => this.simulatorState;
+    return {
+      language: around.language ?? 'en',
+      isTrusted: () => this.trusted,
+      // Through the page's own check: what it would not accept is not there.
+      post: (message) => {
+        const parsed = parseToPage(structuredClone(message));
+        if (parsed === null) throw new Error(`The page does not understand ${message.type}.`);
+        this.messages.push(parsed);
+      },
+      transport: (url, init) => {
+        this.sent.push({ url, headers: init.headers });
+        return (around.transport ?? answering())(url, init);
+      },
+      budget: new Budget({ folder: this.folder, limits: { perMinute: around.perMinute ?? 1000 } }),
+      history: new History({ folder: this.folder, bodies: around.bodies ?? false }),
+      keepsBodies: () => around.bodies ?? false,
+      tokens: {
+        list: () => {
+          this.reads += 1;
+          return Promise.resolve([mine]);
+        },
+        use: (id) => {
+          this.reads += 1;
+          return Promise.resolve(id === 'mine' ? this.token : null);
+        },
+        onDidChange: () => nothing,
+      },
+      simulator: {
+        get state() {
+          return state();
+        },
+        start: () => {
+          this.starts += 1;
+          this.simulatorState = { kind: 'running', url: 'http://127.0.0.1:4999' };
+          return Promise.resolve('http://127.0.0.1:4999');
+        },
+        stop: () => {
+          this.simulatorState = { kind: 'stopped' };
+          return Promise.resolve();
+        },
+        onDidChange: () => nothing,
+      },
+      traceability: () => Promise.resolve(around.traceability ?? {}),
+      confirmed: new Set(),
+      confirmProduction: (question) => {
+        this.asked.push(question);
+        return Promise.resolve(around.confirms ?? true);
+      },
+      showBody: (body) => Promise.resolve(void this.shown.push(body)),
+      compareBodies: (before, after) => Promise.resolve(void this.shown.push(before, after)),
+      temporaryFile: () => path.join(this.folder, 'download'),
+      saveFile: (_, name) => Promise.resolve(name),
+      openFile: (file) => Promise.resolve(void this.opened.push(file)),
+      copy: (text) => Promise.resolve(void this.copied.push(text)),
+      addToken: () => Promise.resolve(),
+      environmentChanged: () => undefined,
+      now: Date.now,
+    };
+  }
+}
+
+/** A panel whose page is there, on an endpoint. */
+export async function panelOn(endpoint: string, around: Around = {}): Promise<FakePanel> {
+  const panel = new FakePanel(around);
+  await panel.say({ type: 'ready', kept: null });
+  await panel.say({ type: 'endpoint', endpoint });
+  return panel;
+}

@@ -1,0 +1,37 @@
+import * as assert from 'node:assert/strict';
+import { endpointSummaries } from '../../src/panel/form-view';
+import { searchEndpoints } from '../../src/panel/search';
+
+const endpoints = endpointSummaries();
+const found = (query: string): string[] => searchEndpoints(endpoints, query).map(({ path }) => path);
+
+describe('the search of endpoints', () => {
+  it('ignores case, accents and the order of words', () => {
+    assert.deepEqual(found('LÉGALE unité insee'), found('insee unite legale'));
+    assert.ok(found('UNITE legale').includes('/v4/insee/sirene/unites_legales/{siren}'));
+  });
+
+  it('finds by title, provider, path and topic', () => {
+    for (const query of [
+      'attestation fiscale',
+      'dgfip attestation',
+      'v4/dgfip/unites_legales',
+      'attestations sociales fiscales',
+    ]) {
+      assert.ok(found(query).includes('/v4/dgfip/unites_legales/{siren}/attestation_fiscale'), query);
+    }
+  });
+
+  it('puts titles first and deprecated endpoints last', () => {
+    const list = searchEndpoints(endpoints, 'unite legale');
+    const firstDeprecated = list.findIndex(({ deprecated }) => deprecated);
+    assert.ok(firstDeprecated > 0);
+    assert.ok(list.slice(firstDeprecated).every(({ deprecated }) => deprecated));
+    assert.match(list[0]?.title ?? '', /unité légale/);
+  });
+
+  it('shows all when nothing is looked for, and nothing that lacks a word', () => {
+    assert.equal(found(' ').length, endpoints.length);
+    assert.deepEqual(found('insee zebre'), []);
+  });
+});
