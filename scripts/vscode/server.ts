@@ -10,6 +10,8 @@ import { run } from '../run';
 export interface ServerOptions {
   /** A packed extension to install first; without it the window takes the extension from a folder. */
   readonly vsix?: string;
+  /** Absolute path of the folder of an extension that is installed as it is. */
+  readonly companion?: string;
   /** False starts windows in Restricted Mode, as a folder that nobody has trusted yet. */
   readonly trusted?: boolean;
   /** Values for `settings.json`, on top of those that keep the window quiet. */
@@ -92,6 +94,10 @@ export async function startServer(installation: Installation, options: ServerOpt
   const profile = ['--server-data-dir', data, '--extensions-dir', extensions, '--accept-server-license-terms'];
   if (options.vsix !== undefined) {
     await run(installation.node, [installation.server, '--install-extension', options.vsix, ...profile]);
+  }
+  // A server that has no list of extensions yet takes what is in their folder.
+  if (options.companion !== undefined) {
+    fs.cpSync(options.companion, path.join(extensions, path.basename(options.companion)), { recursive: true });
   }
   const port = await freePort();
   const address = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'];

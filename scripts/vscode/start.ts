@@ -12,6 +12,8 @@ import { VsCodeWindow } from './window';
 
 const examples = path.join(root, 'examples');
 const folder = fs.existsSync(examples) ? examples : root;
+/** Runs beside the extension: starts the simulator and opens the request panel on it. */
+const companion = path.join(root, 'scripts', 'vscode', 'welcome');
 const shell = process.platform === 'win32';
 
 /** The language that the person's system speaks, of those that the extension speaks. */
@@ -34,42 +36,47 @@ async function openInstalled(): Promise<void> {
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'api-entreprise-profile-'));
   console.log('\nOpening VS Code on examples/ with a throw-away profile; close its window to end.');
   const flags = ['--user-data-dir', profile, '--disable-extensions', '--disable-workspace-trust', '--new-window'];
-  const code = spawn('code', [...flags, '--wait', `--extensionDevelopmentPath=${root}`, folder], {
-    stdio: 'inherit',
-    shell,
-  });
+  const extensions = [root, companion].map((each) => `--extensionDevelopmentPath=${each}`);
+  const code = spawn('code', [...flags, '--wait', ...extensions, folder], { stdio: 'inherit', shell });
   await once(code, 'close');
   fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
 
 /** Serves VS Code to the person's browser until they press Ctrl+C. */
 async function serve(): Promise<void> {
-  const server = await startServer(await ensureVsCode());
+  const server = await startServer(await ensureVsCode(), { companion });
   const address = windowAddress({ port: server.port, folder, extensionFolder: root });
   console.log(`\nVS Code is at\n\n  ${address}\n\nPress Ctrl+C to end.`);
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   await server.stop();
 }
 
-/** Opens an example without anybody watching, waits for its findings and leaves a picture. */
+/** Without anybody watching: the panel on the simulator, then the findings of an example, and a picture of each. */
 async function takePicture(): Promise<void> {
   const installation = await ensureVsCodeAndBrowser();
-  const server = await startServer(installation);
+  const server = await startServer(installation, { companion });
   const browser = await launchBrowser(installation.browser);
   try {
     const page = await openPage(browser, { port: server.port, folder, language, extensionFolder: root });
     const window = new VsCodeWindow(page, folder, () => page.context().close());
     await window.ready();
+    const out = path.join(root, 'out');
+    fs.mkdirSync(out, { recursive: true });
+    await page
+      .frameLocator('iframe.webview')
+      .frameLocator('#active-frame')
+      .getByText(/http:..127/)
+      .first()
+      .waitFor();
+    await page.screenshot({ path: path.join(out, 'start-panel.png') });
     const example = firstExample();
     if (example === undefined) console.log('The command finds nothing in examples/, so no finding is waited for.');
     else {
       await window.openFile(example);
       await window.waitForProblems(example, (count) => count > 0);
     }
-    const picture = path.join(root, 'out', 'start.png');
-    fs.mkdirSync(path.dirname(picture), { recursive: true });
-    await page.screenshot({ path: picture });
-    console.log(`\nA picture of the window is in ${path.relative(root, picture)}`);
+    await page.screenshot({ path: path.join(out, 'start.png') });
+    console.log('\nPictures of the window are in out/start-panel.png and out/start.png');
   } finally {
     await browser.close();
     await server.stop();
