@@ -106,6 +106,8 @@ export async function startServer(installation: Installation, options: ServerOpt
   if (options.trusted !== false) flags.push('--disable-workspace-trust');
   const child = spawn(installation.node, [installation.server, ...address, ...profile, ...flags], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    // What all windows and commands of a machine share is not the machine's own here.
+    env: { ...process.env, XDG_STATE_HOME: path.join(data, 'state') },
   });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));

@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Message } from '../analysis/findings';
 import {
+  batchMessages,
   type BatchPlan,
   durationOf,
   fingerprintOf,
@@ -37,7 +38,7 @@ export async function callBatch(options: CallOptions, session: Session, environm
   const journal = journalAt(file, name, fingerprintOf(plan.requests), options.restart);
   try {
     if (journal.known.size + journal.inFlight.size > 0) {
-      say(callMessages.resumed(journal.known.size - journal.failed, journal.inFlight.size + journal.failed));
+      say(batchMessages.resumed(journal.known.size - journal.failed, journal.inFlight.size + journal.failed));
     }
     const { timeoutMs } = options;
     const end = await runBatch({
@@ -56,9 +57,9 @@ export async function callBatch(options: CallOptions, session: Session, environm
     });
     const format = options.format === 'csv' || file.endsWith('.csv') ? 'csv' : 'ndjson';
     orUnwritable(name, () => writeResults(file, format, plan.rows, journal, operation));
-    say(callMessages.batchDone(end.answered, end.failed, invalid, name));
+    say(batchMessages.batchDone(end.answered, end.failed, invalid, name));
     if (end.stop !== null) {
-      say(callMessages.stopped[end.stop]);
+      say(batchMessages.stopped[end.stop]);
       for (const each of end.last?.explained.slice(0, 1) ?? []) say(inOneLine(each));
     }
     if (end.stop !== null || end.failed > 0) say(callMessages.resumeHint);
@@ -93,7 +94,7 @@ function tellPlan(plan: BatchPlan, invalid: number, { say, wanted, budget }: Ses
   if (request === undefined) return;
   const takes = durationOf(plan.requests.length, request.rateLimit?.perMinute ?? null, budget.limits);
   say(callMessages.calling(wanted.target.environment, new URL(wanted.target.origin).host));
-  say(callMessages.planned(plan.requests.length, invalid, takes));
+  say(batchMessages.planned(plan.requests.length, invalid, takes));
   const advice = nightAdvice(plan.requests.length, takes, new Date());
   if (advice !== null) say(inOneLine(advice));
 }
@@ -112,7 +113,7 @@ function orUnwritable<T>(name: string, work: () => T): T {
   try {
     return work();
   } catch {
-    throw new UsageError(callMessages.unwritable(name));
+    throw new UsageError(batchMessages.unwritable(name));
   }
 }
 
@@ -128,7 +129,7 @@ function tellProgress(say: (message: Message) => void, { err, errIsTerminal }: E
     const reason = maintenanceMs === null ? (waiting?.full?.window ?? '') : 'maintenance';
     if (reason !== '' && reason !== waited && !errIsTerminal) {
       const full = waiting?.full;
-      if (maintenanceMs !== null) say(callMessages.maintenance(maintenanceMs));
+      if (maintenanceMs !== null) say(batchMessages.maintenance(maintenanceMs));
       else if (full) say(callMessages.waiting(full.window, full.waitMs, full.askedByService));
     }
     if (reason !== '') waited = reason;

@@ -134,47 +134,13 @@ Exit code: 0 for a good answer, 1 when the service or the network refused, 2 whe
       `${file} ne peut pas être lu : vérifiez son nom et ses droits.`,
       `${file} cannot be read: check its name and permissions.`,
     ),
-  unwritable: (file: string) =>
-    said(
-      `${file} ne peut pas être écrit : vérifiez le dossier et ses droits.`,
-      `${file} cannot be written: check the folder and its permissions.`,
-    ),
   otherBatch: (file: string) =>
     said(
       `${file} est le journal d’une autre liste : choisissez un autre --output, ou ajoutez --restart pour l’effacer.`,
       `${file} is the journal of another list: choose another --output, or add --restart to delete it.`,
     ),
-  resumed: (known: number, again: number) =>
-    said(
-      `Reprise : ${known} réponses déjà enregistrées, ${again} en cours à l’arrêt seront redemandées.`,
-      `Resumed: ${known} answers are there already, ${again} that were under way will be asked again.`,
-    ),
-  planned: (requests: number, invalid: number, takesMs: number) =>
-    said(
-      `${requests} appels à faire, ${invalid} lignes invalides, ${duration(takesMs).fr} au moins.`,
-      `${requests} calls to make, ${invalid} invalid lines, ${duration(takesMs).en} at least.`,
-    ),
   progress: (done: number, total: number) => said(`${done} / ${total}`, `${done} / ${total}`),
-  maintenance: (ms: number) =>
-    said(
-      `Le fournisseur est en maintenance : reprise dans ${duration(ms).fr}.`,
-      `The provider is under maintenance: going on in ${duration(ms).en}.`,
-    ),
-  stopped: {
-    cancelled: said('Interrompu.', 'Interrupted.'),
-    banned: said('Arrêté : le service ne répond plus.', 'Stopped: the service does not answer any more.'),
-    token: said('Arrêté : le jeton est refusé.', 'Stopped: the token is refused.'),
-    network: said(
-      'Arrêté : plusieurs appels de suite sont restés sans réponse.',
-      'Stopped: several calls in a row brought no answer.',
-    ),
-  },
   resumeHint: said('Relancez la même commande pour continuer.', 'Run the same command again to go on.'),
-  batchDone: (answered: number, failed: number, invalid: number, file: string) =>
-    said(
-      `${answered} réponses, ${failed} échecs, ${invalid} lignes invalides : ${file}`,
-      `${answered} answers, ${failed} failures, ${invalid} invalid lines: ${file}`,
-    ),
 } as const;
 
 const environmentWords: Readonly<Record<string, Message>> = {

@@ -1,5 +1,3 @@
-import { homedir } from 'node:os';
-import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Configuration, Configurations } from '../analysis/configuration';
 import { knownScopes, shipped } from '../catalogue';
@@ -52,15 +50,4 @@ export function summaryOf(token: string): TokenSummary | 'opaque' {
 export function configurationAt(cwd: string): Promise<Configuration> {
   const folder = `${pathToFileURL(cwd).href}/`;
   return new Configurations(new Disk([], new Set()), { folder }).for(`${folder}call`);
-}
-
-/** Where the command keeps what all its processes share, as each system wants it. */
-export function stateFolder(env: NodeJS.ProcessEnv): string {
-  const name = 'api-entreprise';
-  const own = env['XDG_STATE_HOME'];
-  if (own !== undefined && path.isAbsolute(own)) return path.join(own, name);
-  if (process.platform === 'win32')
-    return path.join(env['LOCALAPPDATA'] ?? path.join(homedir(), 'AppData', 'Local'), name);
-  if (process.platform === 'darwin') return path.join(homedir(), 'Library', 'Application Support', name);
-  return path.join(homedir(), '.local', 'state', name);
 }

@@ -1,16 +1,18 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Lang, Message } from '../analysis/findings';
+import { batchMessages } from '../requests/batch';
 import { Budget } from '../requests/budget';
 import { call, type CallEvent, type CallResult } from '../requests/call';
 import type { Explanation } from '../requests/explanation';
 import { prepare, type Prepared, type Wanted } from '../requests/prepare';
 import { fetchDocument, linksIn } from '../requests/send';
+import { stateFolder } from '../requests/state-folder';
 import { redactor } from '../token';
 import { callBatch } from './call-batch';
 import { callMessages, inOneLine } from './call-messages';
 import type { CallOptions } from './call-options';
-import { configurationAt, stateFolder, summaryOf, targetFor, tokenFor } from './call-setting';
+import { configurationAt, summaryOf, targetFor, tokenFor } from './call-setting';
 import type { Environment } from './environment';
 import { languageOfEnvironment } from './language';
 import { UsageError } from './usage-error';
@@ -217,6 +219,6 @@ async function saveDocument(
 /** Throws UsageError when a file that was named cannot be in its place. */
 function fileAt({ cwd }: Environment, name: string): string {
   const file = resolve(cwd, name);
-  if (!existsSync(dirname(file))) throw new UsageError(callMessages.unwritable(name));
+  if (!existsSync(dirname(file))) throw new UsageError(batchMessages.unwritable(name));
   return file;
 }

@@ -1,6 +1,6 @@
 import type { Message } from '../analysis/findings';
+import { said } from './said';
 
-const said = (fr: string, en: string): Message => ({ fr, en });
 const same = (text: string): Message => ({ fr: text, en: text });
 
 /** What the panel's host says in the page. */
@@ -56,6 +56,25 @@ export const hostMessages = {
       `Le service a répondu ${status} : nouvel essai, le seul, dans ${wait.fr}.`,
       `The service answered ${status}: one more try, the only one, in ${wait.en}.`,
     ),
+  listProgress: (done: number, total: number) => said(`${done} sur ${total}`, `${done} of ${total}`),
+  listPaused: (done: Message) => said(`En pause à ${done.fr}.`, `Paused at ${done.en}.`),
+  listWaiting: (window: Message, wait: Message) =>
+    said(
+      `Limite atteinte (${window.fr}) : la suite part dans ${wait.fr}.`,
+      `Limit reached (${window.en}): the rest goes in ${wait.en}.`,
+    ),
+  both: (one: Message, other: Message) => said(`${one.fr}. ${other.fr}`, `${one.en}. ${other.en}`),
+  listResume: said(
+    'Pour continuer, envoyez la même liste vers le même fichier.',
+    'To go on, send the same list to the same file.',
+  ),
+  otherList: (file: string) =>
+    said(
+      `${file} contient les résultats d’une autre liste : choisissez un autre fichier.`,
+      `${file} holds the results of another list: choose another file.`,
+    ),
+  noLine: said('Aucune ligne ne peut être envoyée.', 'No line can be sent.'),
+  line: (number: number) => said(`Ligne ${number} :`, `Line ${number}:`),
   windows: {
     minute: said('par adresse IP et par minute', 'per IP address and minute'),
     'ten-minutes': said('par adresse IP et dix minutes', 'per IP address and ten minutes'),

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { homedir } from 'node:os';
 import * as vscode from 'vscode';
 import { editorLanguage } from '../editor/languages';
 import { Budget } from '../requests/budget';
 import { History } from '../requests/history';
+import { stateFolder } from '../requests/state-folder';
 import { SIMULATOR_PORT } from '../requests/target';
 import { DefaultToken } from '../secrets/default-token';
 import { TokenStore } from '../secrets/store';
 import { AnswerDocuments } from './documents';
 import { Downloads } from './downloads';
+import type { ListQuestion } from './ports';
 import { PanelView, viewType, webviewOptions } from './panel-view';
 import { type Prefill, PanelSession } from './session';
 import { WindowSimulator } from './simulator';
@@ -106,7 +109,8 @@ export class PanelHost implements vscode.Disposable {
       post: (message) => view.post(message),
       // The host's own, which knows the user's proxy and certificates.
       transport: (url, init) => fetch(url, init),
-      budget: new Budget({ folder }),
+      // One for all windows and commands of this machine: the service counts by address.
+      budget: new Budget({ folder: stateFolder(process.env) }),
       history: new History({ folder, bodies: keepsBodies() }),
       keepsBodies,
       tokens: tokensOf(this.tokens, this.defaults, language),
@@ -114,6 +118,10 @@ export class PanelHost implements vscode.Disposable {
       traceability: workspaceTraceability,
       confirmed,
       confirmProduction,
+      chooseList,
+      chooseResults,
+      confirmList,
+      warn: (sentence) => this.log.warn(sentence[language]),
       showBody: (body) => documents.show(body),
       compareBodies: (before, after) => documents.compare(before, after),
       temporaryFile: () => downloads.temporaryFile(),
@@ -142,6 +150,38 @@ async function confirmProduction({ token, endpoint }: { token: string; endpoint:
     send,
   );
   return chosen === send;
+}
+
+async function chooseList(): Promise<string | null> {
+  const filters = { [vscode.l10n.t('Lists')]: ['csv', 'tsv', 'txt'], [vscode.l10n.t('All files')]: ['*'] };
+  const [file] = (await vscode.window.showOpenDialog({ filters, openLabel: vscode.l10n.t('Use This List') })) ?? [];
+  return file === undefined ? null : new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+}
+
+async function chooseResults(name: string): Promise<string | null> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file(homedir());
+  const chosen = await vscode.window.showSaveDialog({
+    defaultUri: vscode.Uri.joinPath(folder, name),
+    filters: { CSV: ['csv'], NDJSON: ['ndjson'] },
+    title: vscode.l10n.t('Where the results go; the same list and the same file go on where they stopped'),
+  });
+  return chosen?.scheme === 'file' ? chosen.fsPath : null;
+}
+
+async function confirmList({ production, token, endpoint, plan }: ListQuestion): Promise<boolean> {
+  const send = production ? vscode.l10n.t('Send to PRODUCTION') : vscode.l10n.t('Send the List');
+  const question = production
+    ? vscode.l10n.t('Send this list to PRODUCTION?')
+    : vscode.l10n.t('Send this list to {0}?', endpoint);
+  const about = production
+    ? vscode.l10n.t(
+        '{0}, with the token {1}. The data is real; every call is traced, counts in your limits and has to be justified.',
+        endpoint,
+        token,
+      )
+    : null;
+  const detail = [about, plan].filter((each) => each !== null).join('\n\n');
+  return (await vscode.window.showWarningMessage(question, { modal: true, detail }, send)) === send;
 }
 
 /** What went wrong, without what it may quote. */

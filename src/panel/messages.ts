@@ -1,6 +1,4 @@
-import type { Message } from '../analysis/findings';
-
-const said = (fr: string, en: string): Message => ({ fr, en });
+import { said } from './said';
 
 /** What the page says by itself; everything else comes from the host, in the same language. */
 export const pageMessages = {
@@ -49,6 +47,16 @@ export const pageMessages = {
   example: said('Remplir avec un exemple', 'Fill in an example'),
   send: said('Envoyer', 'Send'),
   sendToProduction: said('Envoyer en PRODUCTION', 'Send to PRODUCTION'),
+  list: said('Liste d’identifiants', 'List of identifiers'),
+  listHint: said(
+    'Une liste collée, un identifiant par ligne, ou un CSV. Les autres champs du formulaire valent pour tous.',
+    'A pasted list, an identifier a line, or CSV. The other fields of the form hold for all of them.',
+  ),
+  sendList: said('Envoyer la liste…', 'Send the list…'),
+  sendListToProduction: said('Envoyer la liste en PRODUCTION…', 'Send the list to PRODUCTION…'),
+  chooseList: said('Choisir un fichier…', 'Choose a file…'),
+  pause: said('Mettre en pause', 'Pause'),
+  resume: said('Continuer', 'Go on'),
   cancel: said('Annuler', 'Cancel'),
   copyAs: said('Copier comme', 'Copy as'),
   copy: said('Copier', 'Copy'),

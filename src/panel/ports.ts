@@ -45,6 +45,15 @@ export interface BodyToShow {
   readonly title: string;
 }
 
+/** What is asked before a list is sent. */
+export interface ListQuestion {
+  readonly production: boolean;
+  readonly token: string;
+  readonly endpoint: string;
+  /** How many calls, how long they take at least, and what there is to know, in the person's language. */
+  readonly plan: string;
+}
+
 /** What the panel's host needs of the editor. */
 export interface PanelPorts {
   readonly language: Lang;
@@ -63,6 +72,13 @@ export interface PanelPorts {
   readonly confirmed: Set<string>;
   /** Asks before the first production call of a token; false when the person declines. */
   readonly confirmProduction: (question: { readonly token: string; readonly endpoint: string }) => Promise<boolean>;
+  /** The text of a file that the person chooses; null when they decline. */
+  readonly chooseList: () => Promise<string | null>;
+  /** Where the results of a list go, under this name unless the person says otherwise; null when they decline. */
+  readonly chooseResults: (name: string) => Promise<string | null>;
+  readonly confirmList: (question: ListQuestion) => Promise<boolean>;
+  /** A sentence for the log of the extension. */
+  readonly warn: (sentence: Message) => void;
   readonly showBody: (body: BodyToShow) => Promise<void>;
   readonly compareBodies: (before: BodyToShow, after: BodyToShow) => Promise<void>;
   /** A file of this window's own, for a document on its way. */

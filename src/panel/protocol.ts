@@ -8,6 +8,9 @@ export const panelEnvironments = ['simulator', 'staging', 'production'] as const
 
 export type PanelEnvironment = (typeof panelEnvironments)[number];
 
+/** In UTF-16 units: a million identifiers. Longer ones come from a file. */
+export const LONGEST_LIST = 15_000_000;
+
 const environment = z.enum(panelEnvironments);
 const name = z.string().check(z.maxLength(200));
 const values = z.record(name, z.string().check(z.maxLength(2000)));
@@ -80,7 +83,7 @@ const answer = z.object({
 const activity = z.object({
   /** Changes where a screen reader should hear of it. */
   text: z.string(),
-  kind: z.enum(['starting', 'confirming', 'sending', 'waiting', 'retrying', 'fetching']),
+  kind: z.enum(['starting', 'confirming', 'sending', 'waiting', 'retrying', 'fetching', 'listing', 'paused']),
   /** How long it has gone on, and how long it may at most; in ms. */
   sinceMs: z.number(),
   limitMs: z.nullable(z.number()),
@@ -136,6 +139,10 @@ export const toHostSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('scenario'), scenario: name }),
   z.object({ type: z.literal('values'), values }),
   z.object({ type: z.literal('send'), values }),
+  /** One endpoint for a list of identifiers: pasted, or from a file when the text is empty. */
+  z.object({ type: z.literal('list'), text: z.string().check(z.maxLength(LONGEST_LIST)), values }),
+  /** Pauses a list, or goes on with it. */
+  z.object({ type: z.literal('pause') }),
   z.object({ type: z.literal('cancel') }),
   z.object({ type: z.literal('example') }),
   z.object({ type: z.literal('copy'), target: name, values }),

@@ -1,6 +1,6 @@
 import type { Operation } from '../catalogue';
 import { endpointOf } from '../requests/endpoint';
-import { prepare, type Preparation, type Traceability } from '../requests/prepare';
+import { prepare, type Preparation, type Traceability, type Wanted } from '../requests/prepare';
 import { production, simulator, staging, type Target, targetOf } from '../requests/target';
 import { SCENARIO_HEADER } from '../simulator/local';
 import { renderRequest, targets } from '../writing';
@@ -8,10 +8,12 @@ import { Answers } from './answers';
 import { Calling } from './calling';
 import { endpointSummaries, exampleValues, formOf } from './form-view';
 import { hostMessages } from './host-messages';
+import { ListCalling } from './list-calling';
 import { budgetLines, copyTargets, historyRows, scenarioChoices } from './lists-view';
 import type { PanelPorts, TokenChoice } from './ports';
 import { type Draft, parseToHost, type PanelEnvironment, type ToHost, type View } from './protocol';
 import { choicesFor, knownOf } from './token-choices';
+import { UnderWay } from './under-way';
 
 /** What a panel is to begin with. */
 export interface Prefill {
@@ -36,13 +38,17 @@ export class PanelSession {
   private notice = '';
   private history: View['history'] = [];
   private readonly answers: Answers;
+  private readonly underWay: UnderWay;
   private readonly calling: Calling;
+  private readonly lists: ListCalling;
   private readonly subscriptions: { dispose(): void }[];
 
   constructor(private readonly ports: PanelPorts) {
     const draw = () => this.draw();
     this.answers = new Answers(ports);
-    this.calling = new Calling(ports, this.answers, draw);
+    this.underWay = new UnderWay(ports, draw);
+    this.calling = new Calling(ports, this.answers, this.underWay);
+    this.lists = new ListCalling(ports, this.underWay);
     this.subscriptions = [
       ports.tokens.onDidChange(() => void this.readTokens().then(draw)),
       ports.simulator.onDidChange(draw),
@@ -50,7 +56,7 @@ export class PanelSession {
   }
 
   dispose(): void {
-    this.calling.cancel();
+    this.underWay.cancel();
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 
@@ -89,11 +95,11 @@ export class PanelSession {
         const found = endpointOf(message.endpoint);
         if (!('operation' in found)) {
           this.tell(hostMessages.unknownEndpoint[this.lang]);
-          return;
+          break;
         }
         this.choose(found.operation);
         this.fill();
-        return;
+        break;
       }
       case 'environment':
         return this.goTo(message.environment);
@@ -109,14 +115,18 @@ export class PanelSession {
       case 'send':
         this.values = { ...this.values, ...message.values };
         return this.send();
-      case 'cancel': {
-        this.calling.cancel();
-        return;
-      }
-      case 'example': {
+      case 'list':
+        this.values = { ...this.values, ...message.values };
+        return this.sendList(message.text);
+      case 'pause':
+        this.lists.turn();
+        break;
+      case 'cancel':
+        this.underWay.cancel();
+        break;
+      case 'example':
         this.fillExample();
-        return;
-      }
+        break;
       case 'copy':
         this.values = { ...this.values, ...message.values };
         return this.copy(message.target);
@@ -124,19 +134,16 @@ export class PanelSession {
         return this.answers.showBody();
       case 'compare':
         return this.answers.compare();
-      case 'document': {
+      case 'document':
         this.tell((await this.calling.fetchDocument(message.index, message.how)) ?? '');
-        return;
-      }
+        break;
       case 'again':
         return this.again(message.id, message.how);
       case 'clearHistory':
         await this.ports.history.clear();
         this.readHistory();
-        {
-          this.tell(hostMessages.cleared[this.lang]);
-          return;
-        }
+        this.tell(hostMessages.cleared[this.lang]);
+        break;
       case 'simulator':
         return this.runSimulator(message.how);
       case 'addToken':
@@ -193,14 +200,18 @@ export class PanelSession {
   private prepared(target: Target): Preparation | null {
     const { operation, ports } = this;
     if (operation === null) return null;
-    const now = ports.now();
-    const names = this.fieldNames(operation);
-    const parameters = Object.fromEntries(Object.entries(this.values).filter(([name]) => names.has(name)));
-    const token = knownOf(this.chosen?.id ?? null, this.stored, now);
-    const preparation = prepare({ endpoint: operation.path, parameters, target, token }, new Date(now));
+    const preparation = prepare(this.wanted(operation, target), new Date(ports.now()));
     if (!preparation.ok || this.environment !== 'simulator' || this.scenario === '') return preparation;
     const headers = { ...preparation.request.headers, [SCENARIO_HEADER]: this.scenario };
     return { ...preparation, request: { ...preparation.request, headers } };
+  }
+
+  /** What the form asks for. */
+  private wanted(operation: Operation, target: Target): Wanted {
+    const names = this.fieldNames(operation);
+    const parameters = Object.fromEntries(Object.entries(this.values).filter(([name]) => names.has(name)));
+    const token = knownOf(this.chosen?.id ?? null, this.stored, this.ports.now());
+    return { endpoint: operation.path, parameters, target, token };
   }
 
   private fieldNames(operation: Operation): ReadonlySet<string> {
@@ -210,7 +221,7 @@ export class PanelSession {
 
   private async send(): Promise<void> {
     const preparation = this.prepared(this.target);
-    if (preparation === null || !this.ports.isTrusted() || this.calling.activity !== null) return;
+    if (preparation === null || !this.ports.isTrusted() || this.underWay.activity !== null) return;
     this.asked = true;
     this.notice = '';
     if (!preparation.ok) {
@@ -221,9 +232,8 @@ export class PanelSession {
     const made = await this.calling.call({
       environment: this.environment,
       token: this.chosen ?? { id: '', label: '' },
-      prepare: (origin) => {
-        const target = origin === null ? this.target : targetOf(origin);
-        const again = 'origin' in target ? this.prepared(target) : null;
+      prepare: (target) => {
+        const again = this.prepared(target);
         return again?.ok === true ? again.request : null;
       },
     });
@@ -238,6 +248,15 @@ export class PanelSession {
     }
     this.draw();
     this.ports.post({ type: 'focus', on: 'answer' });
+  }
+
+  private async sendList(text: string): Promise<void> {
+    const { operation } = this;
+    if (operation === null || !this.ports.isTrusted() || this.underWay.activity !== null) return;
+    this.notice = '';
+    const token = this.chosen ?? { id: '', label: '' };
+    const wanted = (target: Target) => this.wanted(operation, target);
+    this.tell(await this.lists.call({ environment: this.environment, token, operation, text, wanted }));
   }
 
   private fillExample(): void {
@@ -347,7 +366,7 @@ export class PanelSession {
         next: next[lang],
       })),
       budget: [...this.budget],
-      activity: this.calling.activity,
+      activity: this.underWay.activity,
       answer: this.answers.view,
       history: this.history,
       keepsBodies: ports.keepsBodies(),

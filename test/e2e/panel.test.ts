@@ -127,6 +127,25 @@ describe('the request panel', () => {
     });
   });
 
+  it('asks about a pasted list, and opens its results', () =>
+    inVsCode({ files, language: 'fr' }, async (window) => {
+      const page = await openPanel(window, 'fr');
+      await choose(page, 'unité légale INSEE');
+      await page.locator('details.list summary').click();
+      await page.locator('#list').fill('418166096\n552032534\n775672272');
+      await page.locator('#list-send').click();
+      const results = window.page.locator('.quick-input-widget input[type=text]');
+      await results.waitFor();
+      await window.screenshot('panel-list-file');
+      await results.press('Enter');
+      await page.locator('.notice').filter({ hasText: '3 réponses, 0 échecs' }).waitFor({ timeout: 30_000 });
+      await window.page.locator('.tab[data-resource-name$=".csv"]').waitFor();
+      await window.screenshot('panel-list');
+      const [header, first] = window.fileText('unites_legales-diffusibles.csv').split('\n');
+      assert.match(header ?? '', /line,siren,state,status/);
+      assert.match(first ?? '', /1,418166096,answered,200/);
+    }));
+
   it('opens a PDF that an answer links to', () =>
     inVsCode({ files }, async (window) => {
       const page = await openPanel(window);

@@ -1,11 +1,12 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Message } from '../../src/analysis/findings';
 import { Budget } from '../../src/requests/budget';
 import { History } from '../../src/requests/history';
 import type { Traceability } from '../../src/requests/prepare';
 import type { Transport } from '../../src/requests/transport';
-import type { BodyToShow, PanelPorts, SimulatorState, TokenChoice } from '../../src/panel/ports';
+import type { BodyToShow, ListQuestion, PanelPorts, SimulatorState, TokenChoice } from '../../src/panel/ports';
 import { parseToPage, type ToHost, type ToPage, type View } from '../../src/panel/protocol';
 import { PanelSession } from '../../src/panel/session';
 import { mintToken } from '../../src/simulator/tokens';
@@ -30,6 +31,8 @@ export interface Around {
   readonly traceability?: Traceability;
   readonly bodies?: boolean;
   readonly perMinute?: number;
+  /** The file that is chosen for a list. */
+  readonly list?: string;
 }
 
 const mine: TokenChoice = {
@@ -55,6 +58,8 @@ export class FakePanel {
   readonly copied: string[] = [];
   readonly asked: { readonly token: string; readonly endpoint: string }[] = [];
   readonly opened: string[] = [];
+  readonly lists: ListQuestion[] = [];
+  readonly warned: Message[] = [];
   readonly folder = mkdtempSync(path.join(tmpdir(), 'panel-test-'));
   reads = 0;
   starts = 0;
@@ -87,7 +92,7 @@ export class FakePanel {
   /** All that left the session but for requests. */
   get told(): string {
     const history = new History({ folder: this.folder }).entries();
-    return JSON.stringify([this.messages, this.shown, this.copied, this.asked, history]);
+    return JSON.stringify([this.messages, this.shown, this.copied, this.asked, this.lists, this.warned, history]);
   }
 
   private ports(): PanelPorts {
@@ -142,6 +147,13 @@ export class FakePanel {
         this.asked.push(question);
         return Promise.resolve(around.confirms ?? true);
       },
+      chooseList: () => Promise.resolve(around.list ?? null),
+      chooseResults: (name) => Promise.resolve(path.join(this.folder, name)),
+      confirmList: (question) => {
+        this.lists.push(question);
+        return Promise.resolve(around.confirms ?? true);
+      },
+      warn: (sentence) => void this.warned.push(sentence),
       showBody: (body) => Promise.resolve(void this.shown.push(body)),
       compareBodies: (before, after) => Promise.resolve(void this.shown.push(before, after)),
       temporaryFile: () => path.join(this.folder, 'download'),

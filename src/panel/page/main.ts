@@ -8,6 +8,7 @@ import { Environment } from './environment';
 import { Fields } from './fields';
 import { drawHistory, type ShownHistory } from './history';
 import { keep, kept, say, tell } from './host';
+import { IdentifierList } from './list';
 import { Picker } from './picker';
 
 /** Time without a key before the host hears of what is typed, in ms. */
@@ -31,6 +32,14 @@ const send = h('button', { id: 'send', type: 'submit' });
 const cancel = button('cancel', say(pageMessages.cancel), () => tell({ type: 'cancel' }), {
   class: 'secondary',
   hidden: true,
+});
+const pausing = button('pause', say(pageMessages.pause), () => tell({ type: 'pause' }), {
+  class: 'secondary',
+  hidden: true,
+});
+const list = new IdentifierList((text) => {
+  clearTimeout(pause);
+  tell({ type: 'list', text, values: fields.all });
 });
 const copying = new Part<View['targets']>(h('div', { class: 'row copy' }), (targets) => {
   const target = select('copy-target', targets, targets[0]?.id ?? null, () => undefined);
@@ -63,7 +72,7 @@ const form = h(
   { novalidate: true },
   fields.element,
   general.element,
-  h('div', { class: 'row actions' }, send, cancel, copying.element),
+  h('div', { class: 'row actions' }, send, pausing, cancel, copying.element),
 );
 form.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -80,6 +89,7 @@ document.body.append(
     environment.element,
     picker.element,
     form,
+    list.element,
     progress.element,
     notice,
     budget.element,
@@ -120,8 +130,12 @@ function draw(shown: View): void {
   form.hidden = shown.form === null;
   send.textContent = say(shown.environment === 'production' ? pageMessages.sendToProduction : pageMessages.send);
   set(send, { 'aria-disabled': isBusy || !shown.trusted ? 'true' : null, class: shown.environment });
-  if (!isBusy && document.activeElement === cancel) send.focus();
+  if (!isBusy && (document.activeElement === cancel || document.activeElement === pausing)) send.focus();
   cancel.hidden = !isBusy;
+  const kind = shown.activity?.kind;
+  pausing.hidden = kind !== 'listing' && kind !== 'paused';
+  pausing.textContent = say(kind === 'paused' ? pageMessages.resume : pageMessages.pause);
+  list.show(shown);
   copying.show(shown.targets);
   general.show({ problems: shown.problems, warnings: shown.warnings });
   notice.textContent = shown.notice;

@@ -5,6 +5,7 @@ import type { Row } from './list';
 import type { PlannedRow } from './results';
 
 export { Journal, type BatchRecord } from './journal';
+export { batchMessages } from './messages';
 export { readList, type Row } from './list';
 export { durationOf, nightAdvice } from './plan';
 export { type PlannedRow, type ResultFormat, writeResults } from './results';
