@@ -8,7 +8,18 @@ import { promisify } from 'node:util';
  * Runs every benchmark, one after the other, each in a process of its own, and keeps what they print in
  * `bench/results/COMMIT.json`. Figures of one run compare with each other; those of two machines do not.
  */
-const BENCHMARKS = ['needles', 'catalogue', 'activation', 'edit', 'scan', 'writing', 'tokens', 'simulator', 'requests'];
+const BENCHMARKS = [
+  'needles',
+  'catalogue',
+  'activation',
+  'edit',
+  'scan',
+  'writing',
+  'tokens',
+  'simulator',
+  'requests',
+  'scenarios',
+];
 const ROOT = path.join(__dirname, '..');
 
 const run = promisify(execFile);
