@@ -12,7 +12,8 @@ const TEMPLATES: readonly {
   readonly prints: RegExp;
   readonly if?: (uri: string, text: string) => boolean;
 }[] = [
-  { file: /\.(?:html|js|htm)\.erb$|\.rhtml$|\.ejs$/i, prints: /<%[=-]([^%]{1,300})%>/g },
+  // Outside of Rails a page of `views/` is named without its kind.
+  { file: /\.(?:html|js|htm)\.erb$|\/views\/(?:[\w-]+\/)*[\w-]+\.erb$|\.rhtml$|\.ejs$/i, prints: /<%[=-]([^%]{1,300})%>/g },
   { file: /\.blade\.php$/i, prints: /\{(?:\{(?!--)|!!)([^{}]{1,300})(?:\}|!!)\}/g },
   { file: /\.blade\.php$/i, prints: /@(?:js|json)\(((?:[^()]|\([^()]{0,200}\)){1,300})\)/g },
   {
