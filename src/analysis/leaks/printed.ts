@@ -13,7 +13,10 @@ const TEMPLATES: readonly {
   readonly if?: (uri: string, text: string) => boolean;
 }[] = [
   // Outside of Rails a page of `views/` is named without its kind.
-  { file: /\.(?:html|js|htm)\.erb$|\/views\/(?:[\w-]+\/)*[\w-]+\.erb$|\.rhtml$|\.ejs$/i, prints: /<%[=-]([^%]{1,300})%>/g },
+  {
+    file: /\.(?:html|js|htm)\.erb$|\/views\/(?:[\w-]+\/)*[\w-]+\.erb$|\.rhtml$|\.ejs$/i,
+    prints: /<%[=-]([^%]{1,300})%>/g,
+  },
   { file: /\.blade\.php$/i, prints: /\{(?:\{(?!--)|!!)([^{}]{1,300})(?:\}|!!)\}/g },
   { file: /\.blade\.php$/i, prints: /@(?:js|json)\(((?:[^()]|\([^()]{0,200}\)){1,300})\)/g },
   {
