@@ -6,7 +6,7 @@ import { root, vsixFile } from '../paths';
 import { launchBrowser } from './browser';
 import { ensureVsCodeAndBrowser } from './install';
 import { type Language, openPage } from './page';
-import { startServer, type VsCodeServer } from './server';
+import { type ServerOptions, startServer, type VsCodeServer } from './server';
 import { VsCodeWindow } from './window';
 
 /** What the window is to show. */
@@ -16,6 +16,8 @@ export interface WindowOptions {
   readonly language?: Language;
   /** False opens the folder in Restricted Mode. */
   readonly trusted?: boolean;
+  /** One made by `startOwnServer`, whose trust then counts; otherwise all windows of a trust share one. */
+  readonly server?: VsCodeServer;
 }
 
 let browser: Promise<Browser> | undefined;
@@ -24,28 +26,39 @@ const servers = new Map<boolean, Promise<VsCodeServer>>();
 /** Gestures try the packed extension when there is one, as `npm test` makes it, else the folder with what was built. */
 const packed = fs.existsSync(vsixFile) && process.env['API_ENTREPRISE_TEST_EXTENSION'] !== 'folder';
 
-/** One browser for all windows, and one server for those that are trusted and one for those that are not. */
-async function ensureRunning(trusted: boolean): Promise<{ browser: Browser; server: VsCodeServer }> {
+/** A server with the extension, for windows that need an environment or settings of their own. Stop it yourself. */
+export async function startOwnServer(options: Omit<ServerOptions, 'vsix'>): Promise<VsCodeServer> {
+  return startServer(await ensureVsCodeAndBrowser(), { ...options, ...(packed ? { vsix: vsixFile } : {}) });
+}
+
+/** One server for all windows that are trusted and one for those that are not. */
+function sharedServer(trusted: boolean): Promise<VsCodeServer> {
+  const server = servers.get(trusted) ?? startOwnServer({ trusted });
+  servers.set(trusted, server);
+  return server;
+}
+
+/** One browser for all windows. */
+async function sharedBrowser(): Promise<Browser> {
   const installation = await ensureVsCodeAndBrowser();
   browser ??= launchBrowser(installation.browser);
-  const server = servers.get(trusted) ?? startServer(installation, { trusted, ...(packed ? { vsix: vsixFile } : {}) });
-  servers.set(trusted, server);
-  return { browser: await browser, server: await server };
+  return browser;
 }
 
 /**
  * Opens VS Code with the extension on a folder made of `files`. Each window has a profile of its own; close it with
  * `close()`, and when all is done call `closeVsCode()`.
  */
-export async function openVsCode({ files, language = 'en', trusted = true }: WindowOptions): Promise<VsCodeWindow> {
-  const running = await ensureRunning(trusted);
+export async function openVsCode(options: WindowOptions): Promise<VsCodeWindow> {
+  const { files, language = 'en', trusted = true } = options;
+  const [shown, { port }] = await Promise.all([sharedBrowser(), options.server ?? sharedServer(trusted)]);
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'api-entreprise-project-'));
   for (const [file, text] of Object.entries(files)) {
     fs.mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
     fs.writeFileSync(path.join(folder, file), text);
   }
-  const page = await openPage(running.browser, {
-    port: running.server.port,
+  const page = await openPage(shown, {
+    port,
     folder,
     language,
     ...(packed ? {} : { extensionFolder: root }),
@@ -81,7 +94,7 @@ export async function inVsCode(
 
 /** The folder that everything is written to outside of the folder that is open, by all windows of a trust. */
 export async function dataFolder(trusted = true): Promise<string> {
-  return (await ensureRunning(trusted)).server.data;
+  return (await sharedServer(trusted)).data;
 }
 
 /** Stops the browser and the servers that `openVsCode` started. */

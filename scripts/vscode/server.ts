@@ -4,7 +4,11 @@ import { createServer } from 'node:net';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import type { Installation } from './install';
+import { type ReplacedFiles, withReplacedFiles } from './replaced-files';
 import { run } from '../run';
+
+/** Values of settings by their names. */
+type Settings = Readonly<Record<string, unknown>>;
 
 /** How a served VS Code is to be started. */
 export interface ServerOptions {
@@ -14,8 +18,12 @@ export interface ServerOptions {
   readonly companion?: string;
   /** False starts windows in Restricted Mode, as a folder that nobody has trusted yet. */
   readonly trusted?: boolean;
-  /** Values for `settings.json`, on top of those that keep the window quiet. */
-  readonly settings?: Readonly<Record<string, unknown>>;
+  /** On top of those that keep the window quiet. */
+  readonly settings?: Settings;
+  /** Variables of the server and the extensions in it, on top of this process's own; undefined takes one away. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** Files that the server and the extensions see in place of others, by the absolute path of what is replaced. */
+  readonly replacedFiles?: ReplacedFiles;
 }
 
 /** A VS Code server that answers on this machine only. */
@@ -25,6 +33,8 @@ export interface VsCodeServer {
   readonly data: string;
   /** What the server printed so far, for when a test fails. */
   log(): string;
+  /** Settings for windows to come, on top of those that keep them quiet. */
+  setSettings(settings: Settings): void;
   stop(): Promise<void>;
 }
 
@@ -88,9 +98,15 @@ function remove(folder: string): void {
 export async function startServer(installation: Installation, options: ServerOptions = {}): Promise<VsCodeServer> {
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'api-entreprise-vscode-'));
   const extensions = path.join(data, 'extensions');
-  const machine = path.join(data, 'data', 'Machine');
-  fs.mkdirSync(machine, { recursive: true });
-  fs.writeFileSync(path.join(machine, 'settings.json'), JSON.stringify({ ...quietSettings, ...options.settings }));
+  const setSettings = (settings: Settings = {}) => {
+    // Some settings only count in one of the two, as `http.proxy` does in the user's own.
+    for (const level of ['Machine', 'User']) {
+      const folder = path.join(data, 'data', level);
+      fs.mkdirSync(folder, { recursive: true });
+      fs.writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }));
+    }
+  };
+  setSettings(options.settings);
   const profile = ['--server-data-dir', data, '--extensions-dir', extensions, '--accept-server-license-terms'];
   if (options.vsix !== undefined) {
     await run(installation.node, [installation.server, '--install-extension', options.vsix, ...profile]);
@@ -104,10 +120,17 @@ export async function startServer(installation: Installation, options: ServerOpt
   // The workbench only takes a development extension from the address when the smoke-test driver is on.
   const flags = ['--telemetry-level', 'off', '--enable-smoke-test-driver'];
   if (options.trusted !== false) flags.push('--disable-workspace-trust');
-  const child = spawn(installation.node, [installation.server, ...address, ...profile, ...flags], {
+  const [program, ...args] = withReplacedFiles(options.replacedFiles ?? {}, [
+    installation.node,
+    installation.server,
+    ...address,
+    ...profile,
+    ...flags,
+  ]);
+  const child = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     // What all windows and commands of a machine share is not the machine's own here.
-    env: { ...process.env, XDG_STATE_HOME: path.join(data, 'state') },
+    env: { ...process.env, XDG_STATE_HOME: path.join(data, 'state'), ...options.environment },
   });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -130,5 +153,5 @@ export async function startServer(installation: Installation, options: ServerOpt
     await end();
     throw error;
   }
-  return { port, data, log, stop: end };
+  return { port, data, log, setSettings, stop: end };
 }
