@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import * as vscode from 'vscode';
 import { editorLanguage } from '../editor/languages';
 import { Budget } from '../requests/budget';
+import { type Fetch, withExtraAuthorities } from '../requests/extra-authorities';
 import { History } from '../requests/history';
 import { stateFolder } from '../requests/state-folder';
 import { SIMULATOR_PORT } from '../requests/target';
@@ -16,6 +17,15 @@ import { type Prefill, PanelSession } from './session';
 import { WindowSimulator } from './simulator';
 import { tokensOf } from './tokens';
 import { workspaceTraceability } from './traceability';
+
+/** The host's own, which knows the user's proxy and certificates; looked up at each call, since VS Code replaces it. */
+const hostFetch: Fetch = (url, init: object) => fetch(url, init);
+
+const hostTransport = withExtraAuthorities(hostFetch, {
+  file: () => process.env['NODE_EXTRA_CA_CERTS'],
+  // With this value VS Code leaves requests that bring a dispatcher to themselves.
+  isAllowed: () => vscode.workspace.getConfiguration('http').get('proxySupport') !== 'on',
+});
 
 interface Shown {
   readonly view: PanelView;
@@ -107,8 +117,7 @@ export class PanelHost implements vscode.Disposable {
       language,
       isTrusted: () => vscode.workspace.isTrusted,
       post: (message) => view.post(message),
-      // The host's own, which knows the user's proxy and certificates.
-      transport: (url, init) => fetch(url, init),
+      transport: hostTransport,
       // One for all windows and commands of this machine: the service counts by address.
       budget: new Budget({ folder: stateFolder(process.env) }),
       history: new History({ folder, bodies: keepsBodies() }),

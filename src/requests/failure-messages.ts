@@ -94,8 +94,8 @@ export function explainFailure(kind: FailureKind, { host, afterMs, limitBytes }:
       return explanation(
         'Le proxy de votre réseau demande des identifiants.',
         'The proxy of your network asks for credentials.',
-        'Dans VS Code, renseignez http.proxy et http.proxyAuthorization ; en ligne de commande, HTTPS_PROXY avec les identifiants.',
-        'In VS Code, fill in http.proxy and http.proxyAuthorization; on the command line, HTTPS_PROXY with the credentials.',
+        'Écrivez-les dans l’adresse du proxy (http://nom:motdepasse@hôte:port) : le paramètre http.proxy dans VS Code, HTTPS_PROXY en ligne de commande.',
+        'Write them in the address of the proxy (http://name:password@host:port): the setting http.proxy in VS Code, HTTPS_PROXY on the command line.',
       );
     case 'certificate-self-signed':
       return explanation(

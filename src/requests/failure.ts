@@ -63,6 +63,8 @@ const byCode: Readonly<Record<string, FailureKind>> = {
   UNABLE_TO_GET_ISSUER_CERT: 'certificate-authority',
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'certificate-authority',
   CERT_UNTRUSTED: 'certificate-authority',
+  // An authority of the same name is known, with another key: one that was made anew.
+  CERT_SIGNATURE_FAILURE: 'certificate-authority',
   CERT_HAS_EXPIRED: 'certificate-expired',
   CERT_NOT_YET_VALID: 'certificate-early',
   ERR_TLS_CERT_ALTNAME_INVALID: 'certificate-name',
