@@ -1,0 +1,174 @@
+import * as assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import type { FrameLocator } from 'playwright-core';
+import { inVsCode, startOwnServer } from '../../scripts/vscode/open';
+import { whyNoReplacedFiles } from '../../scripts/vscode/replaced-files';
+import type { VsCodeServer } from '../../scripts/vscode/server';
+import type { VsCodeWindow } from '../../scripts/vscode/window';
+import type { Lang } from '../../src/analysis/findings';
+import type { FailureKind } from '../../src/requests/failure';
+import { explainFailure } from '../../src/requests/failure-messages';
+import { closedPort } from '../requests/loopback';
+import { StagingBehindProxy, stagingHost } from './staging-behind-proxy';
+
+const words = {
+  en: { open: 'API Entreprise: Open the Request Panel', send: 'Send' },
+  fr: { open: 'API Entreprise: Ouvrir le panneau de requêtes', send: 'Envoyer' },
+} as const;
+
+const traceability = { context: 'Commande publique', recipient: '21690123100011', object: 'Dossier 2026-12' };
+const files = { 'lisez.txt': 'rien', '.api-entreprise.json': JSON.stringify({ traceability }) };
+
+/** The bundle that Debian and its like keep, which is where VS Code looks for the system's authorities first. */
+const systemBundle = '/etc/ssl/certs/ca-certificates.crt';
+
+/** The path of the call that is made. */
+const called = '/v4/insee/sirene/unites_legales/diffusibles/775672272';
+
+/** A call to staging in the panel, ready to be sent as often as wanted. */
+async function stagingCall(window: VsCodeWindow, language: Lang): Promise<FrameLocator> {
+  await window.runCommand(words[language].open);
+  const page = window.page.frameLocator('iframe.webview').frameLocator('#active-frame');
+  await page.locator('#endpoint').waitFor({ timeout: 30_000 });
+  await page.locator('label.staging').click();
+  await page.locator('.banner.staging').waitFor();
+  await page.locator('#endpoint').fill('unité légale INSEE');
+  await page.locator('[role=option]').first().click();
+  await page.locator('#example').click();
+  await page.locator('#field-siren').waitFor();
+  return page;
+}
+
+/** Sends the call, and gives what its answer says. */
+async function send(page: FrameLocator): Promise<string> {
+  const before = await identifier(page);
+  await page.locator('#send').click();
+  for (let tries = 0; tries < 300; tries += 1) {
+    const now = await identifier(page);
+    if (now !== '' && now !== before) return page.locator('#answer').innerText();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('No answer came.');
+}
+
+/** Of the call whose answer is shown; empty where there is none. */
+async function identifier(page: FrameLocator): Promise<string> {
+  const shown = (await page.locator('#answer').innerText()).match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/);
+  return shown?.[0] ?? '';
+}
+
+function sentence(failure: FailureKind, language: Lang): string {
+  return explainFailure(failure, { host: stagingHost, afterMs: 0, limitBytes: 0 }).message[language];
+}
+
+describe('the panel behind a proxy', () => {
+  let staging: StagingBehindProxy;
+  let folder: string;
+  let dead: string;
+
+  before(async () => {
+    staging = await StagingBehindProxy.start();
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'api-entreprise-authorities-'));
+    dead = `http://127.0.0.1:${await closedPort()}`;
+  });
+
+  after(async () => {
+    await staging.close();
+    fs.rmSync(folder, { recursive: true });
+  });
+
+  function written(name: string, text: string): string {
+    const file = path.join(folder, name);
+    fs.writeFileSync(file, text);
+    return file;
+  }
+
+  /** What this machine itself declares does not count, and a call that passed by the setting would end at a closed port. */
+  const environment = () => ({
+    NODE_EXTRA_CA_CERTS: undefined,
+    SSL_CERT_FILE: undefined,
+    SSL_CERT_DIR: undefined,
+    NODE_USE_ENV_PROXY: '1',
+    HTTPS_PROXY: dead,
+    https_proxy: dead,
+    NO_PROXY: undefined,
+    no_proxy: undefined,
+  });
+
+  describe('with an authority in NODE_EXTRA_CA_CERTS', () => {
+    let server: VsCodeServer;
+
+    before(async () => {
+      server = await startOwnServer({
+        environment: { ...environment(), NODE_EXTRA_CA_CERTS: written('one.pem', staging.authority('one')) },
+      });
+    });
+    after(() => server.stop());
+
+    for (const language of ['en', 'fr'] as const) {
+      it(`reaches staging, trusts no other, and says that the proxy asks for credentials (${language})`, () => {
+        // None in one window, in the other those that its proxy asks for in the end.
+        const credentials = language === 'en' ? undefined : 'moi:secret';
+        server.setSettings({ 'http.proxy': staging.address(credentials) });
+        return inVsCode({ files, language, server }, async (window) => {
+          const page = await stagingCall(window, language);
+
+          staging.way = { to: 'one', ...(credentials === undefined ? {} : { credentials }) };
+          assert.match(await send(page), /200 OK/);
+          await window.screenshot(`proxy-answer-${language}`);
+          assert.deepEqual(staging.seen().one, [called]);
+
+          staging.way = { to: 'other' };
+          const refused = await send(page);
+          assert.ok(refused.includes(sentence('certificate-authority', language)), refused);
+          await window.screenshot(`proxy-authority-${language}`);
+          const { connects, ...reached } = staging.seen();
+          assert.ok(connects > 0);
+          assert.deepEqual(reached, { one: [], other: [] });
+
+          staging.way = { to: 'one', credentials: 'moi:autre' };
+          const asked = await send(page);
+          assert.ok(asked.includes(sentence('proxy-credentials', language)), asked);
+          await window.screenshot(`proxy-credentials-${language}`);
+          assert.deepEqual(staging.seen().one, []);
+        });
+      });
+    }
+  });
+
+  describe('with an authority in the store of the system', () => {
+    let server: VsCodeServer | undefined;
+
+    before(async function () {
+      const obstacle = fs.existsSync(systemBundle) ? whyNoReplacedFiles() : `there is no ${systemBundle}`;
+      if (obstacle !== undefined) {
+        console.log(`    Skipped: the store of the system cannot be replaced for one process here (${obstacle}).`);
+        this.skip();
+      }
+      const bundle = fs.readFileSync(systemBundle, 'utf8') + staging.authority('other');
+      server = await startOwnServer({
+        settings: { 'http.proxy': staging.address() },
+        environment: environment(),
+        replacedFiles: { [systemBundle]: written('ca-certificates.crt', bundle) },
+      });
+    });
+    after(() => server?.stop());
+
+    it('reaches staging, and trusts no other', () =>
+      inVsCode({ files, ...(server === undefined ? {} : { server }) }, async (window) => {
+        const page = await stagingCall(window, 'en');
+
+        staging.way = { to: 'other' };
+        assert.match(await send(page), /200 OK/);
+        await window.screenshot('proxy-system-store');
+        assert.deepEqual(staging.seen(), { connects: 1, one: [], other: [called] });
+
+        staging.way = { to: 'one' };
+        const refused = await send(page);
+        assert.ok(refused.includes(sentence('certificate-authority', 'en')), refused);
+        assert.deepEqual(staging.seen(), { connects: 1, one: [], other: [] });
+      }));
+  });
+});
