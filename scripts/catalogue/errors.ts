@@ -120,11 +120,13 @@ function generic(code: string): string {
   return /^(0[0-2]\d|999)$/.test(code.slice(2)) && !code.startsWith('00') ? `XX${code.slice(2)}` : code;
 }
 
-function fact(code: string): Fact {
+function fact(code: string, documented: readonly number[]): Fact {
   const known = facts[code];
   if (known !== undefined) return known;
   if (/^00[23]/.test(code)) return [[422], 'never'];
-  return [[502], 'later'];
+  // What a provider says of the entity asked about stays so.
+  const isAnswer = documented.length > 0 && documented.every((status) => status === 404 || status === 422);
+  return isAnswer ? [documented, 'never'] : [[502], 'later'];
 }
 
 /** One record per code that the service can send, by code; `dictionary` is siade/config/errors.yml. */
@@ -139,12 +141,13 @@ export function errorCodes(operations: readonly Node[], used: readonly string[],
   const parameters = parametersOf(dictionary);
   const codes = new Set([...Object.keys(facts), ...platformCodes, ...used.map(generic), ...documented.keys()]);
   return [...codes].sort().map((code) => {
-    const [statuses, retry, retryIn] = fact(code);
+    const shown = [...(documented.get(code) ?? [])].sort((a, b) => a - b);
+    const [statuses, retry, retryIn] = fact(code, shown);
     const parameter = parameters.get(code);
     return {
       code,
       statuses: [...statuses],
-      documented: [...(documented.get(code) ?? [])].sort((a, b) => a - b),
+      documented: shown,
       retry,
       ...(retryIn === undefined ? {} : { retryIn }),
       ...(parameter === undefined ? {} : { parameter }),
