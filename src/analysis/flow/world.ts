@@ -20,7 +20,7 @@ export class Unit {
     public declaration: Declaration,
     readonly text: string,
   ) {
-    const { start: _start, end: _end, node: _node, ...rest } = declaration;
+    const { start: _start, end: _end, node: _node, around: _around, ...rest } = declaration;
     this.shape = JSON.stringify(declaration.kind === 'statement' ? { ...rest, text } : rest);
   }
 
@@ -131,12 +131,16 @@ function shapeOf({ isTest, outline: { namespace, imports, exports, directives },
 }
 
 function sameDeclaration(a: Declaration, b: Declaration): boolean {
-  if (a.kind !== b.kind) return false;
+  if (a.kind !== b.kind || !sameNames(a.around, b.around)) return false;
   if (a.kind === 'function' && b.kind === 'function')
     return a.owner === b.owner && a.name === b.name && a.static === b.static && a.getter === b.getter;
   if (a.kind === 'statement' && b.kind === 'statement') return a.owner === b.owner && a.static === b.static;
   if (a.kind === 'class' && b.kind === 'class') return a.name === b.name && a.supers.join() === b.supers.join();
   return true;
+}
+
+function sameNames(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean {
+  return a?.size === b?.size && [...(a ?? [])].every((name) => b?.has(name) === true);
 }
 
 /** A class or module with all that its declarations give it; Ruby and PHP may spread one over several files. */

@@ -21,6 +21,8 @@ interface DeclarationBase {
   /** UTF-16 offsets in the file. Every span of the lowered declaration is relative to `start`. */
   readonly start: number;
   readonly end: number;
+  /** Names that the class body around it assigns, where those are meant first: what is lowered depends on them too. */
+  readonly around?: ReadonlySet<string>;
   /** The syntax node, alive as long as the file's tree. Only the language's own `lower` looks at it. */
   readonly node: Node;
 }

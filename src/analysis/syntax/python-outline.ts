@@ -17,13 +17,6 @@ const FIELD_CLASS =
   /^@(?:(?:[\w.]+\.)?dataclass|attr\.(?:s|attrs|dataclass)|(?:attrs?\.)?(?:define|frozen|mutable))\s*(?:\(|$)/;
 const FIELD_BASE = /^(?:(?:pydantic\.)?BaseModel|(?:typing\.)?NamedTuple|object)$/;
 
-const fields = new WeakMap<Node, ReadonlySet<string>>();
-
-/** The names that the class body around a member assigns: in that body, bare names are these first. */
-export function fieldsAround(member: Node): ReadonlySet<string> | null {
-  return fields.get(member) ?? null;
-}
-
 /** A definition without its decorators, and those. */
 export function undecorated(node: Node): { definition: Node; decorators: readonly Node[] } {
   if (node.type !== 'decorated_definition') return { definition: node, decorators: [] };
@@ -93,8 +86,8 @@ class Outliner {
   }
 
   private statement(node: Node, owner: Owner | null): void {
-    if (owner) fields.set(node, owner.fields);
-    this.declarations.push({ kind: 'statement', owner: owner?.name ?? null, static: owner !== null, ...place(node) });
+    const member = { owner: owner?.name ?? null, static: owner !== null, ...around(owner) };
+    this.declarations.push({ kind: 'statement', ...member, ...place(node) });
   }
 
   private expression(node: Node, owner: Owner | null, depth: number): void {
@@ -127,14 +120,14 @@ class Outliner {
     if (definition.type === 'class_definition') this.class(node, definition, marks, owner, name);
     // A property's setter bears the getter's name, an overload its implementation's.
     else if (!marks.some((mark) => /^@(?:\w+\.(?:setter|deleter)|(?:[\w.]+\.)?overload)\s*$/.test(mark))) {
-      if (owner) fields.set(node, owner.fields);
-      else this.exports.push({ exported: name, name });
+      if (!owner) this.exports.push({ exported: name, name });
       this.declarations.push({
         kind: 'function',
         name: owner && name === '__init__' ? 'constructor' : name,
         owner: owner?.name ?? null,
         static: owner !== null && marks.some((mark) => /^@(?:static|class)method\b/.test(mark)),
         getter: owner !== null && marks.some((mark) => /^@(?:\w+\.)?\w*property\s*(?:\(|$)/.test(mark)),
+        ...around(owner),
         ...place(node),
       });
     }
@@ -158,6 +151,11 @@ class Outliner {
     const constructor = { name: 'constructor', owner: owner.name, static: false, getter: false };
     this.declarations.push({ kind: 'function', ...constructor, ...place(node) });
   }
+}
+
+/** In the body of a class, bare names are what that body assigns first. Complete when the whole body has been gone through. */
+function around(owner: Owner | null): { around?: ReadonlySet<string> } {
+  return owner ? { around: owner.fields } : {};
 }
 
 function place(node: Node): { start: number; end: number; node: Node } {

@@ -2,7 +2,7 @@ import type { FunctionDeclaration, LanguageSupport, StatementDeclaration } from 
 import type * as N from './nodes';
 import { EXPRESSIONS } from './python-expressions';
 import { fieldConstructor, functionOf, STATEMENTS } from './python-statements';
-import { fieldsAround, outline, undecorated } from './python-outline';
+import { outline, undecorated } from './python-outline';
 import { PythonLowering, scopeWith } from './python-scope';
 
 const TABLE = {
@@ -14,8 +14,8 @@ const TABLE = {
   ]),
 };
 
-function lowerFunction({ node, owner, name, start }: FunctionDeclaration): N.Lambda {
-  const lower = new PythonLowering(TABLE, start, scopeWith({ fields: fieldsAround(node) }));
+function lowerFunction({ node, owner, name, start, around }: FunctionDeclaration): N.Lambda {
+  const lower = new PythonLowering(TABLE, start, scopeWith({ fields: around ?? null }));
   const { definition } = undecorated(node);
   if (definition.type === 'function_definition') return functionOf(node, lower, owner !== null);
   if (definition.type === 'class_definition') return fieldConstructor(node, lower);
@@ -26,8 +26,8 @@ function lowerFunction({ node, owner, name, start }: FunctionDeclaration): N.Lam
   return { kind: 'lambda', name, params: [], body: [], ...lower.span(node) };
 }
 
-function lowerStatement({ node, start }: StatementDeclaration): readonly N.Statement[] {
-  const lower = new PythonLowering(TABLE, start, scopeWith({ fields: fieldsAround(node), outlined: true }));
+function lowerStatement({ node, start, around }: StatementDeclaration): readonly N.Statement[] {
+  const lower = new PythonLowering(TABLE, start, scopeWith({ fields: around ?? null, outlined: true }));
   return lower.statement(node);
 }
 
