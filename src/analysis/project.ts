@@ -8,7 +8,7 @@ import { unknownClient } from './clients/unknown';
 import { isIgnored, isTestFile, type Configuration, type Configurations } from './configuration';
 import { findingsOf } from './defects';
 import { editTree } from './edit-tree';
-import type { Files, Note, Report } from './findings';
+import type { CallSummary, Files, Note, Report } from './findings';
 import { evaluateFile, type Evaluated } from './flow/evaluate';
 import { PathIndex } from './flow/names';
 import { placeOf, SourceFile, World } from './flow/world';
@@ -233,12 +233,17 @@ export class Project {
       settingsOf: (uri) => this.loaded.get(uri)?.configuration.settings ?? {},
     });
     const places = new Set(found.map(({ place }) => place.uri));
+    const { sides } = this;
+    let summaries: readonly CallSummary[] | undefined;
     const findings = settle(
       found,
       this.settled((uri) => isAbout(uri) || places.has(uri)),
     );
     return {
-      calls: summarise(calls, this.sides.of).filter((call) => isAbout(call.place.uri)),
+      // What shows findings alone needs none.
+      get calls() {
+        return (summaries ??= summarise(calls, sides.of).filter((call) => isAbout(call.place.uri)));
+      },
       findings,
       files: [...this.looked].filter(isAbout).length,
       analysed: this.loaded.size,

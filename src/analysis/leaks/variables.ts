@@ -25,7 +25,7 @@ export function exposedVariables(uri: string, text: string): ExposedVariable[] {
   const add = (start: number, name: string, exposure: Message): void => {
     found.set(start, { place: { uri, start, end: start + name.length }, exposure });
   };
-  if (MODULE.test(uri)) {
+  if (MODULE.test(uri) && mayExpose(uri, text)) {
     const { uncommented } = bareCode(text);
     for (const { index, name } of named(uncommented, READ)) {
       if (publicName(name) !== null && namesToken(name)) add(index, name, becauseOfName(name));
@@ -43,6 +43,14 @@ export function exposedVariables(uri: string, text: string): ExposedVariable[] {
   for (const { index, name } of printedIn(uri, text)) add(index, name, PRINTED);
   return [...found.values()];
 }
+
+/** The words without which code hands no variable to browsers: comments are told from code in the few texts that hold one. */
+function mayExpose(uri: string, text: string): boolean {
+  return EXPOSING.test(text) || BUNDLERS.some(({ file }) => file.test(uri));
+}
+
+const EXPOSING =
+  /PUBLIC_|VITE_|REACT_APP_|VUE_APP_|GATSBY_|STORYBOOK_|\$env\/|[cC]onfig(?:\(\))?\.public|publicRuntimeConfig/;
 
 const PRINTED: Message = {
   fr: 'ce gabarit l’écrit dans la page envoyée au navigateur',
