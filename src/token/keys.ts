@@ -1,3 +1,4 @@
+import { Characters } from './characters';
 import { endOfName, nameBefore, startOfName } from './key-names';
 import { isOpaqueAt, nextRun } from './opaque';
 
@@ -40,20 +41,23 @@ export function keysIn(text: string): FoundKey[] {
   const found: FoundKey[] = [];
   const services = new Services(text);
   const lines = new Lines(text);
-  const meanings = new Meanings();
-  let end = 0;
-  for (let start = nextRun(text, end); start >= 0; start = nextRun(text, end)) {
-    end = start + LENGTH;
+  let from = 0;
+  for (let start = nextRun(text, from); start >= 0; start = nextRun(text, from)) {
+    from = start + LENGTH;
     const nearest = services.before(start);
-    if (nearest < 0 || start - nearest > MAX_DISTANCE || isJoined(text, start, end)) continue;
+    if (nearest < 0 || start - nearest > MAX_DISTANCE) {
+      // None before the next name of the service is any of ours.
+      from = Math.max(from, services.next);
+      continue;
+    }
+    if (isJoined(text, start)) continue;
     const name = nameBefore(text, start);
-    const meaning = name === null ? 'other' : meanings.of(name);
-    if (meaning === 'other' || !isOpaqueAt(text, start)) continue;
+    const meaning = name === null ? 'other' : meaningOf(name);
     const isOurs =
       meaning === 'ours' ||
       (meaning === 'value' && isNamedBeside(text, start, nearest)) ||
       (meaning === 'secret' && (isInAddress(text, start) || isInside(text, start, nearest) || lines.isBelow(start)));
-    if (isOurs) found.push({ start, end, key: text.slice(start, end) });
+    if (isOurs && isOpaqueAt(text, start)) found.push({ start, end: from, key: text.slice(start, from) });
   }
   return found;
 }
@@ -62,12 +66,13 @@ function isInAddress(text: string, start: number): boolean {
   return IN_QUERY.test(text.slice(start - 7, start)) && ADDRESS.test(text.slice(Math.max(0, start - 300), start));
 }
 
+const JOINS_AFTER = new Characters(/[_+/=-]/);
+const JOINS_BEFORE = new Characters(/[_+/]/);
+
 /** Whether it is part of something longer: a path, a base64 text, a name with hyphens. */
-function isJoined(text: string, start: number, end: number): boolean {
-  const after = text.charAt(end);
-  const before = text.charAt(start - 1);
-  if (after !== '' && '_+/=-'.includes(after)) return true;
-  return before !== '' && ('_+/'.includes(before) || (before === '-' && /\w/.test(text.charAt(start - 2))));
+function isJoined(text: string, start: number): boolean {
+  if (JOINS_AFTER.isAt(text, start + LENGTH) || JOINS_BEFORE.isAt(text, start - 1)) return true;
+  return text[start - 1] === '-' && /\w/.test(text.charAt(start - 2));
 }
 
 /** What a name says of the value that it is given. */
@@ -77,17 +82,6 @@ function meaningOf(name: string): Meaning {
   if (VALUE.test(name)) return 'value';
   if (!(SECRET_NAME.test(name) || SECRET_HUMP.test(name)) || DERIVED.test(name)) return 'other';
   return SERVICE.test(name) ? 'ours' : 'secret';
-}
-
-/** Names recur: each is judged once. */
-class Meanings {
-  private readonly known = new Map<string, Meaning>();
-
-  of(name: string): Meaning {
-    let meaning = this.known.get(name);
-    if (meaning === undefined) this.known.set(name, (meaning = meaningOf(name)));
-    return meaning;
-  }
 }
 
 /** Whether the name of the service right before is a secret's, and is what a `value` belongs to. */
@@ -111,38 +105,26 @@ function isInside(text: string, start: number, nearest: number): boolean {
   return /^\w{0,20}["'`\])]*[ \t]*(?:=>|=|:)?[ \t]*[{[(][^}\])]*$/.test(rest);
 }
 
-const WORDS = ['entreprise', 'Entreprise', 'ENTREPRISE'];
+const NAME = /entreprise|Entreprise|ENTREPRISE/g;
+const NAME_LENGTH = 'entreprise'.length;
 
 /** Where the service's name stands in a text, as far as it has been asked for. */
 class Services {
-  private readonly waiting: { readonly word: string; next: number }[];
-  private soonest = 0;
   private last = -1;
+  /** The first that is not before the place that was asked for last. */
+  next = -1;
 
-  constructor(private readonly text: string) {
-    this.waiting = WORDS.map((word) => ({ word, next: 0 }));
-  }
+  constructor(private readonly text: string) {}
 
   /** The last before a place, which grows from call to call; -1 where there is none. */
   before(place: number): number {
-    if (place <= this.soonest) return this.last;
-    this.soonest = Number.MAX_SAFE_INTEGER;
-    for (const each of this.waiting) {
+    while (this.next < place) {
+      this.last = this.next;
       // Those that are too far away are jumped over.
-      const from = Math.max(each.next, place - MAX_DISTANCE);
-      if (each.next < place) each.next = this.place(each.word, from);
-      while (each.next < place) {
-        this.last = Math.max(this.last, each.next);
-        each.next = this.place(each.word, each.next + each.word.length);
-      }
-      this.soonest = Math.min(this.soonest, each.next);
+      NAME.lastIndex = Math.max(this.next + 1, place - MAX_DISTANCE);
+      this.next = NAME.test(this.text) ? NAME.lastIndex - NAME_LENGTH : Number.MAX_SAFE_INTEGER;
     }
     return this.last;
-  }
-
-  private place(word: string, from: number): number {
-    const at = this.text.indexOf(word, from);
-    return at < 0 ? Number.MAX_SAFE_INTEGER : at;
   }
 }
 

@@ -1,3 +1,4 @@
+import { Characters } from './characters';
 import { decodeBase64, isJsonObject } from './claims';
 
 /** A JSON web token in a text, of whatever issuer. Offsets are UTF-16; `end` is exclusive. */
@@ -32,50 +33,47 @@ export function tokensIn(text: string): FoundToken[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** What a run is made of: the characters of a token, or those of base64. */
-interface Alphabet {
-  readonly word: RegExp;
-  readonly characters: Uint8Array;
+const IN_TOKEN = new Characters(/[\w-]/);
+const BEGINS_GLUE = new Characters(/["'`\\\r\n]/);
+
+/** Looks for an expression from a place on, or at it when it is sticky; it ends at its `lastIndex` then. */
+function matches(expression: RegExp, text: string, from: number): boolean {
+  expression.lastIndex = from;
+  return expression.test(text);
 }
 
-const TOKEN = alphabet(String.raw`\w-`);
-const BASE64 = alphabet(String.raw`\w+/=-`);
-const GLUED = alphabet(String.raw`"'\x60\\\r\n`);
-
-function alphabet(characters: string): Alphabet {
-  const one = new RegExp(`[${characters}]`);
-  return {
-    word: new RegExp(`[${characters}]*`, 'y'),
-    characters: Uint8Array.from({ length: 128 }, (_, code) => (one.test(String.fromCharCode(code)) ? 1 : 0)),
-  };
-}
-
-function isOf({ characters }: Alphabet, text: string, at: number): boolean {
-  return characters[text.charCodeAt(at)] === 1;
+/** Where an expression is found first within a part of a text; -1 when it is not. */
+function placeIn(text: string, from: number, end: number, expression: RegExp): number {
+  const at = text.slice(from, end).search(expression);
+  return at < 0 ? -1 : from + at;
 }
 
 /** Where what a string may be cut by ends, at this place; the place itself when there is nothing of the kind. */
 function afterGlue(text: string, at: number): number {
-  if (!isOf(GLUED, text, at)) return at;
-  GLUE.lastIndex = at;
-  return GLUE.test(text) ? GLUE.lastIndex : at;
+  return BEGINS_GLUE.isAt(text, at) && matches(GLUE, text, at) ? GLUE.lastIndex : at;
 }
 
-function endOfWord({ word }: Alphabet, text: string, at: number): number {
-  word.lastIndex = at;
-  word.test(text);
-  return word.lastIndex;
+/** Runs of the same characters that may be cut into pieces. */
+interface Runs {
+  /** A head, and the rest of the piece that it is in. */
+  readonly headed: RegExp;
+  readonly piece: RegExp;
+  /** The pieces that follow: some of them, for an expression remembers each that it has passed. */
+  readonly more: RegExp;
 }
 
-/** Where a run of characters ends that may be cut into pieces; past the limit no further piece is looked for. */
-function endOfRun(text: string, from: number, limit: number, of: Alphabet): number {
-  const last = from + limit;
-  let at = endOfWord(of, text, from);
-  while (at < last) {
-    const after = afterGlue(text, at);
-    if (after === at || !(isOf(of, text, after) || text.startsWith('.', after))) break;
-    at = endOfWord(of, text, after);
-  }
+function runsOf(characters: string, heads: string): Runs {
+  return {
+    headed: new RegExp(`(?:${heads})[${characters}]*`, 'g'),
+    piece: new RegExp(`[${characters}]*`, 'y'),
+    more: new RegExp(`(?:${GLUE.source}(?=[.${characters}])[${characters}]*){1,64}`, 'y'),
+  };
+}
+
+/** Where a run ends whose first piece ends here. */
+function endOfRun({ more }: Runs, text: string, pieceEnd: number): number {
+  let at = pieceEnd;
+  while (BEGINS_GLUE.isAt(text, at) && matches(more, text, at)) at = more.lastIndex;
   return at;
 }
 
@@ -90,38 +88,15 @@ function afterDot(text: string, at: number): number {
   return code === 37 && /^%2e/i.test(text.slice(at, at + 3)) ? at + 3 : -1;
 }
 
-/** Finds the next place of any of the words from an offset on, which grows from call to call; -1 past the last one. */
-function finder(text: string, words: readonly string[]): (from: number) => number {
-  const ends = Number.MAX_SAFE_INTEGER;
-  const place = (word: string, from: number): number => {
-    const at = text.indexOf(word, from);
-    return at < 0 ? ends : at;
-  };
-  const waiting = words.map((word) => ({ word, next: place(word, 0) })).filter(({ next }) => next !== ends);
-  return (from) => {
-    let first = ends;
-    for (const each of waiting) {
-      if (each.next < from) each.next = place(each.word, from);
-      if (each.next < first) first = each.next;
-    }
-    return first === ends ? -1 : first;
-  };
-}
+const TOKENS = runsOf(String.raw`\w-`, HEADS.join('|'));
 
 function plainTokens(text: string): FoundToken[] {
   const found: FoundToken[] = [];
-  const find = finder(text, HEADS);
-  let runEnd = -1;
+  const { headed } = TOKENS;
   let from = 0;
-  for (let at = find(from); at >= 0; at = find(from)) {
-    // All that begin within one run end where it ends: it is walked through once.
-    if (at >= runEnd) runEnd = endOfRun(text, at, text.length, TOKEN);
-    if (runEnd - at > MAX_HEADER) {
-      from = Math.max(at + 1, runEnd - MAX_HEADER);
-      continue;
-    }
-    from = runEnd;
-    const token = tokenAround(text, at, runEnd);
+  while (matches(headed, text, from)) {
+    from = endOfRun(TOKENS, text, headed.lastIndex);
+    const token = tokenAround(text, from);
     if (!token) continue;
     found.push(token);
     from = token.end;
@@ -130,19 +105,20 @@ function plainTokens(text: string): FoundToken[] {
 }
 
 /** The token whose header ends here. Its shape comes first, for it costs less to see than what is in it. */
-function tokenAround(text: string, from: number, headerEnd: number): FoundToken | null {
+function tokenAround(text: string, headerEnd: number): FoundToken | null {
   const afterFirst = afterDot(text, headerEnd);
   if (afterFirst < 0) return null;
   const payloadStart = afterGlue(text, afterFirst);
-  if (!text.startsWith('eyJ', payloadStart)) return null;
-  const payloadEnd = endOfRun(text, payloadStart, MAX_PAYLOAD, TOKEN);
+  if (!text.startsWith('eyJ', payloadStart) || !matches(TOKENS.piece, text, payloadStart)) return null;
+  const payloadEnd = endOfRun(TOKENS, text, TOKENS.piece.lastIndex);
   const length = payloadEnd - payloadStart;
   if (length < MIN_PAYLOAD || length > MAX_PAYLOAD) return null;
   const afterSecond = afterDot(text, payloadEnd);
   if (afterSecond < 0) return null;
   const signature = signatureAt(text, afterGlue(text, afterSecond));
   if (!signature) return null;
-  const start = lastHead(text, from, headerEnd);
+  const start = startOfHeader(text, headerEnd);
+  if (start < 0) return null;
   const emphasis = emphasisAt(text, signature.end);
   if (text.slice(start - emphasis.length, start) !== emphasis) return null;
   const header = unglued(text.slice(start, headerEnd));
@@ -153,21 +129,22 @@ function tokenAround(text: string, from: number, headerEnd: number): FoundToken 
   return { start, end: signature.end, token, form: isWhole ? 'plain' : 'split' };
 }
 
-/** Text before a header may look like one: the last is meant. */
-function lastHead(text: string, start: number, end: number): number {
-  const run = text.slice(start, end);
-  return start + Math.max(0, ...HEADS.map((head) => run.lastIndexOf(head)));
+/** Where the header begins that ends here; -1 for one that is too long. Text before it may look like one: the last is meant. */
+function startOfHeader(text: string, end: number): number {
+  const from = Math.max(0, end - MAX_HEADER);
+  const header = text.slice(from, end);
+  const at = Math.max(...HEADS.map((head) => header.lastIndexOf(head)));
+  return at < 0 ? -1 : from + at;
 }
 
 const SIGNED = new RegExp(String.raw`[\w-]{${String(SIGNATURE)}}(?![\w-])`, 'y');
 
 /** The 43 characters that follow, put together; null for more, for less, and for a mask. */
 function signatureAt(text: string, from: number): { readonly value: string; readonly end: number } | null {
-  SIGNED.lastIndex = from;
-  if (SIGNED.test(text)) return withoutMask(text.slice(from, SIGNED.lastIndex), SIGNED.lastIndex);
+  if (matches(SIGNED, text, from)) return withoutMask(text.slice(from, SIGNED.lastIndex), SIGNED.lastIndex);
   let at = from;
   for (let count = 0; count < SIGNATURE;) {
-    if (isOf(TOKEN, text, at)) {
+    if (IN_TOKEN.isAt(text, at)) {
       at += 1;
       count += 1;
       continue;
@@ -176,7 +153,7 @@ function signatureAt(text: string, from: number): { readonly value: string; read
     if (after === at) return null;
     at = after;
   }
-  if (isOf(TOKEN, text, at) && emphasisAt(text, at) === '') return null;
+  if (IN_TOKEN.isAt(text, at) && emphasisAt(text, at) === '') return null;
   return withoutMask(unglued(text.slice(from, at)), at);
 }
 
@@ -199,46 +176,50 @@ const ENCODED_HEADS = HEADS.flatMap((head) =>
     before: offset === 0 ? 0 : offset + 1,
   })),
 );
-const ENCODED_WORDS = ENCODED_HEADS.map(({ word }) => word);
+const ENCODED_HEAD = new RegExp(ENCODED_HEADS.map(({ word }) => word).join('|'));
+const ENCODED = runsOf(String.raw`\w+/=-`, ENCODED_HEAD.source);
+const MIN_ENCODED = (MIN_TOKEN * 4) / 3;
 
 function base64Tokens(text: string): FoundToken[] {
   const found: FoundToken[] = [];
-  const find = finder(text, ENCODED_WORDS);
-  let runEnd = -1;
+  const { headed } = ENCODED;
   let from = 0;
-  for (let at = find(from); at >= 0; at = find(from)) {
-    if (at >= runEnd) runEnd = endOfRun(text, at, text.length, BASE64);
-    const end = Math.min(runEnd, at + MAX_TOKEN);
-    from = end;
-    if ((end - at) * 3 < MIN_TOKEN * 4) continue;
-    const before = ENCODED_HEADS.find(({ word }) => text.startsWith(word, at))?.before ?? 0;
-    const start = Math.max(0, at - before);
-    const run = unglued(text.slice(start, end));
-    const decoded = decodeBase64(run.slice(0, run.length - (run.length % 4 === 1 ? 1 : 0)));
-    // What is encoded may be a file with several.
-    for (const { token } of decoded === null ? [] : plainTokens(decoded)) {
-      found.push({ start, end, token, form: 'base64' });
+  while (matches(headed, text, from)) {
+    const runEnd = endOfRun(ENCODED, text, headed.lastIndex);
+    while (runEnd - from >= MIN_ENCODED) {
+      const head = placeIn(text, from, runEnd, ENCODED_HEAD);
+      if (head < 0 || runEnd - head < MIN_ENCODED) break;
+      from = Math.min(runEnd, head + MAX_TOKEN);
+      const before = ENCODED_HEADS.find(({ word }) => text.startsWith(word, head))?.before ?? 0;
+      const start = Math.max(0, head - before);
+      const run = unglued(text.slice(start, from));
+      const decoded = decodeBase64(run.slice(0, run.length - (run.length % 4 === 1 ? 1 : 0)));
+      // What is encoded may be a file with several.
+      for (const { token } of decoded === null ? [] : plainTokens(decoded)) {
+        found.push({ start, end: from, token, form: 'base64' });
+      }
     }
+    from = runEnd;
   }
   return found;
 }
 
 /** Characters that need no encoding were encoded all the same. */
-const PERCENT_HEADS = ['%65%79%4A', '%65%79%4a'];
-const PERCENT_RUN = new RegExp(`(?:%[0-7][0-9a-fA-F]|[\\w.-]){0,${String(MAX_TOKEN)}}`, 'y');
+const PERCENT_HEAD = /%65%79%4[aA]/;
+const PERCENT_HEADED = new RegExp(`${PERCENT_HEAD.source}(?:%[0-7][0-9a-fA-F]|[\\w.-]){0,${String(MAX_TOKEN)}}`, 'g');
 
 function percentTokens(text: string): FoundToken[] {
   const found: FoundToken[] = [];
-  const find = finder(text, PERCENT_HEADS);
   let from = 0;
-  for (let start = find(from); start >= 0; start = find(from)) {
-    PERCENT_RUN.lastIndex = start;
-    PERCENT_RUN.test(text);
-    const end = PERCENT_RUN.lastIndex;
-    from = Math.max(start + 1, end);
-    if (end - start < MIN_TOKEN) continue;
-    for (const { token } of plainTokens(decodeURIComponent(text.slice(start, end))))
-      found.push({ start, end, token, form: 'percent' });
+  while (matches(PERCENT_HEADED, text, from)) {
+    const before = from;
+    from = PERCENT_HEADED.lastIndex;
+    if (from - before < MIN_TOKEN) continue;
+    const start = placeIn(text, before, from, PERCENT_HEAD);
+    if (from - start < MIN_TOKEN) continue;
+    for (const { token } of plainTokens(decodeURIComponent(text.slice(start, from)))) {
+      found.push({ start, end: from, token, form: 'percent' });
+    }
   }
   return found;
 }
