@@ -44,9 +44,9 @@ module.exports = {
       name: 'page-without-vscode-and-node',
       comment: 'The page of the panel runs in a browser, and what it shares with its host does too.',
       severity: 'error',
-      from: { path: '^src/panel/(page/|protocol|search|messages)' },
+      from: { path: '^src/panel/(page/|protocol|search|messages|said)' },
       to: {
-        pathNot: ['^src/panel/(page/|protocol|search|messages)', 'node_modules/zod/'],
+        pathNot: ['^src/panel/(page/|protocol|search|messages|said)', 'node_modules/zod/'],
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -17,6 +17,7 @@ const groups = [
     { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '--cache', '--log-level', 'warn', '.'] },
     { name: 'types', args: [bin('typescript/bin/tsc'), '--noEmit'] },
     { name: 'types of the page', args: [bin('typescript/bin/tsc'), '--noEmit', '-p', 'src/panel/page'] },
+    { name: 'package', args: [...tsx, 'scripts/package.ts'] },
   ],
   [
     { name: 'lint', args: [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.'] },
@@ -34,9 +35,8 @@ const groups = [
       ],
     },
     { name: 'install VS Code', args: [...tsx, 'scripts/vscode/install.ts'] },
+    { name: 'unit', args: mocha, counts: true },
   ],
-  [{ name: 'package', args: [...tsx, 'scripts/package.ts'] }],
-  [{ name: 'unit', args: mocha, counts: true }],
   [{ name: 'packages', args: [...mocha, '--config', 'test/package/.mocharc.json'], counts: true, needs: ['package'] }],
   [
     {

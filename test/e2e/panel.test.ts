@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs';
+import * as path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { inVsCode } from '../../scripts/vscode/open';
 import type { VsCodeWindow } from '../../scripts/vscode/window';
@@ -235,22 +236,30 @@ requests.get(
       assert.equal(await page.locator('#answer .status').count(), 0);
     }));
 
-  for (const theme of ['Default Dark Modern', 'Default High Contrast', 'Default High Contrast Light']) {
-    it(`can be read in ${theme}`, () =>
-      inVsCode(
-        { files: { ...files, '.vscode/settings.json': JSON.stringify({ 'workbench.colorTheme': theme }) } },
-        async (window) => {
-          const page = await openPanel(window);
-          await choose(page, 'unité légale INSEE');
-          await page.locator('#scenario').selectOption('error=00301');
-          await page.locator('#send').click();
-          await answered(page, /422/);
-          const name = theme.toLowerCase().replaceAll(' ', '-');
-          assert.ok(fs.existsSync(await window.screenshot(`panel-${name}`)));
-          await page.locator('label.production').click();
-          await page.locator('#endpoint').click();
-          await window.screenshot(`panel-${name}-production`);
-        },
-      ));
-  }
+  it('can be read in dark and in high contrast', () =>
+    inVsCode({ files }, async (window) => {
+      const page = await openPanel(window);
+      await choose(page, 'unité légale INSEE');
+      await page.locator('#scenario').selectOption('error=00301');
+      await page.locator('#send').click();
+      await answered(page, /422/);
+      for (const [theme, kind] of [
+        ['Default Dark Modern', 'vscode-dark'],
+        ['Default High Contrast', 'vscode-high-contrast'],
+        ['Default High Contrast Light', 'vscode-high-contrast-light'],
+      ] as const) {
+        fs.mkdirSync(path.join(window.folder, '.vscode'), { recursive: true });
+        const settings = path.join(window.folder, '.vscode', 'settings.json');
+        fs.writeFileSync(settings, JSON.stringify({ 'workbench.colorTheme': theme }));
+        await page.locator(`body.${kind}`).waitFor({ timeout: 20_000 });
+        await page.locator('#answer').scrollIntoViewIfNeeded();
+        await window.screenshot(`panel-${kind}`);
+        await page.locator('label.production').click();
+        await page.locator('.banner.production').waitFor();
+        await page.locator('h1').scrollIntoViewIfNeeded();
+        await window.screenshot(`panel-${kind}-production`);
+        await page.locator('label.simulator').click();
+        await page.locator('.banner.simulator').waitFor();
+      }
+    }));
 });

@@ -8,14 +8,32 @@ import { whyNoReplacedFiles } from '../../scripts/vscode/replaced-files';
 import type { VsCodeServer } from '../../scripts/vscode/server';
 import type { VsCodeWindow } from '../../scripts/vscode/window';
 import type { Lang } from '../../src/analysis/findings';
+import { shipped } from '../../src/catalogue';
 import type { FailureKind } from '../../src/requests/failure';
 import { explainFailure } from '../../src/requests/failure-messages';
+import { allScopes, mintToken } from '../../src/simulator';
 import { closedPort } from '../requests/loopback';
-import { StagingBehindProxy, stagingHost } from './staging-behind-proxy';
+import { ServiceBehindProxy, stagingHost } from './service-behind-proxy';
 
 const words = {
-  en: { open: 'API Entreprise: Open the Request Panel', send: 'Send' },
-  fr: { open: 'API Entreprise: Ouvrir le panneau de requêtes', send: 'Envoyer' },
+  en: {
+    open: 'API Entreprise: Open the Request Panel',
+    add: 'API Entreprise: Add a Token',
+    paste: 'Paste it',
+    question: 'Send this call to PRODUCTION?',
+    confirm: 'Send to PRODUCTION',
+    cancel: 'Cancel',
+    declined: 'Not confirmed: nothing was sent.',
+  },
+  fr: {
+    open: 'API Entreprise: Ouvrir le panneau de requêtes',
+    add: 'API Entreprise: Ajouter un jeton',
+    paste: 'Le coller',
+    question: 'Envoyer cet appel en PRODUCTION ?',
+    confirm: 'Envoyer en PRODUCTION',
+    cancel: 'Cancel',
+    declined: 'Non confirmé\u00a0: rien n’a été envoyé.',
+  },
 } as const;
 
 const traceability = { context: 'Commande publique', recipient: '21690123100011', object: 'Dossier 2026-12' };
@@ -27,13 +45,17 @@ const systemBundle = '/etc/ssl/certs/ca-certificates.crt';
 /** The path of the call that is made. */
 const called = '/v4/insee/sirene/unites_legales/diffusibles/775672272';
 
-/** A call to staging in the panel, ready to be sent as often as wanted. */
-async function stagingCall(window: VsCodeWindow, language: Lang): Promise<FrameLocator> {
+/** A call in the panel, ready to be sent as often as wanted. */
+async function readyCall(
+  window: VsCodeWindow,
+  language: Lang,
+  environment: 'staging' | 'production' = 'staging',
+): Promise<FrameLocator> {
   await window.runCommand(words[language].open);
   const page = window.page.frameLocator('iframe.webview').frameLocator('#active-frame');
   await page.locator('#endpoint').waitFor({ timeout: 30_000 });
-  await page.locator('label.staging').click();
-  await page.locator('.banner.staging').waitFor();
+  await page.locator(`label.${environment}`).click();
+  await page.locator(`.banner.${environment}`).waitFor();
   await page.locator('#endpoint').fill('unité légale INSEE');
   await page.locator('[role=option]').first().click();
   await page.locator('#example').click();
@@ -53,6 +75,21 @@ async function send(page: FrameLocator): Promise<string> {
   throw new Error('No answer came.');
 }
 
+/** Keeps a token of production in the store, by hand. Gives it. */
+async function addToken(window: VsCodeWindow, language: Lang): Promise<string> {
+  const { page } = window;
+  const token = mintToken({ scopes: allScopes(shipped()), environment: 'production' });
+  await window.runCommand(words[language].add);
+  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: words[language].paste }).click();
+  const box = page.locator('.quick-input-widget input[type="password"]');
+  await box.waitFor();
+  await box.fill(token);
+  await window.press('Enter');
+  await page.locator('.quick-input-widget input[type="text"]:not([aria-hidden="true"])').last().waitFor();
+  await window.press('Enter');
+  return token;
+}
+
 /** Of the call whose answer is shown; empty where there is none. */
 async function identifier(page: FrameLocator): Promise<string> {
   const shown = (await page.locator('#answer').innerText()).match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/);
@@ -64,18 +101,18 @@ function sentence(failure: FailureKind, language: Lang): string {
 }
 
 describe('the panel behind a proxy', () => {
-  let staging: StagingBehindProxy;
+  let service: ServiceBehindProxy;
   let folder: string;
   let dead: string;
 
   before(async () => {
-    staging = await StagingBehindProxy.start();
+    service = await ServiceBehindProxy.start();
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'api-entreprise-authorities-'));
     dead = `http://127.0.0.1:${await closedPort()}`;
   });
 
   after(async () => {
-    await staging.close();
+    await service.close();
     fs.rmSync(folder, { recursive: true });
   });
 
@@ -102,7 +139,7 @@ describe('the panel behind a proxy', () => {
 
     before(async () => {
       server = await startOwnServer({
-        environment: { ...environment(), NODE_EXTRA_CA_CERTS: written('one.pem', staging.authority('one')) },
+        environment: { ...environment(), NODE_EXTRA_CA_CERTS: written('one.pem', service.authority('one')) },
       });
     });
     after(() => server.stop());
@@ -111,28 +148,58 @@ describe('the panel behind a proxy', () => {
       it(`reaches staging, trusts no other, and says that the proxy asks for credentials (${language})`, () => {
         // None in one window, in the other those that its proxy asks for in the end.
         const credentials = language === 'en' ? undefined : 'moi:secret';
-        server.setSettings({ 'http.proxy': staging.address(credentials) });
+        server.setSettings({ 'http.proxy': service.address(credentials) });
         return inVsCode({ files, language, server }, async (window) => {
-          const page = await stagingCall(window, language);
+          const page = await readyCall(window, language);
 
-          staging.way = { to: 'one', ...(credentials === undefined ? {} : { credentials }) };
+          service.way = { to: 'one', ...(credentials === undefined ? {} : { credentials }) };
           assert.match(await send(page), /200 OK/);
           await window.screenshot(`proxy-answer-${language}`);
-          assert.deepEqual(staging.seen().one, [called]);
+          assert.deepEqual(service.seen().one, [called]);
 
-          staging.way = { to: 'other' };
+          service.way = { to: 'other' };
           const refused = await send(page);
           assert.ok(refused.includes(sentence('certificate-authority', language)), refused);
           await window.screenshot(`proxy-authority-${language}`);
-          const { connects, ...reached } = staging.seen();
+          const { connects, ...reached } = service.seen();
           assert.ok(connects > 0);
           assert.deepEqual(reached, { one: [], other: [] });
 
-          staging.way = { to: 'one', credentials: 'moi:autre' };
+          service.way = { to: 'one', credentials: 'moi:autre' };
           const asked = await send(page);
           assert.ok(asked.includes(sentence('proxy-credentials', language)), asked);
           await window.screenshot(`proxy-credentials-${language}`);
-          assert.deepEqual(staging.seen().one, []);
+          assert.deepEqual(service.seen().one, []);
+        });
+      });
+
+      it(`sends nothing to production that is not confirmed, and asks once (${language})`, () => {
+        const say = words[language];
+        server.setSettings({ 'http.proxy': service.address() });
+        service.way = { to: 'one' };
+        return inVsCode({ files, language, server }, async (window) => {
+          const token = await addToken(window, language);
+          const page = await readyCall(window, language, 'production');
+          service.seen();
+
+          await page.locator('#send').click();
+          const question = window.page.locator('.monaco-dialog-box');
+          await question.getByText(say.question).waitFor();
+          await window.screenshot(`panel-confirm-${language}`);
+          await question.getByRole('button', { name: say.cancel }).click();
+          await page.locator('.notice').filter({ hasText: say.declined }).waitFor();
+          assert.deepEqual(service.seen(), { connects: 0, one: [], other: [] });
+
+          await page.locator('#send').click();
+          await question.getByRole('button', { name: say.confirm }).click();
+          await page.locator('#answer .status').waitFor({ timeout: 30_000 });
+          await window.screenshot(`panel-production-answer-${language}`);
+          assert.deepEqual(service.seen().one, [called]);
+          assert.match(await page.locator('#answer').innerText(), /PRODUCTION/);
+
+          await send(page);
+          assert.deepEqual(service.seen().one, [called]);
+          assert.ok(!(await window.page.content()).includes(token));
         });
       });
     }
@@ -147,9 +214,9 @@ describe('the panel behind a proxy', () => {
         console.log(`    Skipped: the store of the system cannot be replaced for one process here (${obstacle}).`);
         this.skip();
       }
-      const bundle = fs.readFileSync(systemBundle, 'utf8') + staging.authority('other');
+      const bundle = fs.readFileSync(systemBundle, 'utf8') + service.authority('other');
       server = await startOwnServer({
-        settings: { 'http.proxy': staging.address() },
+        settings: { 'http.proxy': service.address() },
         environment: environment(),
         replacedFiles: { [systemBundle]: written('ca-certificates.crt', bundle) },
       });
@@ -158,17 +225,17 @@ describe('the panel behind a proxy', () => {
 
     it('reaches staging, and trusts no other', () =>
       inVsCode({ files, ...(server === undefined ? {} : { server }) }, async (window) => {
-        const page = await stagingCall(window, 'en');
+        const page = await readyCall(window, 'en');
 
-        staging.way = { to: 'other' };
+        service.way = { to: 'other' };
         assert.match(await send(page), /200 OK/);
         await window.screenshot('proxy-system-store');
-        assert.deepEqual(staging.seen(), { connects: 1, one: [], other: [called] });
+        assert.deepEqual(service.seen(), { connects: 1, one: [], other: [called] });
 
-        staging.way = { to: 'one' };
+        service.way = { to: 'one' };
         const refused = await send(page);
         assert.ok(refused.includes(sentence('certificate-authority', 'en')), refused);
-        assert.deepEqual(staging.seen(), { connects: 1, one: [], other: [] });
+        assert.deepEqual(service.seen(), { connects: 1, one: [], other: [] });
       }));
   });
 });

@@ -8,9 +8,12 @@ export interface Identity {
 
 const DAY = 86_400_000;
 
-/** A certificate for 127.0.0.1 and a name, made now, from `from` to `until` in days from now, signed by `by` or by itself. */
+/**
+ * A certificate for 127.0.0.1 and one or more names, made now, from `from` to `until` in days from now, signed by `by` or
+ * by itself.
+ */
 export function certificate(
-  name: string,
+  names: string | readonly [string, ...string[]],
   { from = -1, until = 1, by }: { from?: number; until?: number; by?: Identity } = {},
 ): Identity {
   const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -22,6 +25,7 @@ export function certificate(
     .padStart(10, '0')}`;
   made.validity.notBefore = new Date(Date.now() + from * DAY);
   made.validity.notAfter = new Date(Date.now() + until * DAY);
+  const [name, ...others] = typeof names === 'string' ? [names] : names;
   const subject = [{ name: 'commonName', value: name }];
   made.setSubject(subject);
   const issuer = by && pki.certificateFromPem(by.cert);
@@ -30,7 +34,10 @@ export function certificate(
     { name: 'basicConstraints', cA: by === undefined },
     {
       name: 'subjectAltName',
-      altNames: [{ type: 2, value: name }, ...(name === 'other.test' ? [] : [{ type: 7, ip: '127.0.0.1' }])],
+      altNames: [
+        ...[name, ...others].map((value) => ({ type: 2, value })),
+        ...(name === 'other.test' ? [] : [{ type: 7, ip: '127.0.0.1' }]),
+      ],
     },
   ]);
   const signer = by ? createPrivateKey(by.key).export({ type: 'pkcs1', format: 'pem' }).toString() : key;

@@ -125,7 +125,7 @@ for (const { name, open } of transports) {
         url,
         headers: {},
         token,
-        deadlines: { headersMs: 400, totalMs: 800 },
+        deadlines: { headersMs: 400, totalMs: 2000 },
         expects: 'json',
         ...more,
       });

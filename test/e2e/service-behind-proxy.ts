@@ -5,22 +5,22 @@ import { Loopback } from '../requests/loopback';
 import { shipped } from '../../src/catalogue';
 import { type Simulator, startSimulator } from '../../src/simulator';
 
-/** The host of the staging environment, by its real name. */
-export const stagingHost = shipped().hosts.staging;
+/** The hosts of the service, by their real names. */
+export const { staging: stagingHost, production: productionHost } = shipped().hosts;
 
-/** The simulator behind TLS under the name of staging, once for each of two private authorities. */
+/** The simulator behind TLS under the names of the service, once for each of two private authorities. */
 type Name = 'one' | 'other';
 
-/** Where the proxy leads who asks for staging: to one of the two, to anyone or with these credentials alone. */
+/** Where the proxy leads who asks for the service: to one of the two, to anyone or with these credentials alone. */
 export interface Way {
   readonly to: Name;
   /** `name:password`. */
   readonly credentials?: string;
 }
 
-/** A proxy of this machine behind which, and nowhere else, is a staging environment: the simulator. */
-export class StagingBehindProxy {
-  /** Whatever is asked for besides staging is refused. */
+/** A proxy of this machine behind which, and nowhere else, is the service: the simulator. */
+export class ServiceBehindProxy {
+  /** Whatever is asked for besides the service is refused. */
   way: Way = { to: 'one' };
 
   private constructor(
@@ -29,14 +29,14 @@ export class StagingBehindProxy {
     private readonly proxy: ConnectProxy,
   ) {}
 
-  static async start(): Promise<StagingBehindProxy> {
+  static async start(): Promise<ServiceBehindProxy> {
     const simulator = await startSimulator();
     const [one, other] = await Promise.all([behindTls(simulator.url, 'one'), behindTls(simulator.url, 'other')]);
     let answer: (asked: Asked) => Answer = () => ({ status: 403 });
     const proxy = await ConnectProxy.start((asked) => answer(asked));
-    const staging = new StagingBehindProxy(simulator, { one, other }, proxy);
-    answer = (asked) => staging.answer(asked);
-    return staging;
+    const service = new ServiceBehindProxy(simulator, { one, other }, proxy);
+    answer = (asked) => service.answer(asked);
+    return service;
   }
 
   /** For `http.proxy`. */
@@ -49,9 +49,9 @@ export class StagingBehindProxy {
     return this.servers[name].authority;
   }
 
-  /** How often the proxy was asked for staging, and the paths that came to the server of each authority, since last asked. */
+  /** How often the proxy was asked for the service, and the paths that came to the server of each authority, since last asked. */
   seen(): { readonly connects: number; readonly one: readonly string[]; readonly other: readonly string[] } {
-    const connects = this.proxy.asked.splice(0).filter(({ host }) => host === `${stagingHost}:443`).length;
+    const connects = this.proxy.asked.splice(0).filter(({ host }) => isService(host)).length;
     const paths = (name: Name) =>
       this.servers[name].loopback.requests.splice(0).map(({ url }) => url.split('?')[0] ?? '');
     return { connects, one: paths('one'), other: paths('other') };
@@ -65,7 +65,7 @@ export class StagingBehindProxy {
 
   private answer({ host, credentials }: Asked): Answer {
     const { to, credentials: wanted } = this.way;
-    if (host !== `${stagingHost}:443`) return { status: 403 };
+    if (!isService(host)) return { status: 403 };
     if (wanted !== undefined && credentials !== `Basic ${Buffer.from(wanted).toString('base64')}`) {
       return { status: 407, header: 'Proxy-Authenticate: Basic realm="network"' };
     }
@@ -73,18 +73,25 @@ export class StagingBehindProxy {
   }
 }
 
+function isService(host: string): boolean {
+  return host === `${stagingHost}:443` || host === `${productionHost}:443`;
+}
+
 async function behindTls(
   onward: string,
   name: Name,
 ): Promise<{ readonly loopback: Loopback; readonly authority: string }> {
   const authority = certificate(`${name}-authority.test`);
-  const loopback = await Loopback.https(certificate(stagingHost, { by: authority }), (request, response) => {
-    const { url = '', headers } = request;
-    http.get(new URL(url, onward), { headers, agent: false }, (answer) => {
-      // Each call connects anew, so that each asks the proxy.
-      response.writeHead(answer.statusCode ?? 500, { ...answer.headers, connection: 'close' });
-      answer.pipe(response);
-    });
-  });
+  const loopback = await Loopback.https(
+    certificate([stagingHost, productionHost], { by: authority }),
+    (request, response) => {
+      const { url = '', headers } = request;
+      http.get(new URL(url, onward), { headers, agent: false }, (answer) => {
+        // Each call connects anew, so that each asks the proxy.
+        response.writeHead(answer.statusCode ?? 500, { ...answer.headers, connection: 'close' });
+        answer.pipe(response);
+      });
+    },
+  );
   return { loopback, authority: authority.cert };
 }
