@@ -1,4 +1,5 @@
 import { Edit, type Point, type Tree } from 'web-tree-sitter';
+import { sameAtEnd, sameAtStart } from './same-text';
 
 /** Tells a tree what changed between two texts, so that the parser reads only that again. */
 export function editTree(tree: Tree, before: string, after: string): void {
@@ -14,28 +15,6 @@ export function editTree(tree: Tree, before: string, after: string): void {
     newEndPosition: pointAfter(startPosition, after.slice(start, after.length - tail)),
   });
   tree.edit(edit);
-}
-
-/** Whole stretches are compared at once, which is many times faster than character by character. */
-const STRETCH = 1024;
-
-function sameAtStart(one: string, other: string): number {
-  const most = Math.min(one.length, other.length);
-  let same = 0;
-  while (same + STRETCH <= most && one.slice(same, same + STRETCH) === other.slice(same, same + STRETCH)) {
-    same += STRETCH;
-  }
-  while (same < most && one.charCodeAt(same) === other.charCodeAt(same)) same++;
-  return same;
-}
-
-function sameAtEnd(one: string, other: string, most: number): number {
-  const stretch = (text: string, after: number): string =>
-    text.slice(text.length - after - STRETCH, text.length - after);
-  let same = 0;
-  while (same + STRETCH <= most && stretch(one, same) === stretch(other, same)) same += STRETCH;
-  while (same < most && one.charCodeAt(one.length - 1 - same) === other.charCodeAt(other.length - 1 - same)) same++;
-  return same;
 }
 
 /** Where a text ends that begins at a point. */

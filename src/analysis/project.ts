@@ -189,6 +189,13 @@ export class Project {
     await this.take([[uri, text]]);
   }
 
+  /** The words by which a file that holds no needle may matter, as long as nothing else changes. */
+  async watchedFor(uri: string): Promise<string[]> {
+    const { settings } = await this.options.configurations.for(uri);
+    const names = [...this.undecided(() => true).values()].flatMap((each) => [...each]);
+    return [...new Set([...(settings.hosts ?? []), ...names, ...this.sides.stems()])];
+  }
+
   /** Whether the file has been parsed, for itself or for another. */
   has(uri: string): boolean {
     return this.loaded.has(uri);

@@ -61,6 +61,11 @@ export class Sides {
     this.importers.set(uri, { stem: path.slice(path.lastIndexOf('/') + 1), by: new Map() });
   }
 
+  /** What a text has to hold to import a module that is followed. */
+  stems(): string[] {
+    return [...this.importers.values()].map(({ stem }) => stem);
+  }
+
   /** Takes what a module imports of those that are followed; `text` null for one that is gone. */
   note(uri: string, text: string | null): void {
     for (const [target, { stem, by }] of this.importers) {

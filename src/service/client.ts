@@ -8,9 +8,11 @@ import type {
   FileFindings,
   FindingsAnswer,
   Position,
+  Request,
   WrittenCall,
 } from './protocol';
 import { Runner, type RunnerState, type Start } from './runner';
+import { newIn, watchFor } from './watched';
 
 /** From the last key to the analysis, in ms. */
 const DEBOUNCE_MS = 250;
@@ -53,6 +55,12 @@ interface Entry {
   done: number | null;
   slow: boolean;
   cancel: (() => void) | null;
+  /** What was last sent or put off. */
+  text: string;
+  /** Whether a text of it may matter, needles aside, where what was last sent does not; null where the process has not said. */
+  watch: ((text: string) => boolean) | null;
+  /** Its present text matters to nobody, and is sent before anything else is. */
+  late: boolean;
 }
 
 /** The editor's end: says what changed when it is time to, and drops answers to older texts. */
@@ -69,7 +77,7 @@ export class AnalysisClient {
 
   constructor(private readonly options: ClientOptions) {
     this.listener = options.listener;
-    this.questions = new Questions(options.clock, (request) => this.runner.send(request));
+    this.questions = new Questions(options.clock, (request) => this.tell(request));
     this.runner = new Runner(options.start, options.clock, {
       began: () => this.began(),
       received: (answer) => this.received(answer),
@@ -98,7 +106,16 @@ export class AnalysisClient {
 
   opened(document: OpenDocument): void {
     this.entries.get(document.uri)?.cancel?.();
-    const entry: Entry = { document, sent: null, done: null, slow: false, cancel: null };
+    const entry: Entry = {
+      document,
+      sent: null,
+      done: null,
+      slow: false,
+      cancel: null,
+      text: '',
+      watch: null,
+      late: false,
+    };
     this.entries.set(document.uri, entry);
     this.look(entry);
   }
@@ -122,7 +139,7 @@ export class AnalysisClient {
     this.entries.delete(uri);
     this.aside.delete(uri);
     if (entry.sent === null) return;
-    if (this.runner.send({ type: 'close', uri })) return;
+    if (this.tell({ type: 'close', uri })) return;
     // Nobody to ask: what the world's other open documents lead to stays, as far as can be told.
     const { folder } = entry.document;
     const isLast = ![...this.entries.values()].some((other) => other.document.folder === folder && other.sent !== null);
@@ -134,14 +151,14 @@ export class AnalysisClient {
   deleted(uri: string): void {
     const entry = this.entries.get(uri);
     entry?.cancel?.();
-    if (entry) entry.sent = null;
-    if (entry) this.runner.send({ type: 'close', uri });
+    if (entry) this.forget(entry);
+    if (entry) this.tell({ type: 'close', uri });
     for (const [folder, files] of this.shown) if (files.has(uri)) this.clear(folder, [uri]);
   }
 
   /** Files of the disk changed. `listed`: some appeared or went. */
   filesChanged(uris: readonly string[], listed: boolean): void {
-    this.runner.send({ type: 'files', uris: [...uris], listed });
+    this.tell({ type: 'files', uris: [...uris], listed });
   }
 
   /** Looks at a document now; resolves when its present text has been looked at, or never will be. */
@@ -212,15 +229,45 @@ export class AnalysisClient {
       entry.sent = entry.done = version;
       return;
     }
-    if (this.runner.isRunning) this.send(entry, text);
+    if (this.runner.isRunning) {
+      if (this.mayMatter(entry, text)) this.send(entry, text);
+      else this.putOff(entry, text);
+    }
     // The first process is told of every open document; see `began`.
     else if (entry.sent !== null || this.options.matters(text)) this.runner.start();
+  }
+
+  private mayMatter({ watch, text: before }: Entry, text: string): boolean {
+    if (!watch) return true;
+    const added = newIn(text, before);
+    return this.options.matters(added) || watch(added);
+  }
+
+  /** The process would answer that the edit has nothing to do with the service. */
+  private putOff(entry: Entry, text: string): void {
+    entry.text = text;
+    entry.sent = entry.done = entry.document.version;
+    entry.late = true;
+    this.questions.check();
+  }
+
+  /** Sends what was put off, so that the process never answers from an older text. */
+  private catchUp(entries: Iterable<Entry>): void {
+    for (const entry of entries) if (entry.late) this.send(entry, entry.document.text());
+  }
+
+  /** False where no process runs. */
+  private tell(request: Request): boolean {
+    this.catchUp(this.entries.values());
+    return this.runner.send(request);
   }
 
   private send(entry: Entry, text: string): void {
     const { uri, folder, version } = entry.document;
     entry.sent = version;
-    this.runner.send({ type: 'document', uri, folder, version, text });
+    entry.text = text;
+    entry.late = false;
+    this.tell({ type: 'document', uri, folder, version, text });
     this.listener.changed();
   }
 
@@ -238,6 +285,8 @@ export class AnalysisClient {
   private forget(entry: Entry): void {
     entry.sent = null;
     entry.done = null;
+    entry.watch = null;
+    entry.late = false;
   }
 
   private crashed(reason: string, again: boolean): void {
@@ -262,6 +311,7 @@ export class AnalysisClient {
       case 'nothing':
         this.suspect = null;
         this.finish(answer.uri, answer.version, 0);
+        this.watch(answer.uri, answer.version, answer.words);
         break;
       case 'mistake':
         this.suspect = null;
@@ -281,8 +331,18 @@ export class AnalysisClient {
     this.listener.changed();
   }
 
+  private watch(uri: string, version: number, words: readonly string[] | null): void {
+    const entry = this.entries.get(uri);
+    if (entry?.sent !== version) return;
+    entry.watch = words && !this.options.matters(entry.text) ? watchFor(words) : null;
+  }
+
   private take(answer: FindingsAnswer): void {
     const { folder } = answer;
+    // What matters now may be something else.
+    const affected = [...this.entries.values()].filter(({ document }) => document.folder === folder);
+    for (const entry of affected) entry.watch = null;
+    this.catchUp(affected);
     for (const { uri, version, ms } of answer.documents) this.finish(uri, version, ms);
     const current = answer.files.filter(
       ({ uri, version }) => (this.entries.get(uri)?.document.version ?? null) === version,

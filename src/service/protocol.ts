@@ -99,8 +99,16 @@ export const answerSchema = z.discriminatedUnion('type', [
     /** Whether it is about every file, after a scan, or about what open documents lead to. */
     scanned: z.boolean(),
   }),
-  /** An edit that has nothing to do with the service: all that was last said still stands. */
-  z.object({ type: z.literal('nothing'), uri: z.string(), version: z.number() }),
+  /**
+   * An edit that has nothing to do with the service: all that was last said still stands. Until findings are told again,
+   * this holds for each text of the document without a needle and without these words; null where none can be named.
+   */
+  z.object({
+    type: z.literal('nothing'),
+    uri: z.string(),
+    version: z.number(),
+    words: z.nullable(z.array(z.string())),
+  }),
   z.object({ type: z.literal('explained'), id: z.number(), call: z.nullable(explainedCall) }),
   z.object({ type: z.literal('called'), id: z.number(), calls: z.array(writtenCall) }),
   z.object({ type: z.literal('progress'), id: z.number(), done: z.number(), total: z.number() }),

@@ -120,7 +120,7 @@ export class Service {
   private async updated({ uri, folder, version, text }: DocumentRequest): Promise<readonly World[]> {
     const world = this.world(folder);
     if (await world.update(uri, version, text)) return [world];
-    this.send({ type: 'nothing', uri, version });
+    this.send({ type: 'nothing', uri, version, words: await world.watchedIn(uri, text) });
     return [];
   }
 

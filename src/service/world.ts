@@ -83,6 +83,13 @@ export class World {
     return !known || this.project.has(uri) || this.revision !== revision;
   }
 
+  /** The words, needles aside, of which a text of this document has to hold one to matter; null where this text holds one. */
+  async watchedIn(uri: string, text: string): Promise<string[] | null> {
+    if (this.open.get(uri)?.lookedAt !== true) return [];
+    const words = await this.project.watchedFor(uri);
+    return words.some((word) => text.includes(word)) ? null : words;
+  }
+
   async close(uri: string): Promise<void> {
     this.open.delete(uri);
     this.files.unshadow(uri);

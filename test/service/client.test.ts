@@ -65,9 +65,49 @@ describe('the client of the analysis', () => {
     other.edit('x');
     client.saved(B);
     assert.equal(client.isBusy(B), true);
-    processes.says({ type: 'nothing', uri: B, version: 2 });
+    processes.says({ type: 'nothing', uri: B, version: 2, words: null });
     assert.equal(client.isBusy(B), false);
     assert.equal(shown.files.get(A)?.length, 1);
+  });
+
+  it('does not ask of a text that holds none of the words that the process waits for, and sends it before anything else', () => {
+    const { client, processes } = make();
+    const first = opened(client, A);
+    const other = opened(client, B);
+    const edit = (document: FakeDocument, text: string): void => {
+      document.edit(text);
+      client.saved(document.uri);
+    };
+    edit(other, 'x = 1');
+    processes.says({ type: 'nothing', uri: B, version: 2, words: ['fetch_company'] });
+    processes.sent.length = 0;
+    edit(other, 'x = 2');
+    assert.equal(client.isBusy(B), false);
+    assert.deepEqual(processes.documents(), []);
+    edit(first, 'entreprise.api.gouv.fr 2');
+    assert.deepEqual(processes.documents(), [`${B}@3`, `${A}@2`]);
+    edit(other, 'fetch_company(1)');
+    assert.deepEqual(processes.documents(), [`${B}@3`, `${A}@2`, `${B}@4`]);
+    assert.equal(client.isBusy(B), true);
+  });
+
+  it('sends what it did not ask of when findings are told, for other words may matter now', () => {
+    const { client, processes } = make();
+    opened(client, A);
+    const other = new FakeDocument(B, 'x');
+    client.opened(other);
+    processes.says({ type: 'nothing', uri: B, version: 1, words: [] });
+    processes.sent.length = 0;
+    for (const text of ['a', 'b']) {
+      other.edit(text);
+      client.saved(B);
+    }
+    assert.deepEqual(processes.documents(), []);
+    processes.says(answer([[A, 1, 0]]));
+    assert.deepEqual(processes.documents(), [`${B}@3`]);
+    other.edit('c');
+    client.saved(B);
+    assert.deepEqual(processes.documents(), [`${B}@3`, `${B}@4`]);
   });
 
   it('clears files that an answer no longer names, and what a closed document alone justified', () => {
