@@ -52,8 +52,13 @@ function repeats(text: string, start: number): boolean {
   return true;
 }
 
-const REST = /[A-Za-z0-9]*/y;
-const WHOLE = new RegExp(`[A-Za-z0-9]{${String(LENGTH)}}`, 'y');
+const RUN = /[A-Za-z0-9]*/y;
+
+function endOfRun(text: string, at: number): number {
+  RUN.lastIndex = at;
+  RUN.test(text);
+  return RUN.lastIndex;
+}
 
 /**
  * Where the next run of letters and digits begins, from a place on, that is as long as a key, no shorter and no longer; -1
@@ -67,12 +72,9 @@ export function nextRun(text: string, from: number): number {
       at += LENGTH;
       continue;
     }
-    REST.lastIndex = at;
-    REST.test(text);
-    const end = REST.lastIndex;
+    const end = endOfRun(text, at);
     const start = end - LENGTH;
-    WHOLE.lastIndex = start;
-    if (start >= from && !ALPHANUMERIC.isAt(text, start - 1) && WHOLE.test(text)) return start;
+    if (start >= from && !ALPHANUMERIC.isAt(text, start - 1) && endOfRun(text, start) === end) return start;
     at = end + LENGTH;
   }
   return -1;
