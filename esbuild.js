@@ -62,6 +62,8 @@ const common = {
   bundle: true,
   format: 'cjs',
   platform: 'node',
+  // Of packages in two forms the one that can be bundled: the other may load its parts by names made at run time.
+  mainFields: ['module', 'main'],
   target: 'node20',
   external: ['vscode'],
   legalComments: 'none',

@@ -85,6 +85,7 @@ function documented(path: string, source: Node, paths: readonly string[], source
         ? null
         : { from: text(dig(window, 'from_hour'), path), to: text(dig(window, 'to_hour'), path) },
     ping: sheet?.ping ?? null,
+    sheet: sheet?.uid ?? null,
     examples: validExamples(sources.examples(id), parameters),
   };
 }
@@ -114,6 +115,7 @@ function added(addition: overlay.Addition, paths: readonly string[], operations:
     providerTimeoutMs: providerTimeout(addition.path),
     deprecated: deprecation(addition.path, false, paths),
     maintenance: model?.maintenance ?? null,
+    sheet: null,
   };
 }
 

@@ -9,6 +9,7 @@ export interface Sheet {
   readonly opening: Operation['opening'];
   readonly providers: readonly string[];
   readonly ping: string | null;
+  readonly uid: string;
 }
 
 export interface Sources {
@@ -58,6 +59,7 @@ function sheets(folder: string): Map<string, Sheet> {
         opening: dig(sheet, 'opening') === 'public' ? 'open' : 'protected',
         providers: list(dig(sheet, 'provider_uids'), name).map((uid) => text(uid, name)),
         ping: typeof ping === 'string' ? new URL(ping).pathname : null,
+        uid: text(dig(sheet, 'uid'), name),
       });
     }
   }

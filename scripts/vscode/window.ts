@@ -170,9 +170,17 @@ export class VsCodeWindow {
 
   /** Rests the mouse on the first occurrence of a word in the open editor, and gives what the hover says. */
   async hover(word: string): Promise<string> {
-    await this.editor().getByText(word).first().hover();
     const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-contents').first();
-    await hover.waitFor({ timeout: patienceMs });
+    await until(
+      `the hover of « ${word} »`,
+      async () => {
+        // An editor that was still being drawn does not notice a pointer that rests where it is.
+        await this.page.mouse.move(0, 0);
+        await this.editor().getByText(word).first().hover();
+        return appears(hover);
+      },
+      (shown) => shown,
+    );
     return (await this.page.locator('.monaco-hover:not(.hidden)').allInnerTexts()).join('\n');
   }
 

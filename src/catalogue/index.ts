@@ -1,5 +1,6 @@
 /** The catalogue of the service: what this folder offers to the others. */
 export { type Access, accessOf } from './access.js';
+export { documentationOf } from './documentation.js';
 export * from './fields.js';
 export * from './identifiers.js';
 export * from './match.js';

@@ -95,6 +95,8 @@ const Operation = z.object({
   /** Daily window in French local time, `HH:MM`. */
   maintenance: z.nullable(z.object({ from: z.string(), to: z.string() })),
   ping: z.nullable(path),
+  /** Which page of the service's own catalogue describes it, see `documentationOf`; null where none does. */
+  sheet: z.nullable(z.string()),
   /** Path parameters that the staging environment answers with 200. */
   examples: z.array(z.record(z.string(), z.string())),
 });

@@ -30,7 +30,7 @@ export class Answers {
     this.request = request;
     this.links = documentLinks(request, result.outcome);
     this.before = this.latest.get(path) ?? null;
-    this.body = text === null ? null : { text, title: this.titleOf(path) };
+    this.body = text === null ? null : { text, title: this.titleOf(path), endpoint: path };
     if (this.body !== null && this.body.text.length <= LONGEST_KEPT) this.keep(path, this.body);
     this.view = answerView({
       request,
@@ -54,7 +54,7 @@ export class Answers {
   async showKept({ body, endpoint }: HistoryEntry): Promise<void> {
     if (body === null) return;
     this.count += 1;
-    await this.ports.showBody({ text: indentJson(body), title: this.titleOf(endpoint) });
+    await this.ports.showBody({ text: indentJson(body), title: this.titleOf(endpoint), endpoint });
   }
 
   private keep(path: string, body: BodyToShow): void {

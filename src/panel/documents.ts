@@ -1,27 +1,42 @@
 import * as vscode from 'vscode';
+import { editorLanguage } from '../editor/languages';
+import { fieldFacts } from './field-facts';
 import type { BodyToShow } from './ports';
 
 const scheme = 'api-entreprise-answer';
 
 /** Bodies of answers as read-only documents, in memory, for as long as they are open. */
-export class AnswerDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
-  private readonly texts = new Map<string, string>();
+export class AnswerDocuments implements vscode.TextDocumentContentProvider, vscode.HoverProvider, vscode.Disposable {
+  private readonly bodies = new Map<string, BodyToShow>();
   private readonly subscription: vscode.Disposable;
 
   constructor() {
     this.subscription = vscode.Disposable.from(
       vscode.workspace.registerTextDocumentContentProvider(scheme, this),
+      vscode.languages.registerHoverProvider({ scheme }, this),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-        if (uri.scheme === scheme) this.texts.delete(uri.toString());
+        if (uri.scheme === scheme) this.bodies.delete(uri.toString());
       }),
     );
   }
 
   provideTextDocumentContent(uri: vscode.Uri): string {
     return (
-      this.texts.get(uri.toString()) ??
+      this.bodies.get(uri.toString())?.text ??
       JSON.stringify(vscode.l10n.t('This answer is no longer kept. Run the call again from the history of the panel.'))
     );
+  }
+
+  /** What the catalogue says of the field under the pointer, and where the service documents it. */
+  provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | null {
+    const body = this.bodies.get(document.uri.toString());
+    if (body === undefined) return null;
+    const found = fieldFacts(body.endpoint, body.text, document.offsetAt(position), editorLanguage());
+    if (found === null) return null;
+    const text = new vscode.MarkdownString();
+    text.appendMarkdown(`\`${found.path.replaceAll('`', '')}\`\n\n`).appendText(found.facts);
+    text.appendMarkdown(`\n\n[${vscode.l10n.t('Documentation of the endpoint')}](${found.documentation})`);
+    return new vscode.Hover(text);
   }
 
   async show(body: BodyToShow): Promise<void> {
@@ -34,13 +49,13 @@ export class AnswerDocuments implements vscode.TextDocumentContentProvider, vsco
   }
 
   dispose(): void {
-    this.texts.clear();
+    this.bodies.clear();
     this.subscription.dispose();
   }
 
-  private add({ title, text }: BodyToShow): vscode.Uri {
-    const uri = vscode.Uri.from({ scheme, path: `/${title}.json` });
-    this.texts.set(uri.toString(), text);
+  private add(body: BodyToShow): vscode.Uri {
+    const uri = vscode.Uri.from({ scheme, path: `/${body.title}.json` });
+    this.bodies.set(uri.toString(), body);
     return uri;
   }
 }

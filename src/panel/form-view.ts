@@ -1,5 +1,5 @@
 import type { Lang } from '../analysis/findings';
-import { type Operation, type Parameter, shipped } from '../catalogue';
+import { type Operation, type Parameter, shipped, documentationOf } from '../catalogue';
 import { maintenanceOf } from '../requests/maintenance';
 import type { Traceability } from '../requests/prepare';
 import { hintOf, traceHints } from './constraints';
@@ -41,6 +41,7 @@ export function formOf(operation: Operation, lang: Lang, now: Date): Form {
     })),
     options: operation.parameters.filter((parameter) => parameter.in !== 'path').map(fieldOf),
     hasExample: operation.examples.length > 0,
+    documentation: documentationOf(operation),
   };
 }
 

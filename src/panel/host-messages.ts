@@ -75,6 +75,19 @@ export const hostMessages = {
     ),
   noLine: said('Aucune ligne ne peut être envoyée.', 'No line can be sent.'),
   line: (number: number) => said(`Ligne ${number} :`, `Line ${number}:`),
+  field: {
+    unknown: said('Champ que le catalogue ne connaît pas.', 'A field that the catalogue does not know.'),
+    nullable: said('peut être nul', 'may be null'),
+    values: said('valeurs :', 'values:'),
+    types: {
+      string: said('texte', 'text'),
+      integer: said('entier', 'integer'),
+      number: said('nombre', 'number'),
+      boolean: said('booléen', 'boolean'),
+      object: said('objet', 'object'),
+      array: said('liste', 'list'),
+    },
+  },
   windows: {
     minute: said('par adresse IP et par minute', 'per IP address and minute'),
     'ten-minutes': said('par adresse IP et dix minutes', 'per IP address and ten minutes'),

@@ -38,6 +38,7 @@ export const pageMessages = {
   nothingFound: said('Aucun endpoint ne correspond.', 'No endpoint matches.'),
   found: (count: number) => said(`${count} endpoint(s)`, `${count} endpoint(s)`),
   deprecated: said('déprécié', 'deprecated'),
+  documentation: said('Documentation', 'Documentation'),
   identifiers: said('Identifiants', 'Identifiers'),
   trace: said('Traçabilité', 'Traceability'),
   options: said('Options', 'Options'),

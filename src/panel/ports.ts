@@ -43,6 +43,8 @@ export interface BodyToShow {
   readonly text: string;
   /** Without extension; ends up in the tab. */
   readonly title: string;
+  /** The path template that it is an answer of. */
+  readonly endpoint: string;
 }
 
 /** What is asked before a list is sent. */

@@ -48,6 +48,8 @@ const form = z.object({
   trace: z.array(field),
   options: z.array(field),
   hasExample: z.boolean(),
+  /** The service's page about the endpoint. */
+  documentation: z.string(),
 });
 
 const problem = z.extend(said, { parameter: z.string(), code: z.nullable(z.string()) });

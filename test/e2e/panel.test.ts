@@ -15,6 +15,7 @@ const words = {
     production: 'Send to PRODUCTION',
     restricted: /no request is sent/,
     lens: 'Try this call',
+    field: /data\.siren\s+text/,
   },
   fr: {
     open: 'API Entreprise: Ouvrir le panneau de requêtes',
@@ -25,6 +26,7 @@ const words = {
     production: 'Envoyer en PRODUCTION',
     restricted: /aucune requête n’est envoyée/,
     lens: 'Essayer cet appel',
+    field: /data\.siren\s+texte/,
   },
 } as const;
 
@@ -78,6 +80,7 @@ for (const language of ['en', 'fr'] as const) {
         await window.page
           .locator('.tab.active[data-resource-name^="unites_legales"], .tab.active[data-resource-name$="-1.json"]')
           .waitFor();
+        assert.match(await window.hover('siren'), say.field);
         await window.screenshot(`panel-body-${language}`);
       }));
 
@@ -180,6 +183,8 @@ describe('the request panel', () => {
       await window.press('ArrowDown');
       await window.press('Enter');
       await page.locator('#example').waitFor();
+      await window.press('Tab');
+      await page.locator('.about a:focus').waitFor();
       await window.press('Tab');
       await page.locator('#example:focus').waitFor();
       await window.press('Enter');

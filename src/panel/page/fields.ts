@@ -69,7 +69,7 @@ export class Fields {
     return false;
   }
 
-  private groups({ endpoint, notes, identifiers, trace, options, hasExample }: Form): HTMLElement[] {
+  private groups({ endpoint, notes, identifiers, trace, options, hasExample, documentation }: Form): HTMLElement[] {
     const example = hasExample
       ? button('example', say(pageMessages.example), this.onExample, { class: 'secondary' })
       : null;
@@ -79,7 +79,15 @@ export class Fields {
       h(
         'div',
         { class: 'about' },
-        h('div', {}, h('code', {}, endpoint.path), ...notes.map((note) => h('p', { class: 'hint' }, note))),
+        h(
+          'div',
+          {},
+          h('code', {}, endpoint.path),
+          ' ',
+          // VS Code opens links of a page in the browser, after its own question.
+          h('a', { href: documentation }, say(pageMessages.documentation)),
+          ...notes.map((note) => h('p', { class: 'hint' }, note)),
+        ),
         example,
       ),
       ...(identifiers.length === 0 ? [] : [group(say(pageMessages.identifiers), identifiers)]),
