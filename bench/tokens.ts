@@ -8,13 +8,16 @@
  * To repeat: `npx tsx bench/tokens.ts`, a minute on two quiet cores; `npx tsx bench/tokens.ts corpus` for the first part.
  * Times are the processor's, so that other programs disturb them less.
  */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { lintSource } from '@secretlint/core';
 import { creator } from '@secretlint/secretlint-rule-pattern';
+import { buildSync } from 'esbuild';
 import { leaksIn, serviceFacts } from '../src/analysis/leaks/text';
-import { keysIn, tokensIn } from '../src/token/index';
-import { busy } from './statistics';
+import { tokensIn } from '../src/token/index';
 import { corpus, type Planted } from './tokens/corpus';
-import { hostile } from './tokens/hostile';
 
 const LOOSE = String.raw`/\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{20,}\.[A-Za-z0-9_-]{20,}/`;
 const rules = [
@@ -68,61 +71,15 @@ async function compare(planted: readonly Planted[]): Promise<Record<string, unkn
   return results;
 }
 
-const SIZE = 10_000_000;
-const RUNS = 5;
-
-/** The shortest time that the processor was busy, in ms. */
-function shortest(what: () => void): number {
-  let best = Infinity;
-  for (let run = 0; run < RUNS; run += 1) {
-    const before = busy();
-    what();
-    best = Math.min(best, busy() - before);
-  }
-  return best;
-}
-
-function look(text: string): void {
-  tokensIn(text);
-  keysIn(text);
-}
-
-/** A sum, so that the loop is not left out. */
-function everyCharacter(text: string): number {
-  let sum = 0;
-  for (let at = 0; at < text.length; at += 1) sum ^= text.charCodeAt(at);
-  return sum;
-}
-
-/** One flat string of one byte a character, as a file that was read is. */
-function flat(text: string): string {
-  return Buffer.from(text, 'latin1').toString('latin1');
-}
-
-function speed(): Record<string, unknown> {
-  const results: Record<string, { ms: number; ofReading: number; twice: number }> = {};
-  const plain = flat(hostile['random base64']?.(SIZE) ?? '');
-  const reading = shortest(() => {
-    if (everyCharacter(plain) < 0) throw new Error('Characters have codes.');
-  });
-  for (const [name, make] of Object.entries(hostile)) {
-    const [one = 0, two = 0] = [SIZE, 2 * SIZE].map((size) => {
-      const text = flat(make(size));
-      return shortest(() => {
-        look(text);
-      });
-    });
-    results[name] = {
-      ms: Math.round(one),
-      ofReading: Number((one / reading).toFixed(1)),
-      twice: Number((two / one).toFixed(2)),
-    };
-  }
-  return {
-    readingMs: Math.round(reading),
-    slowest: Math.max(...Object.values(results).map(({ ms }) => ms)),
-    ...results,
-  };
+/** In one bundle, as users run it: between modules that are translated one by one, each call would be looked up anew. */
+function speed(): unknown {
+  const folder = mkdtempSync(path.join(tmpdir(), 'api-entreprise-'));
+  const outfile = path.join(folder, 'speed.js');
+  const entry = path.join(__dirname, 'tokens', 'speed.ts');
+  buildSync({ entryPoints: [entry], bundle: true, platform: 'node', target: 'node20', outfile, logLevel: 'warning' });
+  const printed = execFileSync(process.execPath, [outfile], { encoding: 'utf8' });
+  rmSync(folder, { recursive: true });
+  return JSON.parse(printed);
 }
 
 async function main(): Promise<void> {

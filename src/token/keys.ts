@@ -14,6 +14,8 @@ const LENGTH = 32;
 const SERVICE = /api[_.-]?entreprise(?!s)/i;
 const SECRET_NAME = /token|jeton|jwt|secret|bearer|(?:^|[_.:-])(?:api)?(?:key|cl[eé])(?![a-z])/i;
 const SECRET_HUMP = /(?:^|_)(?:key|cle)(?![a-z])|[a-z](?:Key|Cle)(?![a-z])/;
+/** A letter of every word above: most names have none, and are passed over at once. */
+const SECRET_LETTER = /[bcjk]/i;
 /** What is made of a secret, or stands for it, or is a key of another kind. */
 const DERIVED =
   /[_.:-](?:ids?|hash|hashed|digest|md5|sha\d*|checksum|fingerprint|empreinte|name|nom|url|uri|path|file|fichier|etag|version|commit)$|[a-z](?:Ids?|Hash|Digest|Md5|Sha\d*|Checksum|Fingerprint|Name|Url|Uri|Path|File|Version)$|(?:cache|primary|foreign|public|idempotency|sort|partition|session|lock|index|row)[_.-]?key/i;
@@ -80,6 +82,7 @@ type Meaning = 'ours' | 'secret' | 'value' | 'other';
 
 function meaningOf(name: string): Meaning {
   if (VALUE.test(name)) return 'value';
+  if (!SECRET_LETTER.test(name)) return 'other';
   if (!(SECRET_NAME.test(name) || SECRET_HUMP.test(name)) || DERIVED.test(name)) return 'other';
   return SERVICE.test(name) ? 'ours' : 'secret';
 }
