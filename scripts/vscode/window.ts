@@ -9,7 +9,7 @@ import { type Problem, readProblems } from './problems';
 const patienceMs = 30_000;
 
 /** Asks again and again until `done` accepts the answer. @throws with the last answer when it never does */
-async function until<T>(what: string, ask: () => Promise<T>, done: (answer: T) => boolean): Promise<T> {
+export async function until<T>(what: string, ask: () => Promise<T>, done: (answer: T) => boolean): Promise<T> {
   const deadline = Date.now() + patienceMs;
   for (;;) {
     const answer = await ask();

@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import { inVsCode } from '../../scripts/vscode/open';
+import { until } from '../../scripts/vscode/window';
 
 const files = { 'lib/appel.js': `const siren = '130025265';\nconsole.log(siren);\n` };
 
@@ -37,12 +38,22 @@ describe('a window', () => {
 
   it('runs a command of the extension', () =>
     inVsCode({ files }, async (window) => {
-      await window.runCommand('API Entreprise: Show Log');
-      await window.page
+      const output = window.page
         .getByRole('combobox', { name: 'Output' })
         .or(window.page.locator('.output-view'))
-        .first()
-        .waitFor();
+        .first();
+      // The window may still be restoring its panel when it is first asked to show something there.
+      await until(
+        'the log',
+        async () => {
+          await window.runCommand('API Entreprise: Show Log');
+          return output.waitFor({ timeout: 8_000 }).then(
+            () => true,
+            () => false,
+          );
+        },
+        (shown) => shown,
+      );
       await window.screenshot('log');
     }));
 
