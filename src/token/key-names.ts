@@ -6,6 +6,7 @@ const MAX_SPACES = 20;
 
 /** Of names as they stand in any language, with dots, colons and hyphens. */
 const NAME = new Characters(/[\w.:-]/);
+const NAME_ON = /[\w.:-]*/y;
 const QUOTES = new Characters(/["'`]/);
 const SPACES = new Characters(/[ \t]/);
 /** What gives a value to a name, all of one character and in any number: `=>`, `||=`, `??`, `:=`, `>`, `(`. */
@@ -25,7 +26,9 @@ export function startOfName(text: string, at: number): number {
 }
 
 export function endOfName(text: string, at: number): number {
-  return NAME.endOf(text, at, MAX_NAME);
+  NAME_ON.lastIndex = at;
+  NAME_ON.test(text);
+  return Math.min(NAME_ON.lastIndex, at + MAX_NAME);
 }
 
 /**
