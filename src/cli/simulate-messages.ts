@@ -25,6 +25,10 @@ export const simulateMessages = {
     'on : les limites du service (par défaut) ; off : aucune ; un nombre les multiplie, comme 0.1',
     'on: the service’s limits (the default); off: none; a number multiplies them, such as 0.1',
   ),
+  maintenance: said(
+    'on : les fournisseurs ferment à leurs heures de maintenance (par défaut) ; off : ils répondent à toute heure',
+    'on: providers close at the hours of their maintenance (the default); off: they answer at any hour',
+  ),
   scenario: said(
     'fait échouer les appels de cette manière (voir la liste ci-dessous)',
     'makes calls fail in this way (see the list below)',

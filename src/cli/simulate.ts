@@ -16,19 +16,21 @@ export interface SimulateOptions {
   readonly fixtures: string | null;
   /** Null: none. */
   readonly limits: Pick<Limits, 'factor'> | null;
+  readonly maintenance: boolean;
   readonly scenario: string | null;
   readonly lang: Lang | null;
 }
 
 /** Runs the simulator until it is interrupted; gives the exit code. Throws UsageError when it cannot start. */
 export async function simulate(options: SimulateOptions, environment: Environment, lang: Lang): Promise<number> {
-  const { port, mode, fixtures, limits, scenario } = options;
+  const { port, mode, fixtures, limits, maintenance, scenario } = options;
   // The other commands need none of it.
   const { SimulatorError, startSimulator } = await import('../simulator/index');
   const started = startSimulator({
     port,
     mode,
     limits,
+    maintenance,
     ...(fixtures === null ? {} : { fixtures: path.resolve(environment.cwd, fixtures) }),
     ...(scenario === null ? {} : { scenario }),
     onEntry: (entry) => environment.err(`${lineOf(entry, lang)}\n`),
@@ -67,6 +69,7 @@ interface Given {
   readonly mode?: Mode;
   readonly fixtures?: string;
   readonly limits?: SimulateOptions['limits'];
+  readonly maintenance?: 'on' | 'off';
   readonly scenario?: string;
   readonly lang?: Lang;
 }
@@ -82,6 +85,7 @@ export function simulateCommand(lang: Lang, onSimulate: (options: SimulateOption
     .option('--mode <mode>', simulateMessages.mode[lang], choice('--mode', ['documented', 'deployed']))
     .option('--fixtures <dir>', simulateMessages.fixtures[lang])
     .option('--limits <limits>', simulateMessages.limits[lang], limitsOf)
+    .option('--maintenance <state>', simulateMessages.maintenance[lang], choice('--maintenance', ['on', 'off']))
     .option('--scenario <scenario>', simulateMessages.scenario[lang])
     .option('--lang <lang>', messages.lang[lang], choice('--lang', ['fr', 'en']))
     .addHelpText('after', `\n${simulateMessages.after(list.join('\n'))[lang]}`)
@@ -91,6 +95,7 @@ export function simulateCommand(lang: Lang, onSimulate: (options: SimulateOption
         mode: given.mode ?? 'documented',
         fixtures: given.fixtures ?? null,
         limits: given.limits === undefined ? { factor: 1 } : given.limits,
+        maintenance: given.maintenance !== 'off',
         scenario: given.scenario ?? null,
         lang: given.lang ?? null,
       }),

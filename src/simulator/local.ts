@@ -28,6 +28,7 @@ export function localAnswer(method: string, path: string, query: URLSearchParams
         mode: setting.mode,
         fixtures: setting.fixtures !== null,
         limits: setting.limits,
+        maintenance: setting.maintenance,
         paths: ['log', 'scenarios', 'token', 'reset'].map((name) => `${LOCAL}/${name}`),
         scenarioHeader: SCENARIO_HEADER,
         scenarioPath: `${WITH}SCENARIO/v3/…`,

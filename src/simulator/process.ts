@@ -9,6 +9,7 @@ export const WrittenOptions = z.strictObject({
   limits: z.exactOptional(
     z.nullable(z.strictObject({ factor: z.exactOptional(z.number()), windowSeconds: z.exactOptional(z.number()) })),
   ),
+  maintenance: z.exactOptional(z.boolean()),
   scenario: z.exactOptional(z.string()),
 });
 

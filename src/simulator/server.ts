@@ -23,6 +23,8 @@ export interface SimulatorOptions {
   readonly fixtures?: string;
   /** Null: calls are not counted. The service's own limits when left out. */
   readonly limits?: Partial<Limits> | null;
+  /** Whether providers close at the hours of their maintenance; true when left out. */
+  readonly maintenance?: boolean;
   /** `NAME` or `NAME=VALUE`, for every request that does not ask for another. */
   readonly scenario?: string;
   readonly catalogue?: Catalogue;
@@ -79,6 +81,7 @@ class Running {
       mode: options.mode ?? 'documented',
       fixtures: options.fixtures === undefined ? null : Fixtures.open(options.fixtures, catalogue),
       limits: options.limits === null ? null : { factor: 1, windowSeconds: 60, ...options.limits },
+      maintenance: options.maintenance ?? true,
     };
     this.service = new Service(this.setting);
     this.server = createServer((request, response) => this.answer(request, response));

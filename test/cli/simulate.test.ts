@@ -47,6 +47,18 @@ describe('api-entreprise simulate', () => {
     assert.doesNotMatch(err, /eyJ/);
   });
 
+  it('closes providers at their hours, unless told not to', async () => {
+    for (const [args, maintenance] of [
+      [[], true],
+      [['--maintenance', 'off'], false],
+    ] as const) {
+      await simulate(['--port', '0', ...args], async (url) => {
+        const setting = await (await fetch(`${url}/__simulator`)).text();
+        assert.match(setting, new RegExp(`"maintenance":${String(maintenance)}`));
+      });
+    }
+  });
+
   it('says what to do when the port is taken', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => taken.once('listening', resolve));

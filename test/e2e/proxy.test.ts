@@ -85,8 +85,10 @@ async function addToken(window: VsCodeWindow, language: Lang): Promise<string> {
   await box.waitFor();
   await box.fill(token);
   await window.press('Enter');
+  await box.waitFor({ state: 'hidden' });
   await page.locator('.quick-input-widget input[type="text"]:not([aria-hidden="true"])').last().waitFor();
   await window.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   return token;
 }
 

@@ -10,6 +10,7 @@ import type { BodyToShow, ListQuestion, PanelPorts, SimulatorState, TokenChoice 
 import { parseToPage, type ToHost, type ToPage, type View } from '../../src/panel/protocol';
 import { PanelSession } from '../../src/panel/session';
 import { mintToken } from '../../src/simulator/tokens';
+import { NOON } from '../simulator/harness';
 
 export const UNIT = '/v4/insee/sirene/unites_legales/{siren}';
 export const CERTIFICATE = '/v4/dgfip/unites_legales/{siren}/attestation_fiscale';
@@ -162,7 +163,7 @@ export class FakePanel {
       copy: (text) => Promise.resolve(void this.copied.push(text)),
       addToken: () => Promise.resolve(),
       environmentChanged: () => undefined,
-      now: Date.now,
+      now: () => NOON,
     };
   }
 }

@@ -148,6 +148,17 @@ describe('the checks of the simulator', () => {
     }
   });
 
+  it('close no provider for a failure that is asked for, nor when told not to', async () => {
+    const target = `/v4/dgfip/unites_legales/418166096/attestation_fiscale?${TRACE}`;
+    const now = (): number => Date.UTC(2026, 0, 15, 0, 15);
+    await withSimulator({ now }, async (_, call) => {
+      assert.equal((await call(target, { headers: { 'X-Simulator-Scenario': 'not-found' } })).status, 404);
+    })();
+    await withSimulator({ now, maintenance: false }, async (_, call) => {
+      assert.equal((await call(target)).status, 200);
+    })();
+  });
+
   it(
     'name the parameter that is missing',
     withSimulator({}, async (_, call) => {
