@@ -1,6 +1,7 @@
 /** The catalogue of the service: what this folder offers to the others. */
 export { type Access, accessOf } from './access.js';
 export { documentationOf } from './documentation.js';
+export { examplesOf } from './examples.js';
 export * from './fields.js';
 export * from './identifiers.js';
 export * from './match.js';

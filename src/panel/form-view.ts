@@ -1,5 +1,5 @@
 import type { Lang } from '../analysis/findings';
-import { type Operation, type Parameter, shipped, documentationOf } from '../catalogue';
+import { documentationOf, examplesOf, type Operation, type Parameter, shipped } from '../catalogue';
 import { maintenanceOf } from '../requests/maintenance';
 import type { Traceability } from '../requests/prepare';
 import { hintOf, traceHints } from './constraints';
@@ -24,7 +24,7 @@ export function formOf(operation: Operation, lang: Lang, now: Date): Form {
     hint: hintOf(parameter, now)[lang],
     required: parameter.required,
     choices: parameter.kind === 'month' ? null : (parameter.values ?? null),
-    examples: examplesOf(operation, parameter.name),
+    examples: examplesFor(operation, parameter.name),
   });
   const traceNames = [...operation.traceability, ...(operation.userId ? (['user_id'] as const) : [])];
   return {
@@ -40,13 +40,12 @@ export function formOf(operation: Operation, lang: Lang, now: Date): Form {
       examples: [],
     })),
     options: operation.parameters.filter((parameter) => parameter.in !== 'path').map(fieldOf),
-    hasExample: operation.examples.length > 0,
     documentation: documentationOf(operation),
   };
 }
 
-function examplesOf({ examples }: Operation, name: string): string[] {
-  const values = examples.flatMap((example) => (example[name] === undefined ? [] : [example[name]]));
+function examplesFor(operation: Operation, name: string): string[] {
+  const values = examplesOf(operation).flatMap((example) => (example[name] === undefined ? [] : [example[name]]));
   return [...new Set(values)].slice(0, 20);
 }
 
@@ -76,7 +75,8 @@ export function exampleValues(
   defaults: Traceability,
   lang: Lang,
 ): Record<string, string> {
-  const example = operation.examples[turn % Math.max(1, operation.examples.length)] ?? {};
+  const examples = examplesOf(operation);
+  const example = examples[turn % examples.length] ?? {};
   const { context, object } = hostMessages.exampleTrace;
   const trace = { context: context[lang], object: object[lang], recipient: EXAMPLE_RECIPIENT, user_id: 'agent-1' };
   const filled = (name: keyof typeof trace): string =>

@@ -47,7 +47,6 @@ const form = z.object({
   identifiers: z.array(field),
   trace: z.array(field),
   options: z.array(field),
-  hasExample: z.boolean(),
   /** The service's page about the endpoint. */
   documentation: z.string(),
 });

@@ -1,4 +1,4 @@
-import type { Operation } from '../catalogue';
+import { examplesOf, type Operation } from '../catalogue';
 import { endpointOf } from '../requests/endpoint';
 import { prepare, type Preparation, type Traceability, type Wanted } from '../requests/prepare';
 import { production, simulator, staging, type Target, targetOf } from '../requests/target';
@@ -261,8 +261,7 @@ export class PanelSession {
 
   private fillExample(): void {
     if (this.operation === null) return;
-    const { examples } = this.operation;
-    const current = examples.findIndex((each) =>
+    const current = examplesOf(this.operation).findIndex((each) =>
       Object.entries(each).every(([name, value]) => this.values[name] === value),
     );
     this.values = exampleValues(this.operation, current + 1, this.values, this.defaults, this.lang);

@@ -1,4 +1,4 @@
-import { operationByPath, shipped, type Operation, type Parameter } from '../catalogue';
+import { examplesOf, operationByPath, shipped, type Operation } from '../catalogue';
 import type { Lang } from './comments';
 import type { WrittenLanguage } from './idiom';
 import { idiomOf } from './idioms';
@@ -105,19 +105,6 @@ export interface WrittenTest {
   readonly code: string;
 }
 
-/** What the service's test environment knows, for each kind of identifier. */
-const samples: Readonly<Partial<Record<Parameter['kind'], string>>> = {
-  siren: '418166096',
-  siret: '41816609600051',
-  siren_or_rna: '418166096',
-  siret_or_rna: '41816609600051',
-  siren_or_siret_or_rna: '418166096',
-  siren_or_siret_or_rnf: '418166096',
-  siret_or_eori: '41816609600051',
-  month: '01',
-  year: '2023',
-};
-
 const traceability = {
   context: 'Test de bout en bout',
   recipient: '21750001600019',
@@ -171,11 +158,10 @@ export function renderTest(test: TestToWrite): WrittenTest {
   };
 }
 
-/** The endpoint's own example where there is one, else what is known everywhere. */
-function samplesOf({ parameters, examples, id }: Operation): Record<string, string> {
-  const example = shipped().operations.find((each) => each.id === id)?.examples[0] ?? examples[0] ?? {};
-  const identifiers = parameters.filter((parameter) => parameter.in === 'path');
-  return Object.fromEntries(identifiers.map(({ name, kind }) => [name, example[name] ?? samples[kind] ?? '']));
+/** Of the catalogue that is shipped, where it has the endpoint. */
+function samplesOf(operation: Operation): Readonly<Record<string, string>> {
+  const known = shipped().operations.find(({ id }) => id === operation.id) ?? operation;
+  return examplesOf(known)[0] ?? {};
 }
 
 /** The runners that there are for tests in a language. */

@@ -153,7 +153,7 @@ describe('the request panel', () => {
   it('opens a PDF that an answer links to', () =>
     inVsCode({ files }, async (window) => {
       const page = await openPanel(window);
-      await choose(page, 'attestation fiscale');
+      await choose(page, 'attestation de vigilance');
       await page.locator('#send').click();
       await answered(page, /200 OK/);
       await window.screenshot('panel-document');

@@ -69,10 +69,7 @@ export class Fields {
     return false;
   }
 
-  private groups({ endpoint, notes, identifiers, trace, options, hasExample, documentation }: Form): HTMLElement[] {
-    const example = hasExample
-      ? button('example', say(pageMessages.example), this.onExample, { class: 'secondary' })
-      : null;
+  private groups({ endpoint, notes, identifiers, trace, options, documentation }: Form): HTMLElement[] {
     const group = (legend: string, fields: readonly Field[]): HTMLElement =>
       h('fieldset', {}, h('legend', {}, legend), this.grid(fields));
     return [
@@ -88,7 +85,7 @@ export class Fields {
           h('a', { href: documentation }, say(pageMessages.documentation)),
           ...notes.map((note) => h('p', { class: 'hint' }, note)),
         ),
-        example,
+        button('example', say(pageMessages.example), this.onExample, { class: 'secondary' }),
       ),
       ...(identifiers.length === 0 ? [] : [group(say(pageMessages.identifiers), identifiers)]),
       group(say(pageMessages.trace), trace),

@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict';
+import { examplesOf, refusalOf, shipped } from '../../src/catalogue';
+
+describe('the examples of an endpoint', () => {
+  it('are there for every endpoint, and accepted by its checks', () => {
+    for (const operation of shipped().operations) {
+      const [example = {}] = examplesOf(operation);
+      const identifiers = operation.parameters.filter((parameter) => parameter.in === 'path');
+      for (const identifier of identifiers) {
+        const value = example[identifier.name] ?? '';
+        assert.equal(refusalOf(identifier, value), null, `${operation.path}: ${identifier.name} "${value}"`);
+      }
+    }
+  });
+});
