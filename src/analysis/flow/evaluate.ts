@@ -10,6 +10,9 @@ import { construct } from './objects';
 import type { Fn, Origin, Value } from './values';
 import type { ClassInfo, SourceFile, Unit, World } from './world';
 
+/** What so many earlier versions of a file gave is kept. */
+const MAX_EARLIER = 3;
+
 /** What one function, method or piece of top-level code gives, run by itself, and what would change it. */
 interface Root {
   readonly calls: readonly Call[];
@@ -51,8 +54,8 @@ export interface Evaluated {
   readonly undecided: ReadonlySet<string>;
   readonly ground: Ground;
   readonly roots: ReadonlyMap<string, Root>;
-  /** What the fullest version before gave: a file that is broken while it is typed will be that again. */
-  readonly fullest: Evaluated | null;
+  /** What earlier versions gave, of another ground each, the last first: a file that is broken while it is typed will be one of them again. */
+  readonly earlier: readonly Evaluated[];
 }
 
 /**
@@ -69,19 +72,22 @@ export function evaluateFile(
 ): Evaluated {
   const others = [...world.files].filter((other) => other !== file && !other.isTest && mayShare(other, clients));
   const shared = others.map(({ uri }) => uri).join(' ');
-  const earlier = [before, before?.fullest].flatMap((each) => each ?? []);
+  const versions = before ? [before, ...before.earlier] : [];
   const writers = new Writers(file);
   const isHeld = ({ ground }: Evaluated): boolean =>
     isGround(ground, world, paths, clients, shared) &&
     (ground.writes === null || ground.writes === writers.toldOf(ground.variables));
   const isCurrent = ({ reads, fields }: Root): boolean =>
     areCurrent(reads, world) && [...fields].every(([owner, written]) => writers.fieldsOf(owner) === written);
-  const held = earlier.find(isHeld) ?? null;
-  const fullest = fullestOf(earlier.filter((each) => each !== held));
+  const held = versions.find(isHeld) ?? null;
+  const earlier = versions
+    .filter((each) => each !== held)
+    .slice(0, MAX_EARLIER)
+    .map((each) => ({ ...each, earlier: [] }));
   const files = new Set([file, ...others, ...(held?.dependsOn ?? [])].map(({ uri }) => uri));
   // Of what is run only in part, a change may be that there is more to run.
   if (held && mentions === null && [...held.roots.values()].every(isCurrent)) {
-    return { ...held, ...gathered(world, files, held.roots), fullest };
+    return { ...held, ...gathered(world, files, held.roots), earlier };
   }
   const m = new Machine(world, clients, paths, (visited) => files.add(visited.uri));
   for (const [uri, from] of held?.wanted ?? []) m.names.wanted.set(uri, from);
@@ -171,7 +177,7 @@ export function evaluateFile(
       reads: m.baseReads,
     },
     roots,
-    fullest,
+    earlier,
   };
 }
 
@@ -184,11 +190,6 @@ function mayShare(file: SourceFile, clients: ClientIndex): boolean {
   const may = known.get(file) ?? clients.mentionsShared(file.text);
   known.set(file, may);
   return may;
-}
-
-function fullestOf(all: readonly Evaluated[]): Evaluated | null {
-  const [best] = [...all].sort((a, b) => b.roots.size - a.roots.size);
-  return best ? { ...best, fullest: null } : null;
 }
 
 function isGround(
