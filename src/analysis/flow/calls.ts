@@ -63,10 +63,24 @@ export function callValue(m: Machine, callee: Value, args: Arguments, at: Origin
       return exported && exported.kind !== 'module' ? callValue(m, exported, args, at, node) : unresolved(m, args, at);
     }
     case 'symbol':
-      return unresolved(m, args, at, callee.name, callee.origin !== 'result');
+      return handedOver(m, callee, args, at, node) ?? unresolved(m, args, at, callee.name, callee.origin !== 'result');
     default:
       return unresolved(m, args, at);
   }
+}
+
+/**
+ * A parameter named `fetch`, as frameworks and callers hand it over, has the standard's signature. Other names say less: an
+ * instance of a library that is handed over may have limits of its own.
+ */
+function handedOver(
+  m: Machine,
+  { origin, name }: Extract<Value, { kind: 'symbol' }>,
+  args: Arguments,
+  at: Origin,
+  node?: CallNode,
+): Value | null {
+  return origin === 'parameter' && /(?:^|\.)fetch$/.test(name) ? callClient(m, 'fetch', args, at, node) : null;
 }
 
 export function constructExternal(m: Machine, id: string, args: Arguments, at: Origin, node: CallNode): Value {

@@ -50,3 +50,12 @@ export const vigilance = (siren: string) =>
 // The standard has no such option.
 export const ignored = (siren: string) =>
   fetch(`${BASE}/v3/douanes/etablissements/${siren}/immatriculations_eori?${new URLSearchParams(trace)}`, { headers, timeout: 5000 } as RequestInit); // @no-timeout
+
+// A framework, or a caller, hands over the function: it is called as the standard's.
+export const load = async ({ params, fetch }: { params: { siren: string }; fetch: typeof globalThis.fetch }) => {
+  const url = new URL(`https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/${params.siren}`);
+  url.search = new URLSearchParams({ context: 'Aides', recipient: '13002526500013', object: 'Dossier' }).toString();
+  const answer = await fetch(url, { headers, signal: AbortSignal.timeout(5000) }); // @clean
+  const other = await fetch(url, { headers }); // @no-timeout
+  return [await answer.json(), await other.json()];
+};
