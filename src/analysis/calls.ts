@@ -361,6 +361,9 @@ function readTimeout(m: Machine, value: Value, slot: TimeoutSlot): Timeout | nul
     const item = slot.item === undefined ? undefined : list.items[slot.item];
     return item ? readTimeout(m, item, slot) : null;
   }
+  const options = m.heap.asMap(value);
+  // Options of a limit, of which no slot found one: `ClientTimeout(connect=5)` replaces the library's own limits whole.
+  if (options) return { state: options.open ? 'unknown' : 'absent', ms: null, at, why: options.open };
   if (value.kind === 'symbol') {
     const fallback = value.fallback ? readTimeout(m, value.fallback, slot) : null;
     // A default of none is for callers to change.

@@ -30,7 +30,7 @@ export const excon: ClientRecord = {
     retry: ['retry_limit'],
   },
   defaultTimeoutMs: 60_000,
-  source: 'https://github.com/excon/excon#options',
+  source: 'https://github.com/excon/excon#timeouts-and-retries',
   write: {
     timeout: { key: 'read_timeout', value: '{s}' },
     query: { key: 'query', replaces: true },

@@ -55,10 +55,11 @@ export const faraday: ClientRecord = {
     auth: ['middleware.authorization'],
     method: ['method'],
     timeout: [
-      { key: 'options.timeout', unit: 's', phase: 'total' },
+      // The more special one wins; with the default adapter either limits each wait for bytes.
       { key: 'options.read_timeout', unit: 's', phase: 'read' },
-      { key: 'request.timeout', unit: 's', phase: 'total' },
+      { key: 'options.timeout', unit: 's', phase: 'read' },
       { key: 'request.read_timeout', unit: 's', phase: 'read' },
+      { key: 'request.timeout', unit: 's', phase: 'read' },
       { key: 'options.open_timeout', unit: 's', phase: 'connect' },
       { key: 'request.open_timeout', unit: 's', phase: 'connect' },
     ],

@@ -9,10 +9,19 @@ const OPTIONS = { merge: '' } as const;
 export const fetch: ClientRecord = {
   id: 'fetch',
   languages: ['javascript'],
-  packages: [],
+  packages: ['node-fetch-native'],
   calls: [
     {
-      match: ['fetch', 'globalThis.fetch', 'window.fetch', 'global.fetch', 'undici.fetch'],
+      match: [
+        'fetch',
+        'globalThis.fetch',
+        'window.fetch',
+        'global.fetch',
+        'undici.fetch',
+        // What Node brings, or the third version of node-fetch, which has no option either.
+        'node-fetch-native',
+        'node-fetch-native.fetch',
+      ],
       does: 'sends',
       positional: [{ merge: '', name: 'url' }, OPTIONS],
     },

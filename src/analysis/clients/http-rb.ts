@@ -43,7 +43,12 @@ export const httpRb: ClientRecord = {
     timeout: [
       { key: 'timeout.global', unit: 's', phase: 'total' },
       { key: 'timeout.read', unit: 's', phase: 'read' },
-      { key: 'timeout.connect', unit: 's', phase: 'connect' },
+      // Before its sixth version, 0.25 s for each operation that is left out.
+      { key: 'timeout.connect', unit: 's', phase: 'read' },
+      { key: 'timeout.write', unit: 's', phase: 'read' },
+      { key: 'timeout.global_timeout', unit: 's', phase: 'total' },
+      { key: 'timeout.read_timeout', unit: 's', phase: 'read' },
+      { key: 'timeout.connect_timeout', unit: 's', phase: 'read' },
     ],
     tls: [{ key: 'ssl.verify_mode', off: ['VERIFY_NONE', 0] }],
     retry: ['retry'],

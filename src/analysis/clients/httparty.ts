@@ -35,7 +35,7 @@ export const httparty: ClientRecord = {
     body: ['body'],
     timeout: [
       { key: 'read_timeout', unit: 's', phase: 'read' },
-      { key: 'timeout', unit: 's', phase: 'total' },
+      { key: 'timeout', unit: 's', phase: 'read' },
       { key: 'open_timeout', unit: 's', phase: 'connect' },
     ],
     tls: [
@@ -45,7 +45,7 @@ export const httparty: ClientRecord = {
     retry: ['max_retries'],
   },
   defaultTimeoutMs: 60_000,
-  source: 'https://www.rubydoc.info/gems/httparty/HTTParty/ClassMethods#default_timeout-instance_method',
+  source: 'https://github.com/jnunemaker/httparty/blob/main/lib/httparty/connection_adapter.rb',
   write: {
     timeout: { key: 'timeout', value: '{s}' },
     query: { key: 'query', on: 'send' },

@@ -16,6 +16,7 @@ export const needle: ClientRecord = {
     },
     // The data of a GET are its query. (What the third argument of `needle(…)` is depends on how many there are: left out.)
     { match: 'needle.request', does: 'sends', positional: ['method', 'url', { merge: 'query' }, OPTIONS] },
+    { match: 'needle.defaults', does: 'shares', positional: [OPTIONS] },
   ],
   maps: ['headers'],
   slots: {

@@ -60,6 +60,6 @@ export const netHttp: ClientRecord = {
     retry: ['max_retries'],
   },
   defaultTimeoutMs: 60_000,
-  source: 'https://docs.ruby-lang.org/en/master/Net/HTTP.html#attribute-i-read_timeout',
+  source: 'https://docs.ruby-lang.org/en/master/Net/HTTP.html#method-i-read_timeout-3D',
   write: { timeout: { key: 'read_timeout', value: '{s}' } },
 };

@@ -9,18 +9,10 @@ const OPTIONS = { merge: '' } as const;
 export const nodeFetch: ClientRecord = {
   id: 'node-fetch',
   languages: ['javascript'],
-  packages: ['node-fetch', 'cross-fetch', 'isomorphic-fetch', 'node-fetch-native'],
+  packages: ['node-fetch', 'cross-fetch', 'isomorphic-fetch'],
   calls: [
     {
-      match: [
-        'node-fetch',
-        'node-fetch.fetch',
-        'cross-fetch',
-        'cross-fetch.fetch',
-        'isomorphic-fetch',
-        'node-fetch-native',
-        'node-fetch-native.fetch',
-      ],
+      match: ['node-fetch', 'node-fetch.fetch', 'cross-fetch', 'cross-fetch.fetch', 'isomorphic-fetch'],
       does: 'sends',
       positional: [{ merge: '', name: 'url' }, OPTIONS],
     },

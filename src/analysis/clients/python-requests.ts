@@ -91,6 +91,9 @@ export const pythonRequests: ClientRecord = {
     body: ['data', 'json'],
     method: ['method'],
     timeout: [
+      // A `urllib3.Timeout`.
+      { key: 'timeout.read', unit: 's', phase: 'read' },
+      { key: 'timeout.total', unit: 's', phase: 'total' },
       { key: 'timeout', unit: 's', phase: 'read', item: 1 },
       { key: 'adapter.timeout', unit: 's', phase: 'read', item: 1 },
       // `session.request = functools.partial(session.request, timeout=5)`

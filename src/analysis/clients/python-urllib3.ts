@@ -62,7 +62,7 @@ export const pythonUrllib3: ClientRecord = {
   ],
   maps: ['headers'],
   defaultTimeoutMs: null,
-  source: 'https://urllib3.readthedocs.io/en/stable/user-guide.html#using-timeouts',
+  source: 'https://urllib3.readthedocs.io/en/stable/reference/urllib3.util.html#urllib3.util.Timeout',
 };
 
 /** The function of the module: unlike a pool, it has a timeout of its own. */

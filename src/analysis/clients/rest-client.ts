@@ -39,12 +39,12 @@ export const restClient: ClientRecord = {
     method: ['method'],
     timeout: [
       { key: 'read_timeout', unit: 's', phase: 'read' },
-      { key: 'timeout', unit: 's', phase: 'total' },
+      { key: 'timeout', unit: 's', phase: 'read' },
       { key: 'open_timeout', unit: 's', phase: 'connect' },
     ],
     tls: [{ key: 'verify_ssl', off: [false, 'VERIFY_NONE', 0] }],
   },
   defaultTimeoutMs: 60_000,
-  source: 'https://github.com/rest-client/rest-client/blob/master/lib/restclient/request.rb',
+  source: 'https://github.com/rest-client/rest-client#timeouts',
   write: { timeout: { key: 'timeout', value: '{s}' }, query: { key: 'headers.params' }, headers: { key: 'headers' } },
 };

@@ -89,7 +89,7 @@ export const symfonyHttpClient: ClientRecord = {
   },
   // PHP's own `default_socket_timeout`, as an idle timeout.
   defaultTimeoutMs: 60_000,
-  source: 'https://symfony.com/doc/current/http_client.html#dealing-with-timeouts',
+  source: 'https://symfony.com/doc/current/http_client.html#dealing-with-network-timeouts',
   write: {
     timeout: { key: 'timeout', value: '{s}' },
     query: { key: 'query' },

@@ -15,6 +15,7 @@ export const typhoeus: ClientRecord = {
     // A request of its own is merged whole.
     { match: ['.queue', '.queue_front'], does: 'sends', positional: [null] },
   ],
+  shared: ['Typhoeus::Config'],
   maps: ['params', 'headers'],
   merges: ['params', 'headers'],
   slots: {

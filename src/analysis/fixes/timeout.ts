@@ -76,8 +76,7 @@ function atClient(at: Origin, call: Call, ms: number): TextEdit[] | null {
       ? null
       : addStatement(code, made.at, filled(write.statement, ms).replace('{client}', client), 'behind');
   }
-  const deeper = deepenedStep(code, made.node, call.client, write.step, ms);
-  return deeper ?? [code.insert(made.node.end, `${write.after === true ? '' : arrow(code)}${filled(write.step, ms)}`)];
+  return [code.insert(made.node.end, `${write.after === true ? '' : arrow(code)}${filled(write.step, ms)}`)];
 }
 
 function atSends(calls: readonly Call[], ms: number): TextEdit[] | null {
@@ -110,8 +109,7 @@ function atSend({ client, sent }: Call, ms: number): TextEdit[] | null {
   if (write.after === true) return [code.insert(sent.node.end, filled(write.step, ms))];
   const { callee } = sent.node;
   if (callee.kind !== 'member') return null;
-  const deeper = deepenedStep(code, sent.node, client, write.step, ms);
-  return deeper ?? [code.insert(callee.keySpan.start, `${filled(write.step, ms)}${arrow(code)}`)];
+  return [code.insert(callee.keySpan.start, `${filled(write.step, ms)}${arrow(code)}`)];
 }
 
 /** The option is there, built by a call with other limits: `timeout=urllib3.Timeout(connect=5)` is given one on the read. */
@@ -124,18 +122,6 @@ function deepened(
 ): TextEdit[] | null {
   const value = namedArgument(node, write.key)?.value;
   return isCall(value) ? withLimit(code, value, record, write.key, ms) : null;
-}
-
-/** The step is there, with other limits: `.timeout(connect: 2)`. */
-function deepenedStep(code: Code, node: CallNode, record: ClientRecord, step: string, ms: number): TextEdit[] | null {
-  const name = /\w+/.exec(step)?.[0] ?? '';
-  let at: Node = node;
-  while (isCall(at) && at.callee.kind === 'member') {
-    if (at.callee.key === name && at.args.some((arg) => arg.name !== undefined))
-      return withLimit(code, at, record, name, ms);
-    at = at.callee.of;
-  }
-  return null;
 }
 
 function withLimit(code: Code, call: CallNode, record: ClientRecord, key: string, ms: number): TextEdit[] | null {

@@ -165,16 +165,6 @@ HTTP.timeout(5).get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legal
 `,
     },
     {
-      about: 'adds the limit on the answer to the step that is there',
-      rule: 'missing-timeout',
-      before: `
-HTTP.timeout(connect: 2).get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/#{siren}", params: params)
-`,
-      after: `
-HTTP.timeout(connect: 2, read: 5).get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/#{siren}", params: params)
-`,
-    },
-    {
       about: 'takes options up that are a variable',
       rule: 'missing-timeout',
       before: `

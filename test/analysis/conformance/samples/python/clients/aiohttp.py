@@ -42,3 +42,8 @@ async def connection(siren, connector=None):
     async with ClientSession(connector=connector, headers=HEADERS, timeout=5) as session:
         response = await session.get(f"{API}/v4/insee/sirene/unites_legales/{siren}", params=COMPLETE)  # @clean
         return await response.json()
+
+
+async def connecting_only(siren):
+    async with ClientSession(base_url=API, timeout=ClientTimeout(connect=5)) as session:  # @no-timeout
+        await session.get("/v4/insee/sirene/unites_legales/%s" % siren, params=COMPLETE, headers=HEADERS)

@@ -2,6 +2,7 @@ import os
 from functools import lru_cache, partial
 
 import requests
+import urllib3
 import requests_cache
 from cachecontrol import CacheControl
 from requests.adapters import HTTPAdapter, Retry
@@ -104,3 +105,9 @@ def through_caches(siren):
     cached().get(f"{API}/v4/insee/sirene/unites_legales/{siren}", params=COMPLETE, headers=HEADERS, timeout=5)  # @clean
     CacheControl(requests.Session()).get(f"{API}/v4/insee/sirene/unites_legales/{siren}", params=COMPLETE, headers=HEADERS, timeout=5)  # @clean
     LimiterSession(per_second=5).get(f"{API}/v4/insee/sirene/unites_legales/{siren}", params=COMPLETE, headers=HEADERS, timeout=5)  # @clean
+
+
+def with_limits_of_urllib3(siren):
+    limits = urllib3.Timeout(connect=2, read=5)
+    requests.get(f"{API}/v4/insee/sirene/unites_legales/{siren}", params=COMPLETE, headers=HEADERS, timeout=limits)  # @clean
+    requests.get(f"{API}/v4/insee/sirene/unites_legales/{siren}", params=COMPLETE, headers=HEADERS, timeout=urllib3.Timeout(connect=2))  # @no-timeout

@@ -14,7 +14,7 @@ def module_functions
   HTTP['Accept' => 'application/json'].accept(:json).timeout(5).request(:get, 'https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096', params: PARAMS)
   # @no-timeout
   HTTP.get('https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096', params: PARAMS)
-  # @no-timeout
+  # @clean (before the sixth version, what is left out has a limit of its own)
   HTTP.follow.timeout(connect: 2).get('https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096', params: PARAMS)
   # @missing object
   HTTP.timeout(5).get('https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096', params: { context: 'aides', recipient: '13002526500013' })
