@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { History } from '../../src/requests/history';
 import { answering, CERTIFICATE, type FakePanel, panelOn, trace, UNIT } from './fakes';
 
 const good = { ...trace, siren: '418166096', user_id: 'agent' };
@@ -22,6 +23,25 @@ describe('a call of the panel', () => {
     assert.equal(panel.view.activity, null);
     assert.equal(panel.view.answer?.tone, 'none');
     assert.equal(panel.view.history.length, 1);
+  });
+
+  it('is given up when its window is closed, and is in the history of the next', async () => {
+    let isAborted = false;
+    const panel = await panelOn(UNIT, {
+      transport: (_, { signal }) =>
+        new Promise((_resolve, reject) => {
+          signal.addEventListener('abort', () => {
+            isAborted = true;
+            reject(new Error('aborted'));
+          });
+        }),
+    });
+    const made = panel.say({ type: 'send', values: good });
+    await until(panel, 'sending');
+    panel.session.dispose();
+    await made;
+    assert.ok(isAborted);
+    assert.equal(new History({ folder: panel.folder }).entries().length, 1);
   });
 
   it('is one at a time', async () => {
