@@ -310,7 +310,6 @@ function methodOf(m: Machine, config: Ref, record: ClientRecord): string | null 
   return 'GET';
 }
 
-/** The limit on the read or on the whole request, from wherever it is set; else the library's own. */
 /** Why requests of a client may be other than what is seen; null when nothing else touches them. */
 function unseenBy(m: Machine, { config, record, unseen }: ClientObject): Openness | null {
   if (unseen) return unseen;
@@ -318,6 +317,7 @@ function unseenBy(m: Machine, { config, record, unseen }: ClientObject): Opennes
   return opened ? { reason: 'dynamic', at: null } : null;
 }
 
+/** The limit on the read or on the whole request, from wherever it is set; else the library's own. */
 function timeoutOf(m: Machine, client: ClientObject): Timeout {
   const { config, record } = client;
   const unseen = unseenBy(m, client);

@@ -1,4 +1,4 @@
-import type { Operation, Parameter } from './schema';
+import type { Operation, Parameter } from './schema.js';
 
 /** What the service's test environment knows, for each kind of identifier. */
 const samples: Readonly<Partial<Record<Parameter['kind'], string>>> = {

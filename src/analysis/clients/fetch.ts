@@ -9,7 +9,7 @@ const OPTIONS = { merge: '' } as const;
 export const fetch: ClientRecord = {
   id: 'fetch',
   languages: ['javascript'],
-  packages: ['node-fetch-native'],
+  packages: [],
   calls: [
     {
       match: [
