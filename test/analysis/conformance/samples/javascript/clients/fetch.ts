@@ -1,3 +1,4 @@
+import { fetch as nativeFetch } from 'node-fetch-native';
 import { fetch as undiciFetch, Agent } from 'undici';
 
 const BASE = 'https://entreprise.api.gouv.fr';
@@ -59,3 +60,7 @@ export const load = async ({ params, fetch }: { params: { siren: string }; fetch
   const other = await fetch(url, { headers }); // @no-timeout
   return [await answer.json(), await other.json()];
 };
+
+// What Node brings, under another name.
+export const native = (siren: string) =>
+  nativeFetch(`${BASE}/v4/insee/sirene/unites_legales/${siren}?${new URLSearchParams(trace)}`, { headers, timeout: 5000 } as RequestInit); // @no-timeout

@@ -14,3 +14,8 @@ exports.etablissement = (siret, done) => {
 
 exports.adresse = (siret, done) =>
   needle.request('get', `${BASE}/v3/insee/sirene/etablissements/${siret}/adresse`, trace, { headers, timeout: 5000 }, done); // @no-timeout
+
+exports.forAll = (siret, done) => {
+  needle.defaults({ response_timeout: 5000 });
+  needle.get(`${BASE}/v4/insee/sirene/etablissements/${siret}?${new URLSearchParams(trace)}`, { headers }, done); // @clean
+};

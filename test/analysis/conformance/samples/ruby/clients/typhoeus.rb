@@ -30,3 +30,9 @@ def hydra
   hydra.queue(Typhoeus::Request.new('https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096', timeout: 5))
   hydra.run
 end
+
+def for_all
+  Typhoeus::Config.timeout = 5
+  # @clean
+  Typhoeus.get('https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096', params: PARAMS)
+end
