@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import { root } from '../scripts/paths';
 import { run } from '../scripts/run';
 

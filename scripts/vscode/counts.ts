@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import { suiteModule } from '../paths';
 
 const reportFile = path.join(path.dirname(suiteModule), 'report.json');

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { errorFacts, shipped } from '../catalogue';
 import { redactor } from '../token';
 import { explanationOfCode, explanationOfStatus, notFromService } from './error-codes';
@@ -22,14 +22,14 @@ export interface ExplainedError extends Explanation {
 }
 
 const errorSchema = z.object({
-  code: z.coerce.string().optional(),
-  title: z.string().nullish(),
-  detail: z.string().nullish(),
-  source: z.object({ parameter: z.string().nullish() }).nullish(),
-  meta: z.object({ provider: z.string().nullish(), retry_in: z.number().nullish() }).nullish(),
+  code: z.optional(z.coerce.string()),
+  title: z.nullish(z.string()),
+  detail: z.nullish(z.string()),
+  source: z.nullish(z.object({ parameter: z.nullish(z.string()) })),
+  meta: z.nullish(z.object({ provider: z.nullish(z.string()), retry_in: z.nullish(z.number()) })),
 });
 
-const bodySchema = z.object({ errors: z.array(z.unknown()).min(1).max(1000) });
+const bodySchema = z.object({ errors: z.array(z.unknown()).check(z.minLength(1), z.maxLength(1000)) });
 
 type ServiceError = z.infer<typeof errorSchema>;
 

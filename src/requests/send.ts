@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { shipped } from '../catalogue';
 import { exchange } from './exchange';
 import type { Explanation } from './explanation';

@@ -106,14 +106,17 @@ function filesOf(folder: string): string[] {
 }
 
 function readFixture(file: string): Fixture {
+  const broken = (why: string): SimulatorError =>
+    new SimulatorError(messages.fixtureBroken(file, why.replaceAll(/\s+/g, ' ').slice(0, 200)));
   try {
-    const { params, status, payload } = z.parse(Case, parse(readFileSync(file, 'utf8')));
+    const { success, data, error } = Case.safeParse(parse(readFileSync(file, 'utf8')));
+    if (!success) throw broken(error.issues[0]?.path.join('.') ?? '');
+    const { params, status, payload } = data;
     JSON.parse(payload);
     const named = Object.entries(params).map(([name, value]): [string, string] => [name, String(value).toLowerCase()]);
     return { file, params: new Map(named), status, payload };
   } catch (error) {
-    const why = error instanceof z.core.$ZodError ? (error.issues[0]?.path.join('.') ?? '') : String(error);
-    throw new SimulatorError(messages.fixtureBroken(file, why.replaceAll(/\s+/g, ' ').slice(0, 200)));
+    throw error instanceof SimulatorError ? error : broken(String(error));
   }
 }
 

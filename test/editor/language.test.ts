@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import { root } from '../../scripts/paths';
 import { languages } from '../../src/analysis/index';
 import { extensions } from '../../src/editor/extensions';
