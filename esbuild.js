@@ -12,8 +12,8 @@ const at = (...parts) => path.join(root, ...parts);
 const grammars = ['javascript', 'typescript', 'tsx', 'python', 'php', 'ruby'];
 
 /**
- * Everything in dist/ that is executed. `host` marks what VS Code's extension host loads or forks, `apart` a folder of src/
- * or a file that it loads only when it is first needed: an `import('../FOLDER')`, an `import('./FILE')`.
+ * Everything in dist/ that is executed. `host` marks what VS Code's extension host loads or forks, `apart` what a bundle
+ * loads only when it is first needed: an `import()` of its entry, by the name of the file or of its folder.
  */
 const bundles = [
   { name: 'extension', entries: ['src/extension.ts'], host: true },
@@ -24,7 +24,13 @@ const bundles = [
   { name: 'panel-page', entries: ['src/panel/page/main.ts'], host: true, browser: true, format: 'iife' },
   { name: 'service', entries: ['src/service/main.ts'], host: true, optional: true },
   { name: 'simulator', entries: ['src/simulator/main.ts'], host: true },
-  { name: 'cli', entries: ['src/cli/main.ts', 'src/cli/index.ts'], banner: '#!/usr/bin/env node' },
+  { name: 'cli', entries: ['src/cli/main.ts'], command: true, banner: '#!/usr/bin/env node' },
+  ...['lint', 'call', 'simulate', 'token'].map((name) => ({
+    name: `cli/${name}`,
+    entries: [`src/cli/${name}/index.ts`],
+    command: true,
+    apart: true,
+  })),
 ];
 
 /** Puts the templates of snippets/ into the bundles, so that writing code reads no file where users run it. */
@@ -46,14 +52,18 @@ const inlineTemplates = {
   },
 };
 
-/** Keeps what is loaded later out of what activation loads: its dynamic import becomes one of the bundle beside. */
+/** Keeps what is loaded later out of what is loaded first: its dynamic import becomes one of the bundle, from dist/. */
 const loadedLater = {
   name: 'loaded-later',
   setup(build) {
-    const names = bundles.filter(({ apart }) => apart).map(({ name }) => name);
-    build.onResolve({ filter: new RegExp(`^\\.{1,2}/(?:${names.join('|')})$`) }, ({ kind, path: imported }) =>
-      kind === 'dynamic-import' ? { path: `./${path.basename(imported)}.js`, external: true } : undefined,
-    );
+    const apart = bundles.filter((bundle) => bundle.apart);
+    build.onResolve({ filter: /^\.{1,2}\// }, ({ kind, path: imported, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const file = path.resolve(resolveDir, imported);
+      const entries = [`${file}.ts`, path.join(file, 'index.ts')];
+      const bundle = apart.find(({ entries: [entry] }) => entries.includes(at(entry)));
+      return bundle && { path: `./${bundle.name}.js`, external: true };
+    });
   },
 };
 
@@ -112,7 +122,7 @@ async function buildBundle({ name, entries, host, optional, browser, banner, for
     supported: { 'dynamic-import': false },
     ...(banner === undefined ? {} : { banner: { js: banner } }),
   });
-  fs.writeFileSync(at('out', 'meta', `${name}.json`), JSON.stringify(metafile));
+  fs.writeFileSync(at('out', 'meta', `${name.replace('/', '-')}.json`), JSON.stringify(metafile));
   if (host) refuseUndici(name, metafile);
   if (banner !== undefined) fs.chmodSync(outfile, 0o755);
   console.log(`dist/${name}.js  ${(fs.statSync(outfile).size / 1024).toFixed(1)} KB`);
@@ -151,11 +161,9 @@ async function main() {
   fs.mkdirSync(at('out', 'meta'), { recursive: true });
   const command = process.argv.indexOf('--command');
   if (command > 0) {
-    await buildBundle(
-      bundles.find(({ name }) => name === 'cli'),
-      path.resolve(process.argv[command + 1]),
-    );
-    return copyGrammars(path.resolve(process.argv[command + 1]));
+    const dist = path.resolve(process.argv[command + 1]);
+    await Promise.all(bundles.filter((bundle) => bundle.command).map((bundle) => buildBundle(bundle, dist)));
+    return copyGrammars(dist);
   }
   // What was packed from older bundles must not be taken for what is built now.
   for (const file of fs.existsSync(at('dist')) ? fs.readdirSync(at('dist')) : []) {

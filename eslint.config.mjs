@@ -24,6 +24,19 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       eqeqeq: 'error',
+      // A named `z`, `z.core` or the whole of zod keeps every locale and schema in the bundles.
+      'no-restricted-imports': ['error', { paths: [{ name: 'zod', message: "import * as z from 'zod/mini'" }] }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ImportDeclaration[source.value="zod/mini"] ImportSpecifier',
+          message: "import * as z from 'zod/mini'",
+        },
+        {
+          selector: 'MemberExpression[object.name="z"][property.name="core"]',
+          message: 'Import what it holds by its name.',
+        },
+      ],
       // `as` silences the compiler; parse or narrow instead. `as const` stays allowed.
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
       '@typescript-eslint/consistent-type-imports': 'error',

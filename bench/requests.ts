@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { shipped } from '../src/catalogue/index.js';
-import { commandTransport } from '../src/cli/call-transport.js';
+import { commandTransport } from '../src/cli/call/transport.js';
 import { fingerprintOf, Journal, planBatch, runBatch } from '../src/requests/batch/index.js';
 import { Budget } from '../src/requests/budget/index.js';
 import { call } from '../src/requests/call.js';

@@ -10,7 +10,7 @@ import { prepare, type Prepared } from '../src/requests/prepare.js';
 import { targetOf } from '../src/requests/target.js';
 import { SCENARIO_HEADER } from '../src/simulator/local.js';
 import { allScopes, forkSimulator, mintToken } from '../src/simulator/index.js';
-import { scenarios } from '../src/simulator/scenarios.js';
+import { scenarios } from '../src/simulator/scenario-kinds.js';
 import { transports } from '../test/requests/loopback.js';
 import { rounded } from './statistics.js';
 

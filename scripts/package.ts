@@ -5,7 +5,7 @@ import { root, vsixFile } from './paths';
 import { run } from './run';
 
 /** What the npm package of the command holds, laid out as in the repository so that the command finds its files. */
-const commandFiles = ['dist/cli.js', 'dist/grammars', 'docs/rules', 'LICENSE', 'README.md', 'README.en.md'];
+const commandFiles = ['dist/cli.js', 'dist/cli', 'dist/grammars', 'docs/rules', 'LICENSE', 'README.md', 'README.en.md'];
 
 /** Packs the extension as users install it. */
 async function packExtension(): Promise<void> {

@@ -5,7 +5,6 @@ import { clientRecords } from '../../src/analysis/clients/records';
 import type { Lang, Message, Severity } from '../../src/analysis/findings';
 import { leakRules, rules } from '../../src/analysis/rules/index';
 import { languages } from '../../src/analysis/syntax/languages';
-import type { Analysis } from '../../src/cli/analysis';
 import { run } from '../../src/cli/program';
 import { root } from '../paths';
 import { clientNames } from './clients';
@@ -112,23 +111,27 @@ function clientsTable(lang: Lang): string {
 /** What `lint --help` says; nothing is analysed for it. */
 async function help(lang: Lang): Promise<string> {
   const unasked = () => {
-    throw new Error('The help asks nothing of the analysis.');
+    throw new Error('The help asks nothing of the commands.');
   };
-  const analysis: Analysis = { analyse: unasked, explain: unasked };
   let written = '';
-  await run(['lint', '--help', '--lang', lang], analysis, {
-    cwd: root,
-    env: {},
-    version: '',
-    docs: '',
-    out: (words) => (written += words),
-    err: unasked,
-    outIsTerminal: false,
-    errIsTerminal: false,
-    inIsTerminal: false,
-    input: unasked,
-    interrupted: unasked,
-  });
+  await run(
+    ['lint', '--help', '--lang', lang],
+    { lint: unasked, call: unasked, simulate: unasked, inspect: unasked },
+    {
+      cwd: root,
+      env: {},
+      version: '',
+      docs: '',
+      grammars: '',
+      out: (words) => (written += words),
+      err: unasked,
+      outIsTerminal: false,
+      errIsTerminal: false,
+      inIsTerminal: false,
+      input: unasked,
+      interrupted: unasked,
+    },
+  );
   return written.trim();
 }
 

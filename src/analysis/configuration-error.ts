@@ -24,7 +24,8 @@ export class ConfigurationError extends Error {
 }
 
 export function notJson(uri: string, cause: unknown): ConfigurationError {
-  const words = cause instanceof Error ? cause.message : String(cause);
+  // The parser quotes the text, with its line ends.
+  const words = (cause instanceof Error ? cause.message : String(cause)).replaceAll(/\s+/g, ' ');
   return new ConfigurationError(uri, '', {
     fr: `ce n’est pas du JSON (${words}). Corrigez le fichier ou supprimez-le.`,
     en: `this is not JSON (${words}). Correct the file or remove it.`,

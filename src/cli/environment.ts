@@ -5,6 +5,8 @@ export interface Environment {
   readonly version: string;
   /** The folder of the rules' pages. */
   readonly docs: string;
+  /** The folder of the grammars. */
+  readonly grammars: string;
   readonly out: (words: string) => void;
   readonly err: (words: string) => void;
   readonly outIsTerminal: boolean;

@@ -1,9 +1,7 @@
 import path from 'node:path';
 import { version } from '../../package.json';
-import { grammarFilesIn } from '../analysis/syntax/grammars';
-import { analysisWith } from './core';
 import type { Environment } from './environment';
-import { run } from './program';
+import { type Commands, run } from './program';
 
 /** `head` and pagers close the pipe when they have seen enough: no mistake, and nobody left to tell. */
 process.stdout.on('error', () => process.exit());
@@ -25,6 +23,7 @@ const environment: Environment = {
   env: process.env,
   version,
   docs: path.join(__dirname, '..', 'docs', 'rules'),
+  grammars: path.join(__dirname, 'grammars'),
   out: (words) => process.stdout.write(words),
   err: (words) => process.stderr.write(words),
   outIsTerminal: process.stdout.isTTY,
@@ -34,9 +33,15 @@ const environment: Environment = {
   interrupted,
 };
 
+/** Each is a bundle of its own: starting one does not read the others. */
+const commands: Commands = {
+  lint: async (...asked) => (await import('./lint')).lint(...asked),
+  call: async (...asked) => (await import('./call')).runCall(...asked),
+  simulate: async (...asked) => (await import('./simulate')).simulate(...asked),
+  inspect: async (...asked) => (await import('./token')).inspectToken(...asked),
+};
+
 // Set rather than called: what was written to a pipe still has to leave.
-void run(process.argv.slice(2), analysisWith(grammarFilesIn(path.join(__dirname, 'grammars'))), environment).then(
-  (code) => {
-    process.exitCode = code;
-  },
-);
+void run(process.argv.slice(2), commands, environment).then((code) => {
+  process.exitCode = code;
+});

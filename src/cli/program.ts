@@ -1,39 +1,42 @@
 import { Command, CommanderError } from 'commander';
-import { ConfigurationError } from '../analysis/configuration-error';
 import type { Lang, Message } from '../analysis/findings';
-import { redact } from '../token/index';
-import type { Analysis } from './analysis';
-import { callMessages } from './call-messages';
-import { callCommand, type CallOptions } from './call-options';
+import { redact } from '../token/redact';
+import { callCommand, type CallOptions } from './call/command';
+import { callMessages } from './call/messages';
 import type { Environment } from './environment';
 import { languageOfArguments, languageOfEnvironment } from './language';
-import { pathOf, relativeTo } from './lines';
+import { lintCommand, type LintOptions } from './lint/command';
 import { messages } from './messages';
-import { checkTogether, choice, formatNames, type LintOptions, wholeNumber } from './options';
-import { simulate, simulateCommand, type SimulateOptions } from './simulate';
-import { inspectToken, type InspectOptions, tokenCommand } from './token';
+import { simulateCommand, type SimulateOptions } from './simulate/command';
+import { type InspectOptions, tokenCommand } from './token/command';
 import { UsageError } from './usage-error';
 
 const FAILED = 2;
 
+/** What the commands do once their options are understood: each gives the exit code, or throws UsageError. */
+export interface Commands {
+  readonly lint: (options: LintOptions, environment: Environment) => Promise<number>;
+  readonly call: (options: CallOptions, environment: Environment) => Promise<number>;
+  readonly simulate: (options: SimulateOptions, environment: Environment, lang: Lang) => Promise<number>;
+  readonly inspect: (options: InspectOptions, environment: Environment, lang: Lang) => Promise<number>;
+}
+
 /** Understands the arguments (without node and script), does what they ask and gives the exit code. Never throws. */
-export async function run(args: readonly string[], analysis: Analysis, environment: Environment): Promise<number> {
+export async function run(args: readonly string[], commands: Commands, environment: Environment): Promise<number> {
   const lang = languageOfArguments(args) ?? languageOfEnvironment(environment.env);
   let code = 0;
   const program = programFor(lang, environment, {
     lint: async (options) => {
-      const { lint } = await import('./lint');
-      code = await lint(options, analysis, environment);
+      code = await commands.lint(options, environment);
     },
     call: async (options) => {
-      const { runCall } = await import('./call');
-      code = await runCall(options, environment);
+      code = await commands.call(options, environment);
     },
     simulate: async (options) => {
-      code = await simulate(options, environment, lang);
+      code = await commands.simulate(options, environment, lang);
     },
     inspect: async (options) => {
-      code = await inspectToken(options, environment, lang);
+      code = await commands.inspect(options, environment, lang);
     },
   });
   try {
@@ -42,7 +45,7 @@ export async function run(args: readonly string[], analysis: Analysis, environme
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     // A sentence may quote an argument, and an argument may be a token.
-    environment.err(`api-entreprise: ${redact(sentenceOf(error, args, program, environment.cwd)[lang])}\n`);
+    environment.err(`api-entreprise: ${redact(sentenceOf(error, args, program)[lang])}\n`);
     return FAILED;
   }
 }
@@ -61,73 +64,18 @@ function programFor(lang: Lang, environment: Environment, actions: Actions): Com
     .version(environment.version, '-V, --version', messages.version[lang])
     .helpCommand(lang === 'fr' ? 'help [commande]' : 'help [command]', messages.helpCommand[lang]);
   dress(program, lang, environment);
-  const command = program.command('lint').argument('[PATH...]', messages.paths[lang]);
-  dress(command, lang, environment);
-  command
-    .description(messages.aboutLint[lang])
-    .usage('[options] [PATH...]')
-    .option('--format <format>', messages.format[lang], choice('--format', formatNames))
-    .option('--calls', messages.optionCalls[lang])
-    .option('--fix', messages.optionFix[lang])
-    .option('--dry-run', messages.dryRun[lang])
-    .option('--staged', messages.staged[lang])
-    .option('--baseline <file>', messages.baseline[lang])
-    .option('--write-baseline', messages.writeBaseline[lang])
-    .option('--max-warnings <n>', messages.maxWarnings[lang], wholeNumber('--max-warnings'))
-    .option('--config <file>', messages.config[lang])
-    .option('--lang <lang>', messages.lang[lang], choice('--lang', ['fr', 'en']))
-    .option('--stdin', messages.stdin[lang])
-    .option('--stdin-filename <name>', messages.stdinFilename[lang])
-    .addHelpText('after', `\n${messages.afterLint[lang]}`)
-    .action(async (paths: string[], given: Given) => {
-      const options = optionsOf(paths, given);
-      checkTogether(options);
-      await actions.lint(options);
-    });
-  const calling = callCommand(lang, actions.call);
-  dress(calling, lang, environment);
-  program.addCommand(calling);
-  const simulator = simulateCommand(lang, actions.simulate);
-  dress(simulator, lang, environment);
-  program.addCommand(simulator);
   const token = tokenCommand(lang, actions.inspect);
-  for (const each of [token, ...token.commands]) dress(each, lang, environment);
-  program.addCommand(token);
+  for (const command of [
+    lintCommand(lang, actions.lint),
+    callCommand(lang, actions.call),
+    simulateCommand(lang, actions.simulate),
+    token,
+  ]) {
+    dress(command, lang, environment);
+    program.addCommand(command);
+  }
+  for (const command of token.commands) dress(command, lang, environment);
   return program;
-}
-
-/** What commander hands over: keys of options that were not given are absent. */
-interface Given {
-  readonly format?: LintOptions['format'];
-  readonly calls?: boolean;
-  readonly fix?: boolean;
-  readonly dryRun?: boolean;
-  readonly staged?: boolean;
-  readonly baseline?: string;
-  readonly writeBaseline?: boolean;
-  readonly maxWarnings?: number;
-  readonly config?: string;
-  readonly lang?: Lang;
-  readonly stdin?: boolean;
-  readonly stdinFilename?: string;
-}
-
-function optionsOf(paths: readonly string[], given: Given): LintOptions {
-  return {
-    paths,
-    format: given.format ?? 'text',
-    calls: given.calls ?? false,
-    fix: given.fix ?? false,
-    dryRun: given.dryRun ?? false,
-    staged: given.staged ?? false,
-    baseline: given.baseline ?? null,
-    writeBaseline: given.writeBaseline ?? false,
-    maxWarnings: given.maxWarnings ?? null,
-    config: given.config ?? null,
-    lang: given.lang ?? null,
-    stdin: given.stdin ?? false,
-    stdinFilename: given.stdinFilename ?? null,
-  };
 }
 
 /** In one language throughout, and silent about mistakes: `run` says them in its own words. */
@@ -145,11 +93,8 @@ function dress(command: Command, lang: Lang, { out }: Environment): void {
     .helpOption('-h, --help', messages.help[lang]);
 }
 
-function sentenceOf(error: unknown, args: readonly string[], program: Command, cwd: string): Message {
-  if (error instanceof UsageError) return error.sentence;
-  if (error instanceof ConfigurationError) {
-    return error.sentence(error.uri.startsWith('file:') ? relativeTo(cwd, error.uri) : pathOf(error.uri));
-  }
+function sentenceOf(error: unknown, args: readonly string[], program: Command): Message {
+  if (UsageError.is(error)) return error.sentence;
   if (error instanceof CommanderError) return commanderSentence(error, args, program);
   return messages.crash(error instanceof Error ? error.message : String(error));
 }

@@ -6,7 +6,7 @@ import { Budget } from '../requests/budget';
 import { type Fetch, withExtraAuthorities } from '../requests/extra-authorities';
 import { History } from '../requests/history';
 import { stateFolder } from '../requests/state-folder';
-import { SIMULATOR_PORT } from '../requests/target';
+import { SIMULATOR_PORT } from '../requests/simulator-port';
 import { DefaultToken } from '../secrets/default-token';
 import { TokenStore } from '../secrets/store';
 import { AnswerDocuments } from './documents';

@@ -3,7 +3,7 @@ import { operationByPath } from '../catalogue';
 import type { Budget, Left, Room } from '../requests/budget';
 import { duration } from '../requests/explanation';
 import type { HistoryEntry } from '../requests/history';
-import { scenarios } from '../simulator/scenarios';
+import { scenarios } from '../simulator/scenario-kinds';
 import { targets } from '../writing';
 import { hostMessages } from './host-messages';
 import type { HistoryRow, View } from './protocol';

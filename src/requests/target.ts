@@ -1,5 +1,6 @@
 import { shipped } from '../catalogue';
 import { type Explanation, explanation, quoted } from './explanation';
+import { SIMULATOR_PORT } from './simulator-port';
 
 export const environments = ['production', 'staging', 'simulator', 'other'] as const;
 
@@ -11,9 +12,6 @@ export interface Target {
   /** As `https://entreprise.api.gouv.fr`, without a path. */
   readonly origin: string;
 }
-
-/** The port of the local simulator when none is asked for. */
-export const SIMULATOR_PORT = 4242;
 
 const { hosts } = shipped();
 

@@ -6,6 +6,6 @@ export { LOCAL, SCENARIO_HEADER, WITH } from './local';
 export type { LogEntry } from './log';
 export { SimulatorError } from './messages';
 export type { WrittenOptions } from './process';
-export { scenarios, type ScenarioName } from './scenarios';
+export { scenarios, type ScenarioName } from './scenario-kinds';
 export { type Simulator, type SimulatorOptions, startSimulator } from './server';
 export { allScopes, mintToken, type TokenOptions } from './tokens';

@@ -1,7 +1,7 @@
 /** The simulator's own paths, beside those of the service: `/__simulator/…`. */
 import { jsonAnswer, PLAIN_JSON, textAnswer, type Answer } from './answers';
 import type { RequestLog } from './log';
-import { scenarios } from './scenarios';
+import { scenarios } from './scenario-kinds';
 import type { Setting } from './service';
 import { allScopes, mintToken, type TokenOptions } from './tokens';
 

@@ -1,7 +1,7 @@
 /** What can be asked to go wrong: for all requests, for those under a path, or for one by a header. */
-import type { Message } from '../analysis/findings';
 import { type Catalogue, errorFacts } from '../catalogue/index';
 import { messages, SimulatorError } from './messages';
+import { isScenarioName, type Kind, kinds, type ScenarioName, scenarios } from './scenario-kinds';
 
 export interface Scenario {
   readonly name: ScenarioName;
@@ -10,127 +10,6 @@ export interface Scenario {
   /** The same, as a number; 0 where the value is none. */
   readonly amount: number;
 }
-
-interface Kind {
-  readonly about: Message;
-  /** What stands after `=`. `null`: nothing does. */
-  readonly value: { readonly standard: string; readonly pattern: RegExp; readonly expected: Message } | null;
-}
-
-const number = (standard: number, fr: string, en: string, digits = 9): Kind['value'] => ({
-  standard: String(standard),
-  pattern: new RegExp(`^\\d{1,${digits}}$`),
-  expected: { fr, en },
-});
-const ms = (standard: number): Kind['value'] =>
-  number(standard, 'une durée en millisecondes', 'a time in milliseconds');
-const seconds = (standard: number): Kind['value'] => number(standard, 'une durée en secondes', 'a time in seconds');
-const bytes = (standard: number): Kind['value'] => number(standard, 'un nombre d’octets', 'a number of bytes');
-
-const kinds = {
-  'slow-headers': { about: { fr: 'les en-têtes se font attendre', en: 'headers are late' }, value: ms(15_000) },
-  'slow-body': { about: { fr: 'le corps arrive au compte-gouttes', en: 'the body comes in drops' }, value: ms(15_000) },
-  'no-answer': { about: { fr: 'aucune réponse', en: 'no answer at all' }, value: null },
-  reset: {
-    about: { fr: 'la connexion est coupée avant la réponse', en: 'the connection is reset before the answer' },
-    value: null,
-  },
-  cut: {
-    about: { fr: 'la connexion est coupée au milieu du corps', en: 'the connection is reset within the body' },
-    value: null,
-  },
-  'too-many-requests': {
-    about: { fr: '429, avec Retry-After', en: '429, with Retry-After' },
-    value: seconds(30),
-  },
-  burst: {
-    about: { fr: '429 pour les N premiers appels', en: '429 for the first N calls' },
-    value: number(3, 'un nombre d’appels', 'a number of calls'),
-  },
-  banned: {
-    about: {
-      fr: 'adresse IP bannie après N refus 429 : plus aucune réponse',
-      en: 'IP address banned after N refusals with 429: no more answers',
-    },
-    value: number(0, 'un nombre de refus', 'a number of refusals'),
-  },
-  error: {
-    about: {
-      fr: 'un code d’erreur du service, XX valant pour le fournisseur appelé',
-      en: 'an error code of the service, XX standing for the provider called',
-    },
-    value: {
-      standard: 'XX001',
-      pattern: /^(\d{2}|XX)\d{3}$/,
-      expected: { fr: 'un code d’erreur, comme XX002 ou 00101', en: 'an error code, such as XX002 or 00101' },
-    },
-  },
-  'not-found': { about: { fr: '404, entité non trouvée', en: '404, entity not found' }, value: null },
-  legal: { about: { fr: '451, données communiquées à personne', en: '451, data given to nobody' }, value: null },
-  'provider-timeout': {
-    about: { fr: '504, le fournisseur n’a pas répondu', en: '504, the provider did not answer' },
-    value: null,
-  },
-  maintenance: {
-    about: { fr: '503, fournisseur en maintenance', en: '503, provider under maintenance' },
-    value: seconds(600),
-  },
-  conflict: { about: { fr: '409, appel identique en cours', en: '409, identical call in flight' }, value: null },
-  'expired-link': {
-    about: { fr: 'le lien du document est déjà expiré', en: 'the link of the document has expired already' },
-    value: null,
-  },
-  document: {
-    about: { fr: 'type du document derrière le lien', en: 'type of the document behind the link' },
-    value: { standard: 'zip', pattern: /^(pdf|zip|png)$/, expected: { fr: 'pdf, zip ou png', en: 'pdf, zip or png' } },
-  },
-  'truncated-json': { about: { fr: 'JSON coupé au milieu', en: 'JSON cut off in the middle' }, value: null },
-  'invalid-json': { about: { fr: 'un corps qui n’est pas du JSON', en: 'a body that is no JSON' }, value: null },
-  'wrong-content-type': { about: { fr: 'JSON annoncé comme du HTML', en: 'JSON said to be HTML' }, value: null },
-  'captive-portal': { about: { fr: 'page HTML avec le statut 200', en: 'an HTML page with status 200' }, value: null },
-  redirect: { about: { fr: 'redirection vers une autre adresse', en: 'redirection to another address' }, value: null },
-  'huge-body': { about: { fr: 'corps démesuré', en: 'huge body' }, value: bytes(25_000_000) },
-  'huge-header': { about: { fr: 'en-tête démesuré', en: 'huge header' }, value: bytes(65_536) },
-  'gzip-bomb': {
-    about: { fr: 'corps minuscule qui se décompresse sans fin', en: 'tiny body that decompresses hugely' },
-    value: bytes(200_000_000),
-  },
-  'field-added': {
-    about: { fr: 'un champ de plus dans data', en: 'one more field in data' },
-    value: {
-      standard: 'champ_ajoute',
-      pattern: /^\w{1,60}$/,
-      expected: { fr: 'un nom de champ', en: 'the name of a field' },
-    },
-  },
-  'field-removed': {
-    about: { fr: 'un champ de moins dans data', en: 'one field fewer in data' },
-    value: { standard: '', pattern: /^\w{0,60}$/, expected: { fr: 'un nom de champ', en: 'the name of a field' } },
-  },
-  'clock-skew': {
-    about: { fr: 'horloge du service décalée', en: 'clock of the service shifted' },
-    value: {
-      standard: '3600',
-      pattern: /^-?\d{1,9}$/,
-      expected: { fr: 'une durée en secondes', en: 'a time in seconds' },
-    },
-  },
-} as const satisfies Readonly<Record<string, Kind>>;
-
-export type ScenarioName = keyof typeof kinds;
-
-function isScenarioName(text: string): text is ScenarioName {
-  return Object.hasOwn(kinds, text);
-}
-
-/** Every scenario with what it does and the value that it takes when none is given, null when it takes none. */
-export const scenarios: readonly {
-  readonly name: ScenarioName;
-  readonly about: Message;
-  readonly standard: string | null;
-}[] = Object.keys(kinds)
-  .filter(isScenarioName)
-  .map((name) => ({ name, about: kinds[name].about, standard: kinds[name].value?.standard ?? null }));
 
 /**
  * `NAME` or `NAME=VALUE`, as the option, the header and the path write it.

@@ -6,7 +6,7 @@ import { Sandbox } from './harness';
 
 const root = path.resolve(__dirname, '../..');
 
-/** The command as users have it: one file and the grammars beside it. Made here, so that an old dist/ is never tested. */
+/** The command as users have it: its bundles and the grammars beside them. Made here, so that an old dist/ is never tested. */
 function bundle(folder: string): string {
   const dist = path.join(folder, 'dist');
   const built = spawnSync(process.execPath, [path.join(root, 'esbuild.js'), '--command', dist], { encoding: 'utf8' });
@@ -85,6 +85,32 @@ describe('the built command', () => {
     assert.equal(stdout, '');
     assert.equal(stderr.split('\n').length, 2);
   });
+
+  // Each is a bundle of its own, whose errors are not of the class that the first one knows.
+  const mistakes = [
+    {
+      command: 'lint',
+      args: ['lint', '--config', 'nowhere.json'],
+      sentence: /The configuration “nowhere\.json” cannot/,
+    },
+    { command: 'lint, by a configuration', args: ['lint', '--config', 'ok.py'], sentence: /“?ok\.py/ },
+    {
+      command: 'call',
+      args: ['call', '/v3/insee/sirene/unites_legales/{siren}', '--environment', 'production'],
+      sentence: /token/,
+    },
+    { command: 'simulate', args: ['simulate', '--port', '0', '--scenario', 'nope'], sentence: /nope/ },
+    { command: 'token', args: ['token', 'inspect', '--env', 'NO_SUCH_TOKEN'], sentence: /NO_SUCH_TOKEN is empty/ },
+  ];
+  for (const { command, args, sentence } of mistakes) {
+    it(`says a mistake of ${command} in its words`, () => {
+      const { status, stdout, stderr } = run(args);
+      assert.deepEqual({ status, stdout }, { status: 2, stdout: '' });
+      assert.match(stderr, sentence);
+      assert.doesNotMatch(stderr, /Unexpected error/);
+      assert.equal(stderr.trimEnd().split('\n').length, 1);
+    });
+  }
 
   it('ends quietly when its reader goes away', () => {
     const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${cli}" lint --help | head -1`], {

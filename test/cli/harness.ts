@@ -3,9 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Finding, type Fix, isRuleId, severities } from '../../src/analysis/findings';
 import { settle, type SettledFile } from '../../src/analysis/settle';
-import type { Analysis } from '../../src/cli/analysis';
+import type { Analysis } from '../../src/cli/lint/analysis';
 import type { Environment } from '../../src/cli/environment';
-import { run } from '../../src/cli/program';
+import { runCall } from '../../src/cli/call/index';
+import { lintWith } from '../../src/cli/lint/lint';
+import { type Commands, run } from '../../src/cli/program';
+import { simulate } from '../../src/cli/simulate/index';
+import { inspectToken } from '../../src/cli/token/index';
 
 /**
  * Answers in the place of the analysis: `@@RULE SEVERITY [safe=WORD]@@` in any text is a finding of that rule, which a
@@ -116,6 +120,7 @@ export class Sandbox {
       env: {},
       version: '1.2.3',
       docs: path.join(this.root, 'docs'),
+      grammars: this.root,
       out: (words) => (out += words),
       err: (words) => (err += words),
       outIsTerminal: false,
@@ -125,7 +130,13 @@ export class Sandbox {
       interrupted: () => Promise.resolve(),
       ...more,
     };
-    const code = await run(args, analysis, environment);
+    const commands: Commands = {
+      lint: (options, given) => lintWith(options, analysis, given),
+      call: runCall,
+      simulate,
+      inspect: inspectToken,
+    };
+    const code = await run(args, commands, environment);
     return { code, out, err };
   }
 }

@@ -4,7 +4,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { Disk } from '../../src/files/disk';
 import { pathToFileURL } from 'node:url';
-import { Selector } from '../../src/cli/selection';
+import { Selector } from '../../src/cli/lint/selection';
 import { walk } from '../../src/files/walk';
 import type { Sandbox } from './harness';
 import { inSandbox } from './harness';

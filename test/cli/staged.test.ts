@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Files } from '../../src/analysis/findings';
-import type { AnalyseOptions } from '../../src/cli/analysis';
+import type { AnalyseOptions } from '../../src/cli/lint/analysis';
 import { minted } from '../token/minted';
 import * as z from 'zod/mini';
 import { analyse, explain } from '../../src/analysis/index';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
-import { formatNames } from '../../src/cli/options';
+import { formatNames } from '../../src/cli/lint/command';
 import { read, root } from './markdown';
 
 const github = z.object({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { SIMULATOR_PORT } from '../../src/requests/target';
+import { SIMULATOR_PORT } from '../../src/requests/simulator-port';
 import { scenarios } from '../../src/simulator/index';
 
 describe('the pages of the simulator', () => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fingerprintOf, Journal, planBatch, runBatch } from '../../src/requests/batch';
 import { Budget } from '../../src/requests/budget';
 import { targetOf } from '../../src/requests/target';
-import { commandTransport } from '../../src/cli/call-transport';
+import { commandTransport } from '../../src/cli/call/transport';
 import { common, rowsOf } from './batches';
 
 async function main([url = '', folder = '', count = '0', concurrency = '1']: readonly string[]): Promise<void> {

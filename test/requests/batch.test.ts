@@ -22,7 +22,7 @@ import {
 import { Budget, standardLimits } from '../../src/requests/budget';
 import { targetOf } from '../../src/requests/target';
 import { allScopes, mintToken, type Simulator, type SimulatorOptions, startSimulator } from '../../src/simulator';
-import { commandTransport, type CommandTransport } from '../../src/cli/call-transport';
+import { commandTransport, type CommandTransport } from '../../src/cli/call/transport';
 import { common, rowsOf, siren } from './batches';
 
 const token = mintToken({ scopes: allScopes(shipped()) });

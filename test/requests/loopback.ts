@@ -4,7 +4,7 @@ import https from 'node:https';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import net from 'node:net';
 import { createHmac, randomUUID } from 'node:crypto';
-import { commandTransport } from '../../src/cli/call-transport';
+import { commandTransport } from '../../src/cli/call/transport';
 import type { Transport } from '../../src/requests/transport';
 
 /** A server on this machine that knows which of its connections are open. */

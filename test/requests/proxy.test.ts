@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { commandTransport } from '../../src/cli/call-transport';
+import { commandTransport } from '../../src/cli/call/transport';
 import { exchange } from '../../src/requests/exchange';
 import { ConnectProxy } from './connect-proxy';
 import { Loopback, mintToken } from './loopback';

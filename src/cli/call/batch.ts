@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { Message } from '../analysis/findings';
+import type { Message } from '../../analysis/findings';
 import {
   batchMessages,
   type BatchPlan,
@@ -13,13 +13,13 @@ import {
   readList,
   runBatch,
   writeResults,
-} from '../requests/batch';
-import { endpointOf } from '../requests/endpoint';
-import type { Session } from './call';
-import { callMessages, inOneLine } from './call-messages';
-import type { CallOptions } from './call-options';
-import type { Environment } from './environment';
-import { UsageError } from './usage-error';
+} from '../../requests/batch';
+import { endpointOf } from '../../requests/endpoint';
+import type { Session } from './index';
+import { callMessages, inOneLine } from './messages';
+import type { CallOptions } from './command';
+import type { Environment } from '../environment';
+import { UsageError } from '../usage-error';
 
 /** Runs `call --batch`; gives the exit code. Throws UsageError. */
 export async function callBatch(options: CallOptions, session: Session, environment: Environment): Promise<number> {

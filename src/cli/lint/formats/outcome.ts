@@ -1,4 +1,4 @@
-import type { CallSummary, Finding, Lang, Message } from '../../analysis/findings';
+import type { CallSummary, Finding, Lang, Message } from '../../../analysis/findings';
 import type { Locator } from '../lines';
 
 /** What happened, ready to be printed. */

@@ -1,21 +1,21 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { Configurations } from '../analysis/configuration';
-import type { CallSummary, Files, Finding, Lang, Note, Place, Report } from '../analysis/findings';
-import { decode } from '../files/decode';
-import { Disk, Overlay } from '../files/disk';
-import { stagedFiles } from '../files/staged';
-import { isTextFile } from '../files/text-files';
-import { redact } from '../token/index';
+import { Configurations } from '../../analysis/configuration';
+import type { CallSummary, Files, Finding, Lang, Note, Place, Report } from '../../analysis/findings';
+import { decode } from '../../files/decode';
+import { Disk, Overlay } from '../../files/disk';
+import { stagedFiles } from '../../files/staged';
+import { isTextFile } from '../../files/text-files';
+import { redact } from '../../token/index';
 import type { Analysis } from './analysis';
-import type { Environment } from './environment';
+import type { Environment } from '../environment';
 import { applySafeFixes, diffOf, ROUNDS } from './fixes';
-import { pathOf, relativeTo } from './lines';
-import { messages } from './messages';
-import type { LintOptions } from './options';
+import { pathOf, relativeTo } from '../paths';
+import { lintMessages } from './messages';
+import type { LintOptions } from './command';
 import { type Selection, Selector, type World } from './selection';
-import { UsageError } from './usage-error';
+import { UsageError } from '../usage-error';
 
 /** What the analysis said of all that was asked about. */
 export interface Answer {
@@ -75,8 +75,11 @@ export class Scan {
       return { disk, targets: targets.map((file) => pathToFileURL(file).href), configurations };
     });
     const notes = [
-      ...selection.unknown.map((file) => ({ uri: pathToFileURL(file).href, message: messages.notText })),
-      ...selection.unreadable.map((file) => ({ uri: pathToFileURL(file).href, message: messages.unreadableFolder })),
+      ...selection.unknown.map((file) => ({ uri: pathToFileURL(file).href, message: lintMessages.notText })),
+      ...selection.unreadable.map((file) => ({
+        uri: pathToFileURL(file).href,
+        message: lintMessages.unreadableFolder,
+      })),
     ];
     return new Scan(analysis, environment, parts, aboutOf(options, cwd), notes, standing);
   }
@@ -127,11 +130,11 @@ export class Scan {
   write(uri: string, before: string, after: string): Note | null {
     const disk = this.diskOf(uri);
     if (!disk) return null;
-    if (disk.decoded(uri)?.text !== before) return { uri, message: messages.changedMeanwhile };
+    if (disk.decoded(uri)?.text !== before) return { uri, message: lintMessages.changedMeanwhile };
     try {
-      return disk.write(uri, after) ? null : { uri, message: messages.wrongEncoding };
+      return disk.write(uri, after) ? null : { uri, message: lintMessages.wrongEncoding };
     } catch {
-      return { uri, message: messages.notWritten };
+      return { uri, message: lintMessages.notWritten };
     }
   }
 
@@ -149,7 +152,7 @@ async function stagedOnly(selection: Selection, standing: Map<string, string>): 
   const worlds: World[] = [];
   for (const world of selection.worlds) {
     const staged = await stagedFiles(world.root);
-    if (!staged) throw new UsageError(messages.noRepository);
+    if (!staged) throw new UsageError(lintMessages.noRepository);
     for (const [file, content] of staged.contents) {
       const decoded = decode(content);
       if (decoded) standing.set(pathToFileURL(file).href, decoded.text);
@@ -223,7 +226,7 @@ export async function fixAll(
 }
 
 function configurationUri(file: string, written: string): string {
-  if (!existsSync(file) || !statSync(file).isFile()) throw new UsageError(messages.configurationMissing(written));
+  if (!existsSync(file) || !statSync(file).isFile()) throw new UsageError(lintMessages.configurationMissing(written));
   return pathToFileURL(file).href;
 }
 

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import type { Lang, Message } from '../analysis/findings';
-import { SIMULATOR_PORT } from '../requests/target';
-import { callMessages } from './call-messages';
-import { messages } from './messages';
-import { choice, wholeNumber } from './options';
-import { UsageError } from './usage-error';
+import type { Lang, Message } from '../../analysis/findings';
+import { SIMULATOR_PORT } from '../../requests/simulator-port';
+import { callMessages } from './messages';
+import { messages } from '../messages';
+import { choice, conflict, needs, wholeNumber } from '../options';
+import { UsageError } from '../usage-error';
 
 const formats = ['text', 'json', 'csv', 'ndjson'] as const;
 
@@ -131,14 +131,8 @@ function pairOf(text: string): [string, string] {
   return [text.slice(0, at), text.slice(at + 1)];
 }
 
-/** Throws UsageError for options that do not go together, rather than leave one out in silence. */
+/** Throws UsageError for options that do not go together. */
 function checked(options: CallOptions): CallOptions {
-  const needs = (given: boolean, flag: string, other: string, hasOther: boolean) => {
-    if (given && !hasOther) throw new UsageError(messages.needs(flag, other));
-  };
-  const conflict = (both: boolean, one: string, other: string) => {
-    if (both) throw new UsageError(messages.conflict(one, other));
-  };
   const { batch, format } = options;
   const isBatch = batch !== null;
   conflict(options.tokenEnv !== null && options.tokenStdin, '--token-env', '--token-stdin');

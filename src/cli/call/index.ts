@@ -1,21 +1,22 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { Lang, Message } from '../analysis/findings';
-import { batchMessages } from '../requests/batch';
-import { Budget } from '../requests/budget';
-import { call, type CallEvent, type CallResult } from '../requests/call';
-import type { Explanation } from '../requests/explanation';
-import { prepare, type Prepared, type Wanted } from '../requests/prepare';
-import { fetchDocument, linksIn } from '../requests/send';
-import { stateFolder } from '../requests/state-folder';
-import { redactor } from '../token';
-import { callBatch } from './call-batch';
-import { callMessages, inOneLine } from './call-messages';
-import type { CallOptions } from './call-options';
-import { configurationAt, summaryOf, targetFor, tokenFor } from './call-setting';
-import type { Environment } from './environment';
-import { languageOfEnvironment } from './language';
-import { UsageError } from './usage-error';
+import type { Lang, Message } from '../../analysis/findings';
+import { batchMessages } from '../../requests/batch';
+import { Budget } from '../../requests/budget';
+import { call, type CallEvent, type CallResult } from '../../requests/call';
+import type { Explanation } from '../../requests/explanation';
+import { prepare, type Prepared, type Wanted } from '../../requests/prepare';
+import { fetchDocument, linksIn } from '../../requests/send';
+import { stateFolder } from '../../requests/state-folder';
+import { redactor } from '../../token';
+import { callBatch } from './batch';
+import { callMessages, inOneLine } from './messages';
+import type { CallOptions } from './command';
+import { configurationAt, summaryOf, targetFor, tokenFor } from './setting';
+import { commandTransport } from './transport';
+import type { Environment } from '../environment';
+import { languageOfEnvironment } from '../language';
+import { UsageError } from '../usage-error';
 
 /** What a call and a list of calls both need. */
 export interface Session {
@@ -30,14 +31,13 @@ export interface Session {
   readonly say: (message: Message) => void;
 }
 
-/** Runs `call`; gives the exit code. Throws UsageError and ConfigurationError, which the entry turns into 2. */
+/** Runs `call`; gives the exit code. Throws UsageError. */
 export async function runCall(options: CallOptions, environment: Environment): Promise<number> {
   const { settings } = await configurationAt(environment.cwd);
   const lang = options.lang ?? settings.language ?? languageOfEnvironment(environment.env);
   const target = targetFor(options);
   const token = await tokenFor(options, target, environment);
   const redact = redactor([token]);
-  const { commandTransport } = await import('./call-transport');
   const { transport, close } = commandTransport(environment.env);
   const controller = new AbortController();
   void environment.interrupted().then(() => {

@@ -1,5 +1,5 @@
-import type { Message } from '../analysis/findings';
-import { duration, type Explanation } from '../requests/explanation';
+import type { Message } from '../../analysis/findings';
+import { duration, type Explanation } from '../../requests/explanation';
 
 const said = (fr: string, en: string): Message => ({ fr, en });
 

@@ -1,5 +1,5 @@
-import type { Configurations } from '../analysis/configuration';
-import type { CallSummary, Files, Lang, Report } from '../analysis/findings';
+import type { Configurations } from '../../analysis/configuration';
+import type { CallSummary, Files, Lang, Report } from '../../analysis/findings';
 
 export interface AnalyseOptions {
   /** The files that were asked about. Others are read only as far as these name them. */

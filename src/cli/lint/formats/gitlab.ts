@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Severity } from '../../analysis/findings';
-import { relativeTo } from '../lines';
+import type { Severity } from '../../../analysis/findings';
+import { relativeTo } from '../../paths';
 import { repositoryFolder } from './github';
 import type { Format } from './outcome';
 

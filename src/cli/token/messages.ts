@@ -1,6 +1,6 @@
-import type { Message } from '../analysis/findings';
-import { dateOf } from '../token';
-import { counted, said } from './messages';
+import type { Message } from '../../analysis/findings';
+import { dateOf } from '../../token/describe';
+import { counted, said } from '../messages';
 
 /** What `token inspect` says. */
 export const tokenMessages = {

@@ -1,4 +1,4 @@
-import type { CallSummary, Finding } from '../../analysis/findings';
+import type { CallSummary, Finding } from '../../../analysis/findings';
 import { docsOf, type Format, type Printing } from './outcome';
 
 /** The command's contract; a change to it is a new `version`. */

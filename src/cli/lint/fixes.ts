@@ -1,5 +1,5 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import type { Finding, TextEdit } from '../analysis/findings';
+import type { Finding, TextEdit } from '../../analysis/findings';
 
 /** After this many rounds two fixes are undoing each other. */
 export const ROUNDS = 10;

@@ -1,15 +1,15 @@
 import { pathToFileURL } from 'node:url';
-import { type Configuration, Configurations } from '../analysis/configuration';
-import { knownScopes, shipped } from '../catalogue';
-import { Disk } from '../files/disk';
-import { simulator, production, staging, type Target, targetOf } from '../requests/target';
-import type { TokenSummary } from '../requests/warnings';
-import { allScopes, mintToken } from '../simulator/index';
-import { factsOf } from '../token';
-import { callMessages, inOneLine } from './call-messages';
-import type { CallOptions } from './call-options';
-import type { Environment } from './environment';
-import { UsageError } from './usage-error';
+import { type Configuration, Configurations } from '../../analysis/configuration';
+import { knownScopes, shipped } from '../../catalogue';
+import { Disk } from '../../files/disk';
+import { simulator, production, staging, type Target, targetOf } from '../../requests/target';
+import type { TokenSummary } from '../../requests/warnings';
+import { allScopes, mintToken } from '../../simulator/index';
+import { factsOf } from '../../token';
+import { callMessages, inOneLine } from './messages';
+import type { CallOptions } from './command';
+import type { Environment } from '../environment';
+import { UsageError, withConfiguration } from '../usage-error';
 
 /** Where a call goes. Throws UsageError for an address that is not allowed. */
 export function targetFor({ environment, port, baseUrl, allowedHosts }: CallOptions): Target {
@@ -46,8 +46,8 @@ export function summaryOf(token: string): TokenSummary | 'opaque' {
   return factsOf(token, knownScopes()) ?? 'opaque';
 }
 
-/** The configuration of the working directory. Throws ConfigurationError. */
+/** The configuration of the working directory. Throws UsageError. */
 export function configurationAt(cwd: string): Promise<Configuration> {
   const folder = `${pathToFileURL(cwd).href}/`;
-  return new Configurations(new Disk([], new Set()), { folder }).for(`${folder}call`);
+  return withConfiguration(cwd, () => new Configurations(new Disk([], new Set()), { folder }).for(`${folder}call`));
 }

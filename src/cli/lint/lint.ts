@@ -1,26 +1,32 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Finding, Lang, Note } from '../analysis/findings';
+import type { Finding, Lang, Note } from '../../analysis/findings';
 import type { Analysis } from './analysis';
 import { Baseline } from './baseline';
-import { type Environment, wantsColour } from './environment';
+import { type Environment, wantsColour } from '../environment';
 import { github } from './formats/github';
 import { gitlab } from './formats/gitlab';
 import { json } from './formats/json';
 import type { Format, Outcome, Printing } from './formats/outcome';
 import { sarif } from './formats/sarif';
 import { printable, text } from './formats/text';
-import { languageOfEnvironment } from './language';
-import { Locator, relativeTo } from './lines';
-import { messages } from './messages';
-import { type FormatName, type LintOptions } from './options';
+import { languageOfEnvironment } from '../language';
+import { relativeTo } from '../paths';
+import { withConfiguration } from '../usage-error';
+import { Locator } from './lines';
+import { lintMessages } from './messages';
+import type { FormatName, LintOptions } from './command';
 import { Progress } from './progress';
 import { type Answer, fixAll, Scan } from './scan';
 
 const formats: Readonly<Record<FormatName, Format>> = { text, json, sarif, github, gitlab };
 
-/** Runs `lint`; gives the exit code. Throws UsageError and ConfigurationError, which the entry turns into 2. */
-export async function lint(options: LintOptions, analysis: Analysis, environment: Environment): Promise<number> {
+/** Runs `lint` with an analysis; gives the exit code. Throws UsageError. */
+export function lintWith(options: LintOptions, analysis: Analysis, environment: Environment): Promise<number> {
+  return withConfiguration(environment.cwd, () => lintNow(options, analysis, environment));
+}
+
+async function lintNow(options: LintOptions, analysis: Analysis, environment: Environment): Promise<number> {
   const scan = await Scan.prepare(options, analysis, environment);
   const lang = options.lang ?? (await scan.language()) ?? languageOfEnvironment(environment.env);
   const baseline = baselineOf(options, environment);
@@ -41,14 +47,14 @@ export async function lint(options: LintOptions, analysis: Analysis, environment
     progress.stop();
     if (baseline && options.writeBaseline) {
       baseline.write(answer.findings, looked(baseline, answer));
-      report.say(messages.baselineWritten(answer.findings.length, options.baseline ?? '')[lang]);
+      report.say(lintMessages.baselineWritten(answer.findings.length, options.baseline ?? '')[lang]);
       report.notes(answer.notes);
       return 0;
     }
     const exitCode = exitCodeOf(split.fresh, options.maxWarnings);
     report.notes(answer.notes);
-    if (split.known && split.known.length > 0) report.say(messages.inBaseline(split.known.length)[lang]);
-    if (split.gone > 0) report.say(messages.goneFromBaseline(split.gone)[lang]);
+    if (split.known && split.known.length > 0) report.say(lintMessages.inBaseline(split.known.length)[lang]);
+    if (split.gone > 0) report.say(lintMessages.goneFromBaseline(split.gone)[lang]);
     if (!options.dryRun) report.print({ ...answer, findings: split.fresh, known: split.known, exitCode });
     return exitCode;
   } finally {
@@ -107,7 +113,7 @@ class Reporter {
 
   fixes({ diff, count, changed }: { diff: string; count: number; changed: number }): void {
     this.environment.out(diff);
-    const said = this.options.dryRun ? messages.wouldFix(count, changed) : messages.fixed(count, changed);
+    const said = this.options.dryRun ? lintMessages.wouldFix(count, changed) : lintMessages.fixed(count, changed);
     this.say(said[this.lang]);
   }
 

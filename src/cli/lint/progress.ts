@@ -1,5 +1,5 @@
-import type { Lang } from '../analysis/findings';
-import { messages } from './messages';
+import type { Lang } from '../../analysis/findings';
+import { lintMessages } from './messages';
 
 /** One line on a terminal, from the first second on, gone when the work is done. */
 export class Progress {
@@ -15,7 +15,7 @@ export class Progress {
     const begun = performance.now();
     this.timer = setInterval(() => {
       if (performance.now() - begun < 1000) return;
-      this.write(`\r${messages.progress(count())[this.lang]}\u001b[K`);
+      this.write(`\r${lintMessages.progress(count())[this.lang]}\u001b[K`);
       this.shown = true;
     }, 100);
     this.timer.unref();

@@ -1,5 +1,5 @@
-import type { Severity } from '../../analysis/findings';
-import { relativeTo } from '../lines';
+import type { Severity } from '../../../analysis/findings';
+import { relativeTo } from '../../paths';
 import type { Format } from './outcome';
 import { summary } from './text';
 

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
-import type { Finding } from '../analysis/findings';
-import { relativeTo } from './lines';
-import { messages } from './messages';
-import { UsageError } from './usage-error';
+import type { Finding } from '../../analysis/findings';
+import { relativeTo } from '../paths';
+import { lintMessages } from './messages';
+import { UsageError } from '../usage-error';
 
 const schema = z.object({
   version: z.literal(1),
@@ -29,12 +29,12 @@ export class Baseline {
     try {
       text = readFileSync(file, 'utf8');
     } catch {
-      throw new UsageError(messages.baselineMissing(written));
+      throw new UsageError(lintMessages.baselineMissing(written));
     }
     try {
       return new Baseline(file, written, schema.parse(JSON.parse(text)).findings);
     } catch {
-      throw new UsageError(messages.baselineBroken(written));
+      throw new UsageError(lintMessages.baselineBroken(written));
     }
   }
 
@@ -96,7 +96,7 @@ export class Baseline {
     try {
       writeFileSync(this.file, `${JSON.stringify({ version: 1, findings: sorted }, null, 2)}\n`);
     } catch {
-      throw new UsageError(messages.baselineNotWritten(this.written));
+      throw new UsageError(lintMessages.baselineNotWritten(this.written));
     }
   }
 

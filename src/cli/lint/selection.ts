@@ -1,8 +1,8 @@
 import { accessSync, constants, existsSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
-import { repositoryOf } from '../files/git';
-import { contains, Listing } from '../files/listing';
-import { UsageError } from './usage-error';
+import { repositoryOf } from '../../files/git';
+import { contains, Listing } from '../../files/listing';
+import { UsageError } from '../usage-error';
 
 /** Files that may name each other, and those among them that were asked about. Absolute paths. */
 export interface World {

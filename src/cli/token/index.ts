@@ -1,21 +1,10 @@
-import { Command } from 'commander';
-import type { Lang } from '../analysis/findings';
-import { accessOf, knownScopes, type Operation } from '../catalogue';
-import { dateOf, daysLeft, factsOf, readToken, type TokenFacts } from '../token';
-import type { Environment } from './environment';
-import { messages } from './messages';
-import { choice } from './options';
-import { tokenMessages as say } from './token-messages';
-import { UsageError } from './usage-error';
-
-export interface InspectOptions {
-  /** The variable that holds the token; null for standard input. */
-  readonly env: string | null;
-  readonly format: 'text' | 'json';
-  readonly endpoints: boolean;
-  /** Written on the command line, where no token belongs. */
-  readonly stray: boolean;
-}
+import type { Lang } from '../../analysis/findings';
+import { accessOf, knownScopes, type Operation } from '../../catalogue';
+import { dateOf, daysLeft, factsOf, readToken, type TokenFacts } from '../../token';
+import type { Environment } from '../environment';
+import { UsageError } from '../usage-error';
+import type { InspectOptions } from './command';
+import { tokenMessages as say } from './messages';
 
 /** Tells what a token is; gives the exit code. Throws UsageError for what is no token. */
 export async function inspectToken(options: InspectOptions, environment: Environment, lang: Lang): Promise<number> {
@@ -120,35 +109,4 @@ function json(facts: TokenFacts, { endpoints }: InspectOptions, now: number): un
 
 function iso(seconds: number | null): string | null {
   return seconds === null ? null : new Date(seconds * 1_000).toISOString();
-}
-
-/** What commander hands over: keys of options that were not given are absent. */
-interface Given {
-  readonly env?: string;
-  readonly format?: 'text' | 'json';
-  readonly endpoints?: boolean;
-}
-
-/** `token inspect` as it is registered. */
-export function tokenCommand(lang: Lang, onInspect: (options: InspectOptions) => Promise<void>): Command {
-  const command = new Command('token').description(say.about[lang]).usage('inspect [options]').helpCommand(false);
-  command
-    .command('inspect')
-    .description(say.aboutInspect[lang])
-    .usage('[options]')
-    .allowExcessArguments()
-    .option('--env <name>', say.env[lang])
-    .option('--format <format>', say.format[lang], choice('--format', ['text', 'json']))
-    .option('--endpoints', say.endpoints[lang])
-    .option('--lang <lang>', messages.lang[lang], choice('--lang', ['fr', 'en']))
-    .addHelpText('after', `\n${say.after[lang]}`)
-    .action((given: Given, { args }: Command) =>
-      onInspect({
-        env: given.env ?? null,
-        format: given.format ?? 'text',
-        endpoints: given.endpoints ?? false,
-        stray: args.length > 0,
-      }),
-    );
-  return command;
 }

@@ -1,7 +1,6 @@
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Place } from '../analysis/findings';
-import { Lines } from '../files/lines';
+import type { Place } from '../../analysis/findings';
+import { Lines } from '../../files/lines';
+import { relativeTo } from '../paths';
 
 export interface Location {
   readonly file: string;
@@ -9,17 +8,6 @@ export interface Location {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
-}
-
-/** The path of a file as it is printed: relative to a folder, with slashes. */
-export function relativeTo(folder: string, uri: string): string {
-  const file = pathOf(uri);
-  const relative = path.relative(folder, file);
-  return (relative === '' ? '.' : relative).split(path.sep).join('/');
-}
-
-export function pathOf(uri: string): string {
-  return uri.startsWith('file:') ? fileURLToPath(uri) : uri;
 }
 
 /** Turns places into lines and columns, one index per file. */

@@ -1,14 +1,12 @@
-import path from 'node:path';
 import { Command } from 'commander';
-import type { Lang } from '../analysis/findings';
-import { SIMULATOR_PORT } from '../requests/target';
-import type { Limits, LogEntry, Mode } from '../simulator/index';
-import { scenarios } from '../simulator/scenarios';
-import type { Environment } from './environment';
-import { messages } from './messages';
-import { choice, wholeNumber } from './options';
-import { simulateMessages } from './simulate-messages';
-import { UsageError } from './usage-error';
+import type { Lang } from '../../analysis/findings';
+import { SIMULATOR_PORT } from '../../requests/simulator-port';
+import type { Limits, Mode } from '../../simulator/index';
+import { scenarios } from '../../simulator/scenario-kinds';
+import { messages } from '../messages';
+import { choice, wholeNumber } from '../options';
+import { UsageError } from '../usage-error';
+import { simulateMessages } from './messages';
 
 export interface SimulateOptions {
   readonly port: number;
@@ -19,48 +17,6 @@ export interface SimulateOptions {
   readonly maintenance: boolean;
   readonly scenario: string | null;
   readonly lang: Lang | null;
-}
-
-/** Runs the simulator until it is interrupted; gives the exit code. Throws UsageError when it cannot start. */
-export async function simulate(options: SimulateOptions, environment: Environment, lang: Lang): Promise<number> {
-  const { port, mode, fixtures, limits, maintenance, scenario } = options;
-  // The other commands need none of it.
-  const { SimulatorError, startSimulator } = await import('../simulator/index');
-  const started = startSimulator({
-    port,
-    mode,
-    limits,
-    maintenance,
-    ...(fixtures === null ? {} : { fixtures: path.resolve(environment.cwd, fixtures) }),
-    ...(scenario === null ? {} : { scenario }),
-    onEntry: (entry) => environment.err(`${lineOf(entry, lang)}\n`),
-    onProblem: (sentence) => environment.err(`${sentence[lang]}\n`),
-  });
-  const simulator = await started.catch((error: unknown) => {
-    throw error instanceof SimulatorError ? new UsageError(error.sentence) : error;
-  });
-  environment.out(`${simulator.url}\n`);
-  environment.err(`${simulateMessages.ready[lang]}\n`);
-  await environment.interrupted();
-  await simulator.close();
-  return 0;
-}
-
-/** `12:03:04 GET /v3/… 422 00201 3 ms [slow-body=100]` */
-function lineOf({ at, method, path: target, status, codes, ms, scenario, suggestion }: LogEntry, lang: Lang): string {
-  return [
-    at.slice(11, 19),
-    method,
-    // A control character in a path would be an order to the terminal.
-    encodeURI(target).replaceAll('%25', '%'),
-    status ?? simulateMessages.unanswered[lang],
-    ...codes,
-    `${ms} ms`,
-    scenario === null ? '' : `[${scenario}]`,
-    suggestion === null ? '' : simulateMessages.meant(suggestion)[lang],
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
 }
 
 /** What commander hands over: keys of options that were not given are absent. */

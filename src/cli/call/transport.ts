@@ -1,5 +1,5 @@
 import { EnvHttpProxyAgent, fetch } from 'undici';
-import type { Transport } from '../requests/transport';
+import type { Transport } from '../../requests/transport';
 
 export interface CommandTransport {
   readonly transport: Transport;

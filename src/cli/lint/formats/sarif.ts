@@ -11,8 +11,8 @@ import type {
   ReportingDescriptor,
   Result,
 } from 'sarif';
-import type { Finding, Fix, Place, RuleId, Severity } from '../../analysis/findings';
-import { ruleIds } from '../../analysis/findings';
+import type { Finding, Fix, Place, RuleId, Severity } from '../../../analysis/findings';
+import { ruleIds } from '../../../analysis/findings';
 import { docsOf, type FileNote, type Format, type Outcome, type Printing } from './outcome';
 
 type Level = NonNullable<ReportingConfiguration['level']>;

@@ -1,5 +1,5 @@
-import type { CallSummary, Finding, Lang, Severity } from '../../analysis/findings';
-import { messages, severityWords } from '../messages';
+import type { CallSummary, Finding, Lang, Severity } from '../../../analysis/findings';
+import { lintMessages, severityWords } from '../messages';
 import type { Format, Outcome, Printing } from './outcome';
 
 type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'blue' | 'cyan';
@@ -43,7 +43,7 @@ function findingLines(finding: Finding, at: string, { lang, locator }: Printing,
     lines.push(paint('dim', `      ${file}:${line}:${column}  ${message[lang]}`));
   }
   const more = finding.relatedCount - finding.related.length;
-  if (more > 0) lines.push(paint('dim', `      ${messages.moreRelated(more)[lang]}`));
+  if (more > 0) lines.push(paint('dim', `      ${lintMessages.moreRelated(more)[lang]}`));
   return lines;
 }
 
@@ -61,13 +61,13 @@ function callLines(calls: readonly CallSummary[], { locator, lang, explain }: Pr
 export function summary({ findings, calls, files, analysed }: Outcome, lang: Lang): string {
   const count = (...severities: Severity[]) => findings.filter(({ severity }) => severities.includes(severity)).length;
   const parts = [
-    ...(calls ? [messages.calls(calls.length)[lang]] : []),
-    ...(findings.length === 0 ? [messages.nothing[lang]] : []),
-    ...(count('error') > 0 ? [messages.errors(count('error'))[lang]] : []),
-    ...(count('warning') > 0 ? [messages.warnings(count('warning'))[lang]] : []),
-    ...(count('information', 'hint') > 0 ? [messages.informations(count('information', 'hint'))[lang]] : []),
+    ...(calls ? [lintMessages.calls(calls.length)[lang]] : []),
+    ...(findings.length === 0 ? [lintMessages.nothing[lang]] : []),
+    ...(count('error') > 0 ? [lintMessages.errors(count('error'))[lang]] : []),
+    ...(count('warning') > 0 ? [lintMessages.warnings(count('warning'))[lang]] : []),
+    ...(count('information', 'hint') > 0 ? [lintMessages.informations(count('information', 'hint'))[lang]] : []),
   ];
-  const line = `${parts.join(', ')} (${messages.looked(files, analysed)[lang]})`;
+  const line = `${parts.join(', ')} (${lintMessages.looked(files, analysed)[lang]})`;
   return line.charAt(0).toUpperCase() + line.slice(1);
 }
 

@@ -1,0 +1,161 @@
+import type { Message, Severity } from '../../analysis/findings';
+import { skippedFolders } from '../../files/skipped';
+import { counted, plural, said } from '../messages';
+
+export const severityWords: Readonly<Record<Severity, Message>> = {
+  error: said('erreur', 'error'),
+  warning: said('avertissement', 'warning'),
+  information: said('information', 'information'),
+  hint: said('conseil', 'hint'),
+};
+
+/** Six to a line. */
+const folderLines = skippedFolders
+  .map((name, index) => (index % 6 === 0 ? `${index > 0 ? ',\n' : ''}  ${name}` : `, ${name}`))
+  .join('');
+
+/** What `lint` says, but for the sentences of the analysis itself. */
+export const lintMessages = {
+  errors: (count: number) => counted(count, ['erreur', 'erreurs'], ['error', 'errors']),
+  warnings: (count: number) => counted(count, ['avertissement', 'avertissements'], ['warning', 'warnings']),
+  informations: (count: number) => counted(count, ['information', 'informations'], ['information', 'informations']),
+  looked: (files: number, analysed: number) =>
+    said(
+      `${plural(files, 'fichier examiné', 'fichiers examinés', 'fr')}, ${plural(analysed, 'analysé', 'analysés', 'fr')}`,
+      `${plural(files, 'file looked at', 'files looked at', 'en')}, ${analysed} analysed`,
+    ),
+  nothing: said('aucun problème', 'no problem found'),
+  moreRelated: (count: number) => said(`et ${count} de plus`, `and ${count} more`),
+  calls: (count: number) => counted(count, ['appel', 'appels'], ['call', 'calls']),
+  progress: (files: number) =>
+    said(`${plural(files, 'fichier lu', 'fichiers lus', 'fr')}…`, `${plural(files, 'file read', 'files read', 'en')}…`),
+  fixed: (fixes: number, files: number) =>
+    said(
+      `${plural(fixes, 'correction appliquée', 'corrections appliquées', 'fr')} dans ${plural(files, 'fichier', 'fichiers', 'fr')}`,
+      `${plural(fixes, 'fix applied', 'fixes applied', 'en')} in ${plural(files, 'file', 'files', 'en')}`,
+    ),
+  wouldFix: (fixes: number, files: number) =>
+    said(
+      `${plural(fixes, 'correction possible', 'corrections possibles', 'fr')} dans ${plural(files, 'fichier', 'fichiers', 'fr')} ; rien n’a été écrit`,
+      `${plural(fixes, 'fix', 'fixes', 'en')} possible in ${plural(files, 'file', 'files', 'en')}; nothing was written`,
+    ),
+  notWritten: said(
+    'ne peut pas être écrit : vérifiez les droits du fichier.',
+    'cannot be written: check the permissions of the file.',
+  ),
+  wrongEncoding: said(
+    'n’est pas en UTF-8 et ne peut pas contenir la correction : convertissez le fichier en UTF-8.',
+    'is not UTF-8 and cannot hold the fix: convert the file to UTF-8.',
+  ),
+  changedMeanwhile: said(
+    'a changé pendant l’analyse : rien n’y a été écrit, relancez la commande.',
+    'changed while it was analysed: nothing was written to it, run the command again.',
+  ),
+  notText: said(
+    'd’après son nom, ce n’est pas un fichier de texte : il est laissé de côté.',
+    'by its name, this is no text file: it is left aside.',
+  ),
+  unreadableFolder: said(
+    'dossier illisible : vérifiez ses droits.',
+    'folder that cannot be read: check its permissions.',
+  ),
+  inBaseline: (count: number) =>
+    said(
+      plural(
+        count,
+        'problème déjà connu de la référence n’est pas montré',
+        'problèmes déjà connus de la référence ne sont pas montrés',
+        'fr',
+      ),
+      `${plural(count, 'finding of the baseline is', 'findings of the baseline are', 'en')} not shown`,
+    ),
+  goneFromBaseline: (count: number) =>
+    said(
+      `${plural(count, 'problème de la référence n’existe plus', 'problèmes de la référence n’existent plus', 'fr')} : ajoutez --write-baseline pour la mettre à jour`,
+      `${plural(count, 'finding of the baseline no longer occurs', 'findings of the baseline no longer occur', 'en')}: add --write-baseline to bring it up to date`,
+    ),
+  baselineWritten: (count: number, file: string) =>
+    said(
+      `Référence écrite dans ${file} : ${plural(count, 'problème', 'problèmes', 'fr')}`,
+      `Baseline written to ${file}: ${plural(count, 'finding', 'findings', 'en')}`,
+    ),
+  baselineMissing: (file: string) =>
+    said(
+      `La référence « ${file} » ne peut pas être lue. Corrigez le chemin, ou ajoutez --write-baseline pour la créer.`,
+      `The baseline “${file}” cannot be read. Correct the path, or add --write-baseline to create it.`,
+    ),
+  baselineBroken: (file: string) =>
+    said(
+      `« ${file} » n’est pas une référence écrite par cette commande. Corrigez le chemin, ou supprimez le fichier et relancez avec --write-baseline.`,
+      `“${file}” is not a baseline that this command wrote. Correct the path, or remove the file and run again with --write-baseline.`,
+    ),
+  baselineNotWritten: (file: string) =>
+    said(
+      `La référence « ${file} » ne peut pas être écrite. Vérifiez le chemin et ses droits.`,
+      `The baseline “${file}” cannot be written. Check the path and its permissions.`,
+    ),
+  configurationMissing: (file: string) =>
+    said(
+      `La configuration « ${file} » ne peut pas être lue. Corrigez le chemin donné à --config.`,
+      `The configuration “${file}” cannot be read. Correct the path given to --config.`,
+    ),
+  about: said(
+    'Analyse des fichiers et dossiers et montre ce qui est à corriger.',
+    'Looks through files and folders and shows what to correct.',
+  ),
+  paths: said(
+    'fichiers ou dossiers (par défaut le dossier courant)',
+    'files or folders (the current folder by default)',
+  ),
+  format: said(
+    'forme du résultat : text, json, sarif, github ou gitlab (par défaut text)',
+    'form of the result: text, json, sarif, github or gitlab (text by default)',
+  ),
+  optionCalls: said(
+    'montre aussi chaque appel et ce qui en est connu (text et json)',
+    'also shows each call and what is known of it (text and json)',
+  ),
+  optionFix: said('applique les corrections sans risque', 'applies the fixes that are safe'),
+  dryRun: said(
+    'avec --fix : montre les changements sans rien écrire',
+    'with --fix: shows the changes and writes nothing',
+  ),
+  baseline: said(
+    'ne montre que les problèmes absents de ce fichier de référence',
+    'shows only findings that this baseline file does not hold',
+  ),
+  writeBaseline: said(
+    'avec --baseline : écrit le fichier avec les problèmes actuels',
+    'with --baseline: writes the file with the findings of now',
+  ),
+  maxWarnings: said('échoue au-delà de N avertissements', 'fails above N warnings'),
+  config: said(
+    'utilise cette configuration au lieu du fichier .api-entreprise.json le plus proche',
+    'uses this configuration instead of the nearest .api-entreprise.json',
+  ),
+  staged: said(
+    'ce que git validerait : les fichiers indexés, dans leur version indexée',
+    'what git would commit: staged files, as they are staged',
+  ),
+  noRepository: said(
+    '--staged demande un dépôt git, et le programme git. Lancez la commande dans le dépôt, ou sans --staged.',
+    '--staged needs a git repository, and the program git. Run the command in the repository, or without --staged.',
+  ),
+  stdin: said('lit un texte sur l’entrée standard', 'reads a text from standard input'),
+  stdinFilename: said(
+    'avec --stdin : le fichier que ce texte remplace',
+    'with --stdin: the file that this text stands in for',
+  ),
+  after: said(
+    `Laissés de côté, comme ce que git ignore, sauf s’ils sont nommés :
+${folderLines}
+
+Code de sortie : 0 si aucune erreur (les avertissements ne comptent qu’au-delà de --max-warnings), 1 si des problèmes
+sont trouvés, 2 si la commande, la configuration ou un chemin est à corriger.`,
+    `Left aside, like what git ignores, unless they are named:
+${folderLines}
+
+Exit code: 0 without errors (warnings only count above --max-warnings), 1 with findings, 2 when the command, the
+configuration or a path is to be corrected.`,
+  ),
+} as const;
