@@ -1,2 +1,2 @@
 /** What is loaded when the panel or the simulator is first asked for: a bundle of its own. */
-export { PanelHost } from './host';
+export { PanelHost } from './window/host';

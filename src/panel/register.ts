@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../editor/analysis';
-import type { PanelHost } from './host';
-import { simulatorCommands } from './simulator-commands';
-import type { Prefill } from './session';
-import { registerWrittenCalls } from './written-calls';
+import type { PanelHost } from './window/host';
+import { simulatorCommands } from './window/simulator-commands';
+import type { Prefill } from './session/session';
+import { registerWrittenCalls } from './window/written-calls';
 
 /** The commands of the request panel and of the simulator; what they need is loaded when one is first used. */
 export function registerPanel(

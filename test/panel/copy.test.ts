@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { shipped } from '../../src/catalogue';
-import { copyTargets } from '../../src/panel/lists-view';
+import { copyTargets } from '../../src/panel/session/lists-view';
 import { panelOn, trace, UNIT } from './fakes';
 
 describe('copying a call', () => {

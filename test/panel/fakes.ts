@@ -6,9 +6,9 @@ import { Budget } from '../../src/requests/budget';
 import { History } from '../../src/requests/history';
 import type { Traceability } from '../../src/requests/prepare';
 import type { Transport } from '../../src/requests/transport';
-import type { BodyToShow, ListQuestion, PanelPorts, SimulatorState, TokenChoice } from '../../src/panel/ports';
-import { parseToPage, type ToHost, type ToPage, type View } from '../../src/panel/protocol';
-import { PanelSession } from '../../src/panel/session';
+import type { BodyToShow, ListQuestion, PanelPorts, SimulatorState, TokenChoice } from '../../src/panel/session/ports';
+import { parseToPage, type ToHost, type ToPage, type View } from '../../src/panel/shared/protocol';
+import { PanelSession } from '../../src/panel/session/session';
 import { mintToken } from '../../src/simulator/tokens';
 import { NOON } from '../simulator/harness';
 

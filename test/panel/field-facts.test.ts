@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { fieldFacts } from '../../src/panel/field-facts';
+import { fieldFacts } from '../../src/panel/session/field-facts';
 import { UNIT } from './fakes';
 
 const json = JSON.stringify(

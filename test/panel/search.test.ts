@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
-import { endpointSummaries } from '../../src/panel/form-view';
-import { searchEndpoints } from '../../src/panel/search';
+import { endpointSummaries } from '../../src/panel/session/form-view';
+import { searchEndpoints } from '../../src/panel/shared/search';
 
 const endpoints = endpointSummaries();
 const found = (query: string): string[] => searchEndpoints(endpoints, query).map(({ path }) => path);

@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { parseToHost } from '../../src/panel/protocol';
+import { parseToHost } from '../../src/panel/shared/protocol';
 import { CERTIFICATE, FakePanel, panelOn, trace, UNIT } from './fakes';
 
 const good = { ...trace, siren: '418166096' };

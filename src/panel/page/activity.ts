@@ -1,5 +1,5 @@
-import { pageMessages } from '../messages';
-import type { Activity } from '../protocol';
+import { pageMessages } from './messages';
+import type { Activity } from '../shared/protocol';
 import { h, set } from './dom';
 import { language, say } from './host';
 

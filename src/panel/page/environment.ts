@@ -1,5 +1,5 @@
-import { pageMessages } from '../messages';
-import { type PanelEnvironment, panelEnvironments, type View } from '../protocol';
+import { pageMessages } from './messages';
+import { type PanelEnvironment, panelEnvironments, type View } from '../shared/protocol';
 import { button, h, Part, select } from './dom';
 import { say, tell } from './host';
 

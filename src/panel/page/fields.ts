@@ -1,5 +1,5 @@
-import { pageMessages } from '../messages';
-import type { Field, Form, ShownProblem, ShownWarning } from '../protocol';
+import { pageMessages } from './messages';
+import type { Field, Form, ShownProblem, ShownWarning } from '../shared/protocol';
 import { button, h, Part, set } from './dom';
 import { say } from './host';
 

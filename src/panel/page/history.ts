@@ -1,5 +1,5 @@
-import { pageMessages } from '../messages';
-import type { View } from '../protocol';
+import { pageMessages } from './messages';
+import type { View } from '../shared/protocol';
 import { button, h } from './dom';
 import { say, tell } from './host';
 

@@ -1,5 +1,5 @@
 import type { Lang, Message } from '../../analysis/findings';
-import { type Draft, parseDraft, type ToHost, toHostSchema } from '../protocol';
+import { type Draft, parseDraft, type ToHost, toHostSchema } from '../shared/protocol';
 
 interface VsCodeApi {
   postMessage(message: unknown): void;

@@ -1,5 +1,5 @@
-import { pageMessages } from '../messages';
-import type { View } from '../protocol';
+import { pageMessages } from './messages';
+import type { View } from '../shared/protocol';
 import { button, h, set } from './dom';
 import { say } from './host';
 

@@ -1,6 +1,6 @@
 /** The panel's page. It draws what the host tells it and tells the host what a person does; it sends nothing itself. */
-import { pageMessages } from '../messages';
-import { parseToPage, type ShownAnswer, type ToPage, type View } from '../protocol';
+import { pageMessages } from './messages';
+import { parseToPage, type ShownAnswer, type ToPage, type View } from '../shared/protocol';
 import { Progress } from './activity';
 import { drawAnswer } from './answer';
 import { button, h, Part, select, set } from './dom';

@@ -1,6 +1,6 @@
-import { pageMessages } from '../messages';
-import type { EndpointSummary } from '../protocol';
-import { searchEndpoints } from '../search';
+import { pageMessages } from './messages';
+import type { EndpointSummary } from '../shared/protocol';
+import { searchEndpoints } from '../shared/search';
 import { h, set } from './dom';
 import { say } from './host';
 

@@ -1,7 +1,7 @@
 import { getLocation } from 'jsonc-parser';
-import type { Lang } from '../analysis/findings';
-import { documentationOf, operationByPath, responseFields } from '../catalogue';
-import { hostMessages } from './host-messages';
+import type { Lang } from '../../analysis/findings';
+import { documentationOf, operationByPath, responseFields } from '../../catalogue';
+import { hostMessages } from './messages';
 
 /** What the catalogue says of a field of an answer. */
 export interface FieldFacts {

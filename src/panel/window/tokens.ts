@@ -1,9 +1,9 @@
-import type { Lang } from '../analysis/findings';
-import { type Entry, isUsable } from '../secrets/entry';
-import type { DefaultToken } from '../secrets/default-token';
-import type { TokenStore } from '../secrets/store';
-import { dateOf } from '../token';
-import type { TokenChoice, TokenSource } from './ports';
+import type { Lang } from '../../analysis/findings';
+import { type Entry, isUsable } from '../../secrets/entry';
+import type { DefaultToken } from '../../secrets/default-token';
+import type { TokenStore } from '../../secrets/store';
+import { dateOf } from '../../token';
+import type { TokenChoice, TokenSource } from '../session/ports';
 
 /** The named tokens of the store, as the panel offers them: first the one that the calls of this workspace use. */
 export function tokensOf(store: TokenStore, defaults: DefaultToken, language: Lang): TokenSource {

@@ -1,10 +1,10 @@
-import type { Lang, Message } from '../analysis/findings';
-import type { Budget } from '../requests/budget';
-import type { History } from '../requests/history';
-import type { Traceability } from '../requests/prepare';
-import type { Transport } from '../requests/transport';
-import type { TokenSummary } from '../requests/warnings';
-import type { PanelEnvironment, ToPage } from './protocol';
+import type { Lang, Message } from '../../analysis/findings';
+import type { Budget } from '../../requests/budget';
+import type { History } from '../../requests/history';
+import type { Traceability } from '../../requests/prepare';
+import type { Transport } from '../../requests/transport';
+import type { TokenSummary } from '../../requests/warnings';
+import type { PanelEnvironment, ToPage } from '../shared/protocol';
 
 /** A token as it may be chosen: what is known of it, and not the token. */
 export interface TokenChoice {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { editorLanguage } from '../editor/languages';
-import { fieldFacts } from './field-facts';
-import type { BodyToShow } from './ports';
+import { editorLanguage } from '../../editor/languages';
+import { fieldFacts } from '../session/field-facts';
+import type { BodyToShow } from '../session/ports';
 
 const scheme = 'api-entreprise-answer';
 

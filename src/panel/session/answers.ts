@@ -1,10 +1,10 @@
-import type { CallResult } from '../requests/call';
-import type { HistoryEntry } from '../requests/history';
-import type { Prepared } from '../requests/prepare';
+import type { CallResult } from '../../requests/call';
+import type { HistoryEntry } from '../../requests/history';
+import type { Prepared } from '../../requests/prepare';
 import { answerView, bodyText, documentLinks } from './answer-view';
 import { indentJson } from './indent-json';
 import type { BodyToShow, PanelPorts } from './ports';
-import type { ShownAnswer } from './protocol';
+import type { ShownAnswer } from '../shared/protocol';
 
 /** Bodies are kept for so many endpoints, and no longer than so many UTF-16 units, to be compared with the next one. */
 const MOST_KEPT = 10;

@@ -1,6 +1,6 @@
-import type { Message } from '../analysis/findings';
+import type { Message } from '../../analysis/findings';
 import type { PanelPorts } from './ports';
-import type { Activity } from './protocol';
+import type { Activity } from '../shared/protocol';
 
 /** The one thing that a panel is doing: said in the page, and cancelled at any moment. */
 export class UnderWay {

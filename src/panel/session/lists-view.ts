@@ -1,12 +1,12 @@
-import type { Lang } from '../analysis/findings';
-import { operationByPath } from '../catalogue';
-import type { Budget, Left, Room } from '../requests/budget';
-import { duration } from '../requests/explanation';
-import type { HistoryEntry } from '../requests/history';
-import { scenarios } from '../simulator/scenario-kinds';
-import { targets } from '../writing';
-import { hostMessages } from './host-messages';
-import type { HistoryRow, View } from './protocol';
+import type { Lang } from '../../analysis/findings';
+import { operationByPath } from '../../catalogue';
+import type { Budget, Left, Room } from '../../requests/budget';
+import { duration } from '../../requests/explanation';
+import type { HistoryEntry } from '../../requests/history';
+import { scenarios } from '../../simulator/scenario-kinds';
+import { targets } from '../../writing';
+import { hostMessages } from './messages';
+import type { HistoryRow, View } from '../shared/protocol';
 
 /** What is left of the budget, a line for each window. `group`: what the endpoint's group allows in a minute. */
 export function budgetLines(

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { Analysis } from '../editor/analysis';
-import { noCall } from '../editor/explain-call';
-import { editorRange } from '../editor/findings';
-import { selector } from '../editor/languages';
-import { coreUri } from '../editor/uris';
-import { nearestCall } from '../service/nearest-call';
-import type { WrittenCall } from '../service/protocol';
-import type { Prefill } from './session';
+import type { Analysis } from '../../editor/analysis';
+import { noCall } from '../../editor/explain-call';
+import { editorRange } from '../../editor/findings';
+import { selector } from '../../editor/languages';
+import { coreUri } from '../../editor/uris';
+import { nearestCall } from '../../service/nearest-call';
+import type { WrittenCall } from '../../service/protocol';
+import type { Prefill } from '../session/session';
 
 type Open = (prefill: Prefill) => Promise<void>;
 

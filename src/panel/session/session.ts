@@ -1,17 +1,17 @@
-import { examplesOf, type Operation } from '../catalogue';
-import { endpointOf } from '../requests/endpoint';
-import { prepare, type Preparation, type Traceability, type Wanted } from '../requests/prepare';
-import { production, simulator, staging, type Target, targetOf } from '../requests/target';
-import { SCENARIO_HEADER } from '../simulator/local';
-import { renderRequest, targets } from '../writing';
+import { examplesOf, type Operation } from '../../catalogue';
+import { endpointOf } from '../../requests/endpoint';
+import { prepare, type Preparation, type Traceability, type Wanted } from '../../requests/prepare';
+import { production, simulator, staging, type Target, targetOf } from '../../requests/target';
+import { SCENARIO_HEADER } from '../../simulator/local';
+import { renderRequest, targets } from '../../writing';
 import { Answers } from './answers';
 import { Calling } from './calling';
 import { endpointSummaries, exampleValues, formOf } from './form-view';
-import { hostMessages } from './host-messages';
+import { hostMessages } from './messages';
 import { ListCalling } from './list-calling';
 import { budgetLines, copyTargets, historyRows, scenarioChoices } from './lists-view';
 import type { PanelPorts, TokenChoice } from './ports';
-import { type Draft, parseToHost, type PanelEnvironment, type ToHost, type View } from './protocol';
+import { type Draft, parseToHost, type PanelEnvironment, type ToHost, type View } from '../shared/protocol';
 import { choicesFor, knownOf } from './token-choices';
 import { UnderWay } from './under-way';
 

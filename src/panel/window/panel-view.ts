@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
-import type { Lang } from '../analysis/findings';
+import type { Lang } from '../../analysis/findings';
 import { pageHtml } from './html';
-import type { PanelEnvironment, ToPage } from './protocol';
+import type { PanelEnvironment, ToPage } from '../shared/protocol';
 
 export const viewType = 'apiEntreprise.panel';
 

@@ -1,4 +1,4 @@
-import type { Prepared } from '../requests/prepare';
+import type { Prepared } from '../../requests/prepare';
 
 const extensions: Readonly<Record<string, string>> = {
   'application/pdf': 'pdf',

@@ -1,16 +1,16 @@
 import { STATUS_CODES } from 'node:http';
-import type { Lang } from '../analysis/findings';
-import type { CallResult } from '../requests/call';
-import type { RetryAdvice } from '../requests/explain';
-import { duration } from '../requests/explanation';
-import type { Outcome } from '../requests/outcome';
-import type { Prepared } from '../requests/prepare';
-import { linksIn } from '../requests/send';
-import { redact } from '../token';
+import type { Lang } from '../../analysis/findings';
+import type { CallResult } from '../../requests/call';
+import type { RetryAdvice } from '../../requests/explain';
+import { duration } from '../../requests/explanation';
+import type { Outcome } from '../../requests/outcome';
+import type { Prepared } from '../../requests/prepare';
+import { linksIn } from '../../requests/send';
+import { redact } from '../../token';
 import { fileName } from './document-name';
-import { hostMessages } from './host-messages';
+import { hostMessages } from './messages';
 import { indentJson } from './indent-json';
-import type { ShownAnswer } from './protocol';
+import type { ShownAnswer } from '../shared/protocol';
 
 /** So much of a body is shown in the page: a look, the document has the rest. */
 const PREVIEW_LINES = 24;

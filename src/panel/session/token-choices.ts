@@ -1,9 +1,9 @@
-import type { Lang } from '../analysis/findings';
-import { shipped } from '../catalogue';
-import type { Wanted } from '../requests/prepare';
-import { allScopes, mintToken } from '../simulator/tokens';
-import { hostMessages } from './host-messages';
-import type { PanelEnvironment } from './protocol';
+import type { Lang } from '../../analysis/findings';
+import { shipped } from '../../catalogue';
+import type { Wanted } from '../../requests/prepare';
+import { allScopes, mintToken } from '../../simulator/tokens';
+import { hostMessages } from './messages';
+import type { PanelEnvironment } from '../shared/protocol';
 import type { TokenChoice, TokenSource } from './ports';
 
 /** The token that the service publishes for its test environment, made when it is needed and kept nowhere. */

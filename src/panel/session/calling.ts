@@ -1,18 +1,18 @@
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
-import { call, type CallEvent, type CallResult } from '../requests/call';
-import { explain } from '../requests/explain';
-import { duration } from '../requests/explanation';
-import type { Prepared } from '../requests/prepare';
-import { fetchDocument } from '../requests/send';
-import type { Target } from '../requests/target';
+import { call, type CallEvent, type CallResult } from '../../requests/call';
+import { explain } from '../../requests/explain';
+import { duration } from '../../requests/explanation';
+import type { Prepared } from '../../requests/prepare';
+import { fetchDocument } from '../../requests/send';
+import type { Target } from '../../requests/target';
 import { statusOf } from './answer-view';
 import type { Answers } from './answers';
 import { callTarget } from './call-target';
 import { documentName } from './document-name';
-import { hostMessages } from './host-messages';
+import { hostMessages } from './messages';
 import type { PanelPorts } from './ports';
-import type { PanelEnvironment } from './protocol';
+import type { PanelEnvironment } from '../shared/protocol';
 import { tokenOf } from './token-choices';
 import type { UnderWay } from './under-way';
 

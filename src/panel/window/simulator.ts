@@ -1,8 +1,8 @@
-import type { Message } from '../analysis/findings';
-import { type ForkedSimulator, forkSimulator } from '../simulator/fork';
-import type { LogEntry } from '../simulator/log';
-import { SimulatorError } from '../simulator/messages';
-import type { SimulatorControl, SimulatorState } from './ports';
+import type { Message } from '../../analysis/findings';
+import { type ForkedSimulator, forkSimulator } from '../../simulator/fork';
+import type { LogEntry } from '../../simulator/log';
+import { SimulatorError } from '../../simulator/messages';
+import type { SimulatorControl, SimulatorState } from '../session/ports';
 
 export interface SimulatorOptions {
   /** The bundle of the simulator's own process. */

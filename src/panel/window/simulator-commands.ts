@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { editorLanguage } from '../editor/languages';
-import type { SimulatorControl } from './ports';
+import { editorLanguage } from '../../editor/languages';
+import type { SimulatorControl } from '../session/ports';
 
 /** `startSimulator` and `stopSimulator`, and a context key that tells which of them makes sense. */
 export function simulatorCommands(control: () => Promise<SimulatorControl>): vscode.Disposable[] {

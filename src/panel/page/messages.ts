@@ -1,4 +1,4 @@
-import { said } from './said';
+import { said } from '../shared/said';
 
 /** What the page says by itself; everything else comes from the host, in the same language. */
 export const pageMessages = {

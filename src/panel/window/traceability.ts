@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { Configurations } from '../analysis/configuration';
-import type { Traceability } from '../requests/prepare';
-import { coreUri, editorUri, worldOf } from '../editor/uris';
+import { Configurations } from '../../analysis/configuration';
+import type { Traceability } from '../../requests/prepare';
+import { coreUri, editorUri, worldOf } from '../../editor/uris';
 
 /** What `.api-entreprise.json` says for the trace of calls: the one above the file at hand, else that of the folder. */
 export async function workspaceTraceability(): Promise<Traceability> {

@@ -1,5 +1,5 @@
-import type { Message } from '../analysis/findings';
-import { said } from './said';
+import type { Message } from '../../analysis/findings';
+import { said } from '../shared/said';
 
 const same = (text: string): Message => ({ fr: text, en: text });
 

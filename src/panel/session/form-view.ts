@@ -1,10 +1,10 @@
-import type { Lang } from '../analysis/findings';
-import { documentationOf, examplesOf, type Operation, type Parameter, shipped } from '../catalogue';
-import { maintenanceOf } from '../requests/maintenance';
-import type { Traceability } from '../requests/prepare';
+import type { Lang } from '../../analysis/findings';
+import { documentationOf, examplesOf, type Operation, type Parameter, shipped } from '../../catalogue';
+import { maintenanceOf } from '../../requests/maintenance';
+import type { Traceability } from '../../requests/prepare';
 import { hintOf, traceHints } from './constraints';
-import { hostMessages } from './host-messages';
-import type { EndpointSummary, Field, Form } from './protocol';
+import { hostMessages } from './messages';
+import type { EndpointSummary, Field, Form } from '../shared/protocol';
 
 /** Every endpoint, as the picker lists and searches it. */
 export function endpointSummaries(): EndpointSummary[] {

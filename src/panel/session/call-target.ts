@@ -1,7 +1,7 @@
-import { production, staging, type Target, targetOf } from '../requests/target';
-import { hostMessages } from './host-messages';
+import { production, staging, type Target, targetOf } from '../../requests/target';
+import { hostMessages } from './messages';
 import type { PanelPorts } from './ports';
-import type { PanelEnvironment } from './protocol';
+import type { PanelEnvironment } from '../shared/protocol';
 import type { UnderWay } from './under-way';
 
 /** Where the calls of an environment go. The simulator is started for that; a sentence when it does not start. */

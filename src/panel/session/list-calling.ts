@@ -1,4 +1,4 @@
-import type { Operation } from '../catalogue';
+import type { Operation } from '../../catalogue';
 import {
   batchMessages,
   type BatchEnd,
@@ -13,14 +13,14 @@ import {
   readList,
   runBatch,
   writeResults,
-} from '../requests/batch';
-import { duration } from '../requests/explanation';
-import type { Wanted } from '../requests/prepare';
-import type { Target } from '../requests/target';
+} from '../../requests/batch';
+import { duration } from '../../requests/explanation';
+import type { Wanted } from '../../requests/prepare';
+import type { Target } from '../../requests/target';
 import { callTarget } from './call-target';
-import { hostMessages } from './host-messages';
+import { hostMessages } from './messages';
 import type { PanelPorts } from './ports';
-import type { PanelEnvironment } from './protocol';
+import type { PanelEnvironment } from '../shared/protocol';
 import { tokenOf } from './token-choices';
 import type { UnderWay } from './under-way';
 
