@@ -1,5 +1,6 @@
 // Which folder of src/ may import which: what keeps the analysis usable without an editor.
 const core = [
+  'text',
   'catalogue',
   'analysis',
   'writing',
@@ -46,7 +47,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/panel/(page|shared)/' },
       to: {
-        pathNot: ['^src/panel/(page|shared)/', 'node_modules/zod/'],
+        pathNot: ['^src/(panel/(page|shared)|text)/', 'node_modules/zod/'],
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -57,9 +58,10 @@ module.exports = {
       from: { path: '^src/panel/(session|shared)/' },
       to: { path: '^(vscode|node_modules/@types/vscode)($|/)|^src/panel/window/' },
     },
-    only('catalogue'),
-    only('token'),
-    only('analysis', 'catalogue', 'token', 'writing'),
+    only('text'),
+    only('catalogue', 'text'),
+    only('token', 'text'),
+    only('analysis', 'catalogue', 'token', 'text', 'writing'),
     {
       name: 'production-without-tests',
       comment: 'What users run must not lean on tests or scripts.',
