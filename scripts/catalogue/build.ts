@@ -1,7 +1,8 @@
 /** Joins the service's data files and the overlay into the catalogue. Pure, once the sources are read. */
 import { accepts } from '../../src/catalogue/identifiers.js';
 import type { Catalogue, Operation } from '../../src/catalogue/schema.js';
-import { errorCodes, documentedCodes, platformCodes, prefixes, providerCodes } from './errors.js';
+import { errorCodes } from './errors.js';
+import { codesOf, prefixesOf } from './nomenclature.js';
 import * as overlay from './overlay.js';
 import { delegation, optionalParameters, pathParameters, traceability } from './parameters.js';
 import { response, responseOf } from './response.js';
@@ -19,7 +20,7 @@ export function build(sources: Sources): Catalogue {
     .filter(([path]) => !routes.exempt.some((route) => route.path === path));
   const paths = [...described.map(([path]) => path), ...overlay.additions.map((addition) => addition.path)];
   const operations = described.map(([path, operation]) => documented(path, operation, paths, sources));
-  operations.push(...overlay.additions.map((addition) => added(addition, paths, operations)));
+  operations.push(...overlay.additions.map((addition) => added(addition, paths, operations, sources)));
   operations.sort((a, b) => (a.path.slice(4) + a.path < b.path.slice(4) + b.path ? -1 : 1));
   const used = new Set(operations.flatMap((operation) => operation.providers));
   return {
@@ -27,7 +28,7 @@ export function build(sources: Sources): Catalogue {
     source: { ...sources.origin, overlay: overlay.overlayDate },
     hosts: overlay.hosts,
     providers: Object.fromEntries(Object.entries(sources.providers).filter(([uid]) => used.has(uid))),
-    prefixes,
+    prefixes: prefixesOf(sources.nomenclature),
     operations,
     aliases: routes.aliases,
     downloads: routes.downloads,
@@ -38,7 +39,7 @@ export function build(sources: Sources): Catalogue {
     formerScopes: formerScopes(sources, operations),
     errors: errorCodes(
       described.map(([, operation]) => operation),
-      operations.flatMap((operation) => operation.errors),
+      sources.nomenclature,
       sources.errors,
     ),
   };
@@ -72,7 +73,7 @@ function documented(path: string, source: Node, paths: readonly string[], source
     traceability: [...traceability],
     userId: path.includes('/dgfip/'),
     response: answer,
-    errors: sorted([...documentedCodes(source).keys(), ...platformCodes, ...refusals(parameters)]),
+    errors: codesOf(id, sources.nomenclature),
     rateLimit: sources.limits.get(version3) ?? null,
     scopes: [...(sources.scopes.get(version3) ?? fail(`${path}: no scopes for ${version3}`))],
     timeoutMs: timeoutOf(answer.kind),
@@ -90,8 +91,13 @@ function documented(path: string, source: Node, paths: readonly string[], source
   };
 }
 
-function added(addition: overlay.Addition, paths: readonly string[], operations: readonly Operation[]): Operation {
-  const { prefix, refusals: refused, answersLike, fields, ...facts } = addition;
+function added(
+  addition: overlay.Addition,
+  paths: readonly string[],
+  operations: readonly Operation[],
+  { nomenclature }: Sources,
+): Operation {
+  const { answersLike, fields, ...facts } = addition;
   const model = operations.find((operation) => operation.path === answersLike?.path);
   const kept = model?.response.fields.filter(
     (line) => !answersLike?.without.some((end) => line.split(' ')[0]?.endsWith(end)),
@@ -109,7 +115,7 @@ function added(addition: overlay.Addition, paths: readonly string[], operations:
     traceability: [...traceability],
     userId: addition.path.includes('/dgfip/'),
     response: answer,
-    errors: sorted([...(model?.errors ?? []), ...platformCodes, ...refused, ...providerCodes(prefix)]),
+    errors: codesOf(addition.id, nomenclature),
     rateLimit: overlay.additionLimit,
     timeoutMs: timeoutOf(answer.kind),
     providerTimeoutMs: providerTimeout(addition.path),
@@ -123,13 +129,6 @@ function added(addition: overlay.Addition, paths: readonly string[], operations:
 function withDelegation(parameters: readonly Operation['parameters'][number][]): Operation['parameters'] {
   const headers = parameters.filter((parameter) => parameter.in === 'header');
   return [...parameters.filter((parameter) => parameter.in !== 'header'), delegation, ...headers];
-}
-
-function refusals(parameters: Operation['parameters']): string[] {
-  return parameters.flatMap((parameter) => [
-    ...(parameter.error === undefined ? [] : [parameter.error]),
-    ...(parameter.minimum === 2006 ? ['00315'] : []),
-  ]);
 }
 
 function versionOf(path: string): number {
@@ -183,10 +182,6 @@ function v2(described: readonly string[]): Catalogue['v2'] {
     traceability: path.startsWith('/v2/') && path !== '/v2/privileges',
     userId: routes.v2OfDgfip.includes(path),
   }));
-}
-
-function sorted(codes: readonly string[]): string[] {
-  return [...new Set(codes)].sort();
 }
 
 function fail(message: string): never {

@@ -1,102 +1,42 @@
 /** Error codes: which the service sends, under which status, and what to do then. */
-import type { Catalogue, ErrorCode } from '../../src/catalogue/schema.js';
+import type { ErrorCode } from '../../src/catalogue/schema.js';
+import { codesOf, type Nomenclature, platformCodes, statusesOf } from './nomenclature.js';
 import { dig, isNode, list, text, type Node } from './yaml.js';
 
 type Retry = ErrorCode['retry'];
-type Fact = readonly [statuses: readonly number[], retry: Retry, retryIn?: number];
 
 /**
- * The status really sent: siade/app/controllers/concerns/organizers_methods_helpers.rb and the nomenclature
- * commons/data/errors_entreprise.yml. `after` is for what carries `Retry-After` or `meta.retry_in`.
+ * What to do about a code. `after` is for what carries `Retry-After` or `meta.retry_in`; what is left out is for `never`
+ * when the service answers 4xx with it, and for `later` otherwise.
  */
-const facts: Readonly<Record<string, Fact>> = {
-  '00015': [[409], 'later'],
-  '00100': [[403], 'never'],
-  '00101': [[401], 'never'],
-  '00103': [[401], 'never'],
-  '00104': [[], 'never'],
-  '00105': [[401], 'never'],
-  '00106': [[401], 'never'],
-  '00107': [[403], 'never'],
-  '00108': [[401], 'never'],
-  '00109': [[401], 'never'],
-  '00212': [[422], 'never'],
-  '00213': [[403], 'never'],
-  '00401': [[400], 'never'],
-  '00402': [[404], 'never'],
-  '00403': [[410], 'never'],
-  '00429': [[429], 'after'],
-  '00500': [[500], 'later'],
-  '00501': [[502], 'after', 10],
-  '00502': [[502], 'after', 10],
-  '00601': [[502], 'never'],
-  '00602': [[502], 'later'],
-  '00603': [[502], 'later'],
-  '00604': [[502], 'later'],
-  '00605': [[503], 'later'],
-  '00606': [[504], 'later'],
-  XX000: [[502], 'later'],
-  XX001: [[502], 'later'],
-  XX002: [[504], 'later'],
-  XX003: [[404], 'never'],
-  XX004: [[502], 'later'],
-  XX005: [[451], 'never'],
-  XX006: [[502], 'later'],
-  XX008: [[502], 'later'],
-  XX009: [[502], 'later'],
-  XX011: [[502], 'later'],
-  XX015: [[409], 'never'],
-  XX020: [[503], 'after'],
-  XX999: [[502], 'later'],
-  '02501': [[502], 'after', 10],
-  '02502': [[502], 'never'],
-  '04501': [[502], 'after', 172800],
-  '04503': [[502], 'never'],
-  '31502': [[502], 'after', 10],
-  '31503': [[502], 'after', 3600],
+const retries: Readonly<Record<string, Retry>> = {
+  '00015': 'later',
+  '00429': 'after',
+  '00601': 'never',
+  XX006: 'never',
+  XX020: 'after',
+  '01501': 'never',
+  '02502': 'never',
+  '04503': 'never',
 };
 
-/** Any call of a data endpoint may be answered with these: `platform_codes` of the nomenclature. */
-export const platformCodes = [
-  '00015', '00100', '00101', '00103', '00105', '00107', '00108', '00109', '00201', '00202', '00203',
-  '00210', '00212', '00213', '00401', '00402', '00429', '00501',
-]; // prettier-ignore
-
-/** Those of a provider on any of its endpoints, for the endpoints of which no list is published. */
-export function providerCodes(prefix: string): string[] {
-  return ['000', '001', '002', '003', '004', '020', '999'].map((subcode) => prefix + subcode);
-}
-
-/** siade/app/services/errors_backend.rb, as in errors_entreprise.yml; only the providers of API Entreprise. */
-export const prefixes: Catalogue['prefixes'] = {
-  '00': 'API Entreprise',
-  '01': 'INSEE',
-  '02': 'Infogreffe',
-  '03': 'DGFIP - Adélie',
-  '04': 'ACOSS',
-  '05': 'INPI',
-  '06': 'Qualibat',
-  '07': 'RNA',
-  '08': 'CNETP',
-  '09': 'ProBTP',
-  '10': 'MSA',
-  '11': 'OPQIBI',
-  '12': 'FNTP',
-  '14': 'Fabrique numérique des Ministères Sociaux',
-  '15': 'CMA France',
-  '16': 'DGDDI',
-  '17': 'Banque de France',
-  '19': 'ADEME',
-  '28': 'Commission Européenne',
-  '29': 'DJEPVA',
-  '31': 'GIP-MDS',
-  '32': 'Qualifelec',
-  '33': 'CARIF-OREF',
-  '34': 'INPI - RNE',
-  '38': 'CIBTP',
-  '43': 'DGFIP - TVA',
-  '44': 'SIAF',
-  '52': 'DataSubvention',
+/**
+ * Codes that the nomenclature leaves out: of links and files, of the service itself, or of any provider.
+ * Statuses are those of siade/app/controllers/concerns/organizers_methods_helpers.rb and errors_controller.rb.
+ */
+const others: Readonly<Record<string, readonly number[]>> = {
+  '00104': [],
+  '00106': [401],
+  '00314': [422],
+  '00403': [410],
+  '00500': [500],
+  '00601': [502],
+  '00602': [502],
+  '00603': [502],
+  '00604': [502],
+  '00605': [503],
+  '00606': [504],
+  XX015: [409],
 };
 
 /** The codes that the OpenAPI file shows as examples for one operation, each with the statuses it shows them under. */
@@ -120,17 +60,13 @@ function generic(code: string): string {
   return /^(0[0-2]\d|999)$/.test(code.slice(2)) && !code.startsWith('00') ? `XX${code.slice(2)}` : code;
 }
 
-function fact(code: string, documented: readonly number[]): Fact {
-  const known = facts[code];
-  if (known !== undefined) return known;
-  if (/^00[23]/.test(code)) return [[422], 'never'];
-  // What a provider says of the entity asked about stays so.
-  const isAnswer = documented.length > 0 && documented.every((status) => status === 404 || status === 422);
-  return isAnswer ? [documented, 'never'] : [[502], 'later'];
+function retryOf(code: string, statuses: readonly number[], retryIn: number | undefined): Retry {
+  if (retryIn !== undefined) return 'after';
+  return retries[code] ?? (statuses.every((status) => status < 500) ? 'never' : 'later');
 }
 
 /** One record per code that the service can send, by code; `dictionary` is siade/config/errors.yml. */
-export function errorCodes(operations: readonly Node[], used: readonly string[], dictionary: Node): ErrorCode[] {
+export function errorCodes(operations: readonly Node[], nomenclature: Nomenclature, dictionary: Node): ErrorCode[] {
   const documented = new Map<string, Set<number>>();
   for (const operation of operations) {
     for (const [code, statuses] of documentedCodes(operation)) {
@@ -139,16 +75,18 @@ export function errorCodes(operations: readonly Node[], used: readonly string[],
     }
   }
   const parameters = parametersOf(dictionary);
-  const codes = new Set([...Object.keys(facts), ...platformCodes, ...used.map(generic), ...documented.keys()]);
+  const declared = Object.keys(nomenclature.operations).flatMap((id) => codesOf(id, nomenclature));
+  const codes = new Set([...Object.keys(others), ...platformCodes(nomenclature), ...declared.map(generic)]);
   return [...codes].sort().map((code) => {
-    const shown = [...(documented.get(code) ?? [])].sort((a, b) => a - b);
-    const [statuses, retry, retryIn] = fact(code, shown);
+    const known = statusesOf(code, nomenclature);
+    const statuses = known.length > 0 ? known : [...(others[code] ?? [])];
+    const retryIn = nomenclature.retryIn[code];
     const parameter = parameters.get(code);
     return {
       code,
-      statuses: [...statuses],
-      documented: shown,
-      retry,
+      statuses,
+      documented: [...(documented.get(code) ?? [])].sort((a, b) => a - b),
+      retry: retryOf(code, statuses, retryIn),
       ...(retryIn === undefined ? {} : { retryIn }),
       ...(parameter === undefined ? {} : { parameter }),
     };

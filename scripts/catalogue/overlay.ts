@@ -69,10 +69,6 @@ export interface Addition extends Pick<
   'id' | 'path' | 'title' | 'providers' | 'tag' | 'opening' | 'scopes' | 'stagingOnly' | 'examples'
 > {
   readonly ping: string | null;
-  /** First two digits of its provider's error codes. */
-  readonly prefix: string;
-  /** 422 codes of its path parameters. */
-  readonly refusals: readonly string[];
   /** Copy the answer of this path, without the fields that end so. */
   readonly answersLike?: { readonly path: string; readonly without: readonly string[] };
   readonly fields?: readonly string[];
@@ -83,8 +79,6 @@ const SIAF = {
   tag: 'Informations générales',
   stagingOnly: true,
   ping: null,
-  prefix: '44',
-  refusals: ['00330'],
 };
 
 export const additions: readonly Addition[] = [
@@ -99,8 +93,6 @@ export const additions: readonly Addition[] = [
     scopes: ['liasse_fiscale', 'liasses_fiscales_dgfip'],
     stagingOnly: false,
     ping: '/ping/dgfip/liasses_fiscales',
-    prefix: '03',
-    refusals: ['00301', '00307', '00315'],
     examples: [{ siren: '306138900', year: '2024' }],
     answersLike: {
       path: '/v3/dgfip/unites_legales/{siren}/liasses_fiscales/{year}',
@@ -118,8 +110,6 @@ export const additions: readonly Addition[] = [
     scopes: [],
     stagingOnly: false,
     ping: '/ping/dgfip/numero_tva',
-    prefix: '43',
-    refusals: ['00301'],
     examples: [{ siren: '217500016' }],
     fields: ['data.numero_tva string', 'meta.date_derniere_mise_a_jour string?'],
   },
@@ -151,7 +141,6 @@ export const additions: readonly Addition[] = [
     title: 'Données fondations (SIAF)',
     opening: 'protected',
     scopes: ['fondations_mi_siaf'],
-    refusals: [],
     examples: [{ siren_or_siret_or_rnf: '075-FRUP-00194-01' }, { siren_or_siret_or_rnf: '784308934' }],
   },
 ];

@@ -9,7 +9,10 @@ const shapes: Partial<Record<ParameterKind, { pattern?: string; error?: string }
   siret_or_rna: { pattern: '\\d{14}|W\\d[A-Z0-9]\\d{7}|0\\d{3}00\\d{4}', error: '00303' },
   siren_or_rna: { pattern: '\\d{9}|W\\d[A-Z0-9]\\d{7}|0\\d{3}00\\d{4}', error: '00333' },
   siren_or_siret_or_rna: { pattern: '\\d{9}|\\d{14}|W\\d[A-Z0-9]\\d{7}|0\\d{3}00\\d{4}', error: '00330' },
-  siren_or_siret_or_rnf: { pattern: '\\d{9}|\\d{14}|[0-9AB]{2,3}-[A-Za-z]{2,5}-\\d{5}-\\d{2}' },
+  siren_or_siret_or_rnf: {
+    pattern: '\\d{9}|\\d{14}|\\d{2,3}[ABab]?-([Ff][Rr][Uu][Pp]|[Ff][Dd][Dd]|[Ff][Ee])-\\d{5}-\\d{2}',
+    error: '00331',
+  },
   siret_or_eori: { pattern: '\\d{14}|FR\\d{14}|(?!FR)[A-Z]{2}.*', error: '00304' },
   month: { pattern: '0[1-9]|1[0-2]', error: '00305' },
   year: { pattern: '\\d{4}', error: '00307' },
@@ -50,13 +53,17 @@ function yearBounds(path: string): Pick<Parameter, 'minimum' | 'maximum'> {
   return path.includes('/dgfip/') ? { minimum: 2006, maximum: -1 } : { minimum: 1900, maximum: 0 };
 }
 
-/** Editors that hold several delegations of one organisation name one: documentation.fr.yml, 2026. */
+/**
+ * Editors that hold several delegations of one organisation name one: documentation.fr.yml, 2026. What is no UUID in lower
+ * case is no delegation to siade/app/services/editor_delegation_resolver.rb.
+ */
 export const delegation: Parameter = {
   name: 'delegation_id',
   in: 'query',
   kind: 'delegation',
   required: false,
-  error: '00212',
+  pattern: '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}',
+  error: '00213',
 };
 
 /** The optional query parameters and headers that the OpenAPI file gives an operation. */

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Operation, RateLimit } from '../../src/catalogue/schema.js';
+import { type Nomenclature, readNomenclature } from './nomenclature.js';
 import { dig, isNode, list, node, number, readYaml, text, type Node } from './yaml.js';
 
 export interface Sheet {
@@ -20,6 +21,7 @@ export interface Sources {
   readonly scopes: ReadonlyMap<string, readonly string[]>;
   readonly providers: Readonly<Record<string, { name: string; url: string | null }>>;
   readonly errors: Node;
+  readonly nomenclature: Nomenclature;
   readonly examples: (operation: string) => Record<string, string>[];
   readonly origin: { repository: string; commit: string; date: string };
 }
@@ -36,6 +38,7 @@ export function readSources(folder: string): Sources {
     scopes: scopes(readYaml(file('authorizations.yml'))),
     providers: providers(readYaml(file('providers.fr.yml'))),
     errors: { errors: parse(readFileSync(file('errors.yml'), 'utf8')) },
+    nomenclature: readNomenclature(),
     examples: (operation) => examples(file(join('staging', operation))),
     origin: origin(file('README.md')),
   };

@@ -32,9 +32,14 @@ export function isRna(value: string): boolean {
   return /^W\d[A-Z0-9]\d{7}$/.test(value) || /^0\d{3}00\d{4}$/.test(value);
 }
 
-/** A foundation's number in the RNF, as `075-FRUP-00194-01`. No validator is published: only the shape is checked. */
+/** A foundation's number in the RNF, as `075-FRUP-00194-01`, in either case. Refused with 00331. */
 export function isRnf(value: string): boolean {
-  return /^[0-9AB]{2,3}-[A-Z]{2,5}-\d{5}-\d{2}$/i.test(value);
+  return /^\d{2,3}[AB]?-(FRUP|FDD|FE)-\d{5}-\d{2}$/i.test(value);
+}
+
+/** A UUID in lower case: the service compares the letters, and knows no delegation by another spelling. Refused with 00213. */
+export function isDelegation(value: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
 }
 
 /** `FR` and a valid SIRET, or any other two capital letters and whatever follows them. */
@@ -102,6 +107,7 @@ export function accepts(parameter: Parameter, value: string, today: Date = new D
     case 'uuid':
       return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
     case 'delegation':
+      return isDelegation(value);
     case 'cache':
     case 'operation':
     case 'text':

@@ -47,8 +47,8 @@ export const ownCodes: Readonly<Record<string, Explanation>> = {
   '00107': explanation(
     'Ce jeton n’est accepté que depuis certaines adresses IP, et pas depuis celle-ci.',
     'This token is accepted from certain IP addresses only, and not from this one.',
-    'Appelez depuis une adresse déclarée, ou modifiez la liste dans votre compte.',
-    'Call from a declared address, or change the list in your account.',
+    'Appelez depuis une adresse déclarée, ou modifiez la liste dans votre compte ; pour un éditeur, celle de l’habilitation de son client compte aussi.',
+    'Call from a declared address, or change the list in your account; for a software supplier, that of the client’s habilitation counts too.',
   ),
   '00108': explanation(
     'C’est un jeton de production, et l’appel va à l’environnement de test.',
@@ -89,14 +89,14 @@ export const ownCodes: Readonly<Record<string, Explanation>> = {
   '00212': explanation(
     'Plusieurs délégations correspondent à ce jeton d’éditeur.',
     'Several delegations fit this supplier’s token.',
-    'Précisez delegation_id.',
-    'Give delegation_id.',
+    'Précisez delegation_id : GET /editeur/api/v1/delegations les liste.',
+    'Give delegation_id: GET /editeur/api/v1/delegations lists them.',
   ),
   '00213': explanation(
-    'L’administration de recipient n’a pas donné de délégation à cet éditeur.',
-    'The administration of recipient has given this supplier no delegation.',
-    'Demandez-lui la délégation, ou corrigez recipient.',
-    'Ask it for the delegation, or correct recipient.',
+    'L’administration de recipient n’a pas donné de délégation à cet éditeur, ou delegation_id n’en désigne aucune.',
+    'The administration of recipient has given this supplier no delegation, or delegation_id names none.',
+    'Demandez-lui la délégation, ou corrigez recipient ou delegation_id, un UUID en minuscules.',
+    'Ask it for the delegation, or correct recipient or delegation_id, a UUID in lower case.',
   ),
   '00301': malformed('Le SIREN', 'The SIREN'),
   '00302': malformed('Le SIRET', 'The SIRET'),
@@ -104,6 +104,12 @@ export const ownCodes: Readonly<Record<string, Explanation>> = {
   '00304': malformed('Le SIRET ou le numéro EORI', 'The SIRET or EORI number'),
   '00305': malformed('Le mois', 'The month'),
   '00307': malformed('L’année', 'The year'),
+  '00308': explanation(
+    'L’identifiant que le service tire du jeton pour son fournisseur n’a pas la bonne forme.',
+    'The identifier that the service takes from the token for its provider is malformed.',
+    'Rien n’est à corriger dans l’appel : écrivez au support avec l’identifiant de la requête.',
+    'Nothing in the call needs correcting: write to the support with the identifier of the request.',
+  ),
   '00313': malformed('Le paramètre limit', 'The parameter limit'),
   '00315': explanation(
     'La DGFIP n’a pas de données pour cette année.',
@@ -112,6 +118,7 @@ export const ownCodes: Readonly<Record<string, Explanation>> = {
     'Choose a year from 2006 to last year.',
   ),
   '00330': malformed('Le SIREN, le SIRET ou le numéro RNA', 'The SIREN, SIRET or RNA number'),
+  '00331': malformed('Le SIREN, le SIRET ou le numéro RNF', 'The SIREN, SIRET or RNF number'),
   '00333': malformed('Le SIREN ou le numéro RNA', 'The SIREN or RNA number'),
   '00390': explanation(
     'La valeur de profondeur est hors des bornes.',

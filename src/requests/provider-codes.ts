@@ -3,6 +3,12 @@ import { type Explanation, explanation } from './explanation';
 
 /** Codes of the providers; `XX` stands for any. */
 export const providerCodes: Readonly<Record<string, Explanation>> = {
+  '01501': explanation(
+    'L’INSEE a donné plusieurs établissements là où un seul est le siège.',
+    'The INSEE gave several establishments where only one is the head office.',
+    'Relancer l’appel ne changera rien : écrivez au support avec l’identifiant de la requête.',
+    'Running the call again will change nothing: write to the support with the identifier of the request.',
+  ),
   '02501': explanation(
     'Infogreffe n’a pas accepté l’identification d’API Entreprise, ce qui passe en général vite.',
     'Infogreffe did not accept the identification of API Entreprise, which usually passes soon.',
@@ -19,11 +25,6 @@ export const providerCodes: Readonly<Record<string, Explanation>> = {
     'The DGFIP answered with an error, often because the company is out of its scope.',
     ...otherWay,
   ),
-  '03501': explanation(
-    'La DGFIP a répondu par une erreur : l’entreprise est peut-être inconnue d’elle, ou pas en règle.',
-    'The DGFIP answered with an error: the company may be unknown to it, or not in order.',
-    ...otherWay,
-  ),
   '04501': explanation(
     'Un agent de l’URSSAF doit examiner ce compte avant que l’attestation soit délivrée.',
     'An agent of the URSSAF has to look at this account before the certificate is issued.',
@@ -37,6 +38,7 @@ export const providerCodes: Readonly<Record<string, Explanation>> = {
     'L’entreprise doit voir avec son URSSAF ; ce refus ne dit pas pourquoi.',
     'The company has to ask its URSSAF; this refusal does not say why.',
   ),
+  '31501': explanation('Le GIP-MDS a une panne passagère.', 'The GIP-MDS has a passing failure.', ...later),
   '31502': explanation(
     'Le GIP-MDS n’a pas accepté l’identification d’API Entreprise, ce qui passe en général vite.',
     'The GIP-MDS did not accept the identification of API Entreprise, which usually passes soon.',

@@ -37,10 +37,12 @@ const texts: Readonly<Record<string, readonly [title: string, detail: string]>> 
   '00304': [REFUSED, 'Un SIRET ou un numéro EORI est attendu.'],
   '00305': [REFUSED, 'Un mois s’écrit de 01 à 12.'],
   '00307': [REFUSED, 'Une année de quatre chiffres, passée ou en cours, est attendue.'],
+  '00308': [REFUSED, 'L’identifiant tiré du jeton pour le fournisseur n’a pas la bonne forme.'],
   '00313': [REFUSED, 'Le paramètre limit va de 1 à 1000.'],
   '00314': [REFUSED, 'L’identifiant du lien n’est pas valide.'],
   '00315': [REFUSED, 'L’année doit être au moins 2006 et au plus l’année précédente.'],
   '00330': [REFUSED, 'Un SIREN, un SIRET ou un numéro RNA est attendu.'],
+  '00331': [REFUSED, 'Un SIREN, un SIRET ou un numéro RNF est attendu.'],
   '00333': [REFUSED, 'Un SIREN ou un numéro RNA est attendu.'],
   '00390': [REFUSED, 'La profondeur est hors bornes.'],
   '00401': ['Requête incorrecte', 'La requête ne peut pas être lue : vérifiez l’encodage de son adresse.'],
@@ -69,11 +71,8 @@ const texts: Readonly<Record<string, readonly [title: string, detail: string]>> 
   XX015: ['Conflit', 'Plusieurs entités répondent à ces critères.'],
   XX020: ['Maintenance du fournisseur', 'Le fournisseur est en maintenance, à heures fixes.'],
   XX999: ['Erreur inconnue du fournisseur', 'La réponse du fournisseur n’a pas été comprise.'],
+  '01501': ['Réponse ambiguë', 'Le fournisseur donne plusieurs établissements pour un siège.'],
   '02502': ['Hors périmètre', 'Le fournisseur ne délivre rien pour ce SIREN.'],
-  '03501': [
-    'Ressource peut-être absente',
-    'Le fournisseur répond par une erreur, parfois parce que l’entité lui est inconnue.',
-  ],
 };
 
 const BAD_FILE = /^\d{2}05[1-6]$/;
