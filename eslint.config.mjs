@@ -7,6 +7,7 @@ export default defineConfig(
     ignores: [
       'dist/',
       'out/',
+      '.wire/',
       '.vscode-test/',
       'node_modules/',
       'examples/',

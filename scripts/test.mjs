@@ -37,6 +37,7 @@ const groups = [
     { name: 'install VS Code', args: [...tsx, 'scripts/vscode/install.ts'] },
     { name: 'unit', args: mocha, counts: true },
   ],
+  [{ name: 'wire', args: [...mocha, '--config', 'test/wire/.mocharc.json'], counts: true }],
   [{ name: 'packages', args: [...mocha, '--config', 'test/package/.mocharc.json'], counts: true, needs: ['package'] }],
   [
     {

@@ -1,0 +1,102 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { certificate, type Identity } from '../requests/certificates';
+import { CACHE, isSkipped } from './cache';
+import { claimsOf } from './claims';
+import { compare, compareWithNothing, PATIENCE_MS, type Verdict } from './compare';
+import { observe } from './observe';
+import { lastLine } from './registry';
+import type { Runner, Variant } from './runner';
+import type { Sample } from './samples';
+import { scaleLimits } from './scaling';
+
+/**
+ * What came of a sample with one version of its library. `refused`: the library threw before it sent anything; `unseen`:
+ * a request arrived and the analysis knows of none; `failed`: the program neither sent nor ended, so it says nothing.
+ */
+export interface Outcome {
+  readonly sample: Sample;
+  readonly variant: Variant;
+  readonly kind: 'judged' | 'refused' | 'unseen' | 'failed' | 'skipped';
+  readonly verdict: Verdict;
+  /** What the library or the machine said, where the sample was not judged. */
+  readonly said: string;
+}
+
+export interface Court {
+  readonly server: Identity;
+  /** A file with the certificate of the authority that signed the server's. */
+  readonly authority: string;
+}
+
+/** The service's names, which are all that a program may reach. */
+const HOSTS = ['entreprise.api.gouv.fr', 'staging.entreprise.api.gouv.fr', 'localhost'] as const;
+const NOTHING: Verdict = { contradictions: [], unknown: [], judged: [] };
+
+/** Makes a server's certificate and the authority that it is trusted by, for this run only. */
+export function openCourt(): Court {
+  const signer = certificate('wire.test');
+  const authority = path.join(CACHE, 'authority.pem');
+  mkdirSync(CACHE, { recursive: true });
+  writeFileSync(authority, signer.cert);
+  return { server: certificate(HOSTS, { by: signer }), authority };
+}
+
+/** Runs a sample with one version of its library and compares what happened with what the analysis says. */
+export async function judge(court: Court, runner: Runner, sample: Sample, variant: Variant): Promise<Outcome> {
+  const text = scaleLimits(sample.text, runner.scaleOf(sample.client), runner.unit);
+  const calls = await claimsOf(`appel${sample.extension}`, text, variant.manifest);
+  const program = variant.place(text);
+  const outcome = (kind: Outcome['kind'], verdict: Verdict, said = ''): Outcome => ({
+    sample,
+    variant,
+    kind,
+    verdict,
+    said,
+  });
+  try {
+    const silence = await observe(
+      (port) => program.launch({ port, authority: court.authority }),
+      'silence',
+      court.server,
+      PATIENCE_MS,
+    );
+    const [arrival] = silence.arrivals;
+    if (arrival) {
+      if (calls.length === 0) return outcome('unseen', NOTHING);
+      return outcome('judged', compare(calls, arrival, silence));
+    }
+    if (silence.end === 'silent') return outcome('failed', NOTHING, 'sent nothing and did not end');
+    if (silence.strangers.length === 0 && silence.status !== 0)
+      return outcome('refused', NOTHING, lastLine(silence.said));
+    return outcome('judged', compareWithNothing(calls, silence.strangers));
+  } finally {
+    program.remove();
+  }
+}
+
+/** Runs samples with every version of their libraries, several at a time: most of the time they wait. */
+export async function judgeAll(
+  runner: Runner,
+  samples: readonly Sample[],
+  options: { readonly jobs: number; readonly newestOnly: boolean; readonly onOutcome: (outcome: Outcome) => void },
+): Promise<{ readonly outcomes: readonly Outcome[]; readonly skipped: readonly string[] }> {
+  const court = openCourt();
+  const skipped = new Set<string>();
+  const tasks = samples.flatMap((sample) => {
+    const variants = runner.variantsOf(sample);
+    for (const each of variants) if (isSkipped(each)) skipped.add(each.skipped);
+    const here = variants.flatMap((each) => (isSkipped(each) ? [] : [each]));
+    return (options.newestOnly ? here.slice(-1) : here).map((variant) => ({ sample, variant }));
+  });
+  const outcomes: Outcome[] = [];
+  const work = async (): Promise<void> => {
+    for (let task = tasks.shift(); task; task = tasks.shift()) {
+      const outcome = await judge(court, runner, task.sample, task.variant);
+      outcomes.push(outcome);
+      options.onOutcome(outcome);
+    }
+  };
+  await Promise.all(Array.from({ length: options.jobs }, work));
+  return { outcomes, skipped: [...skipped] };
+}

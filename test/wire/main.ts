@@ -1,0 +1,79 @@
+// `npm run wire`: what the analysis says of calls, against what real libraries do on the wire. CONTRIBUTING.md says more.
+import os from 'node:os';
+import { parseArgs } from 'node:util';
+import { isSkipped } from './cache';
+import { judgeAll, type Outcome } from './judge';
+import { readKnown, reckon } from './known';
+import { readRecord, updateRecord, writeRecord } from './record';
+import { reportLines } from './report';
+import { runnerOf } from './runners';
+import { languages, samplesOf } from './samples';
+
+const USAGE = `npm run wire -- [--language NAME]… [--grep TEXT] [--newest] [--jobs N] [--verbose] [--record]
+
+  --language NAME  ${languages.join(', ')}; all of them where it is left out
+  --grep TEXT      only samples whose name holds this
+  --newest         only the newest version of each library
+  --jobs N         programs at a time
+  --verbose        what came of each program
+  --record         writes the versions that were run to record.json`;
+
+function optionsOf(args: string[]) {
+  const { values } = parseArgs({
+    args,
+    options: {
+      language: { type: 'string', multiple: true },
+      grep: { type: 'string', default: '' },
+      newest: { type: 'boolean', default: false },
+      jobs: { type: 'string', default: String(4 * os.availableParallelism()) },
+      verbose: { type: 'boolean', default: false },
+      record: { type: 'boolean', default: false },
+    },
+  });
+  const jobs = Number(values.jobs);
+  const asked = values.language;
+  const unknown = asked?.find((name) => !languages.some((language) => language === name));
+  if (unknown !== undefined) throw new TypeError(`no language is called ${unknown}`);
+  if (!Number.isInteger(jobs) || jobs < 1) throw new TypeError('--jobs takes a number from 1');
+  return { ...values, jobs, languages: languages.filter((name) => asked?.includes(name) ?? true) };
+}
+
+function tell({ sample, variant, kind, verdict, said }: Outcome): void {
+  const left = verdict.unknown.length > 0 ? `; unknown: ${verdict.unknown.join(', ')}` : '';
+  console.log(`${kind.padEnd(8)} ${sample.id} [${variant.name}]${left}${said === '' ? '' : `: ${said}`}`);
+  for (const { slot, said: claim, wire } of verdict.contradictions)
+    console.log(`           ${slot}: said ${claim}; on the wire: ${wire}`);
+}
+
+async function main(): Promise<void> {
+  const options = optionsOf(process.argv.slice(2));
+  const outcomes: Outcome[] = [];
+  for (const language of options.languages) {
+    const samples = samplesOf(language).filter(({ id }) => id.includes(options.grep));
+    if (samples.length === 0) continue;
+    const runner = await runnerOf(language, { isWhole: true });
+    if (isSkipped(runner)) {
+      console.log(`${language} is not run: ${runner.skipped}`);
+      continue;
+    }
+    const run = await judgeAll(runner, samples, {
+      jobs: options.jobs,
+      newestOnly: options.newest,
+      onOutcome: options.verbose ? tell : () => undefined,
+    });
+    outcomes.push(...run.outcomes);
+    for (const why of run.skipped) console.log(`${language}: ${why}`);
+  }
+  const allSamples = languages.flatMap((language) => samplesOf(language).map(({ id }) => id));
+  const { failures, expected } = reckon(outcomes, readKnown(), allSamples);
+  console.log(['', ...reportLines(outcomes), ''].join('\n'));
+  if (expected > 0) console.log(`${String(expected)} contradictions are known, see known.json`);
+  console.log(failures.length === 0 ? 'No other contradiction' : failures.join('\n'));
+  if (options.record) writeRecord(updateRecord(readRecord(), outcomes));
+  process.exitCode = failures.length === 0 ? 0 : 1;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof TypeError ? `${error.message}\n\n${USAGE}` : error);
+  process.exitCode = 2;
+});

@@ -1,0 +1,148 @@
+import http from 'node:http';
+import net, { type AddressInfo } from 'node:net';
+import tls from 'node:tls';
+import type { Identity } from '../requests/certificates';
+
+/** What the server does with a request: it tells it back; says nothing; sends headers and then nothing; sends a byte now and then. */
+export const behaviours = ['echo', 'silence', 'stall', 'drip'] as const;
+
+export type Behaviour = (typeof behaviours)[number];
+
+/** Between two bytes of a drip, which is shorter than any limit of a sample, and how many there are: more than any limit in all. */
+const DRIP_MS = 100;
+const DRIPS = 15;
+
+/** A request as it arrived. Times are those of `performance.now()`, in ms. */
+export interface Arrival {
+  /** The host asked for, without a port: of the TLS handshake when there was one, else of the header. */
+  readonly host: string;
+  readonly method: string;
+  /** Path and query, as they stood in the request line. */
+  readonly target: string;
+  readonly headers: http.IncomingHttpHeaders;
+  body: string;
+  readonly at: number;
+  /** When the client closed the connection; null while it is open. */
+  closedAt: number | null;
+}
+
+export interface WireServer {
+  readonly port: number;
+  readonly arrivals: readonly Arrival[];
+  /** Names of hosts, asked for in a handshake that came to nothing: those that the certificate does not hold. */
+  readonly strangers: readonly string[];
+  /** Called whenever something arrives or a client closes its connection. */
+  onChange: () => void;
+  close(): Promise<void>;
+}
+
+/** A server on a free port of the loopback interface that speaks both HTTP and HTTPS. Rejects with what the system says where it cannot listen. */
+export async function listen(behaviour: Behaviour, identity: Identity): Promise<WireServer> {
+  const arrivals: Arrival[] = [];
+  const strangers: string[] = [];
+  const sockets = new Set<net.Socket>();
+  const plain = http.createServer((request, response) => {
+    const arrival: Arrival = {
+      host: hostOf(request),
+      method: request.method ?? '',
+      target: request.url ?? '',
+      headers: request.headers,
+      body: '',
+      at: performance.now(),
+      closedAt: null,
+    };
+    arrivals.push(arrival);
+    request.setEncoding('utf8').on('data', (chunk: string) => (arrival.body += chunk));
+    request.socket.once('close', () => {
+      arrival.closedAt = performance.now();
+      server.onChange();
+    });
+    answer(behaviour, request, response);
+    server.onChange();
+  });
+  const secure = new tls.Server({ key: identity.key, cert: identity.cert, ALPNProtocols: ['http/1.1'] }, (socket) => {
+    plain.emit('connection', socket);
+  });
+  secure.on('tlsClientError', (_error, socket) => {
+    const name = socket.servername;
+    if (typeof name === 'string' && name !== '') strangers.push(name);
+  });
+  // The first byte of a handshake is 22; a request begins with a letter.
+  const door = net.createServer((socket) => {
+    sockets.add(socket);
+    socket.on('error', () => undefined).once('close', () => sockets.delete(socket));
+    socket.once('data', (first: Buffer) => {
+      socket.pause();
+      socket.unshift(first);
+      (first[0] === 22 ? secure : plain).emit('connection', socket);
+      process.nextTick(() => socket.resume());
+    });
+  });
+  const port = await new Promise<number>((resolve, reject) => {
+    door.once('error', reject);
+    door.listen(0, '127.0.0.1', () => {
+      resolve(portOf(door.address()));
+    });
+  });
+  const server: WireServer = {
+    port,
+    arrivals,
+    strangers,
+    onChange: () => undefined,
+    close: () =>
+      new Promise((resolve) => {
+        for (const socket of sockets) socket.destroy();
+        door.close(() => {
+          resolve();
+        });
+      }),
+  };
+  return server;
+}
+
+function answer(behaviour: Behaviour, request: http.IncomingMessage, response: http.ServerResponse): void {
+  const body = JSON.stringify({ method: request.method, target: request.url, headers: request.headers, data: {} });
+  const headers = {
+    'Content-Type': 'application/json',
+    Connection: 'close',
+    'Content-Length': Buffer.byteLength(body),
+  };
+  switch (behaviour) {
+    case 'echo':
+      request.on('end', () => response.writeHead(200, headers).end(body));
+      break;
+    case 'silence':
+      request.resume();
+      break;
+    case 'stall':
+      request.resume();
+      response.writeHead(200, headers).flushHeaders();
+      break;
+    case 'drip': {
+      request.resume();
+      response.writeHead(200, { ...headers, 'Content-Length': DRIPS }).flushHeaders();
+      let left = DRIPS;
+      const timer = setInterval(() => {
+        left -= 1;
+        response.write(left === 0 ? '1' : ' ');
+        if (left > 0) return;
+        clearInterval(timer);
+        response.end();
+      }, DRIP_MS);
+      request.socket.once('close', () => {
+        clearInterval(timer);
+      });
+    }
+  }
+}
+
+function hostOf(request: http.IncomingMessage): string {
+  const { socket } = request;
+  const name = socket instanceof tls.TLSSocket ? socket.servername : null;
+  return typeof name === 'string' && name !== '' ? name : (request.headers.host ?? '').replace(/:\d+$/, '');
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return address.port;
+}
