@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { redactor } from '../token';
 import { classify, detailOf, type FailureKind } from './failure';
 import { explainFailure } from './failure-messages';
+import { DEEPEST, isDeeperThan } from './json-text';
 import { type Answer, type Body, type Failure, type Outcome, shownHeaders } from './outcome';
 import type { Deadlines } from './prepare';
-import { FileSink, memorySink, type Sink } from './sink';
+import { FileSink, memorySink, type Sink, type Text } from './sink';
 import type { Transport, TransportResponse } from './transport';
 
 const MB = 1024 * 1024;
@@ -198,22 +199,26 @@ class Exchange {
     }
   }
 
-  private bodyOf(text: string | null, type: string, isGood: boolean, file: string | null): Body {
+  private bodyOf(read: Text | null, type: string, isGood: boolean, file: string | null): Body {
     const json = this.order.expects === 'json' || isJson(type);
+    const text = read?.text ?? null;
     if (text !== null && isPage(text)) {
       if (isGood) throw new Stop('captive-portal');
       return { kind: 'page' };
     }
+    if (json && isGood && read?.isWhole === false) throw new Stop('charset');
     if (file !== null) {
       const value = json && text !== null ? this.parsed(text, isGood) : undefined;
-      return { kind: 'file', path: file, contentType: type, ...(value === undefined ? {} : { json: value }) };
+      const isRead = value !== undefined && text !== null && !isDeeperThan(text, DEEPEST);
+      return { kind: 'file', path: file, contentType: type, ...(isRead ? { json: value } : {}) };
     }
     if (text === null) return { kind: 'empty' };
     if (/\bhtml\b/.test(type)) return { kind: 'page' };
     if (text === '' && !(isGood && json)) return { kind: 'empty' };
     if (!json) return { kind: 'text', text: this.redact(text) };
     const value = this.parsed(text, isGood);
-    return value === undefined ? { kind: 'text', text: this.redact(text) } : { kind: 'json', value, text };
+    if (value === undefined) return { kind: 'text', text: this.redact(text) };
+    return isDeeperThan(text, DEEPEST) ? { kind: 'deep', text } : { kind: 'json', value, text };
   }
 
   /** Undefined when an error's body is no JSON: its status tells enough. */
@@ -223,8 +228,8 @@ class Exchange {
       return value;
     } catch (error) {
       if (!isGood) return undefined;
-      const cut =
-        text.trim() !== '' && /end of JSON|Unterminated|after array element|after property value/.test(String(error));
+      if (text.trim() === '') throw new Stop('empty');
+      const cut = /end of JSON|Unterminated|after array element|after property value/.test(String(error));
       throw new Stop(cut ? 'truncated' : 'invalid-json');
     }
   }

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { errorFacts, shipped } from '../catalogue';
 import { redactor } from '../token';
 import { explanationOfCode, explanationOfStatus, notFromService } from './error-codes';
-import type { Explanation } from './explanation';
+import { type Explanation, explanation } from './explanation';
+import { DEEPEST } from './json-text';
 import type { Answer } from './outcome';
 
 /** Whether to run the call again: not as it is, after a time that is known, or later with growing delays. */
@@ -21,12 +22,19 @@ export interface ExplainedError extends Explanation {
   readonly retry: RetryAdvice;
 }
 
+/** What has another form than the service's counts as left out, and takes nothing else with it. */
+function lenient<T extends z.core.SomeType>(schema: T) {
+  return z.catch(z.optional(schema), undefined);
+}
+
+const text = lenient(z.string());
+
 const errorSchema = z.object({
-  code: z.optional(z.coerce.string()),
-  title: z.nullish(z.string()),
-  detail: z.nullish(z.string()),
-  source: z.nullish(z.object({ parameter: z.nullish(z.string()) })),
-  meta: z.nullish(z.object({ provider: z.nullish(z.string()), retry_in: z.nullish(z.number()) })),
+  code: lenient(z.pipe(z.union([z.string(), z.int()]), z.transform(String))),
+  title: text,
+  detail: text,
+  source: lenient(z.object({ parameter: text })),
+  meta: lenient(z.object({ provider: text, retry_in: lenient(z.number().check(z.nonnegative())) })),
 });
 
 const bodySchema = z.object({ errors: z.array(z.unknown()).check(z.minLength(1), z.maxLength(1000)) });
@@ -46,7 +54,7 @@ export function errorsIn(body: unknown): ServiceError[] {
 
 /** An answer that is an error, in plain words: one explanation at least. None for a good answer. */
 export function explain(answer: Answer, secrets: Iterable<string> = []): ExplainedError[] {
-  if (answer.status >= 200 && answer.status < 300) return [];
+  if (answer.status >= 200 && answer.status < 300) return answer.body.kind === 'deep' ? [tooDeep] : [];
   const redact = redactor(secrets);
   const errors = answer.body.kind === 'json' ? errorsIn(answer.body.value) : [];
   if (errors.length > 0) return errors.map((error) => explained(error, answer, redact));
@@ -54,6 +62,20 @@ export function explain(answer: Answer, secrets: Iterable<string> = []): Explain
   const detail = answer.body.kind === 'text' ? redact(answer.body.text.slice(0, 500)) : '';
   return [{ ...said, code: null, parameter: null, provider: null, detail, retry: retryOfStatus(answer) }];
 }
+
+const tooDeep: ExplainedError = {
+  ...explanation(
+    `La réponse est imbriquée sur plus de ${DEEPEST} niveaux : elle est gardée telle quelle, sans être lue.`,
+    `The answer is nested more than ${DEEPEST} levels deep: it is kept as it came, and not read.`,
+    'Le service n’envoie rien de tel : voyez ce qui se trouve entre ce poste et lui.',
+    'The service sends nothing of the kind: look at what stands between this machine and it.',
+  ),
+  code: null,
+  parameter: null,
+  provider: null,
+  detail: '',
+  retry: { kind: 'never' },
+};
 
 function explained(error: ServiceError, answer: Answer, redact: (text: string) => string): ExplainedError {
   const code = error.code ?? null;

@@ -11,8 +11,12 @@ export function explanation(fr: string, en: string, nextFr: string, nextEn: stri
   return { message: { fr, en }, next: { fr: nextFr, en: nextEn } };
 }
 
+const LONG_MS = 366 * 24 * 3_600_000;
+
 /** Duration in words, rounded up to what a person cares about: `12 s`, `3 min`, `2 h`, `2 jours`. `ms` below 0 counts as 0. */
 export function duration(ms: number): Message {
+  // No comparison with what is no number holds.
+  if (!(ms < LONG_MS)) return { fr: 'plus d’un an', en: 'more than a year' };
   const seconds = Math.max(0, Math.ceil(ms / 1000));
   if (seconds < 120) return both(`${seconds} s`);
   const minutes = Math.ceil(seconds / 60);

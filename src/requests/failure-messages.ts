@@ -10,6 +10,10 @@ const authority = [
   'Faites installer l’autorité de certification de votre réseau sur ce poste, ou nommez son fichier dans NODE_EXTRA_CA_CERTS.',
   'Have the certificate authority of your network installed on this machine, or name its file in NODE_EXTRA_CA_CERTS.',
 ] as const;
+const between = [
+  'Vérifiez l’adresse et ce qui se trouve entre ce poste et le service.',
+  'Check the address and what stands between this machine and the service.',
+] as const;
 const support = [
   'Si cela continue, écrivez au support d’API Entreprise avec l’identifiant de la requête.',
   'If it goes on, write to the support of API Entreprise with the identifier of the request.',
@@ -162,8 +166,7 @@ export function explainFailure(kind: FailureKind, { host, afterMs, limitBytes }:
       return explanation(
         `${host} a répondu autre chose que du JSON.`,
         `${host} answered something that is not JSON.`,
-        'Vérifiez l’adresse et ce qui se trouve entre ce poste et le service.',
-        'Check the address and what stands between this machine and the service.',
+        ...between,
       );
     case 'too-large':
       return explanation(
@@ -182,6 +185,14 @@ export function explainFailure(kind: FailureKind, { host, afterMs, limitBytes }:
       return explanation('La réponse compressée est abîmée.', 'The compressed answer is damaged.', ...again);
     case 'truncated':
       return explanation('La réponse est arrivée incomplète.', 'The answer came incomplete.', ...again);
+    case 'empty':
+      return explanation(`${host} a envoyé une réponse vide.`, `${host} sent an empty answer.`, ...again);
+    case 'charset':
+      return explanation(
+        'La réponse n’est pas en UTF-8 : ses accents seraient perdus.',
+        'The answer is not UTF-8: its accents would be lost.',
+        ...between,
+      );
     case 'invalid-json':
       return explanation('La réponse n’est pas du JSON valide.', 'The answer is not valid JSON.', ...support);
     case 'file':

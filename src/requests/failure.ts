@@ -26,6 +26,8 @@ export const failureKinds = [
   'headers-too-large',
   'encoding',
   'truncated',
+  'empty',
+  'charset',
   'invalid-json',
   'file',
   'host',

@@ -29,6 +29,8 @@ export interface Answer extends Common {
 export type Body =
   | { readonly kind: 'empty' }
   | { readonly kind: 'json'; readonly value: unknown; readonly text: string }
+  /** JSON that is nested too deep to be read into a value. */
+  | { readonly kind: 'deep'; readonly text: string }
   /** Neither JSON nor a page: the service's plain sentences. */
   | { readonly kind: 'text'; readonly text: string }
   /** A page, which is never the service's. */

@@ -1,13 +1,21 @@
+import { isUtf8 } from 'node:buffer';
 import { randomBytes } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+
+/** All of a body. */
+export interface Text {
+  readonly text: string;
+  /** False where bytes are no UTF-8: each of them stands in the text as U+FFFD. */
+  readonly isWhole: boolean;
+}
 
 /** Takes the pieces of a body. Past its limit it takes no more. */
 export interface Sink {
   /** False when the limit is passed. Rejects when the file cannot be written. */
   write(chunk: Uint8Array): Promise<boolean>;
   /** All that came, where it was kept in memory; null where it was too large for that. */
-  text(): string | null;
+  text(): Text | null;
   /** Puts the file in its place. */
   keep(): Promise<void>;
   /** Leaves nothing behind. Never rejects. */
@@ -60,7 +68,7 @@ export class FileSink implements Sink {
     return true;
   }
 
-  text(): string | null {
+  text(): Text | null {
     return this.memory.text();
   }
 
@@ -85,6 +93,7 @@ export class FileSink implements Sink {
   }
 }
 
-function decoded(chunks: readonly Uint8Array[]): string {
-  return new TextDecoder().decode(Buffer.concat(chunks));
+function decoded(chunks: readonly Uint8Array[]): Text {
+  const bytes = Buffer.concat(chunks);
+  return { text: new TextDecoder().decode(bytes), isWhole: isUtf8(bytes) };
 }

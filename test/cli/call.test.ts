@@ -4,6 +4,7 @@ import path from 'node:path';
 import { shipped } from '../../src/catalogue';
 import { allScopes, mintToken, type Simulator, startSimulator } from '../../src/simulator';
 import { siren } from '../requests/batches';
+import { Loopback } from '../requests/loopback';
 import { type Ran, Sandbox } from './harness';
 
 const endpoint = '/v4/insee/sirene/unites_legales/{siren}';
@@ -23,9 +24,13 @@ describe('api-entreprise call', () => {
     box.remove();
   });
 
-  async function run(args: readonly string[], env: NodeJS.ProcessEnv = {}, input = ''): Promise<Ran> {
-    const port = simulator.url.replace(/.*:/, '');
-    const ran = await box.run(['call', ...args, '--environment', 'simulator', '--port', port], {
+  async function run(
+    args: readonly string[],
+    env: NodeJS.ProcessEnv = {},
+    input = '',
+    port: number | string = simulator.url.replace(/.*:/, ''),
+  ): Promise<Ran> {
+    const ran = await box.run(['call', ...args, '--environment', 'simulator', '--port', String(port)], {
       env: { XDG_STATE_HOME: path.join(box.root, 'state'), JETON: token, ...env },
       input: () => Promise.resolve(Buffer.from(input)),
       interrupted: () => new Promise<void>(() => undefined),
@@ -84,6 +89,25 @@ describe('api-entreprise call', () => {
     const parsed: unknown = JSON.parse(out);
     assert.ok(typeof parsed === 'object' && parsed !== null);
     assert.deepEqual(Object.keys(parsed).slice(0, 4), ['version', 'status', 'failure', 'requestId']);
+  });
+
+  it('prints an answer as it was sent: rounds no number, and is stopped by no depth', async () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    let body = '{"data":{"siren":"418166096","rang":12345678901234567890,"rang":1e400}}';
+    const service = await Loopback.http((_, response) =>
+      response.writeHead(200, { 'content-type': 'application/json' }).end(body),
+    );
+    const ask = (...more: readonly string[]) =>
+      run([endpoint, 'siren=418166096', ...trace, '--lang', 'fr', ...more], {}, '', service.port);
+    assert.match((await ask()).out, /"rang": 12345678901234567890,\n {4}"rang": 1e400\n/);
+    assert.match((await ask('--format', 'json')).out, /^\{\n {2}"version": 1,[^]*"rang": 12345678901234567890,/);
+    body = deep;
+    const { code, out, err } = await ask();
+    assert.equal(code, 1);
+    assert.match(err, /imbriquée sur plus de 500 niveaux : elle est gardée telle quelle/);
+    assert.equal(out.replaceAll(/\s/g, ''), deep);
+    assert.ok((await ask('--format', 'json')).out.replaceAll(/\s/g, '').endsWith(`"body":${deep}}`));
+    await service.close();
   });
 
   it('writes the answer and its document to files', async () => {

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { operationByPath, shipped } from '../../src/catalogue';
 import {
   type BatchEnd,
@@ -15,17 +16,23 @@ import {
   planBatch,
   type Progress,
   readList,
+  type ResultForm,
   type Row,
   runBatch,
+  separatorOf,
+  separators,
   writeResults,
 } from '../../src/requests/batch';
 import { Budget, standardLimits } from '../../src/requests/budget';
+import { missing } from '../../src/requests/problems';
 import { targetOf } from '../../src/requests/target';
 import { allScopes, mintToken, type Simulator, type SimulatorOptions, startSimulator } from '../../src/simulator';
 import { commandTransport, type CommandTransport } from '../../src/cli/call/transport';
 import { common, rowsOf, siren } from './batches';
+import { Loopback } from './loopback';
 
 const token = mintToken({ scopes: allScopes(shipped()) });
+const csv: ResultForm = { format: 'csv', lang: 'en', separator: 'comma', withAnswer: false };
 const operation = operationByPath(common.endpoint);
 assert.ok(operation);
 
@@ -93,20 +100,23 @@ describe('a batch', function () {
   this.timeout(300_000);
   let folder: string;
   let simulator: Simulator;
+  let close: () => Promise<void>;
   let opened: CommandTransport;
 
   beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'api-entreprise-'));
     opened = commandTransport({});
+    close = () => Promise.resolve();
   });
   afterEach(async () => {
     await opened.close();
-    await simulator.close();
+    await close();
     rmSync(folder, { recursive: true, force: true });
   });
 
   async function plan(count: number, options: SimulatorOptions) {
     simulator = await startSimulator(options);
+    close = () => simulator.close();
     const target = targetOf(simulator.url);
     assert.ok('origin' in target);
     return planBatch(rowsOf(count), { ...common, target });
@@ -141,7 +151,7 @@ describe('a batch', function () {
     assert.deepEqual(refused, []);
     assert.equal(requests, 10_000);
     const file = path.join(folder, 'results.csv');
-    writeResults(file, 'csv', planned.rows, journal, operation);
+    writeResults(file, csv, planned.rows, journal, operation);
     const lines = readFileSync(file, 'utf8').trim().split('\n');
     assert.equal(lines.length, 10_001);
     assert.match(lines[0] ?? '', /^line,siren,state,status,.*data\.siren/);
@@ -187,7 +197,7 @@ describe('a batch', function () {
     const { rows } = planBatch(rowsOf(count), { ...common, target });
     const journal = journalOf(planBatch(rowsOf(count), { ...common, target }));
     const file = path.join(folder, 'results.ndjson');
-    writeResults(file, 'ndjson', rows, journal, operation);
+    writeResults(file, { ...csv, format: 'ndjson' }, rows, journal, operation);
     journal.close();
     const results = readFileSync(file, 'utf8').trim().split('\n');
     assert.equal(results.length, count);
@@ -257,12 +267,91 @@ describe('a batch', function () {
     assert.equal(Journal.open(path.join(folder, 'journal'), 'another'), null);
   });
 
+  it('goes on after an answer that nothing can read, and keeps it', async () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    const loopback = await Loopback.http((request, response) => {
+      const [, id = ''] = /unites_legales\/(\d+)/.exec(request.url ?? '') ?? [];
+      const body = id === siren(1) ? deep : `{"data": {"siren": "${id}",\n "rang": 12345678901234567890}}`;
+      response.writeHead(200, { 'content-type': 'application/json' }).end(body);
+    });
+    const target = targetOf(loopback.origin);
+    assert.ok('origin' in target);
+    const planned = planBatch(rowsOf(3), { ...common, target });
+    for (const times of [1, 2]) {
+      const journal = journalOf(planned);
+      const end = await runBatch({ requests: planned.requests, journal, call: calls(), concurrency: 2 });
+      assert.deepEqual([end.answered, end.failed, loopback.requests.length], [3, 0, 3], `run ${times}`);
+      const file = path.join(folder, 'results');
+      writeResults(file, { ...csv, format: 'ndjson' }, planned.rows, journal, operation);
+      const lines = readFileSync(file, 'utf8').trim().split('\n');
+      assert.equal(lines.length, 3);
+      assert.ok(
+        lines[1]?.endsWith(
+          `"failure":"too-deep","asked_again":false,${/"request_id":.*,/.exec(lines[1])?.[0] ?? ''}"body":${deep}}`,
+        ),
+      );
+      assert.ok(lines[2]?.includes('"rang": 12345678901234567890'));
+      writeResults(file, csv, planned.rows, journal, operation);
+      assert.match(readFileSync(file, 'utf8').split('\n')[2] ?? '', /^2,\d{9},answered,200,,too-deep,/);
+      journal.close();
+    }
+    await loopback.close();
+  });
+
+  it('writes a column a field, in the form of the spreadsheets of the language, and the whole answer where it is wanted', () => {
+    const capital = operationByPath('/v3/dgfip/unites_legales/{siren}/liens_capitalistiques/{year}');
+    assert.ok(capital);
+    const body = `{"data": {"capital": {
+      "actionnaires": [{"type": "personne_morale"}, {"type": "personne_physique"}],
+      "repartition": {"personnes_physiques": {"total_actions": -12.5, "nombre": 12345678901234567890}}}}}`;
+    const record = { key: 0, state: 'answered', status: 200, failure: null, code: null, requestId: 'r' } as const;
+    const read = () => ({ ...record, ms: 1, again: false, body });
+    const problems = [missing('siren', '00301')];
+    const rows = [
+      { line: 1, parameters: { siren: '418166096' }, key: 0, problems: [] },
+      { line: 2, parameters: { siren: '=A1' }, key: null, problems },
+    ];
+    const written = (form: ResultForm) => {
+      const file = path.join(folder, 'results.csv');
+      writeResults(file, form, rows, { read }, capital);
+      const text = readFileSync(file, 'utf8');
+      assert.ok(text.startsWith('\uFEFF'));
+      const [names = [], ...cells]: string[][] = parse(text, { bom: true, delimiter: separators[form.separator] });
+      return cells.map((row) => Object.fromEntries(names.map((name, index) => [name, row[index] ?? ''])));
+    };
+    const total = 'data.capital.repartition.personnes_physiques.total_actions';
+    const number = 'data.capital.repartition.personnes_physiques.nombre';
+    const [english, refused] = written(csv);
+    assert.ok(english && refused);
+    assert.deepEqual(
+      [english['data.capital.actionnaires[]'], english[total], english[number], 'body' in english],
+      ['2', '-12.5', '12345678901234567890', false],
+    );
+    assert.deepEqual(
+      [refused['siren'], refused['state'], refused['problems']],
+      ["'=A1", 'invalid', problems[0]?.message.en],
+    );
+    const [french, invalid] = written({ format: 'csv', lang: 'fr', separator: separatorOf('fr'), withAnswer: true });
+    assert.ok(french && invalid);
+    assert.deepEqual([french[total], french[number]], ['-12,5', '12345678901234567890']);
+    assert.deepEqual(JSON.parse(french['body'] ?? ''), JSON.parse(body));
+    assert.equal(invalid['problems'], problems[0]?.message.fr);
+  });
+
+  it('has the whole answer in a column of its own where the catalogue knows no field of it', () => {
+    const open = shipped().operations.find(({ response }) => response.fields.every((each) => !each.startsWith('data')));
+    assert.ok(open);
+    const file = path.join(folder, 'results.csv');
+    writeResults(file, csv, [], { read: () => null }, open);
+    assert.match(readFileSync(file, 'utf8'), /,problems,body\n$/);
+  });
+
   it('writes no cell that a spreadsheet would run', async () => {
     const planned = await plan(1, { limits: null });
     const journal = journalOf(planned);
     const rows = planned.rows.map((row) => ({ ...row, parameters: { siren: '=HYPERLINK("x")' } }));
     const file = path.join(folder, 'results.csv');
-    writeResults(file, 'csv', rows, journal, operation);
+    writeResults(file, csv, rows, journal, operation);
     assert.ok(readFileSync(file, 'utf8').includes(`"'=HYPERLINK`));
     journal.close();
   });

@@ -17,6 +17,10 @@ function json(response: ServerResponse, text: string, status = 200): void {
   response.writeHead(status, { 'content-type': 'application/vnd.api+json' }).end(text);
 }
 
+function latin1(response: ServerResponse): void {
+  response.writeHead(200, jsonType).end(Buffer.from('{"data":{"nom":"Société"}}', 'latin1'));
+}
+
 /** Zeros that were compressed a thousand times smaller. */
 const bomb = gzipSync(Buffer.alloc(64 * MB));
 
@@ -44,7 +48,8 @@ const scenarios: readonly (readonly [name: string, server: RequestListener, Fail
   ],
   ['JSON that stops short', (_, response) => json(response, '{"data":{"siren":"4181'), 'truncated'],
   ['JSON that is none', (_, response) => json(response, '{data}'), 'invalid-json'],
-  ['an empty body', (_, response) => json(response, ''), 'invalid-json'],
+  ['an empty body', (_, response) => json(response, ''), 'empty'],
+  ['an answer that is not UTF-8', (_, response) => latin1(response), 'charset'],
   [
     'a portal’s page',
     (_, response) => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<html>login</html>'),

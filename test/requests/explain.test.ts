@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import { operationByPath, shipped } from '../../src/catalogue';
 import { codeExplanations, explanationOfCode } from '../../src/requests/error-codes';
 import { explain, retryAfterMs } from '../../src/requests/explain';
+import { duration } from '../../src/requests/explanation';
 import { compareFields } from '../../src/requests/fields';
 import { maintenanceOf } from '../../src/requests/maintenance';
 import type { Answer, Body } from '../../src/requests/outcome';
@@ -27,6 +28,38 @@ function errors(status: number, ...list: readonly unknown[]): Answer {
 }
 
 describe('explain', () => {
+  it('says nothing absurd of errors of a strange form, and passes over none', () => {
+    const strange = errors(502, {
+      code: { a: 1 },
+      title: 3,
+      detail: 'Le fournisseur est absent.',
+      meta: 'x',
+      source: [],
+    });
+    const [error] = explain(strange);
+    assert.deepEqual(
+      [error?.code, error?.detail, error?.retry],
+      [null, 'Le fournisseur est absent.', { kind: 'later' }],
+    );
+    assert.equal(explain(errors(422, { code: 301 }))[0]?.code, '301');
+    for (const value of [Number.POSITIVE_INFINITY, Number.NaN, -5, '10', null]) {
+      const [given] = explain(errors(502, { code: '34001', meta: { retry_in: value } }));
+      assert.deepEqual(given?.retry, { kind: 'later' }, String(value));
+    }
+  });
+
+  it('tells any wait in words', () => {
+    const waits = [0, 119_000, 7_199_000, 172_800_000, Number('9'.repeat(400)), Number.NaN].map((ms) => duration(ms));
+    assert.deepEqual(
+      waits.map(({ fr }) => fr),
+      ['0 s', '119 s', '2 h', '2 jours', 'plus d’un an', 'plus d’un an'],
+    );
+    const far = answer(429, { kind: 'empty' }, { 'retry-after': '9'.repeat(400) });
+    const [refused] = explain(far);
+    assert.ok(refused?.retry.kind === 'after');
+    assert.equal(duration(refused.retry.ms).en, 'more than a year');
+  });
+
   it('has words in both languages for every code that the catalogue knows', () => {
     const codes = shipped().errors.map(({ code }) => code.replace('XX', '34'));
     assert.deepEqual(

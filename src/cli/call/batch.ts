@@ -4,6 +4,7 @@ import type { Message } from '../../analysis/findings';
 import {
   batchMessages,
   type BatchPlan,
+  countedLists,
   durationOf,
   fingerprintOf,
   Journal,
@@ -12,6 +13,7 @@ import {
   type Progress,
   readList,
   runBatch,
+  separatorOf,
   writeResults,
 } from '../../requests/batch';
 import { endpointOf } from '../../requests/endpoint';
@@ -23,7 +25,7 @@ import { UsageError } from '../usage-error';
 
 /** Runs `call --batch`; gives the exit code. Throws UsageError. */
 export async function callBatch(options: CallOptions, session: Session, environment: Environment): Promise<number> {
-  const { wanted, say, budget, signal, transport, token } = session;
+  const { wanted, say, budget, signal, transport, token, lang } = session;
   const endpoint = endpointOf(wanted.endpoint);
   if ('parameter' in endpoint) throw new UsageError(inOneLine(endpoint));
   const { operation } = endpoint;
@@ -55,8 +57,15 @@ export async function callBatch(options: CallOptions, session: Session, environm
       },
       onProgress: tellProgress(say, environment),
     });
-    const format = options.format === 'csv' || file.endsWith('.csv') ? 'csv' : 'ndjson';
-    orUnwritable(name, () => writeResults(file, format, plan.rows, journal, operation));
+    const form = {
+      format: formatOf(options, file),
+      lang,
+      separator: options.separator ?? separatorOf(lang),
+      withAnswer: options.rawColumn,
+    };
+    orUnwritable(name, () => writeResults(file, form, plan.rows, journal, operation));
+    const lists = form.format === 'csv' && !form.withAnswer ? countedLists(operation) : [];
+    if (lists.length > 0) say(callMessages.listsCounted(lists.join(', ')));
     say(batchMessages.batchDone(end.answered, end.failed, invalid, name));
     if (end.stop !== null) {
       say(batchMessages.stopped[end.stop]);
@@ -67,6 +76,11 @@ export async function callBatch(options: CallOptions, session: Session, environm
   } finally {
     journal.close();
   }
+}
+
+function formatOf({ format }: CallOptions, file: string): 'csv' | 'ndjson' {
+  if (format === 'csv' || format === 'ndjson') return format;
+  return /\.csv$/i.test(file) ? 'csv' : 'ndjson';
 }
 
 async function textOf(name: string, { cwd, input }: Environment): Promise<string> {

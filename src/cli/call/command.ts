@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { Lang, Message } from '../../analysis/findings';
+import type { Separator } from '../../requests/batch';
 import { SIMULATOR_PORT } from '../../requests/simulator-port';
 import { callMessages } from './messages';
 import { messages } from '../messages';
@@ -25,6 +26,9 @@ export interface CallOptions {
   readonly retry: boolean;
   readonly batch: string | null;
   readonly column: string | null;
+  /** Null: what a spreadsheet of the language expects. */
+  readonly separator: Separator | null;
+  readonly rawColumn: boolean;
   readonly concurrency: number;
   readonly restart: boolean;
   readonly tenMinutes: number | null;
@@ -50,6 +54,8 @@ interface Given {
   readonly retry?: boolean;
   readonly batch?: string;
   readonly column?: string;
+  readonly separator?: Separator;
+  readonly rawColumn?: boolean;
   readonly concurrency?: number;
   readonly restart?: boolean;
   readonly tenMinutes?: number;
@@ -86,6 +92,12 @@ export function callCommand(lang: Lang, onCall: (options: CallOptions) => Promis
     .option('--no-retry', say(callMessages.noRetry))
     .option('--batch <file>', say(callMessages.batch))
     .option('--column <name>', say(callMessages.column))
+    .option(
+      '--separator <name>',
+      say(callMessages.separator),
+      choice('--separator', ['comma', 'semicolon', 'tab'] satisfies Separator[]),
+    )
+    .option('--raw-column', say(callMessages.rawColumn))
     .option('--concurrency <n>', say(callMessages.concurrency), wholeNumber('--concurrency'))
     .option('--restart', say(callMessages.restart))
     .option('--ten-minutes <n>', say(callMessages.tenMinutes), wholeNumber('--ten-minutes'))
@@ -112,6 +124,8 @@ function optionsOf(endpoint: string, pairs: readonly string[], given: Given): Ca
     retry: given.retry ?? true,
     batch: given.batch ?? null,
     column: given.column ?? null,
+    separator: given.separator ?? null,
+    rawColumn: given.rawColumn ?? false,
     concurrency: given.concurrency ?? 4,
     restart: given.restart ?? false,
     tenMinutes: given.tenMinutes ?? null,
@@ -141,6 +155,8 @@ function checked(options: CallOptions): CallOptions {
   conflict(isBatch && (format === 'text' || format === 'json'), '--batch', `--format ${format ?? ''}`);
   needs(isBatch, '--batch', '--output', options.output !== null);
   needs(options.column !== null, '--column', '--batch', isBatch);
+  needs(options.separator !== null, '--separator', '--batch', isBatch);
+  needs(options.rawColumn, '--raw-column', '--batch', isBatch);
   needs(options.restart, '--restart', '--batch', isBatch);
   needs(format === 'csv' || format === 'ndjson', `--format ${format ?? ''}`, '--batch', isBatch);
   needs(options.baseUrl !== null, '--base-url', '--allow-host', options.allowedHosts.length > 0);

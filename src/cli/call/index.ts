@@ -5,6 +5,8 @@ import { batchMessages } from '../../requests/batch';
 import { Budget } from '../../requests/budget';
 import { call, type CallEvent, type CallResult } from '../../requests/call';
 import type { Explanation } from '../../requests/explanation';
+import { indentJson, withText } from '../../requests/json-text';
+import type { Body } from '../../requests/outcome';
 import { prepare, type Prepared, type Wanted } from '../../requests/prepare';
 import { fetchDocument, linksIn } from '../../requests/send';
 import { stateFolder } from '../../requests/state-folder';
@@ -165,13 +167,18 @@ function print(result: CallResult, { lang, token }: Session, { format }: CallOpt
       explanations: explained.map((each) => ({ ...each, message: each.message[lang], next: each.next[lang] })),
       differences,
       left,
-      body: body?.kind === 'json' ? body.value : body?.kind === 'text' ? body.text : null,
     };
-    out(`${redact(JSON.stringify(answer, null, 2))}\n`);
+    const text = body?.kind === 'text' ? JSON.stringify(body.text) : jsonIn(body);
+    out(redact(indentJson(withText(answer, 'body', text ?? 'null'))));
     return;
   }
-  if (body?.kind === 'json') out(`${redact(JSON.stringify(body.value, null, 2))}\n`);
+  const json = jsonIn(body);
+  if (json !== null) out(redact(indentJson(json)));
   if (body?.kind === 'text') out(`${redact(body.text)}\n`);
+}
+
+function jsonIn(body: Body | null): string | null {
+  return body?.kind === 'json' || body?.kind === 'deep' ? body.text : null;
 }
 
 async function saveDocument(

@@ -51,6 +51,19 @@ export const callMessages = {
     'list of identifiers: a CSV file, or - for standard input',
   ),
   column: said('colonne de l’identifiant, par son nom ou son numéro', 'column of the identifier, by name or number'),
+  separator: said(
+    'séparateur du CSV : comma, semicolon ou tab (en français semicolon, avec la virgule décimale ; sinon comma)',
+    'separator of the CSV: comma, semicolon or tab (comma; in French semicolon, with decimal commas)',
+  ),
+  rawColumn: said(
+    'ajoute au CSV une colonne avec toute la réponse, en JSON',
+    'adds a column to the CSV with the whole answer, as JSON',
+  ),
+  listsCounted: (names: string) =>
+    said(
+      `Le CSV ne donne de ces listes que leur longueur : ${names}. Pour leur contenu, --raw-column ou un fichier .ndjson.`,
+      `Of these lists the CSV has their length alone: ${names}. For what they hold, --raw-column or an .ndjson file.`,
+    ),
   concurrency: said('appels simultanés, 4 par défaut, 10 au plus', 'calls at a time, 4 by default, 10 at most'),
   restart: said('recommence la liste depuis le début', 'begins the list anew'),
   tenMinutes: said(

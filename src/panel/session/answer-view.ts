@@ -3,13 +3,13 @@ import type { Lang } from '../../analysis/findings';
 import type { CallResult } from '../../requests/call';
 import type { RetryAdvice } from '../../requests/explain';
 import { duration } from '../../requests/explanation';
+import { indentJson } from '../../requests/json-text';
 import type { Outcome } from '../../requests/outcome';
 import type { Prepared } from '../../requests/prepare';
 import { linksIn } from '../../requests/send';
 import { redact } from '../../token';
 import { fileName } from './document-name';
 import { hostMessages } from './messages';
-import { indentJson } from './indent-json';
 import type { ShownAnswer } from '../shared/protocol';
 
 /** So much of a body is shown in the page: a look, the document has the rest. */
@@ -21,7 +21,7 @@ export function bodyText(outcome: Outcome, secrets: readonly string[]): string |
   if (outcome.kind === 'failure') return null;
   const { body } = outcome;
   if (body.kind === 'json') return redact(indentJson(body.text), secrets);
-  return body.kind === 'text' ? redact(body.text, secrets) : null;
+  return body.kind === 'text' || body.kind === 'deep' ? redact(body.text, secrets) : null;
 }
 
 /** The links of documents in a good answer, which a second request fetches without the token. */

@@ -1,8 +1,8 @@
 import type { CallResult } from '../../requests/call';
 import type { HistoryEntry } from '../../requests/history';
+import { indentJson } from '../../requests/json-text';
 import type { Prepared } from '../../requests/prepare';
 import { answerView, bodyText, documentLinks } from './answer-view';
-import { indentJson } from './indent-json';
 import type { BodyToShow, PanelPorts } from './ports';
 import type { ShownAnswer } from '../shared/protocol';
 

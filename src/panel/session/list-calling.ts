@@ -12,6 +12,7 @@ import {
   type Progress,
   readList,
   runBatch,
+  separatorOf,
   writeResults,
 } from '../../requests/batch';
 import { duration } from '../../requests/explanation';
@@ -102,7 +103,13 @@ export class ListCalling {
         onProgress: (progress) => this.tell(progress),
         now: () => new Date(ports.now()),
       });
-      writeResults(file, file.endsWith('.ndjson') ? 'ndjson' : 'csv', plan.rows, journal, operation);
+      const form = {
+        format: file.endsWith('.ndjson') ? 'ndjson' : 'csv',
+        lang: ports.language,
+        separator: separatorOf(ports.language),
+        withAnswer: false,
+      } as const;
+      writeResults(file, form, plan.rows, journal, operation);
       await ports.openFile(file);
       return this.endOf(end, plan, file);
     } catch {

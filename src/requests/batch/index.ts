@@ -8,7 +8,8 @@ export { Journal, type BatchRecord } from './journal';
 export { batchMessages } from './messages';
 export { readList, type Row } from './list';
 export { durationOf, nightAdvice } from './plan';
-export { type PlannedRow, type ResultFormat, writeResults } from './results';
+export { countedLists } from './columns';
+export { type PlannedRow, type ResultForm, type Separator, separatorOf, separators, writeResults } from './results';
 export { type BatchEnd, fingerprintOf, Pause, type Progress, runBatch, type Stop } from './run';
 
 export interface BatchPlan {

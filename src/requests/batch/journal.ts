@@ -15,7 +15,8 @@ const recordSchema = z.object({
   ms: z.number(),
   /** Asked before, by a run that ended before it knew the answer. */
   again: z.boolean(),
-  body: z.nullable(z.unknown()),
+  /** The JSON of the answer as it came, without secrets. */
+  body: z.nullable(z.string()),
 });
 
 export type BatchRecord = z.infer<typeof recordSchema>;

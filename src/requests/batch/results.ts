@@ -1,11 +1,32 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { stringify } from 'csv-stringify/sync';
-import { type Operation, responseFields } from '../../catalogue';
+import type { Lang } from '../../analysis/findings';
+import type { Operation } from '../../catalogue';
+import { withText } from '../json-text';
 import type { Problem } from '../problems';
+import { writeWhole } from '../write-all';
+import { type Cell, columnsOf, valueOf } from './columns';
 import type { BatchRecord, Journal } from './journal';
 import type { Row } from './list';
 
-export type ResultFormat = 'csv' | 'ndjson';
+export const separators = { comma: ',', semicolon: ';', tab: '\t' } as const;
+
+export type Separator = keyof typeof separators;
+
+/** How results are written. */
+export interface ResultForm {
+  readonly format: 'csv' | 'ndjson';
+  /** Of what is wrong with a row. */
+  readonly lang: Lang;
+  /** Of CSV: what stands between cells. With a semicolon decimals have a comma, as in spreadsheets that expect one. */
+  readonly separator: Separator;
+  /** Of CSV: a column more, with the whole answer as JSON. */
+  readonly withAnswer: boolean;
+}
+
+/** What a spreadsheet opens as a table where people speak this language. */
+export function separatorOf(lang: Lang): Separator {
+  return lang === 'fr' ? 'semicolon' : 'comma';
+}
 
 /** A row of the list and what it became: a request of the batch, several rows sharing one, or problems. */
 export interface PlannedRow extends Row {
@@ -14,40 +35,45 @@ export interface PlannedRow extends Row {
 }
 
 /**
- * Writes a result a row, in the order of the list, from what the journal holds: CSV with a column per field that is no
- * list, or NDJSON with the whole bodies. The file appears when it is whole. Throws the file system's error.
+ * Writes a result a row, in the order of the list, from what the journal holds: CSV with a column a field, or NDJSON with
+ * the whole answers. The file appears when it is whole. Throws the file system's error.
  */
 export function writeResults(
   file: string,
-  format: ResultFormat,
+  form: ResultForm,
   rows: readonly PlannedRow[],
-  journal: Journal,
+  journal: Pick<Journal, 'read'>,
   operation: Operation,
 ): void {
-  const part = `${file}.part`;
-  const handle = openSync(part, 'w', 0o600);
-  try {
-    const columns = columnsOf(rows, operation);
-    if (format === 'csv') writeSync(handle, `\uFEFF${stringify([columns.map(({ name }) => name)])}`);
-    for (const row of rows) {
-      const record = row.key === null ? null : journal.read(row.key);
-      const result = resultOf(row, record);
-      const line =
-        format === 'csv'
-          ? stringify([columns.map(({ value }) => value(result))], { escape_formulas: true })
-          : `${JSON.stringify(result)}\n`;
-      writeSync(handle, line);
+  const results = function* () {
+    for (const row of rows) yield resultOf(row, row.key === null ? null : journal.read(row.key), form.lang);
+  };
+  writeWhole(file, (write) => {
+    if (form.format === 'ndjson') {
+      for (const { body, ...result } of results()) write(`${withText(result, 'body', body ?? 'null')}\n`);
+      return;
     }
-  } catch (error) {
-    closeSync(handle);
-    rmSync(part, { force: true });
-    throw error;
-  }
-  closeSync(handle);
-  renameSync(part, file);
+    const columns = columnsOf(rows, operation, form.withAnswer);
+    write(
+      `\uFEFF${lineOf(
+        columns.map(({ name }) => name),
+        form.separator,
+      )}`,
+    );
+    for (const result of results()) {
+      const value = valueOf(result.body);
+      write(
+        lineOf(
+          columns.map(({ cell }) => cell({ result, value })),
+          form.separator,
+        ),
+      );
+    }
+  });
 }
 
-interface Result {
+/** A row of the results; `body` is JSON. */
+export interface Result {
   readonly line: number;
   readonly parameters: Readonly<Record<string, string>>;
   readonly state: 'answered' | 'failed' | 'invalid' | 'pending';
@@ -58,10 +84,10 @@ interface Result {
   readonly asked_again: boolean;
   readonly request_id: string | null;
   readonly problems: readonly string[];
-  readonly body: unknown;
+  readonly body: string | null;
 }
 
-function resultOf({ line, parameters, problems }: PlannedRow, record: BatchRecord | null): Result {
+function resultOf({ line, parameters, problems }: PlannedRow, record: BatchRecord | null, lang: Lang): Result {
   return {
     line,
     parameters,
@@ -71,50 +97,21 @@ function resultOf({ line, parameters, problems }: PlannedRow, record: BatchRecor
     failure: record?.failure ?? null,
     asked_again: record?.again ?? false,
     request_id: record?.requestId ?? null,
-    problems: problems.map(({ message }) => message.fr),
+    problems: problems.map(({ message }) => message[lang]),
     body: record?.body ?? null,
   };
 }
 
-interface Column {
-  readonly name: string;
-  readonly value: (result: Result) => string | number | boolean | null;
+function lineOf(cells: readonly Cell[], separator: Separator): string {
+  const decimal = separator === 'semicolon' ? ',' : '.';
+  return stringify([cells.map((cell) => (typeof cell === 'string' ? harmless(cell) : cell))], {
+    delimiter: separators[separator],
+    cast: { boolean: String, number: (value) => String(value).replace('.', decimal) },
+  });
 }
 
-function columnsOf(rows: readonly PlannedRow[], operation: Operation): Column[] {
-  const given = new Set(rows.flatMap(({ parameters }) => Object.keys(parameters)));
-  const fields = responseFields(operation)
-    .map(({ path }) => path)
-    .filter((path) => path.startsWith('data.') && !path.includes('[]'));
-  // What is a list does not fit columns: it is there whole, as JSON.
-  const whole = fields.length < responseFields(operation).length ? [json] : [];
-  return [
-    { name: 'line', value: ({ line }) => line },
-    ...[...given].map((name): Column => ({ name, value: ({ parameters }) => parameters[name] ?? '' })),
-    { name: 'state', value: ({ state }) => state },
-    { name: 'status', value: ({ status }) => status },
-    { name: 'code', value: ({ code }) => code },
-    { name: 'failure', value: ({ failure }) => failure },
-    { name: 'asked_again', value: ({ asked_again: again }) => String(again) },
-    { name: 'request_id', value: ({ request_id: id }) => id },
-    { name: 'problems', value: ({ problems }) => problems.join(' ') },
-    ...fields.map((path): Column => ({ name: path, value: ({ body }) => cellAt(body, path.split('.')) })),
-    ...whole,
-  ];
-}
-
-const json: Column = {
-  name: 'body',
-  value: ({ body }) => (body === null || body === undefined ? null : JSON.stringify(body)),
-};
-
-function cellAt(body: unknown, path: readonly string[]): string | number | boolean | null {
-  let value: unknown = body;
-  for (const step of path) {
-    value =
-      typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, step)?.value : undefined;
-  }
-  if (typeof value === 'string' || typeof value === 'number') return value;
-  if (typeof value === 'boolean') return String(value);
-  return value === null || value === undefined ? null : JSON.stringify(value);
+/** A text that a spreadsheet does not run as a formula. A number below zero is none. */
+function harmless(text: string): string {
+  const runs = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) && !/^-\d[\d.,]*$/.test(text);
+  return runs ? `'${text}` : text;
 }

@@ -4,6 +4,8 @@ import { isSilence } from '../ban';
 import { nap, type Room } from '../budget';
 import { call, type CallOptions, type CallResult } from '../call';
 import { maintenanceOf } from '../maintenance';
+import { isJson } from '../json-text';
+import type { Body } from '../outcome';
 import type { Prepared } from '../prepare';
 import type { BatchRecord, Journal } from './journal';
 
@@ -194,20 +196,24 @@ class Batch {
   }
 
   private recordOf(key: number, { outcome, explained }: CallResult, state: BatchRecord['state']): BatchRecord {
-    const body = outcome.kind === 'answer' && outcome.body.kind === 'json' ? outcome.body : null;
-    const clean = body === null ? null : this.redact(body.text);
     const [first] = explained;
     return {
       key,
       state,
       status: outcome.status,
-      failure: outcome.kind === 'failure' ? outcome.failure : null,
+      failure: outcome.kind === 'failure' ? outcome.failure : outcome.body.kind === 'deep' ? 'too-deep' : null,
       code: first !== undefined && 'code' in first ? first.code : null,
       requestId: outcome.requestId,
       ms: Math.round(outcome.totalMs),
       again: this.again.has(key),
-      body: clean === null || clean === body?.text ? (body?.value ?? null) : clean,
+      body: outcome.kind === 'answer' ? this.clean(outcome.body) : null,
     };
+  }
+
+  private clean(body: Body): string | null {
+    if (body.kind !== 'json' && body.kind !== 'deep') return null;
+    const clean = this.redact(body.text);
+    return clean === body.text || isJson(clean) ? clean : JSON.stringify(clean);
   }
 
   private end(stop: Stop, result: CallResult | null): void {
