@@ -1,20 +1,44 @@
 import { Finder } from '../catalogue/finder';
+import type { SourceFile } from './flow/world';
 import type { LanguageId } from './syntax/language';
 import { languageOf } from './syntax/languages';
 
-/** Whether a file may call one of these functions and classes, given by the file they are in. */
-export function searchesFor(
-  undecided: ReadonlyMap<string, ReadonlySet<string>>,
-): (uri: string, text: string) => boolean {
+/**
+ * What other files have to say to reach what leads to the service, by the file that has it: words, separated by spaces, all
+ * of which stand in whatever reaches it; none where it is what the module as a whole gives.
+ */
+export type Leads = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Tells which files may reach one of these: a function or class to be called, an address, a client. */
+export class FileSearch {
+  readonly matches: (uri: string, text: string) => boolean;
+  private readonly known = new WeakMap<SourceFile, boolean>();
+
+  constructor(
+    /** The same for the same leads. */
+    readonly names: string,
+    leads: Leads,
+  ) {
+    this.matches = searchesFor(leads);
+  }
+
+  matchesFile(file: SourceFile): boolean {
+    let known = this.known.get(file);
+    if (known === undefined) this.known.set(file, (known = this.matches(file.uri, file.text)));
+    return known;
+  }
+}
+
+function searchesFor(leads: Leads): (uri: string, text: string) => boolean {
   const byFamily = new Map<Family, [string, ReadonlySet<string>][]>();
-  for (const [uri, names] of undecided) {
+  for (const [uri, names] of leads) {
     const family = familyOf(uri);
     if (family !== null) byFamily.set(family, [...(byFamily.get(family) ?? []), [uri, names]]);
   }
-  const searches = new Map([...byFamily].map(([family, wrappers]) => [family, searchIn(family, wrappers)]));
+  const searches = new Map([...byFamily].map(([family, each]) => [family, searchIn(family, each)]));
   return (uri, text) => {
     const family = familyOf(uri);
-    return family !== null && searches.get(family)?.(text) === true;
+    return family !== null && searches.get(family)?.(uri, text) === true;
   };
 }
 
@@ -26,36 +50,82 @@ function familyOf(uri: string): Family | null {
   return id === 'typescript' ? 'javascript' : (id ?? null);
 }
 
-/** Whether a text names one of these, and (where names go by import) the module that has them. */
-function searchIn(
-  family: Family,
-  wrappers: readonly (readonly [string, ReadonlySet<string>])[],
-): (text: string) => boolean {
-  const all = new Set(wrappers.flatMap(([, names]) => [...names]));
-  const pattern = wordsOf(all);
-  if (!pattern) return () => false;
-  const mayName = finderOf(all);
-  if (family === 'php' || family === 'ruby') return (text) => mayName(text) && pattern.test(text);
-  const modules = wrappers.map(([uri, names]) => ({ stem: stemOf(uri), names: wordsOf(names) }));
+/** Whether a text reaches one of these, and (where names go by import) names the module that has it. */
+function searchIn(family: Family, leads: readonly Lead[]): (uri: string, text: string) => boolean {
+  if (family === 'php' || family === 'ruby') {
+    const all = new Set(leads.flatMap(([, names]) => [...names]));
+    const mayName = finderOf([...all].flatMap((name) => wordsIn(name).slice(0, 1)));
+    const reaches = namesAnyOf(all);
+    return (_, text) => mayName(text) && reaches(text);
+  }
+  const byStem = new Map<string, { readonly uri: string; readonly reaches: (text: string) => boolean }[]>();
+  for (const [uri, names] of leads) {
+    const stem = stemOf(uri);
+    const reaches = names.has('') ? () => true : namesAnyOf(names);
+    byStem.set(stem, [...(byStem.get(stem) ?? []), { uri, reaches }]);
+  }
+  const mayName = finderOf([...byStem.keys()]);
+  const { imported, whole } = importsIn[family];
+  const pattern = imported([...byStem.keys()].map(escaped).join('|'));
+  return (uri, text) => {
+    if (!mayName(text)) return false;
+    const stems = new Set(Array.from(text.matchAll(pattern), ([, stem = '']) => stem));
+    return [...stems].some((stem) =>
+      byStem.get(stem)?.some((module) => module.uri !== uri && (module.reaches(text) || whole.test(text))),
+    );
+  };
+}
+
+type Lead = readonly [string, ReadonlySet<string>];
+
+/** How a module is named where it is imported, by the last part of its path; and what takes all of one without a name. */
+const importsIn = {
+  javascript: {
+    imported: (stems: string) => new RegExp(`['"\`/](${stems})(?:\\.[\\w.]+)?['"\`]`, 'g'),
+    whole: /\bexport\s*\*|\.\.\.\s*require\(|\bexports\s*=\s*require\(/,
+  },
+  python: {
+    imported: (stems: string) => new RegExp(`(?<!\\w)(${stems})(?!\\w)`, 'g'),
+    whole: /\bimport\s+\*/,
+  },
+};
+
+/** Whether a text holds all words of one of these names. */
+function namesAnyOf(names: ReadonlySet<string>): (text: string) => boolean {
+  const split = [...names].map(wordsIn);
+  const single = wordsOf(new Set(split.flatMap((words) => (words.length === 1 ? words : []))));
+  const several = split.flatMap((words) => (words.length > 1 ? [words.map((word) => wordsOf(new Set([word])))] : []));
   return (text) =>
-    mayName(text) && modules.some(({ stem, names }) => text.includes(stem) && names?.test(text) === true);
+    single?.test(text) === true ||
+    several.some((patterns) => patterns.every((pattern) => pattern?.test(text) === true));
 }
 
-/** Nearly every file names none: that is seen at once, however many names there are. */
-function finderOf(names: ReadonlySet<string>): (text: string) => boolean {
-  const words = [...names].filter((name) => name.length >= MIN_LENGTH);
-  const other = words.filter((name) => !/^[\x21-\x7e]+$/.test(name));
-  const finder = new Finder(words.filter((name) => !other.includes(name)).map((name) => name.toLowerCase()));
-  return (text) => finder.find(text) >= 0 || other.some((name) => text.includes(name));
+function wordsIn(name: string): string[] {
+  return name.split(' ').filter((word) => word.length >= MIN_LENGTH);
 }
 
+function escaped(word: string): string {
+  return word.replace(/[^\w]/g, '\\$&');
+}
+
+/** Nearly every file names none: that is seen at once, however many words there are. */
+function finderOf(all: readonly string[]): (text: string) => boolean {
+  // The search needs three letters of each.
+  if (all.some((word) => word.length < MIN_LENGTH)) return () => true;
+  const isAscii = (word: string): boolean => /^[\x21-\x7e]+$/.test(word);
+  const finder = new Finder([...new Set(all.filter(isAscii).map((word) => word.toLowerCase()))]);
+  const other = all.filter((word) => !isAscii(word));
+  return (text) => finder.find(text) >= 0 || other.some((word) => text.includes(word));
+}
+
+/** `api` of `api.ts`, `api.server.ts` and `api/index.js`. */
 function stemOf(uri: string): string {
-  const path = uri.replace(/(?:\/index|\/__init__)?\.[^./]+$/, '');
-  return path.slice(path.lastIndexOf('/') + 1);
+  const path = uri.replace(/(?:\/index|\/__init__)?\.[^/]+$/, '');
+  return decodeURIComponent(path.slice(path.lastIndexOf('/') + 1));
 }
 
 /** What names any of these functions and classes; null when there are none. */
-export function mentionsOf(undecided: ReadonlyMap<string, ReadonlySet<string>>): RegExp | null {
+export function mentionsOf(undecided: Leads): RegExp | null {
   return wordsOf(new Set([...undecided.values()].flatMap((names) => [...names])));
 }
 
@@ -66,5 +136,14 @@ const MIN_LENGTH = 3;
 function wordsOf(names: ReadonlySet<string>): RegExp | null {
   const words = [...names].filter((name) => name.length >= MIN_LENGTH).sort();
   if (words.length === 0) return null;
-  return new RegExp(`(?<![\\w$])(?:${words.map((word) => word.replace(/[^\w]/g, '\\$&')).join('|')})(?![\\w$])`);
+  return new RegExp(`(?<![\\w$])(?:${words.map(escaped).join('|')})(?![\\w$])`);
+}
+
+/** Words of which a text has to hold one to reach any of these. */
+export function watchedWords(leads: Leads): string[] {
+  return [...leads].flatMap(([uri, names]) => {
+    const family = familyOf(uri);
+    const byImport = family === 'javascript' || family === 'python';
+    return byImport ? [stemOf(uri)] : [...names].flatMap((name) => wordsIn(name).slice(0, 1));
+  });
 }

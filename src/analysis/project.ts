@@ -1,6 +1,6 @@
 import type { Tree } from 'web-tree-sitter';
 import { hasNeedle } from '../catalogue/needles';
-import { mentionsOf, searchesFor } from './callers';
+import { FileSearch, mentionsOf, watchedWords, type Leads } from './callers';
 import type { Call } from './calls';
 import { ClientIndex } from './clients/index';
 import { clientRecords } from './clients/records';
@@ -16,6 +16,7 @@ import type { Leak } from './leaks/leak';
 import { LeakTable } from './leaks/table';
 import { settle, type SettledFile } from './settle';
 import { mayImport, Sides } from './sides';
+import { Reexports } from './reexports';
 import { summarise } from './summaries';
 import type { Grammars } from './syntax/grammars';
 import { languageOf } from './syntax/languages';
@@ -27,6 +28,8 @@ const MAX_SUPPORTS = 64;
 const READ_AT_ONCE = 32;
 /** A helper of a helper is read, and no further: what names the service is read for itself. */
 const MAX_DISTANCE = 2;
+/** So many searches are kept: for what is new, for what is given, for all that there is. */
+const MAX_SEARCHES = 4;
 /** Rounds of reading what the last evaluation lacked. */
 const MAX_ROUNDS = 8;
 
@@ -49,7 +52,7 @@ export interface Completion {
 }
 
 /** How far the files of the list have been searched for callers of the same names. */
-interface Search {
+interface CallerSearch {
   readonly names: string;
   next: number;
   readonly found: string[];
@@ -80,11 +83,12 @@ export class Project {
   /** What of each file was evaluated: what names these words; all of it for ''. */
   private readonly asked = new Map<string, string>();
   private paths = new PathIndex([]);
+  private reexports = new Reexports(this.world, this.paths);
   private listed: readonly string[] = [];
   private mayImport: readonly string[] = [];
-  private search: Search | null = null;
-  /** What tells whether a file names what is undecided, for the names of now. */
-  private naming: { readonly names: string; readonly matches: (uri: string, text: string) => boolean } | null = null;
+  private callerSearch: CallerSearch | null = null;
+  /** The searches that were last asked for, the last first. */
+  private readonly searches: FileSearch[] = [];
   private changes = 0;
   private readonly leaks: LeakTable;
   private readonly sides = new Sides();
@@ -101,8 +105,9 @@ export class Project {
     this.listed = all.filter((uri) => languageOf(uri) !== undefined);
     this.mayImport = all.filter(mayImport);
     this.paths = new PathIndex(this.listed);
+    this.reexports = new Reexports(this.world, this.paths);
     this.searched.clear();
-    this.search = null;
+    this.callerSearch = null;
   }
 
   /** Looks at files, and loads those that may hold calls, with what these name. */
@@ -178,7 +183,7 @@ export class Project {
     if (text === null) this.forget(uri);
     else if (await this.leaks.look(uri, text)) this.changes++;
     const matters = text !== null && languageOf(uri) !== undefined && (await this.isCandidate(uri, text));
-    if (text === null || !(matters || this.loaded.has(uri) || this.calls(uri, text))) {
+    if (text === null || !(matters || this.loaded.has(uri) || this.reaches(uri, text))) {
       if (text !== null) this.drop(uri);
       if (text !== null) this.looked.add(uri);
       return;
@@ -192,8 +197,7 @@ export class Project {
   /** The words by which a file that holds no needle may matter, as long as nothing else changes. */
   async watchedFor(uri: string): Promise<string[]> {
     const { settings } = await this.options.configurations.for(uri);
-    const names = [...this.undecided(() => true).values()].flatMap((each) => [...each]);
-    return [...new Set([...(settings.hosts ?? []), ...names, ...this.sides.stems()])];
+    return [...new Set([...(settings.hosts ?? []), ...watchedWords(this.leads()), ...this.sides.stems()])];
   }
 
   /** Whether the file has been parsed, for itself or for another. */
@@ -305,17 +309,20 @@ export class Project {
 
   private evaluate(): void {
     for (const uri of this.loaded.keys()) if (this.candidates.has(uri)) this.evaluateOne(uri, null);
-    // What is read because a candidate names it sends nothing by itself; a caller does, where it names a wrapper.
-    let mentions = mentionsOf(this.undecided(() => true));
+    // What is read because a candidate names it sends nothing by itself; a caller does, where it names a wrapper, and so may
+    // whatever takes an address or a client.
+    let mentions = mentionsOf(this.undecided());
     for (let round = 0; round < MAX_ROUNDS; round++) {
+      const takes = this.searchFor(this.given());
       for (const [uri, { file }] of this.loaded) {
         if (this.candidates.has(uri)) continue;
-        if (mentions?.test(file.text)) this.evaluateOne(uri, mentions);
+        if (takes.matchesFile(file)) this.evaluateOne(uri, null);
+        else if (mentions?.test(file.text)) this.evaluateOne(uri, mentions);
         else this.dropEvaluation(uri);
       }
       // A caller may be a wrapper itself.
-      const more = mentionsOf(this.undecided(() => true));
-      if (more?.source === mentions?.source) return;
+      const more = mentionsOf(this.undecided());
+      if (more?.source === mentions?.source && this.searchFor(this.given()) === takes) return;
       mentions = more;
     }
   }
@@ -376,43 +383,72 @@ export class Project {
     return this.candidates.has(uri) ? 0 : (this.distances.get(uri) ?? 0);
   }
 
-  /** Functions and classes whose requests depend on what they are given, by the file they are in. */
-  private undecided(isNew: (key: string) => boolean): Map<string, Set<string>> {
-    const undecided = new Map<string, Set<string>>();
-    for (const [uri, evaluated] of this.evaluated) {
-      const names = [...evaluated.undecided].filter((name) => isNew(`${uri} ${name}`));
-      if (names.length > 0) undecided.set(uri, new Set(names));
-    }
-    return undecided;
+  /** Functions and classes whose requests depend on what they are given, by the modules that have them. */
+  private undecided(): Leads {
+    return this.leadsOf(({ undecided }) => [...undecided]);
   }
 
-  /** Files that name what is undecided, and the module that it is in; null when interrupted. */
+  /** Addresses and clients of the service, and what gives them, by the modules that have them. */
+  private given(): Leads {
+    return this.leadsOf(({ leads }) => leads.map((words) => words.join(' ')));
+  }
+
+  /** All that others may name to send requests to the service. */
+  private leads(): Leads {
+    return this.leadsOf(({ undecided, leads }) => [...undecided, ...leads.map((words) => words.join(' '))]);
+  }
+
+  private leadsOf(namesOf: (evaluated: Evaluated) => readonly string[]): Leads {
+    const own = new Map<string, ReadonlySet<string>>();
+    for (const [uri, evaluated] of this.evaluated) {
+      const names = namesOf(evaluated);
+      if (names.length > 0) own.set(uri, new Set(names));
+    }
+    return this.reexports.add(
+      own,
+      [...this.loaded.values()].map(({ file }) => file),
+    );
+  }
+
+  /** Files that reach what leads to the service, and name the module that it is in; null when interrupted. */
   private async callers(interrupted: () => boolean): Promise<(readonly [string, string])[] | null> {
-    const undecided = this.undecided((key) => !this.searched.has(key));
-    if (undecided.size === 0) return [];
-    const keys = [...undecided].flatMap(([uri, names]) => [...names].map((name) => `${uri} ${name}`));
-    const names = keys.join('\n');
-    if (this.search?.names !== names) this.search = { names, next: 0, found: [] };
-    const { search } = this;
-    const matches = searchesFor(undecided);
-    for (; search.next < this.listed.length && search.found.length < MAX_SUPPORTS; search.next++) {
+    const all = this.leads();
+    const leads = new Map<string, ReadonlySet<string>>();
+    for (const [uri, names] of all) {
+      const fresh = [...names].filter((name) => !this.searched.has(`${uri} ${name}`));
+      if (fresh.length > 0) leads.set(uri, new Set(fresh));
+    }
+    if (leads.size === 0) return [];
+    const { names, matches } = this.searchFor(leads);
+    if (this.callerSearch?.names !== names) this.callerSearch = { names, next: 0, found: [] };
+    const search = this.callerSearch;
+    const most = MAX_SUPPORTS * leads.size;
+    for (; search.next < this.listed.length && search.found.length < most; search.next++) {
       if (interrupted()) return null;
       const uri = this.listed[search.next];
       if (uri === undefined || this.loaded.has(uri)) continue;
       const text = await this.textOf(uri);
       if (text !== null && matches(uri, text)) search.found.push(uri);
     }
-    for (const key of keys) this.searched.add(key);
-    this.search = null;
+    for (const [uri, each] of leads) for (const name of each) this.searched.add(`${uri} ${name}`);
+    this.callerSearch = null;
     return this.textsOf(search.found.filter((uri) => !this.loaded.has(uri)));
   }
 
-  /** Whether a file names what is undecided. */
-  private calls(uri: string, text: string): boolean {
-    const undecided = this.undecided(() => true);
-    const names = [...undecided].map(([file, each]) => [file, ...each].join(' ')).join('\n');
-    if (this.naming?.names !== names) this.naming = { names, matches: searchesFor(undecided) };
-    return this.naming.matches(uri, text);
+  /** Whether a file reaches what leads to the service. */
+  private reaches(uri: string, text: string): boolean {
+    return this.searchFor(this.leads()).matches(uri, text);
+  }
+
+  /** What tells which files reach these; the same object for the same names, of the last few. */
+  private searchFor(leads: Leads): FileSearch {
+    const names = [...leads].map(([uri, each]) => [uri, ...[...each].sort()].join('\n')).join('\n\n');
+    const known = this.searches.find((each) => each.names === names);
+    if (known) return known;
+    const search = new FileSearch(names, leads);
+    this.searches.unshift(search);
+    this.searches.length = Math.min(this.searches.length, MAX_SEARCHES);
+    return search;
   }
 
   private async textsOf(uris: readonly string[]): Promise<(readonly [string, string])[]> {

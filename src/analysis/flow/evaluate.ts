@@ -7,6 +7,7 @@ import { Machine } from './machine';
 import { ancestors, classObject } from './members';
 import type { PathIndex } from './names';
 import { construct } from './objects';
+import { leadsToService, mentionsOfValues, namesOf, simpleName, type Mention } from './service-exports';
 import type { Fn, Origin, Value } from './values';
 import type { ClassInfo, SourceFile, Unit, World } from './world';
 
@@ -20,6 +21,8 @@ interface Root {
   readonly logs: readonly Origin[];
   /** Its name, when what it sends depends on what its callers give. */
   readonly undecided: ReadonlySet<string>;
+  /** How other files reach an address or client of the service that it gives. */
+  readonly leads: readonly Mention[];
   /** What was run or looked through. */
   readonly reads: ReadonlySet<Unit>;
   /** Classes of the file whose methods were asked for the fields that they write to, and what they were. */
@@ -52,6 +55,8 @@ export interface Evaluated {
   readonly wanted: ReadonlyMap<string, string>;
   /** Functions and classes whose requests depend on what their callers give: whoever names them may decide. */
   readonly undecided: ReadonlySet<string>;
+  /** How other files reach the addresses and clients of the service that it gives: whoever does may send requests to it. */
+  readonly leads: readonly Mention[];
   readonly ground: Ground;
   readonly roots: ReadonlyMap<string, Root>;
   /** What earlier versions gave, of another ground each, the last first: a file that is broken while it is typed will be one of them again. */
@@ -104,6 +109,7 @@ export function evaluateFile(
     const fields = new Map<string, string>();
     const calls: Call[] = [];
     const undecided = new Set<string>();
+    let leads: readonly Mention[] = [];
     const collect = (): void => {
       const sent = m.requests;
       m.requests = [];
@@ -117,7 +123,7 @@ export function evaluateFile(
     };
     m.isolated(
       () => {
-        run(fields);
+        leads = run(fields);
         runUncalled(m);
         collect();
       },
@@ -126,15 +132,21 @@ export function evaluateFile(
     );
     const logged = m.logged;
     m.logged = [];
-    roots.set(key, { calls, logs: tokensLogged(logged, calls), undecided, reads, fields });
+    roots.set(key, { calls, logs: tokensLogged(logged, calls), undecided, leads, reads, fields });
   };
 
   m.names.require(file);
-  for (const other of others) root(`shared ${other.uri}`, null, () => void m.moduleScope(other));
+  for (const other of others) {
+    root(`shared ${other.uri}`, null, () => {
+      m.moduleScope(other);
+      return [];
+    });
+  }
   roots.clear();
   root('module', null, () => {
     m.moduleScope(file);
     for (const cls of world.classesOf(file)) classObject(m, cls);
+    return mentionsOfValues(m, file);
   });
   const isAsked = (text: string): boolean => mentions === null || mentions.test(text);
   // Objects that the top level makes live as long as the program: others call their methods.
@@ -149,6 +161,7 @@ export function evaluateFile(
           const fn = functionOf(m, unit, object, each);
           if (fn && unit.declaration.kind === 'function' && unit.declaration.name !== 'constructor')
             invoke(m, fn, null, null);
+          return [];
         });
       }
     }
@@ -159,7 +172,7 @@ export function evaluateFile(
     if (!fn) continue;
     root(`function ${key}`, fn.lambda.name ?? nameOf(unit), () => {
       doubtVariables(m, file, writers.all(), unit);
-      invoke(m, fn, null, null);
+      return leadsToService(m, invoke(m, fn, null, null)) ? [namesOf(file, key)] : [];
     });
   }
   for (const cls of world.classesOf(file)) evaluateClass(m, cls, file, writers, isAsked, root);
@@ -221,11 +234,12 @@ function gathered(
   world: World,
   files: ReadonlySet<string>,
   roots: ReadonlyMap<string, Root>,
-): Pick<Evaluated, 'calls' | 'logs' | 'dependsOn' | 'undecided'> {
+): Pick<Evaluated, 'calls' | 'logs' | 'dependsOn' | 'undecided' | 'leads'> {
   const calls: Call[] = [];
   const logs: Origin[] = [];
   const dependsOn = new Set([...files].flatMap((uri) => world.file(uri) ?? []));
   const undecided = new Set<string>();
+  const leads: Mention[] = [];
   for (const root of roots.values()) {
     for (const call of root.calls) {
       const now = world.file(call.file.uri);
@@ -233,8 +247,9 @@ function gathered(
     }
     logs.push(...root.logs);
     for (const name of root.undecided) undecided.add(name);
+    leads.push(...root.leads);
   }
-  return { calls, logs, dependsOn, undecided };
+  return { calls, logs, dependsOn, undecided, leads };
 }
 
 function nameOf(unit: Unit): string | null {
@@ -272,9 +287,7 @@ function evaluateClass(
   isAsked: (text: string) => boolean,
   root: RunRoot,
 ): void {
-  const name = cls.name.slice(
-    Math.max(cls.name.lastIndexOf('\\'), cls.name.lastIndexOf(':'), cls.name.lastIndexOf('.')) + 1,
-  );
+  const name = simpleName(cls);
   // A subclass of what is asked about decides what its inherited methods do.
   const isHeir = cls.supers.some((each) => isAsked(each.name));
   for (const isStatic of [false, true]) {
@@ -298,15 +311,18 @@ function evaluateClass(
           }
           doubtVariables(m, file, writers.all(), unit);
           const fn = key === 'constructor' ? null : functionOf(m, unit, self, each);
-          if (fn) invoke(m, fn, null, null);
+          return fn && leadsToService(m, invoke(m, fn, null, null)) ? [[name, key]] : [];
         });
       }
     }
   }
 }
 
-/** Runs something by itself, unless what it gave before still holds. `run` notes the fields that it asked for. */
-type RunRoot = (key: string, name: string | null, run: (fields: Map<string, string>) => void) => void;
+/**
+ * Runs something by itself, unless what it gave before still holds. `run` notes the fields that it asked for, and says how
+ * others reach what it gives of the service.
+ */
+type RunRoot = (key: string, name: string | null, run: (fields: Map<string, string>) => readonly Mention[]) => void;
 
 /** Functions that were made and not called: whoever they were made for will call them. */
 function runUncalled(m: Machine): void {

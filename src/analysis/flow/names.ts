@@ -25,6 +25,9 @@ const JAVASCRIPT_ENDINGS = [
   '/index.js',
 ];
 
+/** Modules that pass on what modules pass on: a name is followed through so many. */
+const MAX_REEXPORTS = 8;
+
 /** The files of the workspace by the last part of their path, without extension. */
 export class PathIndex {
   private readonly byStem = new Map<string, string[]>();
@@ -146,31 +149,43 @@ export class Names {
   }
 
   /** What a file offers under a name. */
-  exported(file: SourceFile, name: string, depth = 0): Binding {
+  exported(file: SourceFile, name: string): Binding {
+    return this.findExport(file, name, 0) ?? { kind: 'variable', file, name };
+  }
+
+  /** Null where no export and no declaration has the name: a variable may have it all the same. */
+  private findExport(file: SourceFile, name: string, depth: number): Binding | null {
     this.visited(file);
-    if (depth > 8) return { kind: 'missing' };
+    if (depth > MAX_REEXPORTS) return { kind: 'missing' };
     for (const each of file.outline.exports) {
       if (each.exported !== name && each.exported !== '*') continue;
       if (each.module === undefined) return this.resolveInModule(file, each.name);
       const target = this.moduleFile(file, each.module);
       if (target === 'missing') return { kind: 'missing' };
       if (!target) continue;
-      if (each.exported !== '*')
-        return each.name === '*' ? { kind: 'module', file: target } : this.exported(target, each.name, depth + 1);
-      const found = this.exported(target, name, depth + 1);
-      if (found.kind !== 'missing' && found.kind !== 'variable') return found;
+      if (each.exported !== '*') {
+        if (each.name === '*') return { kind: 'module', file: target };
+        return this.findExport(target, each.name, depth + 1) ?? { kind: 'variable', file: target, name: each.name };
+      }
+      const found = this.findExport(target, name, depth + 1);
+      if (found && found.kind !== 'missing') return found;
     }
-    if (file.language.id !== 'python') return this.declared(file, name) ?? { kind: 'variable', file, name };
+    if (file.language.id !== 'python') return this.declared(file, name);
     const found = this.resolveInModule(file, name);
     if (found.kind !== 'variable') return found;
     const submodule = this.moduleFile(file, `.${name}`);
-    return submodule && submodule !== 'missing' ? { kind: 'module', file: submodule } : found;
+    return submodule && submodule !== 'missing' ? { kind: 'module', file: submodule } : null;
   }
 
   /** The file that a module's name leads to; null when it is a library's. */
   moduleFile(from: SourceFile, specifier: string): SourceFile | 'missing' | null {
-    const uri = from.language.id === 'python' ? this.pythonUri(from, specifier) : this.javascriptUri(from, specifier);
+    const uri = this.moduleUri(from, specifier);
     return uri === null ? null : this.loaded(uri, from);
+  }
+
+  /** Where the file is that a module's name leads to, loaded or not; null when it is a library's. */
+  moduleUri(from: SourceFile, specifier: string): string | null {
+    return from.language.id === 'python' ? this.pythonUri(from, specifier) : this.javascriptUri(from, specifier);
   }
 
   private loaded(uri: string, from: SourceFile): SourceFile | 'missing' {

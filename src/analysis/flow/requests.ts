@@ -49,7 +49,7 @@ export function addressesOf(m: Machine, sent: SentRequest, client: ClientObject)
   const whole: Value[] = [];
   if (url) {
     for (const each of texts(m, url)) {
-      if (isAbsolute(each)) whole.push(each);
+      if (isAbsolute(each) && !((host ?? base) && each.parts[0]?.kind === 'hole')) whole.push(each);
       else if (host) whole.push(concat(m, [withScheme(host), slash(each)], sent.at, true));
       else if (base)
         whole.push(...texts(m, base).map((from) => joined(m, from, each, slots.join ?? 'concat', sent.at)));

@@ -1,0 +1,101 @@
+import { HOLE, matchUrl } from '../../catalogue/match';
+import { hasNeedle } from '../../catalogue/needles';
+import type { Machine } from './machine';
+import { ancestors, classObject } from './members';
+import { alternatives, type Value } from './values';
+import type { ClassInfo, SourceFile } from './world';
+
+/** Options within options within options hold an address; deeper nobody looks for one. */
+const MAX_DEPTH = 3;
+
+/** What another file has to say to reach something of a file: words that all stand in it; none for the module as a whole. */
+export type Mention = readonly string[];
+
+/** Whether a value is an address of the service, or holds one: options, a list, a client with a base address, a request to be sent. */
+export function leadsToService(m: Machine, value: Value | null | undefined, depth = MAX_DEPTH): boolean {
+  if (!value || depth < 0) return false;
+  const isOne = (each: Value | null | undefined): boolean => leadsToService(m, each, depth - 1);
+  switch (value.kind) {
+    case 'oneOf':
+      return value.values.some((each) => leadsToService(m, each, depth));
+    case 'symbol':
+      return isOne(value.fallback);
+    case 'text': {
+      const written = value.parts.map((part) => (part.kind === 'literal' ? part.text : HOLE)).join('');
+      return hasNeedle(written)
+        ? isServiceAddress(written)
+        : value.parts.some((part) => part.kind === 'hole' && isOne(part.value));
+    }
+    case 'ref': {
+      const object = m.heap.get(value);
+      switch (object?.kind) {
+        case 'map':
+          return [...object.entries.values()].some((entry) => isOne(entry.value));
+        case 'list':
+          return object.items.some(isOne);
+        case 'object':
+          return [...object.fields.values()].some(isOne);
+        case 'client':
+          return !object.sent && leadsToService(m, object.config, depth);
+        case 'url':
+          return leadsToService(m, object.text, depth);
+        default:
+          return false;
+      }
+    }
+    default:
+      return false;
+  }
+}
+
+/** Begins with a host of the service, or is a path of its catalogue. */
+function isServiceAddress(written: string): boolean {
+  const { host, match } = matchUrl(written);
+  return (
+    host === 'production' || host === 'staging' || host === 'retired' || (host !== 'other' && match.kind !== 'none')
+  );
+}
+
+/** How others reach the addresses and clients of the service that the top level and the classes of a file hold. */
+export function mentionsOfValues(m: Machine, file: SourceFile): Mention[] {
+  const found: Mention[] = [];
+  for (const [name, value] of m.heap.asScope(m.moduleScope(file))?.vars ?? []) {
+    if (name === 'module') found.push(...mentionsOfValue(m, [], m.heap.read(value, 'exports')));
+    else if (value.kind !== 'class') found.push(...mentionsOfValue(m, namesOf(file, name), value));
+  }
+  for (const cls of m.world.classesOf(file)) {
+    for (const [field, value] of fieldsOf(m, cls))
+      if (leadsToService(m, value)) found.push([simpleName(cls), field.replace(/^\W+/, '')]);
+  }
+  return found;
+}
+
+/** An entry of a map is reached by its key too, unless the map as a whole is what is asked. */
+function mentionsOfValue(m: Machine, names: readonly string[], value: Value | null): Mention[] {
+  if (!value) return [];
+  return alternatives(value).flatMap((each) => {
+    const map = m.heap.asMap(each);
+    if (!map) return leadsToService(m, each) ? [names] : [];
+    return [...map.entries].flatMap(([key, entry]) => (leadsToService(m, entry.value) ? [[...names, key]] : []));
+  });
+}
+
+/** The words by which another file names a variable or function of this one's top level: none where it is what the module exports. */
+export function namesOf(file: SourceFile, name: string): readonly string[] {
+  if (name === 'default') return [];
+  const as = file.outline.exports.find((each) => each.module === undefined && each.name === name);
+  return as ? (as.exported === 'default' ? [] : [as.exported]) : [name.replace(/^\$/, '')];
+}
+
+function* fieldsOf(m: Machine, cls: ClassInfo): Iterable<readonly [string, Value]> {
+  for (const each of ancestors(m, cls)) {
+    if (typeof each === 'string') continue;
+    const object = m.heap.get(classObject(m, each));
+    if (object?.kind === 'object') yield* object.fields;
+  }
+}
+
+/** The name of a class without those of what it is declared in. */
+export function simpleName({ name }: ClassInfo): string {
+  return name.slice(Math.max(name.lastIndexOf('\\'), name.lastIndexOf(':'), name.lastIndexOf('.')) + 1);
+}
