@@ -9,6 +9,7 @@ import { registerFalseAlarm } from './editor/false-alarm';
 import { registerGenerateProxy } from './editor/generate-proxy';
 import { registerGenerateTest } from './editor/generate-test';
 import { registerInsertSnippet } from './editor/insert-snippet';
+import { logTo } from './editor/log';
 import { registerRulePages } from './editor/rule-pages';
 import { registerScan } from './editor/scan';
 import { registerStatus } from './editor/status';
@@ -18,10 +19,11 @@ import { registerTokens } from './views/tokens';
 /** Called by VS Code when a file that matters is opened. Composes; the features live in their folders. */
 export function activate(context: vscode.ExtensionContext): void {
   const { extensionUri, subscriptions } = context;
-  const log = vscode.window.createOutputChannel('API Entreprise', { log: true });
+  const channel = vscode.window.createOutputChannel('API Entreprise', { log: true });
+  const log = logTo(channel);
   const analysis = new Analysis(extensionUri, log);
   subscriptions.push(
-    log,
+    channel,
     analysis,
     registerActions(analysis, extensionUri),
     registerStatus(analysis),
@@ -36,7 +38,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerGenerateProxy(analysis),
     registerPanel(context, analysis, log),
     registerTokens(context, log),
-    vscode.commands.registerCommand('apiEntreprise.showLog', () => log.show()),
+    vscode.commands.registerCommand('apiEntreprise.showLog', () => channel.show()),
     vscode.commands.registerCommand('apiEntreprise.restartAnalysis', () => analysis.client?.restart()),
   );
 }

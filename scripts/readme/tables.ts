@@ -6,6 +6,7 @@ import type { Lang, Message, Severity } from '../../src/analysis/findings';
 import { leakRules, rules } from '../../src/analysis/rules/index';
 import { languages } from '../../src/analysis/syntax/languages';
 import { run } from '../../src/cli/program';
+import { Writer } from '../../src/cli/writer';
 import { root } from '../paths';
 import { clientNames } from './clients';
 
@@ -123,8 +124,8 @@ async function help(lang: Lang): Promise<string> {
       version: '',
       docs: '',
       grammars: '',
-      out: (words) => (written += words),
-      err: unasked,
+      out: new Writer((words) => (written += words)),
+      err: new Writer(unasked),
       outIsTerminal: false,
       errIsTerminal: false,
       inIsTerminal: false,

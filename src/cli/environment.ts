@@ -1,3 +1,5 @@
+import type { Writer } from './writer';
+
 /** The process as the command sees it, so that tests run it without one. */
 export interface Environment {
   readonly cwd: string;
@@ -7,8 +9,8 @@ export interface Environment {
   readonly docs: string;
   /** The folder of the grammars. */
   readonly grammars: string;
-  readonly out: (words: string) => void;
-  readonly err: (words: string) => void;
+  readonly out: Writer;
+  readonly err: Writer;
   readonly outIsTerminal: boolean;
   readonly errIsTerminal: boolean;
   readonly inIsTerminal: boolean;

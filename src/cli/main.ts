@@ -2,6 +2,7 @@ import path from 'node:path';
 import { version } from '../../package.json';
 import type { Environment } from './environment';
 import { type Commands, run } from './program';
+import { Writer } from './writer';
 
 /** `head` and pagers close the pipe when they have seen enough: no mistake, and nobody left to tell. */
 process.stdout.on('error', () => process.exit());
@@ -24,8 +25,8 @@ const environment: Environment = {
   version,
   docs: path.join(__dirname, '..', 'docs', 'rules'),
   grammars: path.join(__dirname, 'grammars'),
-  out: (words) => process.stdout.write(words),
-  err: (words) => process.stderr.write(words),
+  out: new Writer((words) => process.stdout.write(words)),
+  err: new Writer((words) => process.stderr.write(words)),
   outIsTerminal: process.stdout.isTTY,
   errIsTerminal: process.stderr.isTTY,
   inIsTerminal: process.stdin.isTTY,

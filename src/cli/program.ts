@@ -1,6 +1,5 @@
 import { Command, CommanderError } from 'commander';
 import type { Lang, Message } from '../analysis/findings';
-import { redact } from '../token/redact';
 import { callCommand, type CallOptions } from './call/command';
 import { callMessages } from './call/messages';
 import type { Environment } from './environment';
@@ -44,8 +43,7 @@ export async function run(args: readonly string[], commands: Commands, environme
     return code;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    // A sentence may quote an argument, and an argument may be a token.
-    environment.err(`api-entreprise: ${redact(sentenceOf(error, args, program)[lang])}\n`);
+    environment.err.line(`api-entreprise: ${sentenceOf(error, args, program)[lang]}`);
     return FAILED;
   }
 }
@@ -88,7 +86,7 @@ function dress(command: Command, lang: Lang, { out }: Environment): void {
   };
   command
     .exitOverride()
-    .configureOutput({ writeOut: out, writeErr: () => undefined })
+    .configureOutput({ writeOut: (text) => out.text(text), writeErr: () => undefined })
     .configureHelp({ styleTitle: (title) => titles[title]?.[lang] ?? title })
     .helpOption('-h, --help', messages.help[lang]);
 }

@@ -7,6 +7,7 @@ import { matters } from '../service/prefilter';
 import type { Start } from '../service/runner';
 import { Findings } from './findings';
 import { editorLanguage } from './languages';
+import type { Log } from './log';
 import { editorUri } from './uris';
 import { watchFiles } from './watch';
 
@@ -35,7 +36,7 @@ export class Analysis implements vscode.Disposable {
 
   constructor(
     private readonly extensionUri: vscode.Uri,
-    private readonly log: vscode.LogOutputChannel,
+    private readonly log: Log,
   ) {
     this.subscriptions.push(
       vscode.workspace.onDidChangeConfiguration((event) => {

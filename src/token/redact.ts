@@ -5,8 +5,11 @@ export const REDACTED = '•••';
 
 /** What is left of a token whose end was cut off, or of one of another issuer. */
 const CUT = /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{12,65536}(?:\.[A-Za-z0-9_-]{0,65536}){0,2}/g;
+/** "Bearer authentication", "token environment": a scheme's name that stands in a sentence. */
+const WORD = /^[A-Za-z]?[a-z]{1,19}(?:-[a-z]{1,19}){0,3}[.,]?$/;
 const BEARER = /\b(Bearer|Token)([ \t]+|%20|\+)([A-Za-z0-9._~+/=-]{8,65536})/gi;
-const IN_QUERY = /([?&](?:token|access_token|api_key|jwt|jeton)(?:=|%3D))[^&#\s"'<>`]+/gi;
+/** Ends where a text ends inside of JSON too. */
+const IN_QUERY = /([?&](?:token|access_token|api_key|jwt|jeton)(?:=|%3D))(?:[^&#\s"'<>`\\]|\\(?!["nrt]))+/gi;
 const MIN_SECRET = 8;
 
 /**
@@ -27,7 +30,9 @@ export function redactor(secrets: Iterable<string>): (text: string) => string {
     return withoutTokens(clean)
       .replace(CUT, REDACTED)
       .replace(IN_QUERY, `$1${REDACTED}`)
-      .replace(BEARER, (_, scheme: string, space: string) => `${scheme}${space}${REDACTED}`);
+      .replace(BEARER, (whole, scheme: string, space: string, credential: string) =>
+        WORD.test(credential) ? whole : `${scheme}${space}${REDACTED}`,
+      );
   };
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
+import type { Log } from '../editor/log';
 import { addToken } from '../secrets/add';
 import { claimsIn } from '../secrets/claims';
 import { DefaultToken } from '../secrets/default-token';
@@ -30,7 +31,7 @@ export interface Tokens {
 const LOOK_AGAIN_MS = 6 * 3_600_000;
 
 /** The store with its gestures, reminders and status item. In Restricted Mode nothing is read until the folder is trusted. */
-export function startTokens(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): Tokens {
+export function startTokens(context: vscode.ExtensionContext, log: Log): Tokens {
   const environment = (name: string): string | undefined => process.env[name];
   const variable = (): string =>
     vscode.workspace.getConfiguration('apiEntreprise').get<string>('token.environmentVariable', '').trim();

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import type { Log } from '../editor/log';
 import type { Row } from './token-rows';
 import type { Tokens } from './tokens-model';
 
 /** The commands about tokens and their view, at once; what is behind them, once activation is over. */
-export function registerTokens(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): vscode.Disposable {
+export function registerTokens(context: vscode.ExtensionContext, log: Log): vscode.Disposable {
   let loading: Promise<Tokens> | undefined;
   const tokens = (): Promise<Tokens> =>
     (loading ??= import('./tokens-model').then(({ startTokens }) => {

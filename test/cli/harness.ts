@@ -9,6 +9,7 @@ import { runCall } from '../../src/cli/call/index';
 import { lintWith } from '../../src/cli/lint/lint';
 import { type Commands, run } from '../../src/cli/program';
 import { simulate } from '../../src/cli/simulate/index';
+import { Writer } from '../../src/cli/writer';
 import { inspectToken } from '../../src/cli/token/index';
 
 /**
@@ -121,8 +122,8 @@ export class Sandbox {
       version: '1.2.3',
       docs: path.join(this.root, 'docs'),
       grammars: this.root,
-      out: (words) => (out += words),
-      err: (words) => (err += words),
+      out: new Writer((words) => (out += words)),
+      err: new Writer((words) => (err += words)),
       outIsTerminal: false,
       errIsTerminal: false,
       inIsTerminal: false,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
+import { Writer } from '../../src/cli/writer';
 import { Sandbox } from './harness';
 
 /** Runs `simulate` and, once it has said where it listens, does something with it and interrupts it. */
@@ -13,11 +14,11 @@ async function simulate(args: readonly string[], during: (url: string) => Promis
   try {
     const code = (
       await sandbox.run(['simulate', ...args], {
-        out: (words) => {
+        out: new Writer((words) => {
           out += words;
           used = during(words.trim()).finally(interrupt);
-        },
-        err: (words) => (err += words),
+        }),
+        err: new Writer((words) => (err += words)),
         interrupted: () => interrupted,
       })
     ).code;

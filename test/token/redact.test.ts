@@ -33,6 +33,25 @@ describe('what is shown of a token', () => {
     assert.equal(redact(minted().slice(0, 60)), REDACTED);
   });
 
+  it('takes no word of a sentence for a secret', () => {
+    for (const text of [
+      'Bearer authentication.',
+      'a token environment',
+      'the token self-explanatory',
+      'Token Inspection',
+    ]) {
+      assert.equal(redact(text), text);
+    }
+    assert.equal(redact('Authorization: Token abcdefgh1'), `Authorization: Token ${REDACTED}`);
+    assert.equal(redact(`Bearer ${'a'.repeat(40)}`), `Bearer ${REDACTED}`);
+  });
+
+  it('leaves JSON readable', () => {
+    const answer = { a: 'say "GET /?token=abcdefgh"', b: 'token=\n', c: 'x?jwt=abcdefgh\n' };
+    const clean = JSON.stringify({ a: `say "GET /?token=${REDACTED}"`, b: 'token=\n', c: `x?jwt=${REDACTED}\n` });
+    assert.equal(redact(JSON.stringify(answer)), clean);
+  });
+
   it('leaves other text as it is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

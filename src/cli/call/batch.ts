@@ -150,7 +150,7 @@ function tellProgress(say: (message: Message) => void, { err, errIsTerminal }: E
     if (!isDue && !isOver) return;
     last = performance.now();
     const line = callMessages.progress(answered + failed, total);
-    if (errIsTerminal) err(`\r${line.en}\u001b[K${isOver ? '\n' : ''}`);
+    if (errIsTerminal && !isOver) err.transient(line.en);
     else say(line);
   };
 }

@@ -10,7 +10,6 @@ import type { Body } from '../../requests/outcome';
 import { prepare, type Prepared, type Wanted } from '../../requests/prepare';
 import { fetchDocument, linksIn } from '../../requests/send';
 import { stateFolder } from '../../requests/state-folder';
-import { redactor } from '../../token';
 import { callBatch } from './batch';
 import { callMessages, inOneLine } from './messages';
 import type { CallOptions } from './command';
@@ -39,8 +38,9 @@ export async function runCall(options: CallOptions, environment: Environment): P
   const lang = options.lang ?? settings.language ?? languageOfEnvironment(environment.env);
   const target = targetFor(options);
   const token = await tokenFor(options, target, environment);
-  const redact = redactor([token]);
   const { transport, close } = commandTransport(environment.env);
+  const err = environment.err.without(token);
+  const quiet: Environment = { ...environment, out: environment.out.without(token), err };
   const controller = new AbortController();
   void environment.interrupted().then(() => {
     controller.abort();
@@ -62,12 +62,10 @@ export async function runCall(options: CallOptions, environment: Environment): P
     lang,
     transport,
     signal: controller.signal,
-    say: (message) => environment.err(`${redact(message[lang])}\n`),
+    say: (message) => err.line(message[lang]),
   };
   try {
-    return options.batch === null
-      ? await callOnce(options, session, environment)
-      : await callBatch(options, session, environment);
+    return options.batch === null ? await callOnce(options, session, quiet) : await callBatch(options, session, quiet);
   } finally {
     await close();
   }
@@ -151,9 +149,8 @@ function report({ outcome, explained, differences, left }: CallResult, { say }: 
 }
 
 /** The answer itself, on standard output. */
-function print(result: CallResult, { lang, token }: Session, { format }: CallOptions, { out }: Environment): void {
+function print(result: CallResult, { lang }: Session, { format }: CallOptions, { out }: Environment): void {
   const { outcome, explained, differences, left } = result;
-  const redact = redactor([token]);
   const body = outcome.kind === 'answer' ? outcome.body : null;
   if (format === 'json') {
     const answer = {
@@ -169,12 +166,12 @@ function print(result: CallResult, { lang, token }: Session, { format }: CallOpt
       left,
     };
     const text = body?.kind === 'text' ? JSON.stringify(body.text) : jsonIn(body);
-    out(redact(indentJson(withText(answer, 'body', text ?? 'null'))));
+    out.text(indentJson(withText(answer, 'body', text ?? 'null')));
     return;
   }
   const json = jsonIn(body);
-  if (json !== null) out(redact(indentJson(json)));
-  if (body?.kind === 'text') out(`${redact(body.text)}\n`);
+  if (json !== null) out.text(indentJson(json));
+  if (body?.kind === 'text') out.text(body.text);
 }
 
 function jsonIn(body: Body | null): string | null {

@@ -9,7 +9,7 @@ import { gitlab } from './formats/gitlab';
 import { json } from './formats/json';
 import type { Format, Outcome, Printing } from './formats/outcome';
 import { sarif } from './formats/sarif';
-import { printable, text } from './formats/text';
+import { text } from './formats/text';
 import { languageOfEnvironment } from '../language';
 import { relativeTo } from '../paths';
 import { withConfiguration } from '../usage-error';
@@ -100,7 +100,7 @@ class Reporter {
   ) {}
 
   say(words: string): void {
-    this.environment.err(`${printable(words)}\n`);
+    this.environment.err.line(words);
   }
 
   notes(notes: readonly Note[]): void {
@@ -112,7 +112,7 @@ class Reporter {
   }
 
   fixes({ diff, count, changed }: { diff: string; count: number; changed: number }): void {
-    this.environment.out(diff);
+    this.environment.out.text(diff);
     const said = this.options.dryRun ? lintMessages.wouldFix(count, changed) : lintMessages.fixed(count, changed);
     this.say(said[this.lang]);
   }
@@ -130,7 +130,7 @@ class Reporter {
       page: (rule, lang) => pageOf(environment.docs, rule, lang),
     };
     const outcome: Outcome = { ...result, calls: this.options.calls ? result.calls : null };
-    environment.out(formats[this.options.format](outcome, printing));
+    formats[this.options.format](outcome, printing, environment.out);
   }
 }
 

@@ -16,14 +16,14 @@ export async function simulate(options: SimulateOptions, environment: Environmen
     maintenance,
     ...(fixtures === null ? {} : { fixtures: path.resolve(environment.cwd, fixtures) }),
     ...(scenario === null ? {} : { scenario }),
-    onEntry: (entry) => environment.err(`${lineOf(entry, lang)}\n`),
-    onProblem: (sentence) => environment.err(`${sentence[lang]}\n`),
+    onEntry: (entry) => environment.err.line(lineOf(entry, lang)),
+    onProblem: (sentence) => environment.err.line(sentence[lang]),
   });
   const simulator = await started.catch((error: unknown) => {
     throw error instanceof SimulatorError ? new UsageError(error.sentence) : error;
   });
-  environment.out(`${simulator.url}\n`);
-  environment.err(`${simulateMessages.ready[lang]}\n`);
+  environment.out.line(simulator.url);
+  environment.err.line(simulateMessages.ready[lang]);
   await environment.interrupted();
   await simulator.close();
   return 0;
@@ -34,8 +34,7 @@ function lineOf({ at, method, path: target, status, codes, ms, scenario, suggest
   return [
     at.slice(11, 19),
     method,
-    // A control character in a path would be an order to the terminal.
-    encodeURI(target).replaceAll('%25', '%'),
+    target,
     status ?? simulateMessages.unanswered[lang],
     ...codes,
     `${ms} ms`,

@@ -14,9 +14,8 @@ export async function inspectToken(options: InspectOptions, environment: Environ
   const lastFour = read.token.slice(-4);
   const { out } = environment;
   const now = Date.now();
-  if (options.format === 'json')
-    out(`${JSON.stringify(facts ? json(facts, options, now) : { version: 1, kind: 'key', lastFour }, null, 2)}\n`);
-  else out(`${facts ? text(facts, options, now, lang).join('\n') : say.key(lastFour)[lang]}\n`);
+  if (options.format === 'json') out.json(facts ? json(facts, options, now) : { version: 1, kind: 'key', lastFour });
+  else for (const line of facts ? text(facts, options, now, lang) : [say.key(lastFour)[lang]]) out.line(line);
   return 0;
 }
 
@@ -42,7 +41,7 @@ function text(facts: TokenFacts, { endpoints }: InspectOptions, now: number, lan
   const left = daysLeft(facts, now);
   const { labels } = say;
   const lines: readonly (readonly [label: string, value: string])[] = [
-    [labels.subject[lang], printable(facts.subject) || say.none[lang]],
+    [labels.subject[lang], facts.subject.trim() || say.none[lang]],
     [labels.environment[lang], environmentOf(facts, lang)],
     ...(facts.service === 'particulier' ? ([[labels.service[lang], say.particulier[lang]]] as const) : []),
     ...(facts.issuedAt === null ? [] : ([[labels.issued[lang], dateOf(facts.issuedAt)[lang]]] as const)),
@@ -56,7 +55,7 @@ function text(facts: TokenFacts, { endpoints }: InspectOptions, now: number, lan
     ],
     [labels.identifier[lang], facts.id],
     [labels.ends[lang], facts.lastFour],
-    [labels.scopes[lang], printable(facts.scopes.join(' ')) || say.none[lang]],
+    [labels.scopes[lang], facts.scopes.join(' ').trim() || say.none[lang]],
     [
       labels.endpoints[lang],
       (access ? say.opened(access.open.length, access.open.length + access.closed.length) : say.bySupplier)[lang],
@@ -76,11 +75,6 @@ function environmentOf({ environment, editor }: TokenFacts, lang: Lang): string 
 
 function line({ path, title, deprecated }: Operation, lang: Lang): string {
   return `  ${path}  ${title}${deprecated ? ` (${say.deprecated[lang]})` : ''}`;
-}
-
-/** What is written in a token may hold orders to the terminal. */
-function printable(words: string): string {
-  return words.replace(/[\p{Cc}\p{Cf}]/gu, ' ').trim();
 }
 
 function json(facts: TokenFacts, { endpoints }: InspectOptions, now: number): unknown {

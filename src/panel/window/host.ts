@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { homedir } from 'node:os';
 import * as vscode from 'vscode';
 import { editorLanguage } from '../../editor/languages';
+import type { Log } from '../../editor/log';
 import { Budget } from '../../requests/budget';
 import { type Fetch, withExtraAuthorities } from '../../requests/extra-authorities';
 import { History } from '../../requests/history';
@@ -45,7 +46,7 @@ export class PanelHost implements vscode.Disposable {
 
   constructor(
     private readonly context: vscode.ExtensionContext,
-    private readonly log: vscode.LogOutputChannel,
+    private readonly log: Log,
   ) {
     this.simulator = new WindowSimulator({
       bundle: vscode.Uri.joinPath(context.extensionUri, 'dist', 'simulator.js').fsPath,

@@ -1,5 +1,6 @@
 import type { Severity } from '../../../analysis/findings';
 import { relativeTo } from '../../paths';
+import { own } from '../../writer';
 import type { Format } from './outcome';
 import { summary } from './text';
 
@@ -11,9 +12,9 @@ const commands: Readonly<Record<Severity, string>> = {
 };
 
 /** Workflow commands, which GitHub shows in the changed lines; then the summary, which the log shows. */
-export const github: Format = (outcome, printing) => {
+export const github: Format = (outcome, printing, out) => {
   const folder = repositoryFolder(printing.env['GITHUB_WORKSPACE'], printing.cwd);
-  const lines = outcome.findings.map((finding) => {
+  for (const finding of outcome.findings) {
     const at = printing.locator.at(finding.place);
     const properties = {
       file: relativeTo(folder, finding.place.uri),
@@ -23,9 +24,14 @@ export const github: Format = (outcome, printing) => {
       title: `API Entreprise: ${finding.rule}`,
     };
     const written = Object.entries(properties).map(([key, value]) => `${key}=${property(String(value))}`);
-    return `::${commands[finding.severity]} ${written.join(',')}::${data(finding.message[printing.lang])}`;
-  });
-  return `${[...lines, summary(outcome, printing.lang)].join('\n')}\n`;
+    out.line(
+      own(`::${commands[finding.severity]} `),
+      written.join(','),
+      own('::'),
+      data(finding.message[printing.lang]),
+    );
+  }
+  out.line(summary(outcome, printing.lang));
 };
 
 /** Annotations want paths from the top of the repository, wherever in it the command runs. */

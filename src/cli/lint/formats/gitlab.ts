@@ -12,7 +12,7 @@ const levels: Readonly<Record<Severity, string>> = {
 };
 
 /** A Code Quality report. GitLab wants fingerprints that no two entries share. */
-export const gitlab: Format = (outcome, { lang, locator, env, cwd }) => {
+export const gitlab: Format = (outcome, { lang, locator, env, cwd }, out) => {
   const folder = repositoryFolder(env['CI_PROJECT_DIR'], cwd);
   const seen = new Map<string, number>();
   const report = outcome.findings.map((finding) => {
@@ -29,5 +29,5 @@ export const gitlab: Format = (outcome, { lang, locator, env, cwd }) => {
       location: { path, lines: { begin: at.line, end: at.endLine } },
     };
   });
-  return `${JSON.stringify(report, null, 2)}\n`;
+  out.json(report);
 };

@@ -2,15 +2,14 @@ import type { CallSummary, Finding } from '../../../analysis/findings';
 import { docsOf, type Format, type Printing } from './outcome';
 
 /** The command's contract; a change to it is a new `version`. */
-export const json: Format = (outcome, printing) => {
-  const report = {
+export const json: Format = (outcome, printing, out) => {
+  out.json({
     version: 1,
     files: outcome.files,
     analysed: outcome.analysed,
     ...(outcome.calls && { calls: outcome.calls.map((call) => callOf(call, printing)) }),
     findings: outcome.findings.map((finding) => findingOf(finding, printing)),
-  };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  });
 };
 
 function callOf(call: CallSummary, { locator }: Printing) {

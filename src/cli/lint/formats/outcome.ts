@@ -1,4 +1,5 @@
 import type { CallSummary, Finding, Lang, Message } from '../../../analysis/findings';
+import type { Writer } from '../../writer';
 import type { Locator } from '../lines';
 
 /** What happened, ready to be printed. */
@@ -33,8 +34,8 @@ export interface Printing {
   readonly page: (rule: string, lang: Lang) => string | null;
 }
 
-/** A whole document, line break included. */
-export type Format = (outcome: Outcome, printing: Printing) => string;
+/** Writes a whole document. */
+export type Format = (outcome: Outcome, printing: Printing, out: Writer) => void;
 
 /** The page of a rule, as JSON names it. */
 export function docsOf(rule: string): string {

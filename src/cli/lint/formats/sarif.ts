@@ -27,7 +27,7 @@ const levels: Readonly<Record<Severity, Level>> = {
 const ROOT = 'SRCROOT';
 
 /** SARIF 2.1.0. Rules carry their whole page, for there is no address to send a reader to. */
-export const sarif: Format = (outcome, printing) => `${JSON.stringify(logOf(outcome, printing), null, 2)}\n`;
+export const sarif: Format = (outcome, printing, out) => out.json(logOf(outcome, printing));
 
 function logOf(outcome: Outcome, printing: Printing): Log {
   const { known, findings } = outcome;

@@ -1,4 +1,5 @@
 import type { CallSummary, Finding, Lang, Severity } from '../../../analysis/findings';
+import { own, type Part } from '../../writer';
 import { lintMessages, severityWords } from '../messages';
 import type { Format, Outcome, Printing } from './outcome';
 
@@ -13,31 +14,30 @@ const severityStyles: Readonly<Record<Severity, Style>> = {
   hint: 'cyan',
 };
 
-export const text: Format = (outcome, printing) => {
-  const paint = (style: Style, words: string) =>
-    printing.colour ? `\u001b[${codes[style]}m${printable(words)}\u001b[0m` : printable(words);
-  const lines: string[] = [];
+export const text: Format = (outcome, printing, out) => {
+  const paint: Paint = (style, words) =>
+    printing.colour ? [own(`\u001b[${codes[style]}m`), words, own('\u001b[0m')] : [words];
+  const lines: Part[][] = [];
   if (outcome.calls) lines.push(...callLines(outcome.calls, printing, paint));
   let file = '';
   for (const finding of outcome.findings) {
     const at = printing.locator.at(finding.place);
     if (at.file !== file) {
-      if (lines.length > 0) lines.push('');
+      if (lines.length > 0) lines.push([]);
       lines.push(paint('bold', at.file));
       file = at.file;
     }
     lines.push(...findingLines(finding, `${at.line}:${at.column}`, printing, paint));
   }
-  if (lines.length > 0) lines.push('');
-  lines.push(summary(outcome, printing.lang));
-  return `${lines.join('\n')}\n`;
+  if (lines.length > 0) lines.push([]);
+  for (const line of [...lines, [summary(outcome, printing.lang)]]) out.line(...line);
 };
 
-type Paint = (style: Style, words: string) => string;
+type Paint = (style: Style, words: string) => Part[];
 
-function findingLines(finding: Finding, at: string, { lang, locator }: Printing, paint: Paint): string[] {
+function findingLines(finding: Finding, at: string, { lang, locator }: Printing, paint: Paint): Part[][] {
   const severity = paint(severityStyles[finding.severity], severityWords[finding.severity][lang]);
-  const lines = [`  ${at}  ${severity}  ${printable(finding.message[lang])}  ${paint('dim', finding.rule)}`];
+  const lines = [[`  ${at}  `, ...severity, `  ${finding.message[lang]}  `, ...paint('dim', finding.rule)]];
   for (const { place, message } of finding.related) {
     const { file, line, column } = locator.at(place);
     lines.push(paint('dim', `      ${file}:${line}:${column}  ${message[lang]}`));
@@ -47,12 +47,12 @@ function findingLines(finding: Finding, at: string, { lang, locator }: Printing,
   return lines;
 }
 
-function callLines(calls: readonly CallSummary[], { locator, lang, explain }: Printing, paint: Paint): string[] {
-  const lines: string[] = [];
+function callLines(calls: readonly CallSummary[], { locator, lang, explain }: Printing, paint: Paint): Part[][] {
+  const lines: Part[][] = [];
   for (const call of calls) {
     const { file, line, column } = locator.at(call.place);
     lines.push(paint('bold', `${file}:${line}:${column}`));
-    for (const explained of explain(call, lang)) lines.push(`  ${printable(explained)}`);
+    for (const explained of explain(call, lang)) lines.push([`  ${explained}`]);
   }
   return lines;
 }
@@ -69,12 +69,4 @@ export function summary({ findings, calls, files, analysed }: Outcome, lang: Lan
   ];
   const line = `${parts.join(', ')} (${lintMessages.looked(files, analysed)[lang]})`;
   return line.charAt(0).toUpperCase() + line.slice(1);
-}
-
-/** File names and quoted code may hold what a terminal would obey. */
-export function printable(words: string): string {
-  // eslint-disable-next-line no-control-regex
-  return words.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (char) =>
-    char === '\t' ? ' ' : `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }
