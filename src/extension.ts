@@ -12,6 +12,7 @@ import { registerInsertSnippet } from './editor/insert-snippet';
 import { logTo } from './editor/log';
 import { registerRulePages } from './editor/rule-pages';
 import { registerScan } from './editor/scan';
+import { registerDisableRule } from './editor/silence';
 import { registerStatus } from './editor/status';
 import { registerPanel } from './panel/register';
 import { registerTokens } from './views/tokens';
@@ -26,6 +27,7 @@ export function activate(context: vscode.ExtensionContext): void {
     channel,
     analysis,
     registerActions(analysis, extensionUri),
+    registerDisableRule(),
     registerStatus(analysis),
     registerRulePages(extensionUri),
     registerExplainCall(analysis),

@@ -281,6 +281,11 @@ function isAbsentValue(value: Value): boolean {
   return value.kind === 'text' && value.parts.every((part) => part.kind === 'literal') && isBlank(value) === true;
 }
 
+/** Whether a field is there, and what it says is nothing. */
+export function isBlankField({ state, value }: Field): boolean {
+  return state === 'absent' && value !== null && alternatives(value).every(({ kind }) => kind === 'text');
+}
+
 export function fieldOf(fields: Fields, name: string): Field {
   const found = fields.entries.get(name);
   if (found) return found;

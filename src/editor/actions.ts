@@ -2,11 +2,14 @@ import * as vscode from 'vscode';
 import type { Lang } from '../analysis/findings';
 import type { ShownFinding, ShownFix } from '../service/protocol';
 import type { Analysis } from './analysis';
-import { editorRange } from './findings';
+import { diagnosticsOf, editorRange } from './findings';
 import { safeEdits } from './fix-all';
+import { routeAction } from './generate-proxy';
 import { editorLanguage } from './languages';
+import { menuOf, type Entry } from './menu';
 import { rulePage } from './rule-pages';
-import { disableForFile, disableForLine, type Insertion } from './suppression';
+import { chooseRule, silence } from './silence';
+import { snippetEdits } from './snippet-text';
 import { coreUri, editorUri } from './uris';
 
 /** The heading of the page about tokens in files that says what to do, as the preview addresses it. */
@@ -29,58 +32,45 @@ export function registerActions(analysis: Analysis, extensionUri: vscode.Uri): v
         if (only && !only.intersects(vscode.CodeActionKind.QuickFix)) return [];
         const language = analysis.findings.languageFor(document);
         const here = findings.filter((finding) => editorRange(finding.range).intersection(range) !== undefined);
-        return [
-          ...here.flatMap((finding) => fixes(document, finding, language)),
-          ...here.flatMap((finding) => others(document, finding, extensionUri)),
-        ];
+        return menuOf(here).flatMap((entry) => actionFor(entry, document, language, extensionUri) ?? []);
       },
     },
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind] },
   );
 }
 
-function fixes(document: vscode.TextDocument, finding: ShownFinding, language: Lang): vscode.CodeAction[] {
-  return finding.fixes.map((fix) => {
-    const action = new vscode.CodeAction(fix.title[language], vscode.CodeActionKind.QuickFix);
-    action.edit = workspaceEdit(fix.edits, fix.creates);
-    action.diagnostics = diagnosticsOf(document, finding);
-    action.isPreferred = fix.safe;
-    return action;
-  });
-}
-
-function others(document: vscode.TextDocument, finding: ShownFinding, extensionUri: vscode.Uri): vscode.CodeAction[] {
-  const { rule, range } = finding;
-  const written = { language: document.languageId, uri: document.uri.path };
-  const lineAt = (line: number): string => document.lineAt(line).text;
-  const actions = [
-    ...(rule === 'hardcoded-token'
-      ? [keepToken(document, finding), showRevocation(document, finding, extensionUri)]
-      : []),
-    showDocumentation(finding, extensionUri),
-  ];
-  // Silencing what says that something is silenced would only ask for more.
-  if (rule === 'unused-suppression') return actions;
-  const silenced = (title: string, insertion: Insertion | null): vscode.CodeAction[] => {
-    if (!insertion) return [];
-    const { line, character, text } = insertion;
-    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-    action.edit = new vscode.WorkspaceEdit();
-    action.edit.insert(document.uri, new vscode.Position(line, character), text);
-    action.diagnostics = diagnosticsOf(document, finding);
-    return [action];
-  };
-  return [
-    ...silenced(
-      vscode.l10n.t('Disable {0} for this line', rule),
-      disableForLine(written, range.start.line, lineAt, rule),
-    ),
-    ...silenced(
-      vscode.l10n.t('Disable {0} for this file', rule),
-      disableForFile(written, document.lineCount, lineAt, rule),
-    ),
-    ...actions,
-  ];
+function actionFor(
+  entry: Entry,
+  document: vscode.TextDocument,
+  language: Lang,
+  extensionUri: vscode.Uri,
+): vscode.CodeAction | null {
+  const { finding } = entry;
+  switch (entry.kind) {
+    case 'fix': {
+      const action = new vscode.CodeAction(entry.fix.title[language], vscode.CodeActionKind.QuickFix);
+      action.edit = workspaceEdit(entry.fix.edits, entry.fix.creates);
+      action.diagnostics = diagnosticsOf(document, finding);
+      action.isPreferred = entry.preferred;
+      return action;
+    }
+    case 'route': {
+      const action = routeAction(document, finding);
+      action.isPreferred = entry.preferred;
+      return action;
+    }
+    case 'keepToken':
+      return keepToken(document, finding);
+    case 'revocation':
+      return showRevocation(document, finding, extensionUri);
+    case 'documentation':
+      return showDocumentation(document, finding, extensionUri);
+    case 'disableForLine':
+    case 'disableForFile':
+      return silence(document, finding, entry.kind);
+    case 'chooseRule':
+      return chooseRule(document, entry.findings);
+  }
 }
 
 /** Moves the token to where it is safe. What is handed over is its place: the token is read there. */
@@ -106,10 +96,16 @@ function showRevocation(
   return action;
 }
 
-function showDocumentation({ rule }: ShownFinding, extensionUri: vscode.Uri): vscode.CodeAction {
+function showDocumentation(
+  document: vscode.TextDocument,
+  finding: ShownFinding,
+  extensionUri: vscode.Uri,
+): vscode.CodeAction {
+  const { rule } = finding;
   const title = vscode.l10n.t('Show the documentation of {0}', rule);
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   action.command = { title, command: 'markdown.showPreview', arguments: [rulePage(extensionUri, rule)] };
+  action.diagnostics = diagnosticsOf(document, finding);
   return action;
 }
 
@@ -131,13 +127,22 @@ function workspaceEdit(
     // Not as the new file's contents, which not every host hands on.
     edit.insert(editorUri(uri), new vscode.Position(0, 0), text);
   }
-  for (const { uri, range, text } of edits) edit.replace(editorUri(uri), editorRange(range), text);
+  const byFile = new Map<string, (vscode.TextEdit | vscode.SnippetTextEdit)[]>();
+  for (const { edit: each, snippet } of snippetEdits(edits)) {
+    const written = [...(byFile.get(each.uri) ?? []), editorEdit(each, snippet)];
+    byFile.set(each.uri, written);
+  }
+  for (const [uri, written] of byFile) edit.set(editorUri(uri), written);
   return edit;
 }
 
-/** Those that the action is about, so that the editor lists it under them. */
-export function diagnosticsOf({ uri }: vscode.TextDocument, { rule, range }: ShownFinding): vscode.Diagnostic[] {
-  return vscode.languages
-    .getDiagnostics(uri)
-    .filter(({ code, range: at }) => typeof code === 'object' && code.value === rule && at.isEqual(editorRange(range)));
+function editorEdit(
+  { range, text }: ShownFix['edits'][number],
+  snippet: string | null,
+): vscode.TextEdit | vscode.SnippetTextEdit {
+  if (snippet === null) return vscode.TextEdit.replace(editorRange(range), text);
+  const written = vscode.SnippetTextEdit.replace(editorRange(range), new vscode.SnippetString(snippet));
+  // The text is indented already.
+  written.keepWhitespace = true;
+  return written;
 }

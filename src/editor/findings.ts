@@ -106,3 +106,10 @@ function diagnosticOf(finding: ShownFinding, language: Lang): vscode.Diagnostic 
   );
   return diagnostic;
 }
+
+/** Those of a finding, so that the editor lists an action under them. */
+export function diagnosticsOf({ uri }: vscode.TextDocument, { rule, range }: ShownFinding): vscode.Diagnostic[] {
+  return vscode.languages
+    .getDiagnostics(uri)
+    .filter(({ code, range: at }) => typeof code === 'object' && code.value === rule && at.isEqual(editorRange(range)));
+}

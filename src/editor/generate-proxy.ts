@@ -1,51 +1,30 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { NewRoute, Server } from '../assist';
-import type { RuleId } from '../analysis/findings';
 import type { ShownFinding } from '../service/protocol';
-import { diagnosticsOf } from './actions';
 import type { Analysis } from './analysis';
 import { loadAssist, manifestsIn, projectFolder, writingSettings } from './assist';
 import { explainAt } from './explain-call';
-import { editorRange } from './findings';
+import { diagnosticsOf } from './findings';
 import { createFile, existsIn, pathOf } from './generate-file';
 import { pickEndpoint } from './pick-endpoint';
-import { coreUri } from './uris';
 
 const command = 'apiEntreprise.generateProxy';
-
-/** What only a route of a server mends. */
-const rules: readonly RuleId[] = ['client-side-call', 'token-in-client-code'];
 
 /** From a quick fix: the file and the endpoint of its finding. Keys of a person or another extension may give anything. */
 const argument = z.object({ uri: z.string(), endpoint: z.nullable(z.string()) });
 
 /** `generateProxy`: the route of a server that a browser calls in place of the service, in a new file. */
 export function registerGenerateProxy(analysis: Analysis): vscode.Disposable {
-  return vscode.Disposable.from(
-    vscode.commands.registerCommand(command, async (given: unknown) => {
-      const asked = argument.safeParse(given);
-      if (asked.success) await generateProxy(vscode.Uri.parse(asked.data.uri), asked.data.endpoint);
-      else await generateHere(analysis);
-    }),
-    vscode.languages.registerCodeActionsProvider(
-      { scheme: 'file' },
-      {
-        async provideCodeActions(document, range, { only }) {
-          if (only && !only.intersects(vscode.CodeActionKind.QuickFix)) return [];
-          await analysis.client?.settled(coreUri(document.uri));
-          return analysis.findings
-            .of(document)
-            .filter((finding) => rules.includes(finding.rule) && editorRange(finding.range).intersection(range))
-            .map((finding) => action(document, finding));
-        },
-      },
-      { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
-    ),
-  );
+  return vscode.commands.registerCommand(command, async (given: unknown) => {
+    const asked = argument.safeParse(given);
+    if (asked.success) await generateProxy(vscode.Uri.parse(asked.data.uri), asked.data.endpoint);
+    else await generateHere(analysis);
+  });
 }
 
-function action(document: vscode.TextDocument, finding: ShownFinding): vscode.CodeAction {
+/** The quick fix of what only a route of a server mends. */
+export function routeAction(document: vscode.TextDocument, finding: ShownFinding): vscode.CodeAction {
   const title = vscode.l10n.t('Generate a backend route that calls API Entreprise for the browser');
   const offered = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   offered.command = { title, command, arguments: [{ uri: document.uri.toString(), endpoint: finding.endpoint }] };

@@ -16,7 +16,15 @@ const languageSchema = z.nullable(z.enum(['fr', 'en']));
 const fix = z.object({
   title: message,
   safe: z.boolean(),
-  edits: z.array(z.object({ uri: z.string(), range, text: z.string() })),
+  edits: z.array(
+    z.object({
+      uri: z.string(),
+      range,
+      text: z.string(),
+      /** Where a person writes a value into the text, and the name of its parameter. */
+      stops: z.optional(z.array(z.object({ at: z.number(), name: z.string() }))),
+    }),
+  ),
   creates: z.array(z.object({ uri: z.string(), text: z.string() })),
 });
 

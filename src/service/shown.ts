@@ -19,7 +19,12 @@ export function shown(finding: Finding, positions: Positions): ShownFinding {
     fixes: finding.fixes.map(({ title, safe, edits, creates = [] }) => ({
       title,
       safe,
-      edits: edits.map((edit) => ({ uri: edit.uri, range: positions.range(edit), text: edit.text })),
+      edits: edits.map(({ text, stops, ...place }) => ({
+        uri: place.uri,
+        range: positions.range(place),
+        text,
+        ...(stops ? { stops: [...stops] } : {}),
+      })),
       creates: [...creates],
     })),
     fingerprint: finding.fingerprint,

@@ -28,4 +28,5 @@ export {
   type OfferedSnippet,
   type SnippetRequest,
 } from './completion';
+export { importLine } from './python-imports';
 export { environmentRead, variableBefore, type DocumentEdit, type InString } from './environment-read';

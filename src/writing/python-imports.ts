@@ -8,15 +8,20 @@ const DOCUMENTATION =
 const FUTURE = /from\s+__future__\s+import\s+(?:\([^)]*\)|(?:[^\n\\]|\\\r?\n)*)[^\n]*(?:\r?\n|$)/y;
 const IMPORT = /^(?:from|import)\s/gm;
 
-/** Brings in the module that Python reads the environment through, where it is not there: before the first of the others. */
+/** Brings in the module that Python reads the environment through, where it is not there. */
 export function importOs(text: string): DocumentEdit[] {
+  return importLine(text, 'import os', HAS_OS);
+}
+
+/** Writes an import of Python, where the file has none that `has` finds: before the first of the others. */
+export function importLine(text: string, line: string, has: RegExp): DocumentEdit[] {
   const header = afterHeader(text);
-  if (HAS_OS.test(text.slice(header))) return [];
+  if (has.test(text.slice(header))) return [];
   IMPORT.lastIndex = header;
   const at = IMPORT.exec(text)?.index ?? header;
   const lineBreak = /\r\n/.test(text) ? '\r\n' : '\n';
   const before = at > 0 && text[at - 1] !== '\n' ? lineBreak : '';
-  return [{ start: at, end: at, text: `${before}import os${lineBreak}` }];
+  return [{ start: at, end: at, text: `${before}${line}${lineBreak}` }];
 }
 
 /** Below what has to come first: the line for the shell, the encoding, the module's documentation, its imports of the future. */

@@ -1,3 +1,4 @@
+import type { Quote } from '../../writing';
 import type { TextEdit } from '../findings';
 import type { Origin } from '../flow/values';
 import type { Expression } from '../syntax/nodes';
@@ -7,15 +8,19 @@ import { settingAt } from './statements';
 import { fillPair } from './urls';
 
 /**
- * Writes a value where a parameter is given and blank; null where what is written there is no blank literal: a constant that
- * is empty today is somebody else's decision.
+ * Writes a value, or the mark of one, where a parameter is given and blank; null where what is written there is no blank
+ * literal: a constant that is empty today is somebody else's decision.
  */
 export function fillBlank(at: Origin, name: string, value: string, sent: Origin): TextEdit[] | null {
   const code = new Code(at.unit);
   const blank = valueAt(code, at, name, sent);
-  if (!blank) return value === '' ? [] : fillPair(at, name, value);
-  if (blank.kind !== 'literal') return null;
-  return value === '' ? [] : [code.replace(blank, code.idiom.string(value, code.quote))];
+  if (!blank) return fillPair(at, name, value);
+  return blank.kind === 'literal' ? [code.replace(blank, code.idiom.string(value, quoteOf(code, blank)))] : null;
+}
+
+function quoteOf(code: Code, literal: Expression): Quote {
+  const first = code.slice(literal).charAt(0);
+  return first === "'" || first === '"' ? first : code.quote;
 }
 
 /** The value of an entry, argument or statement at a place. */

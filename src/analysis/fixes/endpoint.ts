@@ -7,16 +7,20 @@ import { merged } from './edits';
 import { contentOf, writtenAt, type Written } from './strings';
 import { titles } from './titles';
 
-/** Writes the path of the one successor of an endpoint, where it takes the same identifiers in the same order. */
+/** Writes the path of a successor of an endpoint, a fix for each that takes the same identifiers in the same order. */
 export function endpointFixes(calls: readonly Call[]): Fix[] {
   const [call] = calls;
   if (!call?.pathAt || call.endpoint === null || calls.some((each) => each.endpoint !== call.endpoint)) return [];
-  const [path, ...others] = successorsOf(call);
-  const successor = path === undefined ? undefined : operationByPath(path);
-  if (!successor || others.length > 0 || !takesTheSame(call, successor) || !staysRight(call, successor)) return [];
-  const edits = replacePath(call, call.endpoint, successor.path);
-  // What it answers differs: a person has to read on.
-  return edits ? [{ title: titles.endpoint(successor.path), edits, safe: false }] : [];
+  const from = call.endpoint;
+  const successors = successorsOf(call);
+  return successors.flatMap((path) => {
+    const successor = operationByPath(path);
+    if (!successor || !takesTheSame(call, successor) || !staysRight(call, successor)) return [];
+    const edits = replacePath(call, from, path);
+    const title = titles.endpoint(path, successors.length > 1 ? successor.title : null);
+    // What it answers differs: a person has to read on.
+    return edits ? [{ title, edits, safe: false }] : [];
+  });
 }
 
 function successorsOf({ match, operation }: Call): readonly string[] {

@@ -15,7 +15,7 @@ import { giveOption, type Option } from './options';
 import { repeatSetting, settingAt } from './statements';
 import { titles } from './titles';
 import { addQuery, addToQuery, type QueryPair } from './urls';
-import { valuesFor } from './values';
+import { valuesFor, withStops } from './values';
 
 const SIBLINGS = ['context', 'recipient', 'object', 'user_id', 'token'];
 
@@ -41,7 +41,9 @@ export function parameterFixes({ at, missing = [] }: Defect, calls: readonly Cal
     if (!adding) return [];
     edits.push(...adding);
   }
-  return edits.length === 0 ? [] : [{ title: titles.add(missing, complete), edits: merged(edits), safe: complete }];
+  if (edits.length === 0) return [];
+  const title = added.length > 0 ? titles.add(missing, complete) : titles.fill(missing, complete);
+  return [{ title, edits: merged(edits).map(withStops), safe: complete }];
 }
 
 /** The edits that put pairs into the query of all the calls. */

@@ -7,6 +7,10 @@ export const titles = {
     fr: `Ajouter ${listed(names, 'et')}${complete ? '' : ' (à remplir)'}`,
     en: `Add ${listed(names, 'and')}${complete ? '' : ' (to be filled in)'}`,
   }),
+  fill: (names: readonly string[], complete: boolean): Message => ({
+    fr: `Remplir ${listed(names, 'et')}${complete ? ' avec les valeurs du projet' : ''}`,
+    en: `Fill in ${listed(names, 'and')}${complete ? ' with the project’s values' : ''}`,
+  }),
   timeout: (ms: number): Message => ({
     fr: `Limiter l’attente à ${String(ms / 1000)} s`,
     en: `Set a timeout of ${String(ms / 1000)} s`,
@@ -23,6 +27,10 @@ export const titles = {
     fr: `Passer ${listed(names, 'et')} dans l’URL`,
     en: `Pass ${listed(names, 'and')} in the query string`,
   }),
-  endpoint: (path: string): Message => ({ fr: `Utiliser ${path}`, en: `Use ${path}` }),
+  /** `title`: what the endpoint gives, where a person has to choose among several. */
+  endpoint: (path: string, title: string | null): Message => {
+    const what = title === null ? '' : ` (${title})`;
+    return { fr: `Utiliser ${path}${what}`, en: `Use ${path}${what}` };
+  },
   recipient: (siret: string): Message => ({ fr: `Remplacer par ${siret}`, en: `Replace by ${siret}` }),
 };

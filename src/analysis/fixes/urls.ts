@@ -1,12 +1,14 @@
-import { queryPairs } from '../../writing';
+import { encodeQueryValue } from '../../writing';
 import type { TextEdit } from '../findings';
 import type { Origin } from '../flow/values';
-import type { Expression } from '../syntax/nodes';
+import type { Expression, Span } from '../syntax/nodes';
 import { Code } from './code';
+import { encodedQuery } from './encoders';
 import type { Written } from './strings';
 import { contentOf, isFormat, writtenAt } from './strings';
 import { endsTemplate, textOf } from './templates';
 import { isCall, isTopLevel, nodesOf, type Node } from './nodes';
+import { isBlank } from './values';
 
 export type QueryPair = readonly [name: string, value: string];
 
@@ -15,7 +17,9 @@ export function addToQuery(at: Origin, key: string, pairs: readonly QueryPair[])
   const code = new Code(at.unit);
   const written = writtenAt(code, at.unit, at);
   if (!written) return null;
-  const text = inFormat(code, written, queryPairs(pairs));
+  const encoded = isReadable(pairs) ? null : addEncoded(code, written, '&', pairs);
+  if (encoded) return encoded;
+  const text = inFormat(code, written, rawPairs(pairs));
   const raw = code.slice(written.content);
   const isLast = written.whole === written.node || lastPart(written.whole) === written.node;
   if (isLast && !/[=?]$/.test(raw)) {
@@ -35,10 +39,10 @@ export function fillPair(at: Origin, key: string, value: string): TextEdit[] | n
   if (!written || start === null) return null;
   const end = start + key.length + 1;
   const rest = code.slice({ start: end, end: written.content.end });
-  const isBlank = code.slice({ start, end }) === `${key}=` && (rest === '' || /^[&#]/.test(rest));
+  const isEmpty = code.slice({ start, end }) === `${key}=` && (rest === '' || /^[&#]/.test(rest));
   // A value may follow behind the quotes.
   const isWhole = rest !== '' || lastPart(written.whole) === written.node || written.whole === written.node;
-  return isBlank && isWhole ? [code.insert(end, inFormat(code, written, queryPairs([['', value]]).slice(1)))] : null;
+  return isEmpty && isWhole ? [code.insert(end, inFormat(code, written, rawValue(value)))] : null;
 }
 
 /** Gives a URL without a query one. `at` is where its path is written, `template` the path that it is in the end. */
@@ -49,14 +53,102 @@ export function addQuery(at: Origin, template: string, pairs: readonly QueryPair
   // A piece of a list, or of a URL that is built of pieces, takes no query.
   if (written.around.at(-1)?.kind === 'list' || isPieceOfUrl(code, written) || isTakenApart(code, at, written))
     return null;
-  const query = `?${inFormat(code, written, queryPairs(pairs))}`;
-  const last = written.whole === written.node ? written.node : (lastPart(written.whole) ?? written.node);
-  const content = last === written.node ? written.content : contentOf(code, last);
+  const { last, content } = lastText(code, written);
   const isOpen = content !== null && fragmentAt(code, code.slice(content)) === code.slice(content).length;
   if ((content === null || isOpen) && textOf(written.whole).includes('#')) return null;
+  const encoded = isReadable(pairs) ? null : addEncoded(code, written, '?', pairs);
+  if (encoded) return encoded;
+  const query = `?${inFormat(code, written, rawPairs(pairs))}`;
   if (content) return [code.insert(content.start + fragmentAt(code, code.slice(content)), query)];
-  const operator = code.language === 'php' ? '.' : '+';
-  return [code.insert(written.whole.end, ` ${operator} ${code.idiom.string(query, code.quote)}`)];
+  return [code.insert(last.end, ` ${plus(code)} ${code.idiom.string(query, code.quote)}`)];
+}
+
+/** The last piece of a URL, and what is between its quotes where it has some. */
+function lastText(
+  code: Code,
+  { whole, node, content }: Written,
+): { readonly last: Expression; readonly content: Span | null } {
+  const last = whole === node ? node : (lastPart(whole) ?? node);
+  return { last, content: last === node ? content : contentOf(code, last) };
+}
+
+/** Whether pairs can be read as they stand in a URL, and nobody is to write into it. */
+function isReadable(pairs: readonly QueryPair[]): boolean {
+  return pairs.every(([, value]) => !isBlank(value) && encodeQueryValue(value) === value);
+}
+
+function rawPairs(pairs: readonly QueryPair[]): string {
+  return pairs.map(([key, value]) => `${key}=${rawValue(value)}`).join('&');
+}
+
+function rawValue(value: string): string {
+  return isBlank(value) ? value : encodeQueryValue(value);
+}
+
+/** Where more may be put behind a text without parentheses around it. */
+const OPEN_ENDED: ReadonlySet<Node['kind']> = new Set([
+  ...(['call', 'new', 'assign', 'map', 'return', 'do', 'lambda', 'choice'] as const),
+]);
+
+/** Adds the pairs as code that encodes them; null where a URL is written in a way that leaves no room for it. */
+function addEncoded(
+  code: Code,
+  written: Written,
+  separator: '?' | '&',
+  pairs: readonly QueryPair[],
+): TextEdit[] | null {
+  const parent = written.around.at(-1);
+  if (parent?.kind === 'list' || isFormat(code, written)) return null;
+  const { last, content } = lastText(code, written);
+  const { expression, edits } = encodedQuery(code, pairs);
+  const isOpenEnded = (parent === undefined || OPEN_ENDED.has(parent.kind)) && !isConstant(code, written);
+  const behind = (text: string): TextEdit[] | null =>
+    isOpenEnded ? [code.insert(last.end, ` ${plus(code)} ${text}`)] : null;
+  if (content === null) {
+    if (textOf(written.whole).includes('#')) return null;
+    const joined = behind(`${code.idiom.string(separator, code.quote)} ${plus(code)} ${expression}`);
+    return joined && [...edits, ...joined];
+  }
+  const raw = code.slice(content);
+  const end = fragmentAt(code, raw);
+  if (/=$/.test(raw.slice(0, end))) return null;
+  const mark = separator === '&' && /[&?]$/.test(raw.slice(0, end)) ? '' : separator;
+  const inside = intoHole(code, content, end, mark, expression);
+  if (inside) return [...edits, ...inside];
+  const joined = end === raw.length ? behind(expression) : null;
+  return joined && [...edits, ...(mark === '' ? [] : [code.insert(content.end, mark)]), ...joined];
+}
+
+/** How a text holds an expression: between which quotes, how, and what its characters must not be to stay what they are. */
+const HOLES = {
+  javascript: { quote: '`', hole: (expression: string) => `\${${expression}}`, special: /[`\\]|\$\{/ },
+  ruby: { quote: '"', hole: (expression: string) => `#{${expression}}`, special: /["\\]|#[{$@]/ },
+} as const;
+
+/** Into the text itself, which is given other quotes where its own take no expressions; null where that would change it. */
+function intoHole(code: Code, content: Span, end: number, mark: string, expression: string): TextEdit[] | null {
+  const { language } = code;
+  if (language === 'python' || language === 'php') return null;
+  const { quote, hole, special } = HOLES[language === 'ruby' ? 'ruby' : 'javascript'];
+  const raw = code.slice(content);
+  const opening = { start: content.start - 1, end: content.start };
+  const at = content.start + end;
+  if (code.slice(opening) === quote) return [code.insert(at, mark + hole(expression))];
+  if (special.test(raw)) return null;
+  const rest = mark + hole(expression) + raw.slice(end) + quote;
+  return [code.replace(opening, quote), code.replace({ start: at, end: content.end + 1 }, rest)];
+}
+
+/** PHP takes nothing but a constant where a constant or a property is declared. */
+function isConstant(code: Code, { whole }: Written): boolean {
+  return (
+    code.language === 'php' &&
+    /\b(?:const|public|private|protected|var|static|readonly)\s[^;(){}]*$/.test(code.lineBefore(whole.start))
+  );
+}
+
+function plus(code: Code): string {
+  return code.language === 'php' ? '.' : '+';
 }
 
 function isPieceOfUrl(code: Code, { around, whole }: Written): boolean {

@@ -1,5 +1,6 @@
 import type { Call } from '../calls';
-import { fieldOf } from '../calls';
+import { fieldOf, isBlankField } from '../calls';
+import type { Message } from '../findings';
 import { queryPlace } from './places';
 import { listed, type Rule } from './rule';
 
@@ -34,17 +35,44 @@ export const missingTraceability: Rule = {
       {
         at: queryPlace(call),
         missing,
-        message:
-          missing.length === 1
-            ? {
-                fr: `Le paramètre obligatoire ${listed(missing, 'et')} manque : le service refusera l’appel (422).`,
-                en: `The mandatory parameter ${listed(missing, 'and')} is missing: the service will refuse the call (422).`,
-              }
-            : {
-                fr: `Les paramètres obligatoires ${listed(missing, 'et')} manquent : le service refusera l’appel (422).`,
-                en: `The mandatory parameters ${listed(missing, 'and')} are missing: the service will refuse the call (422).`,
-              },
+        message: messageFor(
+          missing.filter((name) => !isBlankField(call.params[name])),
+          missing.filter((name) => isBlankField(call.params[name])),
+        ),
       },
     ];
   },
 };
+
+/** What is there and says nothing is told apart from what is not there: it is mended elsewhere. */
+function messageFor(missing: readonly string[], blank: readonly string[]): Message {
+  if (blank.length === 0) {
+    return missing.length === 1
+      ? {
+          fr: `Le paramètre obligatoire ${listed(missing, 'et')} manque : le service refusera l’appel (422).`,
+          en: `The mandatory parameter ${listed(missing, 'and')} is missing: the service will refuse the call (422).`,
+        }
+      : {
+          fr: `Les paramètres obligatoires ${listed(missing, 'et')} manquent : le service refusera l’appel (422).`,
+          en: `The mandatory parameters ${listed(missing, 'and')} are missing: the service will refuse the call (422).`,
+        };
+  }
+  const too = missing.length === 0 ? { fr: '', en: '' } : alsoMissing(missing);
+  return blank.length === 1
+    ? {
+        fr: `Le paramètre obligatoire ${listed(blank, 'et')} est vide${too.fr} : le service refusera l’appel (422).`,
+        en: `The mandatory parameter ${listed(blank, 'and')} is blank${too.en}: the service will refuse the call (422).`,
+      }
+    : {
+        fr: `Les paramètres obligatoires ${listed(blank, 'et')} sont vides${too.fr} : le service refusera l’appel (422).`,
+        en: `The mandatory parameters ${listed(blank, 'and')} are blank${too.en}: the service will refuse the call (422).`,
+      };
+}
+
+function alsoMissing(missing: readonly string[]): Message {
+  const isOne = missing.length === 1;
+  return {
+    fr: ` et ${listed(missing, 'et')} ${isOne ? 'manque' : 'manquent'}`,
+    en: ` and ${listed(missing, 'and')} ${isOne ? 'is' : 'are'} missing`,
+  };
+}

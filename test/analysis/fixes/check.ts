@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Report, RuleId } from '../../../src/analysis/findings';
+import type { Fix, Report, RuleId } from '../../../src/analysis/findings';
 import { clientSamples, sampleFiles } from '../conformance/samples';
 import { shapes } from '../conformance/shapes';
 import { analyseTexts } from '../memory-files';
@@ -20,8 +20,8 @@ export function samplesOf(language: string): Sample[] {
 }
 
 /** Whether a fix leaves its value to a person: what it adds is still reported. */
-function leavesBlank(title: string): boolean {
-  return title.includes('(to be filled in)');
+function leavesBlank({ edits }: Fix): boolean {
+  return edits.some(({ stops }) => stops !== undefined);
 }
 
 /** How many parameters and limits of its calls are not known. */
@@ -49,12 +49,16 @@ export async function check(texts: Texts, alone: boolean): Promise<void> {
       const report = await analyseTexts(after);
       const left = weightsOf(report);
       for (const [rule, weight] of left) assert.ok(weight <= (weights.get(rule) ?? 0), `brings ${rule}: ${about}`);
-      assert.equal(leavesBlank(fix.title.en), fix.title.fr.includes('(à remplir)'));
-      if (leavesBlank(fix.title.en)) assert.equal(fix.safe, false, about);
+      if (fix.title.en.startsWith('Add ')) {
+        assert.equal(leavesBlank(fix), fix.title.en.includes('(to be filled in)'), about);
+        assert.equal(leavesBlank(fix), fix.title.fr.includes('(à remplir)'), about);
+      }
+      for (const { text, stops = [] } of fix.edits) for (const { at } of stops) assert.ok(at <= text.length, about);
+      if (leavesBlank(fix)) assert.equal(fix.safe, false, about);
       else assert.ok((left.get(finding.rule) ?? 0) < (weights.get(finding.rule) ?? 0), `mends nothing: ${about}`);
       assert.equal(report.calls.length, before.calls.length, `other calls: ${about}`);
       if (alone) assert.ok(doubtsIn(report) <= doubtsIn(before), `leaves in doubt what was known: ${about}`);
-      const path = /^Use (\/.*)$/.exec(fix.title.en)?.[1];
+      const path = /^Use (\/\S*)/.exec(fix.title.en)?.[1];
       if (path !== undefined)
         assert.ok(
           report.calls.some(({ endpoint }) => endpoint === path),

@@ -40,14 +40,19 @@ axios.get('https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/4181660
       safe: false,
     },
     {
-      about: 'has nothing more to offer where a value was left blank',
+      about: 'waits for what was left blank where it stands',
       rule: 'missing-traceability',
       values: {},
+      stops: ['context', 'recipient', 'object'],
+      safe: false,
       before: `
 import axios from 'axios';
 axios.get('https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096', { timeout: 5000, params: { context: '', recipient: '', object: '' } });
 `,
-      after: null,
+      after: `
+import axios from 'axios';
+axios.get('https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096', { timeout: 5000, params: { context: '', recipient: '', object: '' } });
+`,
     },
     {
       about: 'fills what was left blank once it is configured',
@@ -102,36 +107,59 @@ axios.get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/4181660
         "import ky from 'ky';\r\nky.get('https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096', {\r\n\tsearchParams: {\r\n\t\tcontext: 'a',\r\n\t\trecipient: '13002526500013',\n\t\tobject: 'Vérification d’un dossier',\r\n\t},\r\n});\r\n",
     },
     {
-      about: 'adds pairs at the end of a URL, encoded',
+      about: 'adds pairs at the end of a URL, in code that encodes them',
       rule: 'missing-traceability',
       before: `
 await fetch(\`https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/\${siren}?recipient=\${siret}#top\`, { signal: AbortSignal.timeout(5000) });
 `,
       after: `
-await fetch(\`https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/\${siren}?recipient=\${siret}&context=March%C3%A9s%20publics&object=V%C3%A9rification%20d%E2%80%99un%20dossier#top\`, { signal: AbortSignal.timeout(5000) });
+await fetch(\`https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/\${siren}?recipient=\${siret}&\${new URLSearchParams({ context: 'Marchés publics', object: 'Vérification d’un dossier' })}#top\`, { signal: AbortSignal.timeout(5000) });
 `,
     },
     {
-      about: 'adds pairs before the last when its value stands behind the quotes',
+      about: 'adds pairs behind a value that stands behind the quotes',
       rule: 'missing-traceability',
       before: `
 await fetch('https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/' + siren + '?context=a&recipient=' + siret, { signal: AbortSignal.timeout(5000) });
 `,
       after: `
-await fetch('https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/' + siren + '?context=a&object=V%C3%A9rification%20d%E2%80%99un%20dossier&recipient=' + siret, { signal: AbortSignal.timeout(5000) });
+await fetch('https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/' + siren + '?context=a&recipient=' + siret + '&' + new URLSearchParams({ object: 'Vérification d’un dossier' }), { signal: AbortSignal.timeout(5000) });
 `,
     },
     {
       about: 'gives a URL a query, before its fragment',
       rule: 'missing-traceability',
       values: {},
+      stops: ['context', 'recipient', 'object'],
       before: `
 const url = \`https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/\${siren}/siege_social#top\`;
 await fetch(url, { signal: AbortSignal.timeout(5000) });
 `,
       after: `
-const url = \`https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/\${siren}/siege_social?context=&recipient=&object=#top\`;
+const url = \`https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/\${siren}/siege_social?\${new URLSearchParams({ context: '', recipient: '', object: '' })}#top\`;
 await fetch(url, { signal: AbortSignal.timeout(5000) });
+`,
+    },
+    {
+      about: 'gives quotes of their own to a text that takes an expression',
+      rule: 'missing-traceability',
+      values: RECIPIENT,
+      stops: ['context', 'object'],
+      before: `
+await fetch('https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096', { signal: AbortSignal.timeout(5000) });
+`,
+      after: `
+await fetch(\`https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096?\${new URLSearchParams({ context: '', recipient: '13002526500013', object: '' })}\`, { signal: AbortSignal.timeout(5000) });
+`,
+    },
+    {
+      about: 'writes what reads well into the URL itself',
+      rule: 'missing-traceability',
+      before: `
+await fetch(\`https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/\${siren}?context=a&object=b\`, { signal: AbortSignal.timeout(5000) });
+`,
+      after: `
+await fetch(\`https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/\${siren}?context=a&object=b&recipient=13002526500013\`, { signal: AbortSignal.timeout(5000) });
 `,
     },
     {
@@ -156,7 +184,7 @@ exports.get = async (siren) => {
 `,
       after: `
 exports.get = async (siren) => {
-  const text = await fetch(\`https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/\${siren}?context=&recipient=&object=\`, { signal: AbortSignal.timeout(5000) });
+  const text = await fetch(\`https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/\${siren}?\${new URLSearchParams({ context: '', recipient: '', object: '' })}\`, { signal: AbortSignal.timeout(5000) });
   return 'got ' + text;
 };
 `,
@@ -346,13 +374,23 @@ axios.get('https://entreprise.api.gouv.fr/v4/urssaf/unites_legales/' + siren + '
       safe: false,
     },
     {
-      about: 'chooses no successor among several',
+      about: 'leaves the choice among several successors',
       rule: 'retired-endpoint',
       before: `
 import axios from 'axios';
 axios.get(\`https://entreprise.api.gouv.fr/v2/entreprises/\${siren}\`, { timeout: 5000 });
 `,
-      after: null,
+      after: `
+import axios from 'axios';
+axios.get(\`https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/\${siren}\`, { timeout: 5000 });
+`,
+      titles: [
+        'Use /v4/insee/sirene/unites_legales/{siren} (Données unité légale)',
+        'Use /v4/insee/sirene/unites_legales/diffusibles/{siren} (Données unité légale en open data)',
+        'Use /v4/insee/sirene/unites_legales/{siren}/siege_social (Données siège social)',
+        'Use /v3/infogreffe/rcs/unites_legales/{siren}/mandataires_sociaux (Mandataires sociaux)',
+        'Use /v3/infogreffe/rcs/unites_legales/{siren}/extrait_kbis (Extrait RCS)',
+      ],
     },
     {
       about: 'writes the configured recipient',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { RuleId } from '../../../src/analysis/findings';
+import type { Fix, RuleId } from '../../../src/analysis/findings';
 import { analyseTexts } from '../memory-files';
 import { applied, configured, values } from './apply';
 
@@ -13,6 +13,10 @@ export interface Pair {
   /** The values of `.api-entreprise.json`: all of them, or these. */
   readonly values?: object;
   readonly safe?: boolean;
+  /** Of every fix of the rule, in English. */
+  readonly titles?: readonly string[];
+  /** Names of the values that the fix waits for, in the order of the text; `after` has none of them. */
+  readonly stops?: readonly string[];
 }
 
 /** The file's extension says the language. Texts may begin with a line break, for the looks of the test. */
@@ -31,9 +35,19 @@ export function checkPairs(extension: string, pairs: readonly Pair[]): void {
       }
       assert.ok(fix, 'no fix');
       assert.equal(applied(texts, fix)[file], trimmed(pair.after));
+      if (pair.titles)
+        assert.deepEqual(
+          finding.fixes.map(({ title }) => title.en),
+          pair.titles,
+        );
+      if (pair.stops) assert.deepEqual(stopsOf(fix), pair.stops);
       if (pair.safe !== undefined) assert.equal(fix.safe, pair.safe);
     });
   }
+}
+
+function stopsOf({ edits }: Fix): string[] {
+  return edits.flatMap(({ stops = [] }) => stops.map(({ name }) => name));
 }
 
 function trimmed(text: string): string {

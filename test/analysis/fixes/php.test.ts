@@ -102,7 +102,7 @@ file_get_contents('https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales
 `,
       after: `
 <?php
-file_get_contents('https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/' . $siren . '?context=March%C3%A9s%20publics&recipient=13002526500013&object=V%C3%A9rification%20d%E2%80%99un%20dossier');
+file_get_contents('https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/' . $siren . '?' . http_build_query(['context' => 'Marchés publics', 'recipient' => '13002526500013', 'object' => 'Vérification d’un dossier']));
 `,
     },
     {

@@ -128,10 +128,11 @@ def get(siren):
     return session.send(session.prepare_request(request), timeout=5)
 `,
       after: `
+from urllib.parse import urlencode
 import requests
 session = requests.Session()
 def get(siren):
-    request = requests.Request("GET", f"https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/{siren}?context=&recipient=&object=")
+    request = requests.Request("GET", f"https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/{siren}?" + urlencode({"context": "", "recipient": "", "object": ""}))
     return session.send(session.prepare_request(request), timeout=5)
 `,
     },

@@ -96,7 +96,7 @@ conn.get("/v4/insee/sirene/unites_legales/#{siren}")
 Net::HTTP.get(URI("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/#{siren}?context=a&recipient=#{siret}"))
 `,
       after: `
-Net::HTTP.get(URI("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/#{siren}?context=a&recipient=#{siret}&object=V%C3%A9rification%20d%E2%80%99un%20dossier"))
+Net::HTTP.get(URI("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/#{siren}?context=a&recipient=#{siret}&#{URI.encode_www_form(object: 'Vérification d’un dossier')}"))
 `,
     },
     {

@@ -1,0 +1,75 @@
+import { severities, type RuleId } from '../analysis/findings';
+import type { ShownFinding, ShownFix } from '../service/protocol';
+
+/** What the menu of a place in a file offers. */
+export type Entry = { readonly finding: ShownFinding } & (
+  | { readonly kind: 'fix'; readonly fix: ShownFix; readonly preferred: boolean }
+  | { readonly kind: 'route'; readonly preferred: boolean }
+  | { readonly kind: 'keepToken' | 'revocation' | 'documentation' | 'disableForLine' | 'disableForFile' }
+  | { readonly kind: 'chooseRule'; readonly findings: readonly ShownFinding[] }
+);
+
+/** What only a route of a server mends. */
+const MENDED_BY_ROUTE: readonly RuleId[] = ['client-side-call', 'token-in-client-code'];
+
+/** With more rules at one place, a line for each of them hides what mends. */
+const MOST_RULES = 2;
+
+/**
+ * What is offered for the findings at a place, what mends most first: the gravest findings before others, a route before all
+ * where nothing else mends, and only at the end what silences. One entry at most is preferred, and only where it alone is right.
+ */
+export function menuOf(findings: readonly ShownFinding[]): Entry[] {
+  const sorted = findings.toSorted((one, other) => rank(one) - rank(other));
+  const routes = sorted.filter(({ rule }) => MENDED_BY_ROUTE.includes(rule));
+  const [route] = routes;
+  const mending: Entry[] = [
+    ...(route ? [{ kind: 'route' as const, finding: route, preferred: true }] : []),
+    ...sorted.flatMap((finding, index) => mendingOf(finding, route === undefined && index === 0)),
+  ];
+  return [...distinct(mending), ...reading(sorted), ...silencing(sorted)];
+}
+
+function mendingOf(finding: ShownFinding, isFirst: boolean): Entry[] {
+  const isOnly = finding.fixes.length === 1 && finding.rule !== 'hardcoded-token';
+  const fixes = finding.fixes.map((fix) => ({ kind: 'fix' as const, finding, fix, preferred: isFirst && isOnly }));
+  if (finding.rule !== 'hardcoded-token') return fixes;
+  return [...fixes, { kind: 'keepToken', finding }, { kind: 'revocation', finding }];
+}
+
+/** Several findings of one call may be mended by the same edits. */
+function distinct(entries: readonly Entry[]): Entry[] {
+  const seen = new Set<string>();
+  return entries.filter((entry) => {
+    if (entry.kind !== 'fix') return true;
+    const key = JSON.stringify([entry.fix.title, entry.fix.edits]);
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
+function reading(findings: readonly ShownFinding[]): Entry[] {
+  const each = byRule(findings);
+  return (each.length > MOST_RULES ? each.slice(0, 1) : each).map((finding) => ({ kind: 'documentation', finding }));
+}
+
+function silencing(findings: readonly ShownFinding[]): Entry[] {
+  // Silencing what says that something is silenced would only ask for more.
+  const each = byRule(findings).filter(({ rule }) => rule !== 'unused-suppression');
+  const [first] = each;
+  if (first && each.length > MOST_RULES) return [{ kind: 'chooseRule', finding: first, findings: each }];
+  return [
+    ...each.map((finding): Entry => ({ kind: 'disableForLine', finding })),
+    ...each.map((finding): Entry => ({ kind: 'disableForFile', finding })),
+  ];
+}
+
+/** The first finding of each rule. */
+function byRule(findings: readonly ShownFinding[]): ShownFinding[] {
+  return findings.filter(({ rule }, index) => findings.findIndex((other) => other.rule === rule) === index);
+}
+
+function rank({ severity }: ShownFinding): number {
+  return severities.indexOf(severity);
+}
