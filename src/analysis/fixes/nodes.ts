@@ -1,59 +1,10 @@
 import type { Unit } from '../flow/world';
-import type { Argument, Call, Expression, MapEntry, New, Span, Statement } from '../syntax/nodes';
+import { childrenOf, type Node } from '../syntax/children';
+import type { Call, New, Span } from '../syntax/nodes';
 
-export type Node = Expression | Statement;
+export { isKeyed, type KeyedEntry, type Node } from '../syntax/children';
+
 export type CallNode = Call | New;
-export type KeyedEntry = Extract<MapEntry, { readonly key: Expression }>;
-
-/** The nodes that a node holds, in no particular order. */
-export function childrenOf(node: Node): readonly Node[] {
-  switch (node.kind) {
-    case 'literal':
-    case 'name':
-      return [];
-    case 'join':
-      return node.parts;
-    case 'format':
-      return [node.template, ...values(node.args)];
-    case 'member':
-      return typeof node.key === 'string' ? [node.of] : [node.of, node.key];
-    case 'call':
-    case 'new':
-      return [node.callee, ...values(node.args), ...(node.block ? [node.block] : [])];
-    case 'map':
-      return node.entries.flatMap((entry) => (isKeyed(entry) ? [entry.key, entry.value] : [entry.spread]));
-    case 'list':
-      return values(node.items);
-    case 'choice':
-      return [...(node.test ? [node.test] : []), ...node.branches];
-    case 'lambda': {
-      const defaults = node.params.flatMap((param) => [param.default ?? [], param.pattern ?? []].flat());
-      return [...defaults, ...(node.annotations ?? []), ...node.body];
-    }
-    case 'opaque':
-      return node.children;
-    case 'assign':
-      return [node.target, node.value];
-    case 'do':
-      return [node.value];
-    case 'return':
-      return node.value ? [node.value] : [];
-    case 'if':
-      return [node.test, ...node.then, ...node.else];
-    case 'loop':
-      return [...(node.over ? [node.over] : []), ...(node.target ? [node.target] : []), ...node.body];
-    case 'try':
-      return [...node.body, ...node.handlers.flat(), ...node.final];
-  }
-}
-
-function values(args: readonly Argument[]): readonly Expression[] {
-  return args.map((arg) => arg.value);
-}
-
-export function isKeyed(entry: MapEntry): entry is KeyedEntry {
-  return entry.spread === undefined;
-}
 
 export function isCall(node: Node | undefined): node is CallNode {
   return node?.kind === 'call' || node?.kind === 'new';

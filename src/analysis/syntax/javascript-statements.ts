@@ -1,8 +1,12 @@
 import type { Node } from 'web-tree-sitter';
 import { first, keyOf, part } from './javascript-expressions';
 import { bare, propertyName } from './javascript-outline';
+import { sizeOf } from './children';
 import type { Lowering } from './lowering';
 import type * as N from './nodes';
+
+/** A case of a `switch` that runs into more than so many nodes ends where it ends: they would be there twice. */
+const MAX_REPEATED = 200;
 
 /** The statements that a node holds. */
 export function inside(node: Node, lower: Lowering): readonly N.Statement[] {
@@ -133,7 +137,8 @@ export function switched(node: Node, lower: Lowering): readonly N.Statement[] {
   for (const item of cases.reverse()) {
     const last = item.body.at(-1);
     const own = last?.kind === 'return' && last.how === 'break' ? item.body.slice(0, -1) : item.body;
-    following = last?.kind === 'return' || following.length > 200 ? own : [...own, ...following];
+    const ends = last?.kind === 'return' || sizeOf(following, MAX_REPEATED) >= MAX_REPEATED;
+    following = ends ? own : [...own, ...following];
     item.body = following;
   }
   let chain = cases.find((item) => item.isDefault)?.body ?? [];

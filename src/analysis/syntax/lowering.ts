@@ -46,16 +46,18 @@ export class Lowering {
     }
   }
 
-  /** Unknown as a value; its named children (or those given) are searched for calls. */
-  opaque(node: Node, children?: readonly (Node | null)[]): N.Opaque {
-    const nodes = children ?? node.namedChildren;
-    const lowered: N.Expression[] = [];
-    for (const child of nodes) {
-      if (!child || this.table.skipped.has(child.type)) continue;
-      const expression = this.expression(child);
-      if (expression.kind !== 'opaque' || expression.children.length > 0) lowered.push(expression);
-    }
-    return { kind: 'opaque', children: lowered, ...this.span(node) };
+  /** Unknown as a value; its named children (or those given) are searched for calls. What is lowered already goes to `unknown`. */
+  opaque(node: Node, children: readonly (Node | null)[] = node.namedChildren): N.Opaque {
+    const values = children.flatMap((child) =>
+      child && !this.table.skipped.has(child.type) ? [this.expression(child)] : [],
+    );
+    return this.unknown(node, values);
+  }
+
+  /** Unknown as a value, made of values that are searched for calls. */
+  unknown(node: Node, values: readonly N.Expression[]): N.Opaque {
+    const children = values.filter((value) => value.kind !== 'opaque' || value.children.length > 0);
+    return { kind: 'opaque', children, ...this.span(node) };
   }
 
   /** A node in a statement's place: by the statement table, else as an expression that is evaluated for its calls. */
@@ -118,10 +120,16 @@ export class Lowering {
 
   /** Arithmetic other than addition: a Call of the operator's name, which flow knows (`*`, `/`, `-`, `**`). */
   operator(node: Node, operator: Node, operands: readonly (Node | null)[]): N.Call {
-    const args = operands.map((operand) => {
-      const value = this.expression(operand);
-      return { value, start: value.start, end: value.end };
-    });
+    return this.operation(
+      node,
+      operator,
+      operands.map((operand) => this.expression(operand)),
+    );
+  }
+
+  /** The same of operands that are lowered already. */
+  operation(node: Node, operator: Node, operands: readonly N.Expression[]): N.Call {
+    const args = operands.map((value) => ({ value, start: value.start, end: value.end }));
     return { kind: 'call', callee: this.name(operator), args, ...this.span(node) };
   }
 }

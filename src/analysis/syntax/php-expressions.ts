@@ -59,13 +59,14 @@ function access(node: Node, children: readonly Node[], lower: Lowering): N.Expre
 /** `${name}` and `${name['key']}` in a string, `${'name'}` elsewhere; `$$name` is anybody's guess. */
 function dynamicVariable(node: Node, lower: Lowering): N.Expression {
   const child = inner(node);
-  const value = child?.type === 'variable_name' ? null : lower.expression(child);
-  if (value?.kind === 'name') return lower.name(node, `$${value.name}`);
-  if (value?.kind === 'literal' && typeof value.value === 'string') return lower.name(node, `$${value.value}`);
-  if (value?.kind === 'member' && value.of.kind === 'name' && !value.of.name.startsWith('$')) {
+  if (!child || child.type === 'variable_name') return lower.opaque(node);
+  const value = lower.expression(child);
+  if (value.kind === 'name') return lower.name(node, `$${value.name}`);
+  if (value.kind === 'literal' && typeof value.value === 'string') return lower.name(node, `$${value.value}`);
+  if (value.kind === 'member' && value.of.kind === 'name' && !value.of.name.startsWith('$')) {
     return { ...value, of: { ...value.of, name: `$${value.of.name}` }, ...lower.span(node) };
   }
-  return lower.opaque(node);
+  return lower.unknown(node, [value]);
 }
 
 /** With keys a map, without a list. Spreads alone are more often of options than of lists; `[]` becomes either. */

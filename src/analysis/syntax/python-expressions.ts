@@ -185,7 +185,8 @@ function spread(node: Node, value: Node | null, lower: Lowering): N.MapEntry {
 function unary(node: Node, lower: Lowering): N.Expression {
   const argument = lower.expression(field(node, 'argument'));
   const operator = field(node, 'operator')?.type;
-  if (argument.kind !== 'literal' || typeof argument.value !== 'number' || operator === '~') return lower.opaque(node);
+  if (argument.kind !== 'literal' || typeof argument.value !== 'number' || operator === '~')
+    return lower.unknown(node, [argument]);
   return lower.constant(node, operator === '-' ? -argument.value : argument.value);
 }
 

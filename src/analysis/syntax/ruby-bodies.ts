@@ -280,15 +280,25 @@ const assignment: StatementHandler = (node, lower) => {
 };
 
 /** `a << b << c` in a statement's place appends to what can be written; elsewhere it is a value that nobody follows. */
-function appended(node: Node, lower: Lowering): N.Assign[] | null {
-  if (node.type !== 'binary' || field(node, 'operator')?.text !== '<<') return null;
-  const left = field(node, 'left');
-  const right = field(node, 'right');
-  const before = left?.type === 'binary' ? appended(left, lower) : [];
-  if (!left || !right || !before) return null;
-  const target = before[0]?.target ?? targetOf(left, lower);
-  if (target.kind !== 'name' && target.kind !== 'member') return null;
-  return [...before, assign(node, target, lower.expression(right), 'append', lower)];
+function appended(node: Node, lower: Lowering): N.Statement[] | null {
+  const links: { readonly link: Node; readonly right: Node }[] = [];
+  let first = node;
+  while (first.type === 'binary' && field(first, 'operator')?.text === '<<') {
+    const left = field(first, 'left');
+    const right = field(first, 'right');
+    if (!left || !right) return null;
+    links.unshift({ link: first, right });
+    first = left;
+  }
+  if (links.length === 0) return null;
+  const target = targetOf(first, lower);
+  if (target.kind === 'name' || target.kind === 'member')
+    return links.map(({ link, right }) => assign(link, target, lower.expression(right), 'append', lower));
+  const value = links.reduce<N.Expression>(
+    (before, { link, right }) => lower.unknown(link, [before, lower.expression(right)]),
+    target,
+  );
+  return [{ kind: 'do', value, ...lower.span(node) }];
 }
 
 // Functions.

@@ -201,7 +201,7 @@ function modulo(node: Node, operator: Node, left: Node | null, right: Node | nul
   const template = lower.expression(left);
   const textual = template.kind === 'join' || (template.kind === 'literal' && typeof template.value === 'string');
   if (!right || (!textual && (right.type === 'integer' || left?.type === 'integer')))
-    return lower.operator(node, operator, [left, right]);
+    return lower.operation(node, operator, [template, lower.expression(right)]);
   const values = right.type === 'array' || right.type === 'hash' ? right.namedChildren : [right];
   const args = values.flatMap((value) => argument(value, lower));
   return { kind: 'format', style: 'printf', template, args, ...lower.span(node) };
@@ -216,7 +216,7 @@ const unary: ExpressionHandler = (node, lower) => {
   if (value.kind === 'literal' && typeof value.value === 'number')
     return lower.constant(node, sign === '-' ? -value.value : value.value);
   // `-"text"` and `+"text"` are the text.
-  return value.kind === 'literal' || value.kind === 'join' ? value : lower.operator(node, operator, [operand]);
+  return value.kind === 'literal' || value.kind === 'join' ? value : lower.operation(node, operator, [value]);
 };
 
 const name: ExpressionHandler = (node, lower) => lower.name(node);
