@@ -18,6 +18,7 @@ import { settle, type SettledFile } from './settle';
 import { mayImport, Sides } from './sides';
 import { Reexports } from './reexports';
 import { summarise } from './summaries';
+import { MAX_NESTING, withoutDepths } from './syntax/depth';
 import type { Grammars } from './syntax/grammars';
 import { languageOf } from './syntax/languages';
 import { usesStubs } from './test-files';
@@ -61,6 +62,8 @@ interface CallerSearch {
 interface Loaded {
   readonly file: SourceFile;
   readonly tree: Tree;
+  /** What the tree was made of: the file's text, but for what nests too deep. */
+  readonly parsed: string;
   readonly configuration: Configuration;
 }
 
@@ -478,8 +481,9 @@ export class Project {
     const previous = this.loaded.get(uri);
     if (previous?.file.text === text) return;
     this.changes++;
-    if (previous) editTree(previous.tree, previous.file.text, text);
-    const tree = this.options.grammars.parse(known.grammar, text, previous?.tree ?? null, this.options.parseBudgetMs);
+    const parsed = withoutDepths(text);
+    if (previous) editTree(previous.tree, previous.parsed, parsed);
+    const tree = this.options.grammars.parse(known.grammar, parsed, previous?.tree ?? null, this.options.parseBudgetMs);
     previous?.tree.delete();
     this.loaded.delete(uri);
     if (!tree) {
@@ -488,7 +492,8 @@ export class Project {
       this.notes.set(uri, notParsed(uri));
       return;
     }
-    this.notes.delete(uri);
+    if (parsed === text) this.notes.delete(uri);
+    else this.notes.set(uri, notWholly(uri));
     const isTest = isTestFile(configuration, uri) || usesStubs(text);
     const file = new SourceFile(
       uri,
@@ -498,13 +503,28 @@ export class Project {
       isTest,
       previous?.file ?? null,
     );
-    this.loaded.set(uri, { file, tree, configuration });
+    this.loaded.set(uri, { file, tree, parsed, configuration });
     this.world.put(file);
   }
 }
 
+function nameOf(uri: string): string {
+  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+}
+
+function notWholly(uri: string): Note {
+  const name = nameOf(uri);
+  return {
+    uri,
+    message: {
+      fr: `${name} imbrique plus de ${MAX_NESTING.toLocaleString('fr')} parenthèses, crochets ou accolades : ce qui est plus profond n’est pas analysé.`,
+      en: `${name} nests more than ${MAX_NESTING.toLocaleString('en')} brackets: what is deeper is not analysed.`,
+    },
+  };
+}
+
 function notParsed(uri: string): Note {
-  const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+  const name = nameOf(uri);
   return {
     uri,
     message: {

@@ -15,6 +15,9 @@ const SILENT = new Set([
   'goto_statement',
 ]);
 
+/** How deep conditions, namespaces and broken code may nest before the rest is left out. */
+const MAX_DEPTH = 50;
+
 /** Where the walk stands: the namespace, and the class whose members are read. */
 interface Place {
   namespace: string;
@@ -31,6 +34,15 @@ export function phpOutline(root: Node): Outline {
   const declarations: Declaration[] = [];
   let first: string | undefined;
 
+  let depth = 0;
+
+  function deeper(walk: () => void): void {
+    if (depth >= MAX_DEPTH) return;
+    depth++;
+    walk();
+    depth--;
+  }
+
   function topLevel(nodes: readonly Node[], place: Place): void {
     for (const node of nodes) {
       const { type } = node;
@@ -40,9 +52,9 @@ export function phpOutline(root: Node): Outline {
         const namespace = node.childForFieldName('name')?.text ?? '';
         first ??= namespace;
         const body = node.childForFieldName('body');
-        if (body) topLevel(body.namedChildren, { namespace, owner: null });
+        if (body) deeper(() => topLevel(body.namedChildren, { namespace, owner: null }));
         else place.namespace = namespace;
-      } else if (type === 'ERROR') broken(node, place);
+      } else if (type === 'ERROR') deeper(() => broken(node, place));
       else if (CLASSES.has(type)) declareClass(node, place);
       else if (type === 'function_definition') declareFunction(node, null);
       else if (type === 'method_declaration' || FIELDS.has(type)) {
@@ -60,7 +72,7 @@ export function phpOutline(root: Node): Outline {
   function guarded(node: Node, place: Place): void {
     for (const child of node.namedChildren) {
       const { type } = child;
-      if (BRANCHES.has(type)) guarded(child, place);
+      if (BRANCHES.has(type)) deeper(() => guarded(child, place));
       else if (type === 'function_definition') declareFunction(child, null);
       else if (CLASSES.has(type)) declareClass(child, place);
       else exports.push(...constantsOf(child, place.namespace));
@@ -79,7 +91,7 @@ export function phpOutline(root: Node): Outline {
   function member(node: Node, owner: string | null): void {
     const { type } = node;
     if (type === 'method_declaration') declareFunction(node, owner);
-    else if (type === 'ERROR') topLevel(node.namedChildren, { namespace: '', owner });
+    else if (type === 'ERROR') deeper(() => topLevel(node.namedChildren, { namespace: '', owner }));
     else if (FIELDS.has(type)) {
       const children = node.namedChildren;
       const fixed = type !== 'property_declaration' || children.some((child) => child.type === 'static_modifier');

@@ -36,17 +36,21 @@ function unfielded(value: N.Expression): N.Expression {
 }
 
 function assignment(node: Node, lower: Lowering): N.Statement[] {
-  const right = field(node, 'right');
-  if (!right) return [];
-  const target = targetOf(field(node, 'left'), lower);
-  if (right.type === 'assignment') {
-    // `a = b = c`: c is evaluated once, and a is what b has become.
-    const rest = assignment(right, lower);
-    const previous = rest.at(-1);
-    return [...rest, ...(previous?.kind === 'assign' ? [assign(node, lower, target, previous.target)] : [])];
+  const links: { readonly node: Node; readonly target: Target }[] = [];
+  let right: Node | null = node;
+  while (right?.type === 'assignment') {
+    links.push({ node: right, target: targetOf(field(right, 'left'), lower) });
+    right = field(right, 'right');
   }
-  const value = lower.expression(right);
-  return [assign(node, lower, target, scoped(lower).scope.fields ? unfielded(value) : value)];
+  if (!right) return [];
+  const written = lower.expression(right);
+  let value = scoped(lower).scope.fields ? unfielded(written) : written;
+  // `a = b = c`: c is evaluated once, and a is what b has become.
+  return links.reverse().map((link) => {
+    const statement = assign(link.node, lower, link.target, value);
+    value = link.target.target;
+    return statement;
+  });
 }
 
 function augmented(node: Node, lower: Lowering): N.Statement[] {

@@ -28,13 +28,13 @@ function countReads(most: number, work: () => void): number {
   const { prototype } = Node;
   const before = new Map([...READS, ...CALLS].map((name) => [name, Object.getOwnPropertyDescriptor(prototype, name)]));
   for (const name of READS) {
-    const get = before.get(name)?.get;
-    assert.ok(get, name);
+    const descriptor = before.get(name);
+    assert.ok(descriptor && 'get' in descriptor, name);
     Object.defineProperty(prototype, name, {
       configurable: true,
       get(this: Node): unknown {
         count();
-        return get.call(this);
+        return descriptor.get?.call(this);
       },
     });
   }
@@ -81,7 +81,10 @@ function assertLinear(file: string, text: string): void {
   });
   tree.delete();
   assert.ok(reads <= mostReads, `${String(written)} syntax nodes are read more than ${String(mostReads)} times`);
-  assert.ok(sizeOf(roots, mostNodes) < mostNodes, `${String(written)} syntax nodes become more than ${String(mostNodes)}`);
+  assert.ok(
+    sizeOf(roots, mostNodes) < mostNodes,
+    `${String(written)} syntax nodes become more than ${String(mostNodes)}`,
+  );
 }
 
 describe('a construct within itself', () => {
