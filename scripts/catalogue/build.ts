@@ -32,6 +32,7 @@ export function build(sources: Sources): Catalogue {
     operations,
     aliases: routes.aliases,
     downloads: routes.downloads,
+    pings: overlay.pings,
     exempt: routes.exempt,
     v2: v2(sources.v2Paths),
     removed: routes.removed,

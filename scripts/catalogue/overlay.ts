@@ -4,6 +4,7 @@
  * Sources are files of datagouv/apistration unless said otherwise. Written by hand; everything else is derived.
  */
 import type { Catalogue, Operation, RateLimit } from '../../src/catalogue/schema.js';
+import { associationFields, foundationFields, openAssociationFields } from './siaf.js';
 
 /** The last state of the service that this file takes into account. */
 export const overlayDate = '2026-09-30';
@@ -41,9 +42,10 @@ export const deprecations: Readonly<Record<string, { since: string | null; succe
   '/v3/cma_france/rnm/unites_legales/{siren}': { since: '2023-07-24' },
   // site/config/changelogs.yml, 2026-06-02.
   '/v3/dgfip/unites_legales/{siren}/liasses_fiscales/{year}': { since: '2026-06-02' },
-  // clients/node/api-entreprise/src/resources/european_commission.ts: deprecated at some day after 2026-04-28.
+  // Its sheet (30_commission_europeene_vies.yml at 0766fdc9) says June 2025, a year before its successor was there:
+  // mocks and changelog have that in June 2026.
   '/v3/european_commission/unites_legales/{siren}/numero_tva': {
-    since: null,
+    since: '2026-06',
     successors: ['/v3/dgfip/unites_legales/{siren}/numero_tva'],
   },
 };
@@ -114,7 +116,6 @@ export const additions: readonly Addition[] = [
     fields: ['data.numero_tva string', 'meta.date_derniere_mise_a_jour string?'],
   },
   // commons/endpoints/api_entreprise/ministere_interieur_siaf_*.yml, alert: test environment only.
-  // Their answers still change from week to week: only the link is stated.
   {
     ...SIAF,
     id: 'api_entreprise_v3_mi_siaf_associations',
@@ -123,7 +124,7 @@ export const additions: readonly Addition[] = [
     opening: 'protected',
     scopes: ['associations_mi_siaf'],
     examples: [{ siren_or_siret_or_rna: 'W442001747' }, { siren_or_siret_or_rna: '388916678' }],
-    fields: ['data.documents_rna[].url string?'],
+    fields: associationFields,
   },
   {
     ...SIAF,
@@ -133,6 +134,7 @@ export const additions: readonly Addition[] = [
     opening: 'open',
     scopes: ['open_data', 'associations_mi_siaf'],
     examples: [{ siren_or_siret_or_rna: 'W442001747' }],
+    fields: openAssociationFields,
   },
   {
     ...SIAF,
@@ -142,6 +144,7 @@ export const additions: readonly Addition[] = [
     opening: 'protected',
     scopes: ['fondations_mi_siaf'],
     examples: [{ siren_or_siret_or_rnf: '075-FRUP-00194-01' }, { siren_or_siret_or_rnf: '784308934' }],
+    fields: foundationFields,
   },
 ];
 
@@ -152,3 +155,34 @@ export const additionLimit: RateLimit = {
   shared: true,
   counter: 'json_resources_entreprise',
 };
+
+/** The names of the pings on the status page: siade/config/pings.yml at 00891fef, in its order. */
+export const pings: Catalogue['pings'] = Object.entries({
+  'insee/sirene': 'INSEE - Sirene',
+  'urssaf/attestation_sociale': 'URSSAF - Attestations sociales',
+  'dgfip/attestation_fiscale': 'DGFIP - Attestations fiscales',
+  'dgfip/chiffre_affaires': 'DGFIP - Chiffre affaires',
+  'dgfip/liasses_fiscales': 'DGFIP - Liasses fiscales',
+  'infogreffe/rcs': 'Infogreffe - RCS',
+  'inpi/rne': 'INPI - RNE',
+  'inpi/rne/actes_bilans': 'INPI - RNE - Actes Bilans',
+  'djepva/api-association': 'DJEPVA - API Association',
+  'banque_de_france/bilans': 'Banque de France - Bilans',
+  'cnetp/attestation_cotisations_conges_payes_chomage_intemperies': 'CNETP - Attestations cotisations congés payés',
+  'cibtp/attestation_cotisations_conges_payes_chomage_intemperies': 'CIBTP - Attestations cotisations congés payés',
+  'msa/conformite_cotisations': 'MSA - Conformité cotisations',
+  'opqibi/certification_ingenierie': 'OPQIBI - Certification ingénierie',
+  'fntp/carte_professionnelle_travaux_publics': 'FNTP - Cartes professionelles Travaux Publics',
+  'ademe/certification_rge': 'ADEME - Certifications RGE',
+  'european_commission/numero_tva': 'Commission Européenne - Numéro de TVA',
+  'gip_mds/effectifs': 'GIP-MDS - Effectifs',
+  'fabrique_numerique_ministeres_sociaux/conventions_collectives':
+    'Fabrique Numérique des Ministères Sociaux - Conventions collectives',
+  'douanes/immatriculations_eori': 'Douanes - Immatriculations EORI',
+  'qualifelec/certificats': 'Qualifelec - Certificats',
+  'qualibat/certifications': 'Qualibat - Certificats',
+  'probtp/cotisations_retraite': 'PROBTP - Cotisations retraite',
+  'carif_oref/qualiopi': 'Carif Oref - Certifications Qualiopi France Competences',
+  // Its sheet has it (dgfip_numero_tva.yml), this copy of the list not yet: the name is ours, after the others.
+  'dgfip/numero_tva': 'DGFIP - Numéro de TVA',
+}).map(([path, name]) => ({ path: `/ping/${path}`, name }));

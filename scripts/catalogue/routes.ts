@@ -63,7 +63,15 @@ export const exempt: Catalogue['exempt'] = [
     token: false,
     parameters: [option('operation_id', 'operation')],
   },
+  // site/spec/requests/editor/api/v1: for the tokens of software suppliers.
+  {
+    path: '/editeur/api/v1/delegations',
+    title: 'Délégations d’un éditeur',
+    token: true,
+    parameters: [option('page', 'text'), option('per_page', 'text')],
+  },
   { path: '/pings', title: 'Liste des pings', token: false, parameters: [] },
+  { path: '/ping/{provider}/{source}/{part}', title: 'Ping d’un fournisseur', token: false, parameters: [] },
   { path: '/ping/{provider}/{source}', title: 'Ping d’un fournisseur', token: false, parameters: [] },
   { path: '/ping/{provider}', title: 'Ping d’un fournisseur', token: false, parameters: [] },
   { path: '/v2/ping', title: 'Ping de l’API', token: false, parameters: [] },

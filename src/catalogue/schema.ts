@@ -89,6 +89,7 @@ const Operation = z.object({
   timeoutMs: z.number(),
   /** How long the service itself waits for its provider, in ms. */
   providerTimeoutMs: z.number(),
+  /** `since` is a day, or a month where no more is known. */
   deprecated: z.nullable(z.object({ since: z.nullable(z.string()), successors: z.array(path) })),
   opening: z.enum(['open', 'protected', 'unknown']),
   stagingOnly: z.boolean(),
@@ -150,6 +151,8 @@ export const CatalogueSchema = z.object({
   downloads: z.array(
     z.object({ path, timeoutMs: z.number(), rateLimit: RateLimit, lifetimeMs: z.nullable(z.number()) }),
   ),
+  /** Whether a provider is there, without a token: the paths, and what the status page calls them. */
+  pings: z.array(z.object({ path, name: z.string() })),
   /** Paths that need no traceability parameter. */
   exempt: z.array(Exempt),
   v2: z.array(V2Route),

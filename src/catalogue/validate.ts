@@ -44,7 +44,10 @@ function checkReferences(catalogue: Catalogue): void {
     ...catalogue.aliases.map((alias) => alias.operation),
     ...[...catalogue.v2, ...catalogue.removed].flatMap((route) => route.successors),
   ];
-  const missing = named.find((path) => !known.has(path));
+  const pings = new Set(catalogue.pings.map((ping) => ping.path));
+  const missing =
+    named.find((path) => !known.has(path)) ??
+    catalogue.operations.flatMap(({ ping }) => ping ?? []).find((path) => !pings.has(path));
   if (missing !== undefined)
     throw new CatalogueError(`The catalogue is broken: it refers to ${missing}, which it does not have.`);
 }

@@ -26,7 +26,8 @@ export function refusalOf(
   now: number,
 ): string | null {
   for (const parameter of operation.parameters) {
-    if (parameter.error === undefined || parameter.in === 'header') continue;
+    // Which delegation a call is made under was settled with its token, and is nothing to any other.
+    if (parameter.error === undefined || parameter.in === 'header' || parameter.kind === 'delegation') continue;
     const value = parameter.in === 'path' ? path.get(parameter.name) : query.get(parameter.name);
     if (value === undefined || accepts(parameter, value, new Date(now))) continue;
     return isOutOfRange(parameter, value) ? '00315' : parameter.error;

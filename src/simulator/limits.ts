@@ -1,4 +1,4 @@
-/** Rate limits as the service counts them: per token and group, in windows that begin with the minute. */
+/** Rate limits as the service counts them: per habilitation and group, in windows that begin with the minute. */
 import type { RateLimit } from '../catalogue/index';
 
 export interface Limits {
@@ -16,7 +16,7 @@ export interface Window {
   readonly exceeded: boolean;
 }
 
-/** Beyond so many pairs of token and group in one window, all are forgotten: tokens that nobody issued cost no memory. */
+/** Beyond so many pairs of habilitation and group in one window, all are forgotten: tokens that nobody issued cost no memory. */
 const MAX_COUNTERS = 10_000;
 
 export class Counters {
@@ -25,24 +25,26 @@ export class Counters {
 
   constructor(private readonly limits: Limits) {}
 
-  /** Counts a call. `now` in ms. */
-  take(rateLimit: RateLimit, token: string, now: number): Window {
-    const { factor, windowSeconds } = this.limits;
-    const window = Math.floor(now / 1_000 / windowSeconds);
+  /** Counts a call of whoever `holder` stands for. `now` in ms. */
+  take(rateLimit: RateLimit, holder: string, now: number): Window {
+    const window = Math.floor(now / 1_000 / this.limits.windowSeconds);
     if (window !== this.current || this.counts.size >= MAX_COUNTERS) {
       this.counts = new Map();
       this.current = window;
     }
-    const key = `${rateLimit.counter} ${token}`;
+    const key = `${rateLimit.counter} ${holder}`;
     const count = (this.counts.get(key) ?? 0) + 1;
     this.counts.set(key, count);
-    const limit = Math.max(1, Math.floor(rateLimit.perMinute * factor));
-    return {
-      limit,
-      remaining: Math.max(0, limit - count),
-      reset: (window + 1) * windowSeconds,
-      exceeded: count > limit,
-    };
+    const { limit, reset } = this.look(rateLimit, now);
+    return { limit, remaining: Math.max(0, limit - count), reset, exceeded: count > limit };
+  }
+
+  /** A window of which nothing is taken. `now` in ms. */
+  look({ perMinute }: RateLimit, now: number): Window {
+    const { factor, windowSeconds } = this.limits;
+    const limit = Math.max(1, Math.floor(perMinute * factor));
+    const reset = (Math.floor(now / 1_000 / windowSeconds) + 1) * windowSeconds;
+    return { limit, remaining: limit, reset, exceeded: false };
   }
 
   clear(): void {

@@ -1,6 +1,8 @@
 /** The simulator's own paths, beside those of the service: `/__simulator/…`. */
 import { jsonAnswer, PLAIN_JSON, textAnswer, type Answer } from './answers';
+import type { Asking, Standing } from './asking';
 import type { RequestLog } from './log';
+import { messages, SimulatorError } from './messages';
 import { scenarios } from './scenario-kinds';
 import type { Setting } from './service';
 import { allScopes, mintToken, type TokenOptions } from './tokens';
@@ -14,6 +16,7 @@ export const SCENARIO_HEADER = 'x-simulator-scenario';
 export interface Local {
   readonly setting: Setting;
   readonly log: RequestLog;
+  readonly asking: Asking;
   readonly clear: () => void;
   /** ms. */
   readonly now: () => number;
@@ -29,33 +32,63 @@ export function localAnswer(method: string, path: string, query: URLSearchParams
         fixtures: setting.fixtures !== null,
         limits: setting.limits,
         maintenance: setting.maintenance,
-        paths: ['log', 'scenarios', 'token', 'reset'].map((name) => `${LOCAL}/${name}`),
+        paths: ['log', 'scenarios', 'scenario', 'token', 'reset'].map((name) => `${LOCAL}/${name}`),
+        scenario: writtenOf(local.asking.current()),
         scenarioHeader: SCENARIO_HEADER,
         scenarioPath: `${WITH}SCENARIO/v3/…`,
+        scenarioHost: 'SCENARIO.localhost',
       });
     case 'GET /log':
       return jsonAnswer(200, PLAIN_JSON, { entries: log.entries(Number(query.get('after')) || 0) });
     case 'GET /scenarios':
       return jsonAnswer(200, PLAIN_JSON, { scenarios });
+    case 'GET /scenario':
+      return jsonAnswer(200, PLAIN_JSON, writtenOf(local.asking.current()));
+    case 'POST /scenario':
+      return standing(query, local.asking);
     case 'GET /token':
       return textAnswer(200, mintToken(tokenAsked(query, setting, local.now()), local.now()));
     case 'POST /reset':
       local.clear();
       return jsonAnswer(200, PLAIN_JSON, {});
     default:
-      return textAnswer(404, `${LOCAL}/log, ${LOCAL}/scenarios, ${LOCAL}/token, POST ${LOCAL}/reset`);
+      return textAnswer(
+        404,
+        `${LOCAL}/log, ${LOCAL}/scenarios, ${LOCAL}/token, POST ${LOCAL}/scenario, POST ${LOCAL}/reset`,
+      );
   }
 }
 
-/** `?scopes=a,b&state=expired`: every scope of the catalogue and good for 18 months when nothing is asked. */
+/** `?scenario=legal` for all requests from now on, `&calls=2` for the next two, nothing at all for none. */
+function standing(query: URLSearchParams, asking: Asking): Answer {
+  const calls = query.get('calls');
+  try {
+    if (calls !== null && !/^[1-9]\d{0,5}$/.test(calls)) throw new SimulatorError(messages.wrongCalls(calls));
+    asking.set(query.get('scenario') || null, calls === null ? null : Number(calls));
+  } catch (error) {
+    if (!(error instanceof SimulatorError)) throw error;
+    return textAnswer(400, `${error.sentence.fr}\n${error.sentence.en}`);
+  }
+  return jsonAnswer(200, PLAIN_JSON, writtenOf(asking.current()));
+}
+
+function writtenOf(set: Standing | null): { readonly scenario: string | null; readonly calls: number | null } {
+  if (set === null) return { scenario: null, calls: null };
+  return { scenario: [set.scenario.name, set.scenario.value].filter(Boolean).join('='), calls: set.calls };
+}
+
+/** `?scopes=a,b&state=expired&habilitation=title`: every scope of the catalogue and good for 18 months when nothing is asked. */
 function tokenAsked(query: URLSearchParams, { catalogue }: Setting, now: number): TokenOptions {
   const scopes = query
     .get('scopes')
     ?.split(/[\s,]+/)
     .filter((scope) => scope !== '');
   const state = query.get('state');
+  const habilitation = query.get('habilitation');
   return {
-    scopes: scopes ?? allScopes(catalogue),
+    scopes: scopes ?? (state === 'editor' ? [] : allScopes(catalogue)),
+    ...(habilitation === null ? {} : { subject: habilitation.slice(0, 100) }),
+    ...(state === 'editor' ? { editor: true } : {}),
     ...(state === 'production' ? { environment: 'production' } : {}),
     ...(state === 'expired' ? { expiresAt: Math.floor(now / 1_000) - 86_400 } : {}),
   };

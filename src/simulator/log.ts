@@ -23,6 +23,8 @@ export interface LogEntry {
     readonly recipient: string | null;
   };
   readonly scenario: string | null;
+  /** A scenario that was asked for and changed nothing, or that never was one. */
+  readonly lost: string | null;
   /** The path that was probably meant, for one that does not exist. */
   readonly suggestion: string | null;
   /** Until the answer was sent, or given up. */
@@ -50,13 +52,14 @@ export class RequestLog {
   add(entry: Omit<LogEntry, 'number'>, secrets: readonly string[]): void {
     this.count += 1;
     const { context, object, recipient } = entry.trace;
-    const texts = [entry.path, entry.requestId, context, object, recipient];
-    const [path = '', requestId = '', ...trace] = cleared(texts, secrets);
+    const texts = [entry.path, entry.requestId, entry.lost, context, object, recipient];
+    const [path = '', requestId = '', lost = null, ...trace] = cleared(texts, secrets);
     const kept = {
       ...entry,
       number: this.count,
       path: path ?? '',
       requestId: requestId ?? '',
+      lost,
       trace: { context: trace[0] ?? null, object: trace[1] ?? null, recipient: trace[2] ?? null },
     };
     this.kept.push(kept);

@@ -48,6 +48,15 @@ export const messages = {
       `Scénario inconnu : « ${name} ». Scénarios possibles : ${known.join(', ')}.`,
       `Unknown scenario “${name}”. Possible scenarios: ${known.join(', ')}.`,
     ),
+  scenarioLost: said(
+    'Le scénario s’est perdu : le client a remplacé le dernier segment de l’adresse de base. Terminez celle-ci par « / », ou demandez le scénario par l’hôte (http://SCENARIO.localhost:PORT) ou par POST /__simulator/scenario.',
+    'The scenario was lost: the client replaced the last segment of the base address. End it with a “/”, or ask for the scenario by the host (http://SCENARIO.localhost:PORT) or by POST /__simulator/scenario.',
+  ),
+  wrongCalls: (text: string) =>
+    said(
+      `« ${text} » n’est pas un nombre d’appels. Donnez à calls un nombre de 1 à 999999.`,
+      `“${text}” is not a number of calls. Give calls a number from 1 to 999999.`,
+    ),
   wrongScenarioValue: (text: string, expected: Message) =>
     said(
       `Le scénario « ${text} » est mal réglé : il attend ${expected.fr}.`,

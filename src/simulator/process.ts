@@ -31,6 +31,7 @@ const Entry = z.object({
     recipient: z.nullable(z.string()),
   }),
   scenario: z.nullable(z.string()),
+  lost: z.nullable(z.string()),
   suggestion: z.nullable(z.string()),
   ms: z.number(),
 });

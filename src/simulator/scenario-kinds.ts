@@ -4,18 +4,36 @@ import type { Message } from '../analysis/findings';
 export interface Kind {
   readonly about: Message;
   /** What stands after `=`. `null`: nothing does. */
-  readonly value: { readonly standard: string; readonly pattern: RegExp; readonly expected: Message } | null;
+  readonly value: {
+    readonly standard: string;
+    readonly pattern: RegExp;
+    readonly expected: Message;
+    /** Of a number. */
+    readonly maximum?: number;
+  } | null;
 }
 
-const number = (standard: number, fr: string, en: string, digits = 9): Kind['value'] => ({
+const HOUR = 3_600_000;
+/** What is sent piece by piece costs no memory, but time and a disk; a header is held whole. */
+const BODY = 500_000_000;
+const HEADER = 1_000_000;
+
+const number = (standard: number, fr: string, en: string, maximum = 999_999_999): Kind['value'] => ({
   standard: String(standard),
-  pattern: new RegExp(`^\\d{1,${digits}}$`),
+  pattern: /^\d{1,9}$/,
   expected: { fr, en },
+  maximum,
 });
 const ms = (standard: number): Kind['value'] =>
-  number(standard, 'une durée en millisecondes', 'a time in milliseconds');
+  number(standard, 'une durée en millisecondes, d’une heure au plus', 'a time in milliseconds, an hour at most', HOUR);
 const seconds = (standard: number): Kind['value'] => number(standard, 'une durée en secondes', 'a time in seconds');
-const bytes = (standard: number): Kind['value'] => number(standard, 'un nombre d’octets', 'a number of bytes');
+const bytes = (standard: number, maximum: number): Kind['value'] =>
+  number(
+    standard,
+    `un nombre d’octets, ${maximum.toLocaleString('fr-FR')} au plus`,
+    `a number of bytes, ${maximum.toLocaleString('en-GB')} at most`,
+    maximum,
+  );
 
 export const kinds = {
   'slow-headers': { about: { fr: 'les en-têtes se font attendre', en: 'headers are late' }, value: ms(15_000) },
@@ -30,7 +48,10 @@ export const kinds = {
     value: null,
   },
   'too-many-requests': {
-    about: { fr: '429, avec Retry-After', en: '429, with Retry-After' },
+    about: {
+      fr: '429 ; Retry-After et RateLimit-Reset dans N secondes',
+      en: '429; Retry-After and RateLimit-Reset N seconds ahead',
+    },
     value: seconds(30),
   },
   burst: {
@@ -56,7 +77,10 @@ export const kinds = {
     },
   },
   'not-found': { about: { fr: '404, entité non trouvée', en: '404, entity not found' }, value: null },
-  legal: { about: { fr: '451, données communiquées à personne', en: '451, data given to nobody' }, value: null },
+  legal: {
+    about: { fr: '451, données qui ne sont communiquées à personne', en: '451, data given to nobody' },
+    value: null,
+  },
   'provider-timeout': {
     about: { fr: '504, le fournisseur n’a pas répondu', en: '504, the provider did not answer' },
     value: null,
@@ -79,11 +103,11 @@ export const kinds = {
   'wrong-content-type': { about: { fr: 'JSON annoncé comme du HTML', en: 'JSON said to be HTML' }, value: null },
   'captive-portal': { about: { fr: 'page HTML avec le statut 200', en: 'an HTML page with status 200' }, value: null },
   redirect: { about: { fr: 'redirection vers une autre adresse', en: 'redirection to another address' }, value: null },
-  'huge-body': { about: { fr: 'corps démesuré', en: 'huge body' }, value: bytes(25_000_000) },
-  'huge-header': { about: { fr: 'en-tête démesuré', en: 'huge header' }, value: bytes(65_536) },
+  'huge-body': { about: { fr: 'corps démesuré', en: 'huge body' }, value: bytes(25_000_000, BODY) },
+  'huge-header': { about: { fr: 'en-tête démesuré', en: 'huge header' }, value: bytes(65_536, HEADER) },
   'gzip-bomb': {
     about: { fr: 'corps minuscule qui se décompresse sans fin', en: 'tiny body that decompresses hugely' },
-    value: bytes(200_000_000),
+    value: bytes(200_000_000, BODY),
   },
   'field-added': {
     about: { fr: 'un champ de plus dans data', en: 'one more field in data' },

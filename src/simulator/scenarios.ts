@@ -31,7 +31,8 @@ export function parseScenario(text: string, catalogue: Catalogue): Scenario {
     throw new SimulatorError(messages.wrongScenarioValue(text, { fr: 'aucune valeur', en: 'no value' }));
   }
   const value = given ?? rule.standard;
-  if (!rule.pattern.test(value) || (name === 'error' && !isKnownError(value, catalogue))) {
+  const isTooMuch = rule.maximum !== undefined && Number(value) > rule.maximum;
+  if (!rule.pattern.test(value) || isTooMuch || (name === 'error' && !isKnownError(value, catalogue))) {
     throw new SimulatorError(messages.wrongScenarioValue(text, rule.expected));
   }
   return { name, value, amount: Number(value) || 0 };

@@ -4,14 +4,16 @@ import type { AddressInfo } from 'node:net';
 import type { Message } from '../analysis/findings';
 import { type Catalogue, shipped } from '../catalogue/index';
 import { type Answer, textAnswer } from './answers';
+import { type Asked, Asking } from './asking';
 import { type Call, callOf, splitTarget } from './call';
 import { deliver } from './delivery';
 import { Fixtures, type Mode } from './fixtures';
 import type { Limits } from './limits';
-import { LOCAL, localAnswer, SCENARIO_HEADER, WITH } from './local';
+import { LOCAL, localAnswer } from './local';
 import { type LogEntry, RequestLog } from './log';
 import { messages, SimulatorError } from './messages';
-import { parseScenario, type Scenario } from './scenarios';
+import { isOwn } from './origin';
+import { parseScenario } from './scenarios';
 import { Service } from './service';
 
 export interface SimulatorOptions {
@@ -45,8 +47,6 @@ export interface Simulator {
 }
 
 const HOST = '127.0.0.1';
-const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
-const SERVER = 'server';
 /** Beyond so many scenarios that count calls, they begin anew. */
 const MAX_COUNTS = 10_000;
 
@@ -66,7 +66,7 @@ class Running {
   private readonly server: Server;
   private readonly service: Service;
   private readonly setting: ConstructorParameters<typeof Service>[0];
-  private readonly scenario: Scenario | null;
+  private readonly asking: Asking;
   private readonly now: () => number;
   /** Calls that scenarios have counted. */
   private readonly counts = new Map<string, number>();
@@ -75,7 +75,8 @@ class Running {
     const catalogue = options.catalogue ?? shipped();
     this.now = options.now ?? Date.now;
     this.log = new RequestLog(options.onEntry);
-    this.scenario = options.scenario === undefined ? null : parseScenario(options.scenario, catalogue);
+    const option = options.scenario === undefined ? null : parseScenario(options.scenario, catalogue);
+    this.asking = new Asking(catalogue, option);
     this.setting = {
       catalogue,
       mode: options.mode ?? 'documented',
@@ -131,24 +132,24 @@ class Running {
     response.on('error', () => undefined);
     request.on('error', () => undefined);
     const target = targetOf(request.url ?? '/');
-    const [path] = splitTarget(target);
-    if ((path === LOCAL || path.startsWith(`${LOCAL}/`)) && !path.startsWith(WITH)) {
-      return void deliver(response, this.local(request, target), null);
-    }
+    const local = this.asking.local(target);
+    if (local !== null) return void deliver(response, this.local(request, local), null);
     // Whatever goes wrong with one answer ends its connection, and nothing else.
     this.serve(request, response, target).catch(() => response.destroy());
   }
 
   private local(request: IncomingMessage, target: string): Answer {
-    if (!LOOPBACK.test(request.headers.host ?? '')) return textAnswer(403, `http://${HOST}${LOCAL}`);
+    if (!isOwn(request)) return textAnswer(403, `http://${HOST}${LOCAL}`);
     const [path, query] = splitTarget(target);
     return localAnswer(request.method ?? 'GET', path, new URLSearchParams(query), {
       setting: this.setting,
       log: this.log,
+      asking: this.asking,
       now: this.now,
       clear: () => {
         this.service.clear();
         this.counts.clear();
+        this.asking.clear();
         this.log.clear();
       },
     });
@@ -159,10 +160,15 @@ class Running {
     const now = this.now();
     let asked: Asked;
     try {
-      asked = this.scenarioOf(request, target);
+      asked = this.asking.of(request, target);
     } catch (error) {
       if (!(error instanceof SimulatorError)) throw error;
-      return deliver(response, textAnswer(400, `${error.sentence.fr}\n${error.sentence.en}`), null);
+      const answer = textAnswer(400, `${error.sentence.fr}\n${error.sentence.en}`);
+      await deliver(response, answer, null);
+      const refused = callOf(request, target, { scenario: null, scenarioKey: '', now });
+      const lost = this.asking.textOf(request, target);
+      this.note(refused, { lost, status: answer.status, ms: performance.now() - started });
+      return;
     }
     const call = callOf(request, asked.target, { scenario: asked.scenario, scenarioKey: asked.key, now });
     const outcome = this.outcome(call);
@@ -170,25 +176,36 @@ class Running {
     const scenario = outcome === 'silent' || call.scenario?.name !== 'banned' ? call.scenario : null;
     await deliver(response, handled.answer, scenario);
     handled.release();
+    const written = call.scenario === null ? null : [call.scenario.name, call.scenario.value].filter(Boolean).join('=');
     const answered = response.headersSent;
+    this.note(call, {
+      operation: handled.operation?.id ?? null,
+      status: answered ? response.statusCode : null,
+      codes: answered ? handled.answer.codes : [],
+      token: handled.token,
+      scenario: written,
+      lost: handled.hadEffect ? asked.lost : written,
+      suggestion: handled.suggestion,
+      ms: performance.now() - started,
+    });
+  }
+
+  private note(call: Call, { ms, ...told }: Partial<LogEntry> & Pick<LogEntry, 'status' | 'lost' | 'ms'>): void {
+    const of = (name: string): string | null => call.query.get(name) ?? null;
     this.log.add(
       {
-        at: new Date(now).toISOString(),
+        at: new Date(call.now).toISOString(),
         requestId: call.requestId,
         method: call.method,
-        path: asked.target,
-        operation: handled.operation?.id ?? null,
-        status: answered ? response.statusCode : null,
-        codes: answered ? handled.answer.codes : [],
-        token: handled.token,
-        trace: {
-          context: call.query.get('context') ?? null,
-          object: call.query.get('object') ?? null,
-          recipient: call.query.get('recipient') ?? null,
-        },
-        scenario: call.scenario === null ? null : [call.scenario.name, call.scenario.value].filter(Boolean).join('='),
-        suggestion: handled.suggestion,
-        ms: Math.round(performance.now() - started),
+        path: call.target,
+        trace: { context: of('context'), object: of('object'), recipient: of('recipient') },
+        operation: null,
+        codes: [],
+        token: 'none',
+        scenario: null,
+        suggestion: null,
+        ...told,
+        ms: Math.round(ms),
       },
       call.secrets,
     );
@@ -205,28 +222,10 @@ class Running {
         operation: null,
         token: 'none',
         suggestion: null,
+        hadEffect: false,
         release: () => undefined,
       };
     }
-  }
-
-  private scenarioOf(request: IncomingMessage, target: string): Asked {
-    const header = request.headers[SCENARIO_HEADER];
-    const inPath = target.startsWith(WITH) ? target.slice(WITH.length) : null;
-    const slash = inPath === null ? -1 : inPath.indexOf('/');
-    const rest = inPath === null ? target : slash < 0 ? '/' : inPath.slice(slash);
-    const text =
-      typeof header === 'string'
-        ? header
-        : inPath === null
-          ? null
-          : decoded(inPath.slice(0, slash < 0 ? undefined : slash));
-    if (text === null) return { target: rest, scenario: this.scenario, key: SERVER };
-    return {
-      target: rest,
-      scenario: parseScenario(text, this.setting.catalogue),
-      key: `${text} ${splitTarget(rest)[0]}`,
-    };
   }
 
   /** What a scenario that counts its calls makes of this one. */
@@ -241,22 +240,7 @@ class Running {
   }
 }
 
-interface Asked {
-  /** Without what names the scenario. */
-  readonly target: string;
-  readonly scenario: Scenario | null;
-  readonly key: string;
-}
-
 /** Clients of a proxy send the whole address. */
 function targetOf(url: string): string {
   return url.replace(/^https?:\/\/[^/?#]*(?=\/|$)/i, '') || '/';
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,5 +1,5 @@
 /** What the service answers: its checks, in their order. */
-import type { Catalogue, Operation, RateLimit } from '../catalogue/index';
+import type { Catalogue, Operation } from '../catalogue/index';
 import {
   type Answer,
   errorAnswer,
@@ -12,16 +12,20 @@ import {
 } from './answers';
 import type { Call } from './call';
 import { isRecipient, missingCodes, refusalOf } from './checks';
+import { type Resolution, resolve, scopesOf } from './delegations';
 import { contentOf, type DocumentType, Links } from './documents';
+import { hadEffect } from './effect';
 import { prefixOf } from './errors';
+import { exemptAnswer } from './exempt';
 import type { Fixtures, Mode } from './fixtures';
 import { InFlight } from './in-flight';
-import { Counters, type Limits, type Window } from './limits';
+import type { Limits } from './limits';
 import { maintenanceLeft } from './maintenance';
-import { exemptAnswer, tokenRefusal } from './nomenclature';
 import { generate } from './payload/index';
+import { tokenRefusal } from './rights';
 import { type Route, Router } from './routes';
 import { errorOf, type Scenario } from './scenarios';
+import { type Throttle, Throttles } from './throttle';
 import { type Verdict, TokenVerifier } from './tokens';
 
 export interface Setting {
@@ -39,6 +43,8 @@ export interface Handled {
   readonly operation: Operation | null;
   readonly token: Verdict['kind'];
   readonly suggestion: string | null;
+  /** False for a scenario that changed nothing. */
+  readonly hadEffect: boolean;
   /** To be called once the answer is out, or given up: until then an identical call is in flight. */
   readonly release: () => void;
 }
@@ -48,16 +54,16 @@ interface DataCall {
   readonly operation: Operation;
   readonly parameters: ReadonlyMap<string, string>;
   readonly verdict: Verdict;
+  readonly resolution: Resolution;
   readonly isVersion: boolean;
 }
 
-const UNCOUNTED: Limits = { factor: 1, windowSeconds: 60 };
 const nothing = (): void => undefined;
 
 export class Service {
   private readonly router: Router;
   private readonly verifier = new TokenVerifier();
-  private readonly counters: Counters;
+  private readonly throttles: Throttles;
   private readonly inFlight = new InFlight();
   private readonly links: Links;
   /** Where it listens, known once it does. */
@@ -65,13 +71,13 @@ export class Service {
 
   constructor(private readonly setting: Setting) {
     this.router = new Router(setting.catalogue);
-    this.counters = new Counters(setting.limits ?? UNCOUNTED);
+    this.throttles = new Throttles(setting.limits);
     this.links = new Links(setting.catalogue);
   }
 
   /** Forgets calls, conflicts and links. */
   clear(): void {
-    this.counters.clear();
+    this.throttles.clear();
     this.inFlight.clear();
     this.links.clear();
   }
@@ -80,11 +86,12 @@ export class Service {
   handle(call: Call, refused: boolean): Handled {
     const verdict = this.verifier.verify(call.token, call.now);
     const route = this.router.find(call.path);
-    const plain = (answer: Answer): Handled => ({
+    const plain = (answer: Answer, kind: 'download' | 'other' = 'other'): Handled => ({
       answer: named(answer, call),
       operation: null,
       token: verdict.kind,
       suggestion: route.kind === 'unknown' ? route.suggestion : null,
+      hadEffect: call.scenario === null || hadEffect(call.scenario, answer, { kind }),
       release: nothing,
     });
     if (route.kind === 'gone') return plain(goneRoute);
@@ -92,11 +99,11 @@ export class Service {
     if (route.kind === 'malformed' || !call.isWellFormed) return plain(this.error(['00401'], PLAIN_JSON));
     switch (route.kind) {
       case 'exempt':
-        return plain(exemptAnswer(route.template, route.rest, call, verdict, this.setting.catalogue, this.origin));
+        return plain(exemptAnswer(route, call, verdict, this.setting, this.origin));
       case 'download':
-        return plain(this.download(route, call, verdict, refused));
+        return plain(this.download(route, call, verdict, refused), 'download');
       case 'operation':
-        return this.data({ call, verdict, ...route }, refused);
+        return this.data({ call, verdict, resolution: resolve(verdict, call.query), ...route }, refused);
     }
   }
 
@@ -105,10 +112,10 @@ export class Service {
   }
 
   private data(data: DataCall, refused: boolean): Handled {
-    const { call, operation, verdict } = data;
-    const window = this.window(operation.rateLimit, call, verdict);
+    const { call, operation, verdict, resolution } = data;
+    const throttle = this.throttles.take(operation.rateLimit, call, holderOf(verdict, resolution), refused);
     let release = nothing;
-    const early = this.beforeFlight(data, window, refused);
+    const early = this.beforeFlight(data, throttle);
     let answer = early;
     if (answer === null) {
       const entered = this.inFlight.enter(call.target, verdict, call.now);
@@ -119,18 +126,28 @@ export class Service {
       }
     }
     const cache = { 'X-Response-Cached': 'false', 'X-Cache-Expires-in': '' };
-    const headers = { ...cache, ...answer.headers, ...limitHeaders(window, call.scenario) };
-    return { answer: named({ ...answer, headers }, call), operation, token: verdict.kind, suggestion: null, release };
+    const headers = { ...cache, ...answer.headers, ...throttle.headers };
+    return {
+      answer: named({ ...answer, headers }, call),
+      operation,
+      token: verdict.kind,
+      suggestion: null,
+      hadEffect: call.scenario === null || hadEffect(call.scenario, answer, { kind: 'operation', operation }),
+      release,
+    };
   }
 
   /** Checks 1 to 4: the limits, then the token, then what it opens. */
-  private beforeFlight({ call, operation, verdict }: DataCall, window: Window | null, refused: boolean): Answer | null {
-    if (refused || (this.setting.limits !== null && window?.exceeded === true)) return this.tooMany(window, call);
+  private beforeFlight({ call, operation, verdict, resolution }: DataCall, throttle: Throttle): Answer | null {
+    if (throttle.isRefused) return this.tooMany(throttle);
     const forced = call.scenario && errorOf(call.scenario);
     if (forced && isPlatform(forced.code)) return this.error([forced.code], PLAIN_JSON);
     const refusal = tokenRefusal(verdict);
-    if (refusal !== null) return this.error([refusal], PLAIN_JSON);
-    const scopes = verdict.kind === 'valid' ? verdict.scopes : [];
+    if (refusal !== null || verdict.kind !== 'valid') return this.error([refusal ?? '00101'], PLAIN_JSON);
+    if (resolution.kind === 'refused') return this.error([resolution.code], PLAIN_JSON);
+    // Of whom it acts for, an editor's token says nothing: without a recipient, that is what is missing.
+    if (verdict.isEditor && resolution.kind === 'none') return null;
+    const scopes = scopesOf(verdict, resolution, this.setting.catalogue);
     const opens =
       operation.scopes === null ||
       operation.scopes.length === 0 ||
@@ -190,20 +207,9 @@ export class Service {
     return { status, headers: { 'Content-Type': JSON_API }, body, codes: [] };
   }
 
-  private tooMany(window: Window | null, call: Call): Answer {
-    const { scenario, now } = call;
-    const seconds =
-      scenario?.name === 'too-many-requests'
-        ? scenario.amount
-        : Math.max(0, (window?.reset ?? 0) - Math.floor(now / 1_000));
-    return errorAnswer(['00429'], RACK_JSON, this.setting.catalogue, { headers: { 'Retry-After': String(seconds) } });
-  }
-
-  /** Its own count of the call; calls without a token are not counted, as the service tells clients apart by it. */
-  private window(rateLimit: RateLimit | null, { now }: Call, verdict: Verdict): Window | null {
-    if (rateLimit === null || verdict.kind === 'none') return null;
-    const window = this.counters.take(rateLimit, verdict.counter, now);
-    return this.setting.limits === null ? { ...window, remaining: window.limit, exceeded: false } : window;
+  private tooMany({ retryAfter }: Throttle): Answer {
+    const headers = { 'Retry-After': String(retryAfter) };
+    return errorAnswer(['00429'], RACK_JSON, this.setting.catalogue, { headers });
   }
 
   private download(
@@ -212,10 +218,9 @@ export class Service {
     verdict: Verdict,
     refused: boolean,
   ): Answer {
-    const { catalogue, limits } = this.setting;
-    const rateLimit = catalogue.downloads.find(({ path }) => path === template)?.rateLimit ?? null;
-    const window = this.window(rateLimit, call, verdict);
-    if (refused || (limits !== null && window?.exceeded === true)) return this.tooMany(window, call);
+    const rateLimit = this.setting.catalogue.downloads.find(({ path }) => path === template)?.rateLimit ?? null;
+    const throttle = this.throttles.take(rateLimit, call, holderOf(verdict, { kind: 'none' }), refused);
+    if (throttle.isRefused) return this.tooMany(throttle);
     const forced = call.scenario && errorOf(call.scenario);
     if (forced) return this.error([forced.code], PLAIN_JSON, forced.retryIn);
     const isInpi = template.includes('/inpi/');
@@ -237,14 +242,19 @@ function named(answer: Answer, { requestId }: Call): Answer {
   return { ...answer, headers: { ...answer.headers, 'X-Request-Id': requestId } };
 }
 
-function limitHeaders(window: Window | null, scenario: Scenario | null): Record<string, string> {
-  if (window === null) return {};
-  const skew = scenario?.name === 'clock-skew' ? scenario.amount : 0;
-  return {
-    'RateLimit-Limit': String(window.limit),
-    'RateLimit-Remaining': String(window.remaining),
-    'RateLimit-Reset': String(window.reset + skew),
-  };
+/** Whose limit a call draws on: the habilitation that the service finds behind the token, else the token alone. */
+function holderOf(verdict: Verdict, resolution: Resolution): string | null {
+  if (resolution.kind === 'found') return `delegation ${resolution.delegation.habilitation}`;
+  switch (verdict.kind) {
+    case 'none':
+      return null;
+    case 'invalid':
+    case 'foreign':
+      return `token ${verdict.counter}`;
+    case 'expired':
+    case 'valid':
+      return `habilitation ${verdict.habilitation}`;
+  }
 }
 
 function linkWanted(scenario: Scenario | null): { readonly type: DocumentType; readonly expired: boolean } {

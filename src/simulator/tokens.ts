@@ -25,9 +25,12 @@ export interface TokenOptions {
   readonly environment?: 'staging' | 'production';
   /** Seconds since 1970; in 18 months when left out, as for the service's own. */
   readonly expiresAt?: number;
+  /** The title of the habilitation: calls with tokens of one habilitation are counted together. */
   readonly subject?: string;
-  /** UUID that tells tokens apart in limits and conflicts; zeros for staging, as in the published token. */
+  /** UUID that tells tokens apart in conflicts; zeros for staging, as in the published token. */
   readonly id?: string;
+  /** Of a software supplier, who acts by delegation. */
+  readonly editor?: boolean;
 }
 
 /** A token as the service issues them, signed now. Never to be written to a file or a log. */
@@ -43,6 +46,7 @@ export function mintToken(options: TokenOptions, now: number = Date.now()): stri
     iat: issuedAt,
     version: '1.0',
     exp: options.expiresAt ?? issuedAt + EIGHTEEN_MONTHS,
+    ...(options.editor === true ? { editor: true } : {}),
   };
   const signed = [{ alg: 'HS256' }, payload].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'));
   const text = signed.join('.');
@@ -57,13 +61,20 @@ export function allScopes({ operations }: Catalogue): string[] {
 /** What the token of a request is worth. `counter` tells tokens apart without holding them. */
 export type Verdict =
   | { readonly kind: 'none' }
-  | { readonly kind: 'invalid' | 'foreign' | 'expired'; readonly counter: string }
+  | { readonly kind: 'invalid' | 'foreign'; readonly counter: string }
+  | { readonly kind: 'expired'; readonly counter: string; readonly habilitation: string }
   | {
       readonly kind: 'valid';
       readonly counter: string;
+      /** The title of the habilitation that it was issued for. */
+      readonly habilitation: string;
       readonly id: string;
       readonly scopes: readonly string[];
+      /** Seconds since 1970. */
+      readonly issuedAt: number | null;
       readonly expiresAt: number | null;
+      /** Of a software supplier. */
+      readonly isEditor: boolean;
     };
 
 interface Known {
@@ -88,7 +99,7 @@ export class TokenVerifier {
     }
     const { verdict, expiresAt } = known;
     if (verdict.kind === 'valid' && expiresAt !== null && expiresAt <= now / 1_000) {
-      return { kind: 'expired', counter: verdict.counter };
+      return { kind: 'expired', counter: verdict.counter, habilitation: verdict.habilitation };
     }
     return verdict;
   }
@@ -97,13 +108,14 @@ export class TokenVerifier {
 function examine(token: string, counter: string): Known {
   const claims = claimsOf(token);
   if (claims === null) return { verdict: { kind: 'invalid', counter }, expiresAt: null };
-  const { id, scopes, expiresAt } = claims;
+  const { id, subject, scopes, issuedAt, expiresAt, editor } = claims;
   if (!isSigned(token)) {
     // A token that says it is of the test environment was forged; any other belongs to production.
-    const kind = id === STAGING_ID || claims.subject.startsWith('staging') ? 'invalid' : 'foreign';
+    const kind = id === STAGING_ID || subject.startsWith('staging') ? 'invalid' : 'foreign';
     return { verdict: { kind, counter }, expiresAt };
   }
-  return { verdict: { kind: 'valid', counter: id, id, scopes, expiresAt }, expiresAt };
+  const verdict = { kind: 'valid', counter: id, habilitation: subject, id, scopes, issuedAt, expiresAt } as const;
+  return { verdict: { ...verdict, isEditor: editor }, expiresAt };
 }
 
 function isSigned(token: string): boolean {

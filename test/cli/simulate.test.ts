@@ -48,6 +48,18 @@ describe('api-entreprise simulate', () => {
     assert.doesNotMatch(err, /eyJ/);
   });
 
+  it('says of a scenario that was asked for in vain that it changed nothing', async () => {
+    for (const [lang, words] of [
+      ['fr', 'legal : sans effet'],
+      ['en', 'legal: without effect'],
+    ] as const) {
+      const { err } = await simulate(['--port', '0', '--lang', lang], async (url) => {
+        await fetch(`${url}/v3/token/introspect`, { headers: { 'X-Simulator-Scenario': 'legal' } });
+      });
+      assert.match(err.trim().split('\n').at(-1) ?? '', new RegExp(`\\[${words}\\]$`));
+    }
+  });
+
   it('closes providers at their hours, unless told not to', async () => {
     for (const [args, maintenance] of [
       [[], true],

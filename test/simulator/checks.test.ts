@@ -99,6 +99,8 @@ describe('the checks of the simulator', () => {
     ['/v4/dgfip/unites_legales/418166096/liasses_fiscales/2026', '00315'],
     ['/v4/djepva/api-association/associations/1', '00333'],
     ['/v3/data_subvention/associations/1/subventions', '00330'],
+    ['/v3/ministere_interieur/siaf/fondations/075-ZZZ-00194-01', '00331'],
+    ['/v3/ministere_interieur/siaf/fondations/AB-FRUP-00194-01', '00331'],
     ['/v3/ademe/etablissements/41816609600051/certification_rge?limit=1001', '00313'],
     ['/v3/gip_mds/etablissements/41816609600051/effectifs_mensuels/03/annee/2024?profondeur=14', '00390'],
   ] as const) {
@@ -110,6 +112,29 @@ describe('the checks of the simulator', () => {
       }),
     );
   }
+
+  it(
+    'take the numbers of foundations as the register writes them, and answer with its fields',
+    withSimulator({}, async (_, call) => {
+      for (const number of ['075-FRUP-00194-01', '201a-fe-00001-09', '784308934']) {
+        const answer = await call(`/v3/ministere_interieur/siaf/fondations/${number}?${TRACE}`);
+        assert.equal(answer.status, 200, number);
+        assert.match(answer.text, /"identifiants":\{"rnf":"\w+-\w+-\d{5}-\d\d","siren":"\d{9}"/);
+      }
+      const association = await call(`/v3/ministere_interieur/siaf/associations/W442001747?${TRACE}`);
+      assert.match(association.text, /"documents_rna":\[\{"id":"[0-9a-f-]{36}".*"url":"http:\/\/127/);
+      const open = await call(`/v3/ministere_interieur/siaf/associations/open_data/W442001747?${TRACE}`);
+      assert.match(open.text, /"rna":"W442001747"/);
+      assert.doesNotMatch(open.text, /dirigeants|documents_rna|courriel/);
+    }),
+  );
+
+  it(
+    'leave a delegation that no editor’s token names alone',
+    withSimulator({}, async (_, call) => {
+      assert.equal((await call(`${LEGAL_UNIT}?${TRACE}&delegation_id=X`)).status, 200);
+    }),
+  );
 
   it(
     'take a token from the query and from X-Api-Key as well',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { mintToken } from '../../src/simulator/index';
-import { codesOf, errorsOf, NOON, TRACE, withSimulator } from './harness';
+import { allScopes, mintToken } from '../../src/simulator/index';
+import { catalogue, codesOf, errorsOf, NOON, TRACE, withSimulator } from './harness';
 
 const CIBTP = `/v3/cibtp/etablissements/41816609600051/attestation_cotisations_conges_payes_chomage_intemperies?${TRACE}`;
 const UNIT = `/v4/insee/sirene/unites_legales/418166096?${TRACE}`;
@@ -31,13 +31,40 @@ describe('the limits of the simulator', () => {
   it(
     'count calls that are refused later, and refuse before they look at anything else',
     withSimulator({ limits }, async (_, call) => {
-      const expired = mintToken({ scopes: [], expiresAt: 1, id: 'a2c1f6de-0000-4000-a000-000000000001' });
+      const id = 'a2c1f6de-0000-4000-a000-000000000001';
+      const expired = mintToken({ scopes: [], expiresAt: 1, id, subject: 'Aides' });
       for (let count = 0; count < 5; count += 1) assert.equal((await call(CIBTP, { token: expired })).status, 401);
       assert.equal((await call(CIBTP, { token: expired })).status, 429);
-      assert.equal((await call(CIBTP)).status, 200, 'another token has its own count');
+      assert.equal((await call(CIBTP)).status, 200, 'another habilitation has its own count');
       for (let count = 0; count < 7; count += 1) assert.equal((await call(CIBTP, { token: null })).status, 401);
     }),
   );
+
+  it(
+    'are those of a habilitation, whichever of its tokens is used',
+    withSimulator({ limits }, async (_, call) => {
+      const tokenOf = (subject: string, id: string) =>
+        mintToken({ scopes: allScopes(catalogue), subject, id: `a2c1f6de-0000-4000-a000-00000000000${id}` });
+      const left = async (token: string) =>
+        (await call(CIBTP, { token })).headers.get('ratelimit-remaining') ?? assert.fail();
+      assert.equal(await left(tokenOf('Marchés', '1')), '4');
+      assert.equal(await left(tokenOf('Marchés', '2')), '3');
+      assert.equal(await left(tokenOf('Aides', '3')), '4');
+      const given = await call('/__simulator/token?habilitation=Aides', { token: null });
+      assert.equal(await left(given.text), '3');
+    }),
+  );
+
+  it('are those of whoever gave the delegation, for the token of a software supplier', async () => {
+    await withSimulator({ limits }, async (_, call) => {
+      const editors = ['1', '2'].map((id) =>
+        mintToken({ scopes: [], editor: true, subject: id, id: `a2c1f6de-0000-4000-a000-00000000000${id}` }),
+      );
+      const left = [];
+      for (const token of editors) left.push((await call(CIBTP, { token })).headers.get('ratelimit-remaining'));
+      assert.deepEqual(left, ['4', '3']);
+    })();
+  });
 
   it(
     'are shared by the endpoints of a group, in every version',

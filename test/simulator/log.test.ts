@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { type IncomingMessage, request } from 'node:http';
 import { type LogEntry, mintToken } from '../../src/simulator/index';
 import { RequestLog } from '../../src/simulator/log';
 import { goodToken, NOON, TRACE, withSimulator } from './harness';
@@ -69,6 +70,7 @@ describe('the log of the simulator', () => {
       token: 'none',
       trace: { context: null, object: null, recipient: null },
       scenario: null,
+      lost: null,
       suggestion: null,
       ms: 1,
     };
@@ -96,6 +98,39 @@ describe('the log of the simulator', () => {
   );
 });
 
+describe('what changes the simulator', () => {
+  it(
+    'takes no order from a page of the web',
+    withSimulator({}, async ({ log, url }, call) => {
+      const { port, hostname } = new URL(url);
+      const post = async (headers: Record<string, string>, route = 'reset') =>
+        (await raw(`/__simulator/${route}`, headers)).statusCode;
+      const raw = (path: string, headers: Record<string, string>) =>
+        new Promise<IncomingMessage>((resolve, reject) => {
+          request({ port, hostname, path, method: 'POST', headers }, (response) => resolve(response.resume()))
+            .on('error', reject)
+            .end();
+        });
+      await call(UNIT);
+      for (const headers of [
+        { 'Sec-Fetch-Site': 'cross-site' },
+        { 'Sec-Fetch-Site': 'same-site' },
+        { Origin: 'https://evil.example' },
+        { Origin: 'null' },
+        { Host: 'evil.example' },
+      ]) {
+        assert.equal(await post(headers), 403, JSON.stringify(headers));
+        assert.equal(await post(headers, 'scenario?scenario=legal'), 403);
+      }
+      assert.equal(log.entries().length, 1);
+      assert.equal((await call(UNIT)).status, 200);
+      assert.equal(await post({ Origin: url, 'Sec-Fetch-Site': 'same-origin' }), 200);
+      assert.equal(log.entries().length, 0);
+      assert.equal(await post({ Host: 'legal.localhost' }), 200);
+    }),
+  );
+});
+
 describe('the tokens of the simulator', () => {
   it(
     'are given over HTTP, with the scopes and in the state asked for',
@@ -116,7 +151,7 @@ describe('the tokens of the simulator', () => {
       const { text, status } = await call('/v3/token/introspect', { token });
       assert.equal(status, 200);
       assert.match(text, /"scopes":\["open_data"\]/);
-      assert.match(text, /"date_expiration":"2030-03-17T17:46:40.000Z"/);
+      assert.match(text, /"date_expiration":"2030-03-17T17:46:40Z"/);
       for (const path of ['/privileges', '/v2/privileges', '/v3/token/introspect']) {
         assert.equal((await call(path, { token: null })).status, 401);
       }

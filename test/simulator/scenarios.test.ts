@@ -43,6 +43,18 @@ function listen({ url }: Simulator, scenario: string, patience = 250): Promise<H
   });
 }
 
+/** A call whose host is another: a name that this machine need not resolve. */
+function throughHost({ url }: Simulator, host: string): Promise<{ status: number; headers: http.IncomingHttpHeaders }> {
+  return new Promise((resolve, reject) => {
+    const headers = { Authorization: `Bearer ${goodToken()}`, Host: `${host}:${new URL(url).port}` };
+    const request = http.get(url + UNIT, { headers }, (response) => {
+      response.resume();
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers }));
+    });
+    request.on('error', reject);
+  });
+}
+
 describe('the scenarios of the simulator', () => {
   for (const [scenario, how, hasHeaders] of [
     ['no-answer', 'given up', false],
@@ -140,6 +152,27 @@ describe('the scenarios of the simulator', () => {
     }),
   );
 
+  it('a refusal says when to come back in all its headers alike', async () => {
+    const story = ({ status, headers }: Awaited<ReturnType<Caller>>) =>
+      [status, ...['retry-after', 'ratelimit-remaining', 'ratelimit-reset'].map((name) => headers.get(name))] as const;
+    const now = NOON + 42_500;
+    for (const limits of [null, { factor: 1 }]) {
+      await withSimulator({ limits, now: () => now }, async (_, call) => {
+        const seconds = Math.ceil(now / 1_000);
+        assert.deepEqual(story(await asked(call, 'too-many-requests=7')), [429, '7', '0', String(seconds + 7)]);
+        assert.deepEqual(story(await asked(call, 'too-many-requests=0')), [429, '0', '0', String(seconds)]);
+        for (const scenario of ['burst=1', 'banned=1']) {
+          assert.deepEqual(story(await asked(call, scenario)), [429, '18', '0', String(NOON / 1_000 + 60)], scenario);
+        }
+        const without = await call(UNIT, { token: null, headers: { 'X-Simulator-Scenario': 'too-many-requests=7' } });
+        assert.deepEqual(story(without), [429, '7', '0', String(seconds + 7)]);
+        const calm = await asked(call, 'burst=1');
+        assert.equal(calm.status, 200);
+        assert.notEqual(calm.headers.get('ratelimit-remaining'), '0');
+      })();
+    }
+  });
+
   it('every error code comes with its status, as one of the provider called', async () => {
     const operation = operationByPath('/v4/insee/sirene/unites_legales/{siren}', catalogue);
     await withSimulator({}, async (_, call) => {
@@ -184,6 +217,108 @@ describe('the scenarios of the simulator', () => {
       assert.equal((await asked(call, 'not-found')).status, 404);
       assert.equal((await call(`/__simulator/with/provider-timeout${UNIT}`)).status, 504);
       assert.equal((await call(`/__simulator/with/maintenance=5${UNIT}`)).status, 503);
+    }),
+  );
+
+  it(
+    'can be asked for by the host, for clients that resolve an absolute path against the base address',
+    withSimulator({}, async (simulator, call) => {
+      for (const [host, status, retryAfter] of [
+        ['legal.localhost', 451],
+        ['Legal.localhost', 451],
+        ['too-many-requests--7.localhost', 429, '7'],
+        ['too-many-requests=8.localhost', 429, '8'],
+        ['error--xx002.localhost', 504],
+        ['legal.api.localhost', 451],
+        ['clock-skew---3600.localhost', 200],
+        ['localhost', 200],
+        ['entreprise.localhost', 200],
+        ['burst--x.localhost', 400],
+      ] as const) {
+        const answer = await throughHost(simulator, host);
+        assert.deepEqual([answer.status, answer.headers['retry-after']], [status, retryAfter], host);
+      }
+      assert.equal((await call(UNIT)).status, 200);
+    }),
+  );
+
+  it(
+    'can be set while it runs, for some calls or until further notice',
+    withSimulator({ scenario: 'not-found' }, async (_, call) => {
+      const set = async (query: string) => (await call(`/__simulator/scenario${query}`, { method: 'POST' })).text;
+      assert.deepEqual(JSON.parse(await set('?scenario=legal&calls=2')), { scenario: 'legal', calls: 2 });
+      const statuses: number[] = [];
+      for (let count = 0; count < 3; count += 1) statuses.push((await call(UNIT)).status);
+      assert.deepEqual(statuses, [451, 451, 200]);
+      assert.deepEqual(JSON.parse(await set('?scenario=maintenance%3D9')), { scenario: 'maintenance=9', calls: null });
+      assert.equal((await call(UNIT)).status, 503);
+      assert.equal((await asked(call, 'legal')).status, 451, 'a request may still ask for another');
+      await set('');
+      assert.equal((await call(UNIT)).status, 200);
+      for (const query of ['?scenario=storm', '?scenario=legal&calls=0', '?scenario=legal&calls=x']) {
+        const { status } = await call(`/__simulator/scenario${query}`, { method: 'POST' });
+        assert.equal(status, 400, query);
+      }
+      await call('/__simulator/reset', { method: 'POST' });
+      assert.equal((await call(UNIT)).status, 404, 'as it was started');
+    }),
+  );
+
+  it(
+    'are in the log when they are asked for and change nothing',
+    withSimulator({}, async ({ log }, call) => {
+      const lost = async (target: string, header?: string) => {
+        await call(target, header === undefined ? {} : { headers: { 'X-Simulator-Scenario': header } });
+        return log.entries().at(-1)?.lost;
+      };
+      assert.equal(await lost(UNIT), null);
+      assert.equal(await lost(UNIT, 'legal'), null);
+      assert.equal(await lost(UNIT.replace('context=marche&', ''), 'legal'), 'legal', 'refused before');
+      assert.equal(await lost(`/__simulator/with/not-found${UNIT}`, 'legal'), 'not-found', 'the header counts');
+      assert.equal(await lost('/v3/insee/nothing', 'not-found'), 'not-found', 'no such route');
+      assert.equal(await lost('/privileges', 'too-many-requests'), 'too-many-requests=30', 'no limit there');
+      assert.equal(await lost(UNIT, 'expired-link'), 'expired-link', 'no link there');
+      assert.equal(await lost(CERTIFICATE, 'expired-link'), null);
+      assert.equal(await lost('/privileges', 'slow-body=1'), null, 'any answer can be late');
+      assert.equal(await lost(UNIT, 'storm'), 'storm', 'no such scenario');
+      assert.equal(log.entries().at(-1)?.status, 400);
+    }),
+  );
+
+  it(
+    'that a client dropped from its base address are in the log too',
+    withSimulator({}, async ({ log, url }, call) => {
+      const base = `${url}/__simulator/with/legal`;
+      const token = await call('/__simulator/with/legal/__simulator/token', { token: null });
+      assert.deepEqual([token.status, token.text.split('.').length], [200, 3]);
+      // What `new URL`, Faraday and Guzzle make of an absolute path.
+      await call(new URL(UNIT, base).href.slice(url.length));
+      assert.equal(log.entries().at(-1)?.lost, 'legal');
+      await call(`/__simulator/with/legal${UNIT}`);
+      assert.deepEqual([log.entries().at(-1)?.status, log.entries().at(-1)?.lost], [451, null]);
+      await call(UNIT);
+      assert.equal(log.entries().at(-1)?.lost, null, 'it has come through in between');
+      // And of a relative one, where the base address has no slash at its end.
+      const relative = await call(new URL(UNIT.slice(1), base).href.slice(url.length));
+      assert.equal(relative.status, 400);
+      assert.match(relative.text, /localhost/);
+    }),
+  );
+
+  it(
+    'have a size that a machine can bear',
+    withSimulator({}, async (_, call) => {
+      for (const scenario of [
+        'huge-header=1000001',
+        'huge-body=500000001',
+        'gzip-bomb=999999999',
+        'slow-body=3600001',
+        `field-added=${'a'.repeat(61)}`,
+        'a'.repeat(5_000),
+      ]) {
+        const { status, text } = await asked(call, scenario);
+        assert.deepEqual([status, text.length < 2_000], [400, true], scenario.slice(0, 30));
+      }
     }),
   );
 

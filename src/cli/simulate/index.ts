@@ -30,7 +30,8 @@ export async function simulate(options: SimulateOptions, environment: Environmen
 }
 
 /** `12:03:04 GET /v3/… 422 00201 3 ms [slow-body=100]` */
-function lineOf({ at, method, path: target, status, codes, ms, scenario, suggestion }: LogEntry, lang: Lang): string {
+function lineOf(entry: LogEntry, lang: Lang): string {
+  const { at, method, path: target, status, codes, ms, scenario, lost, suggestion } = entry;
   return [
     at.slice(11, 19),
     method,
@@ -38,7 +39,8 @@ function lineOf({ at, method, path: target, status, codes, ms, scenario, suggest
     status ?? simulateMessages.unanswered[lang],
     ...codes,
     `${ms} ms`,
-    scenario === null ? '' : `[${scenario}]`,
+    scenario === null || scenario === lost ? '' : `[${scenario}]`,
+    lost === null ? '' : `[${simulateMessages.lost(lost)[lang]}]`,
     suggestion === null ? '' : simulateMessages.meant(suggestion)[lang],
   ]
     .filter((part) => part !== '')

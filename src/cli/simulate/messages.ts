@@ -39,13 +39,15 @@ export const simulateMessages = {
       `Scénarios, avec leur valeur par défaut :
 ${scenarios}
 
-Pour une seule requête : l’en-tête X-Simulator-Scenario, ou l’adresse de base /__simulator/with/SCENARIO.
+Pour une seule requête : l’en-tête X-Simulator-Scenario, ou l’adresse de base /__simulator/with/SCENARIO/
+ou http://SCENARIO.localhost:PORT (« -- » y remplace « = »). En cours de route : POST /__simulator/scenario?scenario=SCENARIO.
 Un jeton de test : GET /__simulator/token. Le journal des requêtes : GET /__simulator/log.
 La sortie standard donne l’adresse, l’erreur standard une ligne par requête. Ctrl+C arrête le simulateur.`,
       `Scenarios, with the value they take when none is given:
 ${scenarios}
 
-For one request only: the header X-Simulator-Scenario, or the base address /__simulator/with/SCENARIO.
+For one request only: the header X-Simulator-Scenario, or the base address /__simulator/with/SCENARIO/
+or http://SCENARIO.localhost:PORT (with “--” for “=”). While it runs: POST /__simulator/scenario?scenario=SCENARIO.
 A test token: GET /__simulator/token. The log of requests: GET /__simulator/log.
 Standard output has the address, standard error a line per request. Ctrl+C ends the simulator.`,
     ),
@@ -53,6 +55,7 @@ Standard output has the address, standard error a line per request. Ctrl+C ends 
     'Simulateur prêt. Jeton de test : /__simulator/token ; journal : /__simulator/log ; Ctrl+C pour arrêter.',
     'The simulator is ready. Test token: /__simulator/token; log: /__simulator/log; Ctrl+C to stop.',
   ),
+  lost: (scenario: string) => said(`${scenario} : sans effet`, `${scenario}: without effect`),
   unanswered: said('sans réponse', 'no answer'),
   meant: (path: string) => said(`vouliez-vous ${path} ?`, `did you mean ${path}?`),
 } as const;

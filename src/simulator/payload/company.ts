@@ -1,5 +1,5 @@
 /** Companies and people that do not exist, the same for the same identifier. */
-import { isRna, isSiren } from '../../catalogue/index';
+import { isRna, isRnf, isSiren } from '../../catalogue/index';
 import { between, digits, pick } from './random';
 
 /** Real towns of France, with their codes: an address is checked against them more often than a name. */
@@ -77,6 +77,8 @@ export interface Company {
   /** Of its head office, or the one that was asked for. */
   readonly siret: string;
   readonly rna: string | null;
+  /** The number that it would have as a foundation, or the one that was asked for. */
+  readonly rnf: string;
   readonly name: string;
   readonly form: { readonly code: string; readonly label: string };
   readonly activity: { readonly code: string; readonly label: string };
@@ -100,11 +102,17 @@ export function companyOf(identifier: string): Company {
   const [town, postcode, townName] = pick(towns, `${siret} town`);
   const [kind, street] = pick(streets, `${siret} street`);
   const isAssociation = isRna(text);
+  const isFoundation = isRnf(text);
   return {
     siren,
     siret,
     rna: isAssociation ? text : null,
-    name: isAssociation ? `ASSOCIATION ${pick(names, siren)}` : `${trade} ${pick(names, siren)}`,
+    rnf: isFoundation ? text.toUpperCase() : `0${town.slice(0, 2)}-FRUP-${siren.slice(0, 5)}-01`,
+    name: isFoundation
+      ? `FONDATION ${pick(names, siren)}`
+      : isAssociation
+        ? `ASSOCIATION ${pick(names, siren)}`
+        : `${trade} ${pick(names, siren)}`,
     form: isAssociation ? { code: '9220', label: 'Association déclarée' } : { code: form, label: formLabel },
     activity: { code: activity, label: activityLabel },
     workforce: { code, from, to },

@@ -3,7 +3,8 @@ import type { ResponseField } from '../../catalogue/index';
 import { between } from './random';
 import type { Place, Value } from './values';
 
-const ENDED = /^date_(dissolution|radiation|cessation|fermeture|fin(?!_exercice)\w*|cloture|naissance_timestamp)$/;
+const ENDED =
+  /^date_(dissolution|radiation|cessation|fermeture|fin(?!_exercice)\w*|cloture|terme|sortie_fonction|naissance_timestamp)$/;
 const VALID_UNTIL = /expiration|fin_validite|validite_qualification|fin_enregistrement/;
 const BIRTH = /naissance/;
 const CREATION = /creation|immatriculation|debut_activite/;

@@ -37,8 +37,8 @@ function place(parent: Shape, path: readonly string[], field: ResponseField): vo
   const leaf: Shape = { kind: 'leaf', field };
   if (lists.length === 0) {
     if (rest.length === 0) {
-      // A nullable object has a line of its own before those of its fields.
-      if (shape === undefined) parent.entries.set(key, field.type === 'object' ? object() : leaf);
+      // A nullable object has a line of its own before those of its fields; without any, nothing is known but that it may be null.
+      if (shape === undefined) parent.entries.set(key, field.type === 'object' && !field.nullable ? object() : leaf);
       return;
     }
     if (shape?.kind !== 'object') parent.entries.set(key, (shape = object()));

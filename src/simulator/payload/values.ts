@@ -37,6 +37,7 @@ const texts: readonly Rule[] = [
   [/^siret/, ({ company }) => company.siret],
   [/^sirets_/, ({ company, seed }) => siretOf(company.siren, between(1, 9, seed))],
   [/^(rna|rna_id)$/, ({ company, seed }) => company.rna ?? `W${digits(9, seed)}`],
+  [/^rnf$/, ({ company }) => company.rnf],
   [/^(numero_tva|tva_number)$/, ({ company }) => vatOf(company.siren)],
   [/eori/, ({ company }) => `FR${company.siret}`],
   [/^(raison_sociale|denomination|nom_commercial|nom_entreprise|l1|nom_postal)$/, ({ company }) => company.name],
@@ -60,6 +61,10 @@ const texts: readonly Rule[] = [
   [/^type_voie$/, ({ company }) => company.street.kind],
   [/^libelle_voie$/, ({ company }) => company.street.name],
   [/^(voie|rue|ligne_1)$/, ({ company: { street } }) => `${street.kind} ${street.name}`],
+  [
+    /^adresse_complete$/,
+    ({ company: { street, town } }) => `${street.number} ${street.kind} ${street.name} ${town.postcode} ${town.name}`,
+  ],
   [/^(l4|adresse)$/, ({ company: { street } }) => `${street.number} ${street.kind} ${street.name}`],
   [/^(l6|ligne_2)$/, ({ company: { town } }) => `${town.postcode} ${town.name}`],
   [/^(l7|pays\w*|libelle_pays)$/, () => 'FRANCE'],
@@ -99,6 +104,7 @@ const coded: readonly (readonly [parent: RegExp, code: (place: Place) => string,
     ({ company }) => company.workforce.code,
     ({ company: { workforce } }) => `${workforce.from} à ${workforce.to} salariés`,
   ],
+  [/^service_instructeur/, ({ company }) => company.town.code.slice(0, 2), ({ company }) => company.town.name],
   [/^(commune|greffe)/, ({ company }) => company.town.code, ({ company }) => company.town.name],
   [/^(pays|nationalite)/, () => 'FR', () => 'FRANCE'],
 ];
@@ -120,6 +126,7 @@ function makerFor({ field, name, parent }: Place): Maker {
   if (isAbsent && name === 'rna') return ({ company }) => company.rna;
   if (isAbsent) return () => null;
   if (isDateField(field, name)) return dateValue;
+  if (field.format === 'uuid') return ({ seed }) => uuidOf(seed);
   switch (field.type) {
     case 'string':
       return textMaker(field, name, parent);
@@ -157,15 +164,22 @@ function otherTextMaker(values: readonly (string | number | boolean)[], name: st
 
 /** Of the values that a field may have, the one that most companies have where there is such a one. */
 function oneOf(values: readonly (string | number | boolean)[], { company, seed }: Place): string | number | boolean {
-  const usual = ['A', 'diffusible', 'personne_morale', 'O', 'ok', 'Loi 1901', company.workforce.code].find((value) =>
-    values.includes(value),
-  );
+  const usual = [
+    'A',
+    'diffusible',
+    'personne_morale',
+    'O',
+    'ok',
+    'Loi 1901',
+    company.workforce.code,
+    company.rnf.split('-')[1],
+  ].find((value) => value !== undefined && values.includes(value));
   return usual ?? values[hash(seed) % values.length] ?? '';
 }
 
 function flagOf({ name, seed }: Place): boolean {
   if (/^(actif|active|diffus\w+|siege\w*|eligible)$/.test(name)) return true;
-  if (/^(archived|depose_neant|avec_\w+|redirect\w*)$/.test(name)) return false;
+  if (/^(archived|depose_neant|duree_determinee|avec_\w+|redirect\w*)$/.test(name)) return false;
   return hash(seed) % 2 === 0;
 }
 
@@ -180,6 +194,8 @@ function numberOf(place: Place): number {
   if (name === 'total' && field.type === 'integer') return people('hommes') + people('femmes');
   if (name === 'de') return company.workforce.from;
   if (name === 'a') return company.workforce.to;
+  if (name === 'mois') return between(1, 12, seed);
+  if (name === 'jour') return between(1, 28, seed);
   if (/^annee/.test(name)) return year - between(1, 3, seed);
   if (/pourcentage|propriete|usufruit|^total$/.test(name)) return between(1, 100, seed);
   if (/^(nombre|count|rang|\w+_count|\w+_total|value|duree)/.test(name)) return between(1, 40, seed);
