@@ -35,6 +35,11 @@ export const messages = {
     'Aucune commande : essayez « api-entreprise lint », ou « api-entreprise --help » pour les voir toutes.',
     'No command: try “api-entreprise lint”, or “api-entreprise --help” to see them all.',
   ),
+  missingArgument: (command: string, argument: string) =>
+    said(
+      `« ${command} » attend ${argument}. Voir « ${command} --help ».`,
+      `“${command}” needs ${argument}. See “${command} --help”.`,
+    ),
   missingValue: (command: string, flag: string) =>
     said(
       `L’option ${flag} demande une valeur. Voir « ${command} --help ».`,
@@ -45,7 +50,10 @@ export const messages = {
       `Valeur inattendue pour ${flag} : « ${value} ». Valeurs possibles : ${choices}.`,
       `Unexpected value for ${flag}: “${value}”. Possible values: ${choices}.`,
     ),
-  wholeNumber: said('un nombre entier, 0 ou plus', 'a whole number, 0 or more'),
+  wholeNumber: (least: number, most: number | null) =>
+    most === null
+      ? said(`un nombre entier, ${least} ou plus`, `a whole number, ${least} or more`)
+      : said(`un nombre entier de ${least} à ${most}`, `a whole number from ${least} to ${most}`),
   needs: (flag: string, other: string) =>
     said(
       `L’option ${flag} ne va pas sans ${other}. Ajoutez ${other} ou retirez ${flag}.`,

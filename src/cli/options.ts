@@ -1,8 +1,15 @@
+import type { Message } from '../analysis/findings';
 import { messages } from './messages';
 import { UsageError } from './usage-error';
 
-/** One of a few words; throws UsageError for any other. */
-export function choice<T extends string>(flag: string, choices: readonly T[]): (value: string) => T {
+/**
+ * Reads the value of an option; throws UsageError for one that cannot be. Never gives null: commander makes an empty text
+ * of it.
+ */
+export type Parser<T extends string | number | boolean | object> = (value: string) => T;
+
+/** One of a few words. */
+export function choice<T extends string>(flag: string, choices: readonly T[]): Parser<T> {
   return (value) => {
     const found = choices.find((name) => name === value);
     if (found === undefined) throw new UsageError(messages.wrongValue(flag, value, choices.join(', ')));
@@ -10,15 +17,20 @@ export function choice<T extends string>(flag: string, choices: readonly T[]): (
   };
 }
 
-export function wholeNumber(flag: string): (value: string) => number {
+/** A whole number within bounds. */
+export function wholeNumber(flag: string, least = 0, most = 999_999_999): Parser<number> {
   return (value) => {
-    if (/^\d{1,9}$/.test(value)) return Number(value);
-    const { fr, en } = messages.wholeNumber;
-    throw new UsageError({
-      fr: messages.wrongValue(flag, value, fr).fr,
-      en: messages.wrongValue(flag, value, en).en,
-    });
+    const number = /^\d{1,9}$/.test(value) ? Number(value) : -1;
+    if (number >= least && number <= most) return number;
+    throw wrongValue(flag, value, messages.wholeNumber(least, most === 999_999_999 ? null : most));
   };
+}
+
+/** What is said of a value that an option does not take: `expected` says which it does. */
+export function wrongValue(flag: string, value: string, expected: Message): UsageError {
+  const { fr } = messages.wrongValue(flag, value, expected.fr);
+  const { en } = messages.wrongValue(flag, value, expected.en);
+  return new UsageError({ fr, en });
 }
 
 /** Throws UsageError for an option that does nothing without another one. */

@@ -1,7 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { Lang, Message } from '../analysis/findings';
 import { callCommand, type CallOptions } from './call/command';
-import { callMessages } from './call/messages';
 import type { Environment } from './environment';
 import { languageOfArguments, languageOfEnvironment } from './language';
 import { lintCommand, type LintOptions } from './lint/command';
@@ -107,7 +106,7 @@ function commanderSentence(error: CommanderError, args: readonly string[], progr
       return messages.unknownOption(name, written ?? args.join(' '));
     }
     case 'commander.missingArgument':
-      return callMessages.noEndpoint;
+      return messages.missingArgument(name, /'(.+)'/.exec(error.message)?.[1] ?? '');
     case 'commander.optionMissingArgument':
       return messages.missingValue(name, args.at(-1) ?? '');
     default:

@@ -1,5 +1,6 @@
 import { duration, type Explanation, explanation } from './explanation';
 import type { FailureKind } from './failure';
+import { isLoopback } from './target';
 
 const again = ['Réessayez plus tard.', 'Try again later.'] as const;
 const network = [
@@ -18,6 +19,15 @@ const support = [
   'Si cela continue, écrivez au support d’API Entreprise avec l’identifiant de la requête.',
   'If it goes on, write to the support of API Entreprise with the identifier of the request.',
 ] as const;
+
+/** Nothing listens where the simulator was looked for. */
+function simulatorAt(host: string): readonly [string, string] {
+  const command = `api-entreprise simulate --port ${new URL(`http://${host}`).port || '80'}`;
+  return [
+    `Si c’est le simulateur, lancez-le sur ce port (« ${command} »), ou donnez le port où il écoute.`,
+    `If it is the simulator, start it on this port (“${command}”), or give the port where it listens.`,
+  ];
+}
 
 /** What a sentence may need besides the kind. */
 export interface FailureFacts {
@@ -76,8 +86,7 @@ export function explainFailure(kind: FailureKind, { host, afterMs, limitBytes }:
       return explanation(
         `${host} a refusé la connexion.`,
         `${host} refused the connection.`,
-        'Si c’est le simulateur, démarrez-le ou vérifiez son port ; sinon vérifiez le proxy et le pare-feu.',
-        'If it is the simulator, start it or check its port; otherwise check the proxy and the firewall.',
+        ...(isLoopback(new URL(`http://${host}`).hostname) ? simulatorAt(host) : network),
       );
     case 'reset':
       return explanation(

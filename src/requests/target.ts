@@ -57,7 +57,7 @@ function parsed(address: string): URL | null {
 }
 
 /** By name or number; a name that someone's DNS answers with 127.0.0.1 is not this machine. */
-function isLoopback(hostname: string): boolean {
+export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 

@@ -122,7 +122,10 @@ describe('api-entreprise call', () => {
     await simulator.close();
     const { code, err } = await run([endpoint, 'siren=418166096', ...trace, '--lang', 'en']);
     assert.equal(code, 1);
-    assert.match(err, /refused the connection.*start it or check its port/);
+    assert.match(
+      err,
+      new RegExp(`refused the connection.*“api-entreprise simulate --port ${simulator.url.replace(/.*:/, '')}”`),
+    );
     simulator = await startSimulator();
   });
 

@@ -60,6 +60,21 @@ describe('api-entreprise simulate', () => {
     }
   });
 
+  it('has limits, unless told not to', async () => {
+    for (const [args, left] of [
+      [[], '249'],
+      [['--limits', '0.1'], '24'],
+      [['--limits', 'off'], '250'],
+    ] as const) {
+      await simulate(['--port', '0', ...args], async (url) => {
+        const token = await (await fetch(`${url}/__simulator/token`)).text();
+        const target = `${url}/v4/insee/sirene/unites_legales/418166096?context=a&object=b&recipient=13002526500013`;
+        const { headers } = await fetch(target, { headers: { Authorization: `Bearer ${token}` } });
+        assert.equal(headers.get('ratelimit-remaining'), left);
+      });
+    }
+  });
+
   it('closes providers at their hours, unless told not to', async () => {
     for (const [args, maintenance] of [
       [[], true],

@@ -76,7 +76,7 @@ export function callCommand(lang: Lang, onCall: (options: CallOptions) => Promis
       say(callMessages.environment),
       choice('--environment', ['production', 'staging', 'simulator']),
     )
-    .option('--port <n>', say(callMessages.port(SIMULATOR_PORT)), wholeNumber('--port'))
+    .option('--port <n>', say(callMessages.port(SIMULATOR_PORT)), wholeNumber('--port', 1, 65_535))
     .option('--base-url <url>', say(callMessages.baseUrl))
     .option('--allow-host <host>', say(callMessages.allowHost), collect)
     .option('--token-env <name>', say(callMessages.tokenEnv))
@@ -88,7 +88,7 @@ export function callCommand(lang: Lang, onCall: (options: CallOptions) => Promis
     .option('--output <file>', say(callMessages.output))
     .option('--document <file>', say(callMessages.document))
     .option('--format <format>', say(callMessages.format), choice('--format', formats))
-    .option('--timeout <ms>', say(callMessages.timeout), wholeNumber('--timeout'))
+    .option('--timeout <ms>', say(callMessages.timeout), wholeNumber('--timeout', 1))
     .option('--no-retry', say(callMessages.noRetry))
     .option('--batch <file>', say(callMessages.batch))
     .option('--column <name>', say(callMessages.column))
@@ -98,9 +98,9 @@ export function callCommand(lang: Lang, onCall: (options: CallOptions) => Promis
       choice('--separator', ['comma', 'semicolon', 'tab'] satisfies Separator[]),
     )
     .option('--raw-column', say(callMessages.rawColumn))
-    .option('--concurrency <n>', say(callMessages.concurrency), wholeNumber('--concurrency'))
+    .option('--concurrency <n>', say(callMessages.concurrency), wholeNumber('--concurrency', 1, 10))
     .option('--restart', say(callMessages.restart))
-    .option('--ten-minutes <n>', say(callMessages.tenMinutes), wholeNumber('--ten-minutes'))
+    .option('--ten-minutes <n>', say(callMessages.tenMinutes), wholeNumber('--ten-minutes', 1, 10_000))
     .option('--lang <lang>', messages.lang[lang], choice('--lang', ['fr', 'en']))
     .addHelpText('after', `\n${say(callMessages.after)}`)
     .action((endpoint: string, pairs: string[], given: Given) => onCall(checked(optionsOf(endpoint, pairs, given))));

@@ -10,8 +10,8 @@ export const callMessages = {
     'Calls an endpoint as the service expects, or each identifier of a list.',
   ),
   endpoint: said(
-    'chemin, identifiant d’opération, ou chemin avec ses valeurs',
-    'path, operation id, or path with its values',
+    'chemin, comme /v4/insee/sirene/unites_legales/{siren}, chemin avec ses valeurs, ou identifiant d’opération',
+    'path, such as /v4/insee/sirene/unites_legales/{siren}, path with its values, or operation id',
   ),
   parameters: said('paramètres, comme siren=418166096', 'parameters, such as siren=418166096'),
   environment: said(
@@ -79,10 +79,6 @@ Code de sortie : 0 si la réponse est bonne, 1 si le service ou le réseau a ref
 A list that was interrupted goes on where it stood: run the same command again.
 
 Exit code: 0 for a good answer, 1 when the service or the network refused, 2 when the command is to be corrected.`,
-  ),
-  noEndpoint: said(
-    'Aucun endpoint : nommez-en un, comme /v4/insee/sirene/unites_legales/{siren}.',
-    'No endpoint: name one, such as /v4/insee/sirene/unites_legales/{siren}.',
   ),
   notAParameter: (text: string) =>
     said(`« ${text} » n’est pas un paramètre : écrivez nom=valeur.`, `“${text}” is not a parameter: write name=value.`),

@@ -4,8 +4,7 @@ import { SIMULATOR_PORT } from '../../requests/simulator-port';
 import type { Limits, Mode } from '../../simulator/index';
 import { scenarios } from '../../simulator/scenario-kinds';
 import { messages } from '../messages';
-import { choice, wholeNumber } from '../options';
-import { UsageError } from '../usage-error';
+import { choice, type Parser, wholeNumber, wrongValue } from '../options';
 import { simulateMessages } from './messages';
 
 export interface SimulateOptions {
@@ -24,7 +23,7 @@ interface Given {
   readonly port?: number;
   readonly mode?: Mode;
   readonly fixtures?: string;
-  readonly limits?: SimulateOptions['limits'];
+  readonly limits?: 'off' | Pick<Limits, 'factor'>;
   readonly maintenance?: 'on' | 'off';
   readonly scenario?: string;
   readonly lang?: Lang;
@@ -50,7 +49,7 @@ export function simulateCommand(lang: Lang, onSimulate: (options: SimulateOption
         port: given.port ?? SIMULATOR_PORT,
         mode: given.mode ?? 'documented',
         fixtures: given.fixtures ?? null,
-        limits: given.limits === undefined ? { factor: 1 } : given.limits,
+        limits: given.limits === 'off' ? null : (given.limits ?? { factor: 1 }),
         maintenance: given.maintenance !== 'off',
         scenario: given.scenario ?? null,
         lang: given.lang ?? null,
@@ -62,14 +61,10 @@ function shown(name: string, standard: string | null): string {
   return standard === null || standard === '' ? name : `${name}=${standard}`;
 }
 
-function limitsOf(text: string): SimulateOptions['limits'] {
+const limitsOf: Parser<NonNullable<Given['limits']>> = (text) => {
   if (text === 'on') return { factor: 1 };
-  if (text === 'off') return null;
+  if (text === 'off') return text;
   const factor = /^\d{1,6}(\.\d{1,6})?$/.test(text) ? Number(text) : 0;
   if (factor > 0) return { factor };
-  const { fr, en } = simulateMessages.wrongLimits;
-  throw new UsageError({
-    fr: messages.wrongValue('--limits', text, fr).fr,
-    en: messages.wrongValue('--limits', text, en).en,
-  });
-}
+  throw wrongValue('--limits', text, simulateMessages.wrongLimits);
+};

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { Lang } from '../../analysis/findings';
 import { messages } from '../messages';
 import { choice } from '../options';
@@ -22,7 +22,13 @@ interface Given {
 
 /** `token inspect` as it is registered. */
 export function tokenCommand(lang: Lang, onInspect: (options: InspectOptions) => Promise<void>): Command {
-  const command = new Command('token').description(say.about[lang]).usage('inspect [options]').helpCommand(false);
+  // Read before the arguments are: here it is known so that it may stand before `inspect` as well.
+  const language = () => new Option('--lang <lang>', messages.lang[lang]).argParser(choice('--lang', ['fr', 'en']));
+  const command = new Command('token')
+    .description(say.about[lang])
+    .usage('inspect [options]')
+    .helpCommand(false)
+    .addOption(language());
   command
     .command('inspect')
     .description(say.aboutInspect[lang])
@@ -31,7 +37,7 @@ export function tokenCommand(lang: Lang, onInspect: (options: InspectOptions) =>
     .option('--env <name>', say.env[lang])
     .option('--format <format>', say.format[lang], choice('--format', ['text', 'json']))
     .option('--endpoints', say.endpoints[lang])
-    .option('--lang <lang>', messages.lang[lang], choice('--lang', ['fr', 'en']))
+    .addOption(language())
     .addHelpText('after', `\n${say.after[lang]}`)
     .action((given: Given, { args }: Command) =>
       onInspect({
