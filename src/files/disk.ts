@@ -3,7 +3,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { configurationName } from '../analysis/configuration';
 import type { Files, Message, Note } from '../analysis/findings';
 import { decode, type Decoded, encode } from './decode';
-import { isTracked } from './git';
+import { languageOf } from '../analysis/syntax/languages';
+import { Tracked } from './git';
 
 /** A file that cannot be looked at in reasonable time is not source that a person wrote. */
 const LARGEST = 2 * 1024 * 1024;
@@ -18,7 +19,9 @@ export class Disk implements Files {
   reads = 0;
   private buffer = Buffer.allocUnsafe(256 * 1024);
   private turned = performance.now();
+  private readonly tooLarge = new Set<string>();
   private readonly noted = new Set<string>();
+  private readonly tracked = new Tracked();
 
   /**
    * `files`: absolute paths of what `list` gives. `named`: those that may be read through a symbolic link. `mayRunGit`: false
@@ -48,7 +51,7 @@ export class Disk implements Files {
 
   async isShared(uri: string): Promise<boolean> {
     if (!uri.startsWith('file:')) return true;
-    const tracked = this.mayRunGit ? await isTracked(fileURLToPath(uri)) : null;
+    const tracked = this.mayRunGit ? await this.tracked.has(fileURLToPath(uri)) : null;
     // Where git cannot tell, files of variables are taken for one's own.
     return tracked ?? !/\/\.env(?:\.[^/]*)?$/.test(uri);
   }
@@ -79,16 +82,28 @@ export class Disk implements Files {
       const stats = fstatSync(handle);
       if (!stats.isFile()) return null;
       this.reads += 1;
-      if (stats.size > LARGEST) return this.note(uri, TOO_LARGE);
+      if (stats.size > LARGEST) return this.skip(uri, name);
       if (stats.size > this.buffer.length) this.buffer = Buffer.allocUnsafe(stats.size);
       return this.buffer.subarray(0, readSync(handle, this.buffer, 0, stats.size, 0));
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : '';
       // Deleted since it was listed, or a link: nothing that a person would want to know.
+      if (code === 'ENOENT' && name.includes('\uFFFD')) return this.note(uri, WRONG_NAME);
       return code === 'ENOENT' || code === 'ELOOP' || code === 'ENOTDIR' ? null : this.note(uri, UNREADABLE);
     } finally {
       if (handle !== undefined) closeSync(handle);
     }
+  }
+
+  /** How many large files of data were left aside; code, and what was named, has a note each. */
+  get largeData(): number {
+    return this.tooLarge.size;
+  }
+
+  private skip(uri: string, name: string): null {
+    if (languageOf(uri) !== undefined || this.named.has(name)) return this.note(uri, TOO_LARGE);
+    this.tooLarge.add(uri);
+    return null;
   }
 
   private note(uri: string, message: Message): null {
@@ -101,6 +116,11 @@ export class Disk implements Files {
 const TOO_LARGE: Message = {
   fr: 'plus de 2 Mo : le fichier n’est pas analysé.',
   en: 'over 2 MB: the file is not analysed.',
+};
+
+const WRONG_NAME: Message = {
+  fr: 'ce nom de fichier n’est pas en UTF-8 : renommez-le pour qu’il soit analysé.',
+  en: 'this file name is not UTF-8: rename the file for it to be analysed.',
 };
 
 const UNREADABLE: Message = {

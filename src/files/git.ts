@@ -1,6 +1,98 @@
-import { execFile } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+
+/*
+ * The one place that asks git. A folder may come from anywhere, and its configuration, attributes and hooks with it: looking
+ * at it must start nothing that they name, and go nowhere on the network.
+ *
+ * - Only plumbing that compares names and ids is asked. What compares contents with the disk (`status`, `diff`, and
+ *   `diff-files` for a file changed within the tick of its index) runs the filters of .gitattributes.
+ * - A clone without all its objects fetches a missing one with the transport that its configuration names: no transport is
+ *   allowed, and newer versions of git do not try.
+ * - `core.fsmonitor` and hooks are programs. A folder that only looks like a repository without `.git` is none.
+ * - No path is given but an absolute one, for a file may be called `:(top)`, which is a pattern.
+ * - An answer that does not come (a pipe in the place of a .gitignore) is not waited for.
+ */
+const OPTIONS = [
+  ...['-c', 'core.fsmonitor=false'],
+  ...['-c', 'core.hooksPath=/dev/null'],
+  ...['-c', 'core.alternateRefsCommand='],
+  ...['-c', 'core.quotePath=false'],
+  ...['-c', 'safe.bareRepository=explicit'],
+  ...['-c', 'submodule.recurse=false'],
+  '--no-pager',
+];
+
+const GUARDS = {
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_ALLOW_PROTOCOL: 'none',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0',
+} as const;
+
+/** In a hook, git names the repository, and the index of the commit that is being made, in these. */
+const OF_HOOK: ReadonlySet<string> = new Set([
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_INDEX_FILE',
+  'GIT_PREFIX',
+  'GIT_COMMON_DIR',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+]);
+
+const MAX_ANSWER = 512 * 1024 * 1024;
+/** How long an answer is waited for. */
+export const MAX_MS = 15_000;
+/** Repositories inside of repositories, each of which has to be asked. */
+const MAX_REPOSITORIES = 200;
+
+/** Whose index is asked: that of the folder, or the one that a hook is given. */
+export type Index = 'own' | 'of the hook';
+
+export type GitProcess = ChildProcessWithoutNullStreams;
+
+/** Starts git in a folder; whoever calls ends it. */
+export function startGit(folder: string, args: readonly string[], index: Index): GitProcess {
+  const inherited = Object.entries(process.env).filter(([name]) => index === 'of the hook' || !OF_HOOK.has(name));
+  return spawn('git', [...OPTIONS, ...args], {
+    cwd: folder,
+    env: { ...Object.fromEntries(inherited), ...GUARDS },
+    stdio: 'pipe',
+    windowsHide: true,
+  });
+}
+
+/** What git answers; null when it is missing, refuses, or takes too long. */
+export function git(
+  folder: string,
+  args: readonly string[],
+  { index = 'own', input = '' }: { readonly index?: Index; readonly input?: string } = {},
+): Promise<string | null> {
+  return new Promise((resolve) => {
+    const child = startGit(folder, args, index);
+    const chunks: Buffer[] = [];
+    let length = 0;
+    const timer = setTimeout(() => child.kill('SIGKILL'), MAX_MS);
+    child.stdout.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length > MAX_ANSWER) child.kill('SIGKILL');
+      else chunks.push(chunk);
+    });
+    child.stderr.resume();
+    child.on('error', () => {
+      clearTimeout(timer);
+      resolve(null);
+    });
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      resolve(code === 0 ? Buffer.concat(chunks).toString('utf8') : null);
+    });
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+  });
+}
 
 /** The nearest folder, from this one up, that holds `.git` (a file in worktrees and submodules). No program is started. */
 export function repositoryOf(folder: string): string | null {
@@ -10,61 +102,59 @@ export function repositoryOf(folder: string): string | null {
   }
 }
 
-/** Inside a hook, git names the repository of the hook in these; ours is the one that the folder lies in. */
-function environment(): NodeJS.ProcessEnv {
-  const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, GIT_PREFIX: _prefix, ...rest } = process.env;
-  return rest;
-}
-
-// A repository must not run programs of its own through its configuration just because it is looked at.
-const safe = ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false'];
-
-/** How git is run where the environment of a hook counts. */
-export const gitOptions = { safe, maxBuffer: 512 * 1024 * 1024, encoding: 'utf8', windowsHide: true } as const;
-
-function git(folder: string, args: readonly string[]): Promise<string | null> {
-  return new Promise((resolve) => {
-    execFile(
-      'git',
-      ['-C', folder, ...safe, ...args],
-      { maxBuffer: 512 * 1024 * 1024, encoding: 'utf8', windowsHide: true, env: environment() },
-      (error, stdout) => resolve(error ? null : stdout),
-    );
-  });
-}
-
 /**
  * Files that git tracks or would track below a folder, absolute; null when git is missing or will not answer.
  * Submodules and repositories inside this one are looked into; symbolic links are left out.
  */
 export async function gitFiles(folder: string): Promise<string[] | null> {
-  // `-s` tells links (120000) and submodules (160000) from files; untracked ones come without it.
-  const listed = await git(folder, ['ls-files', '-s', '-c', '-o', '--exclude-standard', '-z']);
-  if (listed === null) return null;
   const files = new Set<string>();
-  const inner: string[] = [];
-  for (const entry of listed.split('\0')) {
-    if (entry === '') continue;
-    const tracked = /^(\d{6}) [0-9a-f]+ \d\t([\s\S]+)$/.exec(entry);
-    const name = path.join(folder, tracked?.[2] ?? entry);
-    if (tracked?.[1] === '160000' || entry.endsWith('/')) inner.push(name);
-    else if (tracked?.[1] !== '120000') files.add(name);
-  }
-  for (const repository of inner) {
-    // A submodule that is not checked out has no `.git`: git would answer for the repository around it.
-    if (!existsSync(path.join(repository, '.git'))) continue;
-    for (const file of (await gitFiles(repository)) ?? []) files.add(file);
+  const pending = [folder];
+  for (let asked = 0; asked < pending.length && asked < MAX_REPOSITORIES; asked += 1) {
+    const repository = pending[asked] ?? '';
+    // `-s` tells links (120000) and submodules (160000) from files; untracked ones come without it.
+    const listed = await git(repository, ['ls-files', '-s', '-c', '-o', '--exclude-standard', '-z']);
+    if (listed === null && asked === 0) return null;
+    for (const entry of (listed ?? '').split('\0')) {
+      if (entry === '') continue;
+      const tracked = /^(\d{6}) [0-9a-f]+ \d\t([\s\S]+)$/.exec(entry);
+      const name = path.join(repository, tracked?.[2] ?? entry);
+      // A submodule that is not checked out has no `.git`: git would answer for the repository around it.
+      if (tracked?.[1] === '160000' || entry.endsWith('/')) {
+        if (existsSync(path.join(name, '.git'))) pending.push(name);
+      } else if (tracked?.[1] !== '120000') files.add(name);
+    }
   }
   return [...files];
 }
 
 export async function isGitIgnored(name: string): Promise<boolean> {
-  return (await git(path.dirname(name), ['check-ignore', '-q', name])) !== null;
+  return (await git(path.dirname(name), ['check-ignore', '-q', '--', name])) !== null;
 }
 
-/** Whether git tracks a file, or would commit it: it is in the index. Null outside of a repository, and without git. */
-export async function isTracked(name: string): Promise<boolean | null> {
-  if (repositoryOf(path.dirname(name)) === null) return null;
-  const listed = await git(path.dirname(name), ['ls-files', '-z', '--', path.basename(name)]);
-  return listed === null ? null : listed !== '';
+/** How long an answer about all of a repository is good for: one question serves many files, and a change is seen soon. */
+const FRESH_MS = 2000;
+
+/** Knows which files git tracks, or would commit: they are in the index. */
+export class Tracked {
+  private readonly asked = new Map<
+    string,
+    { readonly at: number; readonly names: Promise<ReadonlySet<string> | null> }
+  >();
+
+  /** Null outside of a repository, and without git. */
+  async has(name: string): Promise<boolean | null> {
+    const repository = repositoryOf(path.dirname(name));
+    if (repository === null) return null;
+    let known = this.asked.get(repository);
+    if (!known || performance.now() - known.at > FRESH_MS) {
+      known = { at: performance.now(), names: tracked(repository) };
+      this.asked.set(repository, known);
+    }
+    return (await known.names)?.has(name) ?? null;
+  }
+}
+
+async function tracked(repository: string): Promise<ReadonlySet<string> | null> {
+  const listed = await git(repository, ['ls-files', '-z']);
+  return listed === null ? null : new Set(listed.split('\0').map((name) => path.join(repository, name)));
 }

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { repositoryOf } from './git';
+import { readSmall } from './small';
 import { isSkippedFolder } from './skipped';
 
 /** The rules of one .gitignore; they count for what lies below `folder`. */
@@ -53,9 +54,10 @@ function entriesOf(folder: string, found: Walk) {
 
 function withRules(rules: readonly Rules[], folder: string, name: string): readonly Rules[] {
   try {
-    const text = readFileSync(path.join(folder, name), 'utf8');
-    return [...rules, { folder, ignore: ignore().add(text) }];
+    const text = readSmall(path.join(folder, name));
+    return text === null ? rules : [...rules, { folder, ignore: ignore().add(text) }];
   } catch {
+    // A pattern that cannot be used.
     return rules;
   }
 }

@@ -95,6 +95,40 @@ describe('lint --staged', () => {
     assert.deepEqual((await findings()).found, []);
   });
 
+  it('does not take for clean what it could not look at, and never looks at the copy on the disk instead', async () => {
+    for (const [name, bytes] of [
+      ['large.yml', `token: ${minted()}\n${'# padding\n'.repeat(250_000)}`],
+      ['nul.yml', `token: ${minted()}\n\0`],
+    ] as const) {
+      write(name, bytes);
+      git('add', name);
+      write(name, 'token: none\n');
+      const { code, err, found } = await findings('--lang', 'fr');
+      assert.deepEqual([code, found], [2, []], name);
+      assert.match(err, new RegExp(`^${name} : ce que git validerait n’a pas été examiné \\(`, 'm'));
+      write('.api-entreprise.json', JSON.stringify({ ignore: [name] }));
+      assert.equal((await findings()).code, 0, 'a person said to leave it out');
+      rmSync(path.join(box.root, '.api-entreprise.json'));
+      git('rm', '-q', '-f', '--cached', name);
+    }
+  });
+
+  it('takes the configuration that would be committed', async () => {
+    write('a.yml', `token: ${minted()}\n`);
+    write('.api-entreprise.json', JSON.stringify({ rules: { 'hardcoded-token': 'off' } }));
+    git('add', '-A');
+    write('.api-entreprise.json', '{}');
+    assert.deepEqual(await findings(), { code: 0, err: '', found: [] });
+  });
+
+  it('looks at the first commit of a repository', async () => {
+    rmSync(path.join(box.root, '.git'), { recursive: true });
+    git('init', '-q');
+    write('a.yml', `token: ${minted()}\n`);
+    git('add', 'a.yml');
+    assert.deepEqual((await findings()).found, ['a.yml hardcoded-token']);
+  });
+
   it('says what it needs where there is no repository', async () => {
     rmSync(path.join(box.root, '.git'), { recursive: true });
     const { code, err } = await findings();

@@ -28,6 +28,19 @@ export function lintWith(options: LintOptions, analysis: Analysis, environment: 
 
 async function lintNow(options: LintOptions, analysis: Analysis, environment: Environment): Promise<number> {
   const scan = await Scan.prepare(options, analysis, environment);
+  try {
+    return await lintScanned(scan, options, analysis, environment);
+  } finally {
+    scan.close();
+  }
+}
+
+async function lintScanned(
+  scan: Scan,
+  options: LintOptions,
+  analysis: Analysis,
+  environment: Environment,
+): Promise<number> {
   const lang = options.lang ?? (await scan.language()) ?? languageOfEnvironment(environment.env);
   const baseline = baselineOf(options, environment);
   const progress = new Progress(environment.err, lang);
@@ -51,7 +64,7 @@ async function lintNow(options: LintOptions, analysis: Analysis, environment: En
       report.notes(answer.notes);
       return 0;
     }
-    const exitCode = exitCodeOf(split.fresh, options.maxWarnings);
+    const exitCode = answer.unseen > 0 ? 2 : exitCodeOf(split.fresh, options.maxWarnings);
     report.notes(answer.notes);
     if (split.known && split.known.length > 0) report.say(lintMessages.inBaseline(split.known.length)[lang]);
     if (split.gone > 0) report.say(lintMessages.goneFromBaseline(split.gone)[lang]);

@@ -39,6 +39,11 @@ export const lintMessages = {
       `${plural(fixes, 'correction possible', 'corrections possibles', 'fr')} dans ${plural(files, 'fichier', 'fichiers', 'fr')} ; rien n’a été écrit`,
       `${plural(fixes, 'fix', 'fixes', 'en')} possible in ${plural(files, 'file', 'files', 'en')}; nothing was written`,
     ),
+  largeData: (count: number) =>
+    said(
+      `${plural(count, 'fichier de données de plus de 2 Mo n’a pas été examiné', 'fichiers de données de plus de 2 Mo n’ont pas été examinés', 'fr')}.`,
+      `${plural(count, 'data file over 2 MB was', 'data files over 2 MB were', 'en')} not looked at.`,
+    ),
   notWritten: said(
     'ne peut pas être écrit : vérifiez les droits du fichier.',
     'cannot be written: check the permissions of the file.',

@@ -1,11 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { Configurations } from '../../analysis/configuration';
+import { Configurations, isIgnored } from '../../analysis/configuration';
 import type { CallSummary, Files, Finding, Lang, Note, Place, Report } from '../../analysis/findings';
 import { decode } from '../../files/decode';
 import { Disk, Overlay } from '../../files/disk';
-import { stagedFiles } from '../../files/staged';
+import { Staged } from '../../files/staged';
+import { StagedFiles } from '../../files/staged-files';
 import { isTextFile } from '../../files/text-files';
 import { redact } from '../../token/index';
 import type { Analysis } from './analysis';
@@ -26,12 +27,17 @@ export interface Answer {
   readonly notes: readonly Note[];
   /** URIs of what was looked at. */
   readonly targets: readonly string[];
+  /** How many files of the commit could not be looked at: the rest may be without a finding, but the commit is not clean. */
+  readonly unseen: number;
   readonly texts: (uri: string) => string | undefined;
 }
 
 /** The files of one world. */
 interface Part {
   readonly disk: Disk;
+  /** Where texts are read: the disk, or what git would commit. */
+  readonly files: Disk | StagedFiles;
+  readonly staged: Staged | null;
   readonly targets: readonly string[];
   readonly configurations: Configurations;
 }
@@ -57,7 +63,6 @@ export class Scan {
     let selection: Selection;
     if (options.stdinFilename === null) {
       selection = await selector.select(options.paths.length === 0 ? ['.'] : options.paths);
-      if (options.staged) selection = await stagedOnly(selection, standing);
     } else {
       const file = path.resolve(cwd, options.stdinFilename);
       const decoded = decode(await environment.input());
@@ -65,15 +70,21 @@ export class Scan {
       if (decoded) standing.set(pathToFileURL(file).href, decoded.text);
     }
     const named = only === undefined ? selection.named : new Set([...selection.named, fileURLToPath(only)]);
-    const parts = selection.worlds.map(({ root, targets, files }): Part => {
-      const disk = new Disk(files, named);
+    const partOf = async (world: World): Promise<Part> => {
+      const { root } = world;
+      const staged = options.staged ? await stagedOf(root) : null;
+      const targets = staged === null ? world.targets : world.targets.filter((file) => staged.changed.has(file));
+      const disk = new Disk(world.files, named);
+      const files = staged === null ? disk : new StagedFiles(staged, disk, world.files);
       const folder = folderUri(root);
       const configurations = new Configurations(
-        disk,
+        files,
         only === undefined ? { folder } : { folder: folderUri(cwd), only },
       );
-      return { disk, targets: targets.map((file) => pathToFileURL(file).href), configurations };
-    });
+      return { disk, files, staged, targets: targets.map((file) => pathToFileURL(file).href), configurations };
+    };
+    const parts: Part[] = [];
+    for (const world of selection.worlds) parts.push(await partOf(world));
     const notes = [
       ...selection.unknown.map((file) => ({ uri: pathToFileURL(file).href, message: lintMessages.notText })),
       ...selection.unreadable.map((file) => ({
@@ -92,24 +103,31 @@ export class Scan {
     return (await configurations.for(this.about)).settings.language ?? null;
   }
 
+  /** Ends what still runs for it. */
+  close(): void {
+    for (const { staged } of this.parts) staged?.close();
+  }
+
   reads(): number {
-    return this.parts.reduce((sum, { disk }) => sum + disk.reads, 0);
+    return this.parts.reduce((sum, { files }) => sum + files.reads, 0);
   }
 
   /** `texts` stand in for those of the disk. Throws ConfigurationError. */
   async run(texts: ReadonlyMap<string, string> = new Map()): Promise<Answer> {
     const merged = new Map([...this.standing, ...texts]);
     const reports: Report[] = [];
-    for (const { disk, targets, configurations } of this.parts) {
-      const files = merged.size > 0 ? await standingIn(disk, merged, targets) : disk;
-      reports.push(await this.analysis.analyse(files, { targets, configurations }));
+    for (const { files, targets, configurations } of this.parts) {
+      const seen = merged.size > 0 ? await standingIn(files, merged, targets) : files;
+      reports.push(await this.analysis.analyse(seen, { targets, configurations }));
     }
+    const unseen = (await Promise.all(this.parts.map(unseenIn))).flat();
     return {
       calls: inOrder(reports.flatMap(({ calls }) => calls)),
       findings: inOrder(reports.flatMap(({ findings }) => findings)),
       files: reports.reduce((sum, { files }) => sum + files, 0),
       analysed: reports.reduce((sum, { analysed }) => sum + analysed, 0),
-      notes: [...this.notes, ...this.parts.flatMap(({ disk }) => disk.notes), ...reports.flatMap(({ notes }) => notes)],
+      notes: [...this.notes, ...this.parts.flatMap(notesOf), ...unseen, ...reports.flatMap(({ notes }) => notes)],
+      unseen: unseen.length,
       targets: this.parts.flatMap(({ targets }) => targets),
       texts: (uri) => {
         for (const report of reports) {
@@ -147,28 +165,29 @@ export class Scan {
   }
 }
 
-/** Of what was selected, what git would commit; contents that differ from the disk's are put into `standing`. */
-async function stagedOnly(selection: Selection, standing: Map<string, string>): Promise<Selection> {
-  const worlds: World[] = [];
-  for (const world of selection.worlds) {
-    const staged = await stagedFiles(world.root);
-    if (!staged) throw new UsageError(lintMessages.noRepository);
-    for (const [file, content] of staged.contents) {
-      const decoded = decode(content);
-      if (decoded) standing.set(pathToFileURL(file).href, decoded.text);
-    }
-    const committed = new Set(staged.all);
-    worlds.push({
-      root: world.root,
-      targets: world.targets.filter((file) => staged.changed.has(file)),
-      files: world.files.filter((file) => committed.has(file)),
-    });
+/** Throws UsageError. */
+async function stagedOf(root: string): Promise<Staged> {
+  const staged = await Staged.open(root);
+  if (!staged) throw new UsageError(lintMessages.noRepository);
+  return staged;
+}
+
+function notesOf({ disk }: Part): readonly Note[] {
+  const large = disk.largeData === 0 ? [] : [{ uri: '', message: lintMessages.largeData(disk.largeData) }];
+  return [...disk.notes, ...large];
+}
+
+/** What of the commit could not be looked at, and is not left out by its configuration. */
+async function unseenIn({ files, configurations }: Part): Promise<readonly Note[]> {
+  const notes: Note[] = [];
+  for (const note of files instanceof StagedFiles ? files.notes : []) {
+    if (!isIgnored(await configurations.for(note.uri), note.uri)) notes.push(note);
   }
-  return { ...selection, worlds };
+  return notes;
 }
 
 /** Only what belongs to these files: the texts of another world must not appear in this one. */
-async function standingIn(disk: Disk, texts: ReadonlyMap<string, string>, targets: readonly string[]): Promise<Files> {
+async function standingIn(disk: Files, texts: ReadonlyMap<string, string>, targets: readonly string[]): Promise<Files> {
   const mine = new Set([...(await disk.list()), ...targets]);
   return new Overlay(disk, new Map([...texts].filter(([uri]) => mine.has(uri))));
 }
