@@ -1,12 +1,14 @@
-import { operationByPath, shipped, type Operation } from '../catalogue';
+import { operationByPath, searchOperations, type Operation } from '../catalogue';
 import {
   clientsOf,
   hasHelpers,
   offeredSnippets,
+  providersOf,
   renderRequest,
   targetLanguageOf,
   titleOf,
   type Lang,
+  type OfferedSnippet,
   type Target,
   type TargetLanguage,
 } from '../writing';
@@ -22,7 +24,10 @@ export interface Place {
 
 /** A call that is offered where a person writes `ae-`. */
 export interface Proposal {
+  /** What the endpoint is called. */
   readonly label: string;
+  /** Whose data it has. */
+  readonly providers: string;
   /** Title of the endpoint and the client, in the editor's language. */
   readonly detail: string;
   /** In the syntax of the editor's snippets. */
@@ -31,15 +36,31 @@ export interface Proposal {
   readonly target: Target;
 }
 
-/** What is offered after a prefix that begins with `ae-`; nothing in a language that has no template. `shown` is the editor's language. */
-export function proposals(place: Place, prefix: string, shown: Lang): Proposal[] {
-  return offeredSnippets({ ...place, prefix }).map(({ label, description, insertText, endpoint, target }) => ({
-    label,
+/**
+ * What is offered after a prefix that begins with `ae-`, the best first; nothing in a language that has no template. `shown` is
+ * the editor's language; `manifests` are the project's, by path with their texts.
+ */
+export function proposals(
+  place: Place,
+  prefix: string,
+  shown: Lang,
+  manifests: Readonly<Record<string, string>> = {},
+): Proposal[] {
+  return offeredSnippets({ ...place, prefix, manifests }).map((each) => proposalOf(each, shown));
+}
+
+function proposalOf(
+  { title, providers, description, insertText, endpoint, target }: OfferedSnippet,
+  shown: Lang,
+): Proposal {
+  return {
+    label: title,
+    providers,
     detail: description[shown],
     insertText,
     endpoint,
     target,
-  }));
+  };
 }
 
 /** What a person is told of a call before it is inserted: facts, a sentence of Markdown each, and the code. */
@@ -96,19 +117,17 @@ export interface EndpointRow {
   readonly providers: string;
 }
 
-/** The endpoints that a new call may use, by provider and title. */
-export function currentEndpoints(): EndpointRow[] {
-  const { operations, providers: known } = shipped();
-  return operations
-    .filter(({ deprecated }) => deprecated === null)
-    .map(({ path, title, providers }) => ({
-      path,
-      title,
-      providers: providers.map((provider) => known[provider]?.name ?? provider).join(', '),
-    }))
-    .toSorted(
-      (one, other) => one.providers.localeCompare(other.providers, 'fr') || one.title.localeCompare(other.title, 'fr'),
-    );
+/** The endpoints that a new call may use and that answer to what a person looks for, the best first; all of them by provider and title. */
+export function currentEndpoints(query = ''): EndpointRow[] {
+  const rows = searchOperations(query).map((operation) => ({
+    path: operation.path,
+    title: operation.title,
+    providers: providersOf(operation),
+  }));
+  if (query.trim() !== '') return rows;
+  return rows.toSorted(
+    (one, other) => one.providers.localeCompare(other.providers, 'fr') || one.title.localeCompare(other.title, 'fr'),
+  );
 }
 
 /** Whether it is an endpoint of the catalogue, current or deprecated. */

@@ -7,8 +7,10 @@ export * from './identifiers.js';
 export * from './match.js';
 export { findNeedle, hasNeedle, needles } from './needles.js';
 export * from './refusals.js';
+export { searchOperations } from './search.js';
 export { errorFacts, knownScopes, operationByPath, readCatalogue, shipped } from './shipped.js';
 export * from './traceability.js';
+export { usualWordsOf } from './usual-words.js';
 export { CatalogueError, validate } from './validate.js';
 export type {
   Catalogue,

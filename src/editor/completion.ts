@@ -1,36 +1,51 @@
 import * as vscode from 'vscode';
 import type { Proposal } from '../assist';
 import { snippetPrefix } from '../assist/prefix';
-import { loadAssist, writingSettings } from './assist';
+import { loadAssist, manifestsIn, projectFolder, writingSettings } from './assist';
 import { editorLanguage, snippetLanguageIds } from './languages';
 
 /** An item that knows what it stands for, so that it can be documented when it is looked at. */
 class SnippetItem extends vscode.CompletionItem {
   constructor(
     readonly proposal: Proposal,
+    written: string,
     range: vscode.Range,
+    rank: number,
   ) {
-    super({ label: proposal.label, description: proposal.target.label }, vscode.CompletionItemKind.Snippet);
+    const { label, providers, target } = proposal;
+    super({ label, detail: `  ${providers}`, description: target.label }, vscode.CompletionItemKind.Snippet);
     this.detail = proposal.detail;
     this.insertText = new vscode.SnippetString(proposal.insertText);
     this.range = range;
-    this.filterText = proposal.label;
+    // The words were looked for in more than a label holds, and the best answer comes first: nothing is left to filter.
+    this.filterText = written;
+    this.sortText = String(rank).padStart(4, '0');
   }
 }
 
 /** Calls offered where `ae-` is written, and nowhere else. */
 export function registerCompletion(): vscode.Disposable {
   const selector = snippetLanguageIds.map((language) => ({ language }));
+  const manifests = new RecentManifests();
   const provider: vscode.CompletionItemProvider = {
     async provideCompletionItems(document, position, token) {
       const before = document.lineAt(position.line).text.slice(0, position.character);
       const prefix = snippetPrefix(before);
       if (prefix === null) return [];
-      const [{ proposals }, { lang }] = await Promise.all([loadAssist(), writingSettings(document.uri)]);
+      const folder = projectFolder(document.uri);
+      const [{ proposals }, { lang }, known] = await Promise.all([
+        loadAssist(),
+        writingSettings(document.uri),
+        folder ? manifests.in(folder) : {},
+      ]);
       if (token.isCancellationRequested) return [];
       const place = { languageId: document.languageId, text: document.getText(), lang };
       const range = new vscode.Range(position.translate(0, -prefix.length), position);
-      return proposals(place, prefix, editorLanguage()).map((proposal) => new SnippetItem(proposal, range));
+      const items = proposals(place, prefix, editorLanguage(), known).map(
+        (proposal, rank) => new SnippetItem(proposal, prefix, range, rank),
+      );
+      // Asked again with each letter.
+      return new vscode.CompletionList(items, true);
     },
     async resolveCompletionItem(item) {
       if (item instanceof SnippetItem) item.documentation = await documented(item.proposal);
@@ -38,6 +53,22 @@ export function registerCompletion(): vscode.Disposable {
     },
   };
   return vscode.languages.registerCompletionItemProvider(selector, provider, '-');
+}
+
+/** Manifests change seldom, and are asked for with each letter. */
+const FRESH_MS = 30_000;
+
+class RecentManifests {
+  private readonly known = new Map<string, { readonly at: number; readonly texts: Promise<Record<string, string>> }>();
+
+  in(folder: vscode.Uri): Promise<Record<string, string>> {
+    const key = folder.toString();
+    const last = this.known.get(key);
+    if (last && Date.now() - last.at < FRESH_MS) return last.texts;
+    const texts = manifestsIn([folder]);
+    this.known.set(key, { at: Date.now(), texts });
+    return texts;
+  }
 }
 
 async function documented({ endpoint, target }: Proposal): Promise<vscode.MarkdownString> {

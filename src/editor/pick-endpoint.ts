@@ -1,15 +1,31 @@
 import * as vscode from 'vscode';
+import type { EndpointRow } from '../assist';
 import { loadAssist } from './assist';
 
-/** Asks for one of the current endpoints; undefined when the person gives up. */
+/** Asks for one of the current endpoints, found by what people call them; undefined when the person gives up. */
 export async function pickEndpoint(title: string): Promise<string | undefined> {
   const { currentEndpoints } = await loadAssist();
-  const items = currentEndpoints().map((row) => ({ label: row.title, description: row.providers, detail: row.path }));
-  const chosen = await vscode.window.showQuickPick(items, {
-    title,
-    placeHolder: vscode.l10n.t('Search by title, provider or path'),
-    matchOnDescription: true,
-    matchOnDetail: true,
+  const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly path: string }>();
+  pick.title = title;
+  pick.placeholder = vscode.l10n.t('Search by title, provider or path');
+  pick.items = currentEndpoints().map(itemOf);
+  pick.onDidChangeValue((value) => (pick.items = currentEndpoints(value).map(itemOf)));
+  const chosen = new Promise<string | undefined>((resolve) => {
+    pick.onDidAccept(() => {
+      resolve(pick.selectedItems[0]?.path);
+      pick.hide();
+    });
+    pick.onDidHide(() => resolve(undefined));
   });
-  return chosen?.detail;
+  pick.show();
+  try {
+    return await chosen;
+  } finally {
+    pick.dispose();
+  }
+}
+
+function itemOf({ path, title, providers }: EndpointRow) {
+  // The words were looked for in more than is shown: nothing is left to filter.
+  return { label: title, description: providers, detail: path, path, alwaysShow: true };
 }

@@ -1,16 +1,18 @@
-import { shipped, type Catalogue, type Operation } from '../catalogue';
+import { searchOperations, shipped, type Catalogue, type Operation } from '../catalogue';
+import { folded, wordsOf } from '../text/search';
 import type { Lang } from './comments';
 import { stackOf, type Stack } from './manifests';
-import { endpointName, kebabCase } from './names';
-import { renderRequest, titleOf } from './request';
+import { providersOf, renderRequest, titleOf } from './request';
 import { targets, type Target, type TargetLanguage } from './targets';
 
 /** What has to be written before anything is offered. */
 export const SNIPPET_PREFIX = 'ae-';
 
 export interface OfferedSnippet {
-  /** `ae-dgfip-attestations-fiscales`, followed by the client where it is not the one that the file uses. */
-  readonly label: string;
+  /** What the endpoint is called. */
+  readonly title: string;
+  /** Whose data it has. */
+  readonly providers: string;
   readonly description: Readonly<Record<Lang, string>>;
   /** In the syntax of the editor's snippets. */
   readonly insertText: string;
@@ -28,6 +30,8 @@ export interface SnippetRequest {
   readonly lang: Lang;
   /** The file, which tells which client it uses and what it has already. */
   readonly text?: string;
+  /** Of the project, by path with their texts: they tell which client it uses where the file does not. */
+  readonly manifests?: Readonly<Record<string, string>>;
   readonly catalogue?: Catalogue;
 }
 
@@ -75,22 +79,30 @@ export function targetLanguageOf(languageId: string): TargetLanguage | undefined
 }
 
 /**
- * The calls offered where a person writes `ae-`: every current endpoint with every client of the language, those of the
- * client that the file uses first. None without the prefix, none in other languages.
+ * The calls offered where a person writes `ae-`, best answers first: current endpoints in whose title, provider, path, theme or
+ * usual names the words begin words, with the client that the file or the project uses; with another one where a word is the
+ * beginning of its name. None without the prefix, none in other languages.
  */
 export function offeredSnippets(request: SnippetRequest): OfferedSnippet[] {
-  const { languageId, prefix, text = '', catalogue = shipped() } = request;
+  const { languageId, prefix, text = '', manifests = {}, catalogue = shipped() } = request;
   const language = targetLanguageOf(languageId);
-  const written = prefix.toLowerCase();
-  if (language === undefined || !written.startsWith(SNIPPET_PREFIX)) return [];
-  const operations = catalogue.operations.filter(({ deprecated }) => deprecated === null);
-  const clients = clientsOf(language, text);
-  return clients.flatMap((target, index) =>
-    operations.flatMap((operation) => {
-      const label = labelOf(operation) + (index === 0 ? '' : `-${target.client}`);
-      return fits(label, written) ? [offer(label, operation, target, request)] : [];
-    }),
-  );
+  if (language === undefined || !prefix.toLowerCase().startsWith(SNIPPET_PREFIX)) return [];
+  const words = wordsOf(prefix.slice(SNIPPET_PREFIX.length));
+  const [usual, ...others] = clientsOf(language, text, manifests);
+  if (!usual) return [];
+  const withUsual = searchOperations(words.join(' '), catalogue).map((operation) => offer(operation, usual, request));
+  const withOthers = others.flatMap((target) => {
+    const rest = words.filter((word) => !isNameOf(target, word));
+    return rest.length === words.length
+      ? []
+      : searchOperations(rest.join(' '), catalogue).map((each) => offer(each, target, request));
+  });
+  return [...withUsual, ...withOthers];
+}
+
+/** One letter is a beginning of anything. */
+function isNameOf({ client, label }: Target, word: string): boolean {
+  return word.length > 1 && ` ${folded(`${client} ${label}`)}`.includes(` ${word}`);
 }
 
 /**
@@ -116,21 +128,12 @@ export function hasHelpers(text: string): boolean {
   return /\bclass ApiEntrepriseError\b/.test(text);
 }
 
-function labelOf(operation: Operation): string {
-  return SNIPPET_PREFIX + kebabCase(endpointName(operation.id));
-}
-
-/** Whether every word that was written begins a word of the label: `ae-att-fis` finds the `attestations-fiscales`. */
-function fits(label: string, written: string): boolean {
-  const words = label.split('-');
-  return written.split('-').every((part) => words.some((word) => word.startsWith(part)));
-}
-
-function offer(label: string, operation: Operation, target: Target, request: SnippetRequest): OfferedSnippet {
+function offer(operation: Operation, target: Target, request: SnippetRequest): OfferedSnippet {
   const { lang, text = '', catalogue = shipped() } = request;
   const title = titleOf(operation, catalogue);
   return {
-    label,
+    title: operation.title,
+    providers: providersOf(operation, catalogue),
     endpoint: operation.path,
     target,
     description: { fr: `${title}, avec ${target.label}`, en: `${title}, with ${target.label}` },

@@ -3,7 +3,7 @@ export { isIdentifier } from './idiom';
 export type { Idiom, KeyStyle, MapStyle, Quote, WrittenLanguage } from './idiom';
 export { idiomOf, isWrittenLanguage } from './idioms';
 export { encodeQueryValue, queryPairs } from './query';
-export { renderRequest, titleOf, type RequestToWrite } from './request';
+export { providersOf, renderRequest, titleOf, type RequestToWrite } from './request';
 export { targetOf, targets, type Target, type TargetLanguage } from './targets';
 export { frameworkBy, frameworkIds, frameworks, type Framework, type FrameworkId } from './frameworks';
 export { frameworkOf, renderProxy, type Proxy, type ProxyToWrite } from './proxies';

@@ -146,8 +146,13 @@ function pathOf(operation: Operation, value: (name: string) => string): string {
 
 /** What the endpoint is called in a comment: its title and whose data it has. */
 export function titleOf(operation: Operation, catalogue: Catalogue = shipped()): string {
-  const providers = operation.providers.map((provider) => catalogue.providers[provider]?.name ?? provider);
-  return providers.length === 0 ? operation.title : `${operation.title} (${providers.join(', ')})`;
+  const providers = providersOf(operation, catalogue);
+  return providers === '' ? operation.title : `${operation.title} (${providers})`;
+}
+
+/** Whose data an endpoint has, as people call them. */
+export function providersOf({ providers }: Operation, catalogue: Catalogue = shipped()): string {
+  return providers.map((provider) => catalogue.providers[provider]?.name ?? provider).join(', ');
 }
 
 /** What the function that calls the endpoint is called in this language. */

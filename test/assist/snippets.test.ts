@@ -25,6 +25,7 @@ describe('the prefix of snippets', () => {
     assert.equal(snippetPrefix('ae-'), 'ae-');
     assert.equal(snippetPrefix('  return ae-insee-uni'), 'ae-insee-uni');
     assert.equal(snippetPrefix('AE-Insee'), 'AE-Insee');
+    assert.equal(snippetPrefix('ae-unité-légale'), 'ae-unité-légale');
     assert.ok(snippetPrefix(SNIPPET_PREFIX) === SNIPPET_PREFIX);
   });
 

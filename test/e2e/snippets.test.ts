@@ -9,7 +9,7 @@ const files = {
 
 const words = {
   en: {
-    with: 'Attestation fiscale (DGFIP), with requests',
+    with: 'Attestation fiscale (DGFIP), with httpx',
     context: 'framework of the call',
     timeout: 'Recommended timeout: 12 s',
     insert: 'API Entreprise: Insert a Snippet',
@@ -17,7 +17,7 @@ const words = {
     which: 'Which HTTP client is the call written for?',
   },
   fr: {
-    with: 'Attestation fiscale (DGFIP), avec requests',
+    with: 'Attestation fiscale (DGFIP), avec httpx',
     context: 'cadre de l’appel',
     timeout: 'Délai conseillé : 12 s',
     insert: 'API Entreprise: Insérer un extrait de code',
@@ -34,15 +34,15 @@ for (const language of ['en', 'fr'] as const) {
       inVsCode({ files, language }, async (window) => {
         await window.openFile('appel.py');
         const list = window.page.locator('.suggest-widget.visible');
-        await window.typeText('ae-attest-fisc');
-        const row = list.locator('.monaco-list-row').filter({ hasText: 'ae-dgfip-attestations-fiscales' });
+        await window.typeText('ae-impots-attest');
+        const row = list.locator('.monaco-list-row').filter({ hasText: 'Attestation fiscale' });
         for (let tries = 0; tries < 10 && !(await row.first().isVisible()); tries += 1) {
           // The file has only just activated the extension: what was typed before nobody has heard.
           await window.page.waitForTimeout(2000);
           if (!(await row.first().isVisible())) await window.press('Control+Space');
         }
         await row.first().waitFor({ timeout: 20_000 });
-        assert.match(await row.first().innerText(), /requests/);
+        assert.match(await row.first().innerText(), /DGFIP[^]*httpx/);
         const details = window.page.locator('.suggest-details');
         if (!(await details.isVisible())) await window.press('Control+Space');
         await details.getByText(say.timeout).waitFor({ timeout: 20_000 });

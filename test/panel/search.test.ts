@@ -22,6 +22,12 @@ describe('the search of endpoints', () => {
     }
   });
 
+  it('finds by what people call it, in both languages', () => {
+    assert.equal(found('tax certificate')[0], '/v4/dgfip/unites_legales/{siren}/attestation_fiscale');
+    assert.ok(found('impôts').includes('/v4/dgfip/unites_legales/{siren}/attestation_fiscale'));
+    assert.ok(found('trade register').includes('/v3/infogreffe/rcs/unites_legales/{siren}/extrait_kbis'));
+  });
+
   it('puts titles first and deprecated endpoints last', () => {
     const list = searchEndpoints(endpoints, 'unite legale');
     const firstDeprecated = list.findIndex(({ deprecated }) => deprecated);

@@ -32,15 +32,15 @@ describe('snippets', () => {
     const items = await offered('a.py', 0, 8);
     told(this, `${(performance.now() - begun).toFixed(0)} ms`);
     assert.ok(items.length > 5);
-    const item = items.find(({ label }) => nameOf(label) === 'ae-dgfip-attestations-fiscales');
+    const item = items.find(({ label }) => nameOf(label) === 'Attestation fiscale');
     assert.ok(item);
     assert.equal(item.kind, vscode.CompletionItemKind.Snippet);
-    assert.match(item.detail ?? '', isFrench ? /, avec requests$/ : /, with requests$/);
+    assert.match(item.detail ?? '', isFrench ? /, avec httpx$/ : /, with httpx$/);
     assert.ok(item.insertText instanceof vscode.SnippetString);
     assert.match(item.insertText.value, isFrench ? /\$\{1:cadre de l’appel\}/ : /\$\{1:framework of the call\}/);
     assert.ok(item.documentation instanceof vscode.MarkdownString);
     assert.match(item.documentation.value, isFrench ? /Délai conseillé/ : /Recommended timeout/);
-    assert.match(item.documentation.value, /```python\n[^]*requests\.get\(/);
+    assert.match(item.documentation.value, /```python\n[^]*httpx\.get\(/);
     const range = item.range instanceof vscode.Range ? item.range : item.range?.replacing;
     assert.deepEqual(range, new vscode.Range(0, 0, 0, 8));
   });

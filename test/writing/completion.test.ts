@@ -38,18 +38,61 @@ describe('snippets', () => {
     assert.ok(!('snippets' in packageJson.contributes));
   });
 
-  it('have labels of their own, and a description in both languages', () => {
+  it('have titles of their own, and a description in both languages', () => {
     for (const languageId of languages) {
       const all = offered(languageId, 'ae-');
-      assert.equal(new Set(all.map(({ label }) => label)).size, all.length);
+      assert.equal(all.length, current.length);
+      assert.equal(new Set(all.map(({ title, providers }) => `${title} ${providers}`)).size, all.length);
       for (const { description } of all) assert.notEqual(description.fr, description.en);
     }
   });
 
   it('are narrowed by the beginnings of words', () => {
-    const labels = offered('python', 'ae-att-fis').map(({ label }) => label);
-    assert.deepEqual(labels, ['ae-dgfip-attestations-fiscales', 'ae-dgfip-attestations-fiscales-httpx']);
+    const titles = offered('python', 'ae-att-fis').map(({ title }) => title);
+    assert.equal(titles[0], 'Attestation fiscale');
+    assert.ok(!titles.includes('Liasses fiscales'));
     assert.deepEqual(offered('python', 'ae-nothing'), []);
+  });
+
+  it('are found by what people call them, in French and in English', () => {
+    const first: Readonly<Record<string, string>> = {
+      urssaf: '/v4/urssaf/unites_legales/{siren}/attestation_vigilance',
+      vigilance: '/v4/urssaf/unites_legales/{siren}/attestation_vigilance',
+      'attestation-sociale': '/v4/urssaf/unites_legales/{siren}/attestation_vigilance',
+      kbis: '/v3/infogreffe/rcs/unites_legales/{siren}/extrait_kbis',
+      rcs: '/v3/infogreffe/rcs/unites_legales/{siren}/extrait_kbis',
+      sirene: '/v4/insee/sirene/etablissements/{siret}',
+      company: '/v4/insee/sirene/unites_legales/{siren}',
+      entreprise: '/v4/insee/sirene/unites_legales/{siren}',
+      siret: '/v4/insee/sirene/etablissements/{siret}',
+      tva: '/v3/dgfip/unites_legales/{siren}/numero_tva',
+      vat: '/v3/dgfip/unites_legales/{siren}/numero_tva',
+      'tax-cert': '/v4/dgfip/unites_legales/{siren}/attestation_fiscale',
+      turnover: '/v3/dgfip/etablissements/{siret}/chiffres_affaires',
+      dirigeants: '/v3/infogreffe/rcs/unites_legales/{siren}/mandataires_sociaux',
+      'unité-légale': '/v4/insee/sirene/unites_legales/{siren}',
+    };
+    for (const [words, path] of Object.entries(first)) {
+      assert.equal(offered('python', `ae-${words}`)[0]?.endpoint, path, words);
+    }
+  });
+
+  it('have another client where its name is written', () => {
+    const offers = (prefix: string) => offered('python', prefix).map(({ target }) => target.client);
+    assert.deepEqual(offers('ae-tva'), ['requests']);
+    assert.deepEqual(offers('ae-tva-httpx'), ['httpx']);
+    assert.deepEqual(offers('ae-tva-ht'), ['httpx']);
+    assert.equal(offers('ae-httpx').length, current.length);
+  });
+
+  it('have the client of the project where the file names none', () => {
+    const [first] = offeredSnippets({
+      languageId: 'python',
+      prefix: 'ae-tva',
+      lang: 'fr',
+      manifests: { 'requirements.txt': 'httpx==0.28\n' },
+    });
+    assert.equal(first?.target.client, 'httpx');
   });
 
   it('put the client first that the file uses, and leave out what it has', () => {

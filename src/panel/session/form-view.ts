@@ -1,5 +1,5 @@
 import type { Lang } from '../../analysis/findings';
-import { documentationOf, examplesOf, type Operation, type Parameter, shipped } from '../../catalogue';
+import { documentationOf, examplesOf, type Operation, type Parameter, shipped, usualWordsOf } from '../../catalogue';
 import { maintenanceOf } from '../../requests/maintenance';
 import type { Traceability } from '../../requests/prepare';
 import { hintOf, traceHints } from './constraints';
@@ -11,9 +11,18 @@ export function endpointSummaries(): EndpointSummary[] {
   return shipped().operations.map(summaryOf);
 }
 
-export function summaryOf({ id, path, title, providers, tag, deprecated }: Operation): EndpointSummary {
+export function summaryOf(operation: Operation): EndpointSummary {
+  const { id, path, title, providers, tag, deprecated } = operation;
   const names = providers.map((provider) => shipped().providers[provider]?.name ?? provider);
-  return { id, path, title, provider: names.join(', '), tag, deprecated: deprecated !== null };
+  return {
+    id,
+    path,
+    title,
+    provider: names.join(', '),
+    tag,
+    words: usualWordsOf(operation),
+    deprecated: deprecated !== null,
+  };
 }
 
 /** The form of an endpoint: its fields in the order in which they are asked for. */

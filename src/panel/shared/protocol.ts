@@ -26,6 +26,8 @@ const endpointSummary = z.object({
   title: z.string(),
   provider: z.string(),
   tag: z.string(),
+  /** What people call it besides, folded. */
+  words: z.string(),
   deprecated: z.boolean(),
 });
 
