@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import { version } from '../package.json';
+import * as packageJson from '../package.json';
 import { registerActions } from './editor/actions';
 import { Analysis } from './editor/analysis';
 import { registerCompletion } from './editor/completion';
 import { registerCreateConfiguration } from './editor/create-configuration';
 import { registerExplainCall } from './editor/explain-call';
 import { registerFalseAlarm } from './editor/false-alarm';
+import { reportAddress } from './editor/false-alarm-report';
 import { registerGenerateProxy } from './editor/generate-proxy';
 import { registerGenerateTest } from './editor/generate-test';
 import { registerInsertSnippet } from './editor/insert-snippet';
@@ -32,7 +33,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerRulePages(extensionUri),
     registerExplainCall(analysis),
     registerScan(analysis),
-    registerFalseAlarm(analysis, version),
+    registerFalseAlarm(analysis, { version: packageJson.version, address: reportAddress(packageJson) }),
     registerCreateConfiguration(),
     registerCompletion(),
     registerInsertSnippet(),

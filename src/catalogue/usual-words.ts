@@ -3,7 +3,7 @@ import type { Operation } from './schema.js';
 /** What people call the endpoints whose path holds a fragment, in French and in English, beside their titles and providers. */
 const WORDS: readonly (readonly [fragment: string, words: string])[] = [
   ['/unites_legales/', 'siren entreprise societe company business'],
-  ['/etablissements/', 'siret etablissement entreprise establishment company business'],
+  ['/etablissements/', 'siret etablissement establishment'],
   ['/insee/sirene/', 'sirene repertoire registre national register'],
   ['/insee/sirene/unites_legales/{siren}', 'raison sociale denomination name legal unit'],
   ['/insee/sirene/etablissements/{siret}', 'site location branch'],

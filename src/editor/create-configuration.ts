@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { configurationTemplate } from './configuration-template';
+import { configurationSnippet, configurationTemplate } from './configuration-template';
 import { editorLanguage } from './languages';
 
 const name = '.api-entreprise.json';
@@ -10,11 +10,23 @@ export function registerCreateConfiguration(): vscode.Disposable {
     const folder = await chooseFolder();
     if (!folder) return;
     const uri = vscode.Uri.joinPath(folder, name);
-    if (!(await exists(uri))) {
-      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(configurationTemplate(editorLanguage())));
-    }
-    await vscode.window.showTextDocument(uri);
+    if (await exists(uri)) await vscode.window.showTextDocument(uri);
+    else await begin(uri);
   });
+}
+
+/** What is on the disk is right from the start; the values are typed into the open document, and count once it is saved. */
+async function begin(uri: vscode.Uri): Promise<void> {
+  const language = editorLanguage();
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(configurationTemplate(language)));
+  const editor = await vscode.window.showTextDocument(uri);
+  const all = new vscode.Range(0, 0, editor.document.lineCount, 0);
+  await editor.insertSnippet(new vscode.SnippetString(configurationSnippet(language)), all);
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'Fill in what every call of this project has in common: its framework, the SIRET of your organisation, the reason. Take out the lines that differ from call to call, then save.',
+    ),
+  );
 }
 
 async function chooseFolder(): Promise<vscode.Uri | undefined> {

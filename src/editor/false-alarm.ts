@@ -4,11 +4,18 @@ import type { Analysis } from './analysis';
 import { explainAt } from './explain-call';
 import { falseAlarmReport } from './false-alarm-report';
 import { editorRange } from './findings';
+import { editorLanguage } from './languages';
+
+/** What a report says of this extension, and where its manifest wants it sent. */
+interface Extension {
+  readonly version: string;
+  readonly address: string | null;
+}
 
 /** `reportFalseAlarm`: a report about the finding at the cursor on the clipboard, with nothing of the file in it. */
-export function registerFalseAlarm(analysis: Analysis, version: string): vscode.Disposable {
+export function registerFalseAlarm(analysis: Analysis, extension: Extension): vscode.Disposable {
   return vscode.commands.registerTextEditorCommand('apiEntreprise.reportFalseAlarm', ({ document, selection }) => {
-    void report(analysis, document, selection.active, version);
+    void report(analysis, document, selection.active, extension);
   });
 }
 
@@ -16,7 +23,7 @@ async function report(
   analysis: Analysis,
   document: vscode.TextDocument,
   at: vscode.Position,
-  version: string,
+  extension: Extension,
 ): Promise<void> {
   const { l10n, window } = vscode;
   const finding = await chooseFinding(analysis.findings.of(document), at, analysis, document);
@@ -26,16 +33,23 @@ async function report(
   if (!finding) return;
   const { line, character } = finding.range.start;
   const call = await explainAt(analysis, document, new vscode.Position(line, character));
-  const text = falseAlarmReport(finding, call, {
+  const { version, address } = extension;
+  const circumstances = {
     extension: version,
     editor: `${vscode.env.appName} ${vscode.version}`,
     platform: process.platform,
     language: document.languageId,
-  });
-  await vscode.env.clipboard.writeText(text);
-  void window.showInformationMessage(
-    l10n.t('A report is on the clipboard. It holds nothing of your file; read it before you send it.'),
-  );
+  };
+  await vscode.env.clipboard.writeText(falseAlarmReport(finding, call, circumstances, editorLanguage()));
+  const copied = l10n.t('A report is on the clipboard. It holds nothing of your file; read it before you send it.');
+  if (address === null) {
+    const whom = l10n.t('Send it to whoever supplied this extension to you: it names no address for reports.');
+    void window.showInformationMessage(`${copied} ${whom}`);
+    return;
+  }
+  const open = l10n.t('Open the Page for Reports');
+  const chosen = await window.showInformationMessage(copied, open);
+  if (chosen === open) await vscode.env.openExternal(vscode.Uri.parse(address));
 }
 
 /** Null where there is none; undefined when the choice was given up. */

@@ -30,6 +30,10 @@ async function insert(editor: vscode.TextEditor, title: string, filled: boolean)
     );
     return;
   }
+  if (filled && Object.keys(traceability).length === 0) {
+    await tellThereAreNone(document.uri);
+    return;
+  }
   const endpoint = await pickEndpoint(title);
   if (endpoint === undefined) return;
   const folder = projectFolder(document.uri);
@@ -46,4 +50,18 @@ async function pickClient(clients: readonly Target[], title: string): Promise<Ta
   const items = clients.map((target) => ({ label: target.label, target }));
   const placeHolder = vscode.l10n.t('Which HTTP client is the call written for?');
   return (await vscode.window.showQuickPick(items, { title, placeHolder }))?.target;
+}
+
+/** Without values the command would do what its neighbour does. */
+async function tellThereAreNone(uri: vscode.Uri): Promise<void> {
+  const { l10n, window, commands } = vscode;
+  const known = l10n.t(
+    'This project has no values to insert: they stand under “traceability” in .api-entreprise.json, which is missing, does not have them or cannot be used.',
+  );
+  const configure = l10n.t('Create or Open the Configuration');
+  const without = l10n.t('Insert a Snippet');
+  const isInFolder = vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+  const answer = await window.showInformationMessage(known, ...(isInFolder ? [configure] : []), without);
+  if (answer === configure) await commands.executeCommand('apiEntreprise.createConfiguration');
+  if (answer === without) await commands.executeCommand('apiEntreprise.insertSnippet');
 }
