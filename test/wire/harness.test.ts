@@ -33,7 +33,15 @@ const arrival: Arrival = {
   closedAt: null,
 };
 
-const ended: Observation = { arrivals: [arrival], strangers: [], end: 'gave up', waitedMs: 310, said: '', status: 1 };
+const ended: Observation = {
+  arrivals: [arrival],
+  strangers: [],
+  end: 'gave up',
+  waitedMs: 310,
+  ranMs: 500,
+  said: '',
+  status: 1,
+};
 const waiting: Observation = { ...ended, end: 'waits', waitedMs: 2500, status: null };
 
 const slots = (said: CallSummary, came: Arrival, silence: Observation = ended): string[] =>
@@ -66,7 +74,7 @@ describe('comparison of what is said with what arrives', () => {
     assert.deepEqual(slots(absent, arrival, waiting), []);
     assert.deepEqual(slots(own, arrival, ended), ['timeout']);
     assert.deepEqual(slots(own, arrival, waiting), []);
-    assert.deepEqual(slots(call, arrival, { ...ended, waitedMs: 5 }), ['timeout']);
+    assert.deepEqual(slots(call, arrival, { ...ended, waitedMs: 5, ranMs: 200 }), ['timeout']);
     assert.deepEqual(slots({ ...call, timeout: { state: 'unknown', ms: null } }, arrival, waiting), []);
   });
 });

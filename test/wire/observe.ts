@@ -21,7 +21,9 @@ export interface Observation {
   readonly end: 'over' | 'gave up' | 'waits' | 'silent';
   /** From the arrival of the first request to the end, in ms; 0 where nothing arrived. */
   readonly waitedMs: number;
-  /** The last of what the program wrote to its standard error. */
+  /** From the start of the program to the end, in ms. */
+  readonly ranMs: number;
+  /** What the program wrote to its standard error. */
   readonly said: string;
   /** Its exit status; null where it was stopped. */
   readonly status: number | null;
@@ -29,7 +31,7 @@ export interface Observation {
 
 /** A program that has sent nothing by then, in ms, is ended: a loaded machine takes seconds to start one. */
 const START_MS = 30_000;
-const SAID = 2_000;
+const SAID = 20_000;
 
 /**
  * Runs a program against a server that behaves in a certain way.
@@ -45,9 +47,10 @@ export async function observe(
 ): Promise<Observation> {
   const server = await listen(behaviour, identity);
   const { command, args, env, cwd } = launch(server.port);
+  const startedAt = performance.now();
   const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (said = (said + chunk).slice(-SAID)));
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (said = (said + chunk).slice(0, SAID)));
   try {
     const closed = new Promise<number | null>((resolve) => {
       child.once('error', (error) => {
@@ -89,6 +92,7 @@ export async function observe(
       strangers: [...server.strangers],
       end: settled.end,
       waitedMs: first ? Math.max(0, settled.at - first.at) : 0,
+      ranMs: (settled.at === 0 ? performance.now() : settled.at) - startedAt,
       said: said.trim(),
       status: settled.status,
     };

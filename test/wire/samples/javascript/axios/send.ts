@@ -1,0 +1,87 @@
+import axios, { type AxiosInstance } from 'axios';
+
+const params = { context: 'Aides publiques', recipient: '13002526500013', object: 'Dossier 2026-0042' };
+const headers = { Authorization: `Bearer ${process.env.API_ENTREPRISE_TOKEN}` };
+const base = 'https://entreprise.api.gouv.fr';
+const chemin = '/v3/insee/sirene/unites_legales/130025265';
+
+// --- the library, called with options
+await axios({ method: 'get', url: base + chemin, params, headers, timeout: 5000 });
+
+// --- the library, called with a URL
+await axios(base + chemin, { params, headers, timeout: 5000 });
+
+// --- request
+await axios.request({ baseURL: base, url: chemin, params, headers, timeout: 5000 });
+
+// --- an instance, called with options
+const api: AxiosInstance = axios.create({ baseURL: base, headers });
+await api({ url: chemin, params });
+
+// --- an instance, called with a URL
+const api = axios.create({ baseURL: base, headers });
+await api(chemin, { params });
+
+// --- request of an instance
+const api = axios.create({ baseURL: base, headers });
+await api.request({ url: chemin, params });
+
+// --- head
+await axios.head(base + chemin, { params, headers });
+
+// --- options
+await axios.options(base + chemin, { params, headers });
+
+// --- delete
+await axios.delete(base + chemin, { params, headers });
+
+// --- a form
+await axios.postForm(base + chemin, { numero: '1' }, { params, headers });
+
+// --- a named import
+const { create } = axios;
+const api = create({ baseURL: base, headers });
+await api.get(chemin, { params });
+
+// --- a class that holds an instance
+class Entreprises {
+  private readonly http: AxiosInstance;
+  constructor() {
+    this.http = axios.create({ baseURL: base, timeout: 5000 });
+  }
+  unite(siren: string) {
+    return this.http.get(`/v3/insee/sirene/unites_legales/${siren}`, { params, headers });
+  }
+}
+await new Entreprises().unite('130025265');
+
+// --- a class of the library
+const api = new axios.Axios({ baseURL: base, headers });
+await api.get(chemin, { params });
+
+// --- getUri and fetch
+await fetch(axios.getUri({ baseURL: base, url: chemin, params }), { headers });
+
+// --- the token in the query
+await axios.get(base + chemin, { params: { ...params, token: process.env.API_ENTREPRISE_TOKEN } });
+
+// --- the token in defaults of the library
+axios.defaults.headers.common['Authorization'] = headers.Authorization;
+await axios.get(base + chemin, { params });
+
+// --- the token in defaults of an instance
+const api = axios.create({ baseURL: base });
+api.defaults.headers.common['Authorization'] = headers.Authorization;
+await api.get(chemin, { params });
+
+// --- the token in params of headers
+await axios.get(base + chemin, { params, headers: { 'X-Api-Key': process.env.API_ENTREPRISE_TOKEN } });
+
+// --- no token
+await axios.get(base + chemin, { params, headers: { Accept: 'application/json' } });
+
+// --- a wrapper that nobody knows
+import axiosRetry from 'axios-retry';
+const api = axios.create({ baseURL: base, headers, timeout: 5000 });
+axiosRetry(api, { retries: 0 });
+await api.get(chemin, { params });
