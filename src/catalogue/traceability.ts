@@ -9,6 +9,9 @@ export const OBJECT_LIMIT = 50;
  */
 const SAMPLE_RECIPIENTS: readonly string[] = ['10000001700010', '00000000000000', '13002526500013', '12000101100010'];
 
+/** Those of them that are the SIRET of nobody: from one of the others an administration may ask. */
+const NOBODYS_RECIPIENTS = SAMPLE_RECIPIENTS.slice(0, 2);
+
 /** Compared without case, accents, punctuation and repeated spaces. */
 const SAMPLE_WORDS: ReadonlySet<string> = new Set([
   'a definir',
@@ -66,6 +69,11 @@ const SAMPLE_WORDS: ReadonlySet<string> = new Set([
 /** Whether a recipient is one of the SIRETs that documentation and samples show. */
 export function isSampleRecipient(siret: string): boolean {
   return SAMPLE_RECIPIENTS.includes(siret.trim());
+}
+
+/** Whether a recipient is a sample SIRET that no administration has. */
+export function isNobodysRecipient(siret: string): boolean {
+  return NOBODYS_RECIPIENTS.includes(siret.trim());
 }
 
 /** Whether a context or an object says nothing of why the call is made: a sample word, one character, no letter at all. */

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readFileSync, readSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
+import type { Operation } from '../catalogue';
 import { redact } from '../token';
 import type { CallResult } from './call';
 import { withLock } from './lock';
 import type { Prepared } from './prepare';
-import { environments } from './target';
+import { environments, type Target } from './target';
 
 const entrySchema = z.object({
   id: z.string(),
@@ -28,10 +29,33 @@ const entrySchema = z.object({
   retried: z.boolean(),
   /** The body's text, only where a person asked for it to be kept. */
   body: z.nullable(z.string()),
+  /** What came of a list; a call has none. Its identifiers are in the file of its results alone. */
+  list: z.optional(
+    z.object({
+      calls: z.number(),
+      answered: z.number(),
+      failed: z.number(),
+      invalid: z.number(),
+      /** The file of the results. */
+      file: z.string(),
+    }),
+  ),
 });
 
-/** A call that was made: what it was and came to, not what it brought. */
+/** A call or a list of calls that was made: what it was and came to, not what it brought. */
 export type HistoryEntry = z.infer<typeof entrySchema>;
+
+/** A list of calls that came to its end, or was stopped. */
+export interface MadeList {
+  readonly operation: Operation;
+  readonly target: Target;
+  /** What all its calls have in common. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+  readonly totalMs: number;
+  readonly outcome: NonNullable<HistoryEntry['list']>;
+}
 
 export interface HistoryOptions {
   readonly folder: string;
@@ -63,7 +87,33 @@ export class History {
 
   /** Adds what a call came to. Gives false when it could not be written. */
   async add(request: Prepared, result: CallResult, secrets: Iterable<string> = []): Promise<boolean> {
-    const line = JSON.stringify(this.entryOf(request, result, [...secrets]));
+    return this.write(this.entryOf(request, result, [...secrets]));
+  }
+
+  /** Adds what a list came to. Gives false when it could not be written. */
+  async addList({ operation, target, parameters, startedAt, totalMs, outcome }: MadeList): Promise<boolean> {
+    return this.write({
+      id: randomUUID(),
+      at: startedAt,
+      environment: target.environment,
+      origin: target.origin,
+      endpoint: operation.path,
+      parameters: cleaned(parameters, []),
+      status: null,
+      failure: null,
+      codes: [],
+      headersMs: null,
+      totalMs,
+      bytes: 0,
+      requestId: '',
+      retried: false,
+      body: null,
+      list: outcome,
+    });
+  }
+
+  private async write(entry: HistoryEntry): Promise<boolean> {
+    const line = JSON.stringify(entry);
     try {
       await withLock(this.file, ({ replace }) => {
         if (append(this.file, line) > this.maxBytes) replace(this.newest());
@@ -94,7 +144,6 @@ export class History {
 
   private entryOf(request: Prepared, result: CallResult, secrets: readonly string[]): HistoryEntry {
     const { outcome } = result;
-    const clean = (text: string) => redact(text, secrets);
     const text = outcome.kind === 'answer' && outcome.body.kind === 'json' ? outcome.body.text : null;
     return {
       id: randomUUID(),
@@ -102,7 +151,7 @@ export class History {
       environment: request.target.environment,
       origin: request.target.origin,
       endpoint: request.operation.path,
-      parameters: Object.fromEntries(Object.entries(request.parameters).map(([name, value]) => [name, clean(value)])),
+      parameters: cleaned(request.parameters, secrets),
       status: outcome.status,
       failure: outcome.kind === 'failure' ? outcome.failure : null,
       codes: result.explained.flatMap((each) => ('code' in each && each.code !== null ? [each.code] : [])),
@@ -111,7 +160,7 @@ export class History {
       bytes: outcome.kind === 'answer' ? outcome.bytes : 0,
       requestId: outcome.requestId,
       retried: result.first !== null,
-      body: this.bodies && text !== null && text.length <= LONGEST_BODY ? clean(text) : null,
+      body: this.bodies && text !== null && text.length <= LONGEST_BODY ? redact(text, secrets) : null,
     };
   }
 
@@ -134,6 +183,10 @@ export class History {
       return [];
     }
   }
+}
+
+function cleaned(values: Readonly<Record<string, string>>, secrets: readonly string[]): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, redact(value, secrets)]));
 }
 
 function parsed(line: string): HistoryEntry | null {

@@ -66,7 +66,7 @@ export const ownCodes: Readonly<Record<string, Explanation>> = {
     'Le paramètre context manque.',
     'The parameter context is missing.',
     'Donnez le cadre de la demande.',
-    'Give the setting of the request.',
+    'Say what the request is part of.',
   ),
   '00202': explanation(
     'Le paramètre object manque.',

@@ -1,8 +1,8 @@
 import { type Operation, type Parameter, type RateLimit, refusalOf, shipped } from '../catalogue';
 import { endpointOf } from './endpoint';
-import { missing, noToken, type Problem, refused, unknownParameter } from './problems';
+import { madeUp, missing, noToken, type Problem, refused, unknownParameter } from './problems';
 import type { Target } from './target';
-import { endpointWarnings, type TokenSummary, tokenWarnings, traceWarnings, type Warning } from './warnings';
+import { endpointWarnings, isMadeUp, type TokenSummary, tokenWarnings, traceWarnings, type Warning } from './warnings';
 
 const traceNames = ['context', 'recipient', 'object', 'user_id'] as const;
 
@@ -62,16 +62,20 @@ export function prepare(wanted: Wanted, now: Date = new Date()): Preparation {
   const own = Object.fromEntries(
     operation.parameters.flatMap(({ name }) => (given[name] === undefined ? [] : [[name, given[name]]])),
   );
+  const paths = operation.parameters.filter((parameter) => parameter.in === 'path');
+  const aboutTrace = traceWarnings(trace, operation, pick(own, paths));
+  const falseTrace =
+    wanted.target.environment === 'production' ? aboutTrace.filter((warning) => isMadeUp(warning, trace)) : [];
   const problems = [
     ...unknownOnes(operation, given),
     ...operation.parameters.flatMap((parameter) => problemOf(parameter, own[parameter.name], now)),
     ...traceProblems(operation, trace),
+    ...falseTrace.map(({ parameter, message }) => madeUp(parameter ?? 'context', message)),
     ...(wanted.token === 'none' && wanted.target.environment !== 'simulator' ? [noToken] : []),
   ];
-  const paths = operation.parameters.filter((parameter) => parameter.in === 'path');
   const warnings = [
     ...endpointWarnings(operation, wanted.target, now),
-    ...traceWarnings(trace, operation, pick(own, paths)),
+    ...aboutTrace.filter((warning) => !falseTrace.includes(warning)),
     ...(typeof wanted.token === 'string' ? [] : tokenWarnings(wanted.token, operation, wanted.target, now)),
   ];
   if (problems.length > 0) return { ok: false, problems, warnings };

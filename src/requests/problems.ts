@@ -1,3 +1,4 @@
+import type { Message } from '../analysis/findings';
 import { type Parameter, type Refusal, refusalCode } from '../catalogue';
 import { type Explanation, explanation, quoted } from './explanation';
 
@@ -25,7 +26,7 @@ export function missing(name: string, code: string | null): Problem {
 const missingNext: Readonly<Record<string, { readonly fr: string; readonly en: string }>> = {
   context: {
     fr: 'Donnez le cadre de la demande, par exemple « Marchés publics ».',
-    en: 'Give the setting of the request, for example “Public procurement”.',
+    en: 'Say what the request is part of, for example “Public procurement”.',
   },
   object: {
     fr: 'Donnez la raison de cet appel en moins de 50 caractères, par exemple le numéro du dossier.',
@@ -35,6 +36,16 @@ const missingNext: Readonly<Record<string, { readonly fr: string; readonly en: s
     fr: 'Donnez le SIRET de l’administration qui demande la donnée.',
     en: 'Give the SIRET of the administration that asks for the data.',
   },
+};
+
+/** A value that was made up, for a call to production; `message` says which and why. */
+export function madeUp(name: string, message: Message): Problem {
+  return { parameter: name, code: null, message, next: madeUpNext };
+}
+
+const madeUpNext: Message = {
+  fr: 'La production garde cette trace et vous devez pouvoir la justifier : donnez la vraie valeur.',
+  en: 'Production keeps this trace and you have to be able to justify it: give the real value.',
 };
 
 export function refused(parameter: Parameter, value: string, refusal: Refusal): Problem {

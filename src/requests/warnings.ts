@@ -1,4 +1,12 @@
-import { isCallee, isObjectTooLong, isSampleRecipient, isSampleText, OBJECT_LIMIT, type Operation } from '../catalogue';
+import {
+  isCallee,
+  isNobodysRecipient,
+  isObjectTooLong,
+  isSampleRecipient,
+  isSampleText,
+  OBJECT_LIMIT,
+  type Operation,
+} from '../catalogue';
 import { duration, type Explanation, explanation, quoted } from './explanation';
 import { maintenanceOf } from './maintenance';
 import type { Target } from './target';
@@ -55,6 +63,11 @@ export function traceWarnings(
   if (isObjectTooLong(object)) found.push(warning('object-too-long', 'object', tooLong(object.length)));
   if (operation.userId && userId.trim() === '') found.push(warning('user-id', 'user_id', noUserId));
   return found;
+}
+
+/** Whether a warning is about a value that was made up: what may be tried elsewhere is a false trace in production. */
+export function isMadeUp({ kind, parameter }: Warning, { recipient = '' }: Readonly<Record<string, string>>): boolean {
+  return kind === 'placeholder' && (parameter !== 'recipient' || isNobodysRecipient(recipient));
 }
 
 function sampleText(name: string, value: string): Explanation {

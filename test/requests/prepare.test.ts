@@ -107,13 +107,34 @@ describe('prepare', () => {
       object: 'x'.repeat(50),
       recipient: '10000001700010',
     };
-    assert.deepEqual(kinds(prepared({ parameters })), [
+    assert.deepEqual(kinds(prepared({ parameters, target: simulator() })), [
       'placeholder',
       'placeholder',
       'placeholder',
       'recipient-is-callee',
       'object-too-long',
     ]);
+  });
+
+  it('refuses to send a made-up trace to production, and only warns of it elsewhere', () => {
+    const parameters = { ...good.parameters, context: 'Test', object: '\u200b', recipient: '10000001700010' };
+    const sent = prepared({ parameters, target: production });
+    assert.ok(!sent.ok);
+    assert.deepEqual(
+      sent.problems.map(({ parameter }) => parameter),
+      ['context', 'object', 'recipient'],
+    );
+    for (const { next } of sent.problems) assert.match(next.fr, /^La production garde cette trace/);
+    assert.deepEqual(kinds(sent), []);
+    const tried = prepared({ parameters, target: simulator() });
+    assert.ok(tried.ok);
+    assert.deepEqual(kinds(tried), ['placeholder', 'placeholder', 'placeholder']);
+  });
+
+  it('lets an administration ask whose SIRET often stands in examples', () => {
+    const sent = prepared({ parameters: { ...good.parameters, recipient: '13002526500013' }, target: production });
+    assert.ok(sent.ok);
+    assert.deepEqual(kinds(sent), ['placeholder']);
   });
 
   it('warns of a token that does not fit, and still lets it be sent', () => {
