@@ -23,6 +23,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const { extensionUri, subscriptions } = context;
   const channel = vscode.window.createOutputChannel('API Entreprise', { log: true });
   const log = logTo(channel);
+  const tokens = registerTokens(context, log);
   const analysis = new Analysis(extensionUri, log);
   subscriptions.push(
     channel,
@@ -39,8 +40,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerInsertSnippet(),
     registerGenerateTest(analysis),
     registerGenerateProxy(analysis),
-    registerPanel(context, analysis, log),
-    registerTokens(context, log),
+    registerPanel(context, analysis, log, tokens.tokens),
+    tokens,
     vscode.commands.registerCommand('apiEntreprise.showLog', () => channel.show()),
     vscode.commands.registerCommand('apiEntreprise.restartAnalysis', () => analysis.client?.restart()),
   );

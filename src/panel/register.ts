@@ -1,16 +1,24 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../editor/analysis';
 import type { Log } from '../editor/log';
+import type { Tokens } from '../views/tokens-model';
 import type { PanelHost } from './window/host';
 import { simulatorCommands } from './window/simulator-commands';
 import type { Prefill } from './session/session';
 import { registerWrittenCalls } from './window/written-calls';
 
 /** The commands of the request panel and of the simulator; what they need is loaded when one is first used. */
-export function registerPanel(context: vscode.ExtensionContext, analysis: Analysis, log: Log): vscode.Disposable {
+export function registerPanel(
+  context: vscode.ExtensionContext,
+  analysis: Analysis,
+  log: Log,
+  tokens: () => Promise<Tokens>,
+): vscode.Disposable {
   let host: Promise<PanelHost> | undefined;
   const loaded = (): Promise<PanelHost> =>
-    (host ??= import('../panel').then(({ PanelHost: Host }) => new Host(context, log)));
+    (host ??= Promise.all([import('../panel'), tokens()]).then(
+      ([{ PanelHost: Host }, started]) => new Host(context, log, started),
+    ));
   const open = async (prefill: Prefill | null): Promise<void> => (await loaded()).open(prefill);
   return vscode.Disposable.from(
     vscode.commands.registerCommand('apiEntreprise.openPanel', () => open(null)),

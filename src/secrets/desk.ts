@@ -1,8 +1,8 @@
-import type { DefaultToken } from './default-token';
 import type { DocumentEdit } from '../writing';
 import type { Selected } from './selection';
 import { StoreError, type TokenStore } from './store';
 import type { Surface } from './surface';
+import type { TokenInUse } from './token-in-use';
 import { problemSentence } from './words';
 
 /** What is selected in an editor, and how to change it. */
@@ -13,7 +13,7 @@ export interface Selection extends Selected {
 /** What the gestures of a person lean on. */
 export interface Desk {
   readonly store: TokenStore;
-  readonly defaults: DefaultToken;
+  readonly inUse: TokenInUse;
   /** Behind the redactor. */
   readonly ui: Surface;
   /** In ms since 1970. */
@@ -36,6 +36,7 @@ export interface Desk {
 export async function gesture(desk: Desk, run: (desk: Desk) => Promise<void>): Promise<void> {
   try {
     await desk.store.load();
+    await desk.inUse.settle(desk.store.entries());
     await run(desk);
   } catch (error) {
     await desk.ui.warn(reasonOf(error, desk));

@@ -3,6 +3,7 @@ import type { Desk } from './desk';
 import type { Entry } from './entry';
 import { askName, askToken } from './questions';
 import type { Choice } from './surface';
+import { environmentOf } from './token-in-use';
 import { details, problemSentence, shown, summary } from './words';
 
 /** Another name for a token. */
@@ -32,8 +33,8 @@ export async function deleteToken(desk: Desk, { id, name }: Entry): Promise<void
 }
 
 /** The token that the calls of this workspace use. */
-export async function chooseToken({ defaults, ui, now }: Desk, entry: Entry): Promise<void> {
-  await defaults.choose(entry.id);
+export async function chooseToken({ inUse, ui, now }: Desk, entry: Entry): Promise<void> {
+  await inUse.choose(environmentOf(entry), entry.id);
   void ui.tell(ui.l10n.t('Calls from this workspace use “{0}”: {1}.', shown(entry.name), summary(entry, now(), ui)));
 }
 
@@ -47,19 +48,19 @@ export async function manageTokens(desk: Desk): Promise<void> {
 }
 
 function choices(desk: Desk): Choice<Act>[] {
-  const { store, defaults, ui, now } = desk;
+  const { store, inUse, ui, now } = desk;
   const { l10n } = ui;
   const entries = store.entries();
-  const chosen = defaults.among(entries)?.id;
   const problems = store.problems();
   return [
     ...entries.map((entry): Choice<Act> => {
-      const used = entry.id === chosen ? ` · ${l10n.t('used in this workspace')}` : '';
+      const isUsed = inUse.has(entry, entries);
+      const used = isUsed ? ` · ${l10n.t('used in this workspace')}` : '';
       return {
         label: shown(entry.name),
         description: summary(entry, now(), ui) + used,
-        icon: entry.id === chosen ? 'check' : 'key',
-        value: (at) => manage(at, entry, entry.id === chosen),
+        icon: isUsed ? 'check' : 'key',
+        value: (at) => manage(at, entry, isUsed),
       };
     }),
     ...(problems.includes('unreadable') ? [forget(desk, 'unreadable', l10n.t('Forget what cannot be read'))] : []),

@@ -1,8 +1,8 @@
 import { accessOf, type Operation } from '../catalogue';
-import type { DefaultToken } from '../secrets/default-token';
 import { type Entry, entryDaysLeft, isUsable } from '../secrets/entry';
 import type { TokenStore } from '../secrets/store';
 import type { Words } from '../secrets/surface';
+import { environmentOf, type TokenInUse } from '../secrets/token-in-use';
 import { daysWords, details, environmentWord, expirySentence, problemSentence, shown, summary } from '../secrets/words';
 import type { TokenFacts } from '../token';
 
@@ -24,13 +24,12 @@ export interface Row {
 }
 
 /** The tokens and what each opens, and on top what is the matter with the store. `now` in ms. */
-export function tokenRows(store: TokenStore, defaults: DefaultToken, now: number, words: Words): Row[] {
+export function tokenRows(store: TokenStore, inUse: TokenInUse, now: number, words: Words): Row[] {
   const entries = store.entries();
-  const used = defaults.among(entries);
   const problems = store.problems().filter((problem) => problem !== 'untrusted');
   return [
     ...problems.map((problem) => fact(problem, problemSentence(problem, store, words), '', { icon: 'warning' })),
-    ...entries.map((entry) => tokenRow(entry, entry.id === used?.id, now, words)),
+    ...entries.map((entry) => tokenRow(entry, inUse.has(entry, entries), now, words)),
   ];
 }
 
@@ -162,25 +161,31 @@ export interface TokenStatus {
 const NEAR_DAYS = 30;
 
 /** Null where there is no token at all: nothing is shown then. `now` in ms. */
-export function tokenStatus(store: TokenStore, defaults: DefaultToken, now: number, words: Words): TokenStatus | null {
+export function tokenStatus(store: TokenStore, inUse: TokenInUse, now: number, words: Words): TokenStatus | null {
   const entries = store.entries();
   const { l10n } = words;
   if (entries.length === 0) return null;
-  const entry = defaults.among(entries);
+  const staging = inUse.of('staging', entries);
+  const isOfStaging = entries.every((each) => environmentOf(each) === 'staging');
+  const entry = isOfStaging ? staging : inUse.of('production', entries);
   if (!entry) {
-    const text = l10n.t('no token chosen');
+    const text = isOfStaging ? l10n.t('test environment') : l10n.t('no token chosen');
     return {
       text: `$(key) API Entreprise: ${text}`,
-      tooltip: l10n.t('Several tokens are kept. Choose the one that calls from this workspace use.'),
+      tooltip: isOfStaging
+        ? l10n.t('Test environment: the public token')
+        : l10n.t('Several tokens are kept. Choose the one that calls from this workspace use.'),
       spoken: `API Entreprise, ${text}`,
       isWarning: false,
     };
   }
   const said = summary(entry, now, words);
   const days = entryDaysLeft(entry, now);
+  const also =
+    staging === null || staging === entry ? [] : [l10n.t('In the test environment: “{0}”', shown(staging.name))];
   return {
     text: `$(key) API Entreprise: ${said}`,
-    tooltip: [shown(entry.name), ...details(entry, now, words)].join('\n'),
+    tooltip: [shown(entry.name), ...details(entry, now, words), ...also].join('\n'),
     spoken: ['API Entreprise', shown(entry.name), said].join(', '),
     isWarning: !isUsable(entry) || (days !== null && days <= NEAR_DAYS),
   };

@@ -4,7 +4,6 @@ import * as vscode from 'vscode';
 import type { Log } from '../editor/log';
 import { addToken } from '../secrets/add';
 import { claimsIn } from '../secrets/claims';
-import { DefaultToken } from '../secrets/default-token';
 import { type Desk, gesture } from '../secrets/desk';
 import { activeSelection, selectionAt } from '../secrets/editor-selection';
 import { editorSurface } from '../secrets/editor-surface';
@@ -13,13 +12,14 @@ import { chooseToken, deleteToken, manageTokens, renameToken, replaceToken } fro
 import { Reminders } from '../secrets/reminders';
 import { TokenStore } from '../secrets/store';
 import { redacting } from '../secrets/surface';
+import { TokenInUse } from '../secrets/token-in-use';
 import { problemSentence } from '../secrets/words';
 import { type Row, tokenRows, tokenStatus } from './token-rows';
 
 /** A bundle of its own, loaded after activation: it holds the catalogue. */
 export interface Tokens {
   readonly store: TokenStore;
-  readonly defaults: DefaultToken;
+  readonly inUse: TokenInUse;
   readonly onDidChange: (listener: () => void) => vscode.Disposable;
   rows(): Row[];
   /** Runs a command by its name below `apiEntreprise.`; `argument` is a line of the view, or a place in a document. */
@@ -43,7 +43,7 @@ export function startTokens(context: vscode.ExtensionContext, log: Log): Tokens 
     environment,
     variable,
   });
-  const defaults = new DefaultToken(context.workspaceState);
+  const inUse = new TokenInUse(context.workspaceState);
   const ui = redacting(editorSurface(), (text) => store.redact(text));
   const showList = (): Thenable<unknown> => vscode.commands.executeCommand('apiEntreprise.tokens.focus');
   const reminders = new Reminders({
@@ -55,7 +55,7 @@ export function startTokens(context: vscode.ExtensionContext, log: Log): Tokens 
   });
   const desk: Desk = {
     store,
-    defaults,
+    inUse,
     ui,
     now: Date.now,
     environment,
@@ -67,7 +67,8 @@ export function startTokens(context: vscode.ExtensionContext, log: Log): Tokens 
   const status = statusItem();
   const changed = new vscode.EventEmitter<void>();
   const refresh = (): void => {
-    draw(status, tokenStatus(store, defaults, Date.now(), ui));
+    void inUse.settle(store.entries());
+    draw(status, tokenStatus(store, inUse, Date.now(), ui));
     changed.fire();
   };
   const load = async (): Promise<void> => {
@@ -94,7 +95,7 @@ export function startTokens(context: vscode.ExtensionContext, log: Log): Tokens 
       refresh();
       void reminders.check();
     }),
-    defaults.onDidChange(refresh),
+    inUse.onDidChange(refresh),
     vscode.workspace.onDidGrantWorkspaceTrust(() => void load()),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('apiEntreprise.token')) void load();
@@ -103,9 +104,9 @@ export function startTokens(context: vscode.ExtensionContext, log: Log): Tokens 
   void load();
   return {
     store,
-    defaults,
+    inUse,
     onDidChange: (listener) => changed.event(listener),
-    rows: () => tokenRows(store, defaults, Date.now(), ui),
+    rows: () => tokenRows(store, inUse, Date.now(), ui),
     run: (command, argument) => gesture(desk, (at) => perform(command, argument, at)),
     dispose: () => {
       for (const each of subscriptions) each.dispose();

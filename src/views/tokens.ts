@@ -3,8 +3,15 @@ import type { Log } from '../editor/log';
 import type { Row } from './token-rows';
 import type { Tokens } from './tokens-model';
 
+/** The tokens of the window. */
+export interface RegisteredTokens {
+  dispose(): void;
+  /** What is behind them, loaded if need be. */
+  readonly tokens: () => Promise<Tokens>;
+}
+
 /** The commands about tokens and their view, at once; what is behind them, once activation is over. */
-export function registerTokens(context: vscode.ExtensionContext, log: Log): vscode.Disposable {
+export function registerTokens(context: vscode.ExtensionContext, log: Log): RegisteredTokens {
   let loading: Promise<Tokens> | undefined;
   const tokens = (): Promise<Tokens> =>
     (loading ??= import('./tokens-model').then(({ startTokens }) => {
@@ -15,7 +22,7 @@ export function registerTokens(context: vscode.ExtensionContext, log: Log): vsco
   const command = (id: string, name: string): vscode.Disposable =>
     vscode.commands.registerCommand(id, async (argument: unknown) => (await tokens()).run(name, argument));
   const later = setTimeout(() => void tokens(), 0);
-  return vscode.Disposable.from(
+  const registered = vscode.Disposable.from(
     { dispose: () => clearTimeout(later) },
     command('apiEntreprise.addToken', 'addToken'),
     command('apiEntreprise.manageTokens', 'manageTokens'),
@@ -25,6 +32,12 @@ export function registerTokens(context: vscode.ExtensionContext, log: Log): vsco
     command('apiEntreprise.deleteToken', 'deleteToken'),
     tokensView(tokens),
   );
+  return {
+    tokens,
+    dispose: () => {
+      registered.dispose();
+    },
+  };
 }
 
 function tokensView(tokens: () => Promise<Tokens>): vscode.Disposable {

@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { inVsCode } from '../../scripts/vscode/open';
-import type { VsCodeWindow } from '../../scripts/vscode/window';
+import { until, type VsCodeWindow } from '../../scripts/vscode/window';
 
 const words = {
   en: {
@@ -37,6 +37,15 @@ const configuration = {
 };
 const files = { 'lisez.txt': 'rien', '.api-entreprise.json': JSON.stringify(configuration) };
 
+const call = `import requests
+
+requests.get(
+    "https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096",
+    params={"context": "Aides", "object": "Dossier 7", "recipient": "21690123100011"},
+    timeout=5,
+)
+`;
+
 /** The page inside its two frames, once it is there. */
 async function openPanel(window: VsCodeWindow, language: Language = 'en'): Promise<FrameLocator> {
   await window.runCommand(words[language].open);
@@ -53,13 +62,18 @@ async function choose(page: FrameLocator, query: string): Promise<void> {
   await page.locator('#endpoint').click();
   await page.locator('#endpoint').fill(query);
   await page.locator('[role=option]').first().click();
-  await page.locator('#example').click();
+  await page.locator('#fill-in').click();
   await page.locator('#field-siren').waitFor();
 }
 
+async function simulate(page: FrameLocator, scenario: string, value: string): Promise<void> {
+  await page.locator('#scenario').selectOption(scenario);
+  await page.locator('#scenario-value').fill(value);
+}
+
 async function answered(page: FrameLocator, status: RegExp, ms = 30_000): Promise<string> {
-  await page.locator('#answer .status').filter({ hasText: status }).waitFor({ timeout: ms });
-  return page.locator('#answer').innerText();
+  await page.locator('.answer .status').filter({ hasText: status }).waitFor({ timeout: ms });
+  return page.locator('.answer').innerText();
 }
 
 for (const language of ['en', 'fr'] as const) {
@@ -95,8 +109,8 @@ for (const language of ['en', 'fr'] as const) {
         assert.equal(await page.locator('[aria-invalid]').count(), 2);
         assert.equal(await page.locator('#field-siren:focus').count(), 1);
         await window.screenshot(`panel-problems-${language}`);
-        await page.locator('#example').click();
-        await page.locator('#scenario').selectOption('error=00301');
+        await page.locator('#fill-in').click();
+        await simulate(page, 'error', '00301');
         await page.locator('#send').click();
         const said = await answered(page, /422/);
         assert.match(said, /00301/);
@@ -107,7 +121,7 @@ for (const language of ['en', 'fr'] as const) {
         await page.getByRole('button', { name: say.cancel }).waitFor();
         await window.screenshot(`panel-sending-${language}`);
         await page.getByRole('button', { name: say.cancel }).click();
-        await page.locator('#answer .status.none').waitFor();
+        await page.locator('.answer .status.none').waitFor();
         await window.screenshot(`panel-cancelled-${language}`);
       }));
   });
@@ -119,7 +133,7 @@ describe('the request panel', () => {
     await inVsCode({ files }, async (window) => {
       const page = await openPanel(window);
       await choose(page, 'unité légale INSEE');
-      await page.locator('#scenario').selectOption('burst=1');
+      await simulate(page, 'burst', '1');
       await page.locator('#send').click();
       await page
         .getByText(/The service answered 429/)
@@ -150,7 +164,7 @@ describe('the request panel', () => {
       assert.match(first ?? '', /1,418166096,answered,200/);
     }));
 
-  it('opens a PDF that an answer links to', () =>
+  it('offers to save a PDF that this window cannot show', () =>
     inVsCode({ files }, async (window) => {
       const page = await openPanel(window);
       await choose(page, 'attestation de vigilance');
@@ -158,8 +172,99 @@ describe('the request panel', () => {
       await answered(page, /200 OK/);
       await window.screenshot('panel-document');
       await page.locator('#document-0-open').click();
-      await window.page.locator('.tab[data-resource-name$=".pdf"]').waitFor({ timeout: 30_000 });
+      const offer = window.page.locator('.notification-toast').filter({ hasText: /cannot show .*\.pdf/ });
+      await offer.getByText('Save As…').waitFor({ timeout: 30_000 });
       await window.screenshot('panel-pdf');
+      assert.equal(await window.page.locator('.tab[data-resource-name$=".pdf"]').count(), 0);
+      await offer.getByText('Save As…').click();
+      await window.page.locator('.quick-input-widget input[type=text]').press('Enter');
+      await until(
+        'the document in the folder',
+        () => Promise.resolve(fs.readdirSync(window.folder)),
+        (names) => names.some((name) => name.endsWith('.pdf')),
+      );
+    }));
+
+  it('has form and answer side by side where there is room, and Send always in sight', () =>
+    inVsCode({ files }, async (window) => {
+      const page = await openPanel(window);
+      await choose(page, 'unité légale INSEE');
+      await page.locator('#send').click();
+      await answered(page, /200 OK/);
+      const place = async (selector: string): Promise<{ x: number; y: number; right: number; bottom: number }> => {
+        const box = await page.locator(selector).boundingBox();
+        assert.ok(box, selector);
+        return { x: box.x, y: box.y, right: box.x + box.width, bottom: box.y + box.height };
+      };
+      const [form, answer] = [await place('form'), await place('.answer')];
+      assert.ok(answer.x >= form.right, 'beside each other');
+      await page.locator('#tab-history').click();
+      assert.match(await page.locator('.calls').innerText(), /200.*simulator/s);
+      for (const [width, height] of [
+        [1280, 800],
+        [700, 800],
+      ] as const) {
+        await window.page.setViewportSize({ width, height });
+        const frame = window.page.locator('iframe.webview.ready');
+        await until(
+          `a panel for ${String(width)} pixels`,
+          async () => (await frame.boundingBox())?.width ?? 0,
+          (seen) => seen > 0 && seen < width,
+        );
+        const box = await frame.boundingBox();
+        assert.ok(box);
+        const send = await place('#send');
+        assert.ok(send.y >= box.y && send.bottom <= box.y + box.height, `Send in sight at ${String(width)}`);
+        await page.locator('label.production').click();
+        await page.locator('#add-token').waitFor();
+        for (const selector of ['#token', '#add-token', '#endpoint', '#copy']) {
+          const { right } = await place(selector);
+          assert.ok(right <= box.x + box.width, `${selector} within ${String(box.width)}`);
+        }
+        await window.screenshot(`panel-${String(width)}`);
+        await page.locator('label.simulator').click();
+      }
+    }));
+
+  it('folds and copies an answer, and opens it in no third column', () =>
+    inVsCode({ files: { ...files, 'appel.py': call } }, async (window) => {
+      await window.openFile('appel.py');
+      await window.page.locator('.codelens-decoration a').filter({ hasText: words.en.lens }).click({ timeout: 30_000 });
+      const page = await pageOf(window);
+      await page.locator('#field-siren').waitFor();
+      await page.locator('#send').click();
+      await answered(page, /200 OK/);
+      assert.match(await page.locator('#body').innerText(), /"siren": "418166096"/);
+      assert.ok((await page.locator('#body .json-name').count()) > 5);
+      await page.locator('#fold').click();
+      await page.locator('#body .json-name').filter({ hasText: '"siren"' }).waitFor({ state: 'hidden' });
+      await page.locator('#fold').click();
+      await page.locator('#body').focus();
+      await window.press('ArrowDown');
+      await window.press('ArrowDown');
+      await window.press('ArrowLeft');
+      await page.locator('#body .json-name').filter({ hasText: '"siren"' }).waitFor({ state: 'hidden' });
+      await page.locator('#copy-body').click();
+      await page.locator('.notice').filter({ hasText: 'Answer copied.' }).waitFor();
+      await page.locator('#open-body').click();
+      await window.page.locator('.tab.active[data-resource-name^="unites_legales"]').waitFor();
+      assert.equal(await window.page.locator('.editor-group-container').count(), 2);
+      await window.screenshot('panel-open-body');
+    }));
+
+  it('says that its simulator runs once it is closed, and lets the palette stop it', () =>
+    inVsCode({ files }, async (window) => {
+      const page = await openPanel(window);
+      await page.locator('#endpoint').fill('unité légale INSEE');
+      await page.locator('[role=option]').first().click();
+      await page.locator('#simulator').click();
+      const status = window.page.locator('.statusbar-item').filter({ hasText: /^.*Simulator: \d+$/ });
+      await status.waitFor({ timeout: 30_000 });
+      await window.page.locator('.tab.active .codicon-close').click();
+      await window.page.locator('.tab').waitFor({ state: 'detached' });
+      assert.ok(await status.isVisible());
+      await window.runCommand('API Entreprise: Stop the Simulator');
+      await status.waitFor({ state: 'hidden' });
     }));
 
   it('says PRODUCTION wherever it goes there, and sends nothing that is not confirmed', () =>
@@ -182,20 +287,20 @@ describe('the request panel', () => {
       await window.typeText('unité légale INSEE');
       await window.press('ArrowDown');
       await window.press('Enter');
-      await page.locator('#example').waitFor();
+      await page.locator('#fill-in').waitFor();
       await window.press('Tab');
       await page.locator('.about a:focus').waitFor();
       await window.press('Tab');
-      await page.locator('#example:focus').waitFor();
+      await page.locator('#fill-in:focus').waitFor();
       await window.press('Enter');
       await window.screenshot('panel-keyboard');
       await window.press('Tab');
       await page.locator('#field-siren:focus').waitFor();
       await window.press('Enter');
       await answered(page, /200 OK/);
-      await page.locator('#answer:focus').waitFor();
+      await page.locator('.answer:focus').waitFor();
       await window.press('Tab');
-      await page.locator('#open-body:focus').waitFor();
+      await page.locator('#copy-body:focus').waitFor();
       await window.screenshot('panel-keyboard-answer');
     }));
 
@@ -204,14 +309,7 @@ describe('the request panel', () => {
       {
         files: {
           ...files,
-          'appel.py': `import requests
-
-requests.get(
-    "https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096",
-    params={"context": "Aides", "object": "Dossier 7", "recipient": "21690123100011"},
-    timeout=5,
-)
-`,
+          'appel.py': call,
         },
       },
       async (window) => {
@@ -234,18 +332,18 @@ requests.get(
       await page.getByText(words.en.restricted).waitFor();
       await page.locator('#endpoint').fill('unité légale INSEE');
       await page.locator('[role=option]').first().click();
-      await page.locator('#example').click();
+      await page.locator('#fill-in').click();
       assert.equal(await page.locator('#send').getAttribute('aria-disabled'), 'true');
       await page.locator('#field-siren').press('Enter');
       await window.screenshot('panel-restricted');
-      assert.equal(await page.locator('#answer .status').count(), 0);
+      assert.equal(await page.locator('.answer .status').count(), 0);
     }));
 
   it('can be read in dark and in high contrast', () =>
     inVsCode({ files }, async (window) => {
       const page = await openPanel(window);
       await choose(page, 'unité légale INSEE');
-      await page.locator('#scenario').selectOption('error=00301');
+      await simulate(page, 'error', '00301');
       await page.locator('#send').click();
       await answered(page, /422/);
       for (const [theme, kind] of [
@@ -257,11 +355,9 @@ requests.get(
         const settings = path.join(window.folder, '.vscode', 'settings.json');
         fs.writeFileSync(settings, JSON.stringify({ 'workbench.colorTheme': theme }));
         await page.locator(`body.${kind}`).waitFor({ timeout: 20_000 });
-        await page.locator('#answer').scrollIntoViewIfNeeded();
         await window.screenshot(`panel-${kind}`);
         await page.locator('label.production').click();
         await page.locator('.banner.production').waitFor();
-        await page.locator('h1').scrollIntoViewIfNeeded();
         await window.screenshot(`panel-${kind}-production`);
         await page.locator('label.simulator').click();
         await page.locator('.banner.simulator').waitFor();

@@ -91,7 +91,7 @@ describe('a call of the panel', () => {
     assert.equal(explained?.code, '00301');
     assert.equal(explained.detail, 'refusé : Bearer •••');
     assert.equal(explained.retry, 'Le relancer tel quel n’y changerait rien.');
-    await panel.say({ type: 'body' });
+    await panel.say({ type: 'body', how: 'open' });
     assert.doesNotMatch(panel.told, /eyJ/);
   });
 
@@ -109,7 +109,7 @@ describe('a call of the panel', () => {
     assert.equal(canCompare(), false);
     await panel.say({ type: 'send', values: good });
     assert.equal(canCompare(), true);
-    await panel.say({ type: 'body' });
+    await panel.say({ type: 'body', how: 'open' });
     await panel.say({ type: 'compare' });
     const shown = (n: number) =>
       `{\n  "data": {\n    "n": ${n}.50,\n    "big": 12345678901234567890,\n    "none": {},\n    "list": []\n  }\n}\n`;

@@ -6,9 +6,24 @@ import { Budget } from '../../src/requests/budget';
 import { History } from '../../src/requests/history';
 import type { Traceability } from '../../src/requests/prepare';
 import type { Transport } from '../../src/requests/transport';
-import type { BodyToShow, ListQuestion, PanelPorts, SimulatorState, TokenChoice } from '../../src/panel/session/ports';
-import { parseToPage, type ToHost, type ToPage, type View } from '../../src/panel/shared/protocol';
+import type {
+  BodyToShow,
+  ListQuestion,
+  PanelPorts,
+  ProductionQuestion,
+  SimulatorState,
+  TokenChoice,
+} from '../../src/panel/session/ports';
+import {
+  type PanelEnvironment,
+  parseToPage,
+  type ShownBody,
+  type ToHost,
+  type ToPage,
+  type View,
+} from '../../src/panel/shared/protocol';
 import { PanelSession } from '../../src/panel/session/session';
+import type { TokenEnvironment } from '../../src/secrets/token-in-use';
 import { mintToken } from '../../src/simulator/tokens';
 import { NOON } from '../simulator/harness';
 
@@ -32,11 +47,14 @@ export interface Around {
   readonly traceability?: Traceability;
   readonly bodies?: boolean;
   readonly perMinute?: number;
+  readonly tokens?: readonly TokenChoice[];
+  /** Whether the window can show a document. */
+  readonly shows?: boolean;
   /** The file that is chosen for a list. */
   readonly list?: string;
 }
 
-const mine: TokenChoice = {
+export const mine: TokenChoice = {
   id: 'mine',
   label: 'Commande publique',
   environment: 'production',
@@ -49,6 +67,12 @@ const mine: TokenChoice = {
   },
 };
 
+type Typed = Extract<ToHost, { values: unknown }>;
+type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+/** What a page says; with values, of the environment that it shows unless another is given. */
+type Said = Exclude<ToHost, Typed> | (Without<Typed, 'environment'> & { readonly environment?: PanelEnvironment });
+
 /** A panel whose page and window are recorded. */
 export class FakePanel {
   /** No message, document, history or clipboard may hold it. */
@@ -57,12 +81,13 @@ export class FakePanel {
   readonly sent: { readonly url: string; readonly headers: Record<string, string> }[] = [];
   readonly shown: BodyToShow[] = [];
   readonly copied: string[] = [];
-  readonly asked: { readonly token: string; readonly endpoint: string }[] = [];
+  readonly asked: ProductionQuestion[] = [];
   readonly opened: string[] = [];
   readonly lists: ListQuestion[] = [];
   readonly warned: Message[] = [];
   readonly folder = mkdtempSync(path.join(tmpdir(), 'panel-test-'));
   reads = 0;
+  readonly used: Record<TokenEnvironment, string | null> = { production: 'mine', staging: null };
   starts = 0;
   trusted: boolean;
   readonly session: PanelSession;
@@ -73,8 +98,8 @@ export class FakePanel {
     this.session = new PanelSession(this.ports());
   }
 
-  async say(message: ToHost): Promise<void> {
-    await this.session.receive(message);
+  async say(message: Said): Promise<void> {
+    await this.session.receive('values' in message ? { environment: this.view.environment, ...message } : message);
   }
 
   /** The page as it is drawn now. */
@@ -82,6 +107,12 @@ export class FakePanel {
     const last = this.messages.findLast((message) => message.type === 'view');
     if (last?.type !== 'view') throw new Error('Nothing was drawn.');
     return last.view;
+  }
+
+  /** The body of the last answer as the page has it. */
+  get body(): ShownBody | null {
+    const last = this.messages.findLast((message) => message.type === 'body');
+    return last?.type === 'body' ? last.body : null;
   }
 
   /** What the page was last told to put in its fields. */
@@ -119,7 +150,12 @@ export class FakePanel {
       tokens: {
         list: () => {
           this.reads += 1;
-          return Promise.resolve([mine]);
+          return Promise.resolve(around.tokens ?? [mine]);
+        },
+        inUse: (environment) => this.used[environment],
+        choose: (environment, id) => {
+          this.used[environment] = id;
+          return Promise.resolve();
         },
         use: (id) => {
           this.reads += 1;
@@ -159,7 +195,10 @@ export class FakePanel {
       compareBodies: (before, after) => Promise.resolve(void this.shown.push(before, after)),
       temporaryFile: () => path.join(this.folder, 'download'),
       saveFile: (_, name) => Promise.resolve(name),
-      openFile: (file) => Promise.resolve(void this.opened.push(file)),
+      openFile: (file) => {
+        this.opened.push(file);
+        return Promise.resolve(around.shows ?? true);
+      },
       copy: (text) => Promise.resolve(void this.copied.push(text)),
       addToken: () => Promise.resolve(),
       environmentChanged: () => undefined,

@@ -45,7 +45,9 @@ describe('the host of the panel', () => {
     assert.deepEqual(panel.view.tokens, [{ id: 'mine', label: 'Commande publique' }]);
     await panel.say({ type: 'send', values: good });
     await panel.say({ type: 'send', values: good });
-    assert.deepEqual(panel.asked, [{ token: 'Commande publique', endpoint: 'Données unité légale' }]);
+    const [question, ...others] = panel.asked;
+    assert.deepEqual([question?.token, question?.endpoint], ['Commande publique', 'Données unité légale']);
+    assert.deepEqual(others, []);
     assert.equal(panel.sent.length, 2);
     assert.equal(panel.sent[0]?.headers['authorization'], `Bearer ${panel.token}`);
     assert.equal(panel.view.answer?.production, true);
@@ -66,13 +68,14 @@ describe('the host of the panel', () => {
     const panel = await panelOn(UNIT);
     await panel.say({ type: 'token', token: 'mine' });
     await panel.say({ type: 'send', values: good });
+    assert.deepEqual(panel.used, { production: 'mine', staging: null });
     assert.equal(panel.sent.length, 1);
     assert.ok(!JSON.stringify(panel.sent).includes(panel.token));
     assert.equal(panel.reads, 1, 'the list alone was read');
     await panel.say({ type: 'environment', environment: 'staging' });
     assert.deepEqual(
       panel.view.tokens.map(({ label }) => label),
-      ['Public staging token', 'Commande publique'],
+      ['Public staging token'],
     );
   });
 
@@ -101,7 +104,7 @@ describe('the host of the panel', () => {
 
   it('fills in examples that the checks accept without a word', async () => {
     const panel = await panelOn(CERTIFICATE);
-    await panel.say({ type: 'example' });
+    await panel.say({ type: 'fillIn' });
     await panel.say({ type: 'send', values: {} });
     assert.deepEqual([panel.view.problems, panel.view.warnings], [[], []]);
     assert.equal(panel.sent.length, 1);
@@ -129,16 +132,16 @@ describe('the host of the panel', () => {
     await panel.say({ type: 'send', values: good });
     const [row] = panel.view.history;
     assert.ok(row?.hasBody);
-    await panel.say({ type: 'again', id: row.id, how: 'body' });
+    await panel.say({ type: 'again', id: row.id, how: 'open' });
     assert.equal(panel.shown[0]?.text, '{\n  "data": {}\n}\n');
   });
 
   it('comes back as it was left', async () => {
     const panel = new FakePanel();
-    const kept = { endpoint: UNIT, values: good, environment: 'staging', token: 'mine', scenario: '' } as const;
+    const values = { fictitious: good, real: {} };
+    const kept = { endpoint: UNIT, values, environment: 'staging', scenario: { name: '', value: '' } } as const;
     await panel.say({ type: 'ready', kept });
     assert.equal(panel.view.form?.endpoint.path, UNIT);
-    assert.equal(panel.view.token, 'mine');
     assert.equal(panel.view.environment, 'staging');
     assert.equal(panel.filled['siren'], '418166096');
     // The page was thrown away and made anew: what the host knows wins.
@@ -150,7 +153,13 @@ describe('the host of the panel', () => {
   it('begins with the call of the code, whatever the page kept', async () => {
     const panel = new FakePanel();
     await panel.session.open({ endpoint: UNIT, values: { siren: '418166096', context: 'Aides' } });
-    const kept = { endpoint: CERTIFICATE, values: {}, environment: 'production', token: null, scenario: '' } as const;
+    const values = { fictitious: {}, real: {} };
+    const kept = {
+      endpoint: CERTIFICATE,
+      values,
+      environment: 'production',
+      scenario: { name: '', value: '' },
+    } as const;
     await panel.say({ type: 'ready', kept });
     assert.equal(panel.view.form?.endpoint.path, UNIT);
     assert.deepEqual(panel.filled, { siren: '418166096', context: 'Aides' });

@@ -4,6 +4,7 @@ import { gesture } from '../../src/secrets/desk';
 import { chooseToken, manageTokens } from '../../src/secrets/manage';
 import { SECRET_KEY } from '../../src/secrets/store';
 import { minted, mintedKey } from '../token/minted';
+import { PUBLIC_STAGING } from '../../src/secrets/token-in-use';
 import { deskOf, Person } from './person';
 
 function selectionOf(document: string, start: number, end = start, languageId = 'javascript') {
@@ -138,11 +139,11 @@ describe('managing tokens', () => {
     const { desk, store, memento } = deskOf(person);
     const id = await store.add('Aides', { kind: 'secret', token: minted() });
     await store.add('Autre', { kind: 'secret', token: minted() });
-    assert.equal(desk.defaults.among(store.entries()), null);
+    assert.equal(desk.inUse.of('production', store.entries()), null);
     person.answers = ['Aides', 'Utiliser'];
     await gesture(desk, manageTokens);
-    assert.equal(desk.defaults.among(store.entries())?.id, id);
-    assert.deepEqual([...memento.values()], [id]);
+    assert.equal(desk.inUse.of('production', store.entries())?.id, id);
+    assert.deepEqual([...memento.values()], [{ production: id }]);
 
     person.answers = ['Aides', 'Renommer', 'Subventions'];
     await gesture(desk, manageTokens);
@@ -160,7 +161,26 @@ describe('managing tokens', () => {
       store.entries().map(({ name }) => name),
       ['Autre'],
     );
-    assert.equal(desk.defaults.among(store.entries())?.name, 'Autre');
+    assert.equal(desk.inUse.of('production', store.entries())?.name, 'Autre');
+  });
+
+  it('keeps the token in use when another is added, and has one for each environment', async () => {
+    const person = new Person();
+    const { desk, store } = deskOf(person);
+    const first = await store.add('Zones', { kind: 'secret', token: minted() });
+    for (const [name, token] of [
+      ['Aides', minted()],
+      ['Essais', minted({ sub: 'staging' })],
+    ] as const) {
+      person.answers = ['Paste it', token, name];
+      await gesture(desk, addToken);
+    }
+    const used = (environment: 'production' | 'staging') => desk.inUse.of(environment, store.entries());
+    assert.equal(used('production')?.id, first);
+    assert.equal(used('staging')?.name, 'Essais');
+    await desk.inUse.choose('staging', PUBLIC_STAGING);
+    assert.equal(used('staging'), null);
+    assert.equal(used('production')?.id, first);
   });
 
   it('offers to forget what cannot be read', async () => {
@@ -197,6 +217,6 @@ describe('managing tokens', () => {
     await gesture(failing.desk, (desk) => desk.store.rename(entry.id, 'x'));
     assert.match(person.shown.at(-1) ?? '', /deleted in another window/);
     await gesture(failing.desk, (desk) => chooseToken(desk, entry));
-    assert.equal(failing.desk.defaults.among(failing.store.entries()), null);
+    assert.equal(failing.desk.inUse.of('production', failing.store.entries()), null);
   });
 });

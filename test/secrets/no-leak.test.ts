@@ -167,8 +167,8 @@ describe('no token leaves the store', () => {
           await gestures[name]?.(desk, person, { tokens: all, index, sandbox });
           noneOf(before);
           await reminders.check();
-          person.shown.push(...tokenRows(store, desk.defaults, NOW, person).flatMap(texts));
-          person.shown.push(JSON.stringify(tokenStatus(store, desk.defaults, NOW, person)));
+          person.shown.push(...tokenRows(store, desk.inUse, NOW, person).flatMap(texts));
+          person.shown.push(JSON.stringify(tokenStatus(store, desk.inUse, NOW, person)));
           person.shown.push(inspect(store, { depth: 9, showHidden: true }), JSON.stringify([...memento]), ...claimed);
           noneOf(held());
         }

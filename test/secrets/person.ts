@@ -1,5 +1,5 @@
 import type { Surface } from '../../src/secrets/surface';
-import { DefaultToken } from '../../src/secrets/default-token';
+import { TokenInUse } from '../../src/secrets/token-in-use';
 import type { Desk, Selection } from '../../src/secrets/desk';
 import { redacting } from '../../src/secrets/surface';
 import { readFileSync } from 'node:fs';
@@ -80,7 +80,7 @@ export function deskOf(
   const { selection = () => null, env: _, ...ports } = more;
   const store = storeOn(secrets.window(), { environment, ...ports });
   const memento = new Map<string, unknown>();
-  const defaults = new DefaultToken({
+  const inUse = new TokenInUse({
     get: (key) => memento.get(key),
     update: (key, value) => {
       memento.set(key, value);
@@ -89,7 +89,7 @@ export function deskOf(
   });
   const desk: Desk = {
     store,
-    defaults,
+    inUse,
     ui: redacting(person, (text) => store.redact(text)),
     now: () => NOW,
     environment,

@@ -11,9 +11,9 @@ async function shownOf(token: string, lang: 'fr' | 'en' = 'en') {
   const person = new Person(lang);
   const { store, desk } = deskOf(person);
   await store.add('Aides', { kind: 'secret', token });
-  const [row] = tokenRows(store, desk.defaults, NOW, person);
+  const [row] = tokenRows(store, desk.inUse, NOW, person);
   assert.ok(row);
-  return { row, status: tokenStatus(store, desk.defaults, NOW, person), child: childOf(row) };
+  return { row, status: tokenStatus(store, desk.inUse, NOW, person), child: childOf(row) };
 }
 
 function childOf(row: Row): (label: RegExp) => Row | undefined {
@@ -60,7 +60,7 @@ describe('the tokens view', () => {
     const person = new Person();
     const { store, desk } = deskOf(person, { variable: () => 'OURS' });
     await store.load();
-    const [row] = tokenRows(store, desk.defaults, NOW, person);
+    const [row] = tokenRows(store, desk.inUse, NOW, person);
     assert.deepEqual([row?.context, row?.icon], ['settingToken', 'check']);
     assert.match(row?.description ?? '', /variable not set/);
   });
@@ -78,7 +78,7 @@ describe('the tokens view', () => {
     const { store, desk, secrets } = deskOf(person);
     secrets.values.set(SECRET_KEY, '{"version":1,"records":[1,2]}');
     await store.load();
-    assert.match(tokenRows(store, desk.defaults, NOW, person)[0]?.label ?? '', /^2 stored tokens cannot be read/);
+    assert.match(tokenRows(store, desk.inUse, NOW, person)[0]?.label ?? '', /^2 stored tokens cannot be read/);
   });
 
   it('lets nothing written in a token draw icons or turn a line around', async () => {
@@ -91,12 +91,12 @@ describe('the status of the token', () => {
   it('is absent without a token, and asks for a choice among several', async () => {
     const person = new Person();
     const { store, desk } = deskOf(person);
-    assert.equal(tokenStatus(store, desk.defaults, NOW, person), null);
+    assert.equal(tokenStatus(store, desk.inUse, NOW, person), null);
     const id = await store.add('a', { kind: 'secret', token: minted({ exp: IN_42_DAYS }) });
     await store.add('b', { kind: 'secret', token: minted() });
-    assert.match(tokenStatus(store, desk.defaults, NOW, person)?.text ?? '', /no token chosen$/);
-    await desk.defaults.choose(id);
-    const status = tokenStatus(store, desk.defaults, NOW, person);
+    assert.match(tokenStatus(store, desk.inUse, NOW, person)?.text ?? '', /no token chosen$/);
+    await desk.inUse.choose('production', id);
+    const status = tokenStatus(store, desk.inUse, NOW, person);
     assert.equal(status?.text, '$(key) API Entreprise: PRODUCTION · 42 days left');
     assert.equal(status.spoken, 'API Entreprise, a, PRODUCTION · 42 days left');
     assert.equal(status.isWarning, false);

@@ -1,14 +1,14 @@
 import { pageMessages } from './messages';
-import type { ShownAnswer } from '../shared/protocol';
+import type { ShownAnswer, ShownBody } from '../shared/protocol';
+import { drawBody, foldAll } from './answer-body';
 import { button, h } from './dom';
 import { say, tell } from './host';
 
 /** An answer: what happened in words first, then what it is made of. */
-export function drawAnswer(answer: ShownAnswer | null): HTMLElement[] {
-  if (answer === null) return [];
-  const { tone, status, about, production, first, preview, previewIsWhole } = answer;
+export function drawAnswer(answer: ShownAnswer | null, body: ShownBody | null): HTMLElement[] {
+  if (answer === null) return [h('p', { class: 'empty' }, say(pageMessages.noAnswerYet))];
+  const { tone, status, about, production, first } = answer;
   return [
-    h('h2', {}, say(pageMessages.answer)),
     h(
       'p',
       { class: `status ${tone}` },
@@ -17,16 +17,10 @@ export function drawAnswer(answer: ShownAnswer | null): HTMLElement[] {
     ),
     ...(first === null ? [] : [h('p', {}, first)]),
     ...explanations(answer),
-    actions(answer),
     ...documents(answer),
-    pairs(answer.facts),
+    ...(body === null ? [] : bodyOf(answer, body)),
     ...fields(answer),
-    ...(preview === null
-      ? []
-      : [
-          h('h3', {}, say(previewIsWhole ? pageMessages.wholePreview : pageMessages.preview)),
-          h('pre', { tabindex: '0' }, previewIsWhole ? preview : `${preview}\n…`),
-        ]),
+    pairs(answer.facts),
     ...(answer.headers.length === 0
       ? []
       : [h('details', {}, h('summary', {}, say(pageMessages.headers)), pairs(answer.headers))]),
@@ -53,15 +47,31 @@ function explanations({ explained }: ShownAnswer): HTMLElement[] {
   );
 }
 
-function actions({ preview, canCompare }: ShownAnswer): HTMLElement {
-  return h(
-    'div',
-    { class: 'row' },
-    preview === null ? null : button('open-body', say(pageMessages.openBody), () => tell({ type: 'body' })),
-    canCompare
-      ? button('compare', say(pageMessages.compare), () => tell({ type: 'compare' }), { class: 'secondary' })
-      : null,
-  );
+function bodyOf({ canCompare }: ShownAnswer, body: ShownBody): HTMLElement[] {
+  const shown = drawBody(body);
+  const id = 'body';
+  const toggle = button('fold', say(pageMessages.foldAll), () => {
+    const closed = toggle.getAttribute('aria-pressed') !== 'true';
+    foldAll(shown, closed);
+    toggle.setAttribute('aria-pressed', String(closed));
+    toggle.textContent = say(closed ? pageMessages.unfoldAll : pageMessages.foldAll);
+  });
+  toggle.className = 'link';
+  shown.id = id;
+  return [
+    h(
+      'div',
+      { class: 'row links' },
+      button('copy-body', say(pageMessages.copyBody), () => tell({ type: 'body', how: 'copy' }), { class: 'link' }),
+      body.kind === 'json' ? toggle : null,
+      button('open-body', say(pageMessages.openBody), () => tell({ type: 'body', how: 'open' }), { class: 'link' }),
+      canCompare
+        ? button('compare', say(pageMessages.compare), () => tell({ type: 'compare' }), { class: 'link' })
+        : null,
+    ),
+    shown,
+    ...(body.isWhole ? [] : [h('p', { class: 'hint' }, say(pageMessages.bodyIsCut))]),
+  ];
 }
 
 function documents({ documents: labels }: ShownAnswer): HTMLElement[] {
@@ -80,7 +90,7 @@ function documents({ documents: labels }: ShownAnswer): HTMLElement[] {
       }),
     );
   });
-  return [h('h3', {}, say(pageMessages.documents)), h('ul', { class: 'documents' }, ...rows)];
+  return [h('h2', {}, say(pageMessages.documents)), h('ul', { class: 'documents' }, ...rows)];
 }
 
 function pairs(list: readonly (readonly [string, string])[]): HTMLElement {

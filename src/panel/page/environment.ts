@@ -1,7 +1,8 @@
-import { pageMessages } from './messages';
 import { type PanelEnvironment, panelEnvironments, type View } from '../shared/protocol';
 import { button, h, Part, select } from './dom';
 import { say, tell } from './host';
+import { pageMessages } from './messages';
+import { drawScenario } from './scenario';
 
 const about = {
   simulator: pageMessages.aboutSimulator,
@@ -9,24 +10,36 @@ const about = {
   production: pageMessages.aboutProduction,
 } as const;
 
-/** Where calls go and with which token: always in sight, production in words. */
+/** Where calls go and with which token: on top, production in words. */
 export class Environment {
   readonly element: HTMLElement;
+  /** How the simulator answers; a part of the form, as it is typed with it. */
+  readonly simulator: HTMLElement;
   private readonly radios = new Map<PanelEnvironment, HTMLInputElement>();
-  private readonly part: Part<Shown>;
+  private readonly token: Part<ShownToken>;
+  private readonly banner = h('p', { class: 'banner' });
+  private readonly simulated: Part<ShownSimulator>;
 
-  constructor() {
-    this.part = new Part<Shown>(h('div', { class: 'chosen' }), draw);
+  /** `beforeLeaving` is called before another environment is chosen. */
+  constructor(private readonly beforeLeaving: () => void) {
+    this.token = new Part<ShownToken>(h('div', { class: 'token' }), drawToken);
+    this.simulated = new Part<ShownSimulator>(h('div', { class: 'simulated grid' }), drawSimulator);
+    this.simulator = this.simulated.element;
     this.element = h(
-      'section',
+      'header',
       { class: 'environment' },
       h(
-        'fieldset',
-        { class: 'segments' },
-        h('legend', {}, say(pageMessages.environment)),
-        ...panelEnvironments.map((name) => this.radio(name)),
+        'div',
+        { class: 'row' },
+        h(
+          'fieldset',
+          { class: 'segments' },
+          h('legend', { class: 'unseen' }, say(pageMessages.environment)),
+          ...panelEnvironments.map((name) => this.radio(name)),
+        ),
+        this.token.element,
       ),
-      this.part.element,
+      this.banner,
     );
   }
 
@@ -34,57 +47,57 @@ export class Environment {
     const radio = this.radios.get(view.environment);
     if (radio) radio.checked = true;
     const { environment, tokens, token, simulator, scenarios, scenario, trusted } = view;
-    this.part.show({ environment, tokens, token, simulator, scenarios, scenario, trusted });
+    this.token.show({ environment, tokens, token, trusted });
+    this.banner.className = `banner ${environment}`;
+    this.banner.textContent = say(about[environment]);
+    this.simulator.hidden = environment !== 'simulator';
+    this.simulated.show({ simulator, scenarios, scenario, trusted });
   }
 
   private radio(name: PanelEnvironment): HTMLElement {
     const id = `environment-${name}`;
     const input = h('input', { id, type: 'radio', name: 'environment', value: name });
-    input.addEventListener('change', () => tell({ type: 'environment', environment: name }));
+    input.addEventListener('change', () => {
+      this.beforeLeaving();
+      tell({ type: 'environment', environment: name });
+    });
     this.radios.set(name, input);
     return h('label', { for: id, class: name }, input, say(pageMessages[name]));
   }
 }
 
-type Shown = Pick<View, 'environment' | 'tokens' | 'token' | 'simulator' | 'scenarios' | 'scenario' | 'trusted'>;
+type ShownToken = Pick<View, 'environment' | 'tokens' | 'token' | 'trusted'>;
+type ShownSimulator = Pick<View, 'simulator' | 'scenarios' | 'scenario' | 'trusted'>;
 
-function draw(shown: Shown): (HTMLElement | null)[] {
-  const { environment } = shown;
+function drawToken({ tokens, token, environment, trusted }: ShownToken): (HTMLElement | null)[] {
+  const none = tokens.length === 0 ? pageMessages.noToken : pageMessages.chooseToken;
+  const choices = token === null ? [{ id: '', label: say(none) }, ...tokens] : tokens;
+  const chosen = select('token', choices, token ?? '', (id) => tell({ type: 'token', token: id }));
   return [
-    h('p', { class: `banner ${environment}` }, say(about[environment])),
-    h('div', { class: 'row' }, tokenOf(shown), ...(environment === 'simulator' ? simulatorOf(shown) : [])),
+    h('label', { for: 'token' }, say(pageMessages.token)),
+    chosen,
+    environment === 'simulator' || !trusted
+      ? null
+      : button('add-token', say(pageMessages.addToken), () => tell({ type: 'addToken' }), { class: 'secondary' }),
   ];
 }
 
-function tokenOf({ tokens, token, environment, trusted }: Shown): HTMLElement {
-  const choices = tokens.length === 0 ? [{ id: '', label: say(pageMessages.noToken) }] : tokens;
-  const chosen = select('token', choices, token, (id) => tell({ type: 'token', token: id }));
-  const add = button('add-token', say(pageMessages.addToken), () => tell({ type: 'addToken' }), { class: 'secondary' });
-  return h(
-    'div',
-    { class: 'field' },
-    h('label', { for: 'token' }, say(pageMessages.token)),
-    h('div', { class: 'row' }, chosen, environment === 'simulator' || !trusted ? null : add),
-  );
-}
-
-function simulatorOf({ simulator, scenarios, scenario, trusted }: Shown): HTMLElement[] {
+function drawSimulator({ simulator, scenarios, scenario, trusted }: ShownSimulator): HTMLElement[] {
   const { state, text } = simulator;
   const isUp = state === 'running' || state === 'starting';
   const label = say(isUp ? pageMessages.stop : pageMessages.start);
   const toggle = button('simulator', label, () => tell({ type: 'simulator', how: isUp ? 'stop' : 'start' }), {
-    class: 'secondary',
+    class: 'link',
     disabled: !trusted,
     'aria-describedby': 'simulator-state',
   });
-  const choice = select('scenario', scenarios, scenario, (id) => tell({ type: 'scenario', scenario: id }));
   return [
-    h('div', { class: 'field' }, h('label', { for: 'scenario' }, say(pageMessages.scenario)), choice),
+    ...drawScenario({ scenarios, scenario }),
     h(
       'div',
       { class: 'field' },
       h('span', { class: 'label' }, say(pageMessages.simulator)),
-      h('div', { class: 'row' }, toggle, h('span', { id: 'simulator-state', class: state, role: 'status' }, text)),
+      h('div', { class: 'row' }, h('span', { id: 'simulator-state', class: state, role: 'status' }, text), toggle),
     ),
   ];
 }

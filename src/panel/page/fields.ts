@@ -22,7 +22,7 @@ export class Fields {
 
   constructor(
     private readonly onChange: () => void,
-    private readonly onExample: () => void,
+    private readonly onFillIn: () => void,
   ) {}
 
   /** Everything that was typed, of other endpoints too: a SIREN serves the next one. */
@@ -42,7 +42,7 @@ export class Fields {
   }
 
   fill(values: Readonly<Record<string, string>>): void {
-    this.values = { ...this.values, ...values };
+    this.values = { ...values };
     for (const [name, { control }] of this.inputs) control.value = this.values[name] ?? '';
   }
 
@@ -69,9 +69,16 @@ export class Fields {
     return false;
   }
 
-  private groups({ endpoint, notes, identifiers, trace, options, documentation }: Form): HTMLElement[] {
-    const group = (legend: string, fields: readonly Field[]): HTMLElement =>
-      h('fieldset', {}, h('legend', {}, legend), this.grid(fields));
+  private groups(form: Form): HTMLElement[] {
+    const { endpoint, notes, identifiers, trace, options, documentation, traceHint, offer } = form;
+    const group = (legend: string, fields: readonly Field[], hint: string | null): HTMLElement =>
+      h(
+        'fieldset',
+        {},
+        h('legend', {}, legend),
+        hint === null ? null : h('p', { class: 'hint' }, hint),
+        this.grid(fields),
+      );
     return [
       h(
         'div',
@@ -85,10 +92,14 @@ export class Fields {
           h('a', { href: documentation }, say(pageMessages.documentation)),
           ...notes.map((note) => h('p', { class: 'hint' }, note)),
         ),
-        button('example', say(pageMessages.example), this.onExample, { class: 'secondary' }),
+        offer === null
+          ? null
+          : button('fill-in', say(offer === 'example' ? pageMessages.example : pageMessages.project), this.onFillIn, {
+              class: 'secondary',
+            }),
       ),
-      ...(identifiers.length === 0 ? [] : [group(say(pageMessages.identifiers), identifiers)]),
-      group(say(pageMessages.trace), trace),
+      ...(identifiers.length === 0 ? [] : [group(say(pageMessages.identifiers), identifiers, null)]),
+      group(say(pageMessages.trace), trace, traceHint),
       ...(options.length === 0
         ? []
         : [h('details', {}, h('summary', {}, say(pageMessages.options)), this.grid(options))]),

@@ -1,43 +1,52 @@
-import { pageMessages } from './messages';
-import type { View } from '../shared/protocol';
+import type { HistoryRow, View } from '../shared/protocol';
 import { button, h } from './dom';
 import { say, tell } from './host';
+import { pageMessages } from './messages';
 
 export type ShownHistory = Pick<View, 'history' | 'keepsBodies' | 'trusted'>;
 
-/** The calls that were made, to be filled in or run again. */
-export function drawHistory({ history, keepsBodies, trusted }: ShownHistory): HTMLElement[] {
-  if (history.length === 0) return [h('p', { class: 'hint' }, say(pageMessages.historyEmpty))];
-  const rows = history.map(({ id, when, what, environment, result, tone, hasBody }) => {
-    const press = (how: 'fill' | 'send' | 'body') => () => tell({ type: 'again', id, how });
-    const named = { class: 'secondary', 'aria-describedby': `call-${id}` };
-    return h(
-      'li',
-      {},
-      h(
-        'div',
-        { id: `call-${id}` },
-        h('span', { class: 'when' }, when),
-        h('strong', {}, ` ${what} `),
-        h(
-          'span',
-          { class: `environment-name ${environment === say(pageMessages.production) ? 'production' : ''}` },
-          environment,
-        ),
-        h('span', { class: `result ${tone}` }, ` ${result}`),
-      ),
+/** The calls and lists that were made, to be filled in or sent again. */
+export function drawHistory(shown: ShownHistory): HTMLElement[] {
+  const { history, keepsBodies } = shown;
+  if (history.length === 0) return [h('p', { class: 'empty' }, say(pageMessages.historyEmpty))];
+  return [
+    h(
+      'div',
+      { class: 'row spread' },
+      h('p', { class: 'hint' }, say(keepsBodies ? pageMessages.historyWith : pageMessages.historyWithout)),
+      button('clear-history', say(pageMessages.clear), () => tell({ type: 'clearHistory' }), { class: 'link' }),
+    ),
+    h('ul', { class: 'history' }, ...history.map((row) => drawRow(row, shown))),
+  ];
+}
+
+function drawRow(row: HistoryRow, { trusted }: ShownHistory): HTMLElement {
+  const { id, when, what, about, environment, production, outcome, took, tone, kind, hasBody } = row;
+  const press = (how: 'fill' | 'send' | 'open') => () => tell({ type: 'again', id, how });
+  const named = { class: 'link', 'aria-describedby': `call-${id}` };
+  const opens = kind === 'list' ? pageMessages.openResults : hasBody ? pageMessages.openKept : null;
+  const again = production ? pageMessages.sendAgainToProduction : pageMessages.sendAgain;
+  return h(
+    'li',
+    {},
+    h(
+      'div',
+      { id: `call-${id}` },
       h(
         'div',
         { class: 'row' },
-        button(`fill-${id}`, say(pageMessages.refill), press('fill'), named),
-        trusted ? button(`again-${id}`, say(pageMessages.again), press('send'), named) : null,
-        hasBody ? button(`body-${id}`, say(pageMessages.openKept), press('body'), named) : null,
+        h('span', { class: `status ${tone}` }, h('strong', {}, outcome)),
+        h('span', { class: production ? 'tag production' : 'tag' }, environment),
+        h('span', { class: 'when' }, `${when} · ${took}`),
       ),
-    );
-  });
-  return [
-    h('p', { class: 'hint' }, say(keepsBodies ? pageMessages.historyWith : pageMessages.historyWithout)),
-    h('ul', { class: 'history' }, ...rows),
-    button('clear-history', say(pageMessages.clear), () => tell({ type: 'clearHistory' }), { class: 'secondary' }),
-  ];
+      h('div', { class: 'what' }, what, about === '' ? null : h('code', {}, about)),
+    ),
+    h(
+      'div',
+      { class: 'row links' },
+      button(`fill-${id}`, say(pageMessages.refill), press('fill'), named),
+      trusted && kind === 'call' ? button(`again-${id}`, say(again), press('send'), named) : null,
+      opens === null ? null : button(`open-${id}`, say(opens), press('open'), named),
+    ),
+  );
 }

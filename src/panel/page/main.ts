@@ -1,6 +1,6 @@
 /** The panel's page. It draws what the host tells it and tells the host what a person does; it sends nothing itself. */
-import { pageMessages } from './messages';
-import { parseToPage, type ShownAnswer, type ToPage, type View } from '../shared/protocol';
+import { parseToPage, type ShownAnswer, type ShownBody, type ToPage, type View } from '../shared/protocol';
+import { realmOf } from '../shared/realm';
 import { Progress } from './activity';
 import { drawAnswer } from './answer';
 import { button, h, Part, select, set } from './dom';
@@ -9,22 +9,27 @@ import { Fields } from './fields';
 import { drawHistory, type ShownHistory } from './history';
 import { keep, kept, say, tell } from './host';
 import { IdentifierList } from './list';
+import { pageMessages } from './messages';
 import { Picker } from './picker';
+import { Tabs } from './tabs';
 
 /** Time without a key before the host hears of what is typed, in ms. */
 const PAUSE_MS = 300;
 
 let view: View | null = null;
+let body: ShownBody | null = null;
 let pause: number | undefined;
+const draft = kept();
+const typedBefore = draft?.values ?? { fictitious: {}, real: {} };
 
-const environment = new Environment();
+const environment = new Environment(tellValues);
 const picker = new Picker((endpoint) => {
   tellValues();
   tell({ type: 'endpoint', endpoint });
 });
 const fields = new Fields(typed, () => {
   tellValues();
-  tell({ type: 'example' });
+  tell({ type: 'fillIn' });
 });
 const progress = new Progress();
 const restricted = h('p', { class: 'banner restricted', role: 'status', hidden: true }, say(pageMessages.restricted));
@@ -39,62 +44,56 @@ const pausing = button('pause', say(pageMessages.pause), () => tell({ type: 'pau
 });
 const list = new IdentifierList((text) => {
   clearTimeout(pause);
-  tell({ type: 'list', text, values: fields.all });
+  tell({ type: 'list', text, ...now() });
 });
 const copying = new Part<View['targets']>(h('div', { class: 'row copy' }), (targets) => {
   const target = select('copy-target', targets, targets[0]?.id ?? null, () => undefined);
+  const press = (): void => tell({ type: 'copy', target: target.value, ...now() });
   set(target, { 'aria-label': say(pageMessages.copyAs) });
-  const copy = button(
-    'copy',
-    say(pageMessages.copy),
-    () => tell({ type: 'copy', target: target.value, values: fields.all }),
-    {
-      class: 'secondary',
-    },
-  );
-  return [h('span', { class: 'label', 'aria-hidden': 'true' }, say(pageMessages.copyAs)), target, copy];
+  return [button('copy', say(pageMessages.copyAs), press, { class: 'secondary' }), target];
 });
 const general = new Part<Pick<View, 'problems' | 'warnings'>>(h('div', { class: 'general' }), drawGeneral);
 const notice = h('p', { class: 'notice' });
-const budget = new Part<View['budget']>(h('div', { class: 'budget' }), (lines) =>
+const budget = new Part<View['budget']>(h('div', { class: 'budget hint' }), (lines) =>
   lines.length === 0
     ? []
     : [h('span', { class: 'label' }, say(pageMessages.budget)), h('ul', {}, ...lines.map((line) => h('li', {}, line)))],
 );
-const answer = new Part<ShownAnswer | null>(
-  h('section', { id: 'answer', class: 'answer', tabindex: '-1', 'aria-label': say(pageMessages.answer) }),
-  drawAnswer,
+const answer = new Part<{ answer: ShownAnswer | null; body: ShownBody | null }>(
+  h('section', { class: 'answer', tabindex: '-1' }),
+  (shown) => drawAnswer(shown.answer, shown.body),
 );
-const history = new Part<ShownHistory>(h('div'), drawHistory);
+const history = new Part<ShownHistory>(h('section', { class: 'calls' }), drawHistory);
+const results = new Tabs(pageMessages.results, [
+  { id: 'answer', label: pageMessages.answer, panel: answer.element },
+  { id: 'history', label: pageMessages.history, panel: history.element },
+]);
 
-const form = h(
-  'form',
-  { novalidate: true },
-  fields.element,
+const request = h('div', { class: 'fill' }, fields.element, environment.simulator, list.element);
+const bar = h(
+  'div',
+  { class: 'bar' },
   general.element,
+  progress.element,
+  notice,
   h('div', { class: 'row actions' }, send, pausing, cancel, copying.element),
 );
+const form = h('form', { novalidate: true }, h('div', { class: 'scroll' }, picker.element, request), bar);
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   clearTimeout(pause);
-  tell({ type: 'send', values: fields.all });
+  tell({ type: 'send', ...now() });
 });
 
+results.element.append(budget.element);
 document.body.append(
   h(
     'main',
     {},
-    h('h1', {}, say(pageMessages.title)),
+    h('h1', { class: 'unseen' }, say(pageMessages.title)),
     restricted,
     environment.element,
-    picker.element,
-    form,
-    list.element,
-    progress.element,
-    notice,
-    budget.element,
-    answer.element,
-    h('details', { class: 'calls' }, h('summary', {}, say(pageMessages.history)), history.element),
+    h('div', { class: 'columns' }, form, results.element),
   ),
 );
 
@@ -102,7 +101,7 @@ window.addEventListener('message', ({ data }) => {
   const message = parseToPage(data);
   if (message !== null) receive(message);
 });
-tell({ type: 'ready', kept: kept() });
+tell({ type: 'ready', kept: draft });
 
 function receive(message: ToPage): void {
   switch (message.type) {
@@ -112,6 +111,10 @@ function receive(message: ToPage): void {
       view = message.view;
       draw(view);
       return remember();
+    case 'body':
+      ({ body } = message);
+      if (view !== null) answer.show({ answer: view.answer, body });
+      return;
     case 'fill':
       fields.fill(message.values);
       return remember();
@@ -127,7 +130,8 @@ function draw(shown: View): void {
   picker.show(shown.form?.endpoint ?? null);
   fields.show(shown.form);
   fields.say(shown.problems, shown.warnings);
-  form.hidden = shown.form === null;
+  request.hidden = shown.form === null;
+  bar.hidden = shown.form === null;
   send.textContent = say(shown.environment === 'production' ? pageMessages.sendToProduction : pageMessages.send);
   set(send, { 'aria-disabled': isBusy || !shown.trusted ? 'true' : null, class: shown.environment });
   if (!isBusy && (document.activeElement === cancel || document.activeElement === pausing)) send.focus();
@@ -141,7 +145,7 @@ function draw(shown: View): void {
   notice.textContent = shown.notice;
   progress.show(shown.activity, shown.notice);
   budget.show(shown.budget);
-  answer.show(shown.answer);
+  answer.show({ answer: shown.answer, body: shown.answer?.hasBody === true ? body : null });
   history.show({ history: shown.history, keepsBodies: shown.keepsBodies, trusted: shown.trusted });
 }
 
@@ -159,9 +163,17 @@ function drawGeneral({ problems, warnings }: Pick<View, 'problems' | 'warnings'>
 
 function focus(on: Extract<ToPage, { type: 'focus' }>['on']): void {
   if (on === 'endpoint') picker.focus();
-  else if (on === 'answer') answer.element.focus();
-  else if (on === 'send') send.focus();
-  else if (!fields.focusProblem()) document.getElementById('token')?.focus();
+  else if (on === 'answer') {
+    results.show('answer');
+    answer.element.focus();
+  } else if (on === 'send') send.focus();
+  else if (!fields.focusProblem()) otherProblem()?.focus();
+}
+
+/** What a problem is about that is of no field of the endpoint. */
+function otherProblem(): HTMLElement | null {
+  const isOfScenario = view?.problems.some(({ parameter }) => parameter === 'scenario') ?? false;
+  return document.getElementById(isOfScenario ? 'scenario-value' : 'token');
 }
 
 function typed(): void {
@@ -173,12 +185,18 @@ function typed(): void {
 /** What the host fills in afterwards then holds the last keys too. */
 function tellValues(): void {
   clearTimeout(pause);
-  tell({ type: 'values', values: fields.all });
+  if (view !== null) tell({ type: 'values', ...now() });
+}
+
+/** What stands in the fields, and where it was typed for. */
+function now(): { environment: View['environment']; values: Record<string, string> } {
+  return { environment: view?.environment ?? 'simulator', values: fields.all };
 }
 
 /** What is there now outlasts the page: VS Code throws it away when another tab hides it. */
 function remember(): void {
   if (view === null) return;
-  const { form: shown, environment: where, token, scenario } = view;
-  keep({ endpoint: shown?.endpoint.path ?? null, values: fields.all, environment: where, token, scenario });
+  const { form: shown, environment: where, scenario } = view;
+  typedBefore[realmOf(where)] = { ...fields.all };
+  keep({ endpoint: shown?.endpoint.path ?? null, environment: where, scenario, values: typedBefore });
 }

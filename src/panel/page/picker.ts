@@ -39,7 +39,7 @@ export class Picker {
       h('label', { for: 'endpoint' }, say(pageMessages.endpoint)),
       this.input,
       this.list,
-      h('p', { id: 'endpoint-hint', class: 'hint' }, say(pageMessages.searchHint)),
+      h('p', { id: 'endpoint-hint', class: 'unseen' }, say(pageMessages.searchHint)),
       this.count,
     );
     this.input.addEventListener('focus', () => this.input.select());

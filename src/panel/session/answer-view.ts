@@ -10,11 +10,10 @@ import { linksIn } from '../../requests/send';
 import { redact } from '../../token';
 import { fileName } from './document-name';
 import { hostMessages } from './messages';
-import type { ShownAnswer } from '../shared/protocol';
+import type { ShownAnswer, ShownBody } from '../shared/protocol';
 
-/** So much of a body is shown in the page: a look, the document has the rest. */
-const PREVIEW_LINES = 24;
-const PREVIEW_CHARACTERS = 2000;
+/** So much of a body is shown in the page; the document has the rest. In UTF-16 units. */
+const MOST_SHOWN = 200_000;
 
 /** The body of an answer as a text without secrets; null where there is none to show. */
 export function bodyText(outcome: Outcome, secrets: readonly string[]): string | null {
@@ -61,7 +60,7 @@ export function answerView({ request, result, body, documents, canCompare, lang 
     })),
     first: first === null ? null : hostMessages.firstTry(statusOf(first, lang))[lang],
     fields: differences === null ? null : { unknown: [...differences.unknown], missing: [...differences.missing] },
-    ...previewOf(body),
+    hasBody: body !== null,
     canCompare,
     documents: documents.map((link, index) => {
       const name = fileName(link);
@@ -112,8 +111,10 @@ function retryWords(advice: RetryAdvice, lang: Lang): string {
   return (advice.kind === 'after' ? retry.after(duration(advice.ms)) : retry[advice.kind])[lang];
 }
 
-function previewOf(body: string | null): Pick<ShownAnswer, 'preview' | 'previewIsWhole'> {
-  if (body === null) return { preview: null, previewIsWhole: true };
-  const preview = body.split('\n', PREVIEW_LINES).join('\n').slice(0, PREVIEW_CHARACTERS).trimEnd();
-  return { preview, previewIsWhole: preview.length === body.trimEnd().length };
+/** The body as the page shows it: whole lines, all of them unless it is huge. */
+export function shownBody(text: string, { body }: Extract<Outcome, { kind: 'answer' }>): ShownBody {
+  const kind = body.kind === 'json' ? 'json' : 'text';
+  if (text.length <= MOST_SHOWN) return { kind, text: text.trimEnd(), isWhole: true };
+  const cut = text.lastIndexOf('\n', MOST_SHOWN);
+  return { kind, text: text.slice(0, cut > 0 ? cut : MOST_SHOWN), isWhole: false };
 }

@@ -2,9 +2,9 @@ import type { CallResult } from '../../requests/call';
 import type { HistoryEntry } from '../../requests/history';
 import { indentJson } from '../../requests/json-text';
 import type { Prepared } from '../../requests/prepare';
-import { answerView, bodyText, documentLinks } from './answer-view';
+import { answerView, bodyText, documentLinks, shownBody } from './answer-view';
 import type { BodyToShow, PanelPorts } from './ports';
-import type { ShownAnswer } from '../shared/protocol';
+import type { ShownAnswer, ShownBody } from '../shared/protocol';
 
 /** Bodies are kept for so many endpoints, and no longer than so many UTF-16 units, to be compared with the next one. */
 const MOST_KEPT = 10;
@@ -16,6 +16,7 @@ export class Answers {
   request: Prepared | null = null;
   links: readonly string[] = [];
   private body: BodyToShow | null = null;
+  private shown: ShownBody | null = null;
   private before: BodyToShow | null = null;
   private readonly latest = new Map<string, BodyToShow>();
   private count = 0;
@@ -31,6 +32,7 @@ export class Answers {
     this.links = documentLinks(request, result.outcome);
     this.before = this.latest.get(path) ?? null;
     this.body = text === null ? null : { text, title: this.titleOf(path), endpoint: path };
+    this.shown = text === null || result.outcome.kind === 'failure' ? null : shownBody(text, result.outcome);
     if (this.body !== null && this.body.text.length <= LONGEST_KEPT) this.keep(path, this.body);
     this.view = answerView({
       request,
@@ -40,6 +42,18 @@ export class Answers {
       canCompare: this.body !== null && this.before !== null,
       lang: this.ports.language,
     });
+  }
+
+  /** Tells the page the body of the last answer. */
+  post(): void {
+    this.ports.post({ type: 'body', body: this.shown });
+  }
+
+  /** Gives false when there is none. */
+  async copyBody(): Promise<boolean> {
+    if (this.body === null) return false;
+    await this.ports.copy(this.body.text);
+    return true;
   }
 
   async showBody(): Promise<void> {

@@ -91,15 +91,15 @@ export class Calling {
       const file = path.join(path.dirname(saveTo), `${this.documents}-${name}`);
       this.documents += 1;
       await rename(saveTo, file);
-      await ports.openFile(file);
-      return hostMessages.opened[lang];
+      return ((await ports.openFile(file)) ? hostMessages.opened : hostMessages.cannotShow)[lang];
     });
   }
 
-  private async isConfirmed({ environment, token }: Asked, { operation }: Prepared): Promise<boolean> {
+  private async isConfirmed({ environment, token }: Asked, { operation, parameters }: Prepared): Promise<boolean> {
     if (environment !== 'production' || this.ports.confirmed.has(token.id)) return true;
     this.underWay.say('confirming', hostMessages.confirming, null);
-    if (!(await this.ports.confirmProduction({ token: token.label, endpoint: operation.title }))) return false;
+    const values = Object.entries(parameters);
+    if (!(await this.ports.confirmProduction({ token: token.label, endpoint: operation.title, values }))) return false;
     this.ports.confirmed.add(token.id);
     return true;
   }

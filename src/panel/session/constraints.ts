@@ -39,19 +39,19 @@ function ofKind({ kind, name }: Parameter, range: ReturnType<typeof rangeOf>): M
     case 'siret_or_eori':
       return oneOf(SIRET, said('numéro EORI', 'EORI number'));
     case 'month':
-      return said('mois, de 01 à 12', 'month, from 01 to 12');
+      return said('Mois, de 01 à 12', 'Month, from 01 to 12');
     case 'year':
     case 'limit':
     case 'depth':
       return range === null
-        ? said('nombre entier', 'whole number')
-        : said(`de ${range.minimum} à ${range.maximum}`, `from ${range.minimum} to ${range.maximum}`);
+        ? said('Nombre entier', 'Whole number')
+        : said(`De ${range.minimum} à ${range.maximum}`, `From ${range.minimum} to ${range.maximum}`);
     case 'workforce':
-      return said('nature de l’effectif', 'kind of workforce');
+      return said('Nature de l’effectif', 'Kind of workforce');
     case 'delegation':
       return said(
-        'identifiant de la délégation, pour un éditeur',
-        'identifier of the delegation, for a software supplier',
+        'Identifiant de la délégation, pour un éditeur',
+        'Identifier of the delegation, for a software supplier',
       );
     case 'cache':
       return said('no-cache pour une donnée fraîche', 'no-cache for fresh data');
@@ -66,18 +66,18 @@ function ofKind({ kind, name }: Parameter, range: ReturnType<typeof rangeOf>): M
 /** What each parameter of the trace is for. */
 export const traceHints: Readonly<Record<'context' | 'recipient' | 'object' | 'user_id', Message>> = {
   context: said(
-    'le cadre de la demande, comme « Marchés publics »',
-    'the setting of the request, like “Public procurement”',
+    'Le cadre de la demande, comme « Marchés publics »',
+    'What the request is part of, like “Public procurement”',
   ),
   recipient: said(
     'SIRET de l’administration qui demande la donnée',
     'SIRET of the administration that asks for the data',
   ),
   object: said(
-    `la raison de cet appel, comme un numéro de dossier ; moins de ${OBJECT_LIMIT} caractères`,
-    `the reason of this call, like the number of a file; less than ${OBJECT_LIMIT} characters`,
+    `La raison de cet appel, comme un numéro de dossier ; moins de ${OBJECT_LIMIT} caractères`,
+    `The reason of this call, like the number of a file; less than ${OBJECT_LIMIT} characters`,
   ),
-  user_id: said('l’agent à l’origine de la demande', 'the agent behind the request'),
+  user_id: said('L’agent à l’origine de la demande', 'The agent behind the request'),
 };
 
 function withKey({ fr, en }: Message): Message {

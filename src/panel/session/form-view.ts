@@ -4,7 +4,8 @@ import { maintenanceOf } from '../../requests/maintenance';
 import type { Traceability } from '../../requests/prepare';
 import { hintOf, traceHints } from './constraints';
 import { hostMessages } from './messages';
-import type { EndpointSummary, Field, Form } from '../shared/protocol';
+import type { EndpointSummary, Field, Form, PanelEnvironment } from '../shared/protocol';
+import { realmOf } from '../shared/realm';
 
 /** Every endpoint, as the picker lists and searches it. */
 export function endpointSummaries(): EndpointSummary[] {
@@ -25,15 +26,26 @@ export function summaryOf(operation: Operation): EndpointSummary {
   };
 }
 
+export interface FormSetting {
+  readonly environment: PanelEnvironment;
+  readonly offer: Form['offer'];
+  readonly language: Lang;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
 /** The form of an endpoint: its fields in the order in which they are asked for. */
-export function formOf(operation: Operation, lang: Lang, now: Date): Form {
+export function formOf(operation: Operation, { environment, offer, language: lang, now: at }: FormSetting): Form {
+  const now = new Date(at);
+  const realm = realmOf(environment);
   const fieldOf = (parameter: Parameter): Field => ({
     name: parameter.name,
     label: parameter.name,
     hint: hintOf(parameter, now)[lang],
     required: parameter.required,
     choices: parameter.kind === 'month' ? null : (parameter.values ?? null),
-    examples: examplesFor(operation, parameter.name),
+    // Whoever is in production asks about someone of their own.
+    examples: realm === 'real' ? [] : examplesFor(operation, parameter.name),
   });
   const traceNames = [...operation.traceability, ...(operation.userId ? (['user_id'] as const) : [])];
   return {
@@ -49,6 +61,8 @@ export function formOf(operation: Operation, lang: Lang, now: Date): Form {
       examples: [],
     })),
     options: operation.parameters.filter((parameter) => parameter.in !== 'path').map(fieldOf),
+    traceHint: hostMessages.traceHints[realm][lang],
+    offer,
     documentation: documentationOf(operation),
   };
 }

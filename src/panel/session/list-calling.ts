@@ -93,6 +93,7 @@ export class ListCalling {
     if (journal === 'other') return hostMessages.otherList(file)[lang];
     if (journal === 'unwritable') return batchMessages.unwritable(file)[lang];
     this.pause = new Pause();
+    const startedAt = ports.now();
     try {
       const end = await runBatch({
         requests: plan.requests,
@@ -103,6 +104,7 @@ export class ListCalling {
         onProgress: (progress) => this.tell(progress),
         now: () => new Date(ports.now()),
       });
+      await this.remember(plan, end, file, operation, startedAt);
       const form = {
         format: file.endsWith('.ndjson') ? 'ndjson' : 'csv',
         lang: ports.language,
@@ -119,6 +121,26 @@ export class ListCalling {
       this.progress = null;
       journal.close();
     }
+  }
+
+  private async remember(
+    plan: BatchPlan,
+    { answered, failed }: BatchEnd,
+    file: string,
+    operation: Operation,
+    startedAt: number,
+  ): Promise<void> {
+    const [first] = plan.requests;
+    if (first === undefined) return;
+    const invalid = plan.rows.filter(({ key }) => key === null).length;
+    await this.ports.history.addList({
+      operation,
+      target: first.target,
+      parameters: commonOf(plan),
+      startedAt,
+      totalMs: this.ports.now() - startedAt,
+      outcome: { calls: plan.requests.length, answered, failed, invalid, file },
+    });
   }
 
   private problemsOf({ rows }: BatchPlan): string {
@@ -148,6 +170,7 @@ export class ListCalling {
       production: environment === 'production',
       token: token.label,
       endpoint: operation.title,
+      values: Object.entries(commonOf(plan)),
       plan: said.map((each) => each[lang]).join('\n'),
     });
   }
@@ -179,6 +202,17 @@ export class ListCalling {
     ];
     return said.map((each) => each[this.ports.language]).join(' ');
   }
+}
+
+/** The values that every call of a list has: those of the form. */
+function commonOf({ requests }: BatchPlan): Record<string, string> {
+  const [first] = requests;
+  if (first === undefined) return {};
+  return Object.fromEntries(
+    Object.entries(first.parameters).filter(([name, value]) =>
+      requests.every(({ parameters }) => parameters[name] === value),
+    ),
+  );
 }
 
 /** `unites_legales-diffusibles` of `/v4/insee/sirene/unites_legales/diffusibles/{siren}`. */

@@ -32,12 +32,40 @@ export const hostMessages = {
   },
   publicStagingToken: said('Jeton de test public', 'Public staging token'),
   simulatorToken: said('Jeton de test, créé pour le simulateur', 'Test token, made for the simulator'),
-  /** The two that teach most, with their value. */
-  scenarios: [
-    { id: 'error=00301', about: said('422, un SIREN refusé', '422, a SIREN that is refused') },
-    { id: 'burst=1', about: said('429 une fois, puis la réponse', '429 once, then the answer') },
-  ],
-  noScenario: said('normale', 'normal'),
+  noScenario: said('Comme le service', 'As the service does'),
+  wrongScenarioValue: (expected: Message) =>
+    said(
+      `La réponse simulée demande une autre valeur : ${expected.fr}.`,
+      `The simulated answer takes another value: ${expected.en}.`,
+    ),
+  wrongScenarioNext: said(
+    'Corrigez-la, ou revenez à une réponse normale.',
+    'Correct it, or go back to a normal answer.',
+  ),
+  traceHints: {
+    fictitious: said(
+      'Rien n’est enregistré : des valeurs fictives conviennent.',
+      'Nothing is recorded: made-up values will do.',
+    ),
+    real: said(
+      'Ces valeurs sont enregistrées avec l’appel, à votre nom : donnez les vraies.',
+      'These values are recorded with the call, in your name: give the real ones.',
+    ),
+  },
+  identifiers: (count: number) =>
+    count > 1
+      ? said(`${count} identifiants`, `${count} identifiers`)
+      : said(`${count} identifiant`, `${count} identifier`),
+  listOutcome: (answered: number, failed: number) =>
+    said(
+      `${answered} ${answered > 1 ? 'réponses' : 'réponse'}, ${failed} ${failed > 1 ? 'échecs' : 'échec'}`,
+      `${answered} ${answered === 1 ? 'answer' : 'answers'}, ${failed} ${failed === 1 ? 'failure' : 'failures'}`,
+    ),
+  cannotShow: said(
+    'Cette fenêtre ne peut pas afficher ce document : enregistrez-le pour l’ouvrir.',
+    'This window cannot show this document: save it to open it.',
+  ),
+  bodyCopied: said('Réponse copiée.', 'Answer copied.'),
   simulatorStopped: said('Arrêté ; il démarre au premier appel.', 'Stopped; it starts with the first call.'),
   simulatorStarting: said('Démarrage…', 'Starting…'),
   simulatorRunning: (url: string) => said(`Prêt : ${url}`, `Ready: ${url}`),

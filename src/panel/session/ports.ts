@@ -4,13 +4,14 @@ import type { History } from '../../requests/history';
 import type { Traceability } from '../../requests/prepare';
 import type { Transport } from '../../requests/transport';
 import type { TokenSummary } from '../../requests/warnings';
+import type { TokenEnvironment } from '../../secrets/token-in-use';
 import type { PanelEnvironment, ToPage } from '../shared/protocol';
 
 /** A token as it may be chosen: what is known of it, and not the token. */
 export interface TokenChoice {
   readonly id: string;
   readonly label: string;
-  readonly environment: 'production' | 'staging' | 'unknown';
+  readonly environment: TokenEnvironment;
   /** `opaque` for an old key, in which nothing is written. */
   readonly summary: TokenSummary | 'opaque';
 }
@@ -19,6 +20,10 @@ export interface TokenChoice {
 export interface TokenSource {
   /** Those that a request can be sent with. None in Restricted Mode. */
   list(): Promise<readonly TokenChoice[]>;
+  /** The one that the calls of this workspace use in an environment; null for none, and for the public one of staging. */
+  inUse(environment: TokenEnvironment): string | null;
+  /** Chooses it for the whole window. */
+  choose(environment: TokenEnvironment, id: string): Promise<void>;
   /** The token itself, for a request about to be sent; null when it is gone. Keep it nowhere. */
   use(id: string): Promise<string | null>;
   onDidChange(listener: () => void): { dispose(): void };
@@ -47,11 +52,21 @@ export interface BodyToShow {
   readonly endpoint: string;
 }
 
+/** What is asked before a call goes to production. */
+export interface ProductionQuestion {
+  readonly token: string;
+  readonly endpoint: string;
+  /** Every value that leaves, by its name, as it leaves. */
+  readonly values: readonly (readonly [name: string, value: string])[];
+}
+
 /** What is asked before a list is sent. */
 export interface ListQuestion {
   readonly production: boolean;
   readonly token: string;
   readonly endpoint: string;
+  /** What all its calls have in common, by its name. */
+  readonly values: ProductionQuestion['values'];
   /** How many calls, how long they take at least, and what there is to know, in the person's language. */
   readonly plan: string;
 }
@@ -73,7 +88,7 @@ export interface PanelPorts {
   /** Tokens whose first production call was confirmed in this window. */
   readonly confirmed: Set<string>;
   /** Asks before the first production call of a token; false when the person declines. */
-  readonly confirmProduction: (question: { readonly token: string; readonly endpoint: string }) => Promise<boolean>;
+  readonly confirmProduction: (question: ProductionQuestion) => Promise<boolean>;
   /** The text of a file that the person chooses; null when they decline. */
   readonly chooseList: () => Promise<string | null>;
   /** Where the results of a list go, under this name unless the person says otherwise; null when they decline. */
@@ -85,7 +100,8 @@ export interface PanelPorts {
   readonly compareBodies: (before: BodyToShow, after: BodyToShow) => Promise<void>;
   /** A file of this window's own, for a document on its way. */
   readonly temporaryFile: () => string;
-  readonly openFile: (file: string) => Promise<void>;
+  /** False when this window cannot show such a file; the person is then offered to save it under a name. */
+  readonly openFile: (file: string) => Promise<boolean>;
   /** Asks where a file is to be saved, under this name unless the person says otherwise; null when the person declines. */
   readonly saveFile: (file: string, name: string) => Promise<string | null>;
   readonly copy: (text: string) => Promise<void>;

@@ -15,8 +15,20 @@ const environment = z.enum(panelEnvironments);
 const name = z.string().check(z.maxLength(200));
 const values = z.record(name, z.string().check(z.maxLength(2000)));
 
+/** How the simulator is asked to answer: empty for as the service does; the value where the scenario takes one. */
+const scenario = z.object({ name, value: name });
+
 /** What the page keeps while it is hidden, and what a window that is loaded again brings back. */
-const draft = z.object({ endpoint: z.nullable(name), values, environment, token: z.nullable(name), scenario: name });
+const draft = z.object({
+  endpoint: z.nullable(name),
+  environment,
+  scenario,
+  /** What was typed to try, and what was typed for production. */
+  values: z.object({ fictitious: values, real: values }),
+});
+
+/** What stands in the form, and the environment that it was typed for. */
+const typed = { environment, values };
 
 const said = z.object({ message: z.string(), next: z.string() });
 
@@ -49,6 +61,10 @@ const form = z.object({
   identifiers: z.array(field),
   trace: z.array(field),
   options: z.array(field),
+  /** What becomes of the trace in this environment. */
+  traceHint: z.string(),
+  /** What the fields can be filled in with: an example, or in production what the project says of its trace. */
+  offer: z.nullable(z.enum(['example', 'project'])),
   /** The service's page about the endpoint. */
   documentation: z.string(),
 });
@@ -76,11 +92,17 @@ const answer = z.object({
   /** What came before the one retry. */
   first: z.nullable(z.string()),
   fields: z.nullable(z.object({ unknown: z.array(z.string()), missing: z.array(z.string()) })),
-  /** The first lines of the body; null where there is none. */
-  preview: z.nullable(z.string()),
-  previewIsWhole: z.boolean(),
+  hasBody: z.boolean(),
   canCompare: z.boolean(),
   documents: z.array(z.string()),
+});
+
+/** The body of the last answer, as it is shown: indented, without secrets. */
+const body = z.object({
+  kind: z.enum(['json', 'text']),
+  text: z.string(),
+  /** False where the text is only its beginning. */
+  isWhole: z.boolean(),
 });
 
 const activity = z.object({
@@ -96,9 +118,16 @@ const historyRow = z.object({
   id: z.string(),
   when: z.string(),
   what: z.string(),
+  /** What was asked about: identifiers, or how many there were in a list. */
+  about: z.string(),
   environment: z.string(),
-  result: z.string(),
+  production: z.boolean(),
+  /** Status and codes, or what came of a list. */
+  outcome: z.string(),
+  /** How long it took, in words. */
+  took: z.string(),
   tone: z.enum(['good', 'bad', 'none']),
+  kind: z.enum(['call', 'list']),
   hasBody: z.boolean(),
 });
 
@@ -109,8 +138,21 @@ const view = z.object({
   tokens: z.array(z.object({ id: z.string(), label: z.string() })),
   token: z.nullable(z.string()),
   simulator: z.object({ state: z.enum(['stopped', 'starting', 'running', 'failed']), text: z.string() }),
-  scenarios: z.array(z.object({ id: z.string(), label: z.string() })),
-  scenario: z.string(),
+  scenarios: z.array(
+    z.object({
+      name: z.string(),
+      label: z.string(),
+      /** What its value is, the one that it has when nobody says, and those to choose from; null where it takes none. */
+      value: z.nullable(
+        z.object({
+          label: z.string(),
+          standard: z.string(),
+          choices: z.array(z.object({ value: z.string(), label: z.string() })),
+        }),
+      ),
+    }),
+  ),
+  scenario,
   form: z.nullable(form),
   problems: z.array(problem),
   warnings: z.array(warning),
@@ -127,7 +169,8 @@ const view = z.object({
 export const toPageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('endpoints'), endpoints: z.array(endpointSummary) }),
   z.object({ type: z.literal('view'), view }),
-  /** Values to put in the fields, in place of what is there. */
+  z.object({ type: z.literal('body'), body: z.nullable(body) }),
+  /** Values to put in the fields, in place of all that is there. */
   z.object({ type: z.literal('fill'), values }),
   /** Where the focus should go. */
   z.object({ type: z.literal('focus'), on: z.enum(['endpoint', 'problem', 'answer', 'send']) }),
@@ -139,25 +182,28 @@ export const toHostSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('endpoint'), endpoint: name }),
   z.object({ type: z.literal('environment'), environment }),
   z.object({ type: z.literal('token'), token: name }),
-  z.object({ type: z.literal('scenario'), scenario: name }),
-  z.object({ type: z.literal('values'), values }),
-  z.object({ type: z.literal('send'), values }),
+  z.object({ type: z.literal('scenario'), scenario }),
+  z.object({ type: z.literal('values'), ...typed }),
+  z.object({ type: z.literal('send'), ...typed }),
   /** One endpoint for a list of identifiers: pasted, or from a file when the text is empty. */
-  z.object({ type: z.literal('list'), text: z.string().check(z.maxLength(LONGEST_LIST)), values }),
+  z.object({ type: z.literal('list'), text: z.string().check(z.maxLength(LONGEST_LIST)), ...typed }),
   /** Pauses a list, or goes on with it. */
   z.object({ type: z.literal('pause') }),
   z.object({ type: z.literal('cancel') }),
-  z.object({ type: z.literal('example') }),
-  z.object({ type: z.literal('copy'), target: name, values }),
-  z.object({ type: z.literal('body') }),
+  /** Fills in what the form offers. */
+  z.object({ type: z.literal('fillIn') }),
+  z.object({ type: z.literal('copy'), target: name, ...typed }),
+  z.object({ type: z.literal('body'), how: z.enum(['open', 'copy']) }),
   z.object({ type: z.literal('compare') }),
   z.object({ type: z.literal('document'), index: z.int().check(z.nonnegative()), how: z.enum(['open', 'save']) }),
-  z.object({ type: z.literal('again'), id: name, how: z.enum(['fill', 'send', 'body']) }),
+  z.object({ type: z.literal('again'), id: name, how: z.enum(['fill', 'send', 'open']) }),
   z.object({ type: z.literal('clearHistory') }),
   z.object({ type: z.literal('simulator'), how: z.enum(['start', 'stop']) }),
   z.object({ type: z.literal('addToken') }),
 ]);
 
+export type Scenario = z.infer<typeof scenario>;
+export type ShownBody = z.infer<typeof body>;
 export type Draft = z.infer<typeof draft>;
 export type EndpointSummary = z.infer<typeof endpointSummary>;
 export type Field = z.infer<typeof field>;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { editorLanguage } from '../../editor/languages';
 import { fieldFacts } from '../session/field-facts';
 import type { BodyToShow } from '../session/ports';
+import { columnBeside } from './columns';
 
 const scheme = 'api-entreprise-answer';
 
@@ -40,12 +41,17 @@ export class AnswerDocuments implements vscode.TextDocumentContentProvider, vsco
   }
 
   async show(body: BodyToShow): Promise<void> {
-    await vscode.window.showTextDocument(this.add(body), { viewColumn: vscode.ViewColumn.Beside, preview: true });
+    await vscode.window.showTextDocument(this.add(body), {
+      viewColumn: columnBeside(vscode.ViewColumn.Active),
+      preview: true,
+    });
   }
 
   async compare(before: BodyToShow, after: BodyToShow): Promise<void> {
     const title = `${before.title} ↔ ${after.title}`;
-    await vscode.commands.executeCommand('vscode.diff', this.add(before), this.add(after), title);
+    await vscode.commands.executeCommand('vscode.diff', this.add(before), this.add(after), title, {
+      viewColumn: columnBeside(vscode.ViewColumn.Active),
+    });
   }
 
   dispose(): void {

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { homedir } from 'node:os';
 import * as vscode from 'vscode';
 import { editorLanguage } from '../../editor/languages';
 import type { Log } from '../../editor/log';
@@ -8,14 +6,14 @@ import { type Fetch, withExtraAuthorities } from '../../requests/extra-authoriti
 import { History } from '../../requests/history';
 import { stateFolder } from '../../requests/state-folder';
 import { SIMULATOR_PORT } from '../../requests/simulator-port';
-import { DefaultToken } from '../../secrets/default-token';
-import { TokenStore } from '../../secrets/store';
+import type { Tokens } from '../../views/tokens-model';
 import { AnswerDocuments } from './documents';
 import { Downloads } from './downloads';
-import type { ListQuestion } from '../session/ports';
+import { chooseList, chooseResults, confirmList, confirmProduction } from './questions';
 import { PanelView, viewType, webviewOptions } from './panel-view';
 import { type Prefill, PanelSession } from '../session/session';
 import { WindowSimulator } from './simulator';
+import { SimulatorStatus } from './simulator-status';
 import { tokensOf } from './tokens';
 import { workspaceTraceability } from './traceability';
 
@@ -38,8 +36,6 @@ export class PanelHost implements vscode.Disposable {
   readonly simulator: WindowSimulator;
   private readonly documents = new AnswerDocuments();
   private readonly downloads = new Downloads();
-  private readonly tokens: TokenStore;
-  private readonly defaults: DefaultToken;
   private readonly confirmed = new Set<string>();
   private readonly subscriptions: { dispose(): unknown }[];
   private shown: Shown | null = null;
@@ -47,6 +43,7 @@ export class PanelHost implements vscode.Disposable {
   constructor(
     private readonly context: vscode.ExtensionContext,
     private readonly log: Log,
+    private readonly tokens: Tokens,
   ) {
     this.simulator = new WindowSimulator({
       bundle: vscode.Uri.joinPath(context.extensionUri, 'dist', 'simulator.js').fsPath,
@@ -55,21 +52,11 @@ export class PanelHost implements vscode.Disposable {
         log.info(`simulator: ${[method, path, status ?? '-', ...codes, `${ms} ms`].join(' ')}`);
       },
     });
-    this.tokens = new TokenStore({
-      secrets: context.secrets,
-      isTrusted: () => vscode.workspace.isTrusted,
-      now: Date.now,
-      newId: randomUUID,
-      environment: (name) => process.env[name],
-      variable: () =>
-        vscode.workspace.getConfiguration('apiEntreprise').get<string>('token.environmentVariable', '').trim(),
-    });
-    this.defaults = new DefaultToken(context.workspaceState);
     this.subscriptions = [
       this.simulator,
       this.documents,
       this.downloads,
-      this.tokens,
+      new SimulatorStatus(this.simulator),
       vscode.workspace.onDidGrantWorkspaceTrust(() => void this.shown?.session.refresh()),
     ];
   }
@@ -123,7 +110,7 @@ export class PanelHost implements vscode.Disposable {
       budget: new Budget({ folder: stateFolder(process.env) }),
       history: new History({ folder, bodies: keepsBodies() }),
       keepsBodies,
-      tokens: tokensOf(this.tokens, this.defaults, language),
+      tokens: tokensOf(this.tokens, language),
       simulator,
       traceability: workspaceTraceability,
       confirmed,
@@ -143,55 +130,6 @@ export class PanelHost implements vscode.Disposable {
       now: Date.now,
     });
   }
-}
-
-async function confirmProduction({ token, endpoint }: { token: string; endpoint: string }): Promise<boolean> {
-  const send = vscode.l10n.t('Send to PRODUCTION');
-  const chosen = await vscode.window.showWarningMessage(
-    vscode.l10n.t('Send this call to PRODUCTION?'),
-    {
-      modal: true,
-      detail: vscode.l10n.t(
-        '{0}, with the token {1}. The data is real; the call is traced, counts in your limits and has to be justified. You will not be asked again for this token in this window.',
-        endpoint,
-        token,
-      ),
-    },
-    send,
-  );
-  return chosen === send;
-}
-
-async function chooseList(): Promise<string | null> {
-  const filters = { [vscode.l10n.t('Lists')]: ['csv', 'tsv', 'txt'], [vscode.l10n.t('All files')]: ['*'] };
-  const [file] = (await vscode.window.showOpenDialog({ filters, openLabel: vscode.l10n.t('Use This List') })) ?? [];
-  return file === undefined ? null : new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-}
-
-async function chooseResults(name: string): Promise<string | null> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file(homedir());
-  const chosen = await vscode.window.showSaveDialog({
-    defaultUri: vscode.Uri.joinPath(folder, name),
-    filters: { CSV: ['csv'], NDJSON: ['ndjson'] },
-    title: vscode.l10n.t('Where the results go; the same list and the same file go on where they stopped'),
-  });
-  return chosen?.scheme === 'file' ? chosen.fsPath : null;
-}
-
-async function confirmList({ production, token, endpoint, plan }: ListQuestion): Promise<boolean> {
-  const send = production ? vscode.l10n.t('Send to PRODUCTION') : vscode.l10n.t('Send the List');
-  const question = production
-    ? vscode.l10n.t('Send this list to PRODUCTION?')
-    : vscode.l10n.t('Send this list to {0}?', endpoint);
-  const about = production
-    ? vscode.l10n.t(
-        '{0}, with the token {1}. The data is real; every call is traced, counts in your limits and has to be justified.',
-        endpoint,
-        token,
-      )
-    : null;
-  const detail = [about, plan].filter((each) => each !== null).join('\n\n');
-  return (await vscode.window.showWarningMessage(question, { modal: true, detail }, send)) === send;
 }
 
 /** What went wrong, without what it may quote. */

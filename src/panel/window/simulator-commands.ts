@@ -2,17 +2,8 @@ import * as vscode from 'vscode';
 import { editorLanguage } from '../../editor/languages';
 import type { SimulatorControl } from '../session/ports';
 
-/** `startSimulator` and `stopSimulator`, and a context key that tells which of them makes sense. */
-export function simulatorCommands(control: () => Promise<SimulatorControl>): vscode.Disposable[] {
-  let followed: SimulatorControl | null = null;
-  const simulator = async (): Promise<SimulatorControl> => {
-    const found = await control();
-    if (followed !== found) {
-      followed = found;
-      found.onDidChange(() => setRunning(found.state.kind === 'running'));
-    }
-    return found;
-  };
+/** `startSimulator` and `stopSimulator`. */
+export function simulatorCommands(simulator: () => Promise<SimulatorControl>): vscode.Disposable[] {
   return [
     vscode.commands.registerCommand('apiEntreprise.startSimulator', async () => start(await simulator())),
     vscode.commands.registerCommand('apiEntreprise.stopSimulator', async () => {
@@ -40,8 +31,4 @@ async function tellAddress(url: string): Promise<void> {
   const copy = vscode.l10n.t('Copy the Address');
   const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('The simulator listens on {0}.', url), copy);
   if (chosen === copy) await vscode.env.clipboard.writeText(url);
-}
-
-function setRunning(isRunning: boolean): void {
-  void vscode.commands.executeCommand('setContext', 'apiEntreprise.simulatorRunning', isRunning);
 }

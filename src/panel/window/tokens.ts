@@ -1,39 +1,38 @@
 import type { Lang } from '../../analysis/findings';
 import { type Entry, isUsable } from '../../secrets/entry';
-import type { DefaultToken } from '../../secrets/default-token';
-import type { TokenStore } from '../../secrets/store';
+import { environmentOf } from '../../secrets/token-in-use';
+import { shown } from '../../secrets/words';
 import { dateOf } from '../../token';
+import type { Tokens } from '../../views/tokens-model';
 import type { TokenChoice, TokenSource } from '../session/ports';
 
-/** The named tokens of the store, as the panel offers them: first the one that the calls of this workspace use. */
-export function tokensOf(store: TokenStore, defaults: DefaultToken, language: Lang): TokenSource {
+/** The named tokens of the window, as the panel offers them. */
+export function tokensOf({ store, inUse, onDidChange }: Tokens, language: Lang): TokenSource {
   return {
     async list() {
       await store.load();
-      const usable = store.entries().filter(isUsable);
-      const used = defaults.among(usable);
-      return usable
-        .toSorted((one, other) => Number(other === used) - Number(one === used))
+      return store
+        .entries()
+        .filter(isUsable)
         .map((entry) => choiceOf(entry, language));
     },
+    inUse: (environment) => inUse.of(environment, store.entries())?.id ?? null,
+    choose: (environment, id) => inUse.choose(environment, id),
     use: (id) => store.reveal(id),
-    onDidChange: (listener) => store.onDidChange(listener),
+    onDidChange,
   };
 }
 
 /** The name that a person gave it, and what tells it from others: never a piece of the token. */
-function choiceOf({ id, name, content }: Entry, language: Lang): TokenChoice {
-  if (content.kind !== 'token') return { id, label: name, environment: 'unknown', summary: 'opaque' };
+function choiceOf(entry: Entry, language: Lang): TokenChoice {
+  const { id, content } = entry;
+  const name = shown(entry.name);
+  const environment = environmentOf(entry);
+  if (content.kind !== 'token') return { id, label: name, environment, summary: 'opaque' };
   const { facts } = content;
-  const environment = { staging: { fr: 'test', en: 'staging' }, production: { fr: 'production', en: 'production' } };
   const until =
     facts.expiresAt === null
       ? ''
-      : `, ${language === 'fr' ? 'jusqu’au' : 'until'} ${dateOf(facts.expiresAt)[language]}`;
-  return {
-    id,
-    label: `${name} (${environment[facts.environment][language]}${until})`,
-    environment: facts.environment,
-    summary: facts,
-  };
+      : ` (${language === 'fr' ? 'jusqu’au' : 'until'} ${dateOf(facts.expiresAt)[language]})`;
+  return { id, label: `${name}${until}`, environment, summary: facts };
 }
