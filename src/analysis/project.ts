@@ -10,12 +10,13 @@ import { findingsOf } from './defects';
 import { editTree } from './edit-tree';
 import type { CallSummary, Files, Note, Report } from './findings';
 import { evaluateFile, type Evaluated } from './flow/evaluate';
-import { PathIndex } from './flow/names';
+import { PathIndex } from './flow/path-index';
 import { placeOf, SourceFile, World } from './flow/world';
 import type { Leak } from './leaks/leak';
 import { LeakTable } from './leaks/table';
 import { settle, type SettledFile } from './settle';
 import { mayImport, Sides } from './sides';
+import { isManifest, Manifests } from './manifests';
 import { Reexports } from './reexports';
 import { summarise } from './summaries';
 import { MAX_NESTING, withoutDepths } from './syntax/depth';
@@ -85,9 +86,10 @@ export class Project {
   private readonly distances = new Map<string, number>();
   /** What of each file was evaluated: what names these words; all of it for ''. */
   private readonly asked = new Map<string, string>();
-  private paths = new PathIndex([]);
+  private paths = new PathIndex([], new Manifests());
   private reexports = new Reexports(this.world, this.paths);
   private listed: readonly string[] = [];
+  private manifests: readonly string[] = [];
   private mayImport: readonly string[] = [];
   private callerSearch: CallerSearch | null = null;
   /** The searches that were last asked for, the last first. */
@@ -107,10 +109,15 @@ export class Project {
     const all = await this.options.files.list();
     this.listed = all.filter((uri) => languageOf(uri) !== undefined);
     this.mayImport = all.filter(mayImport);
-    this.paths = new PathIndex(this.listed);
-    this.reexports = new Reexports(this.world, this.paths);
+    await this.readManifests(all);
     this.searched.clear();
     this.callerSearch = null;
+  }
+
+  private async readManifests(all: readonly string[]): Promise<void> {
+    this.manifests = all.filter(isManifest);
+    this.paths = new PathIndex(this.listed, await Manifests.read(this.options.files, this.manifests));
+    this.reexports = new Reexports(this.world, this.paths);
   }
 
   /** Looks at files, and loads those that may hold calls, with what these name. */
@@ -182,6 +189,7 @@ export class Project {
 
   /** A new text of a file, or null where there is none any more. */
   async update(uri: string, text: string | null): Promise<void> {
+    if (isManifest(uri)) await this.readManifests(this.manifests);
     this.sides.note(uri, text);
     if (text === null) this.forget(uri);
     else if (await this.leaks.look(uri, text)) this.changes++;

@@ -1,5 +1,6 @@
 import type { Leads } from './callers';
-import { Names, type PathIndex } from './flow/names';
+import { Names } from './flow/names';
+import type { PathIndex } from './flow/path-index';
 import type { SourceFile, World } from './flow/world';
 
 /** Modules that pass on what modules pass on: no further than that. */

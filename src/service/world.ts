@@ -3,6 +3,7 @@ import type { ConfigurationError } from '../analysis/configuration-error';
 import type { CallSummary, Lang, Note, Report } from '../analysis/findings';
 import { type Grammars, Project, understood } from '../analysis/index';
 import { isTextFile } from '../files/text-files';
+import { isManifest } from '../analysis/manifests';
 import { configurationProblem } from './configuration-problem';
 import { WorldFiles } from './files';
 import { nearestCall } from './nearest-call';
@@ -108,7 +109,8 @@ export class World {
     const all = listed ? new Set(await this.files.list()) : null;
     for (const uri of uris) {
       if (this.open.has(uri) || !isTextFile(uri)) continue;
-      if (this.project.has(uri) || all?.has(uri)) await this.project.update(uri, await this.files.read(uri));
+      if (this.project.has(uri) || isManifest(uri) || all?.has(uri))
+        await this.project.update(uri, await this.files.read(uri));
     }
     await this.project.complete({ callers: false });
   }

@@ -45,8 +45,8 @@ describe('the analysis service', () => {
       await box.answered('caller.py', 1);
       box.open('caller.py', 2, 'x = 1\n');
       const said = await box.next(({ type }) => type === 'nothing');
-      assert.deepEqual(said, { type: 'nothing', uri: box.uri('caller.py'), version: 2, words: ['fetch_company'] });
-      box.open('caller.py', 3, 'fetch_company_list = 1\n');
+      assert.deepEqual(said, { type: 'nothing', uri: box.uri('caller.py'), version: 2, words: ['company'] });
+      box.open('caller.py', 3, 'company = 1\n');
       const other = await box.next((answer) => answer.type === 'nothing' && answer.version === 3);
       assert.deepEqual(other, { type: 'nothing', uri: box.uri('caller.py'), version: 3, words: null });
       box.open('caller.py', 4, CALLER);

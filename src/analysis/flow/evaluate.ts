@@ -5,7 +5,7 @@ import { invoke } from './invoke';
 import type { Logged } from './logs';
 import { Machine } from './machine';
 import { ancestors, classObject } from './members';
-import type { PathIndex } from './names';
+import type { PathIndex } from './path-index';
 import { construct } from './objects';
 import { leadsToService, mentionsOfValues, namesOf, simpleName, type Mention } from './service-exports';
 import type { Fn, Origin, Value } from './values';

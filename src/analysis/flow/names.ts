@@ -1,4 +1,6 @@
 import type { Import } from '../syntax/language';
+import { javascriptUri } from './javascript-modules';
+import { joinPath, nearest, type PathIndex } from './path-index';
 import type { ClassInfo, SourceFile, Unit, World } from './world';
 
 /** What a name stands for. `variable`: whatever the module's code assigned to it. `missing`: a file that is not loaded. */
@@ -10,70 +12,8 @@ export type Binding =
   | { readonly kind: 'external'; readonly id: string }
   | { readonly kind: 'missing' };
 
-const JAVASCRIPT_ENDINGS = [
-  '',
-  '.ts',
-  '.tsx',
-  '.mts',
-  '.cts',
-  '.js',
-  '.jsx',
-  '.mjs',
-  '.cjs',
-  '/index.ts',
-  '/index.tsx',
-  '/index.js',
-];
-
 /** Modules that pass on what modules pass on: a name is followed through so many. */
 const MAX_REEXPORTS = 8;
-
-/** The files of the workspace by the last part of their path, without extension. */
-export class PathIndex {
-  private readonly byStem = new Map<string, string[]>();
-  private readonly all: ReadonlySet<string>;
-
-  constructor(uris: Iterable<string>) {
-    this.all = new Set(uris);
-    for (const uri of this.all) {
-      const stem = stemOf(uri).toLowerCase();
-      const others = this.byStem.get(stem);
-      if (others) others.push(uri);
-      else this.byStem.set(stem, [uri]);
-    }
-  }
-
-  has(uri: string): boolean {
-    return this.all.has(uri);
-  }
-
-  /** Files whose path without extension ends with these segments. */
-  endingWith(path: string, extensions: RegExp): string[] {
-    const end = `/${path.toLowerCase()}`;
-    return (this.byStem.get(stemOf(path).toLowerCase()) ?? []).filter((uri) => {
-      const name = uri.toLowerCase();
-      return (
-        extensions.test(uri) &&
-        (name.replace(/\.[^./]+$/, '').endsWith(end) || name.replace(/\.[^/]+$/, '').endsWith(end))
-      );
-    });
-  }
-
-  /** The one variant of a module (`x.server.ts`, `x.web.ts`) that stands for `x`; null when there are several. */
-  variantOf(path: string): string | null {
-    const found = (this.byStem.get(stemOf(path).toLowerCase()) ?? []).filter(
-      (uri) =>
-        uri.startsWith(`${path}.`) && /\.[cm]?[jt]sx?$/.test(uri) && !/\.(?:d|test|spec|stories)\.[^/]+$/.test(uri),
-    );
-    return found.length === 1 ? (found[0] ?? null) : null;
-  }
-}
-
-function stemOf(uri: string): string {
-  const base = uri.slice(uri.lastIndexOf('/') + 1);
-  const dot = base.indexOf('.');
-  return dot > 0 ? base.slice(0, dot) : base;
-}
 
 /** Finds what names mean, by import where the language has them, else by qualified name; remembers what it lacked. */
 export class Names {
@@ -185,7 +125,9 @@ export class Names {
 
   /** Where the file is that a module's name leads to, loaded or not; null when it is a library's. */
   moduleUri(from: SourceFile, specifier: string): string | null {
-    return from.language.id === 'python' ? this.pythonUri(from, specifier) : this.javascriptUri(from, specifier);
+    return from.language.id === 'python'
+      ? this.pythonUri(from, specifier)
+      : javascriptUri(this.paths, from.uri, specifier);
   }
 
   private loaded(uri: string, from: SourceFile): SourceFile | 'missing' {
@@ -196,28 +138,6 @@ export class Names {
     }
     this.wanted.set(uri, from.uri);
     return 'missing';
-  }
-
-  private javascriptUri(from: SourceFile, specifier: string): string | null {
-    if (specifier.startsWith('.')) {
-      const path = joinPath(from.uri, specifier);
-      const stems = [path, path.replace(/\.[cm]?jsx?$/, '')];
-      for (const stem of stems)
-        for (const ending of JAVASCRIPT_ENDINGS) if (this.paths.has(stem + ending)) return stem + ending;
-      return this.paths.variantOf(path);
-    }
-    // A path alias or a package of the same repository: taken when one file alone can be meant.
-    const alias =
-      /^(?:[@~#]\/|[@~#][\w-]+\/|\$[\w-]+\/)(.+)$/.exec(specifier)?.[1] ?? (specifier.includes('/') ? specifier : null);
-    if (alias === null) return null;
-    const bare = /^[@~#]\//.test(specifier) || alias.includes('/');
-    if (!bare) return null;
-    const stem = alias.replace(/\.[cm]?[jt]sx?$/, '');
-    const found = [
-      ...this.paths.endingWith(stem, /\.[cm]?[jt]sx?$/),
-      ...this.paths.endingWith(`${stem}/index`, /\.[cm]?[jt]sx?$/),
-    ];
-    return nearest(from.uri, found);
   }
 
   private pythonUri(from: SourceFile, specifier: string): string | null {
@@ -346,32 +266,4 @@ function underscore(name: string): string {
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
     .replace(/([a-z\d])([A-Z])/g, '$1_$2')
     .toLowerCase();
-}
-
-/** `relative` joined to the folder of `uri`. */
-function joinPath(uri: string, relative: string): string {
-  const segments = uri.split('/');
-  segments.pop();
-  for (const segment of relative.split('/')) {
-    if (segment === '..') segments.pop();
-    else if (segment !== '.' && segment !== '') segments.push(segment);
-  }
-  return segments.join('/');
-}
-
-/** The file that shares the longest beginning with `from`; null when two share as much. */
-function nearest(from: string, uris: readonly string[]): string | null {
-  let best: string | null = null;
-  let length = -1;
-  for (const uri of uris) {
-    let shared = 0;
-    while (shared < uri.length && uri[shared] === from[shared]) shared++;
-    shared = uri.lastIndexOf('/', shared);
-    if (shared === length) best = null;
-    if (shared > length) {
-      best = uri;
-      length = shared;
-    }
-  }
-  return best;
 }

@@ -1,0 +1,83 @@
+import type { Manifests } from '../manifests';
+
+/** The files of a workspace by the last part of their path, without extension, and what its manifests say of modules. */
+export class PathIndex {
+  private readonly byStem = new Map<string, string[]>();
+  private readonly all: ReadonlySet<string>;
+
+  constructor(
+    uris: Iterable<string>,
+    readonly manifests: Manifests,
+  ) {
+    this.all = new Set(uris);
+    for (const uri of this.all) {
+      const stem = stemOf(uri).toLowerCase();
+      const others = this.byStem.get(stem);
+      if (others) others.push(uri);
+      else this.byStem.set(stem, [uri]);
+    }
+  }
+
+  has(uri: string): boolean {
+    return this.all.has(uri);
+  }
+
+  /** Files whose path without extension ends with these segments. */
+  endingWith(path: string, extensions: RegExp): string[] {
+    const end = `/${path.toLowerCase()}`;
+    return (this.byStem.get(stemOf(path).toLowerCase()) ?? []).filter((uri) => {
+      const name = uri.toLowerCase();
+      return (
+        extensions.test(uri) &&
+        (name.replace(/\.[^./]+$/, '').endsWith(end) || name.replace(/\.[^/]+$/, '').endsWith(end))
+      );
+    });
+  }
+
+  /** The one variant of a module (`x.server.ts`, `x.web.ts`) that stands for `x`; null when there are several. */
+  variantOf(path: string): string | null {
+    const found = (this.byStem.get(stemOf(path).toLowerCase()) ?? []).filter(
+      (uri) => uri.startsWith(`${path}.`) && /\.[cm]?[jt]sx?$/.test(uri) && !isBeside(uri),
+    );
+    return found.length === 1 ? (found[0] ?? null) : null;
+  }
+}
+
+/** What lies beside a module under its name and is not it: its types, tests, stories. */
+export function isBeside(uri: string): boolean {
+  return /\.(?:d|test|spec|stories|story|mock|cy|bench)\.[^/.]+$/.test(uri);
+}
+
+function stemOf(uri: string): string {
+  const base = uri.slice(uri.lastIndexOf('/') + 1);
+  const dot = base.indexOf('.');
+  return dot > 0 ? base.slice(0, dot) : base;
+}
+
+/** `relative` joined to the folder of `uri`. */
+export function joinPath(uri: string, relative: string): string {
+  const segments = uri.split('/');
+  segments.pop();
+  for (const segment of relative.split('/')) {
+    if (segment === '..') segments.pop();
+    else if (segment !== '.' && segment !== '') segments.push(segment);
+  }
+  return segments.join('/');
+}
+
+/** The file that shares the longest beginning with `from`; null when two share as much. */
+export function nearest(from: string, uris: readonly string[]): string | null {
+  let best: string | null = null;
+  let length = -1;
+  for (const uri of uris) {
+    let shared = 0;
+    while (shared < uri.length && uri[shared] === from[shared]) shared++;
+    shared = uri.lastIndexOf('/', shared);
+    if (shared === length) best = null;
+    if (shared > length) {
+      best = uri;
+      length = shared;
+    }
+  }
+  return best;
+}

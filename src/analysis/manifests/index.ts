@@ -1,0 +1,84 @@
+import type { Files } from '../findings';
+import { NodePackage } from './node-package';
+import { TypescriptPaths } from './typescript-paths';
+import { folderOf } from './uris';
+
+/** Files that say how modules are named and which versions of packages are used. */
+const MANIFEST = /\/(?:package|jsconfig|tsconfig(?:\.[\w-]+)?)\.json$/;
+/** A workspace has no more of them. */
+const MAX_MANIFESTS = 2_000;
+/** Longer ones are written by programs. */
+const MAX_LENGTH = 500_000;
+
+export function isManifest(uri: string): boolean {
+  return MANIFEST.test(uri);
+}
+
+/** What the manifests of a workspace say. Nothing is worked out before it is asked for. */
+export class Manifests {
+  private readonly packages = new Map<string, NodePackage | null>();
+  private readonly paths = new Map<string, TypescriptPaths | null>();
+  private byName: ReadonlyMap<string, NodePackage> | undefined;
+
+  constructor(private readonly texts: ReadonlyMap<string, string> = new Map()) {}
+
+  static async read(files: Files, listed: readonly string[]): Promise<Manifests> {
+    const uris = listed.filter(isManifest).slice(0, MAX_MANIFESTS);
+    const texts = await Promise.all(uris.map(async (uri) => [uri, await files.read(uri)] as const));
+    return new Manifests(
+      new Map(
+        texts.flatMap(([uri, text]) => (text === null || text.length > MAX_LENGTH ? [] : [[uri, text] as const])),
+      ),
+    );
+  }
+
+  /** The packages that a file belongs to, the innermost first. */
+  *packagesOf(uri: string): Iterable<NodePackage> {
+    for (const folder of foldersAbove(uri)) {
+      const found = this.packageAt(`${folder}package.json`);
+      if (found) yield found;
+    }
+  }
+
+  /** What the nearest tsconfig or jsconfig says of paths; null when it says nothing. */
+  pathsFor(uri: string): TypescriptPaths | null {
+    for (const folder of foldersAbove(uri)) {
+      for (const name of ['tsconfig.json', 'jsconfig.json']) {
+        if (this.texts.has(folder + name)) return this.pathsAt(folder + name);
+      }
+    }
+    return null;
+  }
+
+  /** The package of the workspace with this name. */
+  packageNamed(name: string): NodePackage | undefined {
+    if (!this.byName) {
+      const byName = new Map<string, NodePackage>();
+      for (const uri of this.texts.keys()) {
+        const found = uri.endsWith('/package.json') ? this.packageAt(uri) : null;
+        if (found?.name) byName.set(found.name, found);
+      }
+      this.byName = byName;
+    }
+    return this.byName.get(name);
+  }
+
+  private packageAt(uri: string): NodePackage | null {
+    const text = this.texts.get(uri);
+    if (text === undefined) return null;
+    let known = this.packages.get(uri);
+    if (known === undefined) this.packages.set(uri, (known = NodePackage.of(uri, text)));
+    return known;
+  }
+
+  private pathsAt(uri: string): TypescriptPaths | null {
+    let known = this.paths.get(uri);
+    if (known === undefined) this.paths.set(uri, (known = TypescriptPaths.of(uri, (each) => this.texts.get(each))));
+    return known;
+  }
+}
+
+function* foldersAbove(uri: string): Iterable<string> {
+  for (let folder = folderOf(uri); folder.length > 'file:///'.length; folder = folderOf(folder.slice(0, -1)))
+    yield folder;
+}

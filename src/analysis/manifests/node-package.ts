@@ -1,0 +1,99 @@
+import { exports as exportsOf, imports as importsOf } from 'resolve.exports';
+import * as z from 'zod/mini';
+import { folderOf, resolveIn } from './uris';
+
+const Dependencies = z.optional(z.record(z.string(), z.unknown()));
+
+const Manifest = z.object({
+  name: z.optional(z.string()),
+  main: z.optional(z.string()),
+  module: z.optional(z.string()),
+  source: z.optional(z.string()),
+  types: z.optional(z.string()),
+  imports: z.optional(z.record(z.string(), z.unknown())),
+  exports: z.optional(z.unknown()),
+  dependencies: Dependencies,
+  devDependencies: Dependencies,
+  peerDependencies: Dependencies,
+  optionalDependencies: Dependencies,
+});
+
+/** Where sources lie whose build an entry names. */
+const BUILT = /(^|\/)(?:dist|build|lib|out)\//;
+
+/** A package of the workspace, as its `package.json` describes it. */
+export class NodePackage {
+  readonly folder: string;
+  readonly name: string | null;
+  /** Versions that it asks for, by the name it knows a package by. */
+  readonly dependencies: ReadonlyMap<string, string>;
+
+  private constructor(
+    uri: string,
+    private readonly manifest: z.infer<typeof Manifest>,
+  ) {
+    this.folder = folderOf(uri);
+    this.name = manifest.name ?? null;
+    const { dependencies, devDependencies, peerDependencies, optionalDependencies } = manifest;
+    this.dependencies = new Map(
+      [devDependencies, peerDependencies, optionalDependencies, dependencies].flatMap((each) =>
+        Object.entries(each ?? {}).flatMap(([name, range]) =>
+          typeof range === 'string' ? [[name, range] as const] : [],
+        ),
+      ),
+    );
+  }
+
+  /** Null where the text is no manifest. */
+  static of(uri: string, text: string): NodePackage | null {
+    try {
+      const read = Manifest.safeParse(JSON.parse(text));
+      return read.success ? new NodePackage(uri, read.data) : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** The addresses that an import of `#name` may stand for; none when the package declares none. */
+  importTargets(specifier: string): string[] {
+    const { imports, name } = this.manifest;
+    if (!imports) return [];
+    return this.located(() => importsOf({ name, imports }, specifier, { conditions: ['types', 'development'] }));
+  }
+
+  /** The addresses that the package itself, or `subpath` of it, may stand for. */
+  exportTargets(subpath: string): string[] {
+    const { exports, name, main, module, source, types } = this.manifest;
+    const declared =
+      exports === undefined
+        ? []
+        : this.located(() =>
+            exportsOf({ name, exports }, subpath === '' ? '.' : `./${subpath}`, {
+              conditions: ['types', 'development'],
+            }),
+          );
+    const entries = [source, module, main, types].filter((each) => each !== undefined);
+    const usual =
+      subpath === ''
+        ? [...entries.flatMap((each) => this.sourcesOf(each)), this.folder + 'src/index', this.folder + 'index']
+        : [this.folder + subpath, `${this.folder}src/${subpath}`];
+    return [...declared, ...usual];
+  }
+
+  private located(find: () => unknown): string[] {
+    try {
+      const found = find();
+      const all: readonly unknown[] = Array.isArray(found) ? found : [found];
+      return all.flatMap((each) => (typeof each === 'string' && each.startsWith('.') ? this.sourcesOf(each) : []));
+    } catch {
+      // What is not declared is not offered.
+      return [];
+    }
+  }
+
+  /** A file of the package, and the source that it may have been built of. */
+  private sourcesOf(entry: string): string[] {
+    const built = entry.replace(/\.d\.([cm]?ts)$/, '.$1');
+    return [built, built.replace(BUILT, '$1src/')].map((each) => resolveIn(this.folder, each));
+  }
+}
