@@ -56,12 +56,12 @@ describe('the import rules', () => {
       'src/writing/cycle.ts': `import { a } from '../assist/cycle';\nexport const b = () => a;\n`,
     };
     assert.deepEqual(await breaches(files), [
-      'src/analysis/bounds.ts: analysis-imports-only-catalogue-token-writing',
+      'src/analysis/bounds.ts: analysis-imports-only-catalogue-token-text-writing',
       'src/assist/cycle.ts: no-cycles-between-folders',
-      'src/catalogue/bounds.ts: catalogue-imports-no-other-folder',
+      'src/catalogue/bounds.ts: catalogue-imports-only-text',
       'src/cli/editor.ts: core-without-editor-folders',
       'src/requests/vscode.ts: core-without-vscode',
-      'src/token/bounds.ts: token-imports-no-other-folder',
+      'src/token/bounds.ts: token-imports-only-text',
     ]);
   });
 });

@@ -13,6 +13,8 @@ export interface Asked {
   readonly scenario: Scenario | null;
   /** Where its calls are counted. */
   readonly key: string;
+  /** Whether it is the one that was set for all. */
+  readonly isStanding: boolean;
   /** A scenario that was asked for too, and is not the one that counts. */
   readonly lost: string | null;
 }
@@ -77,10 +79,12 @@ export class Asking {
     if (inPath !== null && inPath === this.announced) this.announced = null;
     if (text !== undefined) {
       const lost = others.find((other) => other !== text) ?? null;
-      return { target: rest, scenario: this.parsed(text), key: `${text} ${splitTarget(rest)[0]}`, lost: shown(lost) };
+      const key = `${text} ${splitTarget(rest)[0]}`;
+      return { target: rest, scenario: this.parsed(text), key, isStanding: false, lost: shown(lost) };
     }
-    const lost = this.standing === null ? shown(this.announced) : null;
-    return { target: rest, scenario: this.next(), key: SERVER, lost };
+    const scenario = this.standing?.scenario ?? null;
+    const lost = scenario === null ? shown(this.announced) : null;
+    return { target: rest, scenario, key: SERVER, isStanding: scenario !== null, lost };
   }
 
   /** The text of what a request asks for, as it may be written in a log; null for nothing. */
@@ -89,11 +93,11 @@ export class Asking {
     return shown(typeof header === 'string' ? header : (splitWith(target).text ?? inHost(headers.host ?? '')));
   }
 
-  private next(): Scenario | null {
-    if (this.standing === null) return null;
+  /** The scenario that was set has had its effect on a call. */
+  spend(): void {
+    if (this.standing === null || this.standing.calls === null) return;
     const { scenario, calls } = this.standing;
-    if (calls !== null) this.standing = calls > 1 ? { scenario, calls: calls - 1 } : null;
-    return scenario;
+    this.standing = calls > 1 ? { scenario, calls: calls - 1 } : null;
   }
 
   private parsed(text: string): Scenario {

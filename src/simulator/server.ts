@@ -173,6 +173,7 @@ class Running {
     const call = callOf(request, asked.target, { scenario: asked.scenario, scenarioKey: asked.key, now });
     const outcome = this.outcome(call);
     const handled = this.handle(call, outcome === 'refused');
+    if (asked.isStanding && handled.hadEffect) this.asking.spend();
     const scenario = outcome === 'silent' || call.scenario?.name !== 'banned' ? call.scenario : null;
     await deliver(response, handled.answer, scenario);
     handled.release();

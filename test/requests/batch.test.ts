@@ -339,8 +339,9 @@ describe('a batch', function () {
   });
 
   it('has the whole answer in a column of its own where the catalogue knows no field of it', () => {
-    const open = shipped().operations.find(({ response }) => response.fields.every((each) => !each.startsWith('data')));
-    assert.ok(open);
+    const [known] = shipped().operations;
+    assert.ok(known);
+    const open = { ...known, response: { ...known.response, fields: [] } };
     const file = path.join(folder, 'results.csv');
     writeResults(file, csv, [], { read: () => null }, open);
     assert.match(readFileSync(file, 'utf8'), /,problems,body\n$/);

@@ -247,6 +247,7 @@ describe('the scenarios of the simulator', () => {
     withSimulator({ scenario: 'not-found' }, async (_, call) => {
       const set = async (query: string) => (await call(`/__simulator/scenario${query}`, { method: 'POST' })).text;
       assert.deepEqual(JSON.parse(await set('?scenario=legal&calls=2')), { scenario: 'legal', calls: 2 });
+      assert.equal((await call('/privileges')).status, 200, 'which is none of the two');
       const statuses: number[] = [];
       for (let count = 0; count < 3; count += 1) statuses.push((await call(UNIT)).status);
       assert.deepEqual(statuses, [451, 451, 200]);

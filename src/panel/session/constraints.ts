@@ -50,8 +50,8 @@ function ofKind({ kind, name }: Parameter, range: ReturnType<typeof rangeOf>): M
       return said('Nature de l’effectif', 'Kind of workforce');
     case 'delegation':
       return said(
-        'Identifiant de la délégation, pour un éditeur',
-        'Identifier of the delegation, for a software supplier',
+        'Délégation, pour un éditeur : un UUID en minuscules',
+        'Delegation, for a software supplier: a UUID in lower case',
       );
     case 'cache':
       return said('no-cache pour une donnée fraîche', 'no-cache for fresh data');

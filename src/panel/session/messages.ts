@@ -18,8 +18,8 @@ export const hostMessages = {
     perMinute === null
       ? said(`Délai conseillé : ${seconds} s.`, `Recommended timeout: ${seconds} s.`)
       : said(
-          `Délai conseillé : ${seconds} s. Limite : ${perMinute} appels par minute.`,
-          `Recommended timeout: ${seconds} s. Limit: ${perMinute} calls a minute.`,
+          `Délai conseillé : ${seconds} s. Limite : ${perMinute} appels par minute et par habilitation.`,
+          `Recommended timeout: ${seconds} s. Limit: ${perMinute} calls a minute per habilitation.`,
         ),
   maintenance: (from: string, to: string) =>
     said(
