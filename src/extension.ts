@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import * as packageJson from '../package.json';
 import { registerActions } from './editor/actions';
 import { Analysis } from './editor/analysis';
+import { registerCallContext } from './editor/call-context';
 import { registerCompletion } from './editor/completion';
 import { registerCreateConfiguration } from './editor/create-configuration';
 import { registerExplainCall } from './editor/explain-call';
@@ -9,6 +10,7 @@ import { registerFalseAlarm } from './editor/false-alarm';
 import { reportAddress } from './editor/false-alarm-report';
 import { registerGenerateProxy } from './editor/generate-proxy';
 import { registerGenerateTest } from './editor/generate-test';
+import { registerCallHover } from './editor/hover';
 import { registerInsertSnippet } from './editor/insert-snippet';
 import { logTo } from './editor/log';
 import { registerRulePages } from './editor/rule-pages';
@@ -29,6 +31,8 @@ export function activate(context: vscode.ExtensionContext): void {
     channel,
     analysis,
     registerActions(analysis, extensionUri),
+    registerCallContext(analysis),
+    registerCallHover(analysis),
     registerDisableRule(),
     registerStatus(analysis),
     registerRulePages(extensionUri),

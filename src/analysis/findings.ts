@@ -132,6 +132,8 @@ export interface Why {
 /** One call of the service, as the command and the editor tell it. */
 export interface CallSummary {
   readonly place: Place;
+  /** The statement that the place stands in. */
+  readonly statement: Place;
   readonly language: string;
   /** Id of the client's record. */
   readonly client: string;

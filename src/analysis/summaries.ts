@@ -2,6 +2,8 @@ import type { Call, Field } from './calls';
 import type { CallSummary, Place, SlotState, TraceabilityParameter, Why } from './findings';
 import { traceabilityParameters } from './findings';
 import { redact } from '../token';
+import { chainAt } from './fixes/nodes';
+import { isStatement } from './fixes/statements';
 import { known, type Openness } from './flow/values';
 import { placeOf } from './flow/world';
 import type { Side } from './side';
@@ -9,6 +11,12 @@ import type { Side } from './side';
 /** The place of a call's record: where its endpoint is written, else where it is sent. */
 export function recordPlace(call: Call): Place {
   return placeOf(call.pathAt ?? call.sent.at);
+}
+
+function statementOf(call: Call): Place {
+  const at = call.pathAt ?? call.sent.at;
+  const { start, end } = chainAt(at.unit, at).findLast(isStatement) ?? at;
+  return placeOf({ unit: at.unit, start, end });
 }
 
 function keyOf(place: Place): string {
@@ -78,6 +86,7 @@ function summary(group: readonly Call[], first: Call, side: Side): CallSummary {
   if (first.endpoint === null) explain('endpoint', first.why);
   return {
     place: recordPlace(first),
+    statement: statementOf(first),
     language: first.file.language.id,
     client: first.client.id,
     endpoint: first.endpoint,

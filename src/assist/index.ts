@@ -1,4 +1,6 @@
 /** All that leans on the catalogue and the templates: a bundle of its own, loaded when it is first needed. */
+export { parted, type Around } from './blank-lines';
+export * from './call-facts';
 export * from './projects';
 export * from './routes';
 export * from './settings';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Proposal } from '../assist';
+import type { Around, Proposal } from '../assist';
 import { snippetPrefix } from '../assist/prefix';
 import { loadAssist, manifestsIn, projectFolder, writingSettings } from './assist';
 import { editorLanguage, snippetLanguageIds } from './languages';
@@ -8,6 +8,7 @@ import { editorLanguage, snippetLanguageIds } from './languages';
 class SnippetItem extends vscode.CompletionItem {
   constructor(
     readonly proposal: Proposal,
+    insertText: string,
     written: string,
     range: vscode.Range,
     rank: number,
@@ -15,7 +16,7 @@ class SnippetItem extends vscode.CompletionItem {
     const { label, providers, target } = proposal;
     super({ label, detail: `  ${providers}`, description: target.label }, vscode.CompletionItemKind.Snippet);
     this.detail = proposal.detail;
-    this.insertText = new vscode.SnippetString(proposal.insertText);
+    this.insertText = new vscode.SnippetString(insertText);
     this.range = range;
     // The words were looked for in more than a label holds, and the best answer comes first: nothing is left to filter.
     this.filterText = written;
@@ -33,7 +34,7 @@ export function registerCompletion(): vscode.Disposable {
       const prefix = snippetPrefix(before);
       if (prefix === null) return [];
       const folder = projectFolder(document.uri);
-      const [{ proposals }, { lang }, known] = await Promise.all([
+      const [{ parted, proposals }, { lang }, known] = await Promise.all([
         loadAssist(),
         writingSettings(document.uri),
         folder ? manifests.in(folder) : {},
@@ -41,9 +42,11 @@ export function registerCompletion(): vscode.Disposable {
       if (token.isCancellationRequested) return [];
       const place = { languageId: document.languageId, text: document.getText(), lang };
       const range = new vscode.Range(position.translate(0, -prefix.length), position);
-      const items = proposals(place, prefix, editorLanguage(), known).map(
-        (proposal, rank) => new SnippetItem(proposal, prefix, range, rank),
-      );
+      const around = aroundIn(document, range);
+      const items = proposals(place, prefix, editorLanguage(), known).map((proposal, rank) => {
+        const text = parted(proposal.insertText, around, document.languageId);
+        return new SnippetItem(proposal, text, prefix, range, rank);
+      });
       // Asked again with each letter.
       return new vscode.CompletionList(items, true);
     },
@@ -77,4 +80,10 @@ async function documented({ endpoint, target }: Proposal): Promise<vscode.Markdo
   const text = new vscode.MarkdownString().appendText(title).appendMarkdown(`\n\n\`${request}\`\n`);
   for (const fact of facts) text.appendMarkdown(`\n- ${fact}`);
   return text.appendMarkdown('\n').appendCodeblock(code, target.language === 'shell' ? 'shellscript' : target.language);
+}
+
+/** The text before and behind a range. */
+export function aroundIn(document: vscode.TextDocument, { start, end }: vscode.Range): Around {
+  const text = document.getText();
+  return { before: text.slice(0, document.offsetAt(start)), after: text.slice(document.offsetAt(end)) };
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Target } from '../assist';
 import { loadAssist, manifestsIn, projectFolder, writingSettings } from './assist';
+import { aroundIn } from './completion';
 import { pickEndpoint } from './pick-endpoint';
 
 /**
@@ -21,7 +22,7 @@ export function registerInsertSnippet(): vscode.Disposable {
 
 async function insert(editor: vscode.TextEditor, title: string, filled: boolean): Promise<void> {
   const { document } = editor;
-  const { clientsFor, insertionOf } = await loadAssist();
+  const { clientsFor, insertionOf, parted } = await loadAssist();
   const { lang, traceability } = await writingSettings(document.uri);
   const place = { languageId: document.languageId, text: document.getText(), lang };
   if (clientsFor(place, {}).length === 0) {
@@ -41,7 +42,8 @@ async function insert(editor: vscode.TextEditor, title: string, filled: boolean)
   if (!client) return;
   const values = filled ? traceability : {};
   const text = insertionOf({ endpoint, language: client.language, client: client.client, place, values });
-  await editor.insertSnippet(new vscode.SnippetString(text));
+  const around = aroundIn(document, editor.selection);
+  await editor.insertSnippet(new vscode.SnippetString(parted(text, around, document.languageId)));
 }
 
 /** Asks only where several clients are usual. */

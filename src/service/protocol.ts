@@ -68,7 +68,13 @@ const explainedCall = z.object({
 });
 
 /** A call of a document, as far as it can be made from what is written there. */
-const writtenCall = z.object({ range, endpoint: z.nullable(z.string()), values: z.record(z.string(), z.string()) });
+const writtenCall = z.object({
+  range,
+  /** Of the statement that it stands in. */
+  statement: range,
+  endpoint: z.nullable(z.string()),
+  values: z.record(z.string(), z.string()),
+});
 
 /** To the process. */
 export const requestSchema = z.discriminatedUnion('type', [

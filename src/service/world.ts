@@ -227,7 +227,12 @@ export class World {
     const positions = new Positions((each) => report.texts(each));
     return report.calls
       .filter((call) => call.place.uri === uri)
-      .map(({ place, endpoint, values }) => ({ range: positions.range(place), endpoint, values: { ...values } }));
+      .map(({ place, statement, endpoint, values }) => ({
+        range: positions.range(place),
+        statement: positions.range(statement),
+        endpoint,
+        values: { ...values },
+      }));
   }
 
   /** What the last answer left out. */

@@ -72,6 +72,7 @@ function findingsIn(uri: string, text: string): Finding[] {
 function callAt(uri: string, start: number, end: number, endpoint: string) {
   return {
     place: { uri, start, end },
+    statement: { uri, start, end },
     language: 'python',
     client: 'requests',
     endpoint,

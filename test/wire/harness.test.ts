@@ -11,6 +11,7 @@ import type { Arrival } from './server';
 
 const call: CallSummary = {
   place: { uri: 'file:///project/appel.mjs', start: 0, end: 1 },
+  statement: { uri: 'file:///project/appel.mjs', start: 0, end: 1 },
   language: 'javascript',
   client: 'fetch',
   endpoint: '/v3/insee/sirene/unites_legales/{siren}',

@@ -93,7 +93,7 @@ function lineStatement(code: Code, at: Origin): Statement | undefined {
 
 const STATEMENTS = new Set(['assign', 'do', 'return', 'if', 'loop', 'try']);
 
-function isStatement(node: Node): node is Statement {
+export function isStatement(node: Node): node is Statement {
   return STATEMENTS.has(node.kind);
 }
 

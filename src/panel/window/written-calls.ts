@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as z from 'zod/mini';
 import type { Analysis } from '../../editor/analysis';
 import { noCall } from '../../editor/explain-call';
 import { editorRange } from '../../editor/findings';
@@ -15,7 +16,7 @@ export function registerWrittenCalls(analysis: Analysis, open: Open): vscode.Dis
   const lenses = new CallLenses(analysis);
   return vscode.Disposable.from(
     vscode.commands.registerCommand('apiEntreprise.callAtCursor', (place: unknown) =>
-      callAtCursor(analysis, open, place instanceof vscode.Position ? place : null),
+      callAtCursor(analysis, open, placeOf(place)),
     ),
     lenses,
     vscode.languages.registerCodeLensProvider([...selector], lenses),
@@ -25,6 +26,14 @@ export function registerWrittenCalls(analysis: Analysis, open: Open): vscode.Dis
       { providedCodeActionKinds: [vscode.CodeActionKind.Empty] },
     ),
   );
+}
+
+/** A link hands over a position as JSON. */
+const position = z.object({ line: z.number(), character: z.number() });
+
+function placeOf(given: unknown): vscode.Position | null {
+  const read = position.safeParse(given);
+  return read.success ? new vscode.Position(read.data.line, read.data.character) : null;
 }
 
 async function callAtCursor(analysis: Analysis, open: Open, place: vscode.Position | null): Promise<void> {
@@ -72,9 +81,10 @@ class CallLenses implements vscode.CodeLensProvider, vscode.Disposable {
     const isOn = vscode.workspace.getConfiguration('apiEntreprise').get<boolean>('codeLens', true);
     if (!isOn) return [];
     const calls = await callable(this.analysis, document);
-    return calls.map(({ range }) => {
+    return calls.map(({ range, statement }) => {
       const at = editorRange(range);
-      return new vscode.CodeLens(at, {
+      // Inside of a call of several lines it would part its lines.
+      return new vscode.CodeLens(editorRange(statement), {
         title: vscode.l10n.t('$(play) Try this call'),
         tooltip: vscode.l10n.t('Opens the request panel of API Entreprise with this call'),
         command: 'apiEntreprise.callAtCursor',

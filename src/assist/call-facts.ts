@@ -1,0 +1,86 @@
+import { documentationOf as pageOf, operationByPath, shipped, type Operation } from '../catalogue';
+import { titleOf, type Lang } from '../writing';
+
+type Sentence = Readonly<Record<Lang, string>>;
+
+/** What the catalogue knows of a call's endpoint, for a person who looks at the call. */
+export interface CallFacts {
+  readonly title: string;
+  /** `GET /v4/…` */
+  readonly request: string;
+  /** A sentence each, in plain text. */
+  readonly facts: readonly Sentence[];
+  /** The endpoint's page in the service's own catalogue. */
+  readonly page: string;
+}
+
+/** Null for a path that the catalogue does not have. */
+export function callFactsOf(endpoint: string): CallFacts | null {
+  const operation = operationByPath(endpoint);
+  if (!operation) return null;
+  const facts = [
+    deprecation(operation),
+    waiting(operation),
+    limit(operation),
+    scopes(operation),
+    maintenance(operation),
+  ];
+  return {
+    title: titleOf(operation),
+    request: `${operation.method} ${operation.path}`,
+    facts: facts.filter((each) => each !== null),
+    page: pageOf(operation),
+  };
+}
+
+function deprecation({ deprecated }: Operation): Sentence | null {
+  if (!deprecated) return null;
+  const successors = deprecated.successors.join(', ');
+  return {
+    fr: `Endpoint déprécié${successors === '' ? '.' : `, remplacé par ${successors}.`}`,
+    en: `Deprecated endpoint${successors === '' ? '.' : `, replaced by ${successors}.`}`,
+  };
+}
+
+function waiting({ timeoutMs, providerTimeoutMs }: Operation): Sentence {
+  return {
+    fr: `Délai recommandé : ${inSeconds(timeoutMs)} s. Le service attend son fournisseur ${inSeconds(providerTimeoutMs)} s au plus.`,
+    en: `Recommended timeout: ${inSeconds(timeoutMs)} s. The service waits ${inSeconds(providerTimeoutMs)} s at most for its provider.`,
+  };
+}
+
+function limit({ rateLimit }: Operation): Sentence | null {
+  if (!rateLimit) return null;
+  const { perMinute, group, shared } = rateLimit;
+  const others = shipped().operations.filter(({ rateLimit: other }) => other?.counter === rateLimit.counter).length - 1;
+  const isAlone = !shared || others === 0;
+  return {
+    fr: `Limite : ${perMinute} appels par minute${isAlone ? '' : `, partagés avec le groupe « ${group} »`}.`,
+    en: `Limit: ${perMinute} calls per minute${isAlone ? '' : `, shared with the group “${group}”`}.`,
+  };
+}
+
+function scopes({ scopes: wanted }: Operation): Sentence | null {
+  if (wanted === null) return null;
+  const [only] = wanted;
+  if (only === undefined) return { fr: 'Tout jeton valide y a accès.', en: 'Any valid token can call it.' };
+  return wanted.length === 1
+    ? { fr: `Droit nécessaire : ${only}.`, en: `Scope needed: ${only}.` }
+    : {
+        fr: `Un de ces droits suffit : ${wanted.join(', ')}.`,
+        en: `One of these scopes is enough: ${wanted.join(', ')}.`,
+      };
+}
+
+function maintenance({ maintenance: window }: Operation): Sentence | null {
+  if (!window) return null;
+  const { from, to } = window;
+  return {
+    fr: `Fermé chaque jour de ${from} à ${to}, heure de Paris.`,
+    en: `Closed every day from ${from} to ${to}, Paris time.`,
+  };
+}
+
+function inSeconds(ms: number): string {
+  return String(ms / 1000);
+}
