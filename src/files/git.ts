@@ -103,7 +103,7 @@ export function repositoryOf(folder: string): string | null {
 }
 
 /**
- * Files that git tracks or would track below a folder, absolute; null when git is missing or will not answer.
+ * Files on the disk that git tracks or would track below a folder, absolute; null when git is missing or will not answer.
  * Submodules and repositories inside this one are looked into; symbolic links are left out.
  */
 export async function gitFiles(folder: string): Promise<string[] | null> {
@@ -111,18 +111,25 @@ export async function gitFiles(folder: string): Promise<string[] | null> {
   const pending = [folder];
   for (let asked = 0; asked < pending.length && asked < MAX_REPOSITORIES; asked += 1) {
     const repository = pending[asked] ?? '';
-    // `-s` tells links (120000) and submodules (160000) from files; untracked ones come without it.
-    const listed = await git(repository, ['ls-files', '-s', '-c', '-o', '--exclude-standard', '-z']);
+    // `-s` tells links (120000) and submodules (160000) from files; untracked ones come without it. `-t` and `-d` tell those
+    // that the index holds and the disk does not.
+    const args = ['ls-files', '-s', '-t', '-c', '-d', '-o', '--exclude-standard', '-z'];
+    const listed = await git(repository, args);
     if (listed === null && asked === 0) return null;
+    const deleted: string[] = [];
     for (const entry of (listed ?? '').split('\0')) {
       if (entry === '') continue;
-      const tracked = /^(\d{6}) [0-9a-f]+ \d\t([\s\S]+)$/.exec(entry);
-      const name = path.join(repository, tracked?.[2] ?? entry);
+      const [, tag, mode, written = ''] = /^(\S) (?:(\d{6}) [0-9a-f]+ \d\t)?([\s\S]+)$/.exec(entry) ?? [];
+      const name = path.join(repository, written);
+      if (tag === 'R') deleted.push(name);
+      // Outside of a sparse checkout, as a rule.
+      else if (tag === 'S' && !existsSync(name)) continue;
       // A submodule that is not checked out has no `.git`: git would answer for the repository around it.
-      if (tracked?.[1] === '160000' || entry.endsWith('/')) {
+      else if (mode === '160000' || written.endsWith('/')) {
         if (existsSync(path.join(name, '.git'))) pending.push(name);
-      } else if (tracked?.[1] !== '120000') files.add(name);
+      } else if (mode !== '120000') files.add(name);
     }
+    for (const name of deleted) files.delete(name);
   }
   return [...files];
 }
