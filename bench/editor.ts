@@ -17,6 +17,7 @@ export interface Time {
 
 /** A document of which the text changes. */
 interface Document {
+  readonly isDirty: boolean;
   readonly uri: string;
   readonly folder: string;
   version: number;
@@ -62,6 +63,7 @@ export class Editor {
       uri: pathToFileURL(file).href,
       folder: `${pathToFileURL(this.folder).href}/`,
       version: 1,
+      isDirty: false,
       text: () => text,
     };
     this.documents.set(name, document);

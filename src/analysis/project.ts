@@ -104,20 +104,33 @@ export class Project {
     this.leaks = new LeakTable(options.files, options.configurations);
   }
 
-  /** Takes the list of files anew: what is asked of paths is answered from it. */
+  /** Takes the list of files anew: what is asked of paths is answered from it. What is new in it is told by `notice`. */
   async relist(): Promise<void> {
     const all = await this.options.files.list();
     this.listed = all.filter((uri) => languageOf(uri) !== undefined);
     this.mayImport = all.filter(mayImport);
-    await this.readManifests(all);
-    this.searched.clear();
+    this.manifests = all.filter(isManifest);
+    await this.takePaths();
     this.callerSearch = null;
+    if (this.importSearch !== null) this.importSearch = 0;
   }
 
-  private async readManifests(all: readonly string[]): Promise<void> {
-    this.manifests = all.filter(isManifest);
-    this.paths = new PathIndex(this.listed, await Manifests.read(this.options.files, this.manifests));
-    this.reexports = new Reexports(this.world, this.paths);
+  /** What asked for none of the paths that lead elsewhere now has its answers still. */
+  private async takePaths(): Promise<void> {
+    const before = this.paths;
+    const read = await Manifests.read(this.options.files, this.manifests);
+    const areOtherManifests = !read.isSameAs(before.manifests);
+    const paths = new PathIndex(this.listed, areOtherManifests ? read : before.manifests);
+    const stems = [...paths.stemsUnlike(before)];
+    if (stems.length === 0 && !areOtherManifests) return;
+    this.paths = paths;
+    this.reexports = new Reexports(this.world, paths);
+    if (areOtherManifests) this.searched.clear();
+    for (const [uri, evaluated] of this.evaluated) {
+      const { ground } = evaluated;
+      if (areOtherManifests || stems.some((stem) => ground.stems.has(stem))) continue;
+      this.evaluated.set(uri, { ...evaluated, ground: { ...ground, paths } });
+    }
   }
 
   /** Looks at files, and loads those that may hold calls, with what these name. */
@@ -189,10 +202,11 @@ export class Project {
 
   /** A new text of a file, or null where there is none any more. */
   async update(uri: string, text: string | null): Promise<void> {
-    if (isManifest(uri)) await this.readManifests(this.manifests);
+    if (isManifest(uri) && !this.paths.manifests.isKnown(uri, text)) await this.takePaths();
     this.sides.note(uri, text);
     if (text === null) this.forget(uri);
     else if (await this.leaks.look(uri, text)) this.changes++;
+    if (await this.leaks.exampleChanged(uri)) this.changes++;
     const matters = text !== null && languageOf(uri) !== undefined && (await this.isCandidate(uri, text));
     if (text === null || !(matters || this.loaded.has(uri) || this.reaches(uri, text))) {
       if (text !== null) this.drop(uri);
@@ -203,6 +217,23 @@ export class Project {
     else this.candidates.delete(uri);
     this.looked.add(uri);
     await this.take([[uri, text]]);
+  }
+
+  /**
+   * A text of a file that nothing was asked about, or null where there is none any more: it is read where it reaches what
+   * leads to the service, and left alone otherwise, whether it holds calls of its own or not.
+   */
+  async notice(uri: string, text: string | null): Promise<void> {
+    if (isManifest(uri) && !this.paths.manifests.isKnown(uri, text)) await this.takePaths();
+    this.sides.note(uri, text);
+    if (await this.leaks.exampleChanged(uri)) this.changes++;
+    const hasRoom = this.loaded.size - this.candidates.size < MAX_SUPPORTS * Math.max(1, this.candidates.size);
+    if (text !== null && hasRoom && languageOf(uri) && this.reaches(uri, text)) await this.take([[uri, text]]);
+  }
+
+  /** Asks again which of the files that hold secrets are shared: what git tracks changes without them. */
+  async askWhatIsShared(): Promise<void> {
+    if (await this.leaks.askWhatIsShared()) this.changes++;
   }
 
   /** The words by which a file that holds no needle may matter, as long as nothing else changes. */
@@ -358,7 +389,7 @@ export class Project {
 
   private isCurrent(uri: string): boolean {
     const evaluated = this.evaluated.get(uri);
-    if (!evaluated) return false;
+    if (evaluated?.ground.paths !== this.paths) return false;
     for (const file of evaluated.dependsOn) if (this.world.file(file.uri) !== file) return false;
     for (const wanted of evaluated.wanted.keys()) if (this.world.file(wanted)) return false;
     return true;

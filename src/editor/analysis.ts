@@ -78,7 +78,7 @@ export class Analysis implements vscode.Disposable {
         show: (files) => findings.show(files),
         configurations: (folder, problems) => findings.showConfigurations(folder, problems),
         note: (uri, message, grave) => this.note(uri, message, grave),
-        log: (text) => log.warn(text),
+        log: (level, message, file) => log[level](worded(message, file)),
         changed: () => changes.fire(),
       },
     });
@@ -122,10 +122,14 @@ export class Analysis implements vscode.Disposable {
   }
 
   private note(uri: string | null, message: Message, grave: boolean): void {
-    const text = message[editorLanguage()];
-    const shown =
-      uri === null ? text : vscode.l10n.t('{0}: {1}', vscode.workspace.asRelativePath(editorUri(uri)), text);
+    const shown = worded(message, uri);
     this.log.warn(shown);
     if (grave) void vscode.window.showWarningMessage(vscode.l10n.t('{0}: {1}', 'API Entreprise', shown));
   }
+}
+
+/** A message in the editor's language, after the file that it is about. */
+function worded(message: Message, uri: string | null | undefined): string {
+  const text = message[editorLanguage()];
+  return uri ? vscode.l10n.t('{0}: {1}', vscode.workspace.asRelativePath(editorUri(uri)), text) : text;
 }

@@ -1,53 +1,38 @@
 import * as vscode from 'vscode';
-import type { AnalysisClient, OpenDocument } from '../service/client';
 import { isTextFile } from '../files/text-files';
-import { extensions } from './extensions';
+import type { AnalysisClient, OpenDocument } from '../service/client';
+import { realClock } from '../service/clock';
+import { concernOf, DiskNews } from '../service/disk-news';
 import { coreUri, worldOf } from './uris';
 
-/** Files of the disk change in bursts: a branch is checked out, a build writes. In ms. */
-const BURST_MS = 250;
-
-/** Files of settings and pages, where secrets are written. */
-const settings = ['yml', 'yaml', 'json', 'toml', 'properties', 'ini', 'env', 'html', 'vue', 'svelte', 'ipynb'];
-
-const watched = `**/{*.{${[...extensions, ...settings].join(',')}},.env*,.gitignore,.api-entreprise.json}`;
+/** Folders come and go as one event, under whatever name: a pattern of the files that matter would hear nothing of them. */
+const EVERYTHING = '**/*';
 
 /** Tells the analysis what happens to documents and files. */
 export function watchFiles(client: AnalysisClient): vscode.Disposable {
-  const subscriptions: vscode.Disposable[] = [];
-  const changed = new Set<string>();
-  let listed = false;
-  let timer: NodeJS.Timeout | undefined;
-  const note = (uri: vscode.Uri, appearedOrWent: boolean): void => {
+  const news = new DiskNews(realClock, client);
+  const heard = (uri: vscode.Uri, how: 'came' | 'changed' | 'went'): void => {
     if (uri.scheme !== 'file') return;
-    changed.add(coreUri(uri));
-    listed ||= appearedOrWent;
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      client.filesChanged([...changed], listed);
-      changed.clear();
-      listed = false;
-    }, BURST_MS);
+    const concern = concernOf(pathInFolder(uri));
+    if (concern === 'entry') news.heard(coreUri(uri), how);
+    else if (concern === 'git') news.heardOfGit();
   };
 
-  const gone = (uri: vscode.Uri): void => {
-    if (uri.scheme === 'file') client.deleted(coreUri(uri));
-    note(uri, true);
-  };
-
-  const watcher = vscode.workspace.createFileSystemWatcher(watched);
-  subscriptions.push(
+  const watcher = vscode.workspace.createFileSystemWatcher(EVERYTHING);
+  const subscriptions = [
+    new vscode.Disposable(() => news.dispose()),
     watcher,
-    watcher.onDidChange((uri) => note(uri, false)),
-    watcher.onDidCreate((uri) => note(uri, true)),
-    watcher.onDidDelete(gone),
+    watcher.onDidChange((uri) => heard(uri, 'changed')),
+    watcher.onDidCreate((uri) => heard(uri, 'came')),
+    watcher.onDidDelete((uri) => heard(uri, 'went')),
+    vscode.window.onDidChangeWindowState(({ focused }) => news.focused(focused)),
     // What is done in this window is known even where the disk tells nothing, as on many network drives.
-    vscode.workspace.onDidCreateFiles(({ files }) => files.forEach((uri) => note(uri, true))),
-    vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach(gone)),
+    vscode.workspace.onDidCreateFiles(({ files }) => files.forEach((uri) => heard(uri, 'came'))),
+    vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => heard(uri, 'went'))),
     vscode.workspace.onDidRenameFiles(({ files }) => {
       for (const { oldUri, newUri } of files) {
-        gone(oldUri);
-        note(newUri, true);
+        heard(oldUri, 'went');
+        heard(newUri, 'came');
       }
     }),
     vscode.workspace.onDidOpenTextDocument((document) => {
@@ -58,16 +43,22 @@ export function watchFiles(client: AnalysisClient): vscode.Disposable {
     }),
     vscode.workspace.onDidSaveTextDocument((document) => {
       // Those above the workspace folder are watched by nobody.
-      if (document.fileName.endsWith('.api-entreprise.json')) note(document.uri, false);
-      else if (isOurs(document)) client.saved(coreUri(document.uri));
+      if (isOurs(document)) client.saved(coreUri(document.uri));
+      else heard(document.uri, 'changed');
     }),
     vscode.workspace.onDidCloseTextDocument((document) => {
       if (document.uri.scheme === 'file') client.closed(coreUri(document.uri));
     }),
-    new vscode.Disposable(() => clearTimeout(timer)),
-  );
+  ];
   for (const document of vscode.workspace.textDocuments) if (isOurs(document)) client.opened(openDocument(document));
+  news.focused(vscode.window.state.focused);
   return vscode.Disposable.from(...subscriptions);
+}
+
+/** The path of a file in its workspace folder; its name where it is in none. */
+function pathInFolder(uri: vscode.Uri): string {
+  const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri.path;
+  return uri.path.slice(folder === undefined ? uri.path.lastIndexOf('/') + 1 : folder.replace(/\/$/, '').length + 1);
 }
 
 /** Secrets are looked for in any text; whether there is anything to look at is asked of the text before anything starts. */
@@ -81,6 +72,9 @@ function openDocument(document: vscode.TextDocument): OpenDocument {
     folder: worldOf(document.uri),
     get version() {
       return document.version;
+    },
+    get isDirty() {
+      return document.isDirty;
     },
     text: () => document.getText(),
   };

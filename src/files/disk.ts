@@ -21,7 +21,7 @@ export class Disk implements Files {
   private turned = performance.now();
   private readonly tooLarge = new Set<string>();
   private readonly noted = new Set<string>();
-  private readonly tracked = new Tracked();
+  private tracked = new Tracked();
 
   /**
    * `files`: absolute paths of what `list` gives. `named`: those that may be read through a symbolic link. `mayRunGit`: false
@@ -54,6 +54,11 @@ export class Disk implements Files {
     const tracked = this.mayRunGit ? await this.tracked.has(fileURLToPath(uri)) : null;
     // Where git cannot tell, files of variables are taken for one's own.
     return tracked ?? !/\/\.env(?:\.[^/]*)?$/.test(uri);
+  }
+
+  /** git's index is another: what it tracks is asked anew. */
+  trackAnew(): void {
+    this.tracked = new Tracked();
   }
 
   /** With what it takes to write it back. */

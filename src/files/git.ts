@@ -1,5 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /*
@@ -99,6 +99,20 @@ export function repositoryOf(folder: string): string | null {
   for (let current = folder; ; current = path.dirname(current)) {
     if (existsSync(path.join(current, '.git'))) return current;
     if (path.dirname(current) === current) return null;
+  }
+}
+
+/** The index of the repository that a folder is in, as a path; null outside of one. It changes with every checkout and `git add`. */
+export function indexOf(folder: string): string | null {
+  const repository = repositoryOf(folder);
+  if (repository === null) return null;
+  const name = path.join(repository, '.git');
+  try {
+    if (statSync(name).isDirectory()) return path.join(name, 'index');
+    const [, elsewhere] = /^gitdir: (.+)/.exec(readFileSync(name, 'utf8')) ?? [];
+    return elsewhere === undefined ? null : path.join(path.resolve(repository, elsewhere), 'index');
+  } catch {
+    return null;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Message } from '../analysis/findings';
 import type { Clock } from './clock';
+import { ended, lookedAt, mistaken, slow, startedAgain, taken } from './log-messages';
 import { Questions, type ScanResult } from './questions';
 import type {
   Answer,
@@ -27,15 +28,20 @@ export interface OpenDocument {
   /** Its workspace folder, or else the folder it is in; with a slash at its end. */
   readonly folder: string;
   readonly version: number;
+  /** Whether it holds what the disk does not. */
+  readonly isDirty: boolean;
   text(): string;
 }
+
+export type LogLevel = 'info' | 'warn';
 
 export interface ClientListener {
   /** What the files have now; an empty list clears. */
   show(files: readonly FileFindings[]): void;
   configurations(folder: string, problems: readonly ConfigurationProblem[]): void;
   note(uri: string | null, message: Message, grave: boolean): void;
-  log(text: string): void;
+  /** What is worth knowing when something is wondered at. `file`: the URI of the file that it is about. */
+  log(level: LogLevel, message: Message, file?: string): void;
   /** State or business changed. */
   changed(): void;
 }
@@ -147,18 +153,47 @@ export class AnalysisClient {
     this.clear(folder, isLast ? [...(this.shown.get(folder) ?? [])] : [uri]);
   }
 
-  /** The file of a document, open or not, is there no more. */
-  deleted(uri: string): void {
-    const entry = this.entries.get(uri);
-    entry?.cancel?.();
-    if (entry) this.forget(entry);
-    if (entry) this.tell({ type: 'close', uri });
-    for (const [folder, files] of this.shown) if (files.has(uri)) this.clear(folder, [uri]);
+  /** Files and folders of the disk came or changed, or are there no more; `isMany`: more than were told. */
+  diskChanged(there: readonly string[], gone: readonly string[], isMany: boolean): void {
+    for (const uri of gone) this.deleted(uri);
+    for (const uri of there) {
+      for (const entry of this.entries.values()) {
+        if (entry.sent === null && isWithin(entry.document.uri, uri)) this.look(entry);
+      }
+    }
+    // A new process looks at everything anew.
+    if (!this.runner.isRunning && this.isFollowed()) this.runner.start();
+    else if (isMany) this.tell({ type: 'look', thorough: true });
+    else this.tell({ type: 'files', uris: [...there, ...gone] });
   }
 
-  /** Files of the disk changed. `listed`: some appeared or went. */
-  filesChanged(uris: readonly string[], listed: boolean): void {
-    this.tell({ type: 'files', uris: [...uris], listed });
+  /** The disk may be another than what was told; asks nothing of a process that does not run, and keeps none from ending. */
+  lookAtDisk(thorough: boolean): void {
+    this.runner.send({ type: 'look', thorough }, false);
+  }
+
+  /** Whether what changes on the disk may change what is shown. */
+  private isFollowed(): boolean {
+    const isOurs = ({ document, sent }: Entry): boolean => sent !== null && this.options.matters(document.text());
+    const hasFindings = [...this.shown.values()].some((files) => files.size > 0);
+    return this.scanned.size > 0 || hasFindings || [...this.entries.values()].some(isOurs);
+  }
+
+  /** The file of a document, or the folder that it was in, is there no more; what was not saved stands. */
+  private deleted(gone: string): void {
+    for (const entry of this.entries.values()) {
+      const { uri, isDirty } = entry.document;
+      if (isDirty || !isWithin(uri, gone)) continue;
+      entry.cancel?.();
+      this.forget(entry);
+      this.tell({ type: 'close', uri });
+    }
+    for (const [folder, files] of this.shown) {
+      const cleared = [...files].filter(
+        (uri) => isWithin(uri, gone) && this.entries.get(uri)?.document.isDirty !== true,
+      );
+      this.clear(folder, cleared);
+    }
   }
 
   /** Looks at a document now; resolves when its present text has been looked at, or never will be. */
@@ -290,7 +325,7 @@ export class AnalysisClient {
   }
 
   private crashed(reason: string, again: boolean): void {
-    this.listener.log(`The analysis process ended by itself (${reason})${again ? ' and is started again' : ''}.`);
+    this.listener.log('warn', again ? startedAgain(reason) : ended(reason));
     if (this.suspect !== null) {
       this.aside.add(this.suspect);
       this.listener.note(this.suspect, PUT_ASIDE, true);
@@ -315,11 +350,14 @@ export class AnalysisClient {
         break;
       case 'mistake':
         this.suspect = null;
-        this.listener.log(`A mistake in the analysis: ${answer.text}`);
+        this.listener.log('warn', mistaken(answer.text));
         for (const { uri, version } of answer.documents) this.finish(uri, version, 0);
         break;
       case 'note':
         this.listener.note(answer.uri, answer.message, answer.grave);
+        break;
+      case 'taken':
+        this.listener.log('info', taken(answer));
         break;
       case 'explained':
       case 'called':
@@ -343,6 +381,9 @@ export class AnalysisClient {
     const affected = [...this.entries.values()].filter(({ document }) => document.folder === folder);
     for (const entry of affected) entry.watch = null;
     this.catchUp(affected);
+    const isFirst = (uri: string): boolean => this.entries.get(uri)?.done === null;
+    const first = answer.files.filter(({ uri, version }) => version !== null && isFirst(uri));
+    for (const { uri, findings } of first) this.listener.log('info', lookedAt(findings.length), uri);
     for (const { uri, version, ms } of answer.documents) this.finish(uri, version, ms);
     const current = answer.files.filter(
       ({ uri, version }) => (this.entries.get(uri)?.document.version ?? null) === version,
@@ -368,7 +409,7 @@ export class AnalysisClient {
     entry.done = version;
     const isSlow = ms > SLOW_MS;
     if (isSlow && !entry.slow) {
-      this.listener.log(`${uri} took ${Math.round(ms)} ms: from now on it is looked at when it is saved.`);
+      this.listener.log('info', slow(ms), uri);
     }
     entry.slow = isSlow;
   }
@@ -378,6 +419,11 @@ export class AnalysisClient {
     for (const uri of uris) this.shown.get(folder)?.delete(uri);
     this.listener.show(uris.map((uri) => ({ uri, version: null, language: null, findings: [] })));
   }
+}
+
+/** Whether a file is another, or lies below it. */
+function isWithin(uri: string, other: string): boolean {
+  return uri === other || uri.startsWith(`${other}/`);
 }
 
 const TOO_LARGE: Message = {

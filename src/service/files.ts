@@ -1,16 +1,23 @@
+import { statSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Files, Note } from '../analysis/findings';
 import { Disk } from '../files/disk';
+import { indexOf } from '../files/git';
 import { Listing } from '../files/listing';
 import { isInSkippedFolder } from '../files/skipped';
 import { isTextFile } from '../files/text-files';
+import { Stamps } from './stamps';
 
 /** The files of a workspace folder: those of the disk that the command would look at, open documents in their place. */
 export class WorldFiles implements Files {
   private readonly disk: Disk;
   private readonly open = new Map<string, string>();
+  /** Of the files that were read, and of the folders of the list. */
+  private readonly stamps = new Stamps();
   private listing: Promise<ReadonlySet<string>> | undefined;
   private listings = 0;
+  private index: string | null | undefined;
+  private folders: ReadonlySet<string> = new Set();
 
   /** `folder`: a URI that ends with a slash. `trusted`: whether git may be run there. */
   constructor(
@@ -37,7 +44,24 @@ export class WorldFiles implements Files {
 
   read(uri: string): Promise<string | null> {
     const text = this.open.get(uri);
-    return text === undefined ? this.disk.read(uri) : Promise.resolve(text);
+    if (text !== undefined) return Promise.resolve(text);
+    this.stamps.take(uri);
+    return this.disk.read(uri);
+  }
+
+  /** Files that were read from the disk, there or not. */
+  wereRead(): string[] {
+    return this.stamps.uris().filter((uri) => !this.folders.has(uri) && !this.open.has(uri));
+  }
+
+  /** The folders of the list: an entry that comes or goes changes its own. */
+  listedFolders(): string[] {
+    return [...this.folders];
+  }
+
+  /** Whether a file that was read, or a folder of the list, may be another on the disk than it was then. */
+  isOther(uri: string): boolean {
+    return this.stamps.isOther(uri);
   }
 
   exists(uri: string): Promise<boolean> {
@@ -73,7 +97,8 @@ export class WorldFiles implements Files {
     return (await this.listed()).has(uri) || !(await this.disk.exists(uri));
   }
 
-  private listed(): Promise<ReadonlySet<string>> {
+  /** The list as it is on the disk, open documents left out. */
+  listed(): Promise<ReadonlySet<string>> {
     if (!this.listing) {
       this.listing = this.listAnew();
       this.listings += 1;
@@ -81,10 +106,46 @@ export class WorldFiles implements Files {
     return this.listing;
   }
 
-  private async listAnew(): Promise<ReadonlySet<string>> {
-    const files = await new Listing(isTextFile, this.trusted).within(
-      fileURLToPath(this.folder).replace(/(.)[\\/]$/, '$1'),
-    );
-    return new Set(files.map((file) => pathToFileURL(file).href));
+  /** Whether git's index is another than it was when this was asked last; what is tracked may be too. */
+  isIndexOther(): boolean {
+    if (!this.trusted) return false;
+    this.index ??= indexOf(fileURLToPath(this.folder));
+    if (this.index === null) return false;
+    const uri = pathToFileURL(this.index).href;
+    const isOther = this.stamps.isOther(uri);
+    this.stamps.take(uri);
+    if (isOther) this.disk.trackAnew();
+    return isOther;
   }
+
+  /** What stands there on the disk; null for nothing. */
+  kindOf(uri: string): 'file' | 'folder' | null {
+    const stats = statSync(fileURLToPath(uri), { throwIfNoEntry: false });
+    if (!stats) return null;
+    return stats.isDirectory() ? 'folder' : 'file';
+  }
+
+  private async listAnew(): Promise<ReadonlySet<string>> {
+    const begun = Date.now();
+    const root = fileURLToPath(this.folder).replace(/(.)[\\/]$/, '$1');
+    const files = await new Listing(isTextFile, this.trusted).within(root);
+    const listed = new Set(files.map((file) => pathToFileURL(file).href));
+    this.takeFolders(listed, begun);
+    return listed;
+  }
+
+  private takeFolders(listed: ReadonlySet<string>, since: number): void {
+    const folders = new Set([this.folder]);
+    for (const uri of listed) {
+      for (let at = folderOf(uri); at.startsWith(this.folder) && !folders.has(at); at = folderOf(at)) folders.add(at);
+    }
+    for (const folder of this.folders) if (!folders.has(folder)) this.stamps.forget(folder);
+    for (const folder of folders) this.stamps.take(folder, since);
+    this.folders = folders;
+  }
+}
+
+/** With a slash at its end, which that of a folder has too. */
+function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/', uri.length - 2) + 1);
 }

@@ -89,8 +89,10 @@ export const requestSchema = z.discriminatedUnion('type', [
     text: z.string(),
   }),
   z.object({ type: z.literal('close'), uri: z.string() }),
-  /** Files that changed on disk. `listed`: some appeared or went. */
-  z.object({ type: z.literal('files'), uris: z.array(z.string()), listed: z.boolean() }),
+  /** Files and folders of the disk that came, changed or went. */
+  z.object({ type: z.literal('files'), uris: z.array(z.string()) }),
+  /** The disk may be another than what was told. `thorough`: whatever it costs, the list of files included. */
+  z.object({ type: z.literal('look'), thorough: z.boolean() }),
   z.object({ type: z.literal('explain'), id: z.number(), uri: z.string(), version: z.number(), position }),
   z.object({ type: z.literal('calls'), id: z.number(), uri: z.string(), version: z.number() }),
   z.object({ type: z.literal('scan'), id: z.number(), folders: z.array(z.string()) }),
@@ -126,6 +128,8 @@ export const answerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('explained'), id: z.number(), call: z.nullable(explainedCall) }),
   z.object({ type: z.literal('called'), id: z.number(), calls: z.array(writtenCall) }),
   z.object({ type: z.literal('progress'), id: z.number(), done: z.number(), total: z.number() }),
+  /** What changed on the disk has been taken: how many texts were parsed for it, and how long it took. */
+  z.object({ type: z.literal('taken'), folder: z.string(), parsed: z.number(), ms: z.number() }),
   z.object({ type: z.literal('scanned'), id: z.number(), files: z.number(), findings: z.number() }),
   /** What a person should know, said once: a file left out, a grammar that does not load. */
   z.object({ type: z.literal('note'), uri: z.nullable(z.string()), message, grave: z.boolean() }),

@@ -76,10 +76,10 @@ export class Runner {
     this.listener.began();
   }
 
-  /** False where no process runs. */
-  send(request: Request): boolean {
+  /** False where no process runs. `isWork`: whether an idle process is one no longer. */
+  send(request: Request, isWork = true): boolean {
     this.connection?.send(request);
-    if (this.connection) this.touch();
+    if (this.connection && isWork) this.touch();
     return this.connection !== null;
   }
 

@@ -14,6 +14,13 @@ interface RunningScan {
   told: number;
 }
 
+interface Taking {
+  /** Of the world, before. */
+  readonly revision: number;
+  parsed: number;
+  ms: number;
+}
+
 /**
  * The process's end: takes requests in their order, a document's newest text in place of older ones, and when nothing is
  * asked goes on with what can wait. One thing at a time.
@@ -23,6 +30,8 @@ export class Service {
   private readonly grammars: Grammars;
   private readonly told = new Set<string>();
   private readonly waiting = new Set<World>();
+  /** What taking changes of the disk has cost so far, by the world that is at it. */
+  private readonly takings = new Map<World, Taking>();
   /** The revision of each world that was last told of. */
   private readonly said = new Map<World, number>();
   private queue: Request[] = [];
@@ -45,6 +54,11 @@ export class Service {
     }
     this.queue.push(request);
     if (!this.running) void this.run();
+  }
+
+  /** Whether there is nothing to do. */
+  get isIdle(): boolean {
+    return !this.running;
   }
 
   private async run(): Promise<void> {
@@ -90,9 +104,15 @@ export class Service {
         const worlds = [...this.worlds.values()].filter((world) =>
           request.uris.some((uri) => uri.startsWith(world.folder) || world.folder.startsWith(folderOf(uri))),
         );
-        for (const world of worlds) await world.changed(request.uris, request.listed);
-        return worlds;
+        for (const world of worlds) await this.taking(world, () => world.changed(request.uris));
+        return [];
       }
+      case 'look':
+        for (const world of this.worlds.values()) {
+          world.lookForChanges(request.thorough);
+          this.waiting.add(world);
+        }
+        return [];
       case 'explain':
         this.send({
           type: 'explained',
@@ -117,6 +137,23 @@ export class Service {
     }
   }
 
+  /** A step of taking what changed on the disk. What that changes of the findings is told after the last one. */
+  private async taking(world: World, step: () => Promise<void>): Promise<void> {
+    const taken = this.takings.get(world) ?? { revision: world.revision, parsed: 0, ms: 0 };
+    this.takings.set(world, taken);
+    const begun = performance.now();
+    const parses = this.grammars.parses;
+    await step();
+    taken.parsed += this.grammars.parses - parses;
+    taken.ms += performance.now() - begun;
+    this.waiting.add(world);
+    if (world.isTaking) return;
+    this.takings.delete(world);
+    if (world.revision === taken.revision) return;
+    this.send({ type: 'taken', folder: world.folder, parsed: taken.parsed, ms: taken.ms });
+    await this.tell(world);
+  }
+
   private async updated({ uri, folder, version, text }: DocumentRequest): Promise<readonly World[]> {
     const world = this.world(folder);
     if (await world.update(uri, version, text)) return [world];
@@ -137,7 +174,12 @@ export class Service {
   private async goOn(): Promise<void> {
     const [world] = this.waiting;
     if (!world) return;
-    const isDone = await this.guarded(() => world.goOn(() => this.queue.length > 0));
+    const interrupted = (): boolean => this.queue.length > 0;
+    if (world.isTaking) {
+      await this.guarded(() => this.taking(world, () => world.goOnTaking(interrupted)));
+      return;
+    }
+    const isDone = await this.guarded(() => world.goOn(interrupted));
     this.tellProgress();
     if (isDone === false) return;
     this.waiting.delete(world);

@@ -3,8 +3,9 @@ import type { ConfigurationError } from '../analysis/configuration-error';
 import type { CallSummary, Lang, Note, Report } from '../analysis/findings';
 import { type Grammars, Project, understood } from '../analysis/index';
 import { isTextFile } from '../files/text-files';
-import { isManifest } from '../analysis/manifests';
+import { ConfigurationFiles } from './configuration-files';
 import { configurationProblem } from './configuration-problem';
+import { DiskLook, type Seen } from './disk-look';
 import { WorldFiles } from './files';
 import { nearestCall } from './nearest-call';
 import { Positions } from './positions';
@@ -14,7 +15,7 @@ import { shown } from './shown';
 /** A parse that takes longer is given up, in ms. */
 const PARSE_BUDGET_MS = 2_000;
 /** So many files are looked at between two looks at what else there is to do. */
-const SCAN_BATCH = 32;
+const BATCH = 32;
 
 export interface WorldOptions {
   readonly grammars: Grammars;
@@ -26,6 +27,7 @@ export interface WorldOptions {
 
 interface OpenDocument {
   readonly version: number;
+  readonly text: string;
   /** What the last look at it took. */
   ms: number;
   /** False for what the command would leave out too. */
@@ -42,12 +44,22 @@ export class World {
   /** Whether every file has been looked at, or is being. */
   scanned = false;
   private readonly files: WorldFiles;
+  private readonly look: DiskLook;
   private readonly open = new Map<string, OpenDocument>();
+  private configurationFiles: ConfigurationFiles;
   private configurations: Configurations;
   private configurationErrors: ConfigurationError[] = [];
   private project: Project;
   /** Edition of the list of files that the project knows. */
   private listed = 0;
+  /** That list, open documents left out; null before the first. */
+  private list: ReadonlySet<string> | null = null;
+  /** Files that are on the disk and not in the list. */
+  private readonly unlisted = new Set<string>();
+  /** Files that are to be taken as they are on the disk now. */
+  private pending = new Set<string>();
+  /** Whether all that can wait has been done. */
+  private isSettled = false;
   private notes: readonly Note[] = [];
   private scan: Scan | null = null;
   /** What made answers different and is no change of the project. */
@@ -59,6 +71,8 @@ export class World {
     private readonly options: WorldOptions,
   ) {
     this.files = new WorldFiles(folder, options.trusted);
+    this.look = new DiskLook(this.files, (uri) => this.project.has(uri) || this.configurationFiles.has(uri));
+    this.configurationFiles = new ConfigurationFiles(this.files);
     this.configurations = this.makeConfigurations();
     this.project = this.makeProject();
   }
@@ -66,9 +80,10 @@ export class World {
   /** Takes a document as it is in the editor, and what it names. False for an edit that has nothing to do with the service. */
   async update(uri: string, version: number, text: string): Promise<boolean> {
     this.options.begin(uri);
+    this.isSettled = false;
     const known = this.open.get(uri);
     const lookedAt = known?.lookedAt ?? (await this.files.isLookedAt(uri));
-    const document = { version, ms: 0, lookedAt };
+    const document = { version, text, ms: 0, lookedAt };
     this.open.set(uri, document);
     if (!lookedAt) return !known;
     this.files.shadow(uri, text);
@@ -94,6 +109,7 @@ export class World {
   async close(uri: string): Promise<void> {
     this.open.delete(uri);
     this.files.unshadow(uri);
+    this.isSettled = false;
     if (this.scanned) await this.project.update(uri, await this.files.read(uri));
     else if (this.open.size > 0) this.project.forget(uri);
     // Nothing is left to know anything for.
@@ -101,38 +117,63 @@ export class World {
     await this.project.complete({ callers: false });
   }
 
-  /** Looks again at files of the disk. `listed`: some appeared or went. */
-  async changed(uris: readonly string[], listed: boolean): Promise<void> {
-    if (uris.some((uri) => /\/(?:\.api-entreprise\.json|\.gitignore)$/.test(uri))) return this.restart();
-    if (listed) this.files.relist();
+  /** Files and folders of the disk came, changed or went; they are taken step by step. */
+  async changed(uris: readonly string[]): Promise<void> {
+    if (await this.configurationFiles.areOther(uris)) return this.restart();
+    const list = await this.files.listed();
+    if (uris.some((uri) => this.changesList(uri, list))) this.files.relist();
     await this.relist();
-    const all = listed ? new Set(await this.files.list()) : null;
-    for (const uri of uris) {
-      if (this.open.has(uri) || !isTextFile(uri)) continue;
-      if (this.project.has(uri) || isManifest(uri) || all?.has(uri))
-        await this.project.update(uri, await this.files.read(uri));
+    const now = await this.files.listed();
+    for (const uri of uris) if (!now.has(uri) && this.files.kindOf(uri) === 'file') this.unlisted.add(uri);
+    this.later(uris);
+  }
+
+  /** Begins to look for what nobody told of; it is found as the world goes on. */
+  lookForChanges(thorough: boolean): void {
+    if (this.list) this.look.begin(thorough);
+  }
+
+  /** Whether changes of the disk are looked for, or are to be taken. */
+  get isTaking(): boolean {
+    return this.look.isUnderWay || this.pending.size > 0;
+  }
+
+  /** Looks for changes, or takes some: a step of either. */
+  async goOnTaking(interrupted: () => boolean): Promise<void> {
+    const begun = performance.now();
+    if (this.look.isUnderWay) {
+      const seen = this.look.goOn(interrupted);
+      if (seen) await this.takeSeen(seen);
+      if (seen) this.look.done(performance.now() - begun);
+    } else {
+      const batch = [...this.pending].slice(0, BATCH);
+      for (const uri of batch) this.pending.delete(uri);
+      await this.bring(batch);
     }
-    await this.project.complete({ callers: false });
+    if (!this.isTaking && !this.isSettled) await this.project.complete({ callers: false });
   }
 
   /** Makes everything anew but the open documents. */
   async restart(): Promise<void> {
-    const texts = await Promise.all(
-      [...this.open.keys()].map(async (uri) => [uri, await this.files.read(uri)] as const),
-    );
     this.changes = this.revision + 1;
+    this.isSettled = false;
     this.project.dispose();
+    this.configurationFiles = new ConfigurationFiles(this.files);
     this.configurations = this.makeConfigurations();
     this.project = this.makeProject();
     this.files.relist();
     this.listed = 0;
-    for (const [uri, text] of texts) {
-      const document = this.open.get(uri);
-      if (!document || text === null) continue;
+    this.list = null;
+    this.unlisted.clear();
+    this.pending.clear();
+    for (const [uri, document] of [...this.open]) {
       // An ignored file may be one no longer, and the other way round.
-      this.open.set(uri, { ...document, lookedAt: await this.files.isLookedAt(uri) });
+      const lookedAt = await this.files.isLookedAt(uri);
+      this.open.set(uri, { ...document, lookedAt });
+      if (lookedAt) this.files.shadow(uri, document.text);
+      else this.files.unshadow(uri);
       await this.relist();
-      if (this.open.get(uri)?.lookedAt === true) await this.project.update(uri, text);
+      if (lookedAt) await this.project.update(uri, document.text);
     }
     await this.project.complete({ callers: false });
     if (this.scanned) await this.startScan();
@@ -141,6 +182,7 @@ export class World {
   /** From now on answers are about every file. */
   async startScan(): Promise<void> {
     this.scanned = true;
+    this.isSettled = false;
     this.changes++;
     this.files.relist();
     await this.relist();
@@ -160,14 +202,28 @@ export class World {
 
   /** Goes on with what can wait: the scan, and the search for callers. False when interrupted, or when there is more. */
   async goOn(interrupted: () => boolean): Promise<boolean> {
+    if (this.isSettled) return true;
     if (this.scan) {
-      const batch = this.scan.uris.slice(this.scan.next, this.scan.next + SCAN_BATCH);
+      const batch = this.scan.uris.slice(this.scan.next, this.scan.next + BATCH);
       await this.project.load(batch);
       this.scan.next += batch.length;
       if (this.scan.next < this.scan.uris.length) return false;
       this.scan = null;
     }
-    return this.project.complete({ callers: true, interrupted });
+    this.isSettled = await this.project.complete({ callers: true, interrupted });
+    return this.isSettled;
+  }
+
+  private async takeSeen({ files, isListOther }: Seen): Promise<void> {
+    if (await this.configurationFiles.areOther(files)) return this.restart();
+    const isIndexOther = this.files.isIndexOther();
+    if (isListOther || isIndexOther) {
+      this.unlisted.clear();
+      this.files.relist();
+    }
+    await this.relist();
+    this.later(files);
+    if (isIndexOther) await this.project.askWhatIsShared();
   }
 
   /** Another number where the last answer may not be the next one. */
@@ -199,7 +255,14 @@ export class World {
       this.configurationErrors.map(async (error) => configurationProblem(error, await this.files.read(error.uri))),
     );
     const documents = [...this.open].map(([uri, { version, ms }]) => ({ uri, version, ms }));
-    return { type: 'findings', folder: this.folder, documents, files, configurations, scanned: this.scanned };
+    return {
+      type: 'findings',
+      folder: this.folder,
+      documents,
+      files,
+      configurations,
+      scanned: this.scanned && !this.scan,
+    };
   }
 
   /** The call at a place of a file, or the nearest one. */
@@ -257,17 +320,72 @@ export class World {
     return (await this.configurations.for(uri)).settings.language ?? null;
   }
 
-  /** Gives the project the list of files, where it is not the one that it has. */
+  /** Gives the project the list of files, where it is not the one that it has, and what came and went with it. */
   private async relist(): Promise<void> {
     const edition = await this.files.edition();
     if (this.listed === edition) return;
-    await this.project.relist();
+    const list = await this.files.listed();
+    const before = this.list;
     this.listed = edition;
+    this.list = list;
+    const went = [...(before ?? [])].filter((uri) => !list.has(uri));
+    const came = before ? [...list].filter((uri) => !before.has(uri)) : [];
+    if (!before) this.files.isIndexOther();
+    else if (went.length + came.length === 0) return;
+    if (await this.areOthersToOpen(went, came)) return this.restart();
+    await this.project.relist();
+    this.later([...went, ...came]);
+  }
+
+  /** Has files taken soon, those first that findings hang on already. */
+  private later(uris: readonly string[]): void {
+    if (uris.length === 0) return;
+    this.isSettled = false;
+    const all = [...this.pending, ...uris];
+    const isKnown = (uri: string): boolean => this.project.has(uri);
+    this.pending = new Set([...all.filter(isKnown), ...all.filter((uri) => !isKnown(uri))]);
+  }
+
+  /** Whether what came and went makes other files of the open documents: their configuration, or whether they are ignored. */
+  private async areOthersToOpen(went: readonly string[], came: readonly string[]): Promise<boolean> {
+    if (await this.configurationFiles.areOther([...went, ...came])) return true;
+    const isOpen = (uri: string): boolean => this.open.has(uri);
+    for (const uri of [...went, ...came].filter(isOpen)) {
+      if (this.open.get(uri)?.lookedAt !== (await this.files.isLookedAt(uri))) return true;
+    }
+    return false;
+  }
+
+  /** Whether the list may be another after this came, changed or went. */
+  private changesList(uri: string, list: ReadonlySet<string>): boolean {
+    if (uri.endsWith('/.gitignore')) {
+      this.unlisted.clear();
+      return true;
+    }
+    if (!uri.startsWith(this.folder)) return false;
+    const kind = this.files.kindOf(uri);
+    if (kind === 'file') return !list.has(uri) && !this.unlisted.has(uri) && isTextFile(uri);
+    if (kind === 'folder') return true;
+    this.unlisted.delete(uri);
+    return list.has(uri) || [...list].some((file) => file.startsWith(`${uri}/`));
+  }
+
+  /** Takes files as they are on the disk now; what the editor shows of an open one counts instead. */
+  private async bring(uris: readonly string[]): Promise<void> {
+    const list = await this.files.listed();
+    for (const uri of uris) {
+      if (this.open.has(uri)) continue;
+      const isListed = list.has(uri);
+      const isKnown = this.project.has(uri);
+      const text = isListed ? await this.files.read(uri) : null;
+      if (isKnown || (this.scanned && isTextFile(uri))) await this.project.update(uri, text);
+      else await this.project.notice(uri, text);
+    }
   }
 
   private makeConfigurations(): Configurations {
     this.configurationErrors = [];
-    return new Configurations(this.files, {
+    return new Configurations(this.configurationFiles, {
       folder: this.folder,
       onError: (error) => this.configurationErrors.push(error),
     });

@@ -3,8 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import * as z from 'zod/mini';
 import { root } from '../../scripts/paths';
-import { languages } from '../../src/analysis/index';
-import { extensions } from '../../src/editor/extensions';
 
 const strings = z.record(z.string(), z.string());
 const french = strings.parse(json('l10n/bundle.l10n.fr.json'));
@@ -44,11 +42,6 @@ describe('what the editor says', () => {
       const name = setting.replace('apiEntreprise.', '');
       assert.match(sources, new RegExp(`getConfiguration\\('apiEntreprise'\\)\\.get(?:<\\w+>)?\\('${name}'`), setting);
     }
-  });
-
-  it('watches the files that are analysed', () => {
-    const known = languages.flatMap(({ grammars }) => Object.keys(grammars).map((each) => each.slice(1)));
-    assert.deepEqual(extensions.toSorted(), known.toSorted());
   });
 });
 

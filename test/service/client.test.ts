@@ -177,13 +177,87 @@ describe('the client of the analysis', () => {
     assert.deepEqual(processes.documents(), [`${A}@1`, `${B}@1`]);
   });
 
+  it('starts an idle process for what changes on the disk only where something hangs on it', () => {
+    const { client, processes, clock } = make();
+    const document = opened(client, A);
+    processes.says(answer([[A, 1, 1]]));
+    clock.pass(5 * 60_000);
+    assert.equal(client.state, 'idle');
+    client.lookAtDisk(true);
+    assert.equal(processes.started, 1);
+    client.diskChanged([B], [], false);
+    assert.equal(processes.started, 2);
+    assert.deepEqual(processes.documents(), [`${A}@1`]);
+    document.edit('nothing of ours');
+    client.saved(A);
+    processes.says(answer([[A, 2, 0]]));
+    clock.pass(5 * 60_000);
+    client.diskChanged([B], [], true);
+    assert.equal(processes.started, 2);
+  });
+
+  it('is not kept awake by looks at the disk', () => {
+    const { client, processes, clock } = make();
+    opened(client, A);
+    processes.says(answer([[A, 1, 1]]));
+    for (let minute = 0; minute < 4; minute += 1) {
+      clock.pass(60_000);
+      client.lookAtDisk(false);
+    }
+    assert.equal(processes.stopped, 0);
+    clock.pass(60_000);
+    assert.equal(processes.stopped, 1);
+  });
+
+  it('clears what went with its folder, but not what is not saved, and shows it again when it is back', () => {
+    const { client, processes, shown } = make();
+    const inside = 'file:///w/sub/c.py';
+    const dirty = 'file:///w/sub/d.py';
+    opened(client, inside);
+    opened(client, dirty).isDirty = true;
+    processes.says(
+      answer([
+        [inside, 1, 1],
+        [dirty, 1, 1],
+        ['file:///w/sub/closed.py', null, 1],
+        ['file:///w/subway.py', null, 1],
+      ]),
+    );
+    client.diskChanged([], ['file:///w/sub'], false);
+    assert.deepEqual([...shown.files.keys()], [dirty, 'file:///w/subway.py']);
+    assert.deepEqual(processes.sent.slice(-2), [
+      { type: 'close', uri: inside },
+      { type: 'files', uris: ['file:///w/sub'] },
+    ]);
+    processes.sent.length = 0;
+    client.diskChanged(['file:///w/sub'], [], true);
+    assert.deepEqual(processes.documents(), [`${inside}@1`]);
+    assert.deepEqual(processes.sent.at(-1), { type: 'look', thorough: true });
+  });
+
+  it('logs each file that is looked at once, what is read again, and what goes wrong', () => {
+    const { client, processes, shown } = make();
+    const document = opened(client, A);
+    processes.says(answer([[A, 1, 2]]));
+    document.edit('2');
+    client.saved(A);
+    processes.says(answer([[A, 2, 1]]));
+    processes.says({ type: 'taken', folder: 'file:///w/', parsed: 1, ms: 3.4 });
+    processes.crashes();
+    assert.deepEqual(shown.logged, [
+      `info ${A} looked at: 2 findings.`,
+      'info  Changes of the disk taken in 3 ms: 1 file read again.',
+      'warn  The analysis process ended by itself (SIGSEGV) and is started again.',
+    ]);
+  });
+
   it('forgives a crash after ten minutes', () => {
     const { client, processes, clock } = make();
     opened(client, A);
     processes.crashes();
     for (let minute = 0; minute < 10; minute += 1) {
       clock.pass(60_000);
-      client.filesChanged([B], false);
+      client.diskChanged([B], [], false);
     }
     assert.equal(client.state, 'running');
     processes.crashes();
@@ -200,7 +274,7 @@ describe('the client of the analysis', () => {
     assert.deepEqual(processes.documents(), [`${A}@1`]);
     client.saved(A);
     assert.deepEqual(processes.documents(), [`${A}@1`, `${A}@2`]);
-    assert.equal(shown.logged.length, 1);
+    assert.equal(shown.logged.filter((line) => line.includes('when it is saved')).length, 1);
     processes.says(answer([[A, 2, 0]], 20));
     document.edit('3');
     client.changed(A);

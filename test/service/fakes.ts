@@ -1,6 +1,7 @@
+import type { Message } from '../../src/analysis/findings';
 import type { Clock } from '../../src/service/clock';
 import type { Answer, ConfigurationProblem, FileFindings, Request } from '../../src/service/protocol';
-import type { ClientListener, OpenDocument } from '../../src/service/client';
+import type { ClientListener, LogLevel, OpenDocument } from '../../src/service/client';
 import type { ConnectionEvents, Start } from '../../src/service/runner';
 
 /** Time that passes when it is told to. */
@@ -86,8 +87,8 @@ export class Shown implements ClientListener {
     this.notes.push(`${uri ?? ''} ${message.en}`);
   }
 
-  log(text: string): void {
-    this.logged.push(text);
+  log(level: LogLevel, message: Message, file = ''): void {
+    this.logged.push(`${level} ${file} ${message.en}`);
   }
 
   changed(): void {
@@ -97,6 +98,7 @@ export class Shown implements ClientListener {
 
 export class FakeDocument implements OpenDocument {
   version = 1;
+  isDirty = false;
 
   constructor(
     readonly uri: string,

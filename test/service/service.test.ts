@@ -1,13 +1,8 @@
 import * as assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { grammarFilesOfPackages } from '../../src/analysis/syntax/grammars';
 import { mintToken } from '../../src/simulator/tokens';
 import { REDACTED } from '../../src/token';
-import type { Answer, FindingsAnswer } from '../../src/service/protocol';
-import { Service } from '../../src/service/service';
+import { inFolder } from './box';
 
 const WRONG = `import requests
 
@@ -89,7 +84,7 @@ describe('the analysis service', () => {
           [{ line: 1, character: 13 }],
         );
         box.write('.api-entreprise.json', '{ "rules": { "missing-traceability": "off" }, "language": "fr" }');
-        box.changed(['.api-entreprise.json'], false);
+        box.changed('.api-entreprise.json');
         const mended = await box.until(({ configurations }) => configurations.length === 0);
         assert.deepEqual(box.rules(mended), []);
         assert.equal(mended.files[0]?.language, 'fr');
@@ -103,11 +98,11 @@ describe('the analysis service', () => {
       const scanned = await box.next((answer) => answer.type === 'scanned');
       assert.deepEqual(scanned, { type: 'scanned', id: 7, files: 2, findings: 2 });
       box.write('b/c.py', RIGHT);
-      box.changed(['b/c.py'], false);
+      box.changed('b/c.py');
       const answer = await box.until(({ files }) => files.length === 1);
       assert.deepEqual(box.rules(answer), ['a.py missing-traceability 3']);
       box.write('d.py', WRONG);
-      box.changed(['d.py'], true);
+      box.changed('d.py');
       await box.until(({ files }) => files.some(({ uri }) => uri.endsWith('/d.py')));
     });
   });
@@ -183,97 +178,3 @@ requests.get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/1300
     );
   });
 });
-
-type GrammarFiles = ReturnType<typeof grammarFilesOfPackages>;
-
-class Box {
-  readonly answers: Answer[] = [];
-  readonly service: Service;
-  readonly folder: string;
-  private readonly waiting: (() => void)[] = [];
-
-  constructor(
-    private readonly root: string,
-    grammars: GrammarFiles,
-  ) {
-    this.folder = `${pathToFileURL(root).href}/`;
-    const fatal = (error: unknown): void => {
-      throw error;
-    };
-    this.service = new Service(
-      grammars,
-      (answer) => {
-        this.answers.push(answer);
-        for (const wake of this.waiting.splice(0)) wake();
-      },
-      fatal,
-    );
-    this.service.receive({ type: 'start', trusted: true });
-  }
-
-  uri(file: string): string {
-    return this.folder + file;
-  }
-
-  open(file: string, version: number, text: string): void {
-    this.service.receive({ type: 'document', uri: this.uri(file), folder: this.folder, version, text });
-  }
-
-  close(file: string): void {
-    this.service.receive({ type: 'close', uri: this.uri(file) });
-  }
-
-  changed(files: readonly string[], listed: boolean): void {
-    this.service.receive({ type: 'files', uris: files.map((file) => this.uri(file)), listed });
-  }
-
-  write(file: string, text: string): void {
-    mkdirSync(path.dirname(path.join(this.root, file)), { recursive: true });
-    writeFileSync(path.join(this.root, file), text);
-  }
-
-  async next(wanted: (answer: Answer) => boolean): Promise<Answer> {
-    for (let seen = 0; ; seen += 1) {
-      while (seen >= this.answers.length) await new Promise<void>((resolve) => this.waiting.push(resolve));
-      const answer = this.answers[seen];
-      if (answer?.type === 'mistake') assert.fail(answer.text);
-      if (answer && wanted(answer)) return answer;
-    }
-  }
-
-  async until(wanted: (answer: FindingsAnswer) => boolean): Promise<FindingsAnswer> {
-    const answer = await this.next((each) => each.type === 'findings' && wanted(each));
-    assert.ok(answer.type === 'findings');
-    return answer;
-  }
-
-  answered(file: string, version: number): Promise<FindingsAnswer> {
-    return this.until(({ documents }) =>
-      documents.some((each) => each.uri === this.uri(file) && each.version === version),
-    );
-  }
-
-  rules({ files }: FindingsAnswer): string[] {
-    return files.flatMap(({ uri, version, findings }) =>
-      findings.map(({ rule, range }) => {
-        const file = uri.slice(this.folder.length) + (version === null ? '' : `@${version}`);
-        return `${file} ${rule} ${range.start.line + 1}`;
-      }),
-    );
-  }
-}
-
-async function inFolder(
-  files: Readonly<Record<string, string>>,
-  test: (box: Box) => Promise<void>,
-  grammars = grammarFilesOfPackages(process.cwd()),
-): Promise<void> {
-  const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'api-entreprise-service-')));
-  const box = new Box(root, grammars);
-  for (const [file, text] of Object.entries(files)) box.write(file, text);
-  try {
-    await test(box);
-  } finally {
-    rmSync(root, { recursive: true, force: true });
-  }
-}

@@ -33,6 +33,8 @@ interface Root {
 interface Ground {
   readonly version: object;
   readonly paths: PathIndex;
+  /** The stems of the paths that were asked for. */
+  readonly stems: ReadonlySet<string>;
   readonly clients: ClientIndex;
   /** Files that may change what all clients of a library begin with. */
   readonly shared: string;
@@ -94,6 +96,8 @@ export function evaluateFile(
   if (held && mentions === null && [...held.roots.values()].every(isCurrent)) {
     return { ...held, ...gathered(world, files, held.roots), earlier };
   }
+  const stems = new Set(held?.ground.stems);
+  paths.record(stems);
   const m = new Machine(world, clients, paths, (visited) => files.add(visited.uri));
   for (const [uri, from] of held?.wanted ?? []) m.names.wanted.set(uri, from);
   const roots = new Map<string, Root>();
@@ -176,6 +180,7 @@ export function evaluateFile(
     });
   }
   for (const cls of world.classesOf(file)) evaluateClass(m, cls, file, writers, isAsked, root);
+  paths.record(null);
   const variables = new Set(m.heap.asScope(m.moduleScope(file))?.vars.keys());
   return {
     ...gathered(world, files, roots),
@@ -183,6 +188,7 @@ export function evaluateFile(
     ground: {
       version: world.version,
       paths,
+      stems,
       clients,
       shared,
       variables,

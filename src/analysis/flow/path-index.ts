@@ -4,6 +4,7 @@ import type { Manifests } from '../manifests';
 export class PathIndex {
   private readonly byStem = new Map<string, string[]>();
   private readonly all: ReadonlySet<string>;
+  private asked: Set<string> | null = null;
 
   constructor(
     uris: Iterable<string>,
@@ -19,13 +20,14 @@ export class PathIndex {
   }
 
   has(uri: string): boolean {
+    this.ask(uri);
     return this.all.has(uri);
   }
 
   /** Files whose path without extension ends with these segments. */
   endingWith(path: string, extensions: RegExp): string[] {
     const end = `/${path.toLowerCase()}`;
-    return (this.byStem.get(stemOf(path).toLowerCase()) ?? []).filter((uri) => {
+    return this.ask(path).filter((uri) => {
       const name = uri.toLowerCase();
       return (
         extensions.test(uri) &&
@@ -36,10 +38,33 @@ export class PathIndex {
 
   /** The one variant of a module (`x.server.ts`, `x.web.ts`) that stands for `x`; null when there are several. */
   variantOf(path: string): string | null {
-    const found = (this.byStem.get(stemOf(path).toLowerCase()) ?? []).filter(
+    const found = this.ask(path).filter(
       (uri) => uri.startsWith(`${path}.`) && /\.[cm]?[jt]sx?$/.test(uri) && !isBeside(uri),
     );
     return found.length === 1 ? (found[0] ?? null) : null;
+  }
+
+  /** From now on, fills this with the stems of the paths that are asked for: files of other stems change no answer. */
+  record(stems: Set<string> | null): void {
+    this.asked = stems;
+  }
+
+  /** The stems whose files are others in another list. */
+  stemsUnlike({ byStem }: PathIndex): Set<string> {
+    const unlike = new Set<string>();
+    for (const stem of new Set([...this.byStem.keys(), ...byStem.keys()])) {
+      const here = this.byStem.get(stem) ?? [];
+      const there = byStem.get(stem) ?? [];
+      if (here.length !== there.length || here.some((uri) => !there.includes(uri))) unlike.add(stem);
+    }
+    return unlike;
+  }
+
+  /** Files whose stem is that of this path. */
+  private ask(path: string): readonly string[] {
+    const stem = stemOf(path).toLowerCase();
+    this.asked?.add(stem);
+    return this.byStem.get(stem) ?? [];
   }
 }
 

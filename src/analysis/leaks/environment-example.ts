@@ -10,6 +10,11 @@ export interface EnvironmentExample {
 
 const NAMES = ['.env.example', '.env.sample', '.env.dist', '.env.template'];
 
+/** Whether a file, by its name, is one. */
+export function isEnvironmentExample(uri: string): boolean {
+  return NAMES.includes(uri.slice(uri.lastIndexOf('/') + 1));
+}
+
 /** The nearest one above a file, up to the root of its project; else where it would be. */
 export async function environmentExampleOf(
   files: Pick<Files, 'read'>,

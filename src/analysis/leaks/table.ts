@@ -3,7 +3,7 @@ import type { Call } from '../calls';
 import type { Configuration, Configurations } from '../configuration';
 import type { Files } from '../findings';
 import { placeOf } from '../flow/world';
-import { type EnvironmentExample, environmentExampleOf } from './environment-example';
+import { type EnvironmentExample, environmentExampleOf, isEnvironmentExample } from './environment-example';
 import { exposuresOf } from './exposure';
 import type { Leak } from './leak';
 import { leaksIn } from './text';
@@ -99,6 +99,34 @@ export class LeakTable {
       });
     }
     return found;
+  }
+
+  /** Takes the files of variables beside secrets anew, where this is one. True when another is told of now. */
+  async exampleChanged(uri: string): Promise<boolean> {
+    if (!isEnvironmentExample(uri)) return false;
+    let isOther = false;
+    for (const [file, looked] of this.files) {
+      const example = await environmentExampleOf(this.source, file, looked.configuration.root);
+      if (example.uri === looked.example?.uri && example.text === looked.example.text) continue;
+      this.files.set(file, { ...looked, example });
+      isOther = true;
+    }
+    return isOther;
+  }
+
+  /** Asks git again which of these files it tracks. True when an answer is another. */
+  async askWhatIsShared(): Promise<boolean> {
+    let isOther = false;
+    for (const [uri, before] of [...this.shared]) {
+      this.shared.delete(uri);
+      const shared = await this.isShared(uri);
+      if (shared === before) continue;
+      isOther = true;
+      const looked = this.files.get(uri);
+      if (!looked) continue;
+      this.files.set(uri, { ...looked, leaks: looked.leaks.map((leak) => ({ ...leak, shared })) });
+    }
+    return isOther;
   }
 
   private async isShared(uri: string): Promise<boolean> {

@@ -32,6 +32,15 @@ export class Manifests {
     );
   }
 
+  /** Whether this is what was read of a file; null for one that is not there. */
+  isKnown(uri: string, text: string | null): boolean {
+    return (this.texts.get(uri) ?? null) === text;
+  }
+
+  isSameAs({ texts }: Manifests): boolean {
+    return this.texts.size === texts.size && [...this.texts].every(([uri, text]) => texts.get(uri) === text);
+  }
+
   /** The packages that a file belongs to, the innermost first. */
   *packagesOf(uri: string): Iterable<NodePackage> {
     for (const folder of foldersAbove(uri)) {

@@ -44,6 +44,8 @@ let runtime: Promise<void> | undefined;
 export class Grammars {
   private readonly loaded = new Map<string, Parser>();
   private readonly failed = new Map<string, GrammarError>();
+  /** How many texts have been parsed. */
+  parses = 0;
 
   constructor(private readonly files: GrammarFiles) {}
 
@@ -74,6 +76,7 @@ export class Grammars {
   parse(name: string, text: string, old: Tree | null, budgetMs: number): Tree | null {
     const parser = this.loaded.get(name);
     if (!parser) return null;
+    this.parses += 1;
     const deadline = performance.now() + budgetMs;
     const tree = parser.parse(text, old, { progressCallback: () => performance.now() > deadline });
     if (!tree) parser.reset();
