@@ -2,8 +2,10 @@ import type { WorldFiles } from './files';
 
 /** Files that nothing follows are looked at in turn, so many at a look that is not thorough. */
 const OTHERS_AT_ONCE = 2_000;
-/** Looks that nothing asks for take no more than one part in so many of the time. */
-const REST = 200;
+/** Looks that nothing asks for take no more than one part in so many of the processor's time. */
+const REST = 100;
+/** How long the list may take before others are asked again, in ms. */
+const WAIT_MS = 10;
 /** Others are asked whether they need the processor this often, in entries. */
 const TURN = 64;
 
@@ -11,8 +13,8 @@ const TURN = 64;
 export interface Seen {
   /** Files that are or may be others than they were. */
   readonly files: readonly string[];
-  /** Whether files may have come or gone. */
-  readonly isListOther: boolean;
+  /** Whether git tracks other files. */
+  readonly isIndexOther: boolean;
 }
 
 /**
@@ -25,6 +27,9 @@ export class DiskLook {
   private found: string[] = [];
   private isThorough = false;
   private underWay = false;
+  private isIndexOther = false;
+  /** The list that is being made anew. */
+  private renewal: { readonly promise: Promise<void>; isDone: boolean } | null = null;
   private cursor = 0;
   private cost = 0;
   private restsUntil = 0;
@@ -48,31 +53,56 @@ export class DiskLook {
     this.underWay = true;
   }
 
-  /** A step; null while there is more to look at, and where there is nothing to do. */
-  goOn(interrupted: () => boolean): Seen | null {
+  /** A step; null while there is more to look at. At its end, the list of files is new where it may be another. */
+  async goOn(interrupted: () => boolean): Promise<Seen | null> {
     if (!this.underWay) return null;
-    const begun = performance.now();
-    while (this.next < this.entries.length) {
-      const uri = this.entries[this.next++];
-      if (uri !== undefined && this.files.isOther(uri)) this.found.push(uri);
-      if (this.next % TURN === 0 && interrupted()) break;
+    if (this.renewal === null) {
+      const begun = processorTime();
+      const isAtEnd = this.compare(interrupted);
+      this.cost += processorTime() - begun;
+      if (!isAtEnd) return null;
+      this.isIndexOther = this.files.isIndexOther();
+      if (this.isThorough || this.isIndexOther || this.found.some(isFolder)) this.renew();
     }
-    this.cost += performance.now() - begun;
-    if (this.next < this.entries.length) return null;
+    if (!(await this.hasList())) return null;
+    this.renewal = null;
     this.underWay = false;
-    return {
-      files: this.found.filter((uri) => !uri.endsWith('/')),
-      isListOther: this.isThorough || this.found.some((uri) => uri.endsWith('/')),
-    };
+    return { files: this.found.filter((uri) => !isFolder(uri)), isIndexOther: this.isIndexOther };
   }
 
   get isUnderWay(): boolean {
     return this.underWay;
   }
 
-  /** To be called when what was seen has been dealt with. `ms`: how long that took. */
+  /** To be called when what was seen has been dealt with. `ms`: the processor's time that it took. */
   done(ms: number): void {
     this.restsUntil = performance.now() + (this.cost + ms) * REST;
+  }
+
+  private compare(interrupted: () => boolean): boolean {
+    while (this.next < this.entries.length) {
+      const uri = this.entries[this.next++];
+      if (uri !== undefined && this.files.isOther(uri)) this.found.push(uri);
+      if (this.next % TURN === 0 && interrupted()) return false;
+    }
+    return true;
+  }
+
+  private renew(): void {
+    const renewal = { promise: this.files.renew(), isDone: false };
+    const done = (): void => {
+      renewal.isDone = true;
+    };
+    // Without a new list the present one stands.
+    renewal.promise.then(done, done);
+    this.renewal = renewal;
+  }
+
+  /** Whether the list is there; git takes its time, and others are not to wait for it. */
+  private async hasList(): Promise<boolean> {
+    if (!this.renewal || this.renewal.isDone) return true;
+    await Promise.race([this.renewal.promise, new Promise((resolve) => setTimeout(resolve, WAIT_MS))]);
+    return this.renewal.isDone;
   }
 
   private someOf(read: readonly string[]): string[] {
@@ -84,4 +114,15 @@ export class DiskLook {
     this.cursor += some.length;
     return [...followed, ...some];
   }
+}
+
+/** Those of the list have a slash at their end. */
+function isFolder(uri: string): boolean {
+  return uri.endsWith('/');
+}
+
+/** Of this process so far, in ms. */
+export function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
 }

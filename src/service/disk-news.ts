@@ -11,7 +11,7 @@ const MANY = 200;
 /** What came at the same time may not have been told: from a burst to a second look, in ms. */
 const AFTERMATH_MS = 1_500;
 /** Between two looks at what nobody told of, while the window is the one that is used, in ms. */
-const REST_MS = 5_000;
+const REST_MS = 2_000;
 /** A window that is left and taken up again is thoroughly looked at this often, in ms. */
 const RETURN_MS = 10_000;
 

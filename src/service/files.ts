@@ -42,6 +42,13 @@ export class WorldFiles implements Files {
     this.listing = undefined;
   }
 
+  /** Makes a new list, while the present one goes on answering. */
+  async renew(): Promise<void> {
+    const listed = await this.listAnew();
+    this.listing = Promise.resolve(listed);
+    this.listings += 1;
+  }
+
   read(uri: string): Promise<string | null> {
     const text = this.open.get(uri);
     if (text !== undefined) return Promise.resolve(text);

@@ -5,7 +5,7 @@ import { type Grammars, Project, understood } from '../analysis/index';
 import { isTextFile } from '../files/text-files';
 import { ConfigurationFiles } from './configuration-files';
 import { configurationProblem } from './configuration-problem';
-import { DiskLook, type Seen } from './disk-look';
+import { DiskLook, processorTime, type Seen } from './disk-look';
 import { WorldFiles } from './files';
 import { nearestCall } from './nearest-call';
 import { Positions } from './positions';
@@ -140,11 +140,11 @@ export class World {
 
   /** Looks for changes, or takes some: a step of either. */
   async goOnTaking(interrupted: () => boolean): Promise<void> {
-    const begun = performance.now();
     if (this.look.isUnderWay) {
-      const seen = this.look.goOn(interrupted);
+      const seen = await this.look.goOn(interrupted);
+      const begun = processorTime();
       if (seen) await this.takeSeen(seen);
-      if (seen) this.look.done(performance.now() - begun);
+      if (seen) this.look.done(processorTime() - begun);
     } else {
       const batch = [...this.pending].slice(0, BATCH);
       for (const uri of batch) this.pending.delete(uri);
@@ -214,13 +214,10 @@ export class World {
     return this.isSettled;
   }
 
-  private async takeSeen({ files, isListOther }: Seen): Promise<void> {
+  private async takeSeen({ files, isIndexOther }: Seen): Promise<void> {
     if (await this.configurationFiles.areOther(files)) return this.restart();
-    const isIndexOther = this.files.isIndexOther();
-    if (isListOther || isIndexOther) {
-      this.unlisted.clear();
-      this.files.relist();
-    }
+    // What git ignores may be something else.
+    if (isIndexOther || files.some(isOfIgnored)) this.unlisted.clear();
     await this.relist();
     this.later(files);
     if (isIndexOther) await this.project.askWhatIsShared();
@@ -358,7 +355,7 @@ export class World {
 
   /** Whether the list may be another after this came, changed or went. */
   private changesList(uri: string, list: ReadonlySet<string>): boolean {
-    if (uri.endsWith('/.gitignore')) {
+    if (isOfIgnored(uri)) {
       this.unlisted.clear();
       return true;
     }
@@ -395,4 +392,9 @@ export class World {
     const { files, configurations } = this;
     return new Project({ files, configurations, grammars: this.options.grammars, parseBudgetMs: PARSE_BUDGET_MS });
   }
+}
+
+/** Whether a file tells git what to ignore. */
+function isOfIgnored(uri: string): boolean {
+  return uri.endsWith('/.gitignore') || uri.endsWith('/.git/info/exclude');
 }

@@ -87,12 +87,12 @@ describe('news of the disk', () => {
     assert.deepEqual(told, ['there , gone , and more', 'look at everything']);
   });
 
-  it('are looked for every five seconds while the window is used, and when it is taken up again', () => {
+  it('are looked for every two seconds while the window is used, and when it is taken up again', () => {
     const { news, told, clock } = make();
     news.focused(true);
     news.focused(true);
     assert.deepEqual(told.splice(0), ['look at everything']);
-    clock.pass(15_000);
+    clock.pass(6_000);
     assert.deepEqual(told.splice(0), ['look', 'look', 'look']);
     news.focused(false);
     clock.pass(3_600_000);
