@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync, cpSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, cpSync } from 'node:fs';
 import path from 'node:path';
 import { transformSync } from 'esbuild';
 import * as z from 'zod/mini';
 import { cached, isSkipped, type Skipped } from './cache';
+import { placeProgram } from './programs';
 import { bring } from './registry';
 import { environment, type Runner, type Variant } from './runner';
 import type { Sample } from './samples';
@@ -150,9 +150,11 @@ function variant(
         if (!existsSync(at)) symlinkSync(path.join(folder, 'node_modules', link.to), at, 'junction');
       }
       const isTyped = extension === '.ts';
-      const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
-      const file = path.join(home, `${hash}${isTyped ? '.mjs' : extension}`);
-      writeFileSync(file, isTyped ? transformSync(text, { loader: 'ts', format: 'esm' }).code : text);
+      const { file, remove } = placeProgram(
+        home,
+        isTyped ? '.mjs' : extension,
+        isTyped ? transformSync(text, { loader: 'ts', format: 'esm' }).code : text,
+      );
       return {
         launch: ({ port, authority }) => ({
           command: engine.command,
@@ -160,9 +162,7 @@ function variant(
           cwd: home,
           env: environment({ WIRE_PORT: String(port), NODE_EXTRA_CA_CERTS: authority, NODE_NO_WARNINGS: '1' }),
         }),
-        remove: () => {
-          rmSync(file, { force: true });
-        },
+        remove,
       };
     },
   };

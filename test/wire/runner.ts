@@ -19,7 +19,7 @@ export interface Variant {
   /** The project's manifest, as a user of this version has it: file names and texts. */
   readonly manifest: Readonly<Record<string, string>>;
   /** Writes a program where it finds the library, and says how to run it. */
-  place(text: string): { readonly launch: (surroundings: Surroundings) => Launch; remove(): void };
+  place(text: string): { readonly launch: (surroundings: Surroundings) => Launch; readonly remove: () => void };
 }
 
 /** What runs the samples of a language. */

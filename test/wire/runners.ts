@@ -1,5 +1,6 @@
 import type { Skipped } from './cache';
 import { javascriptRunner } from './javascript';
+import { pythonRunner } from './python';
 import type { Runner } from './runner';
 import type { Language } from './samples';
 
@@ -13,6 +14,7 @@ export function runnerOf(language: Language, options: { readonly isWhole: boolea
     case 'javascript':
       return javascriptRunner(options);
     case 'python':
+      return pythonRunner();
     case 'php':
     case 'ruby':
       return Promise.resolve({ skipped: 'nothing runs it yet' });
