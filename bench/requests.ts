@@ -40,8 +40,8 @@ async function main(): Promise<void> {
   const bare = await perCall(plain);
   const sent = await perCall(() => calls(null));
   const counted = await perCall(() => calls(budget));
-  const journal = Journal.open(path.join(folder, 'journal'), fingerprintOf(requests));
-  if (journal === null) throw new Error('no journal');
+  const journal = await Journal.open(path.join(folder, 'journal'), fingerprintOf(requests));
+  if (!(journal instanceof Journal)) throw new Error('no journal');
   const inBatch = await perCall(() =>
     runBatch({ requests, journal, concurrency: 8, call: { transport, token, budget } }),
   );

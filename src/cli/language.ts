@@ -6,12 +6,13 @@ export function languageOfEnvironment(env: NodeJS.ProcessEnv): Lang {
   return locale.toLowerCase().startsWith('fr') ? 'fr' : 'en';
 }
 
-/** `--lang` as written among the arguments, before they are understood: help and mistakes speak it already. */
+/** The last `--lang` among the arguments, before they are understood: help and mistakes speak it already. */
 export function languageOfArguments(args: readonly string[]): Lang | null {
+  let last: Lang | null = null;
   for (const [index, arg] of args.entries()) {
-    if (arg === '--') return null;
+    if (arg === '--') break;
     const value = arg === '--lang' ? args[index + 1] : arg.startsWith('--lang=') ? arg.slice('--lang='.length) : null;
-    if (value === 'fr' || value === 'en') return value;
+    if (value === 'fr' || value === 'en') last = value;
   }
-  return null;
+  return last;
 }

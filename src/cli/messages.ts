@@ -1,18 +1,9 @@
-import type { Lang, Message } from '../analysis/findings';
+import type { Message } from '../analysis/findings';
 
 /** A sentence in both languages. */
 export const said = (fr: string, en: string): Message => ({ fr, en });
 
-/** A number with its noun in one language. */
-export function plural(count: number, one: string, many: string, lang: Lang): string {
-  // Zero is singular in French.
-  return count === 1 || (count === 0 && lang === 'fr') ? `${count} ${one}` : `${count} ${many}`;
-}
-
-/** A number with its noun, singular or plural. */
-export function counted(count: number, fr: readonly [string, string], en: readonly [string, string]): Message {
-  return said(plural(count, ...fr, 'fr'), plural(count, ...en, 'en'));
-}
+export { counted, plural } from '../text/counted';
 
 /** What the command says, whatever it is asked for. */
 export const messages = {

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readFileSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, readFileSync, readSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import type { Operation } from '../catalogue';
 import { redact } from '../token';
 import type { CallResult } from './call';
-import { withLock } from './lock';
+import { openOwn, withLock } from './lock';
 import type { Prepared } from './prepare';
 import { environments, type Target } from './target';
+import { writeAll } from './write-all';
 
 const entrySchema = z.object({
   id: z.string(),
@@ -200,12 +201,14 @@ function parsed(line: string): HistoryEntry | null {
 
 /** Adds a line, on a line of its own even after one that was torn off. Gives the size of the file in bytes. */
 function append(file: string, line: string): number {
-  const handle = openSync(file, 'a+', 0o600);
+  const handle = openOwn(file, constants.O_RDWR | constants.O_APPEND);
   try {
     const { size } = fstatSync(handle);
     const last = Buffer.alloc(1);
     const isTorn = size > 0 && readSync(handle, last, 0, 1, size - 1) === 1 && last.toString() !== '\n';
-    return size + writeSync(handle, `${isTorn ? '\n' : ''}${line}\n`);
+    const bytes = Buffer.from(`${isTorn ? '\n' : ''}${line}\n`);
+    writeAll(handle, bytes);
+    return size + bytes.length;
   } finally {
     closeSync(handle);
   }

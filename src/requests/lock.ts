@@ -11,9 +11,9 @@ import {
   rmSync,
   statSync,
   unlinkSync,
-  writeSync,
 } from 'node:fs';
 import path from 'node:path';
+import { writeAll } from './write-all';
 
 /** A lock whose holder has not finished within this time is taken from it: nothing is done under a lock that takes longer. */
 const STALE_MS = 5000;
@@ -65,12 +65,12 @@ export async function withLock<T>(file: string, work: (held: Held) => T): Promis
 function acquire(lock: string, nonce: string): boolean {
   try {
     const handle = openSync(lock, 'wx', 0o600);
-    writeSync(handle, nonce);
+    writeAll(handle, Buffer.from(nonce));
     closeSync(handle);
     return true;
   } catch (error) {
     if (codeOf(error) === 'ENOENT') {
-      mkdirSync(path.dirname(lock), { recursive: true });
+      mkdirSync(path.dirname(lock), { recursive: true, mode: 0o700 });
       return false;
     }
     if (!isTaken(error)) throw error;
@@ -79,19 +79,22 @@ function acquire(lock: string, nonce: string): boolean {
   }
 }
 
-/** Windows says EPERM of a file that is about to disappear. */
-function isTaken(error: unknown): boolean {
+/** Whether an exclusive creation failed for the file being there. Windows says EPERM of one that is about to disappear. */
+export function isTaken(error: unknown): boolean {
   return codeOf(error) === 'EEXIST' || (process.platform === 'win32' && codeOf(error) === 'EPERM');
 }
 
-function codeOf(error: unknown): string {
+export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
-/** Moves a stale lock away in one step, so that of several who find it one removes it, and puts back what was not stale. */
 function removeStale(lock: string, nonce: string): void {
   const found = inodeIfStale(lock);
-  if (found === null) return;
+  if (found !== null) takeAway(lock, nonce, found);
+}
+
+/** Moves a stale lock away in one step, so that of several who find it one removes it, and puts back what was not stale. */
+export function takeAway(lock: string, nonce: string, found: number): void {
   const grave = `${lock}.${nonce}`;
   try {
     renameSync(lock, grave);
@@ -123,21 +126,34 @@ function holder(lock: string): string | null {
 function overwrite(file: string, lock: string, nonce: string, text: string): void {
   if (holder(lock) !== nonce) throw new LockLost(`${lock} was taken by another process`);
   const bytes = Buffer.from(text);
-  const handle = openSync(file, constants.O_RDWR | constants.O_CREAT, 0o600);
+  const handle = openOwn(file, constants.O_RDWR);
   try {
     const padded = Buffer.alloc(Math.max(bytes.length, fstatSync(handle).size), ' ');
     bytes.copy(padded);
-    writeSync(handle, padded, 0, padded.length, 0);
+    writeAll(handle, padded, 0);
   } finally {
     closeSync(handle);
   }
+}
+
+/**
+ * Opens a file of this user's own, made where there is none. Throws for a link, which would lead the writing elsewhere, and
+ * for what is no file.
+ */
+export function openOwn(file: string, flags: number): number {
+  // A pipe would be waited for. Windows has neither flag, which then count as 0, nor links that any user may make.
+  const { O_CREAT, O_NOFOLLOW, O_NONBLOCK } = constants;
+  const handle = openSync(file, flags | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 0o600);
+  if (fstatSync(handle).isFile()) return handle;
+  closeSync(handle);
+  throw new Error(`${file} is no file`);
 }
 
 function replace(file: string, lock: string, nonce: string, text: string): void {
   const next = `${file}.${nonce}.tmp`;
   const handle = openSync(next, 'wx', 0o600);
   try {
-    writeSync(handle, text);
+    writeAll(handle, Buffer.from(text));
   } finally {
     closeSync(handle);
   }

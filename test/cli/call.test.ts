@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { shipped } from '../../src/catalogue';
+import { journalFile } from '../../src/requests/batch';
+import { Hold } from '../../src/requests/hold';
 import { allScopes, mintToken, type Simulator, startSimulator } from '../../src/simulator';
 import { siren } from '../requests/batches';
 import { Loopback } from '../requests/loopback';
@@ -170,26 +172,96 @@ describe('api-entreprise call', () => {
     assert.match(french.out, /Code de sortie/);
   });
 
-  it('calls a list, writes its results, and goes on where it stood', async () => {
-    box.write('list.csv', `siren;nom\n${[1, 2, 3, 2].map((at) => `${siren(at)};x`).join('\n')}\n123;y\n`);
+  describe('with a list', () => {
     const args = [endpoint, ...trace, '--batch', 'list.csv', '--output', 'results.csv', '--lang', 'en'];
-    const { code, err } = await run(args);
-    assert.equal(code, 1, err);
-    assert.match(err, /3 calls to make, 1 invalid lines/);
-    assert.match(err, /3 answers, 0 failures, 1 invalid lines: results\.csv/);
-    const lines = box.read('results.csv').trim().split('\n');
-    assert.equal(lines.length, 6);
-    assert.match(lines[5] ?? '', /^6,123,invalid,,00301/);
-    assert.equal(simulator.log.entries().length, 3);
-    const again = await run(args);
-    assert.match(again.err, /Resumed: 3 answers are there already, 0 that were under way/);
-    assert.equal(simulator.log.entries().length, 3);
-    box.write('list.csv', `${siren(9)}\n`);
-    const other = await run(args);
-    assert.equal(other.code, 2);
-    assert.match(other.err, /journal of another list/);
-    assert.equal((await run([...args, '--restart'])).code, 0);
-    assert.ok(!existsSync(path.join(box.root, 'results.csv.part')));
-    assert.ok(!box.read('results.csv.journal').includes(token.slice(-20)));
+    const lists = () => path.join(box.root, 'state', 'api-entreprise', 'lists');
+
+    beforeEach(() => {
+      box.write('list.csv', `siren;nom\n${[1, 2, 3, 2].map((at) => `${siren(at)};x`).join('\n')}\n123;y\n`);
+    });
+
+    it('writes a row for each of its lines, and leaves nothing beside them', async () => {
+      const { code, err } = await run(args);
+      assert.equal(code, 1, err);
+      assert.match(err, /\n3 calls to make, 1 invalid line\.\n/);
+      assert.match(err, /3 answers, 0 failures, 1 invalid line: results\.csv/);
+      const lines = box.read('results.csv').trim().split('\n');
+      assert.equal(lines.length, 6);
+      assert.match(lines[5] ?? '', /^6,123,invalid,,00301/);
+      assert.equal(simulator.log.entries().length, 3);
+      assert.deepEqual(readdirSync(box.root).toSorted(), ['list.csv', 'results.csv', 'state']);
+      assert.deepEqual(readdirSync(lists()), []);
+    });
+
+    it('writes what a French spreadsheet opens where the language is French, or as it is told to', async () => {
+      const { err } = await run([...args, '--lang', 'fr']);
+      assert.match(
+        err,
+        /\n3 appels à faire, 1 ligne invalide\.\n[^]*3 réponses, 0 échec, 1 ligne invalide : results\.csv/,
+      );
+      assert.match(box.read('results.csv'), /^\uFEFFline;siren;state;/);
+      await run([...args, '--lang', 'fr', '--restart', '--separator', 'tab', '--raw-column']);
+      assert.match(box.read('results.csv'), /^\uFEFFline\tsiren\tstate\t.*\tbody\n/);
+    });
+
+    it('replaces no file that is there already, the list itself least of all, unless it is told to', async () => {
+      const before = box.read('list.csv');
+      for (const [lang, words] of [
+        ['fr', /list\.csv existe déjà : choisissez un autre --output/],
+        ['en', /list\.csv is there already: choose another --output/],
+      ] as const) {
+        const { code, err } = await run([...args, '--output', 'list.csv', '--lang', lang]);
+        assert.equal(code, 2);
+        assert.match(err, words);
+      }
+      assert.equal(box.read('list.csv'), before);
+      assert.equal((await run([...args, '--output', '.'])).code, 2);
+      assert.equal(simulator.log.entries().length, 0);
+    });
+
+    it('goes on where it stood, from a journal that is outside the project and told of', async () => {
+      let isUp = false;
+      const service = await Loopback.http(({ socket }, response) => {
+        if (isUp) response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{}}');
+        else socket.destroy();
+      });
+      const stopped = await run(args, {}, '', service.port);
+      assert.equal(stopped.code, 1);
+      const [name = ''] = readdirSync(lists());
+      assert.match(name, /^results\.csv-[0-9a-f]{16}\.journal$/);
+      assert.ok(stopped.err.includes(path.join(lists(), name)), stopped.err);
+      assert.match(stopped.err, /0 answers, 3 failures, 1 invalid line/);
+      assert.match(stopped.err, /Run the same command again to go on/);
+      assert.deepEqual(readdirSync(box.root).toSorted(), ['list.csv', 'results.csv', 'state']);
+      assert.ok(!readFileSync(path.join(lists(), name), 'utf8').includes(token.slice(-20)));
+      const list = box.read('list.csv');
+      box.write('list.csv', `${siren(9)}\n`);
+      const other = await run(args, {}, '', service.port);
+      assert.equal(other.code, 2);
+      assert.match(other.err, /Another list to results\.csv has not ended/);
+      box.write('list.csv', list);
+      isUp = true;
+      const resumed = await run(args, {}, '', service.port);
+      await service.close();
+      assert.match(resumed.err, /3 answers, 0 failures/);
+      assert.deepEqual(readdirSync(lists()), []);
+    });
+
+    it('is refused while another process is at it, by a sentence that names that one', async () => {
+      const folder = path.join(box.root, 'state', 'api-entreprise');
+      const held = await Hold.take(journalFile(folder, path.join(box.root, 'results.csv')));
+      assert.ok(held instanceof Hold);
+      for (const [lang, words] of [
+        ['fr', `Une liste est déjà en cours vers results.csv : le processus ${process.pid}, depuis le `],
+        ['en', `A list is already on its way to results.csv: process ${process.pid}, since `],
+      ] as const) {
+        const { code, err } = await run([...args, '--lang', lang]);
+        assert.equal(code, 2);
+        assert.ok(err.includes(words), err);
+      }
+      held.release();
+      assert.equal(simulator.log.entries().length, 0);
+      assert.equal((await run(args)).code, 1);
+    });
   });
 });

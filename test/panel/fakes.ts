@@ -146,6 +146,7 @@ export class FakePanel {
       },
       budget: new Budget({ folder: this.folder, limits: { perMinute: around.perMinute ?? 1000 } }),
       history: new History({ folder: this.folder, bodies: around.bodies ?? false }),
+      stateFolder: path.join(this.folder, 'state'),
       keepsBodies: () => around.bodies ?? false,
       tokens: {
         list: () => {

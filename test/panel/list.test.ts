@@ -1,6 +1,8 @@
 import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { journalFile } from '../../src/requests/batch';
+import { Hold } from '../../src/requests/hold';
 import type { Transport } from '../../src/requests/transport';
 import { panelOn, trace, UNIT } from './fakes';
 
@@ -21,10 +23,10 @@ describe('a list in the panel', () => {
       rows.slice(1).map((row) => row.split(',').slice(0, 3).join()),
       ['1,418166096,answered', '2,552032534,answered', '3,418166096,answered', '4,wrong,invalid'],
     );
-    assert.match(panel.view.notice, /^2 answers, 0 failures, 1 invalid lines: /);
+    assert.match(panel.view.notice, /^2 answers, 0 failures, 1 invalid line: /);
     assert.equal(panel.view.activity, null);
     // Of the line that cannot be sent, the question speaks.
-    assert.match(panel.lists[0]?.plan ?? '', /2 calls to make, 1 invalid lines/);
+    assert.match(panel.lists[0]?.plan ?? '', /2 calls to make, 1 invalid line/);
   });
 
   it('comes from a file where nothing was pasted, and is not sent when none is chosen', async () => {
@@ -77,7 +79,7 @@ describe('a list in the panel', () => {
     await panel.say({ type: 'pause' });
     await run;
     assert.match(panel.view.notice, /^Interrupted\. .*To go on, send the same list to the same file\.$/);
-    const answered = Number(/(\d+) answers/.exec(panel.view.notice)?.[1]);
+    const answered = Number(/(\d+) answers?/.exec(panel.view.notice)?.[1]);
     assert.ok(answered < sirens.length);
     const before = asked.length;
     await panel.say(message);
@@ -85,12 +87,30 @@ describe('a list in the panel', () => {
     assert.match(panel.view.notice, /^6 answers, 0 failures/);
   });
 
-  it('is not mistaken for another list that the file has results of', async () => {
-    const panel = await panelOn(UNIT);
+  it('is not mistaken for another list to the same file that has not ended', async () => {
+    const headers = { 'content-type': 'application/json' };
+    let answer = () => Promise.reject<Response>(new TypeError('fetch failed'));
+    const panel = await panelOn(UNIT, { transport: () => answer() });
     await panel.say({ type: 'list', text: '418166096', values: trace });
+    assert.match(panel.view.notice, /kept outside your project, readable by you alone: .*\.journal/);
     await panel.say({ type: 'list', text: '552032534', values: trace });
     assert.equal(panel.sent.length, 1);
-    assert.match(panel.view.notice, /holds the results of another list: choose another file\.$/);
+    assert.match(panel.view.notice, /Another list to .* has not ended: choose another file\.$/);
+    answer = () => Promise.resolve(new Response('{"data":{}}', { headers }));
+    await panel.say({ type: 'list', text: '418166096', values: trace });
+    await panel.say({ type: 'list', text: '552032534', values: trace });
+    assert.equal(panel.sent.length, 3);
+  });
+
+  it('is refused while another window or command is at it', async () => {
+    const panel = await panelOn(UNIT, { language: 'fr' });
+    const state = path.join(panel.folder, 'state');
+    const held = await Hold.take(journalFile(state, path.join(panel.folder, 'sirene-unites_legales.csv')));
+    assert.ok(held instanceof Hold);
+    await panel.say({ type: 'list', text: '418166096', values: trace });
+    assert.match(panel.view.notice, new RegExp(`déjà en cours vers .* : le processus ${process.pid}, depuis le `));
+    assert.equal(panel.sent.length, 0);
+    held.release();
   });
 
   it('tells of a ban in the page and in the log', async () => {
@@ -112,12 +132,21 @@ describe('a list in the panel', () => {
   });
 
   it('leaves nothing of the token in what it writes', async () => {
-    const panel = await panelOn(UNIT);
+    let count = 0;
+    const transport: Transport = (_, { headers }) => {
+      count += 1;
+      if (count === 1) return Promise.reject(new TypeError('fetch failed'));
+      const echo = JSON.stringify({ data: { siren: headers['authorization'] } });
+      return Promise.resolve(new Response(echo, { headers: { 'content-type': 'application/json' } }));
+    };
+    const panel = await panelOn(UNIT, { transport });
     await panel.say({ type: 'environment', environment: 'production' });
     await panel.say({ type: 'list', text: list, values: trace });
     const [file = ''] = panel.opened;
     assert.equal(path.dirname(file), panel.folder);
-    const written = readFileSync(file, 'utf8') + readFileSync(`${file}.journal`, 'utf8') + panel.told;
+    const journal = readFileSync(journalFile(path.join(panel.folder, 'state'), file), 'utf8');
+    assert.match(journal, /Bearer/);
+    const written = readFileSync(file, 'utf8') + journal + panel.told;
     assert.ok(!written.includes(panel.token));
   });
 });

@@ -10,8 +10,12 @@ async function main([url = '', folder = '', count = '0', concurrency = '1']: rea
   const target = targetOf(url);
   if (!('origin' in target)) throw new Error('no target');
   const { requests } = planBatch(rowsOf(Number(count)), { ...common, target });
-  const journal = Journal.open(path.join(folder, 'journal'), fingerprintOf(requests));
-  if (journal === null) throw new Error('another batch');
+  const journal = await Journal.open(path.join(folder, 'journal'), fingerprintOf(requests));
+  if (!(journal instanceof Journal)) {
+    process.send?.({ refused: journal });
+    process.disconnect();
+    return;
+  }
   const { transport, close } = commandTransport({});
   const limits = { minuteMs: 1000, perTenMinutes: 10_000 };
   let told = 0;

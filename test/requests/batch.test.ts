@@ -1,10 +1,11 @@
 import * as assert from 'node:assert/strict';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
+import * as z from 'zod/mini';
 import { operationByPath, shipped } from '../../src/catalogue';
 import {
   type BatchEnd,
@@ -32,6 +33,7 @@ import { common, rowsOf, siren } from './batches';
 import { Loopback } from './loopback';
 
 const token = mintToken({ scopes: allScopes(shipped()) });
+const told = z.tuple([z.object({ refused: z.object({ pid: z.number(), since: z.number() }) })], z.unknown());
 const csv: ResultForm = { format: 'csv', lang: 'en', separator: 'comma', withAnswer: false };
 const operation = operationByPath(common.endpoint);
 assert.ok(operation);
@@ -122,9 +124,9 @@ describe('a batch', function () {
     return planBatch(rowsOf(count), { ...common, target });
   }
 
-  function journalOf({ requests }: Awaited<ReturnType<typeof plan>>): Journal {
-    const journal = Journal.open(path.join(folder, 'journal'), fingerprintOf(requests));
-    assert.ok(journal);
+  async function journalOf({ requests }: Awaited<ReturnType<typeof plan>>): Promise<Journal> {
+    const journal = await Journal.open(path.join(folder, 'journal'), fingerprintOf(requests));
+    assert.ok(journal instanceof Journal);
     return journal;
   }
 
@@ -145,7 +147,7 @@ describe('a batch', function () {
         if (status !== 200) refused.push(status ?? 0);
       },
     });
-    const journal = journalOf(planned);
+    const journal = await journalOf(planned);
     const end = await runBatch({ requests: planned.requests, journal, call: calls(), concurrency: 8 });
     assert.deepEqual(end, { stop: null, last: null, answered: 10_000, failed: 0 });
     assert.deepEqual(refused, []);
@@ -195,7 +197,7 @@ describe('a batch', function () {
     const target = targetOf(simulator.url);
     assert.ok('origin' in target);
     const { rows } = planBatch(rowsOf(count), { ...common, target });
-    const journal = journalOf(planBatch(rowsOf(count), { ...common, target }));
+    const journal = await journalOf(planBatch(rowsOf(count), { ...common, target }));
     const file = path.join(folder, 'results.ndjson');
     writeResults(file, { ...csv, format: 'ndjson' }, rows, journal, operation);
     journal.close();
@@ -212,7 +214,7 @@ describe('a batch', function () {
     const pause = new Pause();
     const controller = new AbortController();
     const seen: Progress[] = [];
-    const journal = journalOf(planned);
+    const journal = await journalOf(planned);
     const running = runBatch({
       requests: planned.requests,
       journal,
@@ -245,7 +247,7 @@ describe('a batch', function () {
   for (const [scenario, stop, most] of stops) {
     it(`stops for all that the service will not answer any more: ${scenario}`, async () => {
       const planned = await plan(50, { scenario, limits: { windowSeconds: 1 } });
-      const journal = journalOf(planned);
+      const journal = await journalOf(planned);
       const deadlines = { headersMs: 300, totalMs: 300 };
       const end = await runBatch({
         requests: planned.requests,
@@ -261,10 +263,65 @@ describe('a batch', function () {
     });
   }
 
+  it('is one process’s at a time: another is told who has it, and takes it over once that one was killed', async () => {
+    await plan(0, { limits: null });
+    const start = () =>
+      fork(path.join(__dirname, 'batch-worker.ts'), [simulator.url, folder, '300', '2'], {
+        execArgv: ['--import', 'tsx'],
+        env: { ...process.env, TOKEN: token },
+      });
+    const first = start();
+    await once(first, 'message');
+    const second = start();
+    const [refused] = z.parse(told, await once(second, 'message'));
+    assert.equal(refused.refused.pid, first.pid);
+    assert.ok(Math.abs(Date.now() - refused.refused.since) < 60_000);
+    await once(second, 'exit');
+    first.kill('SIGKILL');
+    await once(first, 'exit');
+    const third = start();
+    const [message] = z.parse(z.tuple([z.unknown()], z.unknown()), await once(third, 'message'));
+    assert.equal(typeof message, 'number');
+    third.kill('SIGKILL');
+    await once(third, 'exit');
+  });
+
+  it('is taken over from a process that has been silent for long, which then stops without writing', async () => {
+    const planned = await plan(20, { limits: null });
+    const journal = await journalOf(planned);
+    const lock = path.join(folder, 'journal.lock');
+    utimesSync(lock, new Date(0), new Date(0));
+    const other = await journalOf(planned);
+    const before = readFileSync(path.join(folder, 'journal'), 'utf8');
+    const end = await runBatch({ requests: planned.requests, journal, call: calls(), concurrency: 2 });
+    assert.deepEqual([end.stop, end.answered], ['taken', 0]);
+    assert.equal(readFileSync(path.join(folder, 'journal'), 'utf8'), before);
+    journal.close();
+    assert.ok(existsSync(lock), 'the other’s');
+    other.close();
+    assert.ok(!existsSync(lock));
+  });
+
+  it('stops where the disk is full, loses nothing that was recorded, and asks nothing that could not be kept', async () => {
+    const planned = await plan(20, { limits: null });
+    const journal = await journalOf(planned);
+    const record = journal.record.bind(journal);
+    let room = 5;
+    journal.record = (each) => {
+      room -= 1;
+      if (room < 0) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+      record(each);
+    };
+    const end = await runBatch({ requests: planned.requests, journal, call: calls(), concurrency: 1 });
+    assert.deepEqual([end.stop, end.answered], ['full', 5]);
+    assert.equal(simulator.log.entries().length, 6);
+    journal.close();
+  });
+
   it('is never mistaken for another one', async () => {
     const planned = await plan(3, { limits: null });
-    journalOf(planned).close();
-    assert.equal(Journal.open(path.join(folder, 'journal'), 'another'), null);
+    (await journalOf(planned)).close();
+    assert.equal(await Journal.open(path.join(folder, 'journal'), 'another'), 'other');
   });
 
   it('goes on after an answer that nothing can read, and keeps it', async () => {
@@ -278,7 +335,7 @@ describe('a batch', function () {
     assert.ok('origin' in target);
     const planned = planBatch(rowsOf(3), { ...common, target });
     for (const times of [1, 2]) {
-      const journal = journalOf(planned);
+      const journal = await journalOf(planned);
       const end = await runBatch({ requests: planned.requests, journal, call: calls(), concurrency: 2 });
       assert.deepEqual([end.answered, end.failed, loopback.requests.length], [3, 0, 3], `run ${times}`);
       const file = path.join(folder, 'results');
@@ -338,18 +395,17 @@ describe('a batch', function () {
     assert.equal(invalid['problems'], problems[0]?.message.fr);
   });
 
-  it('has the whole answer in a column of its own where the catalogue knows no field of it', () => {
-    const [known] = shipped().operations;
-    assert.ok(known);
-    const open = { ...known, response: { ...known.response, fields: [] } };
+  it('has the whole answer in a column of its own where all that the catalogue knows of it is a list', () => {
+    assert.ok(operation);
+    const open = { ...operation, response: { ...operation.response, fields: ['data[].siren string'] } };
     const file = path.join(folder, 'results.csv');
     writeResults(file, csv, [], { read: () => null }, open);
-    assert.match(readFileSync(file, 'utf8'), /,problems,body\n$/);
+    assert.match(readFileSync(file, 'utf8'), /,problems,data\[\],body\n$/);
   });
 
   it('writes no cell that a spreadsheet would run', async () => {
     const planned = await plan(1, { limits: null });
-    const journal = journalOf(planned);
+    const journal = await journalOf(planned);
     const rows = planned.rows.map((row) => ({ ...row, parameters: { siren: '=HYPERLINK("x")' } }));
     const file = path.join(folder, 'results.csv');
     writeResults(file, csv, rows, journal, operation);

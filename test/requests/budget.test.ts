@@ -1,7 +1,16 @@
 import * as assert from 'node:assert/strict';
-import { fork } from 'node:child_process';
+import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -261,6 +270,25 @@ describe('the budget’s file', () => {
     assert.ok('id' in taken);
     assert.ok(!budget.isShared);
     assert.equal((await budget.settle(taken.id, slot, nothing)).left.group, 249);
+  });
+
+  it('is done without where a link or a pipe stands in its place, and nothing is written through it', async function () {
+    if (process.platform === 'win32') this.skip();
+    const elsewhere = path.join(folder, 'elsewhere');
+    writeFileSync(elsewhere, 'mine');
+    mkdirSync(path.join(folder, 'link'));
+    symlinkSync(elsewhere, path.join(folder, 'link', 'budget.json'));
+    mkdirSync(path.join(folder, 'dangling'));
+    symlinkSync(path.join(folder, 'new'), path.join(folder, 'dangling', 'budget.json'));
+    mkdirSync(path.join(folder, 'pipe'));
+    execFileSync('mkfifo', [path.join(folder, 'pipe', 'budget.json')]);
+    for (const place of ['link', 'dangling', 'pipe']) {
+      const budget = new Budget({ folder: path.join(folder, place) });
+      assert.ok('id' in (await budget.take(slot)), place);
+      assert.ok(!budget.isShared, place);
+    }
+    assert.equal(readFileSync(elsewhere, 'utf8'), 'mine');
+    assert.ok(!existsSync(path.join(folder, 'new')));
   });
 
   it('waits until there is room, says so, and stops at once when cancelled', async () => {

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Message } from '../../analysis/findings';
 import {
@@ -7,16 +7,19 @@ import {
   countedLists,
   durationOf,
   fingerprintOf,
-  Journal,
+  journalFile,
   nightAdvice,
+  openWork,
   planBatch,
   type Progress,
   readList,
   runBatch,
   separatorOf,
+  troubleWith,
   writeResults,
 } from '../../requests/batch';
 import { endpointOf } from '../../requests/endpoint';
+import { stateFolder } from '../../requests/state-folder';
 import type { Session } from './index';
 import { callMessages, inOneLine } from './messages';
 import type { CallOptions } from './command';
@@ -37,7 +40,22 @@ export async function callBatch(options: CallOptions, session: Session, environm
   if (plan.requests.length === 0) return 2;
   const name = options.output ?? '';
   const file = path.resolve(environment.cwd, name);
-  const journal = journalAt(file, name, fingerprintOf(plan.requests), options.restart);
+  const folder = stateFolder(environment.env);
+  if (!options.restart && existsSync(file) && !existsSync(journalFile(folder, file))) {
+    throw new UsageError(callMessages.alreadyThere(name));
+  }
+  const fingerprint = fingerprintOf(plan.requests);
+  const { restart } = options;
+  const journal = await openWork({
+    results: file,
+    name,
+    folder,
+    fingerprint,
+    restart,
+    otherList: callMessages.otherList,
+  });
+  if (!('known' in journal)) throw new UsageError(journal);
+  let isFinished = false;
   try {
     if (journal.known.size + journal.inFlight.size > 0) {
       say(batchMessages.resumed(journal.known.size - journal.failed, journal.inFlight.size + journal.failed));
@@ -63,18 +81,29 @@ export async function callBatch(options: CallOptions, session: Session, environm
       separator: options.separator ?? separatorOf(lang),
       withAnswer: options.rawColumn,
     };
-    orUnwritable(name, () => writeResults(file, form, plan.rows, journal, operation));
-    const lists = form.format === 'csv' && !form.withAnswer ? countedLists(operation) : [];
-    if (lists.length > 0) say(callMessages.listsCounted(lists.join(', ')));
-    say(batchMessages.batchDone(end.answered, end.failed, invalid, name));
     if (end.stop !== null) {
       say(batchMessages.stopped[end.stop]);
       for (const each of end.last?.explained.slice(0, 1) ?? []) say(inOneLine(each));
     }
-    if (end.stop !== null || end.failed > 0) say(callMessages.resumeHint);
-    return end.stop === null && end.failed === 0 && invalid === 0 ? 0 : 1;
+    if (end.stop === 'taken') return 2;
+    try {
+      writeResults(file, form, plan.rows, journal, operation);
+    } catch (error) {
+      throw new UsageError(troubleWith(name, error));
+    }
+    isFinished = end.stop === null && end.failed === 0;
+    const lists = form.format === 'csv' && !form.withAnswer ? countedLists(operation) : [];
+    if (lists.length > 0) say(callMessages.listsCounted(lists.join(', ')));
+    say(batchMessages.batchDone(end.answered, end.failed, invalid, name));
+    if (end.stop === 'full' || end.stop === 'unwritable') return 2;
+    return isFinished && invalid === 0 ? 0 : 1;
   } finally {
-    journal.close();
+    if (isFinished) journal.remove();
+    else {
+      say(batchMessages.kept(journal.file));
+      say(callMessages.resumeHint);
+      journal.close();
+    }
   }
 }
 
@@ -111,24 +140,6 @@ function tellPlan(plan: BatchPlan, invalid: number, { say, wanted, budget }: Ses
   say(batchMessages.planned(plan.requests.length, invalid, takes));
   const advice = nightAdvice(plan.requests.length, takes, new Date());
   if (advice !== null) say(inOneLine(advice));
-}
-
-function journalAt(file: string, name: string, fingerprint: string, restart: boolean): Journal {
-  const at = `${file}.journal`;
-  const journal = orUnwritable(`${name}.journal`, () => {
-    if (restart) rmSync(at, { force: true });
-    return Journal.open(at, fingerprint);
-  });
-  if (journal === null) throw new UsageError(callMessages.otherBatch(`${name}.journal`));
-  return journal;
-}
-
-function orUnwritable<T>(name: string, work: () => T): T {
-  try {
-    return work();
-  } catch {
-    throw new UsageError(batchMessages.unwritable(name));
-  }
 }
 
 const EVERY_MS = 5000;

@@ -121,7 +121,11 @@ function tellEvent(say: Session['say']): (event: CallEvent) => void {
 const CLOCK_MS = 120_000;
 
 /** Everything about the answer, on standard error. */
-function report({ outcome, explained, differences, left }: CallResult, { say }: Session, options: CallOptions): void {
+function report(
+  { outcome, explained, differences, left }: CallResult,
+  { say, budget }: Session,
+  options: CallOptions,
+): void {
   if (outcome.kind === 'answer') {
     const { headersMs, totalMs, headers } = outcome;
     const id = headers['x-request-id'] ?? outcome.requestId;
@@ -146,6 +150,7 @@ function report({ outcome, explained, differences, left }: CallResult, { say }: 
     say(callMessages.missingFields(differences.missing.join(', ')));
   }
   if (left !== null && left.group !== null) say(callMessages.left(left.group));
+  if (!budget.isShared) say(callMessages.alone);
 }
 
 /** The answer itself, on standard output. */

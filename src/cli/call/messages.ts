@@ -1,5 +1,6 @@
 import type { Message } from '../../analysis/findings';
 import { duration, type Explanation } from '../../requests/explanation';
+import { counted } from '../../text/counted';
 
 const said = (fr: string, en: string): Message => ({ fr, en });
 
@@ -72,11 +73,13 @@ export const callMessages = {
   ),
   after: said(
     `Sans jeton, staging et le simulateur reçoivent le jeton de test, qui est public. Un jeton n’est jamais montré ni écrit.
-Une liste interrompue reprend où elle en était : relancez la même commande.
+Une liste interrompue reprend où elle en était : relancez la même commande. Jusqu’à ce qu’elle soit finie, ses réponses
+sont dans un journal hors de votre projet, lisible par vous seul, dont le chemin est donné ; il est ensuite effacé.
 
 Code de sortie : 0 si la réponse est bonne, 1 si le service ou le réseau a refusé, 2 si la commande est à corriger.`,
     `Without a token, staging and the simulator get the test token, which is public. A token is never shown or written.
-A list that was interrupted goes on where it stood: run the same command again.
+A list that was interrupted goes on where it stood: run the same command again. Until it has ended its answers are in a
+journal outside your project, readable by you alone, whose path is given; after that it is deleted.
 
 Exit code: 0 for a good answer, 1 when the service or the network refused, 2 when the command is to be corrected.`,
   ),
@@ -115,8 +118,14 @@ Exit code: 0 for a good answer, 1 when the service or the network refused, 2 whe
       `${status} · en-têtes en ${headersMs} ms, fin en ${totalMs} ms · X-Request-Id ${requestId}`,
       `${status} · headers in ${headersMs} ms, end in ${totalMs} ms · X-Request-Id ${requestId}`,
     ),
-  left: (group: number) =>
-    said(`Reste ${group} appels dans la fenêtre de ce groupe.`, `${group} calls are left in this group’s window.`),
+  left: (group: number) => {
+    const { fr, en } = counted(group, ['appel possible', 'appels possibles'], ['call is left', 'calls are left']);
+    return said(`${fr} encore dans la fenêtre de ce groupe.`, `${en} in this group’s window.`);
+  },
+  alone: said(
+    'Le décompte partagé des appels n’est pas accessible : ceux de cette commande sont comptés seuls.',
+    'The shared count of calls cannot be used: those of this command are counted alone.',
+  ),
   detail: (words: string) => said(`Le service dit : « ${words} »`, `The service says: “${words}”`),
   retry: {
     never: said('Ne pas relancer tel quel.', 'Do not run it again as it is.'),
@@ -143,10 +152,15 @@ Exit code: 0 for a good answer, 1 when the service or the network refused, 2 whe
       `${file} ne peut pas être lu : vérifiez son nom et ses droits.`,
       `${file} cannot be read: check its name and permissions.`,
     ),
-  otherBatch: (file: string) =>
+  otherList: (file: string) =>
     said(
-      `${file} est le journal d’une autre liste : choisissez un autre --output, ou ajoutez --restart pour l’effacer.`,
-      `${file} is the journal of another list: choose another --output, or add --restart to delete it.`,
+      `Une autre liste vers ${file} n’est pas finie : choisissez un autre --output, ou ajoutez --restart pour l’abandonner.`,
+      `Another list to ${file} has not ended: choose another --output, or add --restart to give it up.`,
+    ),
+  alreadyThere: (file: string) =>
+    said(
+      `${file} existe déjà : choisissez un autre --output, ou ajoutez --restart pour tout redemander et le remplacer.`,
+      `${file} is there already: choose another --output, or add --restart to ask everything again and replace it.`,
     ),
   progress: (done: number, total: number) => said(`${done} / ${total}`, `${done} / ${total}`),
   resumeHint: said('Relancez la même commande pour continuer.', 'Run the same command again to go on.'),

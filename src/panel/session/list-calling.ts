@@ -5,14 +5,15 @@ import {
   type BatchPlan,
   durationOf,
   fingerprintOf,
-  Journal,
   nightAdvice,
+  openWork,
   Pause,
   planBatch,
   type Progress,
   readList,
   runBatch,
   separatorOf,
+  troubleWith,
   writeResults,
 } from '../../requests/batch';
 import { duration } from '../../requests/explanation';
@@ -89,9 +90,16 @@ export class ListCalling {
   ): Promise<string> {
     const { ports } = this;
     const lang = ports.language;
-    const journal = openJournal(`${file}.journal`, fingerprintOf(plan.requests));
-    if (journal === 'other') return hostMessages.otherList(file)[lang];
-    if (journal === 'unwritable') return batchMessages.unwritable(file)[lang];
+    const journal = await openWork({
+      results: file,
+      name: file,
+      folder: ports.stateFolder,
+      fingerprint: fingerprintOf(plan.requests),
+      restart: false,
+      otherList: hostMessages.otherList,
+    });
+    if (!('known' in journal)) return journal[lang];
+    let isFinished = false;
     this.pause = new Pause();
     const startedAt = ports.now();
     try {
@@ -105,6 +113,7 @@ export class ListCalling {
         now: () => new Date(ports.now()),
       });
       await this.remember(plan, end, file, operation, startedAt);
+      if (end.stop === 'taken') return batchMessages.stopped.taken[lang];
       const form = {
         format: file.endsWith('.ndjson') ? 'ndjson' : 'csv',
         lang: ports.language,
@@ -112,14 +121,16 @@ export class ListCalling {
         withAnswer: false,
       } as const;
       writeResults(file, form, plan.rows, journal, operation);
+      isFinished = end.stop === null && end.failed === 0;
       await ports.openFile(file);
-      return this.endOf(end, plan, file);
-    } catch {
-      return batchMessages.unwritable(file)[lang];
+      return this.endOf(end, plan, file, isFinished ? null : journal.file);
+    } catch (error) {
+      return troubleWith(file, error)[lang];
     } finally {
       this.pause = null;
       this.progress = null;
-      journal.close();
+      if (isFinished) journal.remove();
+      else journal.close();
     }
   }
 
@@ -190,7 +201,12 @@ export class ListCalling {
     } else this.underWay.say('listing', done, null);
   }
 
-  private endOf({ stop, last, answered, failed }: BatchEnd, { rows }: BatchPlan, file: string): string {
+  private endOf(
+    { stop, last, answered, failed }: BatchEnd,
+    { rows }: BatchPlan,
+    file: string,
+    journal: string | null,
+  ): string {
     const invalid = rows.filter(({ key }) => key === null).length;
     const [why] = last?.explained ?? [];
     if (last?.mayBeBanned === true && why !== undefined) this.ports.warn(why.message);
@@ -198,7 +214,7 @@ export class ListCalling {
       ...(stop === null ? [] : [batchMessages.stopped[stop]]),
       ...(why === undefined ? [] : [why.message, why.next]),
       batchMessages.batchDone(answered, failed, invalid, file),
-      ...(stop === null && failed === 0 ? [] : [hostMessages.listResume]),
+      ...(journal === null ? [] : [batchMessages.kept(journal), hostMessages.listResume]),
     ];
     return said.map((each) => each[this.ports.language]).join(' ');
   }
@@ -219,13 +235,4 @@ function commonOf({ requests }: BatchPlan): Record<string, string> {
 function nameOf({ path }: Operation): string {
   const words = path.split('/').filter((step) => /^[a-z]/.test(step));
   return words.slice(-2).join('-');
-}
-
-/** The journal beside a file of results: what it holds already is not asked again. */
-function openJournal(at: string, fingerprint: string): Journal | 'other' | 'unwritable' {
-  try {
-    return Journal.open(at, fingerprint) ?? 'other';
-  } catch {
-    return 'unwritable';
-  }
 }

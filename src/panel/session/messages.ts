@@ -98,8 +98,8 @@ export const hostMessages = {
   ),
   otherList: (file: string) =>
     said(
-      `${file} contient les résultats d’une autre liste : choisissez un autre fichier.`,
-      `${file} holds the results of another list: choose another file.`,
+      `Une autre liste vers ${file} n’est pas finie : choisissez un autre fichier.`,
+      `Another list to ${file} has not ended: choose another file.`,
     ),
   noLine: said('Aucune ligne ne peut être envoyée.', 'No line can be sent.'),
   line: (number: number) => said(`Ligne ${number} :`, `Line ${number}:`),

@@ -79,6 +79,8 @@ export interface PanelPorts {
   readonly transport: Transport;
   readonly budget: Budget;
   readonly history: History;
+  /** Where this user's state is, which editors and commands share. */
+  readonly stateFolder: string;
   /** Whether the history keeps bodies, as a person asked for in the settings. */
   readonly keepsBodies: () => boolean;
   readonly tokens: TokenSource;

@@ -100,6 +100,7 @@ export class PanelHost implements vscode.Disposable {
     const { documents, downloads, simulator, confirmed } = this;
     const language = editorLanguage();
     const folder = this.context.globalStorageUri.fsPath;
+    const state = stateFolder(process.env);
     const keepsBodies = () => vscode.workspace.getConfiguration('apiEntreprise').get<boolean>('history.bodies', false);
     return new PanelSession({
       language,
@@ -107,7 +108,8 @@ export class PanelHost implements vscode.Disposable {
       post: (message) => view.post(message),
       transport: hostTransport,
       // One for all windows and commands of this machine: the service counts by address.
-      budget: new Budget({ folder: stateFolder(process.env) }),
+      budget: new Budget({ folder: state }),
+      stateFolder: state,
       history: new History({ folder, bodies: keepsBodies() }),
       keepsBodies,
       tokens: tokensOf(this.tokens, language),

@@ -10,6 +10,7 @@ export { readList, type Row } from './list';
 export { durationOf, nightAdvice } from './plan';
 export { countedLists } from './columns';
 export { type PlannedRow, type ResultForm, type Separator, separatorOf, separators, writeResults } from './results';
+export { journalFile, openWork, troubleWith } from './work';
 export { type BatchEnd, fingerprintOf, Pause, type Progress, runBatch, type Stop } from './run';
 
 export interface BatchPlan {

@@ -1,6 +1,8 @@
-import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
-import path from 'node:path';
+import { closeSync, constants, fstatSync, ftruncateSync, readFileSync, readSync, rmSync } from 'node:fs';
 import * as z from 'zod/mini';
+import { Hold, type Holder } from '../hold';
+import { openOwn } from '../lock';
+import { writeAll } from '../write-all';
 
 /** What one request of a batch came to. */
 const recordSchema = z.object({
@@ -36,7 +38,7 @@ export interface Known {
 
 /**
  * What a batch has done, one JSON a line, written before and after each request: whatever ends the process, no answer that
- * was written is lost, and only requests that were under way are asked again.
+ * was written is lost, and only requests that were under way are asked again. It is one process's at a time.
  */
 export class Journal {
   readonly known = new Map<number, Known>();
@@ -47,25 +49,43 @@ export class Journal {
   private readonly handle: number;
   private size: number;
 
-  private constructor(private readonly file: string) {
-    mkdirSync(path.dirname(file), { recursive: true });
-    this.handle = openSync(file, 'a+', 0o600);
+  private constructor(
+    readonly file: string,
+    private readonly hold: Hold,
+  ) {
+    this.handle = openOwn(file, constants.O_RDWR | constants.O_APPEND);
     this.size = fstatSync(this.handle).size;
   }
 
   /**
-   * Opens the journal of the batch with this fingerprint, new or to be resumed; null when the file is of another batch.
-   * Throws the file system's error.
+   * Opens the journal of the batch with this fingerprint, new, begun anew or to be resumed; says who has it when a process
+   * does, and `other` when the file is of another batch. Rejects with the file system's error.
    */
-  static open(file: string, fingerprint: string): Journal | null {
-    const journal = new Journal(file);
-    if (journal.size === 0) {
-      journal.write({ version: 1, fingerprint });
-      return journal;
+  static async open(file: string, fingerprint: string, restart = false): Promise<Journal | Holder | 'other'> {
+    const hold = await Hold.take(file);
+    if (!(hold instanceof Hold)) return hold;
+    try {
+      return Journal.held(file, hold, fingerprint, restart) ?? 'other';
+    } catch (error) {
+      hold.release();
+      throw error;
     }
-    if (journal.load() === fingerprint) return journal;
-    journal.close();
-    return null;
+  }
+
+  private static held(file: string, hold: Hold, fingerprint: string, restart: boolean): Journal | null {
+    const journal = new Journal(file, hold);
+    try {
+      if (restart) journal.empty();
+      if (journal.size === 0) journal.write({ version: 1, fingerprint });
+      else if (journal.load() !== fingerprint) {
+        journal.close();
+        return null;
+      }
+      return journal;
+    } catch (error) {
+      closeSync(journal.handle);
+      throw error;
+    }
   }
 
   sent(key: number): void {
@@ -89,6 +109,19 @@ export class Journal {
 
   close(): void {
     closeSync(this.handle);
+    this.hold.release();
+  }
+
+  /** Closes it and leaves nothing of it: what it holds is written elsewhere. */
+  remove(): void {
+    closeSync(this.handle);
+    rmSync(this.file, { force: true });
+    this.hold.release();
+  }
+
+  private empty(): void {
+    ftruncateSync(this.handle, 0);
+    this.size = 0;
   }
 
   private note({ key, state }: BatchRecord, start: number, length: number): void {
@@ -99,14 +132,15 @@ export class Journal {
   }
 
   private write(line: unknown): void {
+    this.hold.check();
     const bytes = Buffer.from(`${JSON.stringify(line)}\n`);
-    for (let at = 0; at < bytes.length;) at += writeSync(this.handle, bytes, at);
+    writeAll(this.handle, bytes);
     this.size += bytes.length;
   }
 
   /** Gives the fingerprint. A line that was torn off ends here, and is as if it had not been written. */
   private load(): string | null {
-    const bytes = readFileSync(this.file);
+    const bytes = readFileSync(this.handle);
     let fingerprint: string | null = null;
     for (let start = 0; start < bytes.length;) {
       const end = bytes.indexOf(10, start);
@@ -119,7 +153,10 @@ export class Journal {
       }
       start += length;
     }
-    if (bytes.at(-1) !== 10) this.size += writeSync(this.handle, '\n');
+    if (bytes.at(-1) !== 10) {
+      writeAll(this.handle, Buffer.from('\n'));
+      this.size += 1;
+    }
     return fingerprint;
   }
 }

@@ -5,9 +5,11 @@ import { nap, type Room } from '../budget';
 import { call, type CallOptions, type CallResult } from '../call';
 import { maintenanceOf } from '../maintenance';
 import { isJson } from '../json-text';
+import { LockLost } from '../lock';
 import type { Body } from '../outcome';
 import type { Prepared } from '../prepare';
 import type { BatchRecord, Journal } from './journal';
+import { isFull } from './work';
 
 /** Why a batch ended before its end; what is left can be resumed. */
 export type Stop =
@@ -17,7 +19,12 @@ export type Stop =
   /** The token is refused: all calls would be. */
   | 'token'
   /** Several calls in a row brought no answer at all. */
-  | 'network';
+  | 'network'
+  /** The journal cannot be written: what comes would be lost. */
+  | 'full'
+  | 'unwritable'
+  /** Another process has taken the list over. */
+  | 'taken';
 
 export interface Progress {
   readonly total: number;
@@ -85,7 +92,7 @@ export function fingerprintOf(requests: readonly Prepared[]): string {
 const MOST_CONCURRENT = 10;
 const SILENT_CALLS = 5;
 
-/** Makes the requests that the journal has no answer of. Never throws but for the journal's file. */
+/** Makes the requests that the journal has no answer of. Never rejects. */
 export async function runBatch(options: BatchOptions): Promise<BatchEnd> {
   const batch = new Batch(options);
   return batch.run();
@@ -159,7 +166,6 @@ class Batch {
   }
 
   private async ask(key: number, request: Prepared): Promise<void> {
-    const { journal } = this.options;
     this.running += 1;
     const result = await call(request, {
       ...this.options.call,
@@ -168,7 +174,7 @@ class Batch {
       waitSignal: this.waits.signal,
       onEvent: (event) => {
         this.waiting = event.kind === 'waiting' ? event.room : null;
-        if (event.kind === 'sent') journal.sent(key);
+        if (event.kind === 'sent') this.note((journal) => journal.sent(key));
         this.tell();
       },
     });
@@ -183,8 +189,18 @@ class Batch {
     if (outcome.kind === 'failure' && (outcome.failure === 'unsent' || outcome.failure === 'cancelled')) return;
     const stop = this.stopOf(result);
     const isFinal = stop === null && isAnswer(result);
-    this.options.journal.record(this.recordOf(key, result, isFinal ? 'answered' : 'failed'));
+    this.note((journal) => journal.record(this.recordOf(key, result, isFinal ? 'answered' : 'failed')));
     if (stop !== null) this.end(stop, result);
+  }
+
+  /** Writes to the journal; what cannot be written ends the batch, since a line may have been torn off. */
+  private note(write: (journal: Journal) => void): void {
+    if (this.stop !== null && isTrouble(this.stop)) return;
+    try {
+      write(this.options.journal);
+    } catch (error) {
+      this.end(error instanceof LockLost ? 'taken' : isFull(error) ? 'full' : 'unwritable', null);
+    }
   }
 
   private stopOf(result: CallResult): Stop | null {
@@ -217,13 +233,14 @@ class Batch {
   }
 
   private end(stop: Stop, result: CallResult | null): void {
-    if (this.stop !== null) return;
+    if (this.stop !== null && !isTrouble(stop)) return;
     this.stop = stop;
     this.last = result;
     this.queue.length = 0;
     this.waits.abort();
-    // Calls under way are let finish, so that their answers are kept; only a person's own wish cuts them off.
-    if (stop === 'cancelled') this.controller.abort();
+    // Calls under way are let finish, so that their answers are kept; a person's own wish cuts them off, and so does what
+    // keeps no answer.
+    if (stop === 'cancelled' || isTrouble(stop)) this.controller.abort();
   }
 
   private tell(): void {
@@ -237,6 +254,11 @@ class Batch {
       maintenanceMs: this.maintenanceMs,
     });
   }
+}
+
+/** Whether the journal is what a batch ended for. */
+function isTrouble(stop: Stop): boolean {
+  return stop === 'full' || stop === 'unwritable' || stop === 'taken';
 }
 
 /** An answer for this identifier, good or bad; a refusal of the pace or a failure on the way is none. */

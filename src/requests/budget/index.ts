@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { closeSync, constants, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { withLock } from '../lock';
+import { openOwn, withLock } from '../lock';
 import { emptyState, readState, type State } from './state';
 import {
   type Left,
@@ -117,17 +117,20 @@ export class Budget {
         return result;
       });
     } catch {
-      // A folder that cannot be written, a full disk, a lock that nobody frees: count alone rather than not call.
+      // A folder that cannot be written, a link in the place of the file, a full disk, a lock that nobody frees: count
+      // alone rather than not call.
       this.own ??= emptyState();
       return work(this.own, this.now());
     }
   }
 
   private text(): string | null {
+    if (!existsSync(this.file)) return null;
+    const handle = openOwn(this.file, constants.O_RDONLY);
     try {
-      return readFileSync(this.file, 'utf8');
-    } catch {
-      return null;
+      return readFileSync(handle, 'utf8');
+    } finally {
+      closeSync(handle);
     }
   }
 }
