@@ -160,8 +160,8 @@ describe('the request panel', () => {
       await window.page.locator('.tab[data-resource-name$=".csv"]').waitFor();
       await window.screenshot('panel-list');
       const [header, first] = window.fileText('unites_legales-diffusibles.csv').split('\n');
-      assert.match(header ?? '', /line,siren,state,status/);
-      assert.match(first ?? '', /1,418166096,answered,200/);
+      assert.match(header ?? '', /line;siren;state;status/);
+      assert.match(first ?? '', /1;418166096;answered;200/);
     }));
 
   it('offers to save a PDF that this window cannot show', () =>
@@ -172,11 +172,15 @@ describe('the request panel', () => {
       await answered(page, /200 OK/);
       await window.screenshot('panel-document');
       await page.locator('#document-0-open').click();
-      const offer = window.page.locator('.notification-toast').filter({ hasText: /cannot show .*\.pdf/ });
+      await page.locator('.notice').filter({ hasText: 'This window cannot show this document' }).waitFor();
+      await window.page.locator('[id="status.notifications"]').click();
+      const offer = window.page.locator('.notifications-center').filter({ hasText: /cannot show .*\.pdf/ });
       await offer.getByText('Save As…').waitFor({ timeout: 30_000 });
       await window.screenshot('panel-pdf');
       assert.equal(await window.page.locator('.tab[data-resource-name$=".pdf"]').count(), 0);
       await offer.getByText('Save As…').click();
+      // The dialog takes a name once it has listed the folder.
+      await window.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'lisez.txt' }).waitFor();
       await window.page.locator('.quick-input-widget input[type=text]').press('Enter');
       await until(
         'the document in the folder',
@@ -260,7 +264,7 @@ describe('the request panel', () => {
       await page.locator('#simulator').click();
       const status = window.page.locator('.statusbar-item').filter({ hasText: /^.*Simulator: \d+$/ });
       await status.waitFor({ timeout: 30_000 });
-      await window.page.locator('.tab.active .codicon-close').click();
+      await window.runCommand('View: Close All Editors');
       await window.page.locator('.tab').waitFor({ state: 'detached' });
       assert.ok(await status.isVisible());
       await window.runCommand('API Entreprise: Stop the Simulator');

@@ -165,7 +165,9 @@ function focus(on: Extract<ToPage, { type: 'focus' }>['on']): void {
   if (on === 'endpoint') picker.focus();
   else if (on === 'answer') {
     results.show('answer');
-    answer.element.focus();
+    answer.element.focus({ preventScroll: true });
+    // In one column it is below the form; only its beginning is to be seen.
+    results.element.scrollIntoView({ block: 'start' });
   } else if (on === 'send') send.focus();
   else if (!fields.focusProblem()) otherProblem()?.focus();
 }
