@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { commentAt, type CommentPart, endOfLine, nextLine, startOfLine } from './comments';
 import { type Finding, isRuleId, type Message, type RuleId } from './findings';
 import type { Span } from './syntax/nodes';
@@ -154,7 +155,11 @@ function unusedFinding(suppression: Suppression, target: Target, text: string, u
     related: [],
     relatedCount: 0,
     fixes: edit ? [{ title: REMOVE, edits: [{ uri, ...edit, text: '' }], safe: false }] : [],
-    fingerprint: `unused-suppression ${suppression.scope} ${target.written}`,
+    // What was written may be a secret, and fingerprints are kept.
+    fingerprint: createHash('sha256')
+      .update(`unused-suppression ${suppression.scope} ${target.written}`)
+      .digest('hex')
+      .slice(0, 32),
   };
 }
 
@@ -165,11 +170,16 @@ function afterName(text: string, target: Target, suppression: Suppression): numb
 
 const REMOVE: Message = { fr: 'Retirer cette suppression', en: 'Remove this suppression' };
 
+/** No rule has a figure in its name, and a secret mostly has. */
+function quoted(written: string): string {
+  return /^\D{1,40}$/.test(written) ? written : '…';
+}
+
 function sentence({ rule, written }: Target): Message {
   if (rule === null) {
     return {
-      fr: `Aucune règle ne s’appelle « ${written} » : cette suppression ne fait rien. Une raison s’écrit après « -- ».`,
-      en: `No rule is called “${written}”: this suppression does nothing. A reason is written after “--”.`,
+      fr: `Aucune règle ne s’appelle « ${quoted(written)} » : cette suppression ne fait rien. Une raison s’écrit après « -- ».`,
+      en: `No rule is called “${quoted(written)}”: this suppression does nothing. A reason is written after “--”.`,
     };
   }
   if (rule === 'all') {

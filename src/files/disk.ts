@@ -1,10 +1,11 @@
-import { closeSync, constants, existsSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { configurationName } from '../analysis/configuration';
 import type { Files, Message, Note } from '../analysis/findings';
 import { decode, type Decoded, encode } from './decode';
 import { languageOf } from '../analysis/syntax/languages';
 import { Tracked } from './git';
+import { writeWhole } from './write';
 
 /** A file that cannot be looked at in reasonable time is not source that a person wrote. */
 const LARGEST = 2 * 1024 * 1024;
@@ -71,7 +72,7 @@ export class Disk implements Files {
   write(uri: string, text: string): boolean {
     const before = this.decoded(uri);
     const bytes = encode({ encoding: 'utf8', bom: false, ...before, text });
-    if (bytes) writeFileSync(fileURLToPath(uri), bytes);
+    if (bytes) writeWhole(fileURLToPath(uri), bytes);
     return bytes !== null;
   }
 

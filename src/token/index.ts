@@ -6,4 +6,4 @@ export { type FoundKey, keysIn } from './keys';
 export { isOpaqueKey } from './opaque';
 export { type FoundToken, tokensIn } from './recognise';
 export { readToken, type ReadToken } from './read';
-export { REDACTED, redact, redactor } from './redact';
+export { REDACTED, redact, redactor, secretsIn } from './redact';

@@ -10,7 +10,11 @@ const WORD = /^[A-Za-z]?[a-z]{1,19}(?:-[a-z]{1,19}){0,3}[.,]?$/;
 const BEARER = /\b(Bearer|Token)([ \t]+|%20|\+)([A-Za-z0-9._~+/=-]{8,65536})/gi;
 /** Ends where a text ends inside of JSON too. */
 const IN_QUERY = /([?&](?:token|access_token|api_key|jwt|jeton)(?:=|%3D))(?:[^&#\s"'<>`\\]|\\(?!["nrt]))+/gi;
+/** A key of before, which only its name tells from a hash: `token: '…'`, `"api_key" => "…"`. */
+const GIVEN =
+  /((?:token|jeton|jwt|secret|bearer|api_?key)["'`]?\s{0,3}(?:=>|[:=(,])\s{0,3}["'`]?)([A-Za-z0-9]{32,64})(?![A-Za-z0-9])/gi;
 const MIN_SECRET = 8;
+const MIN_KEY = 16;
 
 /**
  * A text without tokens: those of the service in any encoding, JSON web tokens of other issuers, what follows `Bearer`, the
@@ -30,10 +34,21 @@ export function redactor(secrets: Iterable<string>): (text: string) => string {
     return withoutTokens(clean)
       .replace(CUT, REDACTED)
       .replace(IN_QUERY, `$1${REDACTED}`)
+      .replace(GIVEN, `$1${REDACTED}`)
       .replace(BEARER, (whole, scheme: string, space: string, credential: string) =>
         WORD.test(credential) ? whole : `${scheme}${space}${REDACTED}`,
       );
   };
+}
+
+/** What a text gives as a secret: to be redacted where it stands again, without the name that tells it. */
+export function secretsIn(text: string): string[] {
+  const found = [
+    ...Array.from(text.matchAll(IN_QUERY), ([whole, name = '']) => whole.slice(name.length)),
+    ...Array.from(text.matchAll(BEARER), ([, , , credential = '']) => credential),
+    ...Array.from(text.matchAll(GIVEN), ([, , key = '']) => key),
+  ];
+  return [...new Set(found.filter(({ length }) => length >= MIN_KEY))];
 }
 
 function withoutTokens(text: string): string {

@@ -43,6 +43,17 @@ describe('lines and columns', () => {
 });
 
 describe('any bytes', () => {
+  it('are written back as they were', () => {
+    const mark = fc.constantFrom([], [0xff, 0xfe], [0xfe, 0xff], [0xef, 0xbb, 0xbf]);
+    fc.assert(
+      fc.property(mark, fc.uint8Array({ maxLength: 20 }), (bom, rest) => {
+        const bytes = Buffer.from([...bom, ...rest]);
+        const decoded = decode(bytes);
+        if (decoded) assert.deepEqual(encode(decoded), bytes);
+      }),
+    );
+  });
+
   it(
     'are looked at without a crash, fixes included',
     inSandbox({}, async (box) => {

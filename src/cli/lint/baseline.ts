@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import type { Finding } from '../../analysis/findings';
+import { writeProblem, writeWhole } from '../../files/write';
 import { relativeTo } from '../paths';
 import { lintMessages } from './messages';
 import { UsageError } from '../usage-error';
@@ -17,6 +18,8 @@ type Entry = z.infer<typeof schema>['findings'][number];
 
 /** What is already known and accepted. Files are relative to the folder of the baseline, so that it can be committed. */
 export class Baseline {
+  private readonly there = new Map<string, boolean>();
+
   private constructor(
     private readonly file: string,
     private readonly written: string,
@@ -63,17 +66,19 @@ export class Baseline {
     const known = new Set<Finding>();
     for (const finding of findings) if (take(keyOf(this.entryOf(finding)))) known.add(finding);
     // A file that was moved keeps what was known of it: its old entries are left over.
-    const anywhere = new Map<string, string[]>();
-    for (const entry of this.entries) {
-      const keys = anywhere.get(entry.fingerprint) ?? [];
-      anywhere.set(entry.fingerprint, [...keys, keyOf(entry)]);
+    const moved = new Map<string, string[]>();
+    for (const [key, count] of left) {
+      if (count === 0 || this.isThere(fileOf(key))) continue;
+      const keys = moved.get(anywhereOf(key)) ?? [];
+      keys.push(key);
+      moved.set(anywhereOf(key), keys);
     }
     for (const finding of findings) {
       if (known.has(finding)) continue;
-      const moved = (anywhere.get(finding.fingerprint) ?? []).find(
-        (key) => key.startsWith(`${finding.rule}\n`) && !this.isThere(fileOf(key)) && take(key),
-      );
-      if (moved !== undefined) known.add(finding);
+      const keys = moved.get(anywhereOf(keyOf(this.entryOf(finding)))) ?? [];
+      // What is used up is not asked about again.
+      while (keys.length > 0 && !take(keys.at(-1) ?? '')) keys.pop();
+      if (keys.length > 0) known.add(finding);
     }
     let gone = 0;
     for (const [key, count] of left) if (this.judges(fileOf(key), targets)) gone += count;
@@ -94,9 +99,9 @@ export class Baseline {
     }
     const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
     try {
-      writeFileSync(this.file, `${JSON.stringify({ version: 1, findings: sorted }, null, 2)}\n`);
-    } catch {
-      throw new UsageError(lintMessages.baselineNotWritten(this.written));
+      writeWhole(this.file, Buffer.from(`${JSON.stringify({ version: 1, findings: sorted }, null, 2)}\n`));
+    } catch (error) {
+      throw new UsageError(lintMessages.baselineNotWritten(this.written, writeProblem(error)));
     }
   }
 
@@ -106,7 +111,12 @@ export class Baseline {
   }
 
   private isThere(file: string): boolean {
-    return existsSync(path.resolve(path.dirname(this.file), file));
+    let isThere = this.there.get(file);
+    if (isThere === undefined) {
+      isThere = existsSync(path.resolve(path.dirname(this.file), file));
+      this.there.set(file, isThere);
+    }
+    return isThere;
   }
 
   /** Whether what was found now says all there is to say of a file: it was looked at, or is gone. */
@@ -124,5 +134,10 @@ function keyOf({ file, rule, fingerprint }: Entry): string {
 }
 
 function fileOf(key: string): string {
-  return key.split('\n')[1] ?? '';
+  return key.slice(key.indexOf('\n') + 1, key.lastIndexOf('\n'));
+}
+
+/** The same, wherever the file is. */
+function anywhereOf(key: string): string {
+  return key.slice(0, key.indexOf('\n')) + key.slice(key.lastIndexOf('\n'));
 }

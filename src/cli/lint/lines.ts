@@ -1,6 +1,7 @@
 import type { Place } from '../../analysis/findings';
 import { Lines } from '../../files/lines';
 import { relativeTo } from '../paths';
+import { redactorFor } from './secrets';
 
 export interface Location {
   readonly file: string;
@@ -13,6 +14,7 @@ export interface Location {
 /** Turns places into lines and columns, one index per file. */
 export class Locator {
   private readonly indexes = new Map<string, Lines>();
+  private readonly redactors = new Map<string, (piece: string) => string>();
 
   constructor(
     private readonly texts: (uri: string) => string | undefined,
@@ -21,6 +23,16 @@ export class Locator {
 
   file(uri: string): string {
     return relativeTo(this.folder, uri);
+  }
+
+  /** Takes the secrets of a file out of a piece of it. */
+  redactor(uri: string): (piece: string) => string {
+    let redact = this.redactors.get(uri);
+    if (!redact) {
+      redact = redactorFor(this.texts(uri) ?? '');
+      this.redactors.set(uri, redact);
+    }
+    return redact;
   }
 
   at(place: Place): Location {

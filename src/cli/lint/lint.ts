@@ -49,6 +49,7 @@ async function lintScanned(
   try {
     let answer = await scan.run();
     let split = splitOf(baseline, options, answer);
+    let isDone = true;
     if (options.fix) {
       const fixed = await fixAll(scan, answer, (next) => splitOf(baseline, options, next).fresh, options.dryRun);
       progress.stop();
@@ -56,6 +57,7 @@ async function lintScanned(
       split = splitOf(baseline, options, answer);
       report.fixes(fixed);
       answer = { ...answer, notes: [...answer.notes, ...fixed.notes] };
+      isDone = fixed.notes.length === 0;
     }
     progress.stop();
     if (baseline && options.writeBaseline) {
@@ -64,7 +66,8 @@ async function lintScanned(
       report.notes(answer.notes);
       return 0;
     }
-    const exitCode = answer.unseen > 0 ? 2 : exitCodeOf(split.fresh, options.maxWarnings);
+    const isWhole = isDone && answer.unseen === 0;
+    const exitCode = exitCodeOf(split.fresh, options.maxWarnings) || (isWhole ? 0 : 2);
     report.notes(answer.notes);
     if (split.known && split.known.length > 0) report.say(lintMessages.inBaseline(split.known.length)[lang]);
     if (split.gone > 0) report.say(lintMessages.goneFromBaseline(split.gone)[lang]);

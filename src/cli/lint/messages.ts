@@ -44,10 +44,8 @@ export const lintMessages = {
       `${plural(count, 'fichier de données de plus de 2 Mo n’a pas été examiné', 'fichiers de données de plus de 2 Mo n’ont pas été examinés', 'fr')}.`,
       `${plural(count, 'data file over 2 MB was', 'data files over 2 MB were', 'en')} not looked at.`,
     ),
-  notWritten: said(
-    'ne peut pas être écrit : vérifiez les droits du fichier.',
-    'cannot be written: check the permissions of the file.',
-  ),
+  notWritten: (why: Message) =>
+    said(`n’a pas été corrigé et reste tel quel : ${why.fr}.`, `was not fixed and is as it was: ${why.en}.`),
   wrongEncoding: said(
     'n’est pas en UTF-8 et ne peut pas contenir la correction : convertissez le fichier en UTF-8.',
     'is not UTF-8 and cannot hold the fix: convert the file to UTF-8.',
@@ -94,10 +92,10 @@ export const lintMessages = {
       `« ${file} » n’est pas une référence écrite par cette commande. Corrigez le chemin, ou supprimez le fichier et relancez avec --write-baseline.`,
       `“${file}” is not a baseline that this command wrote. Correct the path, or remove the file and run again with --write-baseline.`,
     ),
-  baselineNotWritten: (file: string) =>
+  baselineNotWritten: (file: string, why: Message) =>
     said(
-      `La référence « ${file} » ne peut pas être écrite. Vérifiez le chemin et ses droits.`,
-      `The baseline “${file}” cannot be written. Check the path and its permissions.`,
+      `La référence « ${file} » n’a pas été écrite : ${why.fr}.`,
+      `The baseline “${file}” was not written: ${why.en}.`,
     ),
   configurationMissing: (file: string) =>
     said(

@@ -8,13 +8,14 @@ import { Disk, Overlay } from '../../files/disk';
 import { Staged } from '../../files/staged';
 import { StagedFiles } from '../../files/staged-files';
 import { isTextFile } from '../../files/text-files';
-import { redact } from '../../token/index';
+import { writeProblem } from '../../files/write';
 import type { Analysis } from './analysis';
 import type { Environment } from '../environment';
 import { applySafeFixes, diffOf, ROUNDS } from './fixes';
 import { pathOf, relativeTo } from '../paths';
 import { lintMessages } from './messages';
 import type { LintOptions } from './command';
+import { redactorFor } from './secrets';
 import { type Selection, Selector, type World } from './selection';
 import { UsageError } from '../usage-error';
 
@@ -151,8 +152,8 @@ export class Scan {
     if (disk.decoded(uri)?.text !== before) return { uri, message: lintMessages.changedMeanwhile };
     try {
       return disk.write(uri, after) ? null : { uri, message: lintMessages.wrongEncoding };
-    } catch {
-      return { uri, message: lintMessages.notWritten };
+    } catch (error) {
+      return { uri, message: lintMessages.notWritten(writeProblem(error)) };
     }
   }
 
@@ -233,8 +234,9 @@ export async function fixAll(
   let diff = '';
   for (const [uri, after] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const before = first.texts(uri) ?? scan.original(uri) ?? '';
-    if (dryRun) diff += redact(diffOf(scan.name(uri), before, after));
-    else {
+    if (dryRun) {
+      diff += redactorFor(before)(diffOf(scan.name(uri), before, after));
+    } else {
       const note = scan.write(uri, before, after);
       if (note) notes.push(note);
     }

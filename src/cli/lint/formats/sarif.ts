@@ -78,6 +78,7 @@ function ruleOf(id: RuleId, { page, lang }: Printing): ReportingDescriptor {
 
 function resultOf(finding: Finding, index: number, state: Result.baselineState | null, printing: Printing): Result {
   const { lang } = printing;
+  const fixes = finding.fixes.filter((fix) => isWithoutSecrets(fix, printing));
   return {
     ruleId: finding.rule,
     ruleIndex: index,
@@ -93,9 +94,14 @@ function resultOf(finding: Finding, index: number, state: Result.baselineState |
     }),
     partialFingerprints: { 'apiEntreprise/v1': finding.fingerprint },
     ...(state && { baselineState: state }),
-    ...(finding.fixes.length > 0 && { fixes: finding.fixes.map((fix) => fixOf(fix, printing)) }),
+    ...(fixes.length > 0 && { fixes: fixes.map((fix) => fixOf(fix, printing)) }),
     properties: { endpoint: finding.endpoint, ...(finding.missing && { missing: [...finding.missing] }) },
   };
+}
+
+/** A fix copies the code around it, and a token in it; with the token taken away it would mend nothing. */
+function isWithoutSecrets({ edits }: Fix, { locator }: Printing): boolean {
+  return edits.every(({ uri, text }) => locator.redactor(uri)(text) === text);
 }
 
 function fixOf(fix: Fix, printing: Printing): SarifFix {
