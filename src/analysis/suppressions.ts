@@ -50,7 +50,14 @@ export function findSuppressions(text: string, uri: string): Suppression[] {
       ...removalOf(text, comment),
     });
   }
-  return found.map((directive) => ({ ...directive, line: coveredLine(text, directive, found) }));
+  // From the last one up, so that those below are known: where several are stacked, all cover the line under the last.
+  const below = new Map<number, Span | null>();
+  const suppressions = found.reverse().map((directive): Suppression => {
+    const line = coveredLine(text, directive, below);
+    if (directive.scope === 'next-line' && directive.alone !== null) below.set(directive.alone, line);
+    return { ...directive, line };
+  });
+  return suppressions.reverse();
 }
 
 function scopeOf(word: string | undefined): Scope {
@@ -82,15 +89,14 @@ function removalOf(text: string, { whole, beganAbove }: CommentPart): Pick<Direc
   return { removal: { start: lineStart + before.trimEnd().length, end }, alone };
 }
 
-/** Directives may be stacked: the next line is the first that is not itself only a directive. */
-function coveredLine(text: string, directive: Directive, all: readonly Directive[]): Span | null {
+/** `below`: what the directives further down cover that stand alone on a line, by the start of that line. */
+function coveredLine(text: string, directive: Directive, below: ReadonlyMap<number, Span | null>): Span | null {
   if (directive.scope === 'file') return null;
   if (directive.scope === 'line') return lineAt(text, directive.start);
-  let line = nextLine(text, directive.comment.end);
-  for (const other of all) {
-    if (other.scope === 'next-line' && line !== null && other.alone === line) line = nextLine(text, other.comment.end);
-  }
-  return line === null ? null : lineAt(text, line);
+  const next = nextLine(text, directive.comment.end);
+  if (next === null) return null;
+  const covered = below.get(next);
+  return covered === undefined ? lineAt(text, next) : covered;
 }
 
 function lineAt(text: string, offset: number): Span {
@@ -109,10 +115,20 @@ export function applySuppressions(findings: readonly Finding[], text: string, ur
   const suppressions = findSuppressions(text, uri);
   if (suppressions.length === 0) return { kept: [...findings], suppressed: [], unused: [] };
   const used = new Set<Target>();
+  const ofFile: Suppression[] = [];
+  const ofLine = new Map<number, Suppression[]>();
+  for (const suppression of suppressions) {
+    if (suppression.scope === 'file') ofFile.push(suppression);
+    else if (suppression.line !== null) {
+      const others = ofLine.get(suppression.line.start) ?? [];
+      others.push(suppression);
+      ofLine.set(suppression.line.start, others);
+    }
+  }
   const suppresses = (finding: Finding): boolean => {
     let any = false;
-    for (const suppression of suppressions) {
-      if (!covers(suppression, finding.place.start)) continue;
+    const onLine = ofLine.get(startOfLine(text, finding.place.start)) ?? [];
+    for (const suppression of [...ofFile, ...onLine]) {
       for (const target of suppression.targets) {
         if (target.rule !== finding.rule && (target.rule !== 'all' || finding.rule === 'unused-suppression')) continue;
         used.add(target);
@@ -136,10 +152,6 @@ export function applySuppressions(findings: readonly Finding[], text: string, ur
     (suppresses(finding) ? suppressed : unused).push(finding);
   }
   return { kept, suppressed, unused: [...unused, ...report((target) => target.rule === 'unused-suppression')] };
-}
-
-function covers({ scope, line }: Suppression, offset: number): boolean {
-  return scope === 'file' || (line !== null && line.start <= offset && offset <= line.end);
 }
 
 function unusedFinding(suppression: Suppression, target: Target, text: string, uri: string): Finding {

@@ -52,7 +52,7 @@ describe('configuration', () => {
         $schema: './schema.json',
         rules: {
           'missing-timeout': 'off',
-          'object-too-long': { severity: 'error', files: ['src/**'], ignore: ['old/'] },
+          'invalid-recipient': { severity: 'error', files: ['src/**'], ignore: ['old/'] },
         },
         ignore: ['legacy/**'],
         testFiles: ['!fixtures/'],
@@ -145,19 +145,19 @@ describe('configuration', () => {
     const configuration = configured({
       rules: {
         'missing-timeout': 'hint',
-        'object-too-long': { severity: 'error', files: ['src/'], ignore: ['src/old/'] },
+        'invalid-recipient': { severity: 'error', files: ['src/'], ignore: ['src/old/'] },
         'hardcoded-token': { ignore: ['docs/'] },
       },
     });
     const severity = (rule: Parameters<typeof severityIn>[1], file: string) =>
       severityIn(configuration, rule, 'warning', `file:///w/${file}`);
     assert.equal(severity('missing-timeout', 'a.py'), 'hint');
-    assert.equal(severity('object-too-long', 'src/a.py'), 'error');
-    assert.equal(severity('object-too-long', 'src/old/a.py'), 'off');
-    assert.equal(severity('object-too-long', 'lib/a.py'), 'warning');
+    assert.equal(severity('invalid-recipient', 'src/a.py'), 'error');
+    assert.equal(severity('invalid-recipient', 'src/old/a.py'), 'off');
+    assert.equal(severity('invalid-recipient', 'lib/a.py'), 'warning');
     assert.equal(severity('hardcoded-token', 'docs/a.py'), 'off');
     assert.equal(severity('hardcoded-token', 'a.py'), 'warning');
-    assert.equal(severity('blind-retry', 'a.py'), 'warning');
+    assert.equal(severity('token-logged', 'a.py'), 'warning');
   });
 
   it('knows test files, and what a configuration adds and takes back', () => {

@@ -20,10 +20,10 @@ function finding(rule: RuleId, text: string, at: string, uri: string): Finding {
   };
 }
 
-/** The rules left when `missing-timeout` and `blind-retry` are both found at CALL. */
+/** The rules left when `missing-timeout` and `token-logged` are both found at CALL. */
 function kept(text: string, file = 'a.js'): string[] {
   const uri = `file:///w/${file}`;
-  const both = [finding('missing-timeout', text, 'CALL', uri), finding('blind-retry', text, 'CALL', uri)];
+  const both = [finding('missing-timeout', text, 'CALL', uri), finding('token-logged', text, 'CALL', uri)];
   const { kept: left, unused } = applySuppressions(both, text, uri);
   return [...left, ...unused].map(({ rule }) => rule);
 }
@@ -32,22 +32,22 @@ const D = 'api-entreprise-disable';
 
 describe('suppressions', () => {
   it('cover the next line, their line or the file', () => {
-    assert.deepEqual(kept(`// ${D}-next-line missing-timeout blind-retry -- slow provider\nCALL`), []);
-    assert.deepEqual(kept(`CALL // ${D}-line missing-timeout, blind-retry`), []);
+    assert.deepEqual(kept(`// ${D}-next-line missing-timeout token-logged -- slow provider\nCALL`), []);
+    assert.deepEqual(kept(`CALL // ${D}-line missing-timeout, token-logged`), []);
     assert.deepEqual(kept(`// ${D}-file\n\n\nCALL`), []);
-    assert.deepEqual(kept(`// ${D}-next-line missing-timeout\nCALL`), ['blind-retry']);
+    assert.deepEqual(kept(`// ${D}-next-line missing-timeout\nCALL`), ['token-logged']);
     assert.deepEqual(kept(`// ${D}-next-line\r\nCALL`), []);
   });
 
   it('do nothing further away, and are then reported', () => {
-    assert.deepEqual(kept(`// ${D}-next-line\n\nCALL`), ['missing-timeout', 'blind-retry', 'unused-suppression']);
-    assert.deepEqual(kept(`CALL\n// ${D}-next-line`), ['missing-timeout', 'blind-retry', 'unused-suppression']);
-    assert.deepEqual(kept(`CALL\n// ${D}-line`), ['missing-timeout', 'blind-retry', 'unused-suppression']);
+    assert.deepEqual(kept(`// ${D}-next-line\n\nCALL`), ['missing-timeout', 'token-logged', 'unused-suppression']);
+    assert.deepEqual(kept(`CALL\n// ${D}-next-line`), ['missing-timeout', 'token-logged', 'unused-suppression']);
+    assert.deepEqual(kept(`CALL\n// ${D}-line`), ['missing-timeout', 'token-logged', 'unused-suppression']);
   });
 
   it('may be stacked', () => {
-    assert.deepEqual(kept(`  // ${D}-next-line missing-timeout\n  // ${D}-next-line blind-retry\n  CALL`), []);
-    assert.deepEqual(kept(`x() // ${D}-next-line missing-timeout\ny() // ${D}-next-line blind-retry\nCALL`), [
+    assert.deepEqual(kept(`  // ${D}-next-line missing-timeout\n  // ${D}-next-line token-logged\n  CALL`), []);
+    assert.deepEqual(kept(`x() // ${D}-next-line missing-timeout\ny() // ${D}-next-line token-logged\nCALL`), [
       'missing-timeout',
       'unused-suppression',
     ]);
@@ -58,11 +58,11 @@ describe('suppressions', () => {
       ['a.py', `# ${D}-next-line\nCALL`],
       ['a.rb', `CALL # ${D}-line -- vu avec l'équipe`],
       ['a.php', `<?php # ${D}-next-line\nCALL`],
-      ['a.ts', `/* ${D}-next-line missing-timeout blind-retry */\nCALL`],
-      ['a.ts', `/*\n * ${D}-next-line missing-timeout blind-retry -- why\n * and more\n */\nCALL`],
+      ['a.ts', `/* ${D}-next-line missing-timeout token-logged */\nCALL`],
+      ['a.ts', `/*\n * ${D}-next-line missing-timeout token-logged -- why\n * and more\n */\nCALL`],
       ['a.tsx', `<p>{/* ${D}-next-line */}\nCALL</p>`],
-      ['a.html', `<!-- ${D}-next-line missing-timeout blind-retry -->\nCALL`],
-      ['a.html', `<!-- ${D}-next-line missing-timeout blind-retry -- why -->\nCALL`],
+      ['a.html', `<!-- ${D}-next-line missing-timeout token-logged -->\nCALL`],
+      ['a.html', `<!-- ${D}-next-line missing-timeout token-logged -- why -->\nCALL`],
       ['a.vue', `<!--\n  ${D}-file\n-->\nCALL`],
       ['a.twig', `{# ${D}-next-line #}\nCALL`],
       ['a.yaml', `key: value # ${D}-next-line\nCALL`],
@@ -93,15 +93,15 @@ describe('suppressions', () => {
       ['a.json', `{"a": 1} // ${D}-file\nCALL`],
     ];
     for (const [file, text] of others) {
-      assert.deepEqual(kept(text, file), ['missing-timeout', 'blind-retry'], `${file}: ${text}`);
+      assert.deepEqual(kept(text, file), ['missing-timeout', 'token-logged'], `${file}: ${text}`);
     }
   });
 
   it('report each name that suppresses nothing, in its place, with a fix for a person to take', () => {
-    const text = `CALL // ${D}-line missing-timeout, hardcoded-token, blind-retry\nmore`;
+    const text = `CALL // ${D}-line missing-timeout, hardcoded-token, token-logged\nmore`;
     const uri = 'file:///w/a.js';
     const { unused } = applySuppressions(
-      [finding('missing-timeout', text, 'CALL', uri), finding('blind-retry', text, 'CALL', uri)],
+      [finding('missing-timeout', text, 'CALL', uri), finding('token-logged', text, 'CALL', uri)],
       text,
       uri,
     );
@@ -113,7 +113,7 @@ describe('suppressions', () => {
     assert.ok(edit);
     assert.equal(
       text.slice(0, edit.start) + text.slice(edit.end),
-      `CALL // ${D}-line missing-timeout, blind-retry\nmore`,
+      `CALL // ${D}-line missing-timeout, token-logged\nmore`,
     );
     assert.equal(only.fixes[0]?.safe, false);
   });
@@ -123,7 +123,7 @@ describe('suppressions', () => {
       const edit = applySuppressions([], text, `file:///w/${file}`).unused[0]?.fixes[0]?.edits[0];
       return edit ? text.slice(0, edit.start) + text.slice(edit.end) : null;
     };
-    assert.equal(removed(`a\n  // ${D}-next-line blind-retry -- x\nb`), 'a\nb');
+    assert.equal(removed(`a\n  // ${D}-next-line token-logged -- x\nb`), 'a\nb');
     assert.equal(removed(`a();  // ${D}-line\nb`), 'a();\nb');
     assert.equal(removed(`a\n{/* ${D}-next-line */}\r\nb`), 'a\nb');
     assert.equal(removed(`/*\n * ${D}-file\n */`), null);
@@ -137,7 +137,7 @@ describe('suppressions', () => {
   });
 
   it('can keep an unused one quiet', () => {
-    const text = `// ${D}-file unused-suppression\n// ${D}-line blind-retry\n`;
+    const text = `// ${D}-file unused-suppression\n// ${D}-line token-logged\n`;
     assert.deepEqual(applySuppressions([], text, 'file:///w/a.js').unused, []);
     assert.equal(applySuppressions([], `// ${D}-file unused-suppression\n`, 'file:///w/a.js').unused.length, 1);
   });
@@ -147,7 +147,7 @@ describe('suppressions', () => {
       `${D}-line`,
       `${D}-next-line`,
       `${D}-file`,
-      'blind-retry',
+      'token-logged',
       '//',
       '/*',
       '*/',
@@ -179,6 +179,27 @@ describe('suppressions', () => {
       ),
     );
   });
+
+  it('take time in proportion to their number, stacked or not', () => {
+    const took = (count: number, line: string): number => {
+      const text = line.repeat(count);
+      const uri = 'file:///w/a.js';
+      const one = finding('missing-timeout', text, 'missing', uri);
+      const findings = Array.from({ length: count }, (_, index) => ({
+        ...one,
+        place: { uri, start: index * line.length, end: index * line.length + 1 },
+      }));
+      const from = performance.now();
+      applySuppressions(findings, text, uri);
+      return performance.now() - from;
+    };
+    for (const line of [`CALL // ${D}-line missing-timeout\n`, `// ${D}-next-line missing-timeout\n`]) {
+      took(500, line);
+      const once = Math.min(took(500, line), took(500, line), took(500, line));
+      // In proportion it is 16 times as much, in proportion to the square 256 times.
+      assert.ok(took(8000, line) < 100 * once);
+    }
+  });
 });
 
 describe('settle', () => {
@@ -189,16 +210,16 @@ describe('settle', () => {
       uri: null,
       folder: 'file:///w/',
       root: 'file:///w/',
-      settings: { rules: { 'missing-timeout': 'off', 'blind-retry': 'error' } },
+      settings: { rules: { 'missing-timeout': 'off', 'token-logged': 'error' } },
     } as const;
     const raw = [
       finding('missing-timeout', text, 'CALL', uri),
       finding('missing-timeout', text, 'OTHER', uri),
-      finding('blind-retry', text, 'CALL', uri),
+      finding('token-logged', text, 'CALL', uri),
     ];
     assert.deepEqual(
       settle(raw, [{ uri, text, configuration }]).map(({ rule, severity }) => [rule, severity]),
-      [['blind-retry', 'error']],
+      [['token-logged', 'error']],
     );
     const ignoring = { ...configuration, settings: { ignore: ['a.js'] } };
     assert.deepEqual(settle(raw, [{ uri, text, configuration: ignoring }]), []);

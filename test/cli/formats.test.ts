@@ -7,7 +7,7 @@ import { inSandbox } from './harness';
 
 const files = {
   'src/a.py': 'x\n  @@missing-timeout error safe=ok@@\n%%/v3/x%%\n',
-  'src/é b.py': '@@blind-retry warning@@\n@@blind-retry warning@@',
+  'src/é b.py': '@@token-logged warning@@\n@@token-logged warning@@',
   'src/c.py': '@@token-expiry information@@\n@@token-expiry hint@@',
   'docs/missing-timeout.md': '# Délai absent\n\nPourquoi.',
   'docs/missing-timeout.en.md': '# Missing timeout\n\nWhy.',
@@ -75,10 +75,10 @@ describe('formats', () => {
           '      and 2 more',
           '',
           'src/é b.py',
-          '  1:1  warning  Defect blind-retry  blind-retry',
+          '  1:1  warning  Defect token-logged  token-logged',
           '      src/é b.py:1:1  seen from here',
           '      and 2 more',
-          '  2:1  warning  Defect blind-retry  blind-retry',
+          '  2:1  warning  Defect token-logged  token-logged',
           '      src/é b.py:2:1  seen from here',
           '      and 2 more',
           '',
@@ -96,7 +96,7 @@ describe('formats', () => {
 
   it(
     'text: colours on a terminal only, unless they are not wanted; nothing that a terminal would obey',
-    inSandbox({ 'a\u001b[31m.py': '@@blind-retry warning@@' }, async (box) => {
+    inSandbox({ 'a\u001b[31m.py': '@@token-logged warning@@' }, async (box) => {
       const terminal = { outIsTerminal: true };
       const escapes = async (more: object) => (await box.run(['lint'], more)).out.split('\u001b[').length - 1;
       assert.equal(await escapes({}), 0);
@@ -177,8 +177,8 @@ describe('formats', () => {
         run.results.map(({ ruleId, level, baselineState }) => [ruleId, level, baselineState]),
         [
           ['missing-timeout', 'error', 'new'],
-          ['blind-retry', 'warning', 'new'],
-          ['blind-retry', 'warning', 'new'],
+          ['token-logged', 'warning', 'new'],
+          ['token-logged', 'warning', 'new'],
           ['token-expiry', 'note', 'unchanged'],
           ['token-expiry', 'note', 'unchanged'],
         ],
@@ -206,7 +206,7 @@ describe('formats', () => {
 
   it(
     'github: workflow commands, from the top of the repository',
-    inSandbox({ ...files, 'src/a,b:c%.py': '@@blind-retry error@@\n' }, async (box) => {
+    inSandbox({ ...files, 'src/a,b:c%.py': '@@token-logged error@@\n' }, async (box) => {
       const { out } = await box.run(['lint', '--format', 'github', '.'], {
         cwd: `${box.root}/src`,
         env: { GITHUB_WORKSPACE: box.root },

@@ -7,7 +7,7 @@ describe('api-entreprise lint', () => {
   it(
     'fails for errors, and for warnings only above the limit',
     inSandbox(
-      { 'e.py': '@@hardcoded-token error@@', 'w.py': '@@missing-timeout warning@@', 'i.py': '@@blind-retry hint@@' },
+      { 'e.py': '@@hardcoded-token error@@', 'w.py': '@@missing-timeout warning@@', 'i.py': '@@token-logged hint@@' },
       async (box) => {
         assert.equal((await box.run(['lint', 'e.py'])).code, 1);
         assert.equal((await box.run(['lint', 'w.py'])).code, 0);
@@ -87,9 +87,9 @@ describe('api-entreprise lint', () => {
     'speaks the language of --lang, else of the configuration, else of the environment',
     inSandbox(
       {
-        'a/a.py': '@@blind-retry warning@@',
+        'a/a.py': '@@token-logged warning@@',
         'a/.api-entreprise.json': '{"language":"fr"}',
-        'b/b.py': '@@blind-retry warning@@',
+        'b/b.py': '@@token-logged warning@@',
       },
       async (box) => {
         const message = async (args: string[], env: NodeJS.ProcessEnv = {}) =>
@@ -117,9 +117,9 @@ describe('api-entreprise lint', () => {
     'applies the configuration of the nearest folder, or the one that is named',
     inSandbox(
       {
-        'a.py': '@@blind-retry error@@',
-        'ok/a.py': '@@blind-retry error@@',
-        'ok/.api-entreprise.json': '{"rules":{"blind-retry":"hint"}}',
+        'a.py': '@@token-logged error@@',
+        'ok/a.py': '@@token-logged error@@',
+        'ok/.api-entreprise.json': '{"rules":{"token-logged":"hint"}}',
         'ci.json': '{"ignore":["*.py"]}',
       },
       async (box) => {
@@ -134,8 +134,8 @@ describe('api-entreprise lint', () => {
 
   it(
     'reads standard input in the place of a file, which need not be there',
-    inSandbox({ 'a.py': 'fine', '.api-entreprise.json': '{"rules":{"blind-retry":"warning"}}' }, async (box) => {
-      const input = () => Promise.resolve(Buffer.from('\uFEFFx @@blind-retry error@@'));
+    inSandbox({ 'a.py': 'fine', '.api-entreprise.json': '{"rules":{"token-logged":"warning"}}' }, async (box) => {
+      const input = () => Promise.resolve(Buffer.from('\uFEFFx @@token-logged error@@'));
       for (const name of ['a.py', 'new/b.py', path.join(box.root, 'a.py')]) {
         const { code, out } = await box.run(['lint', '--stdin', '--stdin-filename', name, '--format', 'json'], {
           input,
@@ -154,14 +154,14 @@ describe('api-entreprise lint', () => {
     const box = new Sandbox({
       'a.py': '',
       'b.py': 'x'.repeat(3_000_000),
-      'c.py': '@@blind-retry warning@@',
+      'c.py': '@@token-logged warning@@',
       'd.png': '',
     });
     try {
       chmodSync(path.join(box.root, 'a.py'), 0);
       const { code, out, err } = await box.run(['lint']);
       assert.equal(code, 0);
-      assert.match(out, /blind-retry/);
+      assert.match(out, /token-logged/);
       assert.match(err, /b\.py: over 2 MB/);
       // A superuser reads everything.
       if (process.getuid?.() !== 0) {
@@ -192,14 +192,14 @@ describe('baseline', () => {
   it(
     'hides what it knows, survives a moved line and file, and counts what is gone',
     inSandbox(
-      { 'a.py': '@@blind-retry error@@\n@@hardcoded-token error@@', 'b.py': '@@blind-retry error@@' },
+      { 'a.py': '@@token-logged error@@\n@@hardcoded-token error@@', 'b.py': '@@token-logged error@@' },
       async (box) => {
         const written = await box.run(['lint', '--baseline', 'known.json', '--write-baseline']);
         assert.equal(written.code, 0);
         assert.match(written.err, /Baseline written to known\.json: 3 findings/);
         assert.equal((await box.run(['lint', '--baseline', 'known.json'])).code, 0);
 
-        box.write('a.py', '\n\n@@blind-retry error@@\n@@blind-retry error@@');
+        box.write('a.py', '\n\n@@token-logged error@@\n@@token-logged error@@');
         const second = await box.run(['lint', 'a.py', '--baseline', 'known.json']);
         assert.equal(second.code, 1, 'a second one of the same kind is new');
         assert.match(second.out, /a\.py\n {2}4:1/);
@@ -223,11 +223,11 @@ describe('--fix', () => {
     'writes safe fixes until nothing changes, keeping BOM, encoding and line breaks',
     inSandbox(
       {
-        'a.py': 'a\r\n@@blind-retry error safe=x\ny@@\r\nb @@hardcoded-token warning@@\r\n',
-        'bom.py': '\uFEFF@@blind-retry error safe=é@@',
-        'latin.py': Buffer.from('é @@blind-retry error safe=ok@@', 'latin1'),
-        'wide.py': Buffer.from('\uFEFFé @@blind-retry error safe=EURO@@', 'utf16le'),
-        'no.py': Buffer.from('é @@blind-retry error safe=EURO@@', 'latin1'),
+        'a.py': 'a\r\n@@token-logged error safe=x\ny@@\r\nb @@hardcoded-token warning@@\r\n',
+        'bom.py': '\uFEFF@@token-logged error safe=é@@',
+        'latin.py': Buffer.from('é @@token-logged error safe=ok@@', 'latin1'),
+        'wide.py': Buffer.from('\uFEFFé @@token-logged error safe=EURO@@', 'utf16le'),
+        'no.py': Buffer.from('é @@token-logged error safe=EURO@@', 'latin1'),
       },
       async (box) => {
         const { code, err } = await box.run(['lint', '--fix']);
@@ -243,7 +243,7 @@ describe('--fix', () => {
 
   it(
     'goes round again for fixes that were in the way of others, and ends when they undo each other',
-    inSandbox({ 'a.py': '@@blind-retry error safe=@1@@@@missing-timeout error safe=2@@' }, async (box) => {
+    inSandbox({ 'a.py': '@@token-logged error safe=@1@@@@missing-timeout error safe=2@@' }, async (box) => {
       assert.equal((await box.run(['lint', '--fix'])).code, 0);
       assert.equal(box.read('a.py'), '@12');
     }),
@@ -251,12 +251,12 @@ describe('--fix', () => {
 
   it(
     'shows a dry run as a diff and writes nothing',
-    inSandbox({ 'a.py': 'one\n@@blind-retry error safe=two@@\nthree\n' }, async (box) => {
+    inSandbox({ 'a.py': 'one\n@@token-logged error safe=two@@\nthree\n' }, async (box) => {
       const { code, out, err } = await box.run(['lint', '--fix', '--dry-run']);
       assert.equal(code, 0);
       assert.equal(
         out,
-        '--- a/a.py\n+++ b/a.py\n@@ -1,3 +1,3 @@\n one\n-@@blind-retry error safe=two@@\n+two\n three\n',
+        '--- a/a.py\n+++ b/a.py\n@@ -1,3 +1,3 @@\n one\n-@@token-logged error safe=two@@\n+two\n three\n',
       );
       assert.match(err, /1 fix possible in 1 file; nothing was written/);
       assert.match(box.read('a.py'), /@@/);

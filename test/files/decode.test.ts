@@ -61,7 +61,7 @@ describe('any bytes', () => {
         fc.uint8Array({ maxLength: 20 }).map((bytes) => Buffer.from(bytes)),
         fc
           .constantFrom(
-            '@@blind-retry error safe=x@@',
+            '@@token-logged error safe=x@@',
             '%%/v3/x%%',
             '\uFEFF',
             '\r\n',

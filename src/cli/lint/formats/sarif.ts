@@ -10,8 +10,9 @@ import type {
   ReportingConfiguration,
   ReportingDescriptor,
   Result,
+  RunAutomationDetails,
 } from 'sarif';
-import type { Finding, Fix, Place, RuleId, Severity } from '../../../analysis/findings';
+import type { Finding, Fix, Message, Place, RuleId, Severity } from '../../../analysis/findings';
 import { ruleIds } from '../../../analysis/findings';
 import { docsOf, type FileNote, type Format, type Outcome, type Printing } from './outcome';
 
@@ -25,6 +26,16 @@ const levels: Readonly<Record<Severity, Level>> = {
 };
 
 const ROOT = 'SRCROOT';
+
+/** The tool has no site of its own: what it checks is said there. */
+const DOCUMENTATION = 'https://entreprise.api.gouv.fr/developpeurs';
+
+const AZURE = 'azuredevops/pipeline/build/';
+
+const fullName: Message = {
+  fr: 'Vérification des appels à API Entreprise (outil non officiel)',
+  en: 'Checks of calls to API Entreprise (not an official tool)',
+};
 
 /** SARIF 2.1.0. Rules carry their whole page, for there is no address to send a reader to. */
 export const sarif: Format = (outcome, printing, out) => out.json(logOf(outcome, printing));
@@ -42,12 +53,15 @@ function logOf(outcome: Outcome, printing: Printing): Log {
         tool: {
           driver: {
             name: 'API Entreprise',
+            fullName: fullName[printing.lang],
+            informationUri: DOCUMENTATION,
             organization: 'api-entreprise-outils',
             semanticVersion: printing.version,
             language: printing.lang,
             rules: rules.map((id) => ruleOf(id, printing)),
           },
         },
+        automationDetails: automationOf(printing.env),
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { [ROOT]: { uri: folderUri(printing.cwd) } },
         invocations: [
@@ -66,14 +80,39 @@ function logOf(outcome: Outcome, printing: Printing): Log {
   };
 }
 
+/** Reports of one id follow each other. Azure DevOps takes a report only with the names that its agent gives a job. */
+function automationOf(env: NodeJS.ProcessEnv): RunAutomationDetails {
+  if (env['TF_BUILD'] !== 'True') return { id: 'api-entreprise/' };
+  const names = {
+    buildDefinitionId: env['SYSTEM_DEFINITIONID'],
+    buildDefinitionName: env['BUILD_DEFINITIONNAME'],
+    phaseId: env['SYSTEM_PHASEID'],
+    phaseName: env['SYSTEM_PHASENAME'],
+  };
+  const given = Object.entries(names).map(([name, value]): [string, string] => [`${AZURE}${name}`, value ?? '']);
+  return { id: `${AZURE}api-entreprise/${env['BUILD_BUILDID'] ?? ''}`, properties: Object.fromEntries(given) };
+}
+
 function ruleOf(id: RuleId, { page, lang }: Printing): ReportingDescriptor {
   const markdown = page(id, lang);
   const title = /^#\s+(.+)$/m.exec(markdown ?? '')?.[1] ?? id;
   return {
     id,
+    name: id.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: title },
+    fullDescription: { text: firstParagraph(markdown ?? '') || title },
     help: markdown === null ? { text: docsOf(id) } : { text: title, markdown },
   };
+}
+
+/** Of a page, under its title, as plain text. */
+function firstParagraph(markdown: string): string {
+  const paragraph = markdown.split(/\r?\n(?:\r?\n)+/).find((block) => /^[\p{L}«“"`*[]/u.test(block));
+  return (paragraph ?? '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[`*]/g, '')
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
 }
 
 function resultOf(finding: Finding, index: number, state: Result.baselineState | null, printing: Printing): Result {
