@@ -63,7 +63,12 @@ async function choose(page: FrameLocator, query: string): Promise<void> {
   await page.locator('#endpoint').fill(query);
   await page.locator('[role=option]').first().click();
   await page.locator('#fill-in').click();
-  await page.locator('#field-siren').waitFor();
+  // What is sent is what stands in the fields.
+  await until(
+    'the example in the form',
+    () => page.locator('#field-siren').inputValue(),
+    (value) => value !== '',
+  );
 }
 
 async function simulate(page: FrameLocator, scenario: string, value: string): Promise<void> {
