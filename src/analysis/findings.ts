@@ -119,6 +119,32 @@ export interface Why {
   readonly place: Place;
 }
 
+/** The function that a call is sent from, as far as somebody who wants to call it has to know. */
+export interface CallSubject {
+  readonly name: string;
+  /** Qualified name of its class or module; null at the top level. */
+  readonly owner: string | null;
+  /** Of PHP; empty elsewhere. */
+  readonly namespace: string;
+  readonly isStatic: boolean;
+  readonly isPublic: boolean;
+  /** Whether an object to call it on can be made without arguments. */
+  readonly isConstructible: boolean;
+  /** What JavaScript exports it, or its class, as: a name, or `default`; null where it does not. */
+  readonly exported: string | null;
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly isNamed: boolean;
+    readonly isOptional: boolean;
+    /** Of an object that is taken apart; null where it is a value of its own. */
+    readonly keys: readonly string[] | null;
+  }[];
+  /** Variables of the environment that its file reads the service's address from. */
+  readonly settings: readonly string[];
+  /** Those that it reads tokens from. */
+  readonly tokens: readonly string[];
+}
+
 /** One call of the service, as the command and the editor tell it. */
 export interface CallSummary {
   readonly place: Place;
@@ -138,6 +164,7 @@ export interface CallSummary {
     readonly source: 'literal' | 'env' | 'config' | 'unknown';
   };
   readonly side: 'server' | 'client' | 'unknown';
+  readonly subject: CallSubject | null;
   readonly why: readonly Why[];
 }
 

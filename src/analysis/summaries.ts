@@ -7,6 +7,7 @@ import { isStatement } from './fixes/statements';
 import { known, type Openness } from './flow/values';
 import { placeOf } from './flow/world';
 import type { Side } from './side';
+import { subjectOf } from './subject';
 
 /** The place of a call's record: where its endpoint is written, else where it is sent. */
 export function recordPlace(call: Call): Place {
@@ -96,6 +97,7 @@ function summary(group: readonly Call[], first: Call, side: Side): CallSummary {
     timeout: { state, ms: timeouts.every((each) => each.ms === timeout.ms) ? timeout.ms : null },
     token: { location: first.token.location, source: first.token.source },
     side,
+    subject: subjectOf(first),
     why,
   };
 }

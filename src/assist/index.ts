@@ -5,5 +5,6 @@ export * from './projects';
 export * from './routes';
 export * from './settings';
 export * from './snippets';
+export type { TestedCall } from './subject';
 export * from './tests';
 export { isWrittenLanguage, type Lang, type Runner, type Target } from '../writing';

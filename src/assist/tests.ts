@@ -6,9 +6,13 @@ import {
   type Lang,
   type Runner,
   type RunnerId,
+  type SubjectToTest,
   type WrittenLanguage,
 } from '../writing';
+import type { Message } from '../analysis/findings';
+import { operationByPath } from '../catalogue';
 import { isWrittenIn, parentOf, projectsAround, type Manifests } from './projects';
+import { planSubject, type TestedCall } from './subject';
 
 /** Where a test of a file goes, and what it may be written for. */
 export interface TestPlan {
@@ -39,6 +43,8 @@ export interface TestFile {
   readonly runner: RunnerId;
   readonly lang: Lang;
   readonly typescript: boolean;
+  /** The call that is tested; a copy of the request is, where it is not known. */
+  readonly call?: TestedCall;
   /** Paths of the project's tests, relative to its folder. */
   readonly tests: readonly string[];
   /** Whether there is something at a path relative to the project's folder. */
@@ -48,18 +54,57 @@ export interface TestFile {
 /** More of one name nobody has. */
 const MOST = 100;
 
+export interface NewTest {
+  /** Relative to the project's folder. */
+  readonly file: string;
+  readonly code: string;
+  /** Why it tests a copy of the request and not the function that makes the call; null where it calls that. */
+  readonly reason: Message | null;
+}
+
 /**
  * A test that the runner finds, in a file that is not there yet.
  * @throws Error when the catalogue has no such endpoint, or every name is taken.
  */
-export async function newTest(test: TestFile): Promise<{ readonly file: string; readonly code: string }> {
-  const { endpoint, runner, lang, typescript, tests, exists } = test;
+export async function newTest(test: TestFile): Promise<NewTest> {
+  const { endpoint, runner, lang, typescript, tests, exists, call } = test;
+  const operation = operationByPath(endpoint);
+  const plan = call && operation ? planSubject(call, operation) : null;
   for (let number = 1; number < MOST; number += 1) {
-    const written = renderTest({ endpoint, runner, lang, typescript, ...(number > 1 ? { number } : {}) });
-    const file = amongTests(written.file, tests);
-    if (!(await exists(file))) return { file, code: written.code };
+    const numbered = { endpoint, runner, lang, typescript, ...(number > 1 ? { number } : {}) };
+    const file = amongTests(renderTest(numbered).file, tests);
+    if (await exists(file)) continue;
+    const { code } = renderTest({
+      ...numbered,
+      ...(plan?.subject && call ? { subject: { ...plan.subject, ...placeOf(call, file, runner) } } : {}),
+      ...(plan?.reason ? { reason: plan.reason[lang] } : {}),
+    });
+    return { file, code, reason: plan?.reason ?? null };
   }
   throw new Error('Every name is taken.');
+}
+
+/** How a test finds a file of its project. */
+function placeOf(
+  { source, language }: TestedCall,
+  file: string,
+  runner: RunnerId,
+): Pick<SubjectToTest, 'module' | 'levels'> {
+  const levels = depthOf(parentOf(file));
+  if (language === 'python') return { module: source.replace(/\.py$/, '').replaceAll('/', '.'), levels };
+  const path = relative(parentOf(file), source);
+  if (language === 'php') return { module: path, levels };
+  const module = path.startsWith('.') ? path : `./${path}`;
+  if (language === 'ruby') return { module: module.replace(/\.rb$/, ''), levels };
+  // Node takes a file by its whole name; what bundles finds it without.
+  return { module: runner === 'node-test' ? module : module.replace(/\.(?:[jt]sx?)$/, ''), levels };
+}
+
+function relative(from: string, to: string): string {
+  const [own, other] = [from.split('/').filter(Boolean), to.split('/')];
+  let shared = 0;
+  while (shared < own.length && own[shared] === other[shared]) shared += 1;
+  return [...own.slice(shared).map(() => '..'), ...other.slice(shared)].join('/');
 }
 
 /** How the names of tests of a language end or begin. */

@@ -5,7 +5,7 @@ import type { Analysis } from './analysis';
 import { elsewhere, loadAssist, manifestsIn, projectFolder, writingSettings } from './assist';
 import { explainAt, noCall } from './explain-call';
 import { createFile, existsIn } from './generate-file';
-import { selector } from './languages';
+import { editorLanguage, selector } from './languages';
 import { pickEndpoint } from './pick-endpoint';
 
 const command = 'apiEntreprise.generateTest';
@@ -32,7 +32,9 @@ export function registerGenerateTest(analysis: Analysis): vscode.Disposable {
           if (triggerKind !== vscode.CodeActionTriggerKind.Invoke || (only && !only.contains(kind))) return [];
           const call = await explainAt(analysis, document, start);
           if (!call || call.endpoint === null || !isNear(call, start)) return [];
-          return [action(call.endpoint)];
+          // One that is retired answers nothing: it has to be replaced first.
+          const { isEndpoint } = await loadAssist();
+          return isEndpoint(call.endpoint) ? [action(call.endpoint)] : [];
         },
       },
       { providedCodeActionKinds: [kind] },
@@ -60,23 +62,44 @@ async function generateTest(analysis: Analysis, document: vscode.TextDocument, a
     return;
   }
   const title = vscode.l10n.t('Generate a Test for This Call');
-  const known = call.endpoint !== null && isEndpoint(call.endpoint) ? call.endpoint : undefined;
-  const endpoint = known ?? (await pickEndpoint(title));
+  if (call.endpoint !== null && !isEndpoint(call.endpoint)) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('{0} does not answer any more: use its successor first, then generate the test.', call.endpoint),
+    );
+    return;
+  }
+  const endpoint = call.endpoint ?? (await pickEndpoint(title));
   if (endpoint === undefined) return;
   const plan = testPlan(await manifestsIn([root]), document.uri.path, call.language, root.path);
   const runner = await pickRunner(plan.runners, title);
   if (!runner) return;
   const folder = root.with({ path: plan.folder });
   const found = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, testGlob), elsewhere, MOST_TESTS);
-  const { file, code } = await newTest({
+  const { language, client, subject } = call;
+  const source = document.uri.path.slice(folder.path.length + 1);
+  const { file, code, reason } = await newTest({
     endpoint,
+    call: { subject, client, language, source },
     runner: runner.id,
     lang: (await writingSettings(document.uri)).lang,
     typescript: call.language === 'typescript',
     tests: found.map(({ path }) => path.slice(folder.path.length + 1)),
     exists: existsIn(folder),
   });
-  await createFile(vscode.Uri.joinPath(folder, file), code);
+  const made = await createFile(vscode.Uri.joinPath(folder, file), code);
+  if (made) void vscode.window.showInformationMessage(whatNow(reason?.[editorLanguage()] ?? null));
+}
+
+/** What is tested, and what the test needs: the command is in no registry. */
+function whatNow(reason: string | null): string {
+  const tested =
+    reason === null
+      ? vscode.l10n.t('The test calls your function.')
+      : vscode.l10n.t('The test makes a copy of the request: {0}.', reason);
+  const needs = vscode.l10n.t(
+    'It starts the simulator with the command api-entreprise, to be installed from its archive, or takes the one that runs at the address in API_ENTREPRISE_SIMULATOR.',
+  );
+  return `${tested} ${needs}`;
 }
 
 /** Asks only where the project does not tell. */

@@ -59,12 +59,34 @@ const understood = z.object({
   place: z.nullable(place),
 });
 
+/** The function that a call is sent from, see `CallSubject`. */
+const subject = z.object({
+  name: z.string(),
+  owner: z.nullable(z.string()),
+  namespace: z.string(),
+  isStatic: z.boolean(),
+  isPublic: z.boolean(),
+  isConstructible: z.boolean(),
+  exported: z.nullable(z.string()),
+  parameters: z.array(
+    z.object({
+      name: z.string(),
+      isNamed: z.boolean(),
+      isOptional: z.boolean(),
+      keys: z.nullable(z.array(z.string())),
+    }),
+  ),
+  settings: z.array(z.string()),
+  tokens: z.array(z.string()),
+});
+
 const explainedCall = z.object({
   client: z.string(),
   language: z.string(),
   endpoint: z.nullable(z.string()),
   place,
   rows: z.array(understood),
+  subject: z.nullable(subject),
 });
 
 /** A call of a document, as far as it can be made from what is written there. */

@@ -278,6 +278,12 @@ export class World {
         ...row,
         place: row.place && { uri: row.place.uri, range: positions.range(row.place) },
       })),
+      subject: call.subject && {
+        ...call.subject,
+        parameters: call.subject.parameters.map(({ keys, ...each }) => ({ ...each, keys: keys && [...keys] })),
+        settings: [...call.subject.settings],
+        tokens: [...call.subject.tokens],
+      },
     };
   }
 

@@ -60,6 +60,28 @@ const sentences = {
     fr: 'Un groupe de processus à part : npx laisserait sinon le simulateur derrière lui.',
     en: 'A process group of its own: npx would leave the simulator behind otherwise.',
   },
+  install: {
+    fr: 'La commande api-entreprise, à installer d’abord, n’est dans aucun registre : « npm run package » de l’outil en écrit l’archive.',
+    en: 'The command api-entreprise, to be installed first, is in no registry: “npm run package” of the tool writes its archive.',
+  },
+  running: {
+    fr: 'Sans elle : démarrez le simulateur dans VS Code, et donnez son adresse dans API_ENTREPRISE_SIMULATOR.',
+    en: 'Without it: start the simulator in VS Code, and give its address in API_ENTREPRISE_SIMULATOR.',
+  },
+  ready: {
+    fr: 'Démarre le simulateur, puis charge le code à tester avec son adresse et un jeton de test.',
+    en: 'Starts the simulator, then loads the code to be tested with its address and a test token.',
+  },
+  redirected: {
+    fr: 'L’adresse est écrite dans le code : ce qui part vers le service va au simulateur.',
+    en: 'The address is written in the code: what is sent to the service goes to the simulator.',
+  },
+  statuses: {
+    fr: 'Les réponses que le simulateur a données pendant une action.',
+    en: 'The answers that the simulator gave during an action.',
+  },
+  testAccepted: { fr: 'le service accepte l’appel', en: 'the service accepts the call' },
+  testNotAgain: { fr: '429 : n’insiste pas aussitôt', en: '429: does not insist at once' },
   scenario: {
     fr: 'Choisit ce que le simulateur répond.',
     en: 'Chooses what the simulator answers.',

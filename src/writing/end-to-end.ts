@@ -94,8 +94,28 @@ export interface TestToWrite {
   readonly typescript?: boolean;
   /** Identifiers and traceability of the call, as far as they are known. */
   readonly values?: Readonly<Record<string, string>>;
+  /** The function of the project that makes the call; a copy of the request is tested without it. */
+  readonly subject?: SubjectToTest;
+  /** Why it is a copy that is tested, as a part of a sentence. */
+  readonly reason?: string;
   /** Added to the names of the file and of its class, from 2 on, where others have those without. */
   readonly number?: number;
+}
+
+/** A function of the project, as a test calls it. */
+export interface SubjectToTest {
+  /** As the language names it from the test: a path, or Python's dotted name. */
+  readonly module: string;
+  /** The call, as code. */
+  readonly call: string;
+  /** Variables of the environment that it reads the service's address from. */
+  readonly settings: readonly string[];
+  /** Those that it reads tokens from. */
+  readonly tokens: readonly string[];
+  /** The client whose requests are sent to the simulator where the address is written in the code; null where it is read. */
+  readonly redirected: string | null;
+  /** How many folders the test is below the project's. */
+  readonly levels: number;
 }
 
 export interface WrittenTest {
@@ -146,6 +166,9 @@ export function renderTest(test: TestToWrite): WrittenTest {
       argument: idiom.keyword(notationOf(language).name(name), idiom.string(all[name] ?? '')),
     })),
     testTimeout: operation.timeoutMs + 5_000,
+    testSeconds: operation.timeoutMs / 1000 + 5,
+    reason: test.reason,
+    ...subjectView(test.subject, id),
   };
   const file = runner.file(name);
   return {
@@ -156,6 +179,26 @@ export function renderTest(test: TestToWrite): WrittenTest {
       'shared/client': `${language}/${runner.client}`,
     }),
   };
+}
+
+function subjectView(subject: SubjectToTest | undefined, runner: RunnerId): Record<string, unknown> {
+  if (!subject) return { subject: null, otherTokens: [] };
+  const { module, redirected, tokens, ...rest } = subject;
+  return {
+    ...rest,
+    subject: true,
+    module,
+    load: runner === 'jest' ? `require('${module}')` : `await import('${module}')`,
+    redirected: redirected !== null,
+    library: redirected,
+    isHttpx: redirected === 'httpx',
+    otherTokens: tokens.filter((name) => name !== 'API_ENTREPRISE_TOKEN'),
+  };
+}
+
+/** What a test of an endpoint sends: identifiers that the simulator knows, and a trace. */
+export function testValuesFor(operation: Operation): Readonly<Record<string, string>> {
+  return { ...samplesOf(operation), ...traceability };
 }
 
 /** Of the catalogue that is shipped, where it has the endpoint. */

@@ -13,8 +13,10 @@ export {
   runnerOf,
   runnersFor,
   runnersNamed,
+  testValuesFor,
   type Runner,
   type RunnerId,
+  type SubjectToTest,
   type TestToWrite,
   type WrittenTest,
 } from './end-to-end';

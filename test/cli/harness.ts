@@ -82,6 +82,7 @@ function callAt(uri: string, start: number, end: number, endpoint: string) {
     token: { location: 'header', source: 'env' },
     values: {},
     side: 'server',
+    subject: null,
     why: [{ slot: 'user_id', reason: 'open map', place: { uri, start, end } }],
   } as const;
 }

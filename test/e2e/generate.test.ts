@@ -30,6 +30,7 @@ const words = {
     test: 'API Entreprise: Generate a Test for This Call',
     runner: 'Which runner is the test written for?',
     simulator: 'The simulator of API Entreprise',
+    calls: 'The test calls your function.',
   },
   fr: {
     route: 'Générer une route côté serveur qui appelle API Entreprise pour le navigateur',
@@ -42,6 +43,7 @@ const words = {
     test: 'API Entreprise: Générer un test de cet appel',
     runner: 'Pour quel lanceur écrire le test ?',
     simulator: 'Le simulateur d’API Entreprise',
+    calls: 'Le test appelle votre fonction.',
   },
 } as const;
 
@@ -129,6 +131,8 @@ for (const language of ['en', 'fr'] as const) {
           await window.page.locator('.tab.active[data-resource-name="insee-unites-legales.test.mjs"]').waitFor();
           const text = window.fileText('tests/insee-unites-legales.test.mjs');
           assert.ok(text.includes(say.simulator) && text.includes("from 'node:test'"));
+          assert.ok(text.includes("subject.company('") && text.includes("import('../src/company.mjs')"), text);
+          await window.page.getByText(say.calls).first().waitFor({ timeout: 20_000 });
           await window.screenshot(`generate-test-made-${language}`);
         },
       ));

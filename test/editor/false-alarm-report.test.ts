@@ -7,6 +7,7 @@ import { findingAt } from './findings';
 const circumstances = { extension: '0.1.0', editor: 'VS Code 1.101.0', platform: 'linux', language: 'python' };
 
 const call: ExplainedCall = {
+  subject: null,
   client: 'requests',
   language: 'python',
   endpoint: '/v4/insee/sirene/unites_legales/{siren}',

@@ -21,6 +21,7 @@ const call: CallSummary = {
   timeout: { state: 'set', ms: 300 },
   token: { location: 'header', source: 'env' },
   side: 'server',
+  subject: null,
   why: [],
 };
 

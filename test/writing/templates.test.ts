@@ -6,12 +6,15 @@ import { templates } from '../../src/writing/templates';
 
 /** What a template may name besides templates: all that the code of src/writing puts into a view. */
 const blanks = new Set([
+  // What a list is made of.
+  '.',
   ...Object.keys(commentsIn('fr')).map((name) => `says.${name}`),
   ...['isFile', 'isCommand', 'helpers', 'origin', 'env', 'authorization', 'hasSettings', 'ts'],
   ...['title', 'name', 'className', 'path', 'route', 'routePrefix'],
   ...['parameters', 'hasParameters', 'variables', 'declaration', 'declarations', 'identifiers', 'arguments'],
   ...['query', 'entry', 'comma', 'separator', 'settings', 'key', 'variable', 'checks', 'check', 'and', 'or'],
-  ...['isTest', 'label', 'recipient', 'given', 'argument', 'testTimeout'],
+  ...['isTest', 'label', 'recipient', 'given', 'argument', 'testTimeout', 'testSeconds'],
+  ...['subject', 'reason', 'module', 'load', 'call', 'levels', 'redirected', 'library', 'isHttpx', 'otherTokens'],
   ...['timeout', 'downloadTimeout', 'isDocument', 'document', 'documents', 'links'],
   ...['dataType', 'returns', 'paramsType'],
 ]);
@@ -34,7 +37,9 @@ describe('templates', () => {
       ...frameworks.map(({ language, id }) => `${language}/proxies/${id}`),
       ...runners.map(({ language, id }) => `${language}/tests/${id}`),
     ];
-    const found = Object.keys(templates).filter((name) => !/\/shared\/|\/tests\/simulator$/.test(name));
+    const found = Object.keys(templates).filter(
+      (name) => !/\/shared\/|\/tests\/(?:simulator|process|subject)$/.test(name),
+    );
     assert.deepEqual(new Set(found), new Set(needed));
   });
 });
