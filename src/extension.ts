@@ -25,6 +25,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const { extensionUri, subscriptions } = context;
   const channel = vscode.window.createOutputChannel('API Entreprise', { log: true });
   const log = logTo(channel);
+  log.info(`API Entreprise ${packageJson.version}, VS Code ${vscode.version}, ${vscode.env.language}`);
   const tokens = registerTokens(context, log);
   const analysis = new Analysis(extensionUri, log);
   subscriptions.push(

@@ -3,6 +3,7 @@ import type { Message } from '../analysis/findings';
 import { AnalysisClient } from '../service/client';
 import { realClock } from '../service/clock';
 import { forkAnalysis } from '../service/fork';
+import { started } from '../service/log-messages';
 import { matters } from '../service/prefilter';
 import type { Start } from '../service/runner';
 import { Findings } from './findings';
@@ -105,7 +106,7 @@ export class Analysis implements vscode.Disposable {
           events.received(value);
         },
       });
-      this.log.info(`The analysis process has started (${String(connection.pid)}).`);
+      this.log.info(worded(started(connection.pid)));
       return {
         ...connection,
         send: (request) => {
@@ -129,7 +130,7 @@ export class Analysis implements vscode.Disposable {
 }
 
 /** A message in the editor's language, after the file that it is about. */
-function worded(message: Message, uri: string | null | undefined): string {
+function worded(message: Message, uri: string | null = null): string {
   const text = message[editorLanguage()];
-  return uri ? vscode.l10n.t('{0}: {1}', vscode.workspace.asRelativePath(editorUri(uri)), text) : text;
+  return uri !== null ? vscode.l10n.t('{0}: {1}', vscode.workspace.asRelativePath(editorUri(uri)), text) : text;
 }

@@ -2,6 +2,13 @@ import type { Message } from '../analysis/findings';
 
 /** What the log says of the analysis. */
 
+export function started(pid: number | null): Message {
+  return {
+    fr: `Le processus d’analyse a démarré (${String(pid)}).`,
+    en: `The analysis process has started (${String(pid)}).`,
+  };
+}
+
 export function startedAgain(reason: string): Message {
   return {
     fr: `Le processus d’analyse s’est arrêté de lui-même (${reason}) et est relancé.`,
