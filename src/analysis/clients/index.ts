@@ -61,6 +61,11 @@ export class ClientIndex {
     return this.functions.get(name)?.find(({ record }) => record.languages.includes(family));
   }
 
+  /** Whether a name is that of a library's client or of a function that sends, in a language. */
+  isClient(name: string, language: LanguageId): boolean {
+    return this.function(name, language) !== undefined || this.function(`${name}.get`, language) !== undefined;
+  }
+
   method(record: ClientRecord, name: string): FoundCall | undefined {
     return this.methods.get(record)?.get(name);
   }

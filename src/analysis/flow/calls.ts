@@ -1,6 +1,6 @@
 import type { Call, New } from '../syntax/nodes';
 import { NO_ARGUMENTS, positionalArguments, type Arguments } from './arguments';
-import { callClient, noteUnknownSender } from './client-calls';
+import { callClient, callExternal, noteUnknownSender, wrappedClient } from './client-calls';
 import { invoke } from './invoke';
 import { callLibrary, callLibraryMethod } from './library';
 import { bound, commonJsExport } from './lookup';
@@ -50,7 +50,7 @@ export function callValue(m: Machine, callee: Value, args: Arguments, at: Origin
       return construct(m, callee.cls, args, at, node);
     case 'external':
       return (
-        callClient(m, callee.id, args, at, node) ??
+        callExternal(m, callee, callee.id, args, at, node) ??
         callLibrary(m, callee.id, args, at) ??
         unresolved(m, args, at, callee.id, mayChange(callee.id))
       );
@@ -108,7 +108,7 @@ export function callMethod(
     case 'external': {
       const id = `${receiver.id}.${name}`;
       return (
-        callClient(m, id, args, at, node) ??
+        callExternal(m, receiver, id, args, at, node) ??
         callLibrary(m, id, args, at) ??
         callLibraryMethod(m, receiver, name, args, at) ??
         unresolved(m, args, at, id)
@@ -242,5 +242,5 @@ export function unresolved(m: Machine, args: Arguments, at: Origin, name = '', m
       ]);
     } else if (mutates && value.kind === 'ref') m.heap.open(value, 'open map', at);
   }
-  return unknown('result', name, at);
+  return wrappedClient(m, args.positional, at) ?? unknown('result', name, at);
 }

@@ -8,7 +8,7 @@ import { ancestors, classObject, keyOf } from './members';
 import { LIMIT } from './library';
 import { mergeQuery } from './queries';
 import { addressOf } from './texts';
-import type { Origin, Ref, Value } from './values';
+import type { External, Origin, Ref, Value } from './values';
 import { alternatives, either, NOTHING, unknown } from './values';
 import type { ClassInfo } from './world';
 
@@ -25,6 +25,37 @@ export function clientOfType(m: Machine, type: string, at: Origin | null): Value
     unseen: { reason: 'parameter', at },
     sent: false,
   });
+}
+
+/**
+ * What a function that is not known makes of a client that it is given: that client, which it may have changed, as caches,
+ * rate limiters and cookie jars give it back. Null where it was given none.
+ */
+export function wrappedClient(m: Machine, given: readonly Value[], at: Origin): Value | null {
+  const why = { reason: 'dynamic', at } as const;
+  for (const value of given) {
+    if (value.kind === 'external' && m.clients.isClient(value.id, at.unit.file.language.id))
+      return { ...value, unseen: value.unseen ?? why };
+    const client = m.heap.asClient(value);
+    if (client && !client.sent)
+      return m.heap.make({ ...client, config: m.heap.copyMap(client.config), unseen: client.unseen ?? why });
+  }
+  return null;
+}
+
+/** Calls a function of a library through a value that something else may have changed. */
+export function callExternal(
+  m: Machine,
+  of: External,
+  id: string,
+  args: Arguments,
+  at: Origin,
+  node?: CallNode,
+): Value | null {
+  const made = callClient(m, id, args, at, node);
+  const client = m.heap.asClient(made ?? undefined);
+  if (of.unseen && client && made?.kind === 'ref') m.heap.put(made, { ...client, unseen: client.unseen ?? of.unseen });
+  return made;
 }
 
 const classClients = new WeakMap<Machine, Map<ClassInfo, Value | null>>();

@@ -34,6 +34,7 @@ export function readMember(m: Machine, of: Value, key: string | null, at: Origin
         environmentSymbol(m, of.id, key, at) ?? {
           kind: 'external',
           id: id.replace(/^(?:window|globalThis|self|global)\./, ''),
+          ...(of.unseen && { unseen: of.unseen }),
         }
       );
     }

@@ -54,6 +54,8 @@ export interface Sym {
 export interface External {
   readonly kind: 'external';
   readonly id: string;
+  /** Why its requests may be other than what is seen: it was handed to something that is not known. */
+  readonly unseen?: Openness;
 }
 
 /** A function with what it closes over. `self` is bound for methods. */
