@@ -9,7 +9,7 @@ import { isIgnored, isTestFile, type Configuration, type Configurations } from '
 import { findingsOf } from './defects';
 import { editTree } from './edit-tree';
 import type { CallSummary, Files, Note, Report } from './findings';
-import { evaluateFile, type Evaluated } from './flow/evaluate';
+import { evaluateFile, sharingFiles, type Evaluated } from './flow/evaluate';
 import { PathIndex } from './flow/path-index';
 import { placeOf, SourceFile, World } from './flow/world';
 import type { Leak } from './leaks/leak';
@@ -82,6 +82,8 @@ export class Project {
   private readonly notes = new Map<string, Note>();
   /** By the clients that configurations add; files without a configuration share one. */
   private readonly indexes = new Map<string, ClientIndex>();
+  /** The files that may change what all clients of a library begin with, while an evaluation goes on. */
+  private readonly sharing = new Map<ClientIndex, readonly string[]>();
   private readonly searched = new Set<string>();
   private readonly distances = new Map<string, number>();
   /** What of each file was evaluated: what names these words; all of it for ''. */
@@ -350,6 +352,7 @@ export class Project {
   }
 
   private evaluate(): void {
+    this.sharing.clear();
     for (const uri of this.loaded.keys()) if (this.candidates.has(uri)) this.evaluateOne(uri, null);
     // What is read because a candidate names it sends nothing by itself; a caller does, where it names a wrapper, and so may
     // whatever takes an address or a client.
@@ -380,19 +383,20 @@ export class Project {
     if (!loaded || loaded.file.isTest) return;
     const asked = mentions?.source ?? '';
     const before = this.asked.get(uri) === asked ? this.evaluated.get(uri) : undefined;
-    if (before && this.isCurrent(uri)) return;
+    const clients = this.indexFor(loaded.configuration.settings);
+    if (before && this.isCurrent(uri, before, clients)) return;
     this.asked.set(uri, asked);
     this.changes++;
-    const clients = this.indexFor(loaded.configuration.settings);
     this.evaluated.set(uri, evaluateFile(this.world, loaded.file, this.paths, clients, before, mentions));
   }
 
-  private isCurrent(uri: string): boolean {
-    const evaluated = this.evaluated.get(uri);
-    if (evaluated?.ground.paths !== this.paths) return false;
+  private isCurrent(uri: string, evaluated: Evaluated, clients: ClientIndex): boolean {
+    if (evaluated.ground.paths !== this.paths) return false;
     for (const file of evaluated.dependsOn) if (this.world.file(file.uri) !== file) return false;
     for (const wanted of evaluated.wanted.keys()) if (this.world.file(wanted)) return false;
-    return true;
+    let sharing = this.sharing.get(clients);
+    if (!sharing) this.sharing.set(clients, (sharing = sharingFiles(this.world, clients).map((file) => file.uri)));
+    return evaluated.ground.shared === sharing.filter((other) => other !== uri).join(' ');
   }
 
   private indexFor(settings: Configuration['settings']): ClientIndex {
@@ -452,29 +456,46 @@ export class Project {
     );
   }
 
-  /** Files that reach what leads to the service, and name the module that it is in; null when interrupted. */
+  /**
+   * Files that reach what leads to the service, and name the module that it is in; and those that change what all clients
+   * of a library begin with which sends to it. Null when interrupted.
+   */
   private async callers(interrupted: () => boolean): Promise<(readonly [string, string])[] | null> {
-    const all = this.leads();
     const leads = new Map<string, ReadonlySet<string>>();
-    for (const [uri, names] of all) {
+    for (const [uri, names] of this.leads()) {
       const fresh = [...names].filter((name) => !this.searched.has(`${uri} ${name}`));
       if (fresh.length > 0) leads.set(uri, new Set(fresh));
     }
-    if (leads.size === 0) return [];
+    const words = this.sharingWords().filter((word) => !this.searched.has(word));
+    if (leads.size === 0 && words.length === 0) return [];
     const { names, matches } = this.searchFor(leads);
-    if (this.callerSearch?.names !== names) this.callerSearch = { names, next: 0, found: [] };
+    const key = [...words, names].join('\n');
+    if (this.callerSearch?.names !== key) this.callerSearch = { names: key, next: 0, found: [] };
     const search = this.callerSearch;
-    const most = MAX_SUPPORTS * leads.size;
+    const most = MAX_SUPPORTS * (leads.size + words.length);
     for (; search.next < this.listed.length && search.found.length < most; search.next++) {
       if (interrupted()) return null;
       const uri = this.listed[search.next];
       if (uri === undefined || this.loaded.has(uri)) continue;
       const text = await this.textOf(uri);
-      if (text !== null && matches(uri, text)) search.found.push(uri);
+      if (text !== null && (matches(uri, text) || words.some((word) => text.includes(word)))) search.found.push(uri);
     }
     for (const [uri, each] of leads) for (const name of each) this.searched.add(`${uri} ${name}`);
+    for (const word of words) this.searched.add(word);
     this.callerSearch = null;
     return this.textsOf(search.found.filter((uri) => !this.loaded.has(uri)));
+  }
+
+  /** Words of what changes all clients of the libraries that calls were found of. */
+  private sharingWords(): string[] {
+    const words = new Set<string>();
+    for (const [uri, { calls }] of this.evaluated) {
+      const settings = this.loaded.get(uri)?.configuration.settings;
+      if (!settings) continue;
+      const clients = this.indexFor(settings);
+      for (const { client } of calls) for (const word of clients.sharingWords(client)) words.add(word);
+    }
+    return [...words];
   }
 
   /** Whether a file reaches what leads to the service. */

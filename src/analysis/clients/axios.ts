@@ -32,6 +32,11 @@ export const axios: ClientRecord = {
       positional: [URL_OR_OPTIONS, OPTIONS],
     },
     { match: '.use', does: 'configures', block: true },
+    {
+      match: ['axios.interceptors.request.use', 'axios.axios.interceptors.request.use'],
+      does: 'shares',
+      block: true,
+    },
     { match: ['axios-retry', 'axios-retry.axiosRetry'], does: 'wraps' },
   ],
   types: ['axios.AxiosInstance', 'axios.Axios', '@nestjs/axios.HttpService', '@nestjs/common.HttpService'],

@@ -23,8 +23,9 @@ export const got: ClientRecord = {
   ],
   types: ['got.Got', 'got.ExtendedGot'],
   maps: ['headers'],
-  merges: ['headers', 'searchParams', 'timeout', 'https'],
-  opens: ['hooks', 'handlers'],
+  merges: ['headers', 'searchParams', 'hooks', 'timeout', 'https'],
+  opens: ['hooks.beforeRetry', 'hooks.beforeRedirect', 'handlers'],
+  hooks: ['hooks.init', 'hooks.beforeRequest'],
   slots: {
     url: ['url'],
     base: ['prefixUrl', 'baseUrl'],

@@ -17,6 +17,8 @@ export class ClientIndex {
   private readonly types = new Map<string, ClientRecord>();
   private readonly mixins = new Map<string, ClientRecord>();
   private readonly shared: { readonly name: string; readonly record: ClientRecord }[] = [];
+  /** What a text holds that changes what all clients of a library begin with. */
+  private readonly sharing = new Map<ClientRecord, string[]>();
   private readonly options = new Map<string, NonNullable<ClientRecord['values']>[number]>();
 
   /** Earlier records win over later ones where both know a name. */
@@ -40,6 +42,9 @@ export class ClientIndex {
       for (const type of record.types ?? []) if (!this.types.has(type)) this.types.set(type, record);
       for (const mixin of record.mixins ?? []) this.mixins.set(mixin, record);
       for (const name of record.shared ?? []) this.shared.push({ name, record });
+      const sharing = record.calls.flatMap(({ does, match }) => (does === 'shares' ? match : []));
+      const words = [...(record.shared ?? []), ...sharing].map((name) => name.slice(name.lastIndexOf('\\') + 1));
+      if (words.length > 0) this.sharing.set(record, words);
       for (const option of record.values ?? []) this.options.set(option.match, option);
     }
   }
@@ -82,9 +87,14 @@ export class ClientIndex {
     return null;
   }
 
-  /** Whether a text may change a shared configuration. */
-  mentionsShared(text: string): boolean {
-    return this.shared.some(({ name }) => text.includes(name.slice(name.lastIndexOf('\\') + 1)));
+  /** The records whose shared configuration a text may change. */
+  sharedIn(text: string): ClientRecord[] {
+    return [...this.sharing].flatMap(([record, words]) => (words.some((word) => text.includes(word)) ? [record] : []));
+  }
+
+  /** Words of which a text holds one to change what all clients of a record begin with; none where nothing does. */
+  sharingWords(record: ClientRecord): readonly string[] {
+    return this.sharing.get(record) ?? [];
   }
 
   ofMixin(name: string): ClientRecord | undefined {

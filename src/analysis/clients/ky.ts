@@ -22,8 +22,9 @@ export const ky: ClientRecord = {
   ],
   types: ['ky.KyInstance'],
   maps: ['headers'],
-  merges: ['headers', 'searchParams'],
-  opens: ['hooks', 'fetch'],
+  merges: ['headers', 'searchParams', 'hooks'],
+  opens: ['hooks.beforeRetry', 'fetch'],
+  hooks: ['hooks.init', 'hooks.beforeRequest'],
   slots: {
     url: ['url'],
     base: ['prefixUrl', 'prefix', 'baseUrl'],

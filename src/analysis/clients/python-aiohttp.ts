@@ -19,8 +19,8 @@ export const pythonAiohttp: ClientRecord = {
       positional: ['base_url'],
       named: '',
     },
-    { match: '.*', does: 'sends', positional: ['url'], named: '' },
-    { match: ['.request', 'aiohttp.request'], does: 'sends', positional: ['method', 'url'], named: '' },
+    { match: '.*', does: 'sends', positional: ['url'], named: '', through: '_request' },
+    { match: ['.request', '._request', 'aiohttp.request'], does: 'sends', positional: ['method', 'url'], named: '' },
   ],
   types: ['aiohttp.ClientSession', 'aiohttp.client.ClientSession', 'aiohttp_client_cache.CachedSession'],
   values: [

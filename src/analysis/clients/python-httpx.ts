@@ -10,7 +10,8 @@ export const pythonHttpx: ClientRecord = {
   calls: [
     { match: ['httpx.URL', 'httpx.QueryParams', 'httpx.Headers'], does: 'wraps' },
     { match: ['httpx.Client', 'httpx.AsyncClient'], does: 'makes', named: '' },
-    { match: ['httpx.*', '.*'], does: 'sends', positional: ['url'], named: '' },
+    { match: 'httpx.*', does: 'sends', positional: ['url'], named: '' },
+    { match: '.*', does: 'sends', positional: ['url'], named: '', through: 'request' },
     { match: REQUEST, does: 'sends', positional: ['method', 'url'], named: '' },
     { match: ['.build_request', 'httpx.Request'], does: 'makes', positional: ['method', 'url'], named: '' },
     { match: '.send', does: 'sends', positional: [null], named: '' },

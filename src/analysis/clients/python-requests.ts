@@ -43,9 +43,15 @@ export const pythonRequests: ClientRecord = {
     { match: 'requests.post', does: 'sends', positional: ['url', 'data', 'json'], named: '' },
     { match: ['requests.put', 'requests.patch'], does: 'sends', positional: ['url', 'data'], named: '' },
     { match: ['requests.request', 'requests.api.request'], does: 'sends', positional: ['method', 'url'], named: '' },
-    { match: ['.get', '.options', '.head', '.delete'], does: 'sends', positional: ['url'], named: '' },
-    { match: '.post', does: 'sends', positional: ['url', 'data', 'json'], named: '' },
-    { match: ['.put', '.patch'], does: 'sends', positional: ['url', 'data'], named: '' },
+    {
+      match: ['.get', '.options', '.head', '.delete'],
+      does: 'sends',
+      positional: ['url'],
+      named: '',
+      through: 'request',
+    },
+    { match: '.post', does: 'sends', positional: ['url', 'data', 'json'], named: '', through: 'request' },
+    { match: ['.put', '.patch'], does: 'sends', positional: ['url', 'data'], named: '', through: 'request' },
     {
       match: '.request',
       does: 'sends',
@@ -79,6 +85,7 @@ export const pythonRequests: ClientRecord = {
   ],
   maps: ['params', 'headers'],
   merges: ['params', 'headers'],
+  hooks: ['auth'],
   // A session has no timeout: what is assigned there is never read.
   members: { timeout: 'unread.timeout' },
   timeoutWith: 'request',

@@ -49,6 +49,8 @@ const call = z.object({
   copies: z.optional(z.boolean()),
   /** The HTTP method, when the call fixes it. Else read from the slot `method`, else GET. */
   method: z.optional(z.string()),
+  /** The method of the client that the library itself sends with, given the verb first: that of a subclass is run instead. */
+  through: z.optional(z.string()),
 });
 
 /** Where a deadline is, what its numbers mean, and what it covers. Only `read` and `total` count as a timeout. */
@@ -82,8 +84,12 @@ export const clientRecord = z.object({
   maps: z.optional(z.array(key)),
   /** Keys whose maps are merged, entry by entry, when a request brings its own; the others are replaced. */
   merges: z.optional(z.array(key)),
-  /** Keys that, when given, let code that is not seen change requests: hooks, handlers, dispatchers. Then nothing is missing for sure. */
+  /** Keys that, when given, let code that is not seen change requests: handlers, dispatchers. Then nothing is missing for sure. */
   opens: z.optional(z.array(key)),
+  /** Keys of functions, of lists of them, or of objects that can be called: each is called with a request before it is sent. */
+  hooks: z.optional(z.array(key)),
+  /** A request goes out only once all the steps that follow the call that begins it have run; each gives the request back. */
+  chained: z.optional(z.boolean()),
   /** Where a deadline is given: with the client (unless said otherwise) or with each request, as the client takes none. */
   timeoutWith: z.optional(z.enum(['client', 'request'])),
   /** Members under other names: `{ read_timeout: 'timeout' }` for `http.read_timeout = 5`. Others keep theirs; `.` is the client itself. */

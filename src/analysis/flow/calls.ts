@@ -1,6 +1,7 @@
 import type { Call, New } from '../syntax/nodes';
 import { NO_ARGUMENTS, positionalArguments, type Arguments } from './arguments';
 import { callClient, callExternal, noteUnknownSender, wrappedClient } from './client-calls';
+import { openRequest } from './hooks';
 import { invoke } from './invoke';
 import { callLibrary, callLibraryMethod } from './library';
 import { bound, commonJsExport } from './lookup';
@@ -157,7 +158,7 @@ export function callMethod(
         return (
           callClient(m, `.${name}`, args, at, node, receiver) ??
           thenOf(m, receiver, name, args, at) ??
-          unresolved(m, args, at, name)
+          unknownStep(m, receiver, object, name, args, at)
         );
       }
       if (object?.kind === 'map') {
@@ -180,6 +181,27 @@ export function callMethod(
 function isAccessor(m: Machine, { record }: ClientObject, name: string, args: Arguments): boolean {
   const plain = args.positional.length === 0 && args.named.size === 0 && !args.block;
   return plain && record.maps?.includes(name) === true && !m.clients.method(record, `.${name}`);
+}
+
+/**
+ * A method of a library's client that no record knows gives the client back, as one whose requests may be other. A request
+ * that is being built is changed by it; a client that is ready to send stays as it was.
+ */
+function unknownStep(
+  m: Machine,
+  receiver: Ref,
+  client: ClientObject,
+  name: string,
+  args: Arguments,
+  at: Origin,
+): Value {
+  const result = unresolved(m, args, at, name);
+  if (client.sent && client.record.chained !== true) return result;
+  const { url = [] } = client.record.slots;
+  if (url.every((key) => m.heap.find(client.config, key).kind === 'none'))
+    return wrappedClient(m, [receiver], at) ?? result;
+  openRequest(m, receiver, at);
+  return receiver;
 }
 
 function callObject(

@@ -3,6 +3,7 @@ import { unknownClient } from '../clients/unknown';
 import { positionalArguments, type Arguments } from './arguments';
 import type { CallNode } from './calls';
 import { invoke, namedMap } from './invoke';
+import { runHooks } from './hooks';
 import type { Machine } from './machine';
 import { ancestors, classObject, keyOf } from './members';
 import { LIMIT } from './library';
@@ -114,7 +115,16 @@ export function callClient(
     return on;
   }
   if (call.does === 'shares') {
-    write(m, record, call, m.sharedConfig(record), args, at);
+    const config = m.sharedConfig(record);
+    write(m, record, call, config, args, at);
+    if (call.block === true)
+      callBlock(
+        m,
+        call,
+        m.heap.make({ kind: 'client', record, config, madeAt: null, unseen: null, sent: false }),
+        args,
+        at,
+      );
     return NOTHING;
   }
   const config = m.heap.copyMap(target ? target.config : m.sharedConfig(record));
@@ -128,9 +138,13 @@ export function callClient(
     config,
     madeAt: sends ? (target?.madeAt ?? null) : (at ?? target?.madeAt ?? null),
     unseen: target?.unseen ?? null,
-    sent: sends,
+    sent: false,
   });
   callBlock(m, call, made, args, at);
+  if (sends) {
+    runHooks(m, record, made, at);
+    markSent(m, made);
+  }
   if (sends && at) {
     m.send({
       record,
@@ -145,6 +159,11 @@ export function callClient(
     });
   }
   return made;
+}
+
+function markSent(m: Machine, request: Ref): void {
+  const client = m.heap.asClient(request);
+  if (client) m.heap.put(request, { ...client, sent: true });
 }
 
 /** An absolute address of the service, with a path. */
@@ -345,13 +364,17 @@ function mergeOptions(
     else m.heap.merge(target, options, at);
     return;
   }
+  const before = m.heap.asMap(target)?.open ?? null;
   if (map.open) m.heap.open(target, map.open.reason, map.open.at);
   const current = m.heap.asMap(target);
   if (current && current.at === null && map.at) m.heap.put(target, { ...current, at: map.at });
   for (const [name, entry] of map.entries) {
     const path = key === '' ? name : `${key}.${name}`;
     const existing = m.heap.asMap(target)?.entries.get(name);
-    if (existing && record.merges?.includes(path) === true) {
+    const hooks =
+      existing && record.hooks?.includes(path) === true ? joinedLists(m, existing.value, entry.value) : null;
+    if (hooks) m.heap.setEntry(target, name, hooks, entry.at, entry.of);
+    else if (existing && record.merges?.includes(path) === true) {
       mergeOptions(m, record, config, path, m.heap.copy(entry.value), entry.at);
     } else if (entry.maybe) {
       const value = existing ? either([existing.value, entry.value]) : entry.value;
@@ -364,6 +387,18 @@ function mergeOptions(
         });
         m.heap.put(target, { ...now, entries });
       }
-    } else m.heap.setEntry(target, name, m.heap.copy(entry.value), entry.at, entry.of);
+    } else {
+      const value = m.heap.copy(entry.value);
+      // What was there before is not known, and would be merged.
+      if (before && value.kind === 'ref' && record.merges?.includes(path) === true)
+        m.heap.open(value, before.reason, before.at);
+      m.heap.setEntry(target, name, value, entry.at, entry.of);
+    }
   }
+}
+
+/** Hooks of a client and of what is made of it run one after the other. */
+function joinedLists(m: Machine, one: Value, other: Value): Value | null {
+  const [first, second] = [m.heap.asList(one), m.heap.asList(other)];
+  return first && second ? m.heap.list([...first.items, ...second.items], first.open || second.open) : null;
 }

@@ -97,6 +97,14 @@ export function doubtVariables(m: Machine, file: SourceFile, writers: readonly W
   }
 }
 
+/** A function that nothing has run yet may change what all clients of a library begin with, before or after a request. */
+export function doubtShared(m: Machine, file: SourceFile): void {
+  for (const unit of file.units) {
+    if (unit.declaration.kind !== 'function' || m.baseReads.has(unit)) continue;
+    for (const record of m.clients.sharedIn(unit.text)) m.heap.openBase(m.sharedConfig(record), 'dynamic');
+  }
+}
+
 function doubtField(m: Machine, self: Ref, field: string): void {
   const object = m.heap.get(self);
   const value = object?.kind === 'object' ? object.fields.get(field) : undefined;

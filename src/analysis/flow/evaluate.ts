@@ -1,6 +1,6 @@
 import type { ClientIndex } from '../clients/index';
 import { callsOf, isUndecided, type Call } from '../calls';
-import { doubtFields, doubtVariables, Writers } from './doubts';
+import { doubtFields, doubtShared, doubtVariables, Writers } from './doubts';
 import { invoke } from './invoke';
 import type { Logged } from './logs';
 import { Machine } from './machine';
@@ -77,7 +77,7 @@ export function evaluateFile(
   before?: Evaluated,
   mentions: RegExp | null = null,
 ): Evaluated {
-  const others = [...world.files].filter((other) => other !== file && !other.isTest && mayShare(other, clients));
+  const others = sharingFiles(world, clients).filter((other) => other !== file);
   const shared = others.map(({ uri }) => uri).join(' ');
   const versions = before ? [before, ...before.earlier] : [];
   const writers = new Writers(file);
@@ -143,6 +143,7 @@ export function evaluateFile(
   for (const other of others) {
     root(`shared ${other.uri}`, null, () => {
       m.moduleScope(other);
+      doubtShared(m, other);
       return [];
     });
   }
@@ -202,11 +203,16 @@ export function evaluateFile(
 
 const sharing = new WeakMap<ClientIndex, WeakMap<SourceFile, boolean>>();
 
+/** The files that may change what all clients of a library begin with. */
+export function sharingFiles(world: World, clients: ClientIndex): SourceFile[] {
+  return [...world.files].filter((file) => !file.isTest && mayShare(file, clients));
+}
+
 /** Whether a file may change what all clients of a library begin with. Each file is looked through once. */
 function mayShare(file: SourceFile, clients: ClientIndex): boolean {
   const known = sharing.get(clients) ?? new WeakMap<SourceFile, boolean>();
   sharing.set(clients, known);
-  const may = known.get(file) ?? clients.mentionsShared(file.text);
+  const may = known.get(file) ?? clients.sharedIn(file.text).length > 0;
   known.set(file, may);
   return may;
 }

@@ -112,6 +112,14 @@ export class Heap {
     if (map && !map.open) this.put(ref, { ...map, open: { reason, at } });
   }
 
+  /** Opens a map that modules share, whatever layer is in use. */
+  openBase(ref: Ref, reason: Openness['reason']): void {
+    const outer = this.state;
+    this.state = this.base;
+    this.open(ref, reason, null);
+    this.state = outer;
+  }
+
   /**
    * Adds what a value holds to a map: the entries of another map, the pairs of a list, either of some alternatives.
    * Nothing adds nothing; what is not known opens the map.

@@ -9,6 +9,9 @@ import type { Fn, Origin, Ref, UrlObject, Value } from './values';
 import { alternatives, either, known, literal, NOTHING, originOf, text, unknown } from './values';
 import type { ClassInfo } from './world';
 
+/** The field where an object that is itself a client of a library (by inheritance) keeps that client. */
+export const CLIENT_FIELD = '%client';
+
 /** The key that a value is in a map; null when it is not known. Constants of libraries go by their last name. */
 export function keyOf(value: Value): string | null {
   if (value.kind === 'external') return externalConstant(value.id);
@@ -78,8 +81,12 @@ function refMember(m: Machine, of: Ref, key: string, at: Origin): Value {
       const item = object.items[Number(key)];
       return item ?? unknown();
     }
-    case 'object':
-      return commonField(m, of, key) ?? unknown('unknown', key, at);
+    case 'object': {
+      const field = commonField(m, of, key);
+      if (field) return field;
+      const client = object.fields.get(CLIENT_FIELD);
+      return client ? readMember(m, client, key, at) : unknown('unknown', key, at);
+    }
     case 'client': {
       const step = callClient(m, '.[]', { ...NO_ARGUMENTS, positional: [literal(key, at)] }, at, undefined, of);
       if (step) return step;
@@ -267,6 +274,10 @@ export function assignMember(m: Machine, of: Value, key: string | null, value: V
       m.heap.setEntry(of, key, value, at);
       return;
     case 'object':
+      if (key !== null && !object.cls.methods.has(key)) {
+        const client = object.fields.get(CLIENT_FIELD);
+        if (client) assignMember(m, client, key, value, at);
+      }
       if (key !== null)
         m.heap.put(of, { ...object, fields: new Map(object.fields).set(setterField(object.fields, key), value) });
       return;

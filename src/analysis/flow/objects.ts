@@ -4,8 +4,8 @@ import { callClient, clientOfType, configureClass } from './client-calls';
 import { invoke, MAX_DEPTH } from './invoke';
 import { bound, nesting } from './lookup';
 import type { Machine } from './machine';
-import { ancestors, classObject, methodOf, superOf } from './members';
-import { NOTHING, unknown, type Origin, type Ref, type Value } from './values';
+import { ancestors, CLIENT_FIELD, classObject, methodOf, superOf } from './members';
+import { literal, NOTHING, unknown, type Origin, type Ref, type Value } from './values';
 import type { ClassInfo, SourceFile } from './world';
 
 /** What is injected under a type: an instance of a class of the workspace, or a client of a library. */
@@ -51,9 +51,6 @@ export function construct(
   }
   return object;
 }
-
-/** The field where an object that is itself a client of a library (by inheritance) keeps that client. */
-export const CLIENT_FIELD = '%client';
 
 function setField(m: Machine, object: Ref, key: string, value: Value): void {
   const current = m.heap.get(object);
@@ -106,5 +103,25 @@ export function callOwnClient(
   const object = self.kind === 'ref' ? m.heap.get(self) : undefined;
   if (object?.kind !== 'object') return null;
   const client = object.fields.get(CLIENT_FIELD) ?? configureClass(m, object.cls);
-  return client ? callClient(m, `.${name}`, args, at, node, client) : null;
+  if (!client) return null;
+  return sendThrough(m, self, object.cls, client, name, args, at) ?? callClient(m, `.${name}`, args, at, node, client);
+}
+
+/** The library sends with a method of its own, which the class declares anew: that is what is run. */
+function sendThrough(
+  m: Machine,
+  self: Value,
+  cls: ClassInfo,
+  client: Value,
+  name: string,
+  args: Arguments,
+  at: Origin,
+): Value | null {
+  const record = m.heap.asClient(client)?.record;
+  const found = record && m.clients.method(record, `.${name}`);
+  const through = found?.call.through;
+  const method = through === undefined ? null : methodOf(m, cls, through, false);
+  if (!method || m.stack.some(({ lambda }) => lambda === method.lambda)) return null;
+  const verb = found?.verb === null || found === undefined ? [] : [literal(found.verb, null)];
+  return invoke(m, { ...method, self }, { ...args, positional: [...verb, ...args.positional] }, at);
 }
