@@ -167,7 +167,7 @@ function focus(on: Extract<ToPage, { type: 'focus' }>['on']): void {
     results.show('answer');
     answer.element.focus({ preventScroll: true });
     // In one column it is below the form; only its beginning is to be seen.
-    results.element.scrollIntoView({ block: 'start' });
+    document.scrollingElement?.scrollTo({ top: results.element.offsetTop });
   } else if (on === 'send') send.focus();
   else if (!fields.focusProblem()) otherProblem()?.focus();
 }

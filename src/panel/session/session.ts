@@ -1,8 +1,7 @@
 import type { Operation } from '../../catalogue';
 import { endpointOf } from '../../requests/endpoint';
-import { prepare, type Preparation, type Wanted } from '../../requests/prepare';
-import { production, simulator, staging, type Target, targetOf } from '../../requests/target';
-import { SCENARIO_HEADER } from '../../simulator/local';
+import type { Preparation } from '../../requests/prepare';
+import type { Target } from '../../requests/target';
 import { targets } from '../../writing';
 import { parseToHost, type Draft, type PanelEnvironment, type ToHost } from '../shared/protocol';
 import { Answers } from './answers';
@@ -15,7 +14,8 @@ import { ListCalling } from './list-calling';
 import { budgetLines } from './lists-view';
 import { hostMessages } from './messages';
 import type { PanelPorts } from './ports';
-import { NORMAL, scenarioProblem, scenarioText } from './scenarios';
+import { currentTarget, preparationOf, wantedOf } from './preparing';
+import { NORMAL } from './scenarios';
 import { TokenChoices } from './token-choices';
 import { UnderWay } from './under-way';
 import { viewOf } from './view';
@@ -200,26 +200,10 @@ export class PanelSession {
   }
 
   private prepared(target: Target): Preparation | null {
-    const { operation, environment } = this.form;
-    if (operation === null) return null;
-    const preparation = prepare(this.wanted(operation, target), new Date(this.ports.now()));
-    if (environment !== 'simulator') return preparation;
-    const wrong = scenarioProblem(this.scenario);
-    if (wrong !== null) {
-      const problem = { parameter: 'scenario', code: null, message: wrong, next: hostMessages.wrongScenarioNext };
-      const problems = [...(preparation.ok ? [] : preparation.problems), problem];
-      return { ok: false, problems, warnings: preparation.warnings };
-    }
-    const scenario = scenarioText(this.scenario);
-    if (!preparation.ok || scenario === null) return preparation;
-    const headers = { ...preparation.request.headers, [SCENARIO_HEADER]: scenario };
-    return { ...preparation, request: { ...preparation.request, headers } };
-  }
-
-  /** What the form asks for. */
-  private wanted(operation: Operation, target: Target): Wanted {
-    const { filled, environment } = this.form;
-    return { endpoint: operation.path, parameters: filled, target, token: this.tokens.known(environment) };
+    const { form, tokens, scenario, ports } = this;
+    if (form.operation === null) return null;
+    const wanted = wantedOf(form.operation, form, tokens, target);
+    return preparationOf(wanted, form.environment, scenario, ports.now());
   }
 
   private async send(): Promise<void> {
@@ -260,7 +244,7 @@ export class PanelSession {
     if (operation === null || !this.ports.isTrusted() || this.underWay.activity !== null) return;
     this.notice = '';
     const token = this.tokens.inUse(environment) ?? { id: '', label: '' };
-    const wanted = (target: Target) => this.wanted(operation, target);
+    const wanted = (target: Target) => wantedOf(operation, this.form, this.tokens, target);
     this.tell(await this.lists.call({ environment, token, operation, text, wanted }));
     this.readHistory();
   }
@@ -304,12 +288,7 @@ export class PanelSession {
   }
 
   private get target(): Target {
-    const { environment } = this.form;
-    if (environment === 'production') return production;
-    if (environment === 'staging') return staging;
-    const { state } = this.ports.simulator;
-    const running = state.kind === 'running' ? targetOf(state.url) : simulator();
-    return 'origin' in running ? running : simulator();
+    return currentTarget(this.form.environment, this.ports.simulator.state);
   }
 
   private get lang() {
