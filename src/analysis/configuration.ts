@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { clientRecord } from './clients/schema';
-import { ConfigurationError, notJson, problemOf } from './configuration-error';
-import { type Files, ruleIds, type RuleId, severities, type Severity } from './findings';
+import { ConfigurationError, notJson, problemsOf } from './configuration-error';
+import { type Files, ruleIds, type RuleId, severities, type Severity, traceabilityParameters } from './findings';
 import { isReasonableGlob, matcherOf, type PathMatcher } from './globs';
 import { defaultTestFiles } from './test-files';
 
@@ -92,12 +92,18 @@ export function parseConfiguration(uri: string, text: string): Settings {
   let data: unknown;
   try {
     data = JSON.parse(text);
-  } catch (cause) {
-    throw notJson(uri, cause);
+  } catch {
+    throw notJson(uri, text);
   }
   const parsed = configurationSchema.safeParse(data);
   if (parsed.success) return parsed.data;
-  throw problemOf(uri, parsed.error.issues);
+  throw problemsOf(uri, parsed.error.issues, keysAt);
+}
+
+function keysAt([first, second]: readonly PropertyKey[]): readonly string[] {
+  if (first === undefined) return Object.keys(configurationSchema.shape);
+  if (first === 'rules') return second === undefined ? ruleIds : ['severity', 'files', 'ignore'];
+  return first === 'traceability' ? traceabilityParameters : [];
 }
 
 /** The folder of a URI, with a slash at its end; null for a root (`file:///`, `scheme://authority/`). */

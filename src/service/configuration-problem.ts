@@ -1,16 +1,19 @@
-import type { ConfigurationError } from '../analysis/configuration-error';
+import { ConfigurationError } from '../analysis/configuration-error';
 import { Lines } from '../files/lines';
 import { rangeIn } from './positions';
 import type { ConfigurationProblem } from './protocol';
 
-/** A broken configuration with the place in its text that is to be mended; the first line where it cannot be told. */
-export function configurationProblem(error: ConfigurationError, text: string | null): ConfigurationProblem {
-  const { start, end } = spanOf(text ?? '', error.path);
-  return {
-    uri: error.uri,
-    range: rangeIn(new Lines(text ?? ''), start, end),
-    message: error.sentence(nameOf(error.uri)),
-  };
+/** What is wrong in a configuration, each at the place that is to be mended; the first line where it cannot be told. */
+export function configurationProblems(
+  { uri, problems }: ConfigurationError,
+  text: string | null,
+): ConfigurationProblem[] {
+  const lines = new Lines(text ?? '');
+  return problems.map((problem) => {
+    const { start, end } = spanOf(text ?? '', problem.path);
+    const message = new ConfigurationError(uri, [problem]).sentence(nameOf(uri));
+    return { uri, range: rangeIn(lines, start, end), message };
+  });
 }
 
 function nameOf(uri: string): string {

@@ -4,7 +4,7 @@ import type { CallSummary, Lang, Note, Report } from '../analysis/findings';
 import { type Grammars, Project, understood } from '../analysis/index';
 import { isTextFile } from '../files/text-files';
 import { ConfigurationFiles } from './configuration-files';
-import { configurationProblem } from './configuration-problem';
+import { configurationProblems } from './configuration-problem';
 import { DiskLook, processorTime, type Seen } from './disk-look';
 import { WorldFiles } from './files';
 import { nearestCall } from './nearest-call';
@@ -249,7 +249,7 @@ export class World {
       });
     }
     const configurations = await Promise.all(
-      this.configurationErrors.map(async (error) => configurationProblem(error, await this.files.read(error.uri))),
+      this.configurationErrors.map(async (error) => configurationProblems(error, await this.files.read(error.uri))),
     );
     const documents = [...this.open].map(([uri, { version, ms }]) => ({ uri, version, ms }));
     return {
@@ -257,7 +257,7 @@ export class World {
       folder: this.folder,
       documents,
       files,
-      configurations,
+      configurations: configurations.flat(),
       scanned: this.scanned && !this.scan,
     };
   }

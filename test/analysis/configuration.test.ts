@@ -68,10 +68,16 @@ describe('configuration', () => {
 
   it('says where a file is wrong and what is expected there', () => {
     const cases: readonly [string, string, RegExp][] = [
-      ['{', '', /not JSON/],
+      ['{', '', /not JSON: line 1, column 2, a closing brace/],
+      ['{\n  "a" 1\n}', '', /line 2, column 7, a colon/],
+      ['{\n  // why\n}', '', /line 2, column 3, JSON has no comments/],
+      ['root:x:0:0', '', /^this is not JSON: line 1, column 1, [a-z ]+\. Correct the file or remove it\.$/],
       ['[]', '', /an object/],
-      ['{"rule":{}}', '', /“rule” is not a known key/],
-      ['{"rules":{"missing-timout":"off"}}', 'rules', /“missing-timout”/],
+      ['{"rule":{}}', '', /“rule” is not a known key. Did you mean “rules”\?/],
+      ['{"qwerty":{}}', '', /“qwerty” is not a known key. Remove it/],
+      ['{"qwerty":{},"azerty":1}', '', /“qwerty”, “azerty” are not known keys. Remove them/],
+      ['{"rules":{"missing-timout":"off"}}', 'rules', /“missing-timout”.*Did you mean “missing-timeout”\?/],
+      ['{"traceability":{"recipent":"1"}}', 'traceability', /Did you mean “recipient”\?/],
       ['{"rules":{"missing-timeout":"none"}}', 'rules.missing-timeout', /one of "error".*or an object/],
       ['{"rules":{"missing-timeout":{"files":3}}}', 'rules.missing-timeout.files', /a list/],
       ['{"ignore":["a",3]}', 'ignore[1]', /a text/],
@@ -83,11 +89,29 @@ describe('configuration', () => {
     ];
     for (const [text, at, expected] of cases) {
       const error = problem(text);
-      assert.equal(error.path, at, text);
-      assert.match(error.problem.en, expected, text);
-      assert.ok(error.problem.fr.length > 0);
+      const [first] = error.problems;
+      assert.equal(first?.path, at, text);
+      assert.match(first.message.en, expected, text);
+      assert.ok(first.message.fr.length > 0);
+      assert.doesNotMatch(first.message.fr, /[“”]/);
       assert.match(error.sentence('.api-entreprise.json').fr, /^\.api-entreprise\.json : /);
     }
+  });
+
+  it('says all that is wrong, in one sentence or a place each', () => {
+    const text = '{"language":"de","hosts":3,"traceability":{"recipient":"1"},"rules":{"x":"off"}}';
+    const error = problem(text);
+    assert.deepEqual(error.problems.map(({ path }) => path).sort(), [
+      'hosts',
+      'language',
+      'rules',
+      'traceability.recipient',
+    ]);
+    for (const word of ['language', 'hosts', 'traceability.recipient', 'rules']) {
+      assert.ok(error.sentence('f').fr.includes(`${word} : `), error.sentence('f').fr);
+    }
+    const many = problem(JSON.stringify({ ignore: [1, 2, 3, 4, 5, 6, 7] }));
+    assert.match(many.sentence('f').en, /ignore\[4\]: .* And 2 more errors\.$/);
   });
 
   it('takes the nearest file alone, up to the root of the repository', async () => {

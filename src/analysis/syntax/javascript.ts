@@ -163,6 +163,7 @@ const shared: Pick<LanguageSupport, 'outline' | 'lowerFunction' | 'lowerStatemen
 /** JavaScript with JSX, as modules or CommonJS. */
 export const javascript: LanguageSupport = {
   id: 'javascript',
+  name: 'JavaScript',
   grammars: { '.js': 'javascript', '.mjs': 'javascript', '.cjs': 'javascript', '.jsx': 'javascript' },
   ...shared,
 };
@@ -170,6 +171,7 @@ export const javascript: LanguageSupport = {
 /** TypeScript, with JSX in `.tsx` alone. */
 export const typescript: LanguageSupport = {
   id: 'typescript',
+  name: 'TypeScript',
   grammars: { '.ts': 'typescript', '.mts': 'typescript', '.cts': 'typescript', '.tsx': 'tsx' },
   ...shared,
 };

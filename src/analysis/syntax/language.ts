@@ -74,6 +74,8 @@ export interface Outline {
 
 export interface LanguageSupport {
   readonly id: LanguageId;
+  /** As people write it, the same in every language. */
+  readonly name: string;
   /** Extensions with their dot, each with the grammar that reads it, named as in `@vscode/tree-sitter-wasm`. */
   readonly grammars: Readonly<Record<string, string>>;
   outline(root: Node): Outline;

@@ -239,6 +239,7 @@ const table: LoweringTable = {
 
 export const php: LanguageSupport = {
   id: 'php',
+  name: 'PHP',
   grammars: { '.php': 'php', '.phtml': 'php', '.inc': 'php' },
   outline: phpOutline,
   lowerFunction: ({ node, start, name }) => lambda(node, new Lowering(table, start), name),

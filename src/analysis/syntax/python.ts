@@ -34,6 +34,7 @@ function lowerStatement({ node, start, around }: StatementDeclaration): readonly
 /** Python, from 2.7 to 3.13. */
 export const python: LanguageSupport = {
   id: 'python',
+  name: 'Python',
   grammars: { '.py': 'python', '.pyw': 'python', '.pyi': 'python' },
   outline,
   lowerFunction,

@@ -288,6 +288,7 @@ const table = { expressions, statements, skipped };
 /** Ruby, Rake and rackup files. */
 export const ruby: LanguageSupport = {
   id: 'ruby',
+  name: 'Ruby',
   grammars: { '.rb': 'ruby', '.rake': 'ruby', '.ru': 'ruby' },
   outline: outlineRuby,
   lowerFunction: ({ node, start, owner, static: isStatic }) =>

@@ -1,4 +1,4 @@
-import type { Message, Severity } from '../../analysis/findings';
+import type { Lang, Message, Severity } from '../../analysis/findings';
 import { skippedFolders } from '../../files/skipped';
 import { counted, plural, said } from '../messages';
 
@@ -13,6 +13,10 @@ export const severityWords: Readonly<Record<Severity, Message>> = {
 const folderLines = skippedFolders
   .map((name, index) => (index % 6 === 0 ? `${index > 0 ? ',\n' : ''}  ${name}` : `, ${name}`))
   .join('');
+
+function listed(names: readonly string[], lang: Lang): string {
+  return new Intl.ListFormat(lang, { type: 'conjunction' }).format(names);
+}
 
 /** What `lint` says, but for the sentences of the analysis itself. */
 export const lintMessages = {
@@ -54,6 +58,11 @@ export const lintMessages = {
     'a changé pendant l’analyse : rien n’y a été écrit, relancez la commande.',
     'changed while it was analysed: nothing was written to it, run the command again.',
   ),
+  otherLanguage: (name: string, read: readonly string[], files: number) =>
+    said(
+      `${name}${files > 1 ? ` (${files} fichiers)` : ''} n’est pas un langage dont les appels sont analysés : seuls les jetons y sont cherchés. Langages analysés : ${listed(read, 'fr')}.`,
+      `${name}${files > 1 ? ` (${files} files)` : ''} is not a language whose calls are analysed: only tokens are looked for there. Languages analysed: ${listed(read, 'en')}.`,
+    ),
   notText: said(
     'd’après son nom, ce n’est pas un fichier de texte : il est laissé de côté.',
     'by its name, this is no text file: it is left aside.',
@@ -154,11 +163,12 @@ export const lintMessages = {
 ${folderLines}
 
 Code de sortie : 0 si aucune erreur (les avertissements ne comptent qu’au-delà de --max-warnings), 1 si des problèmes
-sont trouvés, 2 si la commande, la configuration ou un chemin est à corriger.`,
+sont trouvés, 2 si la commande, la configuration ou un chemin est à corriger, ou si quelque chose n’a pas pu être examiné
+(--staged) ou écrit (--fix).`,
     `Left aside, like what git ignores, unless they are named:
 ${folderLines}
 
 Exit code: 0 without errors (warnings only count above --max-warnings), 1 with findings, 2 when the command, the
-configuration or a path is to be corrected.`,
+configuration or a path is to be corrected, or when something could not be looked at (--staged) or written (--fix).`,
   ),
 } as const;

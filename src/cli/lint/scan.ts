@@ -1,10 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { languageOf, languages } from '../../analysis/syntax/languages';
 import { Configurations, isIgnored } from '../../analysis/configuration';
 import type { CallSummary, Files, Finding, Lang, Note, Place, Report } from '../../analysis/findings';
 import { decode } from '../../files/decode';
 import { Disk, Overlay } from '../../files/disk';
+import { programLanguage } from '../../files/other-languages';
 import { Staged } from '../../files/staged';
 import { StagedFiles } from '../../files/staged-files';
 import { isTextFile } from '../../files/text-files';
@@ -87,6 +89,7 @@ export class Scan {
     const parts: Part[] = [];
     for (const world of selection.worlds) parts.push(await partOf(world));
     const notes = [
+      ...otherLanguageNotes(selection.named),
       ...selection.unknown.map((file) => ({ uri: pathToFileURL(file).href, message: lintMessages.notText })),
       ...selection.unreadable.map((file) => ({
         uri: pathToFileURL(file).href,
@@ -244,6 +247,21 @@ export async function fixAll(
   // What could not be written is still as it was.
   if (notes.length > 0) answer = await scan.run();
   return { answer, count, changed: texts.size - notes.length, diff, notes };
+}
+
+/** Of files that were named, those whose calls are not read: a note for each language, however many files. */
+function otherLanguageNotes(named: ReadonlySet<string>): Note[] {
+  const files = new Map<string, string[]>();
+  for (const file of named) {
+    const uri = pathToFileURL(file).href;
+    const name = languageOf(uri) === undefined ? programLanguage(file) : null;
+    if (name !== null) files.set(name, [...(files.get(name) ?? []), uri]);
+  }
+  const read = languages.map(({ name }) => name);
+  return [...files].map(([name, [uri = '', ...others]]) => ({
+    uri: others.length === 0 ? uri : '',
+    message: lintMessages.otherLanguage(name, read, others.length + 1),
+  }));
 }
 
 function configurationUri(file: string, written: string): string {
