@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { factsOf } from '../token';
 import { banned, isSilence } from './ban';
 import { type Budget, type Left, nap, type Room, type Seen, type Slot } from './budget';
 import { explain, type ExplainedError, retryAfterMs } from './explain';
@@ -77,18 +78,30 @@ async function once(request: Prepared, options: CallOptions, waits: AbortSignal)
   return { outcome, left: settled.left, mayBeBanned: settled.mayBeBanned && isSilence(outcome) };
 }
 
-/** What a call draws on: whose token it is decides the group, and is told by a hash. */
-export function slotOf({ target, rateLimit, deadlines }: Prepared, { token, deadlines: own }: Sending): Slot {
-  const holder = createHash('sha256')
-    .update(token ?? '')
-    .digest('hex')
-    .slice(0, 16);
+/**
+ * What a call draws on. The service counts by habilitation, whose name is all of it that a token tells: tokens of one name
+ * may share a window. A supplier's token calls under the habilitation of whom it calls for.
+ */
+export function slotOf(
+  { target, rateLimit, deadlines, parameters }: Prepared,
+  { token, deadlines: own }: Pick<Sending, 'token' | 'deadlines'>,
+): Slot {
+  const facts = token === null ? null : factsOf(token, new Set());
+  const { recipient = '', delegation_id: delegation = '' } = facts?.editor === true ? parameters : {};
+  const sharing = hashOf(
+    facts === null || facts.subject.trim() === '' ? (token ?? '') : `name ${facts.subject.trim()}`,
+  );
   return {
     address: target.origin,
-    group: rateLimit === null ? null : `${target.origin} ${holder} ${rateLimit.counter}`,
+    group: rateLimit === null ? null : `${target.origin} ${sharing} ${rateLimit.counter}`,
+    holder: hashOf([token ?? '', recipient, delegation].join(' ')),
     groupLimit: rateLimit?.perMinute ?? 0,
     forMs: (own ?? deadlines).totalMs + 1000,
   };
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
 function seenIn(outcome: Outcome): Seen {

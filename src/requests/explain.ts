@@ -86,12 +86,13 @@ function explained(error: ServiceError, answer: Answer, redact: (text: string) =
   return { ...said, code, parameter, provider, detail, retry: retryOf(error, answer) };
 }
 
-/** `meta.retry_in` wins: it knows more than the code does. */
+/** `meta.retry_in` knows more than the code does, but for one that never passes by itself. */
 function retryOf(error: ServiceError, answer: Answer): RetryAdvice {
-  const announced = error.meta?.retry_in;
-  if (typeof announced === 'number' && announced >= 0) return { kind: 'after', ms: announced * 1000 };
-  if (answer.status === 429) return { kind: 'after', ms: retryAfterMs(answer) };
   const facts = error.code === undefined ? undefined : errorFacts(error.code);
+  if (facts?.retry === 'never') return { kind: 'never' };
+  const announced = error.meta?.retry_in;
+  if (announced !== undefined) return { kind: 'after', ms: announced * 1000 };
+  if (answer.status === 429) return { kind: 'after', ms: retryAfterMs(answer) };
   if (facts === undefined) return retryOfStatus(answer);
   if (facts.retry === 'after') {
     return facts.retryIn === undefined ? { kind: 'later' } : { kind: 'after', ms: facts.retryIn * 1000 };

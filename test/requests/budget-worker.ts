@@ -3,7 +3,7 @@ import { Budget } from '../../src/requests/budget';
 
 async function main([folder = '', tries = '0']: readonly string[]): Promise<void> {
   const budget = new Budget({ folder, limits: { perMinute: 200 } });
-  const slot = { address: 'https://a.test', group: null, groupLimit: 0, forMs: 60_000 };
+  const slot = { address: 'https://a.test', group: null, holder: '', groupLimit: 0, forMs: 60_000 };
   let taken = 0;
   for (let count = 0; count < Number(tries); count += 1) {
     const answer = await budget.take(slot);

@@ -30,7 +30,7 @@ import { withLock } from '../../src/requests/lock';
 const MINUTE = 60_000;
 const start = Date.parse('2026-11-23T10:00:17.250Z');
 const nothing = { rate: null, retryAfterMs: null, refused: false };
-const slot: Slot = { address: 'https://a.test', group: 'g', groupLimit: 250, forMs: 10_000 };
+const slot: Slot = { address: 'https://a.test', group: 'g', holder: 'a', groupLimit: 250, forMs: 10_000 };
 
 /** Begins and ends as many calls as there is room for, now. */
 function fill(state: State, now: number, of: Slot = slot, limits: Limits = standardLimits): number {
@@ -93,47 +93,57 @@ describe('the budget', () => {
       up: fc.integer({ min: 0, max: 4000 }),
       down: fc.integer({ min: 0, max: 4000 }),
       ending: fc.constantFrom('headers', 'headers', 'headers', 'plain', 'crash'),
+      holder: fc.constantFrom('a', 'b'),
     });
     const limit = fc.integer({ min: 1, max: 12 });
     const skew = fc.integer({ min: -500_000, max: 500_000 });
     fc.assert(
-      fc.property(fc.array(call, { minLength: 50, maxLength: 250 }), limit, skew, (calls, perWindow, ahead) => {
-        const service = new Service(perWindow, ahead);
-        const state = emptyState();
-        const events: { at: number; run: () => void }[] = [];
-        let now = start;
-        const runUntil = (until: number) => {
-          for (;;) {
-            events.sort((a, b) => a.at - b.at);
-            const [next] = events;
-            if (next === undefined || next.at > until) break;
-            events.shift();
-            now = next.at;
-            next.run();
+      fc.property(
+        fc.array(call, { minLength: 50, maxLength: 250 }),
+        limit,
+        skew,
+        fc.boolean(),
+        (calls, perWindow, ahead, shares) => {
+          // Tokens of one name: of one habilitation, or of two.
+          const first = new Service(perWindow, ahead);
+          const second = shares ? first : new Service(perWindow, ahead);
+          const state = emptyState();
+          const events: { at: number; run: () => void }[] = [];
+          let now = start;
+          const runUntil = (until: number) => {
+            for (;;) {
+              events.sort((a, b) => a.at - b.at);
+              const [next] = events;
+              if (next === undefined || next.at > until) break;
+              events.shift();
+              now = next.at;
+              next.run();
+            }
+            now = until;
+          };
+          for (const [index, { gap, up, down, ending, holder }] of calls.entries()) {
+            runUntil(now + gap);
+            const mine = { ...slot, holder, groupLimit: perWindow, forMs: 9000 };
+            const service = holder === 'a' ? first : second;
+            if (take(state, mine, String(index), now, standardLimits).full !== null) continue;
+            const sentAt = now;
+            events.push({
+              at: sentAt + up,
+              run: () => {
+                const answer = service.arrive(sentAt + up);
+                if (ending === 'crash') return;
+                const seen = ending === 'headers' ? answer : { ...nothing, refused: answer.refused };
+                events.push({
+                  at: sentAt + up + down,
+                  run: () => settle(state, String(index), seen, sentAt + up + down, standardLimits),
+                });
+              },
+            });
           }
-          now = until;
-        };
-        for (const [index, { gap, up, down, ending }] of calls.entries()) {
-          runUntil(now + gap);
-          const mine = { ...slot, groupLimit: perWindow, forMs: 9000 };
-          if (take(state, mine, String(index), now, standardLimits).full !== null) continue;
-          const sentAt = now;
-          events.push({
-            at: sentAt + up,
-            run: () => {
-              const answer = service.arrive(sentAt + up);
-              if (ending === 'crash') return;
-              const seen = ending === 'headers' ? answer : { ...nothing, refused: answer.refused };
-              events.push({
-                at: sentAt + up + down,
-                run: () => settle(state, String(index), seen, sentAt + up + down, standardLimits),
-              });
-            },
-          });
-        }
-        runUntil(now + 20_000);
-        assert.equal(service.refused, 0);
-      }),
+          runUntil(now + 20_000);
+          assert.equal(first.refused + second.refused, 0);
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -151,6 +161,31 @@ describe('the budget', () => {
     settle(low, 'a', { ...nothing, rate }, start + 10, standardLimits);
     assert.equal(fill(low, start + 20), 3);
     assert.equal(fill(low, start + 20, { ...slot, group: 'h' }), 250);
+  });
+
+  it('is shared by what may share a window, each going by what the service told it', () => {
+    const state = emptyState();
+    const other = { ...slot, holder: 'b' };
+    assert.equal(fill(state, start, other) + fill(state, start), 250, 'nothing told');
+    const told = emptyState();
+    const tell = (mine: Slot, remaining: number) => {
+      const limit = 250;
+      const reset = Math.floor(start / MINUTE) * 60 + 60;
+      assert.ok(take(told, mine, mine.holder, start, standardLimits).full === null);
+      settle(
+        told,
+        mine.holder,
+        { ...nothing, rate: { limit, remaining, reset, dateMs: start } },
+        start + 10,
+        standardLimits,
+      );
+    };
+    tell(slot, 5);
+    tell(other, 200);
+    // What one of them takes may be of the other's window.
+    assert.equal(fill(told, start + 20), 4);
+    assert.equal(fill(told, start + 20, other), 195);
+    assert.equal(fill(told, start + 20, { ...slot, holder: 'c' }), 0, 'less is left to one that knows nothing');
   });
 
   it('closes the group for as long as Retry-After says, and at most as long as a ban', () => {

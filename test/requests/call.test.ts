@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { operationByPath, shipped } from '../../src/catalogue';
 import { Budget } from '../../src/requests/budget';
-import { call, type CallEvent, type CallOptions } from '../../src/requests/call';
+import { call, type CallEvent, type CallOptions, slotOf } from '../../src/requests/call';
 import { History } from '../../src/requests/history';
 import { prepare, type Prepared } from '../../src/requests/prepare';
 import { fetchDocument, linksIn } from '../../src/requests/send';
 import { targetOf } from '../../src/requests/target';
 import { allScopes, mintToken, type Simulator, type SimulatorOptions, startSimulator } from '../../src/simulator';
+import { minted } from '../token/minted';
 import { type Opened, transports } from './loopback';
 
 const token = mintToken({ scopes: allScopes(shipped()) });
@@ -51,6 +52,31 @@ const scenarios: readonly (readonly [string, string])[] = [
   ['maintenance', '503 01020 after'],
   ['clock-skew', '200'],
 ];
+
+describe('the window that a call draws on', () => {
+  const request = requestTo('http://127.0.0.1:1');
+  const of = (own: string | null, to = request) => slotOf(to, { token: own });
+  const named = (subject: string) => mintToken({ scopes: ['open_data'], environment: 'production', subject });
+
+  it('is that of the habilitation, as far as its name tells it, and otherwise of the token', () => {
+    const [one, same, other] = [named('Marchés publics'), named('Marchés publics'), named('Aides')];
+    assert.notEqual(one, same);
+    assert.equal(of(one).group, of(same).group);
+    assert.notEqual(of(one).holder, of(same).holder);
+    assert.notEqual(of(one).group, of(other).group);
+    assert.notEqual(of(named('')).group, of(named('')).group);
+    assert.notEqual(of('a'.repeat(32)).group, of('b'.repeat(32)).group);
+    assert.ok(!JSON.stringify(of(one)).includes('Marchés'));
+  });
+
+  it('is told apart by whom a supplier calls for', () => {
+    const supplier = minted({ editor: true, scopes: [], sub: 'Éditeur' });
+    const another = requestTo('http://127.0.0.1:1', unitePath, { siren: '418166096', recipient: '13002526500013' });
+    assert.equal(of(supplier).group, of(supplier, another).group);
+    assert.notEqual(of(supplier).holder, of(supplier, another).holder);
+    assert.equal(of(token).holder, of(token, another).holder);
+  });
+});
 
 for (const { name, open } of transports) {
   describe(`a call of the simulator over ${name}`, () => {

@@ -6,6 +6,7 @@ import { duration } from '../../src/requests/explanation';
 import { compareFields } from '../../src/requests/fields';
 import { maintenanceOf } from '../../src/requests/maintenance';
 import type { Answer, Body } from '../../src/requests/outcome';
+import { retryDelay } from '../../src/requests/retry';
 import { mintToken } from './loopback';
 
 function answer(status: number, body: Body, headers: Record<string, string> = {}): Answer {
@@ -46,6 +47,15 @@ describe('explain', () => {
       const [given] = explain(errors(502, { code: '34001', meta: { retry_in: value } }));
       assert.deepEqual(given?.retry, { kind: 'later' }, String(value));
     }
+  });
+
+  it('advises no retry of what will fail alike, nor does one, even where a time is announced', () => {
+    const login = errors(502, { code: '01006', meta: { retry_in: 10 } });
+    assert.deepEqual(explain(login)[0]?.retry, { kind: 'never' });
+    assert.equal(retryDelay(login), null);
+    assert.equal(retryDelay(errors(502, { code: '01001', meta: { retry_in: 10 } })), 10_000);
+    assert.equal(retryDelay(errors(502, { code: '01001', meta: { retry_in: -5 } })), null);
+    assert.equal(retryDelay(answer(429, { kind: 'empty' }, { 'retry-after': '9'.repeat(400) })), null);
   });
 
   it('tells any wait in words', () => {

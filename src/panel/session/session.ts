@@ -195,7 +195,7 @@ export class PanelSession {
     this.ports.environmentChanged(environment);
     await this.tokens.read();
     const address = this.target.origin;
-    const room = await this.ports.budget.room({ address, group: null, groupLimit: 0, forMs: 0 });
+    const room = await this.ports.budget.room({ address, group: null, holder: '', groupLimit: 0, forMs: 0 });
     this.budget = budgetLines(room, this.ports.budget, null, this.lang);
   }
 

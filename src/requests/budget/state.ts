@@ -24,7 +24,8 @@ const address = z.object({
 
 const group = z.object({
   done: z.array(bucket),
-  server: z.nullable(server),
+  /** By holder: what the service told each of its window. */
+  servers: z.record(z.string(), server),
   /** Until when the service asked not to be called. */
   closedUntil: z.number(),
 });
@@ -34,13 +35,14 @@ const lease = z.object({
   id: z.string(),
   address: z.string(),
   group: z.nullable(z.string()),
+  holder: z.string(),
   at: z.number(),
   /** When it counts as ended if its process says nothing more. */
   until: z.number(),
 });
 
 export const stateSchema = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   addresses: z.record(z.string(), address),
   groups: z.record(z.string(), group),
   leases: z.array(lease),
@@ -50,10 +52,11 @@ export type State = z.infer<typeof stateSchema>;
 export type Address = State['addresses'][string];
 export type Group = State['groups'][string];
 export type Lease = State['leases'][number];
+export type Server = z.infer<typeof server>;
 export type Bucket = z.infer<typeof bucket>;
 
 export function emptyState(): State {
-  return { version: 1, addresses: {}, groups: {}, leases: [] };
+  return { version: 2, addresses: {}, groups: {}, leases: [] };
 }
 
 /** The state in a text; an empty one when there is none that can be read. */

@@ -5,7 +5,7 @@
  * no window of the service, wherever its own begin, ever holds more of our calls than the limit: whatever the delays on
  * the way and the difference of the clocks. Only what the service itself says of its window lets a group go faster.
  */
-import { type Address, type Bucket, type Group, type Lease, type State } from './state';
+import { type Address, type Bucket, type Group, type Lease, type Server, type State } from './state';
 
 export interface Limits {
   /** Calls of this machine to one host per short window, the service's minute. */
@@ -22,8 +22,13 @@ export const standardLimits: Limits = { perMinute: 1000, perTenMinutes: 2000, mi
 export interface Slot {
   /** The origin that is called. */
   readonly address: string;
-  /** The group of endpoints and whose it is: every token has its own. Null for endpoints without a limit of their own. */
+  /**
+   * The group of endpoints, and all that may share its window: the service counts by habilitation. Null for endpoints
+   * without a limit of their own.
+   */
   readonly group: string | null;
+  /** Of those that may share it, the one that calls: what the service says of a window is said to it. */
+  readonly holder: string;
   readonly groupLimit: number;
   /** The longest that the call may take, in ms. */
   readonly forMs: number;
@@ -73,7 +78,7 @@ const DATE_MS = 1000;
 const POLL_MS = 50;
 
 const newAddress = (): Address => ({ minute: [], long: [], refusals: [] });
-const newGroup = (): Group => ({ done: [], server: null, closedUntil: 0 });
+const newGroup = (): Group => ({ done: [], servers: {}, closedUntil: 0 });
 
 /** Forgets what counts no more, and ends the calls of processes that have said nothing of them. */
 export function prune(state: State, now: number, limits: Limits): void {
@@ -98,16 +103,24 @@ export function prune(state: State, now: number, limits: Limits): void {
   }
   for (const [name, each] of Object.entries(state.groups)) {
     each.done = live(each.done, now, minuteMs);
-    if (each.server !== null && isOutdated(each.server, now, minuteMs)) each.server = null;
+    each.servers = newest(Object.entries(each.servers).filter(([, server]) => !isOutdated(server, now, minuteMs)));
     each.closedUntil = Math.min(each.closedUntil, now + LONGEST_CLOSURE_MS);
-    const isIdle = each.done.length === 0 && each.server === null && each.closedUntil <= now;
+    const isIdle = each.done.length === 0 && Object.keys(each.servers).length === 0 && each.closedUntil <= now;
     if (isIdle && !state.leases.some(({ group }) => group === name)) Reflect.deleteProperty(state.groups, name);
   }
 }
 
 /** Old, or from after a moment to which the clock was set back. */
-function isOutdated({ seenAt, resetAt }: NonNullable<Group['server']>, now: number, minuteMs: number): boolean {
+function isOutdated({ seenAt, resetAt }: Server, now: number, minuteMs: number): boolean {
   return Math.abs(now - seenAt) > minuteMs * 60 || resetAt > now + minuteMs + DATE_MS;
+}
+
+/** A supplier calls for any number of administrations, each a holder. */
+const HOLDERS_KEPT = 50;
+
+function newest(servers: [string, Server][]): Group['servers'] {
+  const sorted = servers.length > HOLDERS_KEPT ? servers.toSorted(([, a], [, b]) => b.seenAt - a.seenAt) : servers;
+  return Object.fromEntries(sorted.slice(0, HOLDERS_KEPT));
 }
 
 function live(buckets: readonly Bucket[], now: number, windowMs: number): Bucket[] {
@@ -143,15 +156,19 @@ export function roomFor(state: State, slot: Slot, now: number, limits: Limits): 
 }
 
 function groupWindow(state: State, slot: Slot, name: string, now: number, { minuteMs }: Limits) {
-  const { done, server, closedUntil } = state.groups[name] ?? newGroup();
+  const { done, servers, closedUntil } = state.groups[name] ?? newGroup();
   const window = 'group' as const;
   if (closedUntil > now) return { window, left: 0, waitMs: closedUntil - now, asked: true };
-  if (server !== null && server.resetAt > now) {
-    return { window, left: server.left, waitMs: server.resetAt - now };
-  }
+  const own = servers[slot.holder];
+  if (own !== undefined && own.resetAt > now) return { window, left: own.left, waitMs: own.resetAt - now };
   const running = state.leases.filter(({ group }) => group === name).length;
-  const limit = server?.limit ?? slot.groupLimit;
-  return { window, left: limit - running - sum(done), waitMs: untilFree(done, now, minuteMs) };
+  const limit = own?.limit ?? slot.groupLimit;
+  // What was said to another is said of the same window, or of one that this call does not draw on: the less counts.
+  const said = Object.values(servers).filter(({ resetAt }) => resetAt > now);
+  return [
+    { window, left: limit - running - sum(done), waitMs: untilFree(done, now, minuteMs) },
+    ...said.map(({ left, resetAt }) => ({ window, left, waitMs: resetAt - now })),
+  ].reduce((least, each) => (each.left < least.left ? each : least));
 }
 
 /** Begins a call when there is room for it everywhere. */
@@ -159,9 +176,12 @@ export function take(state: State, slot: Slot, id: string, now: number, limits: 
   prune(state, now, limits);
   const room = roomFor(state, slot, now, limits);
   if (room.full !== null) return room;
-  state.leases.push({ id, address: slot.address, group: slot.group, at: now, until: now + slot.forMs });
-  const server = slot.group === null ? null : (state.groups[slot.group]?.server ?? null);
-  if (server !== null && server.resetAt > now) server.left -= 1;
+  const { address, group, holder } = slot;
+  state.leases.push({ id, address, group, holder, at: now, until: now + slot.forMs });
+  const servers = group === null ? {} : (state.groups[group]?.servers ?? {});
+  for (const server of Object.values(servers)) {
+    if (server.resetAt > now) server.left = Math.max(0, server.left - 1);
+  }
   return {
     minute: room.minute - 1,
     tenMinutes: room.tenMinutes - 1,
@@ -204,16 +224,16 @@ function learn(state: State, group: Group, lease: Lease, rate: RateHeaders, now:
   const untilReset = rate.reset * 1000 - (rate.dateMs ?? now);
   // By the date, which is rounded down, the end is never taken to be earlier than it is.
   const resetAt = now + Math.min(Math.max(0, untilReset), minuteMs + DATE_MS);
-  const known = group.server;
+  const known = group.servers[lease.holder];
   const name = lease.group;
   const beside = state.leases.filter((each) => each.group === name).length + endedSince(group.done, lease.at) - 1;
   const left = Math.max(0, rate.remaining - Math.max(0, beside));
-  if (known !== null && rate.reset < known.reset && known.resetAt > now) return;
-  if (known !== null && rate.reset === known.reset && lease.at < known.seenAt) {
-    group.server = { ...known, left: Math.min(known.left, left) };
+  if (known !== undefined && rate.reset < known.reset && known.resetAt > now) return;
+  if (known !== undefined && rate.reset === known.reset && lease.at < known.seenAt) {
+    group.servers[lease.holder] = { ...known, left: Math.min(known.left, left) };
     return;
   }
-  group.server = { limit: Math.max(1, rate.limit), reset: rate.reset, resetAt, left, seenAt: now };
+  group.servers[lease.holder] = { limit: Math.max(1, rate.limit), reset: rate.reset, resetAt, left, seenAt: now };
 }
 
 function endedSince(done: readonly Bucket[], at: number): number {
