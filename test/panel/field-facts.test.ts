@@ -33,6 +33,7 @@ describe('what the catalogue says of a field of an answer', () => {
   it('is nothing outside of fields, in what is no JSON, and for an endpoint that is not known', () => {
     assert.equal(fieldFacts(UNIT, json, 0, 'en'), null);
     assert.equal(fieldFacts(UNIT, '<html>', 3, 'en'), null);
+    assert.equal(fieldFacts(UNIT, '{"a":'.repeat(100_000), 300_000, 'en'), null);
     assert.equal(fieldFacts('/v4/nothing', json, json.indexOf('siren'), 'en'), null);
   });
 });

@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { parseToHost } from '../../src/panel/shared/protocol';
+import type { Transport } from '../../src/requests/transport';
 import { CERTIFICATE, FakePanel, panelOn, trace, UNIT } from './fakes';
 
 const good = { ...trace, siren: '418166096' };
@@ -134,6 +135,17 @@ describe('the host of the panel', () => {
     assert.ok(row?.hasBody);
     await panel.say({ type: 'again', id: row.id, how: 'open' });
     assert.equal(panel.shown[0]?.text, '{\n  "data": {}\n}\n');
+  });
+
+  it('shows an answer that is nested too deep to be read, as it came, and says why', async () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    const transport: Transport = () =>
+      Promise.resolve(new Response(deep, { headers: { 'content-type': 'application/json' } }));
+    const panel = await panelOn(UNIT, { transport, language: 'fr' });
+    await panel.say({ type: 'send', values: good });
+    assert.match(panel.view.answer?.explained[0]?.message ?? '', /imbriquée sur plus de 500 niveaux/);
+    await panel.say({ type: 'body', how: 'open' });
+    assert.ok(panel.shown[0]?.text === deep);
   });
 
   it('comes back as it was left', async () => {

@@ -30,11 +30,11 @@ describe('JSON as it was sent', () => {
     assert.equal(isDeeperThan(nested(501), 500), true);
     assert.equal(isDeeperThan(JSON.stringify(nested(1000)), 0), false);
     const deep = nested(100_000);
-    assert.equal(indentJson(deep).replaceAll(/\s/g, ''), deep);
+    assert.ok(indentJson(deep).replaceAll(/\s/g, '') === deep);
     const long = JSON.stringify({ long: '\\"'.repeat(200_000), other: 'a'.repeat(19_000_000) });
     assert.equal(indentJson(long).length, long.length + '\n  \n  \n\n'.length + 2);
     const wide = `${'['.repeat(400)}${'1,'.repeat(1_100_000)}1${']'.repeat(400)}`;
-    assert.equal(indentJson(wide), wide);
+    assert.ok(indentJson(wide) === wide);
   });
 
   it('stands on one line, and within an object, as it is', () => {

@@ -32,18 +32,18 @@ export async function callBatch(options: CallOptions, session: Session, environm
   const endpoint = endpointOf(wanted.endpoint);
   if ('parameter' in endpoint) throw new UsageError(inOneLine(endpoint));
   const { operation } = endpoint;
-  const rows = readList(await textOf(options.batch ?? '', environment), operation, options.column);
-  if ('message' in rows) throw new UsageError(inOneLine(rows));
-  const plan = planBatch(rows, wanted);
-  const invalid = plan.rows.filter(({ key }) => key === null).length;
-  tellPlan(plan, invalid, session);
-  if (plan.requests.length === 0) return 2;
   const name = options.output ?? '';
   const file = path.resolve(environment.cwd, name);
   const folder = stateFolder(environment.env);
   if (!options.restart && existsSync(file) && !existsSync(journalFile(folder, file))) {
     throw new UsageError(callMessages.alreadyThere(name));
   }
+  const rows = readList(await textOf(options.batch ?? '', environment), operation, options.column);
+  if ('message' in rows) throw new UsageError(inOneLine(rows));
+  const plan = planBatch(rows, wanted);
+  const invalid = plan.rows.filter(({ key }) => key === null).length;
+  tellPlan(plan, invalid, session);
+  if (plan.requests.length === 0) return 2;
   const fingerprint = fingerprintOf(plan.requests);
   const { restart } = options;
   const journal = await openWork({
@@ -131,7 +131,7 @@ function tellPlan(plan: BatchPlan, invalid: number, { say, wanted, budget }: Ses
   }
   for (const { line, problems } of plan.rows.filter(({ key }) => key === null).slice(0, SHOWN_PROBLEMS)) {
     const [first] = problems;
-    if (first !== undefined) say({ fr: `${line}: ${inOneLine(first).fr}`, en: `${line}: ${inOneLine(first).en}` });
+    if (first !== undefined) say(callMessages.line(line, first));
   }
   const [request] = plan.requests;
   if (request === undefined) return;

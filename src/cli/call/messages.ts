@@ -60,6 +60,10 @@ export const callMessages = {
     'ajoute au CSV une colonne avec toute la réponse, en JSON',
     'adds a column to the CSV with the whole answer, as JSON',
   ),
+  line: (number: number, wrong: Explanation) => {
+    const { fr, en } = inOneLine(wrong);
+    return said(`Ligne ${number} : ${fr}`, `Line ${number}: ${en}`);
+  },
   listsCounted: (names: string) =>
     said(
       `Le CSV ne donne de ces listes que leur longueur : ${names}. Pour leur contenu, --raw-column ou un fichier .ndjson.`,

@@ -1,6 +1,7 @@
 import { getLocation } from 'jsonc-parser';
 import type { Lang } from '../../analysis/findings';
 import { documentationOf, operationByPath, responseFields } from '../../catalogue';
+import { DEEPEST, isDeeperThan } from '../../requests/json-text';
 import { hostMessages } from './messages';
 
 /** What the catalogue says of a field of an answer. */
@@ -16,6 +17,8 @@ export interface FieldFacts {
 /** About the field at an offset of an answer's JSON; null outside of fields and for an endpoint that is not known. */
 export function fieldFacts(endpoint: string, json: string, offset: number, lang: Lang): FieldFacts | null {
   const operation = operationByPath(endpoint);
+  // What finds the place in a text calls itself at each level.
+  if (isDeeperThan(json, DEEPEST)) return null;
   const { path: steps } = getLocation(json, offset);
   if (operation === undefined || typeof steps.at(-1) !== 'string' || steps.at(-1) === '') return null;
   const path = steps.reduce<string>(
