@@ -38,9 +38,9 @@ function written(
   const text = new vscode.MarkdownString();
   text.isTrusted = { enabledCommands: Object.values(commands) };
   text.supportThemeIcons = true;
-  text.appendMarkdown('**').appendText(title).appendMarkdown(`**\n\n\`${request}\`\n`);
-  for (const fact of facts) text.appendMarkdown('\n- ').appendText(fact[lang]);
-  text.appendMarkdown('\n\n').appendText(seen(call, lang)).appendMarkdown('\n\n');
+  text.appendMarkdown(`**${plain(title)}**\n\n\`${request}\`\n`);
+  for (const fact of facts) text.appendMarkdown(`\n- ${plain(fact[lang])}`);
+  text.appendMarkdown(`\n\n${plain(seen(call, lang))}\n\n`);
   const place = encodeURIComponent(JSON.stringify([{ line: at.line, character: at.character }]));
   return text.appendMarkdown(
     [
@@ -57,4 +57,9 @@ function seen({ rows }: ExplainedCall, lang: Lang): string {
     .filter(({ slot }) => slot !== 'endpoint' && slot !== 'side')
     .map(({ name, value }) => (lang === 'fr' ? `${name.fr} : ${value.fr}` : `${name.en}: ${value.en}`))
     .join(' · ');
+}
+
+/** Text that stands for itself. What `appendText` writes has no blank at which a line may break. */
+function plain(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-.!<>|~&]/g, '\\$&');
 }
