@@ -444,11 +444,14 @@ function tokenIn(location: Token['location'], value: Value | null, at: Origin | 
   };
 }
 
-function symbolsIn(value: Value | null): string[] {
-  if (value?.kind === 'symbol') return [value.id];
-  if (value?.kind === 'oneOf') return value.values.flatMap(symbolsIn);
-  if (value?.kind !== 'text') return [];
-  return value.parts.flatMap((part) => (part.kind === 'hole' ? symbolsIn(part.value) : []));
+function symbolsIn(value: Value | null, seen = new Set<Value>()): string[] {
+  // What has grown by alternatives holds what it was before in each of them.
+  if (!value || seen.has(value)) return [];
+  seen.add(value);
+  if (value.kind === 'symbol') return [value.id];
+  if (value.kind === 'oneOf') return value.values.flatMap((each) => symbolsIn(each, seen));
+  if (value.kind !== 'text') return [];
+  return value.parts.flatMap((part) => (part.kind === 'hole' ? symbolsIn(part.value, seen) : []));
 }
 
 /** A token without the scheme that stands before it. */

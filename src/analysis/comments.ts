@@ -71,64 +71,128 @@ export interface CommentPart {
   readonly beganAbove: boolean;
 }
 
-/** Null when the offset lies in code or in a string. Best effort where a string spans lines. */
-export function commentAt(text: string, offset: number, uri: string): CommentPart | null {
-  const style = styleOf(uri);
-  const lineStart = startOfLine(text, offset);
-  const lineEnd = endOfLine(text, offset);
-  const opened = openedOnLine(text, lineStart, offset, style);
-  if (opened === 'string') return null;
-  if (opened !== 'code') return { ...partOf(text, opened, offset, lineEnd), beganAbove: false };
-  // A line inside a comment that began above: only what begins the line counts, code cannot be told from prose here.
-  if (!/^[\s*#|-]*$/.test(text.slice(lineStart, offset))) return null;
-  for (const [open, close] of style.block) {
-    const begun = lineStart === 0 ? -1 : text.lastIndexOf(open, lineStart - 1);
-    if (begun < 0) continue;
-    const closed = text.indexOf(close, begun + open.length);
-    if (closed >= 0 && closed <= offset) continue;
-    return { ...partOf(text, { start: lineStart, end: lineStart, close }, offset, lineEnd), beganAbove: true };
-  }
-  return null;
-}
-
-function partOf(text: string, { start, end, close }: Opened, offset: number, lineEnd: number) {
-  const closed = close === null ? -1 : text.indexOf(close, offset);
-  if (close === null || closed < 0) return { content: { start: end, end: lineEnd }, whole: { start, end: lineEnd } };
-  return { content: { start: end, end: Math.min(closed, lineEnd) }, whole: { start, end: closed + close.length } };
+/** A comment or a string of one line. `until` is the last offset that lies in it. */
+interface Stretch {
+  readonly start: number;
+  readonly until: number;
+  readonly opened: Opened | 'string';
 }
 
 interface Opened extends Span {
   readonly close: string | null;
 }
 
-function openedOnLine(text: string, from: number, to: number, style: CommentStyle): Opened | 'code' | 'string' {
-  let index = from;
-  while (index < to) {
-    const block = style.block.find(([open]) => text.startsWith(open, index));
-    if (block) {
-      const [open, close] = block;
-      const end = index + open.length;
-      const closed = text.indexOf(close, end);
-      if (closed < 0 || closed >= to) return { start: index, end, close };
-      index = closed + close.length;
-      continue;
-    }
-    const line = style.line.find((mark) => text.startsWith(mark, index));
-    if (line !== undefined && isOpener(text, index, from, line)) {
-      return { start: index, end: index + line.length, close: null };
-    }
-    const quote = text[index];
-    if (quote === '"' || quote === "'" || quote === '`') {
-      const closed = closingQuote(text, index);
-      if (closed < 0) {
-        // An apostrophe in prose or a lifetime; a lone backquote begins a template that goes on below.
-        if (quote === '`') return 'string';
-      } else if (closed >= to) return 'string';
-      else index = closed;
-    }
-    index += 1;
+/** The comments of a text, looked for where they are asked for. Asked in order, each line is gone through once. */
+export class Comments {
+  private readonly style: CommentStyle;
+  private line: { readonly span: Span; readonly stretches: readonly Stretch[] } | null = null;
+  private readonly nexts = new Map<string, { readonly from: number; readonly at: number }>();
+  private readonly lasts = new Map<string, { readonly upTo: number; readonly at: number }>();
+
+  constructor(
+    private readonly text: string,
+    uri: string,
+    private readonly lines: Lines,
+  ) {
+    this.style = styleOf(uri);
   }
-  return 'code';
+
+  /** Null when the offset lies in code or in a string. Best effort where a string spans lines. */
+  at(offset: number): CommentPart | null {
+    const span = this.lines.at(offset);
+    if (this.line?.span.start !== span.start) this.line = { span, stretches: this.stretchesOf(span) };
+    const within = this.line.stretches[lastBefore(this.line.stretches, offset)];
+    if (within && offset <= within.until) {
+      return within.opened === 'string' ? null : { ...this.partOf(within.opened, offset, span.end), beganAbove: false };
+    }
+    // A line inside a comment that began above: only what begins the line counts, code cannot be told from prose here.
+    if (!/^[\s*#|-]*$/.test(this.text.slice(span.start, offset))) return null;
+    for (const [open, close] of this.style.block) {
+      const begun = span.start === 0 ? -1 : this.last(open, span.start - 1);
+      if (begun < 0) continue;
+      const closed = this.next(close, begun + open.length);
+      if (closed >= 0 && closed <= offset) continue;
+      const opened = { start: span.start, end: span.start, close };
+      return { ...this.partOf(opened, offset, span.end), beganAbove: true };
+    }
+    return null;
+  }
+
+  private partOf({ start, end, close }: Opened, offset: number, lineEnd: number): Omit<CommentPart, 'beganAbove'> {
+    const closed = close === null ? -1 : this.next(close, offset);
+    if (close === null || closed < 0) return { content: { start: end, end: lineEnd }, whole: { start, end: lineEnd } };
+    return { content: { start: end, end: Math.min(closed, lineEnd) }, whole: { start, end: closed + close.length } };
+  }
+
+  private stretchesOf({ start: from, end: to }: Span): Stretch[] {
+    const { text, style } = this;
+    const stretches: Stretch[] = [];
+    let index = from;
+    while (index < to) {
+      const block = style.block.find(([open]) => text.startsWith(open, index));
+      if (block) {
+        const [open, close] = block;
+        const end = index + open.length;
+        const closed = this.next(close, end);
+        stretches.push({ start: index, until: closed < 0 ? to : closed, opened: { start: index, end, close } });
+        if (closed < 0) break;
+        index = closed + close.length;
+        continue;
+      }
+      const line = style.line.find((mark) => text.startsWith(mark, index));
+      if (line !== undefined && isOpener(text, index, from, line)) {
+        stretches.push({ start: index, until: to, opened: { start: index, end: index + line.length, close: null } });
+        break;
+      }
+      const quote = text[index];
+      if (quote === '"' || quote === "'" || quote === '`') {
+        const closed = closingQuote(text, index, to);
+        // An apostrophe in prose or a lifetime; a lone backquote begins a template that goes on below.
+        if (closed >= 0 || quote === '`')
+          stretches.push({ start: index, until: closed < 0 ? to : closed, opened: 'string' });
+        if (closed >= 0) index = closed;
+        else if (quote === '`') break;
+      }
+      // What is escaped opens nothing.
+      index += quote === '\\' ? 2 : 1;
+    }
+    return stretches;
+  }
+
+  /** Where a mark stands next, from an offset on; -1 when it does not. */
+  private next(mark: string, from: number): number {
+    const known = this.nexts.get(mark);
+    if (known && known.from <= from && (known.at < 0 || known.at >= from)) return known.at;
+    const at = this.text.indexOf(mark, from);
+    this.nexts.set(mark, { from, at });
+    return at;
+  }
+
+  /** Where a mark stood last, up to an offset; -1 when it did not. */
+  private last(mark: string, upTo: number): number {
+    const known = this.lasts.get(mark);
+    let at = known && known.upTo <= upTo ? known.at : -1;
+    for (let next = this.next(mark, at + 1); next >= 0 && next <= upTo; next = this.next(mark, at + 1)) at = next;
+    this.lasts.set(mark, { upTo, at });
+    return at;
+  }
+}
+
+/** The comment around an offset; for many of one text, ask its `Comments`. */
+export function commentAt(text: string, offset: number, uri: string): CommentPart | null {
+  return new Comments(text, uri, new Lines(text)).at(offset);
+}
+
+/** The index of the last that begins before an offset; -1 when none does. */
+function lastBefore(sorted: readonly { readonly start: number }[], offset: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.start ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** `http://`, `$#`, `#{…}`, a colour or an anchor are no comments: a mark counts at the start or after a space or bracket. */
@@ -139,34 +203,38 @@ function isOpener(text: string, index: number, lineStart: number, mark: string):
   return /[\s)\]};,]/.test(before);
 }
 
-/** On the same line; -1 when there is none. */
-function closingQuote(text: string, open: number): number {
+/** On the same line, which ends at `to`; -1 when there is none. */
+function closingQuote(text: string, open: number, to: number): number {
   const quote = text[open];
-  for (let index = open + 1; index < text.length; index += 1) {
+  for (let index = open + 1; index < to; index += 1) {
     const char = text[index];
-    if (char === '\n' || char === '\r') return -1;
     if (char === '\\') index += 1;
     else if (char === quote) return index;
   }
   return -1;
 }
 
-export function startOfLine(text: string, offset: number): number {
-  let index = offset;
-  while (index > 0 && text[index - 1] !== '\n' && text[index - 1] !== '\r') index -= 1;
-  return index;
-}
+/** The lines of a text, without their line breaks. */
+export class Lines {
+  private readonly spans: readonly Span[];
 
-/** Before the line break. */
-export function endOfLine(text: string, offset: number): number {
-  let index = offset;
-  while (index < text.length && text[index] !== '\n' && text[index] !== '\r') index += 1;
-  return index;
-}
+  constructor(text: string) {
+    const spans: Span[] = [];
+    let start = 0;
+    for (const { index, 0: lineBreak } of text.matchAll(/\r\n|\r|\n/g)) {
+      spans.push({ start, end: index });
+      start = index + lineBreak.length;
+    }
+    this.spans = [...spans, { start, end: text.length }];
+  }
 
-/** The start of the next line; null on the last one. */
-export function nextLine(text: string, offset: number): number | null {
-  const end = endOfLine(text, offset);
-  if (end >= text.length) return null;
-  return text.startsWith('\r\n', end) ? end + 2 : end + 1;
+  /** The one that holds an offset, its line break included. */
+  at(offset: number): Span {
+    return this.spans[lastBefore(this.spans, offset + 1)] ?? { start: 0, end: 0 };
+  }
+
+  /** The start of the next line; null on the last one. */
+  next(offset: number): number | null {
+    return this.spans[lastBefore(this.spans, offset + 1) + 1]?.start ?? null;
+  }
 }

@@ -138,8 +138,8 @@ function explain(issue: Issue, known: readonly string[]): Message {
         : { fr: 'un texte non vide est attendu.', en: 'a text that is not blank is expected.' };
     case 'custom':
       return {
-        fr: 'motif de chemin inutilisable : 300 caractères et huit étoiles au plus, comme « legacy/** ».',
-        en: 'this path pattern cannot be used: 300 characters and eight stars at most, such as “legacy/**”.',
+        fr: 'motif de chemin inutilisable : 300 caractères et 64 choix entre accolades au plus, comme « legacy/** ».',
+        en: 'this path pattern cannot be used: 300 characters and 64 choices between braces at most, such as “legacy/**”.',
       };
     default:
       return { fr: 'valeur inattendue.', en: 'unexpected value.' };

@@ -204,6 +204,8 @@ export interface Report {
   /** How many were parsed. */
   readonly analysed: number;
   readonly notes: readonly Note[];
+  /** Files of whose code nothing can be said as it is: what was last said of an earlier version may still be shown. */
+  readonly givenUp: readonly string[];
   /** The text that the places of this report are offsets in. */
   texts(uri: string): string | undefined;
 }

@@ -8,10 +8,12 @@ import { unknownClient } from './clients/unknown';
 import { isIgnored, isTestFile, type Configuration, type Configurations } from './configuration';
 import { findingsOf } from './defects';
 import { editTree } from './edit-tree';
-import type { CallSummary, Files, Note, Report } from './findings';
+import type { CallSummary, Files, Message, Report } from './findings';
+import { Budget, type BudgetLimits } from './flow/budget';
 import { evaluateFile, sharingFiles, type Evaluated } from './flow/evaluate';
 import { PathIndex } from './flow/path-index';
 import { placeOf, SourceFile, World } from './flow/world';
+import { notes } from './notes';
 import type { Leak } from './leaks/leak';
 import { LeakTable } from './leaks/table';
 import { settle, type SettledFile } from './settle';
@@ -19,7 +21,7 @@ import { mayImport, Sides } from './sides';
 import { isManifest, Manifests } from './manifests';
 import { Reexports } from './reexports';
 import { summarise } from './summaries';
-import { MAX_NESTING, withoutDepths } from './syntax/depth';
+import { withoutDepths } from './syntax/depth';
 import type { Grammars } from './syntax/grammars';
 import { languageOf } from './syntax/languages';
 import { usesStubs } from './test-files';
@@ -41,6 +43,8 @@ export interface ProjectOptions {
   readonly configurations: Configurations;
   /** How long one file may take to parse, in ms, before it is left out with a note. */
   readonly parseBudgetMs: number;
+  /** What evaluating one file may take before nothing is said of its code, with a note; the usual one when absent. */
+  readonly budget?: BudgetLimits;
   /** What time it is, in ms since 1970: what the dates of tokens are compared with. The clock's when absent. */
   readonly now?: () => number;
 }
@@ -79,7 +83,12 @@ export class Project {
   private readonly candidates = new Set<string>();
   /** Files that were read and hold nothing of ours. */
   private readonly looked = new Set<string>();
-  private readonly notes = new Map<string, Note>();
+  /** Of files that are understood in part. */
+  private readonly notes = new Map<string, Message>();
+  /** Files of whose code nothing can be said as it is now, and why; null where nobody is interested. */
+  private readonly givenUp = new Map<string, Message | null>();
+  /** Those that took more than they may: they are not tried again before everything else is complete. */
+  private readonly exhausted = new Set<string>();
   /** By the clients that configurations add; files without a configuration share one. */
   private readonly indexes = new Map<string, ClientIndex>();
   /** The files that may change what all clients of a library begin with, while an evaluation goes on. */
@@ -162,6 +171,7 @@ export class Project {
   /** Reads what evaluations lacked, until nothing more is missing. False when it was interrupted. */
   async complete({ callers, interrupted = () => false }: Completion = { callers: true }): Promise<boolean> {
     let finished = true;
+    this.exhausted.clear();
     for (let round = 0; round < MAX_ROUNDS && finished; round++) {
       this.evaluate();
       const missing = await this.named();
@@ -257,7 +267,7 @@ export class Project {
 
   /** Knows nothing of the code of a file any more. */
   private drop(uri: string): void {
-    if (this.loaded.has(uri) || this.notes.has(uri)) this.changes++;
+    if (this.loaded.has(uri) || this.givenUp.has(uri)) this.changes++;
     this.loaded.get(uri)?.tree.delete();
     this.loaded.delete(uri);
     this.candidates.delete(uri);
@@ -265,6 +275,7 @@ export class Project {
     this.evaluated.delete(uri);
     this.asked.delete(uri);
     this.notes.delete(uri);
+    this.givenUp.delete(uri);
     this.world.remove(uri);
   }
 
@@ -302,7 +313,8 @@ export class Project {
       findings,
       files: [...this.looked].filter(isAbout).length,
       analysed: this.loaded.size,
-      notes: [...this.notes.values()],
+      notes: [...this.notes, ...this.givenUp].flatMap(([uri, message]) => (message ? [{ uri, message }] : [])),
+      givenUp: [...this.givenUp.keys()],
       texts: (uri) => this.textAt(uri),
     };
   }
@@ -374,20 +386,33 @@ export class Project {
 
   /** The file names nothing any more that would make it send requests. */
   private dropEvaluation(uri: string): void {
-    if (this.evaluated.delete(uri)) this.changes++;
+    if (this.evaluated.delete(uri)) {
+      this.changes++;
+      this.givenUp.delete(uri);
+    }
     this.asked.delete(uri);
   }
 
   private evaluateOne(uri: string, mentions: RegExp | null): void {
     const loaded = this.loaded.get(uri);
-    if (!loaded || loaded.file.isTest) return;
+    if (!loaded || loaded.file.isTest || this.exhausted.has(uri)) return;
     const asked = mentions?.source ?? '';
     const before = this.asked.get(uri) === asked ? this.evaluated.get(uri) : undefined;
     const clients = this.indexFor(loaded.configuration.settings);
     if (before && this.isCurrent(uri, before, clients)) return;
     this.asked.set(uri, asked);
     this.changes++;
-    this.evaluated.set(uri, evaluateFile(this.world, loaded.file, this.paths, clients, before, mentions));
+    const budget = new Budget(this.options.budget);
+    const evaluated = evaluateFile(this.world, loaded.file, this.paths, clients, { before, mentions, budget });
+    this.evaluated.set(uri, evaluated);
+    if (evaluated.isGivenUp) {
+      this.exhausted.add(uri);
+      this.giveUp(uri, notes.tooMuch, loaded.configuration);
+    } else this.givenUp.delete(uri);
+  }
+
+  private giveUp(uri: string, why: Message, configuration: Configuration): void {
+    this.givenUp.set(uri, isIgnored(configuration, uri) ? null : why);
   }
 
   private isCurrent(uri: string, evaluated: Evaluated, clients: ClientIndex): boolean {
@@ -413,7 +438,7 @@ export class Project {
     const wanted = new Set<string>();
     for (const evaluated of this.evaluated.values()) {
       for (const [uri, from] of evaluated.wanted) {
-        if (this.loaded.has(uri) || this.notes.has(uri)) continue;
+        if (this.loaded.has(uri) || this.givenUp.has(uri)) continue;
         const distance = this.distanceOf(from) + 1;
         if (distance > MAX_DISTANCE) continue;
         this.distances.set(uri, distance);
@@ -549,11 +574,12 @@ export class Project {
     if (!tree) {
       this.world.remove(uri);
       this.evaluated.delete(uri);
-      this.notes.set(uri, notParsed(uri));
+      this.giveUp(uri, notes.notParsed, configuration);
       return;
     }
-    if (parsed === text) this.notes.delete(uri);
-    else this.notes.set(uri, notWholly(uri));
+    this.givenUp.delete(uri);
+    if (parsed === text || isIgnored(configuration, uri)) this.notes.delete(uri);
+    else this.notes.set(uri, notes.tooDeep);
     const isTest = isTestFile(configuration, uri) || usesStubs(text);
     const file = new SourceFile(
       uri,
@@ -566,32 +592,6 @@ export class Project {
     this.loaded.set(uri, { file, tree, parsed, configuration });
     this.world.put(file);
   }
-}
-
-function nameOf(uri: string): string {
-  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
-}
-
-function notWholly(uri: string): Note {
-  const name = nameOf(uri);
-  return {
-    uri,
-    message: {
-      fr: `${name} imbrique plus de ${MAX_NESTING.toLocaleString('fr')} parenthèses, crochets ou accolades : ce qui est plus profond n’est pas analysé.`,
-      en: `${name} nests more than ${MAX_NESTING.toLocaleString('en')} brackets: what is deeper is not analysed.`,
-    },
-  };
-}
-
-function notParsed(uri: string): Note {
-  const name = nameOf(uri);
-  return {
-    uri,
-    message: {
-      fr: `${name} n’a pas pu être analysé à temps, ou sa grammaire manque : il est laissé de côté.`,
-      en: `${name} could not be analysed in time, or its grammar is missing: it is left out.`,
-    },
-  };
 }
 
 /** An address that is handed to something unknown and also sent by a client that is known is one call, the client's. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { commentAt, type CommentPart, endOfLine, nextLine, startOfLine } from './comments';
+import { type CommentPart, Comments, Lines } from './comments';
 import { type Finding, isRuleId, type Message, type RuleId } from './findings';
 import type { Span } from './syntax/nodes';
 
@@ -28,36 +28,40 @@ interface Directive extends Omit<Suppression, 'line'> {
   readonly alone: number | null;
 }
 
+/** Nobody names more rules than there are. */
+const MAX_TARGETS = 100;
+
 const DIRECTIVE = /api-entreprise-disable-(next-line|line|file)(?![\w-])/g;
 
 /** In source order. */
 export function findSuppressions(text: string, uri: string): Suppression[] {
+  return suppressionsIn(text, uri, new Lines(text));
+}
+
+function suppressionsIn(text: string, uri: string, lines: Lines): Suppression[] {
+  const comments = new Comments(text, uri, lines);
   const found: Directive[] = [];
-  for (const match of text.matchAll(DIRECTIVE)) {
+  const matches = [...text.matchAll(DIRECTIVE)];
+  for (const [index, match] of matches.entries()) {
     const start = match.index;
     // Quoted, it is talked about; after a letter or a hyphen, it is part of another word.
     if (/[\w`'"«“-]/.test(text[start - 1] ?? '')) continue;
-    const comment = commentAt(text, start, uri);
+    const comment = comments.at(start);
     if (!comment) continue;
     const from = start + match[0].length;
-    const { targets, end } = targetsIn(text.slice(from, comment.content.end), from);
+    const words = text.slice(from, Math.min(comment.content.end, matches[index + 1]?.index ?? text.length));
+    const { targets, end } = targetsIn(words, from);
     found.push({
       start,
       end,
       scope: scopeOf(match[1]),
       targets,
       comment: comment.whole,
-      ...removalOf(text, comment),
+      ...removalOf(text, comment, lines),
     });
   }
-  // From the last one up, so that those below are known: where several are stacked, all cover the line under the last.
-  const below = new Map<number, Span | null>();
-  const suppressions = found.reverse().map((directive): Suppression => {
-    const line = coveredLine(text, directive, below);
-    if (directive.scope === 'next-line' && directive.alone !== null) below.set(directive.alone, line);
-    return { ...directive, line };
-  });
-  return suppressions.reverse();
+  const following = linesBelow(found, lines);
+  return found.map((directive) => ({ ...directive, line: coveredLine(directive, lines, following) }));
 }
 
 function scopeOf(word: string | undefined): Scope {
@@ -67,7 +71,7 @@ function scopeOf(word: string | undefined): Scope {
 /** Names up to the reason, which follows `--` (or a dash, which editors and people put in its place). */
 function targetsIn(words: string, offset: number): { targets: Target[]; end: number } {
   const names = words.split(/(?:^|\s)(?:--|—|–)(?=\s|$)|\s[*#|]*$/, 1)[0] ?? '';
-  const targets = [...names.matchAll(/[^\s,]+/g)].map((match): Target => {
+  const targets = [...names.matchAll(/[^\s,]+/g)].slice(0, MAX_TARGETS).map((match): Target => {
     const start = offset + match.index;
     return { start, end: start + match[0].length, written: match[0], rule: isRuleId(match[0]) ? match[0] : null };
   });
@@ -75,32 +79,45 @@ function targetsIn(words: string, offset: number): { targets: Target[]; end: num
   return { targets: targets.length > 0 ? targets : [{ start: offset, end, written: '', rule: 'all' }], end };
 }
 
-function removalOf(text: string, { whole, beganAbove }: CommentPart): Pick<Directive, 'removal' | 'alone'> {
+function removalOf(
+  text: string,
+  { whole, beganAbove }: CommentPart,
+  lines: Lines,
+): Pick<Directive, 'removal' | 'alone'> {
   // In JSX the braces around the comment belong to it.
   const braces = text.startsWith('{/*', whole.start - 1) && text[whole.end] === '}';
   const start = braces ? whole.start - 1 : whole.start;
   const end = braces ? whole.end + 1 : whole.end;
-  const lineStart = startOfLine(text, start);
+  const lineStart = lines.at(start).start;
   const before = text.slice(lineStart, start);
-  const stands = before.trim() === '' && text.slice(end, endOfLine(text, end)).trim() === '';
+  const stands = before.trim() === '' && text.slice(end, lines.at(end).end).trim() === '';
   const alone = stands ? lineStart : null;
-  if (beganAbove || /[\n\r]/.test(text.slice(start, end))) return { removal: null, alone };
-  if (stands) return { removal: { start: lineStart, end: nextLine(text, end) ?? text.length }, alone };
+  if (beganAbove || lines.at(end).start !== lineStart) return { removal: null, alone };
+  if (stands) return { removal: { start: lineStart, end: lines.next(end) ?? text.length }, alone };
   return { removal: { start: lineStart + before.trimEnd().length, end }, alone };
 }
 
-/** `below`: what the directives further down cover that stand alone on a line, by the start of that line. */
-function coveredLine(text: string, directive: Directive, below: ReadonlyMap<number, Span | null>): Span | null {
-  if (directive.scope === 'file') return null;
-  if (directive.scope === 'line') return lineAt(text, directive.start);
-  const next = nextLine(text, directive.comment.end);
-  if (next === null) return null;
-  const covered = below.get(next);
-  return covered === undefined ? lineAt(text, next) : covered;
+/** Directives may be stacked: below a line that is only one, the next line is the first that is not. By where such lines start. */
+function linesBelow(all: readonly Directive[], lines: Lines): ReadonlyMap<number, number | null> {
+  const below = new Map<number, number | null>();
+  for (const { scope, alone, comment } of [...all].reverse()) {
+    if (scope !== 'next-line' || alone === null) continue;
+    const next = lines.next(comment.end);
+    below.set(alone, next === null ? null : (below.get(next) ?? (below.has(next) ? null : next)));
+  }
+  return below;
 }
 
-function lineAt(text: string, offset: number): Span {
-  return { start: startOfLine(text, offset), end: endOfLine(text, offset) };
+function coveredLine(
+  { scope, start, comment }: Directive,
+  lines: Lines,
+  below: ReadonlyMap<number, number | null>,
+): Span | null {
+  if (scope === 'file') return null;
+  if (scope === 'line') return lines.at(start);
+  const next = lines.next(comment.end);
+  const line = next !== null && below.has(next) ? (below.get(next) ?? null) : next;
+  return line === null ? null : lines.at(line);
 }
 
 export interface Suppressed {
@@ -112,28 +129,30 @@ export interface Suppressed {
 
 /** `findings` are those placed in this text, before any rule is switched off, so that a suppression of one is no waste. */
 export function applySuppressions(findings: readonly Finding[], text: string, uri: string): Suppressed {
-  const suppressions = findSuppressions(text, uri);
+  const lines = new Lines(text);
+  const suppressions = suppressionsIn(text, uri, lines);
   if (suppressions.length === 0) return { kept: [...findings], suppressed: [], unused: [] };
-  const used = new Set<Target>();
-  const ofFile: Suppression[] = [];
-  const ofLine = new Map<number, Suppression[]>();
-  for (const suppression of suppressions) {
-    if (suppression.scope === 'file') ofFile.push(suppression);
-    else if (suppression.line !== null) {
-      const others = ofLine.get(suppression.line.start) ?? [];
-      others.push(suppression);
-      ofLine.set(suppression.line.start, others);
+  const covering = new Map<string, Target[]>();
+  for (const { scope, line, targets } of suppressions) {
+    if (scope !== 'file' && !line) continue;
+    for (const target of targets) {
+      const key = keyOf(line, target.rule);
+      const others = covering.get(key);
+      if (others) others.push(target);
+      else covering.set(key, [target]);
     }
   }
+  const used = new Set<Target>();
   const suppresses = (finding: Finding): boolean => {
+    const names = finding.rule === 'unused-suppression' ? [finding.rule] : [finding.rule, 'all' as const];
+    const keys = [lines.at(finding.place.start), null].flatMap((line) => names.map((name) => keyOf(line, name)));
     let any = false;
-    const onLine = ofLine.get(startOfLine(text, finding.place.start)) ?? [];
-    for (const suppression of [...ofFile, ...onLine]) {
-      for (const target of suppression.targets) {
-        if (target.rule !== finding.rule && (target.rule !== 'all' || finding.rule === 'unused-suppression')) continue;
-        used.add(target);
-        any = true;
-      }
+    for (const key of keys) {
+      const targets = covering.get(key);
+      if (!targets) continue;
+      any = true;
+      // Those of a line are used together.
+      if (targets[0] && !used.has(targets[0])) for (const target of targets) used.add(target);
     }
     return any;
   };
@@ -152,6 +171,11 @@ export function applySuppressions(findings: readonly Finding[], text: string, ur
     (suppresses(finding) ? suppressed : unused).push(finding);
   }
   return { kept, suppressed, unused: [...unused, ...report((target) => target.rule === 'unused-suppression')] };
+}
+
+/** What is covered: a rule on a line, or in the whole file. */
+function keyOf(line: Span | null, rule: Target['rule']): string {
+  return `${line ? String(line.start) : 'file'} ${rule ?? ''}`;
 }
 
 function unusedFinding(suppression: Suppression, target: Target, text: string, uri: string): Finding {

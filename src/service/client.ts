@@ -388,7 +388,7 @@ export class AnalysisClient {
     const current = answer.files.filter(
       ({ uri, version }) => (this.entries.get(uri)?.document.version ?? null) === version,
     );
-    const named = new Set(answer.files.map(({ uri }) => uri));
+    const named = new Set([...answer.files.map(({ uri }) => uri), ...answer.kept]);
     // After a restart, what a scan had found stays until the next scan has come as far.
     const keepsRest = this.scanned.has(folder) && !answer.scanned;
     const gone = keepsRest ? [] : [...(this.shown.get(folder) ?? [])].filter((uri) => !named.has(uri));

@@ -132,6 +132,8 @@ export const answerSchema = z.discriminatedUnion('type', [
     /** Every open document of the world, as it was looked at, and how long the last look at it took. */
     documents: z.array(z.object({ uri: z.string(), version: z.number(), ms: z.number() })),
     files: z.array(fileFindings),
+    /** Files that could not be understood as they are: what was last said of them stands. */
+    kept: z.array(z.string()),
     /** Configurations that cannot be used; the defaults stand in for them. */
     configurations: z.array(z.object({ uri: z.string(), range, message })),
     /** Whether it is about every file, after a scan, or about what open documents lead to. */

@@ -61,6 +61,8 @@ export class World {
   /** Whether all that can wait has been done. */
   private isSettled = false;
   private notes: readonly Note[] = [];
+  /** Files of which the last answer was understood, now or before: it stands until a newer one is. */
+  private told: ReadonlySet<string> = new Set();
   private scan: Scan | null = null;
   /** What made answers different and is no change of the project. */
   private changes = 0;
@@ -234,12 +236,15 @@ export class World {
     this.notes = [...this.files.takeNotes(), ...report.notes];
     const positions = new Positions((uri) => report.texts(uri));
     const byFile = new Map<string, FileFindings['findings']>();
-    for (const [uri, { lookedAt }] of this.open) if (lookedAt) byFile.set(uri, []);
+    const kept = new Set(report.givenUp.filter((uri) => this.told.has(uri)));
+    for (const [uri, { lookedAt }] of this.open) if (lookedAt && !kept.has(uri)) byFile.set(uri, []);
     for (const finding of report.findings) {
       const { uri } = finding.place;
+      if (kept.has(uri)) continue;
       byFile.set(uri, [...(byFile.get(uri) ?? []), shown(finding, positions)]);
     }
     const files: FileFindings[] = [];
+    this.told = new Set([...kept, ...[...byFile.keys()].filter((uri) => !report.givenUp.includes(uri))]);
     for (const [uri, findings] of byFile) {
       files.push({
         uri,
@@ -257,6 +262,7 @@ export class World {
       folder: this.folder,
       documents,
       files,
+      kept: [...kept],
       configurations: configurations.flat(),
       scanned: this.scanned && !this.scan,
     };

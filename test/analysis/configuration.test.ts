@@ -81,7 +81,7 @@ describe('configuration', () => {
       ['{"rules":{"missing-timeout":"none"}}', 'rules.missing-timeout', /one of "error".*or an object/],
       ['{"rules":{"missing-timeout":{"files":3}}}', 'rules.missing-timeout.files', /a list/],
       ['{"ignore":["a",3]}', 'ignore[1]', /a text/],
-      ['{"ignore":["a*b*c*d*e*f*g*h*i*j"]}', 'ignore[0]', /pattern/],
+      [`{"ignore":["${'{a,b}'.repeat(10)}"]}`, 'ignore[0]', /pattern/],
       ['{"traceability":{"recipient":"123"}}', 'traceability.recipient', /14 digits/],
       ['{"traceability":{"context":" "}}', 'traceability.context', /not blank/],
       ['{"language":"de"}', 'language', /one of "fr", "en"/],

@@ -33,8 +33,8 @@ describe('brackets within brackets', () => {
     });
     const missing = findings.filter(({ rule }) => rule === 'missing-traceability');
     assert.equal(missing.length, 3);
-    assert.match(notes[0]?.message.fr ?? '', /^a\.js imbrique plus de 1\s000 /u);
-    assert.match(notes[0]?.message.en ?? '', /^a\.js nests more than 1,000 brackets/);
+    assert.match(notes[0]?.message.fr ?? '', /^plus de 1\s000 parenthèses/u);
+    assert.match(notes[0]?.message.en ?? '', /^more than 1,000 brackets/);
   });
 
   it('leave the outline of PHP its stack', async () => {

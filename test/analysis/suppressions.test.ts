@@ -180,25 +180,35 @@ describe('suppressions', () => {
     );
   });
 
-  it('take time in proportion to their number, stacked or not', () => {
-    const took = (count: number, line: string): number => {
-      const text = line.repeat(count);
-      const uri = 'file:///w/a.js';
-      const one = finding('missing-timeout', text, 'missing', uri);
-      const findings = Array.from({ length: count }, (_, index) => ({
-        ...one,
-        place: { uri, start: index * line.length, end: index * line.length + 1 },
-      }));
-      const from = performance.now();
-      applySuppressions(findings, text, uri);
-      return performance.now() - from;
+  // Looking through all of them for each would take longer than anybody waits.
+  describe('in great numbers', () => {
+    const COUNT = 20_000;
+    const uri = 'file:///w/a.js';
+    const shapes: Readonly<Record<string, string>> = {
+      'a line each': `CALL // ${D}-line missing-timeout\n`.repeat(COUNT),
+      stacked: `${`// ${D}-next-line missing-timeout\n`.repeat(COUNT)}CALL`,
+      'on one line': `${`/* ${D}-line missing-timeout */ `.repeat(COUNT)}CALL`,
+      'in one comment': `CALL // ${`${D}-line missing-timeout `.repeat(COUNT)}`,
+      'for the file': `CALL\n${`// ${D}-file missing-timeout\n`.repeat(COUNT)}`,
+      'behind quotes that nothing closes': `${`\\'\\" // ${D}-line missing-timeout\n`.repeat(COUNT)}CALL`,
+      'with comments that nothing closes': `${`x /* ${D}-line missing-timeout\n`.repeat(COUNT)}CALL`,
     };
-    for (const line of [`CALL // ${D}-line missing-timeout\n`, `// ${D}-next-line missing-timeout\n`]) {
-      took(500, line);
-      const once = Math.min(took(500, line), took(500, line), took(500, line));
-      // In proportion it is 16 times as much, in proportion to the square 256 times.
-      assert.ok(took(8000, line) < 100 * once);
+    for (const [name, text] of Object.entries(shapes)) {
+      it(`are each found once: ${name}`, () => {
+        assert.equal(findSuppressions(text, uri).length, COUNT);
+        const findings = [...text.matchAll(/CALL/g)].map(({ index }): Finding => ({
+          ...finding('missing-timeout', text, 'CALL', uri),
+          place: { uri, start: index, end: index + 4 },
+        }));
+        const { kept: left, suppressed } = applySuppressions(findings, text, uri);
+        assert.equal(left.length + suppressed.length, findings.length);
+      });
     }
+
+    it('name no more rules than there are', () => {
+      const [suppression] = findSuppressions(`// ${D}-line ${'a '.repeat(COUNT)}`, uri);
+      assert.ok((suppression?.targets.length ?? 0) <= 100);
+    });
   });
 });
 

@@ -39,6 +39,7 @@ export const fakeAnalysis: Analysis = {
       files: targets.length,
       analysed: texts.size,
       notes: [],
+      givenUp: [],
       texts: (uri) => texts.get(uri),
     };
   },

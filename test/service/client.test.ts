@@ -376,6 +376,7 @@ function answer(files: readonly Counted[], ms = 1): Extract<Answer, { type: 'fin
       language: null,
       findings: Array.from({ length: count }, finding),
     })),
+    kept: [],
     configurations: [],
     scanned: false,
   };

@@ -1,4 +1,5 @@
 import type { ClientIndex } from '../clients/index';
+import { Budget, FileGivenUp } from './budget';
 import { callsOf, isUndecided, type Call } from '../calls';
 import { doubtFields, doubtShared, doubtVariables, Writers } from './doubts';
 import { invoke } from './invoke';
@@ -59,23 +60,33 @@ export interface Evaluated {
   readonly undecided: ReadonlySet<string>;
   /** How other files reach the addresses and clients of the service that it gives: whoever does may send requests to it. */
   readonly leads: readonly Mention[];
+  /** It took more than it may: nothing is said of it. */
+  readonly isGivenUp: boolean;
   readonly ground: Ground;
   readonly roots: ReadonlyMap<string, Root>;
   /** What earlier versions gave, of another ground each, the last first: a file that is broken while it is typed will be one of them again. */
   readonly earlier: readonly Evaluated[];
 }
 
+/** What is known before a file is evaluated, and how far to go. */
+export interface Evaluation {
+  /** What it gave before. */
+  readonly before?: Evaluated | undefined;
+  /** Only what holds these words is run. */
+  readonly mentions?: RegExp | null;
+  readonly budget?: Budget;
+}
+
 /**
  * Evaluates each function, method and the top-level code of a file, with parameters that are not known, following what
- * they call; `mentions`: only what holds these words. Pure: the same files give the same answer. What `before` holds and nothing has touched since is not run again.
+ * they call. Pure: the same files give the same answer. What `before` holds and nothing has touched since is not run again.
  */
 export function evaluateFile(
   world: World,
   file: SourceFile,
   paths: PathIndex,
   clients: ClientIndex,
-  before?: Evaluated,
-  mentions: RegExp | null = null,
+  { before, mentions = null, budget = new Budget() }: Evaluation = {},
 ): Evaluated {
   const others = sharingFiles(world, clients).filter((other) => other !== file);
   const shared = others.map(({ uri }) => uri).join(' ');
@@ -93,12 +104,12 @@ export function evaluateFile(
     .map((each) => ({ ...each, earlier: [] }));
   const files = new Set([file, ...others, ...(held?.dependsOn ?? [])].map(({ uri }) => uri));
   // Of what is run only in part, a change may be that there is more to run.
-  if (held && mentions === null && [...held.roots.values()].every(isCurrent)) {
+  if (held && !held.isGivenUp && mentions === null && [...held.roots.values()].every(isCurrent)) {
     return { ...held, ...gathered(world, files, held.roots), earlier };
   }
   const stems = new Set(held?.ground.stems);
   paths.record(stems);
-  const m = new Machine(world, clients, paths, (visited) => files.add(visited.uri));
+  const m = new Machine(world, clients, paths, (visited) => files.add(visited.uri), budget);
   for (const [uri, from] of held?.wanted ?? []) m.names.wanted.set(uri, from);
   const roots = new Map<string, Root>();
 
@@ -139,6 +150,47 @@ export function evaluateFile(
     roots.set(key, { calls, logs: tokensLogged(logged, calls), undecided, leads, reads, fields });
   };
 
+  const groundOf = (variables: ReadonlySet<string>): Ground => ({
+    version: world.version,
+    paths,
+    stems,
+    clients,
+    shared,
+    variables,
+    writes: writers.areKnown ? writers.toldOf(variables) : null,
+    reads: m.baseReads,
+  });
+  try {
+    runAll(m, file, writers, mentions, others, roots, root);
+  } catch (error) {
+    if (!(error instanceof FileGivenUp)) throw error;
+    const nothing = gathered(world, files, new Map());
+    return { ...nothing, wanted: new Map(), isGivenUp: true, ground: groundOf(new Set()), roots: new Map(), earlier };
+  } finally {
+    paths.record(null);
+  }
+  const variables = new Set(m.heap.asScope(m.moduleScope(file))?.vars.keys());
+  return {
+    ...gathered(world, files, roots),
+    wanted: m.names.wanted,
+    isGivenUp: false,
+    ground: groundOf(variables),
+    roots,
+    earlier,
+  };
+}
+
+/** Runs by itself all that a file holds: its top level first, then what others may call. */
+function runAll(
+  m: Machine,
+  file: SourceFile,
+  writers: Writers,
+  mentions: RegExp | null,
+  others: readonly SourceFile[],
+  roots: Map<string, Root>,
+  root: RunRoot,
+): void {
+  const { world } = m;
   m.names.require(file);
   for (const other of others) {
     root(`shared ${other.uri}`, null, () => {
@@ -181,24 +233,6 @@ export function evaluateFile(
     });
   }
   for (const cls of world.classesOf(file)) evaluateClass(m, cls, file, writers, isAsked, root);
-  paths.record(null);
-  const variables = new Set(m.heap.asScope(m.moduleScope(file))?.vars.keys());
-  return {
-    ...gathered(world, files, roots),
-    wanted: m.names.wanted,
-    ground: {
-      version: world.version,
-      paths,
-      stems,
-      clients,
-      shared,
-      variables,
-      writes: writers.areKnown ? writers.toldOf(variables) : null,
-      reads: m.baseReads,
-    },
-    roots,
-    earlier,
-  };
 }
 
 const sharing = new WeakMap<ClientIndex, WeakMap<SourceFile, boolean>>();

@@ -3,7 +3,7 @@ import { namedMap } from './invoke';
 import type { Machine } from './machine';
 import { keyOf } from './members';
 import type { Origin, TextPart, Value } from './values';
-import { partsOf, text, unknown } from './values';
+import { MAX_PARTS, partsOf, text, unknown } from './values';
 
 /**
  * Fills the placeholders that `pattern` finds in the known pieces of a template; `valueOf` gives what a placeholder stands
@@ -12,15 +12,21 @@ import { partsOf, text, unknown } from './values';
 function fill(template: Value, pattern: RegExp, valueOf: (match: RegExpExecArray) => Value | null, at: Origin): Value {
   if (template.kind !== 'text')
     return template.kind === 'symbol' ? unknown(template.origin, template.name, at) : unknown();
-  const parts = template.parts.flatMap((part): readonly TextPart[] => {
-    if (part.kind === 'hole') return [part];
-    const pieces: TextPart[] = [];
+  const pieces: TextPart[] = [];
+  for (const part of template.parts) {
+    // What follows is cut off.
+    if (pieces.length > MAX_PARTS) break;
+    if (part.kind === 'hole') {
+      pieces.push(part);
+      continue;
+    }
     const piece = (from: number, to?: number): void => {
       const characters = part.text.slice(from, to);
       if (characters !== '') pieces.push({ kind: 'literal', text: characters, at: part.at });
     };
     let done = 0;
     for (const match of part.text.matchAll(pattern)) {
+      if (pieces.length > MAX_PARTS) break;
       const value = valueOf(match);
       if (!value) continue;
       piece(done, match.index);
@@ -28,9 +34,8 @@ function fill(template: Value, pattern: RegExp, valueOf: (match: RegExpExecArray
       done = match.index + match[0].length;
     }
     piece(done);
-    return pieces;
-  });
-  return text(parts);
+  }
+  return text(pieces);
 }
 
 /** `"…%s…%(name)s…%<id>s…%{id}" % args`, `sprintf`, `format`, `util.format`. */

@@ -17,8 +17,13 @@ import { State } from './state';
 
 /** How deep a copy goes: options within options within options. */
 const COPY_DEPTH = 5;
+/** So many entries and items below those on top are copied at once; what is held below them is not known. */
+const MAX_COPIED = 500;
 /** Tables have more entries and items than that, requests have not: the rest is left open. */
 const MAX_SIZE = 2_000;
+
+/** What an entry counts for that is copied or merged. */
+const ENTRY_STEP = 0.1;
 
 /** Makes, reads and changes the mutable things, in the state of the moment. */
 export class Heap {
@@ -28,6 +33,9 @@ export class Heap {
   /** As they were made: a path that is abandoned later may have sent a request of them. */
   private readonly made = new Map<number, HeapObject>();
   private next = 1;
+
+  /** `spend`: told of what takes longer than a step, in steps. */
+  constructor(private readonly spend: (steps: number) => void) {}
 
   make(made: HeapObject): Ref {
     const id = this.next++;
@@ -141,6 +149,7 @@ export class Heap {
     if (!target) return;
     const map = this.asMap(from.kind === 'query' ? from.map : from);
     if (map) {
+      this.spend((target.entries.size + map.entries.size) * ENTRY_STEP);
       const entries = new Map(target.entries);
       for (const [key, entry] of map.entries) {
         const old = entries.get(key);
@@ -167,25 +176,48 @@ export class Heap {
     this.put(into, { ...target, open: target.open ?? opennessOf(from, at) });
   }
 
-  /** A copy that later changes of the original do not reach, maps and lists within included. */
-  copy(value: Value, depth = COPY_DEPTH): Value {
-    if (value.kind === 'oneOf') return either(value.values.map((each) => this.copy(each, depth)));
-    if (value.kind !== 'ref' || depth === 0) return value;
-    const object = this.get(value);
-    if (object?.kind === 'map') {
-      const entries = [...object.entries].map(
-        ([key, entry]) => [key, { ...entry, value: this.copy(entry.value, depth - 1) }] as const,
-      );
-      return this.map(entries, object.open, object.at);
+  /**
+   * A copy that later changes of the original do not reach, maps and lists within included. What the original holds twice
+   * the copy holds twice. Level by level, so that of a table too large to be copied the options on top are.
+   */
+  copy(value: Value): Value {
+    const copies = new Map<number, Ref>();
+    let waiting: { readonly from: MapObject | ListObject; readonly to: Ref; readonly depth: number }[] = [];
+    let nested = 0;
+    const copyOf = (each: Value, depth: number): Value => {
+      if (each.kind === 'oneOf') return either(each.values.map((one) => copyOf(one, depth)));
+      const from = each.kind === 'ref' && depth < COPY_DEPTH ? this.get(each) : undefined;
+      if (each.kind !== 'ref' || (from?.kind !== 'map' && from?.kind !== 'list')) return each;
+      const known = copies.get(each.id);
+      if (known) return known;
+      const size = from.kind === 'map' ? from.entries.size : from.items.length;
+      if (depth > 0) nested += size;
+      const isLeft = depth > 0 && nested > MAX_COPIED;
+      const bound: Openness = { reason: 'bound', at: from.at };
+      const to =
+        from.kind === 'map'
+          ? this.map([], isLeft ? bound : from.open, from.at)
+          : this.list([], isLeft || from.open, from.at);
+      copies.set(each.id, to);
+      if (!isLeft) waiting.push({ from, to, depth });
+      return to;
+    };
+    const result = copyOf(value, 0);
+    while (waiting.length > 0) {
+      const level = waiting;
+      waiting = [];
+      for (const { from, to, depth } of level) {
+        this.spend((from.kind === 'map' ? from.entries.size : from.items.length) * ENTRY_STEP);
+        if (from.kind === 'list') {
+          this.put(to, { ...from, items: from.items.map((item) => copyOf(item, depth + 1)) });
+          continue;
+        }
+        const entries = new Map<string, Entry>();
+        for (const [key, entry] of from.entries) entries.set(key, { ...entry, value: copyOf(entry.value, depth + 1) });
+        this.put(to, { ...from, entries });
+      }
     }
-    if (object?.kind === 'list') {
-      return this.list(
-        object.items.map((item) => this.copy(item, depth - 1)),
-        object.open,
-        object.at,
-      );
-    }
-    return value;
+    return result;
   }
 
   copyMap(value: Value): Ref {
@@ -271,6 +303,7 @@ function joinFound(all: readonly Found[]): Found {
 
 /** Why a map that took up this value may hold anything. */
 export function opennessOf(value: Value, at: Origin | null): Openness {
-  const parameter = value.kind === 'symbol' && value.origin === 'parameter';
-  return { reason: parameter ? 'parameter' : 'open map', at: (value.kind === 'symbol' ? value.at : null) ?? at };
+  const origin = value.kind === 'symbol' ? value.origin : null;
+  const reason = origin === 'parameter' || origin === 'bound' ? origin : 'open map';
+  return { reason, at: (value.kind === 'symbol' ? value.at : null) ?? at };
 }

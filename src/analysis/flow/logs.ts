@@ -52,14 +52,18 @@ function lastName(node: Expression): string {
 export function loggedBy(heap: Heap, args: Arguments, at: Origin): Logged | null {
   const symbols = new Set<string>();
   const values = [...args.positional, ...[...args.named.values()].map((entry) => entry.value)];
-  const certain = values.map((value) => collect(heap, value, symbols, 0)).some(Boolean);
+  const seen = new Set<Value | number>();
+  const certain = values.map((value) => collect(heap, value, symbols, seen, 0)).some(Boolean);
   return certain || symbols.size > 0 ? { at, certain, symbols } : null;
 }
 
-/** Gathers the symbols that a value is made of. True when it holds a token for certain. */
-function collect(heap: Heap, value: Value, symbols: Set<string>, depth: number): boolean {
+/** Gathers the symbols that a value is made of. True when it holds a token for certain. What was `seen` is told already. */
+function collect(heap: Heap, value: Value, symbols: Set<string>, seen: Set<Value | number>, depth: number): boolean {
+  const key = value.kind === 'ref' ? value.id : value;
+  if (seen.has(key)) return false;
+  seen.add(key);
   const all = (values: Iterable<Value>, deeper = depth): boolean =>
-    [...values].map((each) => collect(heap, each, symbols, deeper)).some(Boolean);
+    [...values].map((each) => collect(heap, each, symbols, seen, deeper)).some(Boolean);
   switch (value.kind) {
     case 'symbol':
       symbols.add(value.id);
@@ -71,7 +75,7 @@ function collect(heap: Heap, value: Value, symbols: Set<string>, depth: number):
     case 'oneOf':
       return all(value.values);
     case 'query':
-      return collect(heap, value.map, symbols, depth);
+      return collect(heap, value.map, symbols, seen, depth);
     case 'ref': {
       if (depth > MAX_DEPTH) return false;
       const entries = [...(heap.asMap(value)?.entries.values() ?? [])].map((entry) => entry.value);

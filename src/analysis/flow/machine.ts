@@ -2,6 +2,7 @@ import type { Call, Expression, Lambda, New, Span, Statement } from '../syntax/n
 import type { ClientIndex } from '../clients/index';
 import type { ClientRecord } from '../clients/schema';
 import { NO_ARGUMENTS } from './arguments';
+import type { Budget } from './budget';
 import { evaluate } from './expressions';
 import { Heap } from './heap';
 import { invoke, MAX_DEPTH } from './invoke';
@@ -47,7 +48,7 @@ export class BoundExceeded extends Error {}
  * noting each request that a client sends. It never guesses: what it cannot tell is a symbol.
  */
 export class Machine {
-  readonly heap = new Heap();
+  readonly heap = new Heap((steps) => this.tick(steps));
   readonly names: Names;
   /** Requests sent since this was last emptied. */
   requests: SentRequest[] = [];
@@ -82,6 +83,7 @@ export class Machine {
     readonly clients: ClientIndex,
     paths: PathIndex,
     visited: (file: SourceFile) => void,
+    private readonly budget: Budget,
   ) {
     this.names = new Names(world, paths, visited);
   }
@@ -169,7 +171,7 @@ export class Machine {
     try {
       run();
     } catch (error) {
-      if (!(error instanceof BoundExceeded)) throw error;
+      if (!(error instanceof BoundExceeded || error instanceof RangeError)) throw error;
       this.stack.length = depth;
       this.callOrigins.length = calls;
       this.limits.length = limits;
@@ -196,8 +198,9 @@ export class Machine {
     this.requests.push(request);
   }
 
-  /** Counts steps; throws BoundExceeded when there were too many. */
+  /** Counts steps; throws BoundExceeded when there were too many, FileGivenUp when there were too many in the file. */
   tick(steps = 1): void {
+    this.budget.spend(steps);
     this.stepsOfFile += steps;
     if ((this.steps += steps) > 2 * this.allowance) throw new BoundExceeded();
   }

@@ -7,17 +7,28 @@ import type { ClassInfo, SourceFile } from './world';
 
 /** Options within options within options hold an address; deeper nobody looks for one. */
 const MAX_DEPTH = 3;
+/** What a value counts for that is looked into. */
+const LOOK_STEP = 0.05;
 
 /** What another file has to say to reach something of a file: words that all stand in it; none for the module as a whole. */
 export type Mention = readonly string[];
 
 /** Whether a value is an address of the service, or holds one: options, a list, a client with a base address, a request to be sent. */
-export function leadsToService(m: Machine, value: Value | null | undefined, depth = MAX_DEPTH): boolean {
+export function leadsToService(m: Machine, value: Value | null | undefined): boolean {
+  return leads(m, value, MAX_DEPTH, new Map());
+}
+
+/** `seen`: what was looked into already, and how far. */
+function leads(m: Machine, value: Value | null | undefined, depth: number, seen: Map<Value | number, number>): boolean {
   if (!value || depth < 0) return false;
-  const isOne = (each: Value | null | undefined): boolean => leadsToService(m, each, depth - 1);
+  const key = value.kind === 'ref' ? value.id : value;
+  if ((seen.get(key) ?? -1) >= depth) return false;
+  seen.set(key, depth);
+  m.tick(LOOK_STEP);
+  const isOne = (each: Value | null | undefined): boolean => leads(m, each, depth - 1, seen);
   switch (value.kind) {
     case 'oneOf':
-      return value.values.some((each) => leadsToService(m, each, depth));
+      return value.values.some((each) => leads(m, each, depth, seen));
     case 'symbol':
       return isOne(value.fallback);
     case 'text': {
@@ -36,9 +47,9 @@ export function leadsToService(m: Machine, value: Value | null | undefined, dept
         case 'object':
           return [...object.fields.values()].some(isOne);
         case 'client':
-          return !object.sent && leadsToService(m, object.config, depth);
+          return !object.sent && leads(m, object.config, depth, seen);
         case 'url':
-          return leadsToService(m, object.text, depth);
+          return leads(m, object.text, depth, seen);
         default:
           return false;
       }

@@ -1,6 +1,9 @@
 import type { Machine } from './machine';
 import { literal, partsOf, text, type Origin, type UrlObject, type Value } from './values';
 
+/** What a piece counts for that is copied into another text. */
+const PART_STEP = 0.05;
+
 /** Texts and what they hold one after the other; numbers are added when all are and none is quoted. */
 export function concat(m: Machine, values: readonly Value[], at: Origin | null = null, quoted = false): Value {
   if (!quoted && values.length > 0) {
@@ -25,7 +28,9 @@ export function concat(m: Machine, values: readonly Value[], at: Origin | null =
     }
     if (numbers) return { kind: 'constant', value: sum, at };
   }
-  return text(values.flatMap((value) => [...partsOf(asText(m, value), at)]));
+  const parts = values.flatMap((value) => partsOf(asText(m, value), at));
+  m.tick(parts.length * PART_STEP);
+  return text(parts);
 }
 
 /** What a value is as text: a map is the query string that it makes now, a URL its address. */

@@ -36,7 +36,8 @@ export interface Query {
   readonly map: Ref;
 }
 
-export type SymbolOrigin = 'parameter' | 'environment' | 'setting' | 'result' | 'unknown';
+/** `bound`: it would be known, but for a limit of the evaluation. */
+export type SymbolOrigin = 'parameter' | 'environment' | 'setting' | 'result' | 'bound' | 'unknown';
 
 /** A value that is not known, but is one value: two uses of one variable are the same symbol. */
 export interface Sym {
@@ -155,9 +156,12 @@ export type HeapObject = MapObject | ListObject | ObjectObject | ClientObject | 
 /** More alternatives than this are unknown. */
 const MAX_ALTERNATIVES = 8;
 /** Texts of more pieces than that are no addresses: the rest is unknown. */
-const MAX_PARTS = 500;
-/** Values that hold values deeper than that are not compared. */
+export const MAX_PARTS = 500;
+/** Texts of more characters than that are documents: the rest is unknown. */
+const MAX_CHARACTERS = 100_000;
+/** Values that hold values deeper than that are not compared, nor those that hold more. */
 const MAX_COMPARED = 4;
+const MAX_COMPARISONS = 2_000;
 
 export const NOTHING: Constant = { kind: 'constant', value: null, at: null };
 
@@ -169,9 +173,23 @@ export function unknown(origin: SymbolOrigin = 'unknown', name = '', at: Origin 
 }
 
 export function text(parts: readonly TextPart[]): Text {
+  let characters = 0;
+  const most = Math.min(parts.length, MAX_PARTS);
+  for (let index = 0; index < most; index++) {
+    const part = parts[index];
+    if (part?.kind !== 'literal') continue;
+    characters += part.text.length;
+    if (characters <= MAX_CHARACTERS) continue;
+    const kept = part.text.slice(0, part.text.length - (characters - MAX_CHARACTERS));
+    return { kind: 'text', parts: [...parts.slice(0, index), { ...part, text: kept }, rest()] };
+  }
   if (parts.length <= MAX_PARTS) return { kind: 'text', parts };
-  const rest: TextPart = { kind: 'hole', value: unknown(), encoded: false, at: null };
-  return { kind: 'text', parts: [...parts.slice(0, MAX_PARTS), rest] };
+  return { kind: 'text', parts: [...parts.slice(0, MAX_PARTS), rest()] };
+}
+
+/** What follows where a text is too long to be followed. */
+function rest(): TextPart {
+  return { kind: 'hole', value: unknown('bound'), encoded: false, at: null };
 }
 
 export function literal(value: string, at: Origin | null = null): Text {
@@ -212,10 +230,14 @@ export function partsOf(value: Value, at: Origin | null): readonly TextPart[] {
   return [{ kind: 'hole', value, encoded: value.kind === 'query', at }];
 }
 
-/** Whether two values are the same whatever happens. */
-export function same(a: Value, b: Value, depth = 0): boolean {
+/** Whether two values are the same whatever happens; false for those that are too large to tell. */
+export function same(a: Value, b: Value): boolean {
+  return isSame(a, b, 0, { left: MAX_COMPARISONS });
+}
+
+function isSame(a: Value, b: Value, depth: number, comparisons: { left: number }): boolean {
   if (a === b) return true;
-  if (depth > MAX_COMPARED) return false;
+  if (depth > MAX_COMPARED || comparisons.left-- <= 0) return false;
   switch (a.kind) {
     case 'text':
       return (
@@ -223,8 +245,13 @@ export function same(a: Value, b: Value, depth = 0): boolean {
         a.parts.length === b.parts.length &&
         a.parts.every((part, index) => {
           const other = b.parts[index];
+          if (part === other) return true;
           if (part.kind === 'literal') return other?.kind === 'literal' && other.text === part.text;
-          return other?.kind === 'hole' && other.encoded === part.encoded && same(part.value, other.value, depth + 1);
+          return (
+            other?.kind === 'hole' &&
+            other.encoded === part.encoded &&
+            isSame(part.value, other.value, depth + 1, comparisons)
+          );
         })
       );
     case 'constant':
@@ -248,7 +275,7 @@ export function same(a: Value, b: Value, depth = 0): boolean {
         a.values.length === b.values.length &&
         a.values.every((value, index) => {
           const other = b.values[index];
-          return other !== undefined && same(value, other, depth + 1);
+          return other !== undefined && isSame(value, other, depth + 1, comparisons);
         })
       );
   }
@@ -267,7 +294,7 @@ export function either(values: readonly Value[]): Value {
   const [first] = result;
   if (first === undefined) return NOTHING;
   if (result.length === 1) return first;
-  return result.length > MAX_ALTERNATIVES ? unknown() : { kind: 'oneOf', values: result };
+  return result.length > MAX_ALTERNATIVES ? unknown('bound') : { kind: 'oneOf', values: result };
 }
 
 /** Null, false and blank text: what `||` and `or` replace. Null when it cannot be told. */
