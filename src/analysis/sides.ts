@@ -96,8 +96,9 @@ export class Sides {
   }
 }
 
-function unitsOf({ sent, pathAt }: Call): Unit[] {
-  return [...new Set([sent.at.unit, ...(pathAt ? [pathAt.unit] : [])])];
+/** Where a call is sent, its endpoint named and its client made. */
+function unitsOf({ sent, pathAt, madeAt }: Call): Unit[] {
+  return [...new Set([sent.at, pathAt, madeAt].flatMap((each) => (each ? [each.unit] : [])))];
 }
 
 /** A path from where it parts from that of another: what the folders of a whole project are called does not count. */

@@ -29,8 +29,8 @@ export function clientOfType(m: Machine, type: string, at: Origin | null): Value
 }
 
 /**
- * What a function that is not known makes of a client that it is given: that client, which it may have changed, as caches,
- * rate limiters and cookie jars give it back. Null where it was given none.
+ * What a function that is not known makes of a client or function that it is given: that very one, which it may have changed,
+ * as caches, rate limiters, cookie jars and frameworks give it back. Null where it was given none.
  */
 export function wrappedClient(m: Machine, given: readonly Value[], at: Origin): Value | null {
   const why = { reason: 'dynamic', at } as const;
@@ -38,6 +38,7 @@ export function wrappedClient(m: Machine, given: readonly Value[], at: Origin): 
     if (value.kind === 'external' && m.clients.isClient(value.id, at.unit.file.language.id))
       return { ...value, unseen: value.unseen ?? why };
     const client = m.heap.asClient(value);
+    if (value.kind === 'function') return { ...value, unseen: value.unseen ?? why };
     if (client && !client.sent)
       return m.heap.make({ ...client, config: m.heap.copyMap(client.config), unseen: client.unseen ?? why });
   }
@@ -137,7 +138,7 @@ export function callClient(
     record,
     config,
     madeAt: sends ? (target?.madeAt ?? null) : (at ?? target?.madeAt ?? null),
-    unseen: target?.unseen ?? null,
+    unseen: target?.unseen ?? m.doubts.at(-1) ?? null,
     sent: false,
   });
   callBlock(m, call, made, args, at);

@@ -75,7 +75,7 @@ export function doubtFields(
     if (typeof each === 'string') continue;
     for (const [name, unit] of each.methods) {
       const lambda = unit === running || name === 'constructor' ? null : unit.asFunction();
-      if (!lambda) continue;
+      if (!lambda || isPartOfConstruction(m, cls, name, unit)) continue;
       // What those of the file itself write to is compared apart: it changes less often than they do.
       if (unit.file === file) owners.add(each.name);
       else m.reads.add(unit);
@@ -83,6 +83,27 @@ export function doubtFields(
     }
   }
   return owners;
+}
+
+/** A method that a constructor calls and no other method of the object does has run when the object was made, and not since. */
+function isPartOfConstruction(m: Machine, cls: ClassInfo, name: string, unit: Unit): boolean {
+  let isCalled = false;
+  for (const each of ancestors(m, cls)) {
+    if (typeof each === 'string') continue;
+    for (const [other, { text }] of [...each.methods, ...each.statics]) {
+      if (text === unit.text || !mentions(text, name)) continue;
+      if (other !== 'constructor') return false;
+      isCalled = true;
+    }
+  }
+  return isCalled;
+}
+
+function mentions(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (!/[\w$]/.test(text[at - 1] ?? '') && !/[\w$]/.test(text[at + name.length] ?? '')) return true;
+  }
+  return false;
 }
 
 /** Before a function runs by itself, others may have written to the variables of its file. */

@@ -21,6 +21,20 @@ export const MAX_DEPTH = 8;
 
 /** Calls a function of the workspace: `null` arguments are unknown ones. */
 export function invoke(m: Machine, fn: Fn, args: Arguments | null, at: Origin | null): Value {
+  const { unseen, ...own } = fn;
+  if (!unseen) return run(m, fn, args, at);
+  m.doubts.push(unseen);
+  try {
+    // What calls it may give it arguments of its own before or after those.
+    const isWhole =
+      args !== null && args.positional.length >= fn.lambda.params.filter(({ default: given }) => !given).length;
+    return run(m, own, isWhole ? args : null, at);
+  } finally {
+    m.doubts.pop();
+  }
+}
+
+function run(m: Machine, fn: Fn, args: Arguments | null, at: Origin | null): Value {
   m.uncalled.delete(fn.lambda);
   m.reads.add(fn.unit);
   const running = m.stack.filter((frame) => frame.lambda === fn.lambda).length;

@@ -12,7 +12,7 @@ import type { PathIndex } from './path-index';
 import type { SentRequest } from './requests';
 import type { State } from './state';
 import { run } from './statements';
-import { either, literal, type Fn, type HeapObject, type Origin, type Ref, type Value } from './values';
+import { either, literal, type Fn, type HeapObject, type Openness, type Origin, type Ref, type Value } from './values';
 import type { ClassInfo, SourceFile, Unit, World } from './world';
 
 /** After so many steps in one declaration no more calls are followed; after twice as many the rest of it is unknown. */
@@ -68,6 +68,8 @@ export class Machine {
   readonly baseReads = new Set<Unit>();
   /** How many closures were made so far: where none is made, nothing outlives a call. */
   closures = 0;
+  /** Why requests may be other than what is seen, of functions under way that something unknown was handed. */
+  readonly doubts: Openness[] = [];
   /** Limits that blocks under way have been given. */
   readonly limits: Value[] = [];
   private readonly shared = new Map<ClientRecord, Ref>();
@@ -93,6 +95,7 @@ export class Machine {
     const outer = this.heap.state;
     const depth = this.stack.length;
     const limits = this.limits.length;
+    const doubts = this.doubts.length;
     this.sends.clear();
     this.allowance = this.stepsOfFile < MANY_STEPS ? MAX_STEPS : FEW_STEPS;
     for (const run of runs) {
@@ -107,6 +110,7 @@ export class Machine {
         this.stack.length = depth;
         this.callOrigins.length = 0;
         this.limits.length = limits;
+        this.doubts.length = doubts;
       }
     }
     this.heap.state = outer;

@@ -69,6 +69,8 @@ export interface Fn {
   readonly self: Value | null;
   /** The class that declares it, from where `super` looks on. */
   readonly owner: ClassInfo | null;
+  /** Why what it sends may be other than what is seen: it was handed to something that is not known. */
+  readonly unseen?: Openness;
 }
 
 export interface ClassValue {

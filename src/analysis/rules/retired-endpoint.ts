@@ -7,7 +7,11 @@ export const retiredEndpoint: Rule = {
   severity: 'error',
   check(call) {
     const { match } = call;
-    const isV2 = (match.kind === 'v2' && match.route.gone) || (match.kind === 'ambiguous' && match.version === 2);
+    const isV2 =
+      (match.kind === 'v2' && match.route.gone) ||
+      (match.kind === 'ambiguous' && match.version === 2) ||
+      // A path of theirs that the catalogue never held.
+      (match.kind === 'unknown' && match.version <= 2 && (call.host === 'production' || call.host === 'staging'));
     if (!isV2 && match.kind !== 'removed' && call.host !== 'retired') return [];
     const successors = 'successors' in match ? match.successors : [];
     const [first, second, ...others] = successors;
