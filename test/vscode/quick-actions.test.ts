@@ -19,7 +19,7 @@ describe('actions', () => {
 
   afterEach(() => project.end());
 
-  it('offer the fix, then silence, then the documentation, each for its finding', async () => {
+  it('offer the fix, the documentation and silence, each for its finding', async () => {
     const titles = (await actionsAt(5)).map(({ title }) => title);
     const disable = isFrench
       ? /^Désactiver missing-timeout pour cette ligne$/
@@ -45,11 +45,20 @@ describe('actions', () => {
   });
 
   it('mend what they are about', async () => {
-    const safe = (await actionsAt(5)).filter(({ isPreferred }) => isPreferred === true);
-    assert.equal(safe.length, 1);
-    await apply(safe[0]);
+    await apply(await actionNamed(isFrench ? 'Limiter l’attente' : 'Set a timeout'));
     assert.match(document.getText(), /timeout=5/);
     await project.shows('a.py', 'missing-traceability');
+  });
+
+  it('begin with what mends the gravest finding, which alone is preferred, and end with silence', async () => {
+    const actions = await actionsAt(5);
+    const [first] = actions;
+    assert.ok(first?.title.startsWith(isFrench ? 'Ajouter context' : 'Add context'), first?.title);
+    assert.deepEqual(
+      actions.filter(({ isPreferred }) => isPreferred === true),
+      [first],
+    );
+    assert.match(actions.at(-1)?.title ?? '', isFrench ? /^Désactiver/ : /^Disable/);
   });
 
   it('silence a rule for a line and for a file', async () => {
@@ -98,7 +107,7 @@ describe('actions', () => {
     }
     assert.match(report, /^### missing-t/);
     assert.match(report, /unites_legales\/\{siren\}/);
-    assert.match(report, /client: requests/);
+    assert.match(report, isFrench ? /client : requests/ : /client: requests/);
     assert.doesNotMatch(report, /a\.py|Bearer|token\(\)|made-for|company/);
   });
 

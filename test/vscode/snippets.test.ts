@@ -31,7 +31,7 @@ describe('snippets', () => {
     const begun = performance.now();
     const items = await offered('a.py', 0, 8);
     told(this, `${(performance.now() - begun).toFixed(0)} ms`);
-    assert.ok(items.length > 5);
+    assert.ok(items.length >= 5);
     const item = items.find(({ label }) => nameOf(label) === 'Attestation fiscale');
     assert.ok(item);
     assert.equal(item.kind, vscode.CompletionItemKind.Snippet);
@@ -109,7 +109,7 @@ describe('snippets', () => {
       '-',
       100,
     );
-    return list.items.filter(({ label }) => nameOf(label).startsWith('ae-'));
+    return list.items.filter(({ filterText = '' }) => filterText.startsWith('ae-'));
   }
 });
 
