@@ -165,10 +165,6 @@ async function main() {
     await Promise.all(bundles.filter((bundle) => bundle.command).map((bundle) => buildBundle(bundle, dist)));
     return copyGrammars(dist);
   }
-  // What was packed from older bundles must not be taken for what is built now.
-  for (const file of fs.existsSync(at('dist')) ? fs.readdirSync(at('dist')) : []) {
-    if (/\.(vsix|tgz)$/.test(file)) fs.rmSync(at('dist', file));
-  }
   await Promise.all(bundles.map((bundle) => buildBundle(bundle)));
   copyGrammars(at('dist'));
 }

@@ -37,6 +37,10 @@ export default defineConfig(
           selector: 'MemberExpression[object.name="z"][property.name="core"]',
           message: 'Import what it holds by its name.',
         },
+        {
+          selector: 'CallExpression[callee.object.type="ThisExpression"][callee.property.name="skip"]',
+          message: 'Say why: skip(this, reason) of test/skip.ts.',
+        },
       ],
       // `as` silences the compiler; parse or narrow instead. `as const` stays allowed.
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],

@@ -37,6 +37,9 @@ async function packCommand(): Promise<string> {
 
 async function main(): Promise<void> {
   await run(process.execPath, ['esbuild.js'], { cwd: root });
+  // Those of former versions.
+  const dist = path.join(root, 'dist');
+  for (const file of fs.readdirSync(dist)) if (/\.(vsix|tgz)$/.test(file)) fs.rmSync(path.join(dist, file));
   await packExtension();
   for (const file of [vsixFile, await packCommand()]) {
     console.log(`${path.relative(root, file)}  ${(fs.statSync(file).size / 1024).toFixed(0)} KB`);

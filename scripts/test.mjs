@@ -60,6 +60,7 @@ const groups = [
 const countsFolder = path.join(root, 'out', 'counts');
 const failed = new Set();
 const sum = { passed: 0, failed: 0, skipped: 0 };
+const reasons = new Set();
 
 /** Runs a step; its output comes at once when it has the terminal for itself, else when it ends. */
 async function runStep({ name, args, counts }, alone) {
@@ -94,6 +95,7 @@ function addCounts(file, stepFailed) {
   sum.passed += counts.passed;
   sum.failed += counts.failed === 0 && stepFailed ? 1 : counts.failed;
   sum.skipped += counts.skipped;
+  for (const reason of counts.reasons ?? []) reasons.add(reason);
 }
 
 ensureDependencies();
@@ -123,5 +125,6 @@ for (const group of groups) {
 
 console.log(`\n${failed.size === 0 ? 'Everything passed' : `Failed: ${[...failed].join(', ')}`}`);
 console.log(`in ${((Date.now() - started) / 1000).toFixed(0)} s\n`);
+if (reasons.size > 0) console.log(`Skipped: ${[...reasons].join('; ')}.`);
 console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
 process.exitCode = failed.size === 0 ? 0 : 1;

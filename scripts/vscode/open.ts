@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { root, vsixFile } from '../paths';
+import { freshVsix, root } from '../paths';
 import { launchBrowser } from './browser';
 import { ensureVsCodeAndBrowser } from './install';
 import { type Language, openPage } from './page';
@@ -23,12 +23,12 @@ export interface WindowOptions {
 let browser: Promise<Browser> | undefined;
 const servers = new Map<boolean, Promise<VsCodeServer>>();
 
-/** Gestures try the packed extension when there is one, as `npm test` makes it, else the folder with what was built. */
-const packed = fs.existsSync(vsixFile) && process.env['API_ENTREPRISE_TEST_EXTENSION'] !== 'folder';
+/** Gestures try the packed extension when there is one of this build, as `npm test` makes it, else the folder. */
+const vsix = process.env['API_ENTREPRISE_TEST_EXTENSION'] === 'folder' ? null : freshVsix();
 
 /** A server with the extension, for windows that need an environment or settings of their own. Stop it yourself. */
 export async function startOwnServer(options: Omit<ServerOptions, 'vsix'>): Promise<VsCodeServer> {
-  return startServer(await ensureVsCodeAndBrowser(), { ...options, ...(packed ? { vsix: vsixFile } : {}) });
+  return startServer(await ensureVsCodeAndBrowser(), { ...options, ...(vsix === null ? {} : { vsix }) });
 }
 
 /** One server for all windows that are trusted and one for those that are not. */
@@ -61,7 +61,7 @@ export async function openVsCode(options: WindowOptions): Promise<VsCodeWindow> 
     port,
     folder,
     language,
-    ...(packed ? {} : { extensionFolder: root }),
+    ...(vsix === null ? { extensionFolder: root } : {}),
   });
   const window = new VsCodeWindow(page, folder, async () => {
     await page.context().close();

@@ -1,4 +1,3 @@
-import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { format } from 'node:util';
 import type { Browser } from 'playwright-core';
@@ -7,7 +6,7 @@ import { type Counts, forgetReport, readReport, record } from './counts';
 import { runOnDesktop } from './electron';
 import { ensureVsCodeAndBrowser } from './install';
 import { type Language, openPage } from './page';
-import { root, suiteModule, vsixFile } from '../paths';
+import { root, freshVsix, suiteModule } from '../paths';
 import { run } from '../run';
 import { startServer, type VsCodeServer } from './server';
 
@@ -56,16 +55,18 @@ async function runInWindow(
 }
 
 async function runServed(): Promise<Counts[]> {
-  const packed = fs.existsSync(vsixFile) && !process.argv.includes('--development');
+  const vsix = process.argv.includes('--development') ? null : freshVsix();
   const installation = await ensureVsCodeAndBrowser();
-  const server = await startServer(installation, packed ? { vsix: vsixFile } : {});
+  const server = await startServer(installation, vsix === null ? {} : { vsix });
   const results: Counts[] = [];
   let browser: Browser | undefined;
   try {
     browser = await launchBrowser(installation.browser);
     for (const language of ['en', 'fr'] as const) {
-      console.log(`\nVS Code served to Chromium, ${packed ? 'packed extension' : 'extension folder'}, in ${language}`);
-      results.push(await runInWindow(browser, server, language, packed ? emptyExtension : root));
+      console.log(
+        `\nVS Code served to Chromium, ${vsix === null ? 'extension folder' : 'packed extension'}, in ${language}`,
+      );
+      results.push(await runInWindow(browser, server, language, vsix === null ? root : emptyExtension));
     }
   } finally {
     await browser?.close();

@@ -6,6 +6,7 @@ import * as path from 'node:path';
 import { newTest, type TestedCall } from '../../src/assist';
 import { isWrittenLanguage, type RunnerId } from '../../src/writing';
 import { analyseTexts } from '../analysis/memory-files';
+import { skip } from '../skip';
 
 const root = path.resolve(__dirname, '..', '..');
 const endpoint = '/v4/insee/sirene/unites_legales/{siren}';
@@ -94,6 +95,7 @@ const runs: readonly {
   readonly text: string;
   readonly call: string;
   readonly command: readonly string[];
+  /** Succeeds where all that the test takes is installed. */
   readonly probe: readonly string[];
   readonly passed: RegExp;
 }[] = [
@@ -109,7 +111,7 @@ const runs: readonly {
       '--test',
       '--test-reporter=tap',
     ],
-    probe: ['--version'],
+    probe: [process.execPath, '--version'],
     passed: /^# pass 3$/m,
   },
   {
@@ -118,7 +120,7 @@ const runs: readonly {
     text: inPython,
     call: 'subject.unite_legale("775672272")',
     command: ['python3', '-m', 'pytest', '-p', 'no:cacheprovider'],
-    probe: ['--version'],
+    probe: ['python3', '-c', 'import pytest, requests'],
     passed: /\b3 passed/,
   },
   {
@@ -127,7 +129,7 @@ const runs: readonly {
     text: inPhp,
     call: "(new \\App\\Client())->uniteLegale('775672272')",
     command: ['phpunit'],
-    probe: ['--version'],
+    probe: ['phpunit', '--version'],
     passed: /OK \(3 tests/,
   },
   {
@@ -136,7 +138,7 @@ const runs: readonly {
     text: inRuby,
     call: "Entreprise.unite_legale(siren: '775672272')",
     command: ['ruby'],
-    probe: ['-e', 'require "minitest"'],
+    probe: ['ruby', '-e', 'require "minitest"'],
     passed: /3 runs, \d+ assertions, 0 failures, 0 errors/,
   },
   {
@@ -145,7 +147,7 @@ const runs: readonly {
     text: inRuby,
     call: "Entreprise.unite_legale(siren: '775672272')",
     command: ['rspec'],
-    probe: ['--version'],
+    probe: ['rspec', '--version'],
     passed: /3 examples, 0 failures/,
   },
 ];
@@ -157,8 +159,9 @@ describe('a test of a function of the project', () => {
       const made = await testOf(file, text, runner);
       assert.equal(made.reason, null);
       assert.ok(made.code.includes(call), made.code);
+      const [probing = '', ...question] = probe;
+      if (spawnSync(probing, question, { stdio: 'ignore' }).status !== 0) skip(this, `${runner} is not installed`);
       const [program = '', ...options] = command;
-      if (spawnSync(program, [...options, ...probe], { stdio: 'ignore' }).status !== 0) this.skip();
       const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'tested-'));
       try {
         const write = (name: string, content: string, mode = 0o644): void => {

@@ -18,6 +18,7 @@ import { codesOf, nomenclatureOf, readNomenclature } from '../../scripts/catalog
 import { print } from '../../scripts/catalogue/print.js';
 import { readSources } from '../../scripts/catalogue/sources.js';
 import { dig, list, node, text, type Node } from '../../scripts/catalogue/yaml.js';
+import { skip } from '../skip';
 
 const root = resolve(__dirname, '..', '..');
 const sources = resolve(root, '..', 'shared', 'data');
@@ -34,7 +35,7 @@ describe('the shipped catalogue', () => {
   });
 
   it('is what the sources say today', function () {
-    if (!existsSync(sources)) this.skip();
+    if (!existsSync(sources)) skip(this, 'the service’s own data files are not at hand');
     assert.equal(file, print(build(readSources(sources))));
   });
 
@@ -246,7 +247,7 @@ describe('the independent list of facts', () => {
     list(readFacts()['entries'], 'entries').filter((entry) => dig(entry, 'path') !== '/privileges');
 
   before(function () {
-    if (!existsSync(facts)) this.skip();
+    if (!existsSync(facts)) skip(this, 'the service’s own data files are not at hand');
   });
 
   it('has the same paths', () => {

@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import * as z from 'zod/mini';
 import { formatNames } from '../../src/cli/lint/command';
 import { read, root } from './markdown';
+import { skip } from '../skip';
 
 const github = z.object({
   on: z.object({ push: z.unknown(), pull_request: z.unknown() }),
@@ -63,7 +64,7 @@ describe('CI examples', () => {
     let folder = '';
 
     before(function () {
-      if (process.platform === 'win32') this.skip();
+      if (process.platform === 'win32') skip(this, 'git hooks of the example are written for a POSIX shell');
       folder = mkdtempSync(path.join(tmpdir(), 'api-entreprise-hook-'));
     });
 

@@ -14,6 +14,7 @@ import { explainFailure } from '../../src/requests/failure-messages';
 import { allScopes, mintToken } from '../../src/simulator';
 import { closedPort } from '../requests/loopback';
 import { ServiceBehindProxy, stagingHost } from './service-behind-proxy';
+import { skip } from '../skip';
 
 const words = {
   en: {
@@ -213,8 +214,7 @@ describe('the panel behind a proxy', () => {
     before(async function () {
       const obstacle = fs.existsSync(systemBundle) ? whyNoReplacedFiles() : `there is no ${systemBundle}`;
       if (obstacle !== undefined) {
-        console.log(`    Skipped: the store of the system cannot be replaced for one process here (${obstacle}).`);
-        this.skip();
+        skip(this, `the store of the system cannot be replaced for one process here (${obstacle})`);
       }
       const bundle = fs.readFileSync(systemBundle, 'utf8') + service.authority('other');
       server = await startOwnServer({

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { analyseTexts, lineAt, pathOf } from '../analysis/memory-files';
+import { skip } from '../skip';
 
 const root = path.resolve(__dirname, '../..');
 const expectedFile = path.join(__dirname, 'expected.json');
@@ -122,7 +123,7 @@ describe('examples', () => {
   it('say the same through the built command', function () {
     const cli = path.join(root, 'dist', 'cli.js');
     // A build that is older than the sources proves nothing.
-    if (!existsSync(cli) || statSync(cli).mtimeMs < newest(path.join(root, 'src'))) this.skip();
+    if (!existsSync(cli) || statSync(cli).mtimeMs < newest(path.join(root, 'src'))) skip(this, 'dist/ is older than the sources (npm run build)');
     const { stdout, stderr, status } = spawnSync(
       process.execPath,
       [cli, 'lint', 'examples', '--calls', '--format', 'json', '--lang', 'en'],

@@ -26,6 +26,7 @@ import {
   take,
 } from '../../src/requests/budget/windows';
 import { withLock } from '../../src/requests/lock';
+import { skip } from '../skip';
 
 const MINUTE = 60_000;
 const start = Date.parse('2026-11-23T10:00:17.250Z');
@@ -308,7 +309,7 @@ describe('the budget’s file', () => {
   });
 
   it('is done without where a link or a pipe stands in its place, and nothing is written through it', async function () {
-    if (process.platform === 'win32') this.skip();
+    if (process.platform === 'win32') skip(this, 'Windows has no such links and pipes');
     const elsewhere = path.join(folder, 'elsewhere');
     writeFileSync(elsewhere, 'mine');
     mkdirSync(path.join(folder, 'link'));

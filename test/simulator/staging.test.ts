@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { type Operation, operationByPath } from '../../src/catalogue/index';
 import type { Mode } from '../../src/simulator/index';
 import { type Caller, catalogue, codesOf, TRACE, withSimulator } from './harness';
+import { skip } from '../skip';
 
 /** The service's own data, where it stands beside the repository; nothing of it is in the repository. */
 const DATA = [process.env['API_ENTREPRISE_DATA'], '../shared/data', '../../shared/data']
@@ -74,7 +75,7 @@ describe('the test data of the service', () => {
   let folder = '';
 
   before(function () {
-    if (DATA === undefined) return this.skip();
+    if (DATA === undefined) return skip(this, 'the service’s own data files are not at hand');
     folder = path.join(DATA, 'staging');
     cases = casesIn(DATA);
   });

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import { activateExtension } from './extension';
 import { Project, rewrite, right, told, until, wrong } from './project';
+import { skip } from '../skip';
 
 describe('diagnostics', () => {
   let project: Project;
@@ -115,7 +116,7 @@ def company(siren, params):
   });
 
   it('go on after the analysis process died', async function () {
-    if (process.platform === 'win32') this.skip();
+    if (process.platform === 'win32') skip(this, 'processes are not found by their parent on Windows');
     project = await Project.create('crash', { 'a.py': wrong });
     const document = await project.open('a.py');
     await project.shows('a.py', 'missing-timeout', 'missing-traceability');

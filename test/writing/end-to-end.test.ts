@@ -7,37 +7,52 @@ import { operationByPath } from '../../src/catalogue';
 import { renderTest, runnerIds, runnerOf, type RunnerId } from '../../src/writing';
 import { analyseTexts } from '../analysis/memory-files';
 import { parses, shapes } from './reading';
+import { skip } from '../skip';
 
 const root = path.resolve(__dirname, '..', '..');
 
 /** How each runner is started on a file, and what it says of four tests that passed. */
-const runs: Readonly<
-  Partial<
-    Record<
-      RunnerId,
-      { readonly commands: readonly (readonly string[])[]; readonly probe: readonly string[]; readonly passed: RegExp }
-    >
-  >
-> = {
+interface Run {
+  readonly command: readonly string[];
+  /** Programs that succeed where all that the test takes is installed, and what that is. */
+  readonly probes: readonly (readonly string[])[];
+  readonly takes: string;
+  readonly passed: RegExp;
+}
+
+const runs: Readonly<Partial<Record<RunnerId, Run>>> = {
   'node-test': {
-    commands: [[process.execPath, '--test', '--test-reporter=tap']],
-    probe: ['--version'],
+    command: [process.execPath, '--test', '--test-reporter=tap'],
+    probes: [],
+    takes: 'Node.js',
     passed: /^# pass 4$/m,
   },
   pytest: {
-    commands: [['python3', '-m', 'pytest', '-p', 'no:cacheprovider']],
-    probe: ['--version'],
+    command: ['python3', '-m', 'pytest', '-p', 'no:cacheprovider'],
+    probes: [['python3', '-c', 'import pytest, requests']],
+    takes: 'pytest and requests',
     passed: /\b4 passed/,
   },
   phpunit: {
-    commands: [['phpunit', '--bootstrap', 'GuzzleHttp/autoload.php']],
-    probe: ['--version'],
+    command: ['phpunit', '--bootstrap', 'GuzzleHttp/autoload.php'],
+    // PHPUnit tells its version without loading what it starts with.
+    probes: [
+      ['phpunit', '--version'],
+      ['php', '-r', "require 'GuzzleHttp/autoload.php';"],
+    ],
+    takes: 'PHPUnit and Guzzle on the include path (php-guzzlehttp-guzzle)',
     passed: /OK \(4 tests/,
   },
-  rspec: { commands: [['rspec']], probe: ['--version'], passed: /4 examples, 0 failures/ },
+  rspec: {
+    command: ['rspec'],
+    probes: [['rspec', '--version']],
+    takes: 'RSpec',
+    passed: /4 examples, 0 failures/,
+  },
   minitest: {
-    commands: [['ruby']],
-    probe: ['-e', 'require "minitest"'],
+    command: ['ruby'],
+    probes: [['ruby', '-e', 'require "minitest"']],
+    takes: 'Ruby and minitest',
     passed: /4 runs, \d+ assertions, 0 failures, 0 errors/,
   },
 };
@@ -77,10 +92,11 @@ describe('end-to-end tests', () => {
   for (const runner of runnerIds) {
     it(`${runner}: pass against the simulator`, function () {
       const run = runs[runner];
-      const command = run?.commands.find(
-        ([program = '', ...rest]) => spawnSync(program, [...rest, ...run.probe], { stdio: 'ignore' }).status === 0,
+      if (!run) return skip(this, `${runner} is only parsed, not run`);
+      const works = run.probes.every(
+        ([program = '', ...rest]) => spawnSync(program, rest, { stdio: 'ignore' }).status === 0,
       );
-      if (!run || !command) return this.skip();
+      if (!works) return skip(this, `${run.takes} not installed`);
       this.timeout(60_000);
       const folder = projectFolder();
       try {
@@ -90,7 +106,7 @@ describe('end-to-end tests', () => {
         const at = path.join(folder, file);
         fs.mkdirSync(path.dirname(at), { recursive: true });
         fs.writeFileSync(at, code);
-        const [program = '', ...rest] = command;
+        const [program = '', ...rest] = run.command;
         const { stdout, stderr } = spawnSync(program, [...rest, at], {
           cwd: folder,
           encoding: 'utf8',

@@ -5,6 +5,7 @@ import { operationByPath } from '../../src/catalogue';
 import { renderProxy, type FrameworkId } from '../../src/writing';
 import { loopback, type Answer, type Loopback } from './loopback';
 import { runFile } from './runtimes';
+import { skip } from '../skip';
 
 /** The SIREN chooses the answer; the last one never reaches the service. */
 const answers: Readonly<Record<string, Answer>> = {
@@ -155,7 +156,7 @@ describe('written routes, run against a server', () => {
       const command = commands.find(
         ([program = '', ...rest]) => spawnSync(program, [...rest, ...probe], { stdio: 'ignore' }).status === 0,
       );
-      if (!command) return this.skip();
+      if (!command) return skip(this, `${framework} is not installed`);
       this.timeout(60_000);
       const operation = operationByPath('/v4/insee/sirene/unites_legales/{siren}');
       assert.ok(operation);

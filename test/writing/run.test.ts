@@ -4,6 +4,7 @@ import { operationByPath, type Operation } from '../../src/catalogue';
 import { renderRequest, targetOf, targets, type TargetLanguage } from '../../src/writing';
 import { loopback, type Answer, type Loopback } from './loopback';
 import { commandFor, run } from './runtimes';
+import { skip } from '../skip';
 
 const document = operationByPath('/v4/dgfip/unites_legales/{siren}/attestation_fiscale');
 
@@ -122,7 +123,7 @@ describe('written code, run against a server', () => {
     if (driver === undefined || name === undefined) continue;
     it(`${target.language} ${target.client}`, async function () {
       const command = commandFor(target);
-      if (!command) return this.skip();
+      if (!command) return skip(this, `${target.language} with ${target.client} is not installed`);
       this.timeout(60_000);
       const before = server.seen.length;
       const code = renderRequest({ operation: operation(), ...target, lang: 'fr', form: 'file', values: trace });
@@ -144,7 +145,7 @@ describe('written code, run against a server', () => {
   it('shell curl', async function () {
     const target = targetOf('shell', 'curl');
     const command = commandFor(target);
-    if (!command) return this.skip();
+    if (!command) return skip(this, `${target.language} with ${target.client} is not installed`);
     this.timeout(60_000);
     const env = { API_ENTREPRISE_BASE_URL: server.origin, API_ENTREPRISE_TOKEN: token };
     const json = operationByPath('/v3/dgfip/unites_legales/{siren}/numero_tva');
@@ -177,7 +178,7 @@ describe('written code, run against a server', () => {
   it('shell curl, as one command', async function () {
     const target = targetOf('shell', 'curl');
     const command = commandFor(target);
-    if (!command) return this.skip();
+    if (!command) return skip(this, `${target.language} with ${target.client} is not installed`);
     const before = server.seen.length;
     const code = renderRequest({
       operation: operation(),
