@@ -1,4 +1,5 @@
 import type { Call } from './calls';
+import { type Breakage, readable } from './fixes/broken';
 import { fixesFor } from './fixes/index';
 import { secretFixes } from './fixes/secret';
 import type { Finding, Place, Related } from './findings';
@@ -33,6 +34,8 @@ export interface Evidence {
   settingsOf(uri: string): Settings;
   /** The file of variables to set, for a file that holds a secret. */
   exampleFor(uri: string): EnvironmentExample | null;
+  /** Where the code of a file cannot be parsed; null for what is no code. */
+  breakageIn(uri: string): Breakage | null;
 }
 
 /** What the rules say: one finding per rule, place and what is missing, whatever number of calls lead to it. */
@@ -70,7 +73,9 @@ export function findingsOf(evidence: Evidence): Finding[] {
     .sort((a, b) => (a.place.uri === b.place.uri ? a.place.start - b.place.start : a.place.uri < b.place.uri ? -1 : 1))
     .flatMap(({ place, make }) => {
       const text = evidence.textOf(place.uri);
-      return text === undefined ? [] : [make(text)];
+      if (text === undefined) return [];
+      const found = make(text);
+      return [{ ...found, fixes: readable(found.fixes, (uri) => evidence.breakageIn(uri)) }];
     });
 }
 

@@ -10,6 +10,7 @@ import { findingsOf } from './defects';
 import { editTree } from './edit-tree';
 import type { CallSummary, Files, Message, Report } from './findings';
 import { Budget, type BudgetLimits } from './flow/budget';
+import { type Breakage, breakageOf } from './fixes/broken';
 import { evaluateFile, sharingFiles, type Evaluated } from './flow/evaluate';
 import { PathIndex } from './flow/path-index';
 import { placeOf, SourceFile, World } from './flow/world';
@@ -89,6 +90,7 @@ export class Project {
   private readonly givenUp = new Map<string, Message | null>();
   /** Those that took more than they may: they are not tried again before everything else is complete. */
   private readonly exhausted = new Set<string>();
+  private readonly breakages = new WeakMap<Loaded, Breakage>();
   /** By the clients that configurations add; files without a configuration share one. */
   private readonly indexes = new Map<string, ClientIndex>();
   /** The files that may change what all clients of a library begin with, while an evaluation goes on. */
@@ -296,6 +298,7 @@ export class Project {
       now: this.options.now?.() ?? Date.now(),
       textOf: (uri) => this.textAt(uri),
       exampleFor: (uri) => this.leaks.exampleFor(uri),
+      breakageIn: (uri) => this.breakageIn(uri),
       settingsOf: (uri) => this.loaded.get(uri)?.configuration.settings ?? {},
     });
     const places = new Set(found.map(({ place }) => place.uri));
@@ -317,6 +320,17 @@ export class Project {
       givenUp: [...this.givenUp.keys()],
       texts: (uri) => this.textAt(uri),
     };
+  }
+
+  private breakageIn(uri: string): Breakage | null {
+    const loaded = this.loaded.get(uri);
+    if (!loaded) return null;
+    let breakage = this.breakages.get(loaded);
+    if (!breakage) {
+      breakage = breakageOf(loaded.tree.rootNode, loaded.file.outline.declarations);
+      this.breakages.set(loaded, breakage);
+    }
+    return breakage;
   }
 
   private textAt(uri: string): string | undefined {

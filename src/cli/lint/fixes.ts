@@ -1,5 +1,5 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import type { Finding, TextEdit } from '../../analysis/findings';
+import type { Finding, Fix, TextEdit } from '../../analysis/findings';
 
 /** After this many rounds two fixes are undoing each other. */
 export const ROUNDS = 10;
@@ -12,18 +12,27 @@ export interface Applied {
 
 /**
  * One round: the first safe fix of each finding, as far as none touches what another one does. The rest comes in the
- * next round, when the text has been looked at again. `may` says which files may be written.
+ * next round, when the text has been looked at again. `may` says which files may be written; `tried` holds of what kind of
+ * fix there were how many in the round before: where they have not become fewer, writing them once more would not help.
  */
 export function applySafeFixes(
   findings: readonly Finding[],
   text: (uri: string) => string | undefined,
   may: (uri: string) => boolean,
+  tried: Map<string, number> = new Map(),
 ): Applied {
   const chosen = new Map<string, TextEdit[]>();
+  const safe = findings.flatMap((finding) => {
+    const fix = finding.fixes.find((each) => each.safe);
+    return fix && fix.edits.length > 0 ? [{ fix, kind: kindOf(finding, fix) }] : [];
+  });
+  const kinds = new Map<string, number>();
+  for (const { kind } of safe) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  const helps = (kind: string): boolean => (kinds.get(kind) ?? 0) < (tried.get(kind) ?? Infinity);
+  const applied = new Set<string>();
   let count = 0;
-  for (const { fixes } of findings) {
-    const fix = fixes.find(({ safe }) => safe);
-    if (!fix || fix.edits.length === 0) continue;
+  for (const { fix, kind } of safe) {
+    if (!helps(kind)) continue;
     const fits = fix.edits.every(
       (edit, index) =>
         may(edit.uri) &&
@@ -34,8 +43,10 @@ export function applySafeFixes(
     );
     if (!fits) continue;
     count += 1;
+    applied.add(kind);
     for (const edit of fix.edits) chosen.set(edit.uri, [...(chosen.get(edit.uri) ?? []), edit]);
   }
+  for (const kind of applied) tried.set(kind, kinds.get(kind) ?? 0);
   const texts = new Map<string, string>();
   for (const [uri, edits] of chosen) {
     const before = text(uri) ?? '';
@@ -43,6 +54,11 @@ export function applySafeFixes(
     if (after !== before) texts.set(uri, after);
   }
   return { texts, count: texts.size === 0 ? 0 : count };
+}
+
+/** What a fix mends in a file, and what it writes for it. */
+function kindOf({ rule, place, missing = [] }: Finding, { edits }: Fix): string {
+  return JSON.stringify([rule, place.uri, missing, edits.map((edit) => [edit.uri, edit.text])]);
 }
 
 /** Edits that touch collide too: two insertions in one place have no order of their own. */

@@ -224,10 +224,11 @@ export async function fixAll(
 ): Promise<Fixed> {
   const texts = new Map<string, string>();
   const targets = new Set(first.targets);
+  const tried = new Map<string, number>();
   let answer = first;
   let count = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const applied = applySafeFixes(fixable(answer), answer.texts, (uri) => targets.has(uri));
+    const applied = applySafeFixes(fixable(answer), answer.texts, (uri) => targets.has(uri), tried);
     if (applied.texts.size === 0) break;
     for (const [uri, text] of applied.texts) texts.set(uri, text);
     count += applied.count;
