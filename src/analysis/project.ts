@@ -109,12 +109,12 @@ export class Project {
   private readonly searches: FileSearch[] = [];
   private changes = 0;
   private readonly leaks: LeakTable;
-  private readonly sides = new Sides();
+  private readonly sides = new Sides((uri, name) => this.uses(uri, name));
   /** How far the files of the list have been looked through for imports of modules that are followed. */
   private importSearch: number | null = null;
 
   constructor(private readonly options: ProjectOptions) {
-    this.leaks = new LeakTable(options.files, options.configurations);
+    this.leaks = new LeakTable(options.files, options.configurations, (uri, name) => this.uses(uri, name));
   }
 
   /** Takes the list of files anew: what is asked of paths is answered from it. What is new in it is told by `notice`. */
@@ -138,12 +138,21 @@ export class Project {
     if (stems.length === 0 && !areOtherManifests) return;
     this.paths = paths;
     this.reexports = new Reexports(this.world, paths);
-    if (areOtherManifests) this.searched.clear();
+    if (areOtherManifests) {
+      this.searched.clear();
+      this.sides.forget();
+    }
     for (const [uri, evaluated] of this.evaluated) {
       const { ground } = evaluated;
       if (areOtherManifests || stems.some((stem) => ground.stems.has(stem))) continue;
       this.evaluated.set(uri, { ...evaluated, ground: { ...ground, paths } });
     }
+  }
+
+  /** Whether one of the packages that a file belongs to asks for another. */
+  private uses(uri: string, name: string): boolean {
+    for (const { dependencies } of this.paths.manifests.packagesOf(uri)) if (dependencies.has(name)) return true;
+    return false;
   }
 
   /** Looks at files, and loads those that may hold calls, with what these name. */

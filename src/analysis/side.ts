@@ -1,5 +1,8 @@
 import { bareCode } from './bare-code';
 
+/** Whether the packages that a file belongs to, by their manifests, ask for another one. */
+export type Uses = (uri: string, name: string) => boolean;
+
 /** Where code runs. */
 export type Side = 'server' | 'client' | 'unknown';
 
@@ -36,7 +39,22 @@ const SERVER_ENVIRONMENT =
   /\bprocess\.env\b(?!\.(?:NODE_ENV|NEXT_PUBLIC_|REACT_APP_|VUE_APP_|EXPO_PUBLIC_|GATSBY_|PUBLIC_URL))/;
 
 const SERVER_FILE = /\.server\.[\w.]+$|\/\.server\/|\/(?:pages|app)\/api\/|\/\+server\.[jt]s$|\/netlify\/functions\//;
-const CLIENT_FILE = /\.client\.[cm]?[jt]sx?$/;
+
+/**
+ * Frameworks in which the name of a file says that it runs in browsers alone, by their packages. Elsewhere a client is
+ * mostly one of HTTP.
+ */
+const CLIENT_FILES: readonly (readonly [packages: readonly string[], file: RegExp])[] = [
+  [
+    ['nuxt', 'nuxt3', 'nuxt-edge', 'nuxt-nightly'],
+    /\/(?:plugins|components|middleware)\/.*\.client\.(?:[cm]?[jt]sx?|vue)$/,
+  ],
+  [
+    ['@remix-run/dev', '@remix-run/react', '@remix-run/node', '@react-router/dev', 'vike', 'vite-plugin-ssr'],
+    /\.client\.[cm]?[jt]sx?$|\/\.client\//,
+  ],
+  [['@sveltejs/kit'], /\/hooks\.client\.[cm]?[jt]s$/],
+];
 
 /** Modules of programs that are shown by an engine of browsers, or drawn without one, under rules of their own. */
 const ELSEWHERE = importsOf(['electron', 'react-native', 'expo', '@tauri-apps/api', 'webextension-polyfill']);
@@ -82,14 +100,15 @@ const JAVASCRIPT = /\.(?:[cm]?[jt]sx?|vue|svelte)$/i;
  * Whether a module's code runs on a server or in a browser, as far as the module itself says. A file's extension is no
  * evidence: a component may be rendered on a server.
  */
-export function sideOf(uri: string, text: string): Side {
+export function sideOf(uri: string, text: string, uses: Uses): Side {
   if (!JAVASCRIPT.test(uri)) return 'server';
   const { uncommented, bare } = bareCode(text);
   const directive = DIRECTIVE.exec(uncommented)?.[1];
   if (directive !== undefined) return directive === 'use client' ? 'client' : 'server';
   if (SERVER_FILE.test(uri) || SERVER_DIRECTIVE.test(uncommented)) return 'server';
   if (SERVER_MODULE.test(uncommented) || SERVER_PART.test(bare) || SERVER_ENVIRONMENT.test(bare)) return 'server';
-  if (CLIENT_FILE.test(uri)) return 'client';
+  if (CLIENT_FILES.some(([packages, file]) => file.test(uri) && packages.some((name) => uses(uri, name))))
+    return 'client';
   if (ASKS.test(uncommented) || ELSEWHERE.test(uncommented) || BOTH_MODULE.test(uncommented)) return 'unknown';
   const isClient =
     PUBLIC_ENVIRONMENT.test(bare) ||

@@ -2,7 +2,7 @@ import { bareCode } from './bare-code';
 import type { Call } from './calls';
 import type { SourceFile, Unit } from './flow/world';
 import { matcherOf } from './globs';
-import { type Side, sideOf } from './side';
+import { type Side, sideOf, type Uses } from './side';
 import { defaultTestFiles } from './test-files';
 
 /** `import a, { b as c } from './x'`, `import * as d`, `const { e } = require('./x')`. */
@@ -32,8 +32,15 @@ interface Importers {
 
 /** Where calls run: what their own module says, else who imports the function that sends them. */
 export class Sides {
-  private readonly own = new WeakMap<SourceFile, Side>();
+  private own = new WeakMap<SourceFile, Side>();
   private readonly importers = new Map<string, Importers>();
+
+  constructor(private readonly uses: Uses) {}
+
+  /** Manifests say something else now. */
+  forget(): void {
+    this.own = new WeakMap();
+  }
 
   readonly of = (call: Call): Side => {
     const units = unitsOf(call);
@@ -74,13 +81,13 @@ export class Sides {
       if (text === null || !text.includes(stem) || isTest(beside(uri, target)) === true) continue;
       const { names, isPassedOn } = importedNames(uri, bareCode(text).uncommented, target);
       // Who takes it from there is not known.
-      if (names.size > 0) by.set(uri, { names, side: isPassedOn ? 'unknown' : importerSide(uri, text) });
+      if (names.size > 0) by.set(uri, { names, side: isPassedOn ? 'unknown' : importerSide(uri, text, this.uses) });
     }
   }
 
   private ownSide(file: SourceFile): Side {
     let side = this.own.get(file);
-    if (side === undefined) this.own.set(file, (side = sideOf(file.uri, file.text)));
+    if (side === undefined) this.own.set(file, (side = sideOf(file.uri, file.text, this.uses)));
     return side;
   }
 
@@ -109,8 +116,8 @@ function beside(path: string, other: string): string {
 }
 
 /** A component of Vue or Svelte runs in browsers, whether it has been rendered on a server before or not. */
-function importerSide(uri: string, text: string): Side {
-  const side = sideOf(uri, text);
+function importerSide(uri: string, text: string, uses: Uses): Side {
+  const side = sideOf(uri, text, uses);
   return side === 'unknown' && /\.(?:vue|svelte)$/i.test(uri) ? 'client' : side;
 }
 

@@ -17,6 +17,18 @@ async function isTold(texts: Texts): Promise<boolean> {
 }
 
 const client: Readonly<Record<string, Texts>> = {
+  'a plugin of Nuxt for browsers': {
+    'plugins/entreprise.client.ts': service,
+    'package.json': '{"devDependencies":{"nuxt":"^3.0.0"}}',
+  },
+  'a module of Remix for browsers': {
+    'app/entreprise.client.ts': service,
+    'package.json': '{"dependencies":{"@remix-run/react":"^2.0.0"}}',
+  },
+  'hooks of SvelteKit for browsers': {
+    'src/hooks.client.ts': service,
+    'package.json': '{"devDependencies":{"@sveltejs/kit":"^2.0.0"}}',
+  },
   'a directive': {
     'app/page.tsx': `"use client"\nexport const P = ({ siren, jeton }) => <b onClick={() => ${call()}}/>;\n`,
   },
@@ -47,6 +59,15 @@ const client: Readonly<Record<string, Texts>> = {
 };
 
 const silent: Readonly<Record<string, Texts>> = {
+  'a client of HTTP by its name': { 'src/entreprise.client.ts': service },
+  'a client of HTTP by its name, in a framework that gives names no meaning': {
+    'src/entreprise.client.ts': service,
+    'package.json': '{"dependencies":{"express":"^5.0.0"}}',
+  },
+  'a client of HTTP by its name, where the framework looks elsewhere': {
+    'server/utils/entreprise.client.ts': service,
+    'package.json': '{"dependencies":{"nuxt":"^3.0.0"}}',
+  },
   'a server component': {
     'app/[siren]/page.tsx': `export default async function P({ params }) { const { siren } = await params; await ${call('process.env.API_ENTREPRISE_TOKEN')}; }\n`,
   },

@@ -115,6 +115,10 @@ export const clientRecord = z.object({
     tls: z.optional(z.array(z.object({ key, off: z.array(z.union([z.string(), z.number(), z.boolean()])) }))),
     retry: z.optional(z.array(key)),
   }),
+  /** Clients of one service that choose its address by the name of an environment: `key` holds the name, `otherwise` stands for none. */
+  environments: z.optional(z.object({ key, bases: z.record(z.string(), z.string()), otherwise: z.string() })),
+  /** Slots of the query whose entries are dropped where they hold nothing, so that those of the slots before them stay. */
+  skipsNothing: z.optional(z.array(key)),
   /** The library's own limit on a read or on the whole request, in ms; null when it has none. */
   defaultTimeoutMs: z.nullable(z.number()),
   /** The page that says so. */

@@ -4,8 +4,8 @@ import { resolveUrl } from './library';
 import type { Machine } from './machine';
 import { mergeQuery, splitQuery } from './queries';
 import { addressOf, concat } from './texts';
-import type { ClientObject, Origin, Ref, Sym, Text, TextPart, Value } from './values';
-import { alternatives, known, literal, partsOf, text, unknown } from './values';
+import type { ClientObject, Entry, Origin, Ref, Sym, Text, TextPart, Value } from './values';
+import { alternatives, either, known, literal, NOTHING, partsOf, text, unknown } from './values';
 import type { SourceFile } from './world';
 
 /** A request that a client sends, noted when it is sent; its configuration is read when all that follows has run. */
@@ -43,7 +43,10 @@ export function addressesOf(m: Machine, sent: SentRequest, client: ClientObject)
   const { slots } = sent.record;
   const { config, unseen } = client;
   const url = slot(m, config, slots.url);
-  const base = slot(m, config, slots.base) ?? (unseen && slots.base ? unknown('parameter', '', unseen.at) : null);
+  const base =
+    slot(m, config, slots.base) ??
+    environmentBase(m, config, sent.record) ??
+    (unseen && slots.base ? unknown('parameter', '', unseen.at) : null);
   const host = slot(m, config, slots.host);
   const path = slot(m, config, slots.path);
   const whole: Value[] = [];
@@ -75,7 +78,8 @@ function withQuery(m: Machine, sent: SentRequest, { config, unseen }: ClientObje
   }
   for (const key of sent.record.slots.query ?? []) {
     const found = m.heap.find(config, key);
-    if (found.kind === 'value') mergeQuery(m, all, found.value, null);
+    const skips = sent.record.skipsNothing?.includes(key) === true;
+    if (found.kind === 'value') mergeQuery(m, all, skips ? withoutNothing(m, found.value) : found.value, null);
     if (found.kind === 'open') m.heap.open(all, found.why.reason, found.why.at);
   }
   // A client that is given whole addresses serves others too: its defaults are not this service's parameters.
@@ -83,6 +87,35 @@ function withQuery(m: Machine, sent: SentRequest, { config, unseen }: ClientObje
   if (unseen && !(isShared && unseen.reason === 'parameter')) m.heap.open(all, unseen.reason, unseen.at);
   const encoded = (query?.parts ?? []).flatMap((part) => (part.kind === 'hole' ? mapsIn(m, part.value) : []));
   return { before, query: all, inUrl, encoded };
+}
+
+/** The address of the environment that a client is made for: each of them where its name is not known. */
+function environmentBase(m: Machine, config: Ref, { environments }: ClientRecord): Value | null {
+  if (!environments) return null;
+  const { key, bases, otherwise } = environments;
+  const found = m.heap.find(config, key);
+  const all = Object.values(bases).map((base) => literal(base));
+  if (found.kind === 'open') return either(all);
+  const names = found.kind === 'value' ? alternatives(found.value) : [NOTHING];
+  return either(
+    names.map((value) => {
+      const name = value.kind === 'constant' ? otherwise : known(value);
+      return name === null ? either(all) : literal(bases[name] ?? '');
+    }),
+  );
+}
+
+/** A map without the entries that hold nothing; those that may are there perhaps. */
+function withoutNothing(m: Machine, value: Value): Value {
+  const map = m.heap.asMap(value);
+  if (!map) return value;
+  const entries = [...map.entries].flatMap(([key, entry]): [string, Entry][] => {
+    const values = alternatives(entry.value);
+    const some = values.filter((each) => !(each.kind === 'constant' && each.value === null));
+    if (some.length === 0) return [];
+    return [[key, some.length === values.length ? entry : { ...entry, value: either(some), maybe: true }]];
+  });
+  return m.heap.map(entries, map.open, map.at);
 }
 
 function mapsIn(m: Machine, value: Value): Ref[] {

@@ -1,5 +1,5 @@
 import type { Message } from '../findings';
-import { sideOf } from '../side';
+import { sideOf, type Uses } from '../side';
 import { publicName } from './names';
 
 /** Folders whose files a web server hands out as they are. */
@@ -40,14 +40,14 @@ export function becauseOfName(name: string): Message {
 }
 
 /** Tells, for places of a file, why what stands there reaches browsers; null where nothing says so. */
-export function exposuresOf(uri: string, text: string): (offset: number) => Message | null {
+export function exposuresOf(uri: string, text: string, uses: Uses): (offset: number) => Message | null {
   if (ENVIRONMENT_FILE.test(uri)) return (offset) => byName(text, offset);
   if (ASTRO.test(uri)) {
     const frontmatter = FRONTMATTER.exec(text)?.[0].length ?? 0;
     return (offset) => (offset < frontmatter ? null : component);
   }
   let known: Message | null | undefined;
-  return () => (known === undefined ? (known = ofFile(uri, text)) : known);
+  return () => (known === undefined ? (known = ofFile(uri, text, uses)) : known);
 }
 
 /** A variable whose name makes its content public. */
@@ -57,13 +57,13 @@ function byName(text: string, offset: number): Message | null {
   return name === null ? null : becauseOfName(name);
 }
 
-function ofFile(uri: string, text: string): Message | null {
+function ofFile(uri: string, text: string, uses: Uses): Message | null {
   if (PAGE.test(uri)) return page;
   if (COMPONENT.test(uri)) return component;
   if (ANGULAR.test(uri)) return angular;
   const isServed = SERVED_FOLDER.test(uri) && SERVED_FILE.test(uri);
   if (isServed && BUNDLED.test(uri)) return served;
-  const side = /\.[cm]?[jt]sx?$/i.test(uri) ? sideOf(uri, text) : 'unknown';
+  const side = /\.[cm]?[jt]sx?$/i.test(uri) ? sideOf(uri, text, uses) : 'unknown';
   if (side === 'client') return client;
   return isServed && side !== 'server' ? served : null;
 }

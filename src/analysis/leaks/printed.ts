@@ -11,6 +11,8 @@ const TEMPLATES: readonly {
   readonly file: RegExp;
   readonly prints: RegExp;
   readonly if?: (uri: string, text: string) => boolean;
+  /** The text with blanks for what writes nothing, whatever it looks like. */
+  readonly shown?: (text: string) => string;
 }[] = [
   // Outside of Rails a page of `views/` is named without its kind.
   {
@@ -31,8 +33,33 @@ const TEMPLATES: readonly {
     file: /\.(?:cshtml|razor)$/i,
     prints: /@(\((?:[^()]|\([^()]{0,200}\)){1,300}\)|[\w.]{1,100}(?:\[[^\]]{1,200}\])?)/g,
   },
-  { file: /\.haml$|\.slim$/i, prints: /(?:^|[^\w=!<>])=\s*([^\n=][^\n]{0,300})/gm },
+  {
+    file: /\.haml$|\.slim$/i,
+    prints: /(?:^[ \t]*[%.#\w][\w.#:-]{0,100}|^|[^\w=!<>])[=!&]?=\s*([^\n=][^\n]{0,300})/gm,
+    shown: shownByIndentation,
+  },
 ];
+
+/** What HAML and Slim run and do not show: a line behind a hyphen, with those that go on with it, and blocks of code. */
+const SILENT = /^(?:-|(?::\w+|(?:ruby|javascript|coffee|css|scss|sass|less|markdown)\s*:)\s*$)/;
+/** Text that is shown as it is written. */
+const VERBATIM = /^[|'](?=\s|$)/;
+
+function shownByIndentation(text: string): string {
+  let hidden: number | null = null;
+  let goesOn = false;
+  return text.replace(/[^\r\n]+/g, (line) => {
+    const indentation = /^\s*/.exec(line)?.[0].length ?? 0;
+    const code = line.slice(indentation);
+    if (code === '') return line;
+    const isHidden = goesOn || (hidden !== null && indentation > hidden);
+    if (!isHidden) hidden = SILENT.test(code) && !code.startsWith('-') ? indentation : null;
+    const isSilent = isHidden || SILENT.test(code) || VERBATIM.test(code);
+    // A line of code goes on behind a comma.
+    goesOn = isSilent && (goesOn || code.startsWith('-')) && /[,\\]\s*$/.test(code);
+    return isSilent ? line.replace(/[^\t]/g, ' ') : line;
+  });
+}
 
 /** Files of other kinds are made by templates too: settings, and texts that no browser shows. */
 const NO_PAGE = /\.(?:ya?ml|env|conf|ini|toml|json|properties|sh|txt|xml|text)\.\w+$/i;
@@ -45,9 +72,9 @@ function isServed(uri: string, text: string): boolean {
 /** Values of tokens that a template of a page writes into it. */
 export function* printedIn(uri: string, text: string): Generator<Printed> {
   if (NO_PAGE.test(uri)) return;
-  for (const { file, prints, if: applies } of TEMPLATES) {
+  for (const { file, prints, if: applies, shown = (whole: string) => whole } of TEMPLATES) {
     if (!file.test(uri) || applies?.(uri, text) === false) continue;
-    for (const match of text.matchAll(prints)) {
+    for (const match of shown(text).matchAll(prints)) {
       const written = match[1] ?? '';
       const start = match.index + match[0].indexOf(written);
       const found = isInComment(text, match.index) ? null : valueIn(written);

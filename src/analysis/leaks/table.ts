@@ -4,6 +4,7 @@ import type { Configuration, Configurations } from '../configuration';
 import type { Files } from '../findings';
 import { placeOf } from '../flow/world';
 import { type EnvironmentExample, environmentExampleOf, isEnvironmentExample } from './environment-example';
+import type { Uses } from '../side';
 import { exposuresOf } from './exposure';
 import type { Leak } from './leak';
 import { leaksIn } from './text';
@@ -23,13 +24,14 @@ export class LeakTable {
   constructor(
     private readonly source: Files,
     private readonly configurations: Configurations,
+    private readonly uses: Uses,
   ) {}
 
   /** Takes the text of a file. True when it holds other secrets than before. */
   async look(uri: string, text: string): Promise<boolean> {
     const before = this.files.get(uri);
     if (before?.text === text) return false;
-    const leaks = hasNeedle(text) ? leaksIn(uri, text, true) : [];
+    const leaks = hasNeedle(text) ? leaksIn(uri, text, true, this.uses) : [];
     if (leaks.length === 0) {
       this.forget(uri);
       return before !== undefined;
@@ -94,7 +96,7 @@ export class LeakTable {
         kind: token.facts ? 'token' : 'key',
         place,
         facts: token.facts,
-        exposure: exposuresOf(place.uri, text)(place.start),
+        exposure: exposuresOf(place.uri, text, this.uses)(place.start),
         shared: this.shared.get(place.uri) ?? true,
       });
     }

@@ -1,5 +1,6 @@
 import { knownScopes } from '../../catalogue/index';
 import { factsOf, keysIn, tokensIn } from '../../token/index';
+import type { Uses } from '../side';
 import { exposuresOf } from './exposure';
 import type { Leak } from './leak';
 import { exposedVariables } from './variables';
@@ -16,9 +17,9 @@ export function serviceFacts(token: string) {
  * Tokens that stand in a text, of whatever language, and variables that hold one and are handed to browsers; in order.
  * The public token of the test environment is no secret and is left out.
  */
-export function leaksIn(uri: string, text: string, shared: boolean): Leak[] {
+export function leaksIn(uri: string, text: string, shared: boolean, uses: Uses = () => false): Leak[] {
   const found: Leak[] = [];
-  const exposureAt = exposuresOf(uri, text);
+  const exposureAt = exposuresOf(uri, text, uses);
   for (const { start, end, token } of tokensIn(text)) {
     const facts = serviceFacts(token);
     if (!facts || facts.environment === 'staging') continue;
