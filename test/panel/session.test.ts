@@ -148,6 +148,16 @@ describe('the host of the panel', () => {
     assert.ok(panel.shown[0]?.text === deep);
   });
 
+  it('shows what of an answer a page would obey as what it is, and no secret that it repeats', async () => {
+    const body = { data: { nom: `a\u202eb\u0007` } };
+    const transport: Transport = (_, { headers }) =>
+      Promise.resolve(Response.json({ ...body, repete: new Headers(headers).get('authorization') }));
+    const panel = await panelOn(UNIT, { transport });
+    await panel.say({ type: 'send', values: good });
+    assert.match(panel.body?.text ?? '', /a\\u202eb\\u0007/);
+    assert.doesNotMatch(panel.told, /eyJ/);
+  });
+
   it('comes back as it was left', async () => {
     const panel = new FakePanel();
     const values = { fictitious: good, real: {} };

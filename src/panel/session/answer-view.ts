@@ -7,6 +7,7 @@ import { indentJson } from '../../requests/json-text';
 import type { Outcome } from '../../requests/outcome';
 import type { Prepared } from '../../requests/prepare';
 import { linksIn } from '../../requests/send';
+import { printable, printableLines } from '../../text/printable';
 import { redact } from '../../token';
 import { fileName } from './document-name';
 import { hostMessages } from './messages';
@@ -15,12 +16,12 @@ import type { ShownAnswer, ShownBody } from '../shared/protocol';
 /** So much of a body is shown in the page; the document has the rest. In UTF-16 units. */
 const MOST_SHOWN = 200_000;
 
-/** The body of an answer as a text without secrets; null where there is none to show. */
+/** The body of an answer as a text that is only ever read, without secrets; null where there is none to show. */
 export function bodyText(outcome: Outcome, secrets: readonly string[]): string | null {
   if (outcome.kind === 'failure') return null;
   const { body } = outcome;
-  if (body.kind === 'json') return redact(indentJson(body.text), secrets);
-  return body.kind === 'text' || body.kind === 'deep' ? redact(body.text, secrets) : null;
+  if (body.kind === 'json') return printableLines(redact(indentJson(body.text), secrets));
+  return body.kind === 'text' || body.kind === 'deep' ? printableLines(redact(body.text, secrets)) : null;
 }
 
 /** The links of documents in a good answer, which a second request fetches without the token. */
@@ -49,13 +50,17 @@ export function answerView({ request, result, body, documents, canCompare, lang 
     production: environment === 'production',
     facts: factsOf(outcome, lang),
     headers:
-      outcome.kind === 'answer' ? Object.entries(outcome.headers).filter(([name]) => name !== 'x-request-id') : [],
+      outcome.kind === 'answer'
+        ? Object.entries(outcome.headers).flatMap(([name, value]) =>
+            name === 'x-request-id' ? [] : [[printable(name), printable(value)] as const],
+          )
+        : [],
     explained: result.explained.map((each) => ({
       message: each.message[lang],
       next: each.next[lang],
       code: 'code' in each ? each.code : null,
       provider: 'provider' in each ? each.provider : null,
-      detail: 'detail' in each ? each.detail : '',
+      detail: 'detail' in each ? printable(each.detail) : '',
       retry: 'retry' in each ? retryWords(each.retry, lang) : '',
     })),
     first: first === null ? null : hostMessages.firstTry(statusOf(first, lang))[lang],
