@@ -1,7 +1,9 @@
 import type { Skipped } from './cache';
 import { javascriptRunner } from './javascript';
+import { phpRunner } from './php';
 import { pythonRunner } from './python';
 import type { Runner } from './runner';
+import { rubyRunner } from './ruby';
 import type { Language } from './samples';
 
 /**
@@ -15,8 +17,9 @@ export function runnerOf(language: Language, options: { readonly isWhole: boolea
       return javascriptRunner(options);
     case 'python':
       return pythonRunner();
-    case 'php':
     case 'ruby':
-      return Promise.resolve({ skipped: 'nothing runs it yet' });
+      return rubyRunner();
+    case 'php':
+      return phpRunner();
   }
 }

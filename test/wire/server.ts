@@ -67,6 +67,11 @@ export async function listen(behaviour: Behaviour, identity: Identity): Promise<
     const name = socket.servername;
     if (typeof name === 'string' && name !== '') strangers.push(name);
   });
+  // A client that was told of a proxy asks for a tunnel, in which it then speaks as it would without one.
+  plain.on('connect', (_request, socket: net.Socket) => {
+    socket.write('HTTP/1.1 200 OK\r\n\r\n');
+    secure.emit('connection', socket);
+  });
   // The first byte of a handshake is 22; a request begins with a letter.
   const door = net.createServer((socket) => {
     sockets.add(socket);

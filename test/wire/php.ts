@@ -1,0 +1,123 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { isSkipped, type Skipped } from './cache';
+import { debianPackages, type DebianPackages } from './debian';
+import { placeProgram } from './programs';
+import { bring, lastLine } from './registry';
+import { environment, type Runner, type Variant } from './runner';
+import type { Sample } from './samples';
+import { WHOLE_SECONDS } from './scaling';
+
+const HOOK = path.join(__dirname, 'hooks', 'php.php');
+
+/** Extensions that the libraries ask for, where PHP has not built them in. */
+const EXTENSIONS = ['curl', 'mbstring'] as const;
+
+/** Libraries and what they lean on, by the names of Debian's packages. */
+const PACKAGES = [
+  'php-doctrine-inflector',
+  'php-getallheaders',
+  'php-guzzlehttp-guzzle',
+  'php-guzzlehttp-promises',
+  'php-guzzlehttp-psr7',
+  'php-illuminate-collections',
+  'php-illuminate-container',
+  'php-illuminate-contracts',
+  'php-illuminate-filesystem',
+  'php-illuminate-http',
+  'php-illuminate-macroable',
+  'php-illuminate-session',
+  'php-illuminate-support',
+  'php-nesbot-carbon',
+  'php-psr-container',
+  'php-psr-event-dispatcher',
+  'php-psr-http-client',
+  'php-psr-http-factory',
+  'php-psr-http-message',
+  'php-psr-log',
+  'php-psr-simple-cache',
+  'php-symfony-deprecation-contracts',
+  'php-symfony-error-handler',
+  'php-symfony-event-dispatcher',
+  'php-symfony-event-dispatcher-contracts',
+  'php-symfony-finder',
+  'php-symfony-http-client',
+  'php-symfony-http-client-contracts',
+  'php-symfony-http-foundation',
+  'php-symfony-http-kernel',
+  'php-symfony-mime',
+  'php-symfony-service-contracts',
+  'php-symfony-translation',
+  'php-symfony-translation-contracts',
+  'php-symfony-var-dumper',
+  'php-voku-portable-ascii',
+];
+
+/** The package that brings a client, as Composer names it and as Debian does. */
+const CLIENTS: Readonly<Record<string, readonly [composer: string, debian: string]>> = {
+  guzzle: ['guzzlehttp/guzzle', 'php-guzzlehttp-guzzle'],
+  'laravel-http': ['illuminate/http', 'php-illuminate-http'],
+  'symfony-http-client': ['symfony/http-client', 'php-symfony-http-client'],
+};
+
+/** Runs PHP with libraries of Debian, where both are. */
+export async function phpRunner(): Promise<Runner | Skipped> {
+  const version = await bring('php', ['-r', 'echo PHP_VERSION;'], __dirname).then(lastLine, () => null);
+  if (version === null) return { skipped: 'PHP is not installed' };
+  const minor = version.split('.').slice(0, 2).join('.');
+  const packages = await debianPackages('php', [...PACKAGES, ...EXTENSIONS.map((name) => `php${minor}-${name}`)]);
+  if (isSkipped(packages)) return packages;
+  const builtIn = (await bring('php', ['-m'], __dirname)).split('\n');
+  const settings = EXTENSIONS.filter((name) => !builtIn.includes(name)).flatMap((name) => {
+    const file = find(path.join(packages.root, 'usr', 'lib', 'php'), `${name}.so`);
+    return file === null ? [] : ['-d', `extension=${file}`];
+  });
+  return {
+    language: 'php',
+    unit: 's',
+    // Half of PHP's limits are whole numbers.
+    scaleOf: () => WHOLE_SECONDS,
+    variantsOf: (sample) => [variant(sample, version, packages, settings)],
+  };
+}
+
+function find(folder: string, name: string): string | null {
+  const file = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((each) => path.basename(each) === name);
+  return file === undefined ? null : path.join(folder, file);
+}
+
+function variant(
+  { client }: Sample,
+  version: string,
+  { root, versions }: DebianPackages,
+  settings: readonly string[],
+): Variant {
+  const [composer, debian] = CLIENTS[client] ?? ['php', ''];
+  const its = versions.get(debian) ?? version;
+  return {
+    name: `${composer}@${its}`,
+    packages: { [composer]: its },
+    isNewest: true,
+    manifest: { 'composer.json': JSON.stringify({ require: { [composer]: its } }) },
+    place(code) {
+      const home = path.join(path.dirname(root), 'programs', 'php');
+      const { file, remove } = placeProgram(home, '.php', code);
+      return {
+        remove,
+        launch: ({ port, authority }) => ({
+          command: 'php',
+          args: [
+            ...settings,
+            ...['-d', `include_path=${path.join(root, 'usr', 'share', 'php')}`],
+            ...['-d', `auto_prepend_file=${HOOK}`],
+            ...['-d', `curl.cainfo=${authority}`, '-d', `openssl.cafile=${authority}`],
+            ...['-d', 'display_errors=stderr', '-d', 'error_reporting=8191'],
+            file,
+          ],
+          cwd: home,
+          env: environment({ WIRE_CLIENT: client, https_proxy: `http://127.0.0.1:${String(port)}` }),
+        }),
+      };
+    },
+  };
+}

@@ -1,0 +1,45 @@
+<?php
+use Symfony\Component\HttpClient\HttpClient;
+
+$trace = ['context' => 'Aides publiques', 'recipient' => '13002526500013', 'object' => 'Dossier 2026-0042'];
+$jeton = getenv('API_ENTREPRISE_TOKEN');
+$url = 'https://entreprise.api.gouv.fr/v3/insee/sirene/unites_legales/130025265';
+$chemin = '/v3/insee/sirene/unites_legales/130025265';
+
+// --- a query
+HttpClient::create()->request('GET', $url, ['query' => $trace, 'auth_bearer' => $jeton])->getContent();
+
+// --- in the URL and in the option
+HttpClient::create()->request('GET', "$url?context=Aides", ['query' => ['object' => 'D']])->getContent();
+
+// --- of the client, and an address
+HttpClient::create(['query' => $trace])->request('GET', $url, ['query' => ['user_id' => 'agent']])->getContent();
+
+// --- of the client, and a path
+HttpClient::create(['query' => $trace, 'base_uri' => 'https://entreprise.api.gouv.fr'])->request('GET', $chemin)->getContent();
+
+// --- of the client, and null in the call
+HttpClient::create(['query' => $trace, 'base_uri' => 'https://entreprise.api.gouv.fr'])
+    ->request('GET', $chemin, ['query' => ['object' => null]])
+    ->getContent();
+
+// --- a limit on silence
+HttpClient::create()->request('GET', $url, ['query' => $trace, 'timeout' => 5])->getContent();
+
+// --- a limit on the whole
+HttpClient::create()->request('GET', $url, ['query' => $trace, 'max_duration' => 5])->getContent();
+
+// --- a limit of the client
+HttpClient::create(['timeout' => 5])->request('GET', $url, ['query' => $trace])->getContent();
+
+// --- a limit with options
+HttpClient::create()->withOptions(['timeout' => 5])->request('GET', $url, ['query' => $trace])->getContent();
+
+// --- its own limit
+HttpClient::create()->request('GET', $url, ['query' => $trace])->getContent();
+
+// --- no limit
+HttpClient::create()->request('GET', $url, ['query' => $trace, 'timeout' => -1])->getContent();
+
+// --- the body of a post
+HttpClient::create()->request('POST', $url, ['body' => $trace])->getContent();

@@ -1,0 +1,31 @@
+require 'excon'
+
+TRACE = { context: 'Aides publiques', recipient: '13002526500013', object: 'Dossier 2026-0042' }.freeze
+URL = 'https://entreprise.api.gouv.fr/v3/insee/sirene/unites_legales/130025265'
+
+# --- a query
+Excon.get(URL, query: TRACE, headers: { 'Authorization' => "Bearer #{ENV['API_ENTREPRISE_TOKEN']}" })
+
+# --- a query in the URL too
+Excon.get("#{URL}?context=Aides&recipient=13002526500013", query: { object: 'D' })
+
+# --- a limit on reading
+Excon.get(URL, query: TRACE, read_timeout: 5)
+
+# --- a limit on connecting
+Excon.get(URL, query: TRACE, connect_timeout: 5)
+
+# --- no limit
+Excon.get(URL, query: TRACE, read_timeout: nil)
+
+# --- a connection, and a path
+Excon.new('https://entreprise.api.gouv.fr').get(path: '/v3/insee/sirene/unites_legales/130025265', query: TRACE)
+
+# --- a connection with a path, and a path
+Excon.new('https://entreprise.api.gouv.fr/v3').get(path: '/insee/sirene/unites_legales/130025265', query: TRACE)
+
+# --- a connection with a query, and a query
+Excon.new(URL, query: TRACE).get(query: { user_id: 'agent' })
+
+# --- nil as a value
+Excon.get(URL, query: TRACE.merge(object: nil))
