@@ -8,6 +8,7 @@ import { LIMIT } from './flow/library';
 import type { Machine } from './flow/machine';
 import { addressesOf, type Address, type SentRequest } from './flow/requests';
 import type { ClientObject, Entry, MapObject, Openness, Origin, Ref, Text, Value } from './flow/values';
+import { mergeHeaderLines } from './flow/queries';
 import { alternatives, isBlank, known, originOf, text } from './flow/values';
 import type { SourceFile } from './flow/world';
 import { serviceFacts } from './leaks/text';
@@ -160,7 +161,7 @@ function callTo(m: Machine, sent: SentRequest, client: ClientObject, address: Ad
   if (match.kind === 'ambiguous' && last?.kind === 'hole' && !isOneEndpoint(match.templates))
     m.heap.open(address.query, holeReason(address.before).reason, last.at);
   const query = fieldsOf(m, address.query);
-  const own = slotFields(m, config, record.slots.headers);
+  const own = slotFields(m, config, record.slots.headers, record.slots.headerLines);
   const headers = { ...own, open: own.open ?? unseen };
   const body = slotFields(m, config, record.slots.body);
   const asked = host === 'none' || host === 'other' ? 'unknown' : host;
@@ -268,7 +269,7 @@ function fieldsOf(m: Machine, value: Ref): Fields {
 
 function fieldOfEntry(map: MapObject, { value, maybe, at, of = null }: Entry): Field {
   const states = new Set(alternatives(value).map((each): SlotState => (isAbsentValue(each) ? 'absent' : 'present')));
-  if (maybe) states.add('absent');
+  if (maybe || alternatives(value).some(mayBeBlank)) states.add('absent');
   if (states.size === 1 && states.has('present')) return { state: 'present', value, at, of, why: null };
   const isAbsent = states.size === 1 && !(map.open && value.kind === 'constant');
   if (isAbsent) return { state: 'absent', value, at, of, why: null };
@@ -279,6 +280,15 @@ function fieldOfEntry(map: MapObject, { value, maybe, at, of = null }: Entry): F
 function isAbsentValue(value: Value): boolean {
   if (value.kind === 'constant') return value.value === null;
   return value.kind === 'text' && value.parts.every((part) => part.kind === 'literal') && isBlank(value) === true;
+}
+
+/** A variable or setting that is blank where it is not set, as the program says. */
+function mayBeBlank(value: Value): boolean {
+  if (value.kind === 'text') return value.parts.every((part) => part.kind === 'hole' && mayBeBlank(part.value));
+  if (value.kind !== 'symbol' || (value.origin !== 'environment' && value.origin !== 'setting')) return false;
+  return (
+    value.fallback !== null && alternatives(value.fallback).some((each) => isAbsentValue(each) || mayBeBlank(each))
+  );
 }
 
 /** Whether a field is there, and what it says is nothing. */
@@ -292,7 +302,7 @@ export function fieldOf(fields: Fields, name: string): Field {
   return { state: fields.open ? 'unknown' : 'absent', value: null, at: null, of: null, why: fields.open };
 }
 
-function slotFields(m: Machine, config: Ref, keys: readonly string[] | undefined): Fields {
+function slotFields(m: Machine, config: Ref, keys: readonly string[] | undefined, lines = false): Fields {
   const all = m.heap.map([], null, null);
   let at: Origin | null = null;
   for (const key of keys ?? []) {
@@ -300,8 +310,8 @@ function slotFields(m: Machine, config: Ref, keys: readonly string[] | undefined
     if (found.kind === 'open') m.heap.open(all, found.why.reason, found.why.at);
     if (found.kind !== 'value') continue;
     at ??= m.heap.asMap(found.value)?.at ?? null;
-    if (found.value.kind === 'text' || found.value.kind === 'function') continue;
-    m.heap.merge(all, found.value, null);
+    if (lines) mergeHeaderLines(m, all, found.value);
+    else if (found.value.kind !== 'text' && found.value.kind !== 'function') m.heap.merge(all, found.value, null);
   }
   return { ...fieldsOf(m, all), at };
 }
@@ -339,8 +349,10 @@ function timeoutOf(m: Machine, client: ClientObject): Timeout {
   }
   let disabled: Timeout | null = null;
   let open: Openness | null = null;
+  const { ignores, defaultTimeoutMs } = limitsOf(m, config, record);
   for (const slot of record.slots.timeout ?? []) {
-    if (slot.phase === 'connect') continue;
+    if (slot.phase === 'connect' || ignores.includes(slot.key)) continue;
+    if (slot.requires !== undefined && isOff(m, config, slot.requires)) continue;
     const found = m.heap.find(config, slot.key);
     if (found.kind === 'open') open ??= found.why;
     if (found.kind !== 'value') continue;
@@ -351,12 +363,37 @@ function timeoutOf(m: Machine, client: ClientObject): Timeout {
       else disabled ??= read;
     }
     if (found.maybe) open ??= { reason: 'branches differ', at: null };
+    else if (slot.decides === true) break;
   }
   if (disabled && !open) return disabled;
   open ??= unseen;
   if (open) return { state: 'unknown', ms: null, at: null, why: open };
-  if (record.defaultTimeoutMs !== null) return { state: 'default', ms: record.defaultTimeoutMs, at: null, why: null };
+  if (defaultTimeoutMs === undefined)
+    return { state: 'unknown', ms: null, at: null, why: { reason: 'dynamic', at: null } };
+  if (defaultTimeoutMs !== null) return { state: 'default', ms: defaultTimeoutMs, at: null, why: null };
   return { state: 'absent', ms: null, at: null, why: null };
+}
+
+/** The library's own limit, or that of what it leaves the sending to: undefined where that is not known. */
+function limitsOf(
+  m: Machine,
+  config: Ref,
+  { limitOf, defaultTimeoutMs }: ClientRecord,
+): { readonly ignores: readonly string[]; readonly defaultTimeoutMs: number | null | undefined } {
+  const found = limitOf ? m.heap.find(config, limitOf.key) : null;
+  if (!limitOf || !found || found.kind === 'none') return { ignores: [], defaultTimeoutMs };
+  const name = found.kind === 'value' && !found.maybe ? known(found.value) : null;
+  const named = name === null ? undefined : limitOf.named[name];
+  return { ignores: named?.ignores ?? [], defaultTimeoutMs: named?.defaultTimeoutMs };
+}
+
+/** Whether an option is not given, or given as none. */
+function isOff(m: Machine, config: Ref, key: string): boolean {
+  const found = m.heap.find(config, key);
+  if (found.kind !== 'value') return found.kind === 'none';
+  return alternatives(found.value).every(
+    (each) => each.kind === 'constant' && (each.value === null || each.value === 0),
+  );
 }
 
 function readTimeout(m: Machine, value: Value, slot: TimeoutSlot): Timeout | null {
@@ -382,7 +419,8 @@ function readTimeout(m: Machine, value: Value, slot: TimeoutSlot): Timeout | nul
   if (value.kind === 'external') return { state: 'set', ms: null, at, why: null };
   if (value.kind === 'text') {
     const characters = known(value);
-    const parsed = characters === null || characters.trim() === '' ? Number.NaN : Number(characters);
+    const digits = slot.whole === true ? (/^\s*-?\d+/.exec(characters ?? '')?.[0] ?? '') : characters;
+    const parsed = digits === null || digits.trim() === '' ? Number.NaN : Number(digits);
     return Number.isNaN(parsed) ? { state: 'set', ms: null, at, why: null } : numberTimeout(parsed, slot, at);
   }
   if (value.kind !== 'constant') return null;
@@ -391,7 +429,8 @@ function readTimeout(m: Machine, value: Value, slot: TimeoutSlot): Timeout | nul
   return { state: 'absent', ms: null, at, why: null };
 }
 
-function numberTimeout(value: number, slot: TimeoutSlot, at: Origin | null): Timeout {
+function numberTimeout(given: number, slot: TimeoutSlot, at: Origin | null): Timeout {
+  const value = slot.whole === true ? Math.trunc(given) : given;
   if (value <= 0) return { state: 'absent', ms: null, at, why: null };
   return { state: 'set', ms: slot.unit === 's' ? value * 1000 : value, at, why: null };
 }
@@ -404,8 +443,10 @@ function tokenOf(m: Machine, config: Ref, record: ClientRecord, query: Fields, h
   for (const [name, field] of headers.entries) {
     if (/^(?:authorization|x-api-key)$/i.test(name)) return tokenIn('header', field.value, field.at);
   }
-  for (const key of record.slots.auth ?? []) {
+  for (const each of record.slots.auth ?? []) {
+    const { key, requires } = typeof each === 'string' ? { key: each, requires: undefined } : each;
     const found = m.heap.find(config, key);
+    if (requires !== undefined && isOff(m, config, requires)) continue;
     if (found.kind === 'value') return tokenIn('header', found.value, originOf(found.value));
   }
   for (const key of TOKEN_KEYS) {

@@ -16,7 +16,7 @@ export const excon: ClientRecord = {
   slots: {
     url: ['path'],
     base: ['url'],
-    join: 'folder',
+    join: 'origin',
     query: ['query'],
     headers: ['headers'],
     body: ['body'],

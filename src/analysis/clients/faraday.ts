@@ -37,16 +37,19 @@ export const faraday: ClientRecord = {
     { match: '.request', does: 'configures', entry: { into: 'middleware', key: 0, value: 2 } },
     { match: '.use', does: 'configures', positional: ['custom'] },
     { match: '.authorization', does: 'configures', positional: [null, 'middleware.authorization'] },
+    { match: '.adapter', does: 'configures', positional: ['adapter'] },
     // Of a request, in its block.
     { match: '.url', does: 'configures', positional: ['path', PARAMS] },
   ],
   types: ['Faraday::Connection'],
   maps: ['params', 'headers', 'options', 'ssl'],
   merges: ['params', 'headers', 'options', 'request', 'ssl'],
-  members: { url_prefix: 'url' },
+  members: { url_prefix: 'url', path: 'assigned' },
   opens: ['custom', 'builder'],
   slots: {
-    url: ['path'],
+    // What is assigned loses its query; what is given with the call keeps it.
+    url: ['assigned', 'path'],
+    withoutQuery: ['assigned'],
     base: ['url'],
     join: 'folder',
     query: ['params'],
@@ -66,6 +69,14 @@ export const faraday: ClientRecord = {
     tls: [{ key: 'ssl.verify', off: [false] }],
   },
   defaultTimeoutMs: 60_000,
+  limitOf: {
+    key: 'adapter',
+    named: {
+      net_http: { defaultTimeoutMs: 60_000 },
+      net_http_persistent: { defaultTimeoutMs: 60_000 },
+      typhoeus: { defaultTimeoutMs: null, ignores: ['options.read_timeout', 'request.read_timeout'] },
+    },
+  },
   source: 'https://github.com/lostisland/faraday-net_http/blob/main/lib/faraday/adapter/net_http.rb',
   write: {
     timeout: { key: 'request.timeout', value: '{s}', on: 'client' },

@@ -41,7 +41,7 @@ export const guzzle: ClientRecord = {
     { match: '.withUri', does: 'configures', positional: ['uri'], copies: true },
     { match: '.withMethod', does: 'configures', positional: ['method'], copies: true },
     { match: '.withBody', does: 'configures', positional: ['body'], copies: true },
-    { match: ['new GuzzleHttp\\Psr7\\Uri', 'GuzzleHttp\\Psr7\\Utils.uriFor'], does: 'wraps' },
+    { match: 'GuzzleHttp\\Psr7\\Utils.uriFor', does: 'wraps' },
   ],
   types: [
     'GuzzleHttp\\Client',

@@ -35,7 +35,7 @@ export const httpRb: ClientRecord = {
   slots: {
     url: ['url'],
     base: ['base'],
-    join: 'concat',
+    join: 'origin',
     query: ['params'],
     headers: ['headers'],
     body: ['json', 'form', 'body'],

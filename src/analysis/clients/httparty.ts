@@ -29,7 +29,7 @@ export const httparty: ClientRecord = {
   slots: {
     url: ['path'],
     base: ['base_uri'],
-    join: 'concat',
+    join: 'text',
     query: ['default_params', 'query'],
     headers: ['headers'],
     body: ['body'],

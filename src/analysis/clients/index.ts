@@ -43,7 +43,9 @@ export class ClientIndex {
       for (const mixin of record.mixins ?? []) this.mixins.set(mixin, record);
       for (const name of record.shared ?? []) this.shared.push({ name, record });
       const sharing = record.calls.flatMap(({ does, match }) => (does === 'shares' ? match : []));
-      const words = [...(record.shared ?? []), ...sharing].map((name) => name.slice(name.lastIndexOf('\\') + 1));
+      const names = [...(record.shared ?? []), ...sharing].map((name) => name.slice(name.lastIndexOf('\\') + 1));
+      // Words of one's own are more telling than the names of functions that set many things.
+      const words = record.sharedWords ?? names;
       if (words.length > 0) this.sharing.set(record, words);
       for (const option of record.values ?? []) this.options.set(option.match, option);
     }
@@ -64,6 +66,12 @@ export class ClientIndex {
   function(name: string, language: LanguageId): FoundCall | undefined {
     const family = language === 'typescript' ? 'javascript' : language;
     return this.functions.get(name)?.find(({ record }) => record.languages.includes(family));
+  }
+
+  /** All that a name of a function stands for, in a language: what sets something for all may set it for several libraries. */
+  functionsNamed(name: string, language: LanguageId): readonly FoundCall[] {
+    const family = language === 'typescript' ? 'javascript' : language;
+    return (this.functions.get(name) ?? []).filter(({ record }) => record.languages.includes(family));
   }
 
   /** Whether a name is that of a library's client or of a function that sends, in a language. */

@@ -10,7 +10,8 @@ export const openUri: ClientRecord = {
   calls: [
     // A mode and permissions may stand before the options.
     {
-      match: ['URI.open', 'OpenURI.open_uri'],
+      // Before the language's third version `open` took addresses too.
+      match: ['URI.open', 'OpenURI.open_uri', 'open', 'Kernel.open'],
       does: 'sends',
       positional: ['url', OPTIONS, OPTIONS, OPTIONS],
       method: 'GET',

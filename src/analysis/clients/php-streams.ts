@@ -8,7 +8,10 @@ export const phpStreams: ClientRecord = {
   languages: ['php'],
   packages: [],
   calls: [
-    { match: 'stream_context_create', does: 'makes', positional: [CONTEXT] },
+    { match: 'ini_set', does: 'shares', entry: { into: 'ini', key: 0, value: 1 } },
+    { match: 'stream_context_set_default', does: 'shares', positional: [{ merge: 'standard' }] },
+    // A context takes the place of the standard one whole.
+    { match: 'stream_context_create', does: 'makes', positional: [CONTEXT], sets: { standard: null } },
     {
       match: ['stream_context_set_option', 'stream_context_set_options'],
       does: 'configures',
@@ -19,14 +22,20 @@ export const phpStreams: ClientRecord = {
     { match: ['file_get_contents', 'readfile', 'file', 'copy'], does: 'sends', positional: ['url', null, CONTEXT] },
     { match: 'fopen', does: 'sends', positional: ['url', null, null, CONTEXT] },
   ],
+  sharedWords: ['default_socket_timeout', 'stream_context_set_default'],
   maps: ['http', 'ssl'],
   merges: ['http', 'ssl'],
   slots: {
     url: ['url'],
-    headers: ['http.header'],
+    headers: ['http.header', 'standard.http.header'],
+    headerLines: true,
     body: ['http.content'],
     method: ['http.method'],
-    timeout: [{ key: 'http.timeout', unit: 's', phase: 'read' }],
+    timeout: [
+      { key: 'http.timeout', unit: 's', phase: 'read', decides: true },
+      { key: 'standard.http.timeout', unit: 's', phase: 'read', decides: true },
+      { key: 'ini.default_socket_timeout', unit: 's', phase: 'read' },
+    ],
     tls: [
       { key: 'ssl.verify_peer', off: [false, 0] },
       { key: 'ssl.verify_peer_name', off: [false, 0] },

@@ -6,7 +6,7 @@ export const pythonAiohttp: ClientRecord = {
   languages: ['python'],
   packages: ['aiohttp', 'aiohttp-client-cache'],
   calls: [
-    { match: ['yarl.URL', 'multidict.MultiDict', 'multidict.CIMultiDict'], does: 'wraps' },
+    { match: ['multidict.MultiDict', 'multidict.CIMultiDict'], does: 'wraps' },
     {
       match: ['aiohttp.ClientSession', 'aiohttp.client.ClientSession'],
       does: 'makes',

@@ -6,6 +6,7 @@ export const pythonHttpClient: ClientRecord = {
   languages: ['python'],
   packages: [],
   calls: [
+    { match: 'socket.setdefaulttimeout', does: 'shares', positional: ['socket_timeout'] },
     {
       match: ['http.client.HTTPSConnection', 'httplib.HTTPSConnection'],
       does: 'makes',
@@ -21,7 +22,10 @@ export const pythonHttpClient: ClientRecord = {
     headers: ['headers'],
     body: ['body'],
     method: ['method'],
-    timeout: [{ key: 'timeout', unit: 's', phase: 'read' }],
+    timeout: [
+      { key: 'timeout', unit: 's', phase: 'read', decides: true },
+      { key: 'socket_timeout', unit: 's', phase: 'read' },
+    ],
   },
   defaultTimeoutMs: null,
   source: 'https://docs.python.org/3/library/http.client.html#http.client.HTTPConnection',

@@ -8,13 +8,14 @@ export const pythonHttpx: ClientRecord = {
   languages: ['python'],
   packages: ['httpx'],
   calls: [
-    { match: ['httpx.URL', 'httpx.QueryParams', 'httpx.Headers'], does: 'wraps' },
+    { match: ['httpx.QueryParams', 'httpx.Headers'], does: 'wraps' },
     { match: ['httpx.Client', 'httpx.AsyncClient'], does: 'makes', named: '' },
     { match: 'httpx.*', does: 'sends', positional: ['url'], named: '' },
     { match: '.*', does: 'sends', positional: ['url'], named: '', through: 'request' },
     { match: REQUEST, does: 'sends', positional: ['method', 'url'], named: '' },
     { match: ['.build_request', 'httpx.Request'], does: 'makes', positional: ['method', 'url'], named: '' },
-    { match: '.send', does: 'sends', positional: [null], named: '' },
+    // Only `build_request` takes over what the client holds.
+    { match: '.send', does: 'sends', positional: [null], named: '', leaves: ['params', 'headers', 'base_url'] },
   ],
   types: ['httpx.Client', 'httpx.AsyncClient'],
   values: [
@@ -34,7 +35,7 @@ export const pythonHttpx: ClientRecord = {
     body: ['json', 'data', 'content'],
     method: ['method'],
     timeout: [
-      { key: 'timeout.read', unit: 's', phase: 'read' },
+      { key: 'timeout.read', unit: 's', phase: 'read', decides: true },
       { key: 'timeout.timeout', unit: 's', phase: 'read', item: 1 },
       { key: 'timeout', unit: 's', phase: 'read', item: 1 },
     ],

@@ -1,11 +1,11 @@
 import type { ClientRecord } from './schema';
 
 const RETRY = ['total'];
+const VERBS = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'request', 'send'];
 
 /**
  * Requests and what is built on its sessions. `timeout` limits each wait for bytes, not the whole answer.
- * A transport adapter of one's own may set a timeout, and so may what is put in the place of a session's methods: either
- * leaves the timeout unknown.
+ * A transport adapter of one's own may set a timeout: it leaves the timeout unknown.
  */
 export const pythonRequests: ClientRecord = {
   id: 'requests',
@@ -66,7 +66,14 @@ export const pythonRequests: ClientRecord = {
     },
     { match: ['.prepare', '.copy'], does: 'makes' },
     { match: '.prepare_request', does: 'makes', positional: [null] },
-    { match: '.send', does: 'sends', positional: [null], named: '' },
+    // What a request was prepared without is not added: only `prepare_request` takes over what the session holds.
+    {
+      match: '.send',
+      does: 'sends',
+      positional: [null],
+      named: '',
+      leaves: ['params', 'headers', 'auth', 'base_url'],
+    },
   ],
   types: [
     'requests.Session',
@@ -83,6 +90,7 @@ export const pythonRequests: ClientRecord = {
     { match: 'requests.adapters.Retry', positional: RETRY, named: true },
     { match: 'requests.packages.urllib3.util.retry.Retry', positional: RETRY, named: true },
   ],
+  sharedWords: VERBS.flatMap((verb) => [`requests.${verb} =`, `requests.api.${verb} =`, `Session.${verb} =`]),
   maps: ['params', 'headers'],
   merges: ['params', 'headers'],
   hooks: ['auth'],
@@ -103,9 +111,6 @@ export const pythonRequests: ClientRecord = {
       { key: 'timeout.total', unit: 's', phase: 'total' },
       { key: 'timeout', unit: 's', phase: 'read', item: 1 },
       { key: 'adapter.timeout', unit: 's', phase: 'read', item: 1 },
-      // `session.request = functools.partial(session.request, timeout=5)`
-      { key: 'request.timeout', unit: 's', phase: 'read', item: 1 },
-      { key: 'send.timeout', unit: 's', phase: 'read', item: 1 },
     ],
     tls: [{ key: 'verify', off: [false] }],
     retry: ['adapter.max_retries'],

@@ -6,6 +6,7 @@ export const pythonUrllib: ClientRecord = {
   languages: ['python'],
   packages: [],
   calls: [
+    { match: 'socket.setdefaulttimeout', does: 'shares', positional: ['socket_timeout'] },
     {
       match: ['urllib.request.urlopen', 'urllib2.urlopen', 'six.moves.urllib.request.urlopen'],
       does: 'sends',
@@ -36,7 +37,10 @@ export const pythonUrllib: ClientRecord = {
     headers: ['addheaders', 'headers'],
     body: ['data'],
     method: ['method'],
-    timeout: [{ key: 'timeout', unit: 's', phase: 'read' }],
+    timeout: [
+      { key: 'timeout', unit: 's', phase: 'read', decides: true },
+      { key: 'socket_timeout', unit: 's', phase: 'read' },
+    ],
   },
   defaultTimeoutMs: null,
   source: 'https://docs.python.org/3/library/urllib.request.html#urllib.request.urlopen',

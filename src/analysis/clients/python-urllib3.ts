@@ -17,7 +17,8 @@ const shared = {
     timeout: [
       { key: 'timeout.read', unit: 's', phase: 'read' },
       { key: 'timeout.total', unit: 's', phase: 'total' },
-      { key: 'timeout', unit: 's', phase: 'read' },
+      { key: 'timeout', unit: 's', phase: 'read', decides: true },
+      { key: 'socket_timeout', unit: 's', phase: 'read' },
     ],
     tls: [{ key: 'cert_reqs', off: ['CERT_NONE', 'NONE'] }],
     retry: ['retries'],
@@ -34,6 +35,8 @@ export const pythonUrllib3: ClientRecord = {
   ...shared,
   id: 'urllib3',
   calls: [
+    // That of sockets, which requests and httpx, built on it or beside it, do not look at.
+    { match: 'socket.setdefaulttimeout', does: 'shares', positional: ['socket_timeout'] },
     {
       match: ['urllib3.PoolManager', 'urllib3.poolmanager.PoolManager'],
       does: 'makes',

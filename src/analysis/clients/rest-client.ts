@@ -23,7 +23,7 @@ export const restClient: ClientRecord = {
     { match: 'new RestClient::Request', does: 'makes', positional: [OPTIONS] },
     { match: '.execute', does: 'sends' },
     { match: 'new RestClient::Resource', does: 'makes', positional: ['url', { name: 'user', merge: '' }, 'password'] },
-    { match: '.[]', does: 'makes', positional: ['path'] },
+    { match: '.[]', does: 'makes', positional: ['path'], onto: 'url' },
     { match: ['.get', '.delete', '.head', '.options'], does: 'sends', positional: [HEADERS] },
     { match: ['.post', '.put', '.patch'], does: 'sends', positional: ['payload', HEADERS] },
   ],

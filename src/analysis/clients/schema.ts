@@ -30,8 +30,8 @@ const positional = z.union([key, z.null(), z.object({ merge: key, name: z.option
 
 const call = z.object({
   match: z.union([z.string(), z.array(z.string())]),
-  /** `makes` a new client (of a receiver's configuration when there is one); `configures` the receiver, or begins one; `shares`: configures all clients of the library; `sends` a request; `wraps`: gives back its first argument as it is. */
-  does: z.enum(['makes', 'configures', 'shares', 'sends', 'wraps']),
+  /** `makes` a new client (of a receiver's configuration when there is one); `configures` the receiver, or begins one; `shares`: configures all clients of the library; `names` a function that is called by that name as the library's own; `sends` a request; `wraps`: gives back its first argument as it is. */
+  does: z.enum(['makes', 'configures', 'shares', 'names', 'sends', 'wraps']),
   positional: z.optional(z.array(positional)),
   /** Names of the positional arguments, where the language lets them be given by name (PHP). */
   names: z.optional(z.array(z.string())),
@@ -47,6 +47,10 @@ const call = z.object({
   block: z.optional(z.boolean()),
   /** The receiver is left as it is and a changed copy returned (`configures` only). */
   copies: z.optional(z.boolean()),
+  /** The address under the slot `url` joins the client's base, to which this key is the address that results. */
+  onto: z.optional(key),
+  /** Keys of the client that a request sent so does not take over. */
+  leaves: z.optional(z.array(key)),
   /** The HTTP method, when the call fixes it. Else read from the slot `method`, else GET. */
   method: z.optional(z.string()),
   /** The method of the client that the library itself sends with, given the verb first: that of a subclass is run instead. */
@@ -60,6 +64,12 @@ const timeout = z.object({
   phase: z.enum(['connect', 'read', 'total']),
   /** Where the value is a list (Python's `(connect, read)`), the item that counts. A plain number still counts whole. */
   item: z.optional(z.number()),
+  /** Where it is given, it alone decides, be it none: what stands after it in the list is not looked at. */
+  decides: z.optional(z.boolean()),
+  /** The library cuts what it is given to a whole number: 0.5 is 0. */
+  whole: z.optional(z.boolean()),
+  /** Another key without which it says nothing. */
+  requires: z.optional(key),
 });
 
 const where = z.enum(['client', 'send']);
@@ -78,12 +88,16 @@ export const clientRecord = z.object({
   values: z.optional(
     z.array(z.object({ match: z.string(), positional: z.optional(z.array(key)), named: z.optional(z.boolean()) })),
   ),
+  /** Other words that a text holds which changes what all clients of the library begin with: a name of a setting, an assignment. */
+  sharedWords: z.optional(z.array(z.string())),
   /** Names whose members are the configuration that all clients and functions of the library begin with: `axios.defaults`. */
   shared: z.optional(z.array(z.string())),
   /** Keys that hold maps of their own, there from the start, so that `client.headers.update(…)`, `req.params[:x] = …` reach them. */
   maps: z.optional(z.array(key)),
   /** Keys whose maps are merged, entry by entry, when a request brings its own; the others are replaced. */
   merges: z.optional(z.array(key)),
+  /** Keys of which each forgets the others when it is written: one setting under several names. */
+  oneSetting: z.optional(z.array(z.array(key))),
   /** Keys that, when given, let code that is not seen change requests: handlers, dispatchers. Then nothing is missing for sure. */
   opens: z.optional(z.array(key)),
   /** Keys of functions, of lists of them, or of objects that can be called: each is called with a request before it is sent. */
@@ -97,9 +111,11 @@ export const clientRecord = z.object({
   slots: z.object({
     /** An absolute URL, or a path to join to `base`. */
     url: z.optional(z.array(key)),
+    /** Keys of `url` whose query is not sent. */
+    withoutQuery: z.optional(z.array(key)),
     base: z.optional(z.array(key)),
-    /** How `url` joins `base`: `concat` (one slash between), `resolve` (RFC 3986: a leading slash drops the base's path), `folder` (the same, the base being a folder even without a slash at its end). */
-    join: z.optional(z.enum(['concat', 'resolve', 'folder'])),
+    /** How `url` joins `base`: `concat` (one slash between), `resolve` (RFC 3986: a leading slash drops the base's path), `folder` (the same, the base being a folder even without a slash at its end), `origin` (the base's path is always dropped), `text` (one after the other, whatever stands between). */
+    join: z.optional(z.enum(['concat', 'resolve', 'folder', 'origin', 'text'])),
     /** Clients that take the address in pieces. */
     host: z.optional(z.array(key)),
     path: z.optional(z.array(key)),
@@ -108,7 +124,11 @@ export const clientRecord = z.object({
     headers: z.optional(z.array(key)),
     body: z.optional(z.array(key)),
     /** A bearer token, given by itself. */
-    auth: z.optional(z.array(key)),
+    auth: z.optional(z.array(z.union([key, z.object({ key, requires: key })]))),
+    /** Headers are lines of a list (`Authorization: …`): what is given as a map is not sent. */
+    headerLines: z.optional(z.boolean()),
+    /** Values for the names in braces of an address, RFC 6570: `{siren}`, `{?context,object}`. */
+    template: z.optional(key),
     method: z.optional(z.array(key)),
     timeout: z.optional(z.array(timeout)),
     /** TLS verification is off when the value at `key` is one of `off`. */
@@ -121,6 +141,16 @@ export const clientRecord = z.object({
   skipsNothing: z.optional(z.array(key)),
   /** The library's own limit on a read or on the whole request, in ms; null when it has none. */
   defaultTimeoutMs: z.nullable(z.number()),
+  /** The limit is that of what the value at a key names, whose own keys of limits are listed: `other` ones are unknown. */
+  limitOf: z.optional(
+    z.object({
+      key,
+      named: z.record(
+        z.string(),
+        z.object({ defaultTimeoutMs: z.nullable(z.number()), ignores: z.optional(z.array(key)) }),
+      ),
+    }),
+  ),
   /** The page that says so. */
   source: z.string(),
   /**

@@ -29,6 +29,7 @@ export const symfonyHttpClient: ClientRecord = {
       receiver: 0,
       positional: ['base_uri', OPTIONS],
     },
+    { match: 'ini_set', does: 'shares', entry: { into: 'ini', key: 0, value: 1 } },
     { match: '.withOptions', does: 'makes', positional: [OPTIONS] },
     { match: '.request', does: 'sends', positional: ['method', 'url', OPTIONS], names: ['method', 'url', 'options'] },
     {
@@ -66,6 +67,7 @@ export const symfonyHttpClient: ClientRecord = {
     { match: ['.setMaxRedirects', '.setHttpVersion', '.setProxy', '.setNoProxy', '.buffer'], does: 'configures' },
   ],
   types: ['Symfony\\Contracts\\HttpClient\\HttpClientInterface'],
+  sharedWords: ['default_socket_timeout'],
   maps: ['query', 'headers'],
   merges: ['query', 'headers'],
   slots: {
@@ -80,6 +82,7 @@ export const symfonyHttpClient: ClientRecord = {
     timeout: [
       { key: 'max_duration', unit: 's', phase: 'total' },
       { key: 'timeout', unit: 's', phase: 'read' },
+      { key: 'ini.default_socket_timeout', unit: 's', phase: 'read' },
     ],
     tls: [
       { key: 'verify_peer', off: [false] },

@@ -12,11 +12,14 @@ export const typhoeus: ClientRecord = {
     { match: 'new Typhoeus::Request', does: 'makes', positional: ['url', OPTIONS] },
     { match: '.run', does: 'sends' },
     { match: ['new Typhoeus::Hydra', 'Typhoeus::Hydra.hydra'], does: 'makes' },
+    { match: 'Typhoeus.before', does: 'shares', block: true },
     // A request of its own is merged whole.
     { match: ['.queue', '.queue_front'], does: 'sends', positional: [null] },
   ],
   shared: ['Typhoeus::Config'],
-  maps: ['params', 'headers'],
+  // Of a request, in a callback.
+  members: { options: '' },
+  maps: ['', 'params', 'headers'],
   merges: ['params', 'headers'],
   slots: {
     url: ['url'],

@@ -8,8 +8,8 @@ import { bound, commonJsExport } from './lookup';
 import type { Machine } from './machine';
 import { ancestors, commonField, methodOf, readMember, urlPiece } from './members';
 import { callOwnClient, construct } from './objects';
-import type { ClientObject, Origin, Ref, Value } from './values';
-import { alternatives, unknown } from './values';
+import type { Bound, ClientObject, Origin, Ref, Value } from './values';
+import { alternatives, literal, unknown } from './values';
 import type { ClassInfo } from './world';
 
 /** Where a call is written, for the places of its arguments; absent for calls that the syntax only implies. */
@@ -47,10 +47,13 @@ export function callValue(m: Machine, callee: Value, args: Arguments, at: Origin
       return m.eitherWay(callee.values.map((each) => () => callValue(m, each, args, at, node)));
     case 'function':
       return invoke(m, callee, args, at);
+    case 'bound':
+      return callBound(m, callee, args, at, node);
     case 'class':
       return construct(m, callee.cls, args, at, node);
     case 'external':
       return (
+        callReplacement(m, callee.id, args, at, node) ??
         callExternal(m, callee, callee.id, args, at, node) ??
         callLibrary(m, callee.id, args, at) ??
         unresolved(m, args, at, callee.id, mayChange(callee.id))
@@ -68,6 +71,52 @@ export function callValue(m: Machine, callee: Value, args: Arguments, at: Origin
     default:
       return unresolved(m, args, at);
   }
+}
+
+/** Calls with what was given before in front. A client's own method is called as the library has it. */
+function callBound(m: Machine, { of, method, ...given }: Bound, args: Arguments, at: Origin, node?: CallNode): Value {
+  const all: Arguments = {
+    ...args,
+    positional: [...given.positional, ...args.positional],
+    named: new Map([...given.named, ...args.named]),
+    spreads: [...given.spreads, ...args.spreads],
+  };
+  if (method === null) return callValue(m, of, all, at, node);
+  return callClient(m, `.${method}`, all, at, node, of) ?? unresolved(m, all, at, method);
+}
+
+/** What the program has put in the place of a function of a library, which may call that function itself. */
+function callReplacement(m: Machine, id: string, args: Arguments, at: Origin, node?: CallNode): Value | null {
+  const replacement = m.heap.asMap(m.replaced)?.entries.get(id)?.value;
+  if (!replacement || m.replacing.has(id)) return null;
+  m.replacing.add(id);
+  try {
+    return callValue(m, replacement, args, at, node);
+  } finally {
+    m.replacing.delete(id);
+  }
+}
+
+/** What was assigned to a method of a client: to this one, or to the one that the library sends with in its stead. */
+function callAssigned(
+  m: Machine,
+  { record, config }: ClientObject,
+  name: string,
+  args: Arguments,
+  at: Origin,
+  node?: CallNode,
+): Value | null {
+  const found = m.clients.method(record, `.${name}`);
+  if (!found) return null;
+  const assigned = (method: string | undefined): Value | null => {
+    const value = method === undefined ? undefined : m.heap.asMap(config)?.entries.get(method)?.value;
+    return value && alternatives(value).some(({ kind }) => kind === 'function' || kind === 'bound') ? value : null;
+  };
+  const own = assigned(name);
+  if (own) return callValue(m, own, args, at, node);
+  const through = assigned(found.call.through);
+  const verb = found.verb === null ? [] : [literal(found.verb)];
+  return through && callValue(m, through, { ...args, positional: [...verb, ...args.positional] }, at, node);
 }
 
 /**
@@ -109,6 +158,7 @@ export function callMethod(
     case 'external': {
       const id = `${receiver.id}.${name}`;
       return (
+        callReplacement(m, id, args, at, node) ??
         callExternal(m, receiver, id, args, at, node) ??
         callLibrary(m, id, args, at) ??
         callLibraryMethod(m, receiver, name, args, at) ??
@@ -133,6 +183,16 @@ export function callMethod(
       if (field) return field.kind === 'function' ? invoke(m, { ...field, self: receiver }, args, at) : field;
       return unresolved(m, args, at, name);
     }
+    case 'bound':
+      if (name === 'bind') return receiver;
+      if (name !== 'call') return unresolved(m, args, at, name);
+      return callValue(
+        m,
+        receiver,
+        /script$/.test(at.unit.file.language.id) ? { ...args, positional: args.positional.slice(1) } : args,
+        at,
+        node,
+      );
     case 'function':
       // `fn.call(self, …)`, `fn.bind(self)`, Ruby's `proc.call(…)`.
       if (name === 'bind') return receiver;
@@ -156,6 +216,7 @@ export function callMethod(
       if (object?.kind === 'client' && isAccessor(m, object, name, args)) return readMember(m, receiver, name, at);
       if (object?.kind === 'client') {
         return (
+          callAssigned(m, object, name, args, at, node) ??
           callClient(m, `.${name}`, args, at, node, receiver) ??
           thenOf(m, receiver, name, args, at) ??
           unknownStep(m, receiver, object, name, args, at)
@@ -166,7 +227,7 @@ export function callMethod(
         if (entry && alternatives(entry).some((each) => each.kind === 'function' || each.kind === 'class'))
           return callValue(m, entry, args, at, node);
       }
-      return callLibraryMethod(m, receiver, name, args, at) ?? unresolved(m, args, at, name);
+      return callLibraryMethod(m, receiver, name, args, at, node) ?? unresolved(m, args, at, name);
     }
     default:
       return (
@@ -180,7 +241,8 @@ export function callMethod(
 /** Ruby reads the maps of a client (`req.params[:x] = …`, `conn.options.timeout = 5`) by calls without arguments. */
 function isAccessor(m: Machine, { record }: ClientObject, name: string, args: Arguments): boolean {
   const plain = args.positional.length === 0 && args.named.size === 0 && !args.block;
-  return plain && record.maps?.includes(name) === true && !m.clients.method(record, `.${name}`);
+  const path = record.members?.[name] ?? name;
+  return plain && record.maps?.includes(path) === true && !m.clients.method(record, `.${name}`);
 }
 
 /**

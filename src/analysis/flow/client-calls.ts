@@ -1,14 +1,15 @@
 import type { ClientCall, ClientRecord } from '../clients/schema';
 import { unknownClient } from '../clients/unknown';
 import { positionalArguments, type Arguments } from './arguments';
-import type { CallNode } from './calls';
+import { callValue, type CallNode } from './calls';
 import { invoke, namedMap } from './invoke';
 import { runHooks } from './hooks';
 import type { Machine } from './machine';
 import { ancestors, classObject, keyOf } from './members';
 import { LIMIT } from './library';
 import { mergeQuery } from './queries';
-import { addressOf } from './texts';
+import { joined } from './requests';
+import { addressOf, concat } from './texts';
 import type { External, Origin, Ref, Value } from './values';
 import { alternatives, either, NOTHING, unknown } from './values';
 import type { ClassInfo } from './world';
@@ -37,6 +38,10 @@ export function wrappedClient(m: Machine, given: readonly Value[], at: Origin): 
   for (const value of given) {
     if (value.kind === 'external' && m.clients.isClient(value.id, at.unit.file.language.id))
       return { ...value, unseen: value.unseen ?? why };
+    if (value.kind === 'bound') {
+      const of = wrappedClient(m, [value.of], at);
+      if (of) return { ...value, of };
+    }
     const client = m.heap.asClient(value);
     if (value.kind === 'function') return { ...value, unseen: value.unseen ?? why };
     if (client && !client.sent)
@@ -84,6 +89,8 @@ export function configureClass(m: Machine, cls: ClassInfo): Value | null {
   const client = m.heap.make({ kind: 'client', record, config, madeAt: null, unseen: null, sent: false });
   m.heap.state = outer;
   clients.set(cls, client);
+  // Its body may not have run yet: what stands beside it in the file did.
+  classObject(m, cls);
   return client;
 }
 
@@ -103,7 +110,7 @@ export function callClient(
   const found = object
     ? m.clients.method(object.record, name)
     : m.clients.function(name, m.frame.unit.file.language.id);
-  if (!found) return object ? null : optionValue(m, name, args, at);
+  if (!found) return object ? null : (callNamed(m, name, args, at, node) ?? optionValue(m, name, args, at));
   const { record, call, verb } = found;
   if (object?.sent && call.does === 'sends') return null;
   if (call.does === 'wraps') return args.positional[0] ?? NOTHING;
@@ -116,19 +123,19 @@ export function callClient(
     return on;
   }
   if (call.does === 'shares') {
-    const config = m.sharedConfig(record);
-    write(m, record, call, config, args, at);
-    if (call.block === true)
-      callBlock(
-        m,
-        call,
-        m.heap.make({ kind: 'client', record, config, madeAt: null, unseen: null, sent: false }),
-        args,
-        at,
-      );
+    const sharing = m.clients.functionsNamed(name, m.frame.unit.file.language.id);
+    for (const each of sharing) if (each.call.does === 'shares') share(m, each.record, each.call, args, at);
+    return NOTHING;
+  }
+  if (call.does === 'names') {
+    const [given, fn] = args.positional;
+    const key = given ? keyOf(given) : null;
+    if (key !== null && fn) m.heap.setEntry(m.heap.mapAt(m.sharedConfig(record), NAMED), key, fn, at);
     return NOTHING;
   }
   const config = m.heap.copyMap(target ? target.config : m.sharedConfig(record));
+  if (target) for (const key of call.leaves ?? []) m.heap.removeEntry(config, key);
+  if (call.onto !== undefined && at) moveBase(m, record, config, call.onto, at);
   write(m, record, call, config, args, at);
   const sends = call.does === 'sends';
   const around = m.limits.at(-1);
@@ -160,6 +167,36 @@ export function callClient(
     });
   }
   return made;
+}
+
+/** Where the shared configuration of a library keeps functions that a program has named as its own. */
+const NAMED = '%named';
+
+/** A function that the program has named as one of the library's: `Http::guichet()` after `Http::macro('guichet', …)`. */
+function callNamed(m: Machine, name: string, args: Arguments, at: Origin | null, node?: CallNode): Value | null {
+  const dot = name.lastIndexOf('.');
+  if (dot <= 0 || !at) return null;
+  const naming = m.clients.function(`${name.slice(0, dot)}.macro`, m.frame.unit.file.language.id);
+  if (naming?.call.does !== 'names') return null;
+  const fn = m.heap.read(m.sharedConfig(naming.record), `${NAMED}.${name.slice(dot + 1)}`);
+  return fn?.kind === 'function' ? callValue(m, fn, args, at, node) : null;
+}
+
+/** Configures all clients of a library. */
+function share(m: Machine, record: ClientRecord, call: ClientCall, args: Arguments, at: Origin | null): void {
+  const config = m.sharedConfig(record);
+  write(m, record, call, config, args, at);
+  if (call.block !== true) return;
+  const all = m.heap.make({ kind: 'client', record, config, madeAt: null, unseen: null, sent: false });
+  callBlock(m, call, all, args, at);
+}
+
+/** What a client is made of that stands for a part of another's addresses: its base is the address of that part. */
+function moveBase(m: Machine, { slots }: ClientRecord, config: Ref, onto: string, at: Origin): void {
+  const base = m.heap.read(config, onto);
+  const path = m.heap.read(config, slots.url?.[0] ?? '');
+  if (base && path)
+    m.heap.write(config, onto, joined(m, base, concat(m, [path], at, true), slots.join ?? 'concat', at), at);
 }
 
 function markSent(m: Machine, request: Ref): void {
@@ -269,7 +306,7 @@ function write(
   });
   positional.forEach((value, index) => {
     // A callback is no option.
-    if (value.kind === 'function') return;
+    if (value.kind === 'function' || value.kind === 'bound') return;
     const own = m.heap.asClient(value);
     if (own && own.record === record) {
       mergeOptions(m, record, config, '', own.config, at);
@@ -330,7 +367,23 @@ function writeEntry(
   }
   const name = keyOf(key);
   if (name === null) m.heap.open(m.heap.mapAt(config, entry.into), 'dynamic', at);
-  else m.heap.write(config, entry.into === '' ? name : `${entry.into}.${name}`, value, at);
+  else {
+    const path = entry.into === '' ? name : `${entry.into}.${name}`;
+    forgetOthers(m, record, config, path);
+    m.heap.write(config, path, value, at);
+  }
+}
+
+/** Before one name of a setting is written: what its other names said counts no more. */
+function forgetOthers(m: Machine, record: ClientRecord, config: Ref, path: string): void {
+  for (const names of record.oneSetting ?? []) {
+    if (!names.includes(path)) continue;
+    for (const name of names) {
+      const keys = name.split('.');
+      const last = keys.pop();
+      if (name !== path && last !== undefined) m.heap.removeEntry(m.heap.mapAt(config, keys.join('.')), last);
+    }
+  }
 }
 
 /** A value under a key; maps that a record merges are added to what is there. */
@@ -371,6 +424,7 @@ function mergeOptions(
   if (current && current.at === null && map.at) m.heap.put(target, { ...current, at: map.at });
   for (const [name, entry] of map.entries) {
     const path = key === '' ? name : `${key}.${name}`;
+    forgetOthers(m, record, config, path);
     const existing = m.heap.asMap(target)?.entries.get(name);
     const hooks =
       existing && record.hooks?.includes(path) === true ? joinedLists(m, existing.value, entry.value) : null;

@@ -1,5 +1,7 @@
 import type { Machine } from './machine';
-import { ancestors } from './members';
+import { invoke } from './invoke';
+import { ancestors, methodOf } from './members';
+import { construct } from './objects';
 import { either, unknown, type Ref, type Value } from './values';
 import { writesOf } from './writes';
 import type { ClassInfo, SourceFile, Unit } from './world';
@@ -116,6 +118,29 @@ export function doubtVariables(m: Machine, file: SourceFile, writers: readonly W
       if (value && value.kind !== 'function') m.setVariable(scope, name, doubted(m, value));
     }
   }
+}
+
+/** Methods that a framework runs when the program starts, by the class that theirs inherits from. */
+const STARTING: readonly { readonly heir: RegExp; readonly methods: readonly string[] }[] = [
+  { heir: /(?:^|\\)ServiceProvider$/, methods: ['register', 'boot'] },
+  { heir: /(?:^|\.)AppConfig$/, methods: ['ready'] },
+];
+
+/** What a framework runs of a file before anything is sent. */
+export function runStarting(m: Machine, file: SourceFile): void {
+  const { reads } = m;
+  const outer = m.heap.state;
+  m.heap.state = m.heap.base;
+  m.reads = m.baseReads;
+  for (const cls of m.world.classesOf(file)) {
+    const { methods = [] } = STARTING.find(({ heir }) => cls.supers.some(({ name }) => heir.test(name))) ?? {};
+    for (const name of methods) {
+      const method = cls.methods.has(name) ? methodOf(m, cls, name, false) : null;
+      if (method) invoke(m, { ...method, self: construct(m, cls, null, null) }, null, null);
+    }
+  }
+  m.heap.state = outer;
+  m.reads = reads;
 }
 
 /** A function that nothing has run yet may change what all clients of a library begin with, before or after a request. */

@@ -1,3 +1,4 @@
+import type { LanguageId } from '../syntax/language';
 import type { Machine } from './machine';
 import type { Origin, Sym, Value } from './values';
 import { either, unknown } from './values';
@@ -19,20 +20,26 @@ const ENVIRONMENTS = new Set([
 const SETTINGS =
   /^(?:django\.conf\.settings|settings|Settings|Rails\.application\.(?:credentials|config|secrets)|Rails\.(?:configuration|application\.config_for)|config|app\.config|current_app\.config|AppConfig|Figaro\.env)$/;
 
-/** Functions that look a variable or a setting up: name first, default second (or by keyword `default`). */
-const LOOKUPS: Readonly<Record<string, 'environment' | 'setting'>> = {
-  'os.getenv': 'environment',
-  'os.environ.get': 'environment',
-  'ENV.fetch': 'environment',
-  'ENV.[]': 'environment',
-  getenv: 'environment',
-  env: 'environment',
-  'decouple.config': 'environment',
-  'Deno.env.get': 'environment',
-  'Env.get': 'environment',
-  config: 'setting',
-  'Config.get': 'setting',
-  'Rails.application.config_for': 'setting',
+type Lookups = Readonly<Record<string, 'environment' | 'setting'>>;
+
+/**
+ * Functions that look a variable or a setting up, by language: name first, default second (or by keyword `default`). What
+ * one language has as `env` or `config` is in another a function of one's own.
+ */
+const LOOKUPS: Readonly<Record<LanguageId, Lookups>> = {
+  javascript: { 'Deno.env.get': 'environment' },
+  typescript: { 'Deno.env.get': 'environment' },
+  python: { 'os.getenv': 'environment', 'os.environ.get': 'environment', 'decouple.config': 'environment' },
+  php: {
+    getenv: 'environment',
+    env: 'environment',
+    'Env.get': 'environment',
+    'Illuminate\\Support\\Env.get': 'environment',
+    config: 'setting',
+    'Config.get': 'setting',
+    'Illuminate\\Support\\Facades\\Config.get': 'setting',
+  },
+  ruby: { 'ENV.fetch': 'environment', 'ENV.[]': 'environment', 'Rails.application.config_for': 'setting' },
 };
 
 function symbolOf(origin: 'environment' | 'setting', name: string, fallback: Value | null, at: Origin): Sym {
@@ -64,7 +71,7 @@ export function lookUpEnvironment(
   fallback: Value | undefined,
   at: Origin,
 ): Value | undefined {
-  const origin = /^environs?\.Env\(\)/.test(id) ? 'environment' : LOOKUPS[id];
+  const origin = /^environs?\.Env\(\)/.test(id) ? 'environment' : LOOKUPS[at.unit.file.language.id][id];
   if (!origin) return undefined;
   return name === null ? unknown(origin, '', at) : symbolOf(origin, name, fallback ?? null, at);
 }

@@ -1,7 +1,7 @@
 import type { ClientIndex } from '../clients/index';
 import { Budget, FileGivenUp } from './budget';
 import { callsOf, isUndecided, type Call } from '../calls';
-import { doubtFields, doubtShared, doubtVariables, Writers } from './doubts';
+import { doubtFields, doubtShared, doubtVariables, runStarting, Writers } from './doubts';
 import { invoke } from './invoke';
 import type { Logged } from './logs';
 import { Machine } from './machine';
@@ -195,6 +195,7 @@ function runAll(
   for (const other of others) {
     root(`shared ${other.uri}`, null, () => {
       m.moduleScope(other);
+      runStarting(m, other);
       doubtShared(m, other);
       return [];
     });

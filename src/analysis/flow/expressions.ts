@@ -2,7 +2,7 @@ import type { Argument, Call, Choice, Expression, Lambda, New } from '../syntax/
 import type { Arguments } from './arguments';
 import { callMethod, callValue, constructExternal, rubyCall } from './calls';
 import { invoke } from './invoke';
-import { construct, invokeSuper } from './objects';
+import { construct, invokeSuper, superMember } from './objects';
 import { formatPrintf } from './library';
 import { isLog, loggedBy } from './logs';
 import { lookUp } from './lookup';
@@ -28,12 +28,18 @@ export function evaluate(m: Machine, node: Expression): Value {
       const values = node.parts.map((part) => m.evaluate(part));
       return concat(m, values, m.origin(node), node.how === 'template');
     }
-    case 'format':
-      return formatPrintf(m, m.evaluate(node.template), argumentsOf(m, node.args, undefined), m.origin(node));
+    case 'format': {
+      const template = m.evaluate(node.template);
+      const args = argumentsOf(m, node.args, undefined);
+      // Of an address of yarl, the operator adds to the query.
+      return m.heap.asUrl(template)
+        ? callMethod(m, template, 'update_query', args, m.origin(node))
+        : formatPrintf(m, template, args, m.origin(node));
+    }
     case 'name':
       return lookUp(m, node.name, m.origin(node));
     case 'member':
-      if (node.of.kind === 'name' && node.of.name === 'super') return unknown('result');
+      if (isSuper(node.of)) return typeof node.key === 'string' ? superMember(m, node.key) : unknown('result');
       return readMember(
         m,
         m.evaluate(node.of),

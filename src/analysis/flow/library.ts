@@ -1,5 +1,5 @@
 import type { Arguments } from './arguments';
-import { NO_ARGUMENTS } from './arguments';
+import { NO_ARGUMENTS, positionalArguments } from './arguments';
 import { invoke, namedMap } from './invoke';
 import { lookUpEnvironment } from './environment';
 import { formatPrintf, replace } from './formats';
@@ -14,10 +14,19 @@ export { formatPrintf } from './formats';
 import { bound, commonJsExport } from './lookup';
 import { concat } from './texts';
 export { environmentSymbol } from './environment';
+import { callLibraryMethod, withQuery } from './methods';
 export { callLibraryMethod } from './methods';
 
 /** Where a request's configuration keeps a limit that was put around it, in seconds or by unknown means. */
 export const LIMIT = '%limit';
+
+/** The languages that share a library. */
+type Family = 'javascript' | 'python' | 'php' | 'ruby';
+
+function familyOf(at: Origin): Family {
+  const { id } = at.unit.file.language;
+  return id === 'typescript' ? 'javascript' : id;
+}
 
 type Operation = (m: Machine, args: Arguments, at: Origin) => Value;
 
@@ -38,6 +47,24 @@ const queryString: Operation = (m, args, at) => {
   mergeQuery(m, map, value, at);
   return { kind: 'query', map };
 };
+
+/** Python's: what is None is sent as that word. */
+const wordQueryString: Operation = (m, args, at) => {
+  const query = queryString(m, args, at);
+  const map = query.kind === 'query' ? m.heap.asMap(query.map) : null;
+  if (query.kind !== 'query' || !map) return query;
+  const entries = [...map.entries].map(([key, entry]) => [key, { ...entry, value: inWords(entry.value) }] as const);
+  m.heap.put(query.map, { ...map, entries: new Map(entries) });
+  return query;
+};
+
+function inWords(value: Value): Value {
+  return either(
+    alternatives(value).map((each) =>
+      each.kind === 'constant' && each.value === null ? literal('None', each.at) : each,
+    ),
+  );
+}
 
 const number: Operation = (_m, args, at) =>
   either(
@@ -125,6 +152,31 @@ const joinUrls: Operation = (m, args, at) => {
   const joined = rest.reduce((base, reference) => resolveUrl(m, base, reference, at), first);
   // Python's is a text, Ruby's an object that is taken apart.
   return at.unit.file.language.id === 'ruby' ? makeUrl(m, joined, at) : joined;
+};
+
+/** httpx: parameters given beside a text take the place of its query. */
+const parseUrlWith: Operation = (m, args, at) => {
+  const url = parseUrl(m, args, at);
+  const params = args.named.get('params')?.value ?? args.positional[1];
+  return params && url.kind === 'ref' ? withQuery(m, url, params, at) : url;
+};
+
+/** PSR-7: a copy with these values in the query, in the place of those of the same names. */
+const uriWithValue: Operation = (m, args, at) => {
+  const [address = NOTHING, name = NOTHING, value] = args.positional;
+  const url = makeUrl(m, address, at);
+  const found = m.heap.asUrl(url);
+  if (!found) return url;
+  const params = m.heap.copyMap(found.params);
+  if (m.heap.asMap(name)) m.heap.merge(params, name, at);
+  else m.heap.setEntry(params, keyOf(name), value ?? NOTHING, at);
+  return m.heap.make({ ...found, params });
+};
+
+/** A function with arguments that it is given whenever it is called. */
+const partial: Operation = (_m, args) => {
+  const [of = NOTHING, ...positional] = args.positional;
+  return { kind: 'bound', of, method: null, positional, named: args.named, spreads: args.spreads };
 };
 
 /** `URI::HTTPS.build(host:, path:, query:)`. */
@@ -225,7 +277,7 @@ const within: Operation = (m, args, at) => {
   }
 };
 
-/** A limit on all that follows: `async with asyncio.timeout(5)`, `socket.setdefaulttimeout(5)`. */
+/** A limit on all that follows: `async with asyncio.timeout(5)`, `with eventlet.Timeout(5)`. */
 const ambient: Operation = (m, args, at) => {
   m.limits.push(args.positional[0] ?? unknown('unknown', '', at));
   return NOTHING;
@@ -242,54 +294,137 @@ const translate: Operation = (m, args, at) => {
   return [...entries].reduce((value, [key, entry]) => replace(value, literal(key), entry.value, at), template);
 };
 
-/** Each operation with the functions of all the languages that do it. */
-const FUNCTIONS: readonly (readonly [Operation, string])[] = [
+/** Python's own functions, and what frameworks call them by. */
+const URLLIB = (name: string): string => `urllib.parse.${name} six.moves.urllib.parse.${name} requests.compat.${name}`;
+
+/** Each operation with the functions that do it, by language: a function of one's own may have the name of another's. */
+const FUNCTIONS: readonly (readonly [Operation, Readonly<Partial<Record<Family, string>>>])[] = [
   [
     encode,
-    'encodeURIComponent encodeURI escape querystring.escape urllib.parse.quote urllib.parse.quote_plus urlencode rawurlencode ' +
-      'CGI.escape ERB::Util.url_encode URI.encode_www_form_component URI.encode_uri_component URI::DEFAULT_PARSER.escape Addressable::URI.encode_component',
+    {
+      javascript: 'encodeURIComponent encodeURI escape querystring.escape',
+      python: `${URLLIB('quote')} ${URLLIB('quote_plus')} urllib.quote urllib.quote_plus django.utils.http.urlquote`,
+      php: 'urlencode rawurlencode',
+      ruby:
+        'CGI.escape ERB::Util.url_encode URI.encode_www_form_component URI.encode_uri_component URI::DEFAULT_PARSER.escape ' +
+        'Addressable::URI.encode_component',
+    },
   ],
   [
     queryString,
-    'urllib.parse.urlencode http_build_query URI.encode_www_form qs.stringify querystring.stringify query-string.stringify ' +
-      'Rack::Utils.build_query GuzzleHttp\\Psr7\\Query.build GuzzleHttp\\Query.build',
+    {
+      javascript: 'qs.stringify querystring.stringify query-string.stringify',
+      php: 'http_build_query GuzzleHttp\\Psr7\\Query.build GuzzleHttp\\Query.build',
+      ruby: 'URI.encode_www_form Rack::Utils.build_query',
+    },
   ],
-  [searchParams, 'URLSearchParams Object.fromEntries'],
-  [entries, 'Object.entries'],
-  [valuesOf, 'Object.values'],
-  [addQuery, 'add_query_arg'],
+  [
+    wordQueryString,
+    { python: `${URLLIB('urlencode')} urllib.urlencode django.utils.http.urlencode urllib3.request.urlencode` },
+  ],
+  [searchParams, { javascript: 'URLSearchParams Object.fromEntries' }],
+  [entries, { javascript: 'Object.entries' }],
+  [valuesOf, { javascript: 'Object.values' }],
+  [addQuery, { php: 'add_query_arg' }],
   [
     parseUrl,
-    'URL urllib.parse.urlsplit urllib.parse.urlparse yarl.URL httpx.URL URI URI.parse Kernel.URI Addressable::URI.parse',
+    {
+      javascript: 'URL',
+      python: `${URLLIB('urlsplit')} ${URLLIB('urlparse')} urlparse.urlsplit urlparse.urlparse yarl.URL`,
+      ruby: 'URI URI.parse Kernel.URI Addressable::URI.parse',
+    },
   ],
-  [joinUrls, 'urllib.parse.urljoin URI.join url.resolve Addressable::URI.join'],
-  [buildUrl, 'URI::HTTPS.build URI::HTTP.build'],
-  [printf, 'sprintf format vsprintf Kernel.format Kernel.sprintf util.format'],
-  [joinPath, 'path.join path.posix.join File.join os.path.join posixpath.join url-join urljoin'],
-  [mergeAll, 'array_merge array_replace array_merge_recursive dict lodash.merge lodash.defaults'],
-  [assignAll, 'Object.assign'],
-  [number, 'Number int float parseInt parseFloat Number.parseInt Number.parseFloat Integer Float intval floatval'],
+  [parseUrlWith, { python: 'httpx.URL' }],
+  [
+    joinUrls,
+    {
+      javascript: 'url.resolve',
+      python: `${URLLIB('urljoin')} urlparse.urljoin`,
+      ruby: 'URI.join Addressable::URI.join',
+    },
+  ],
+  [buildUrl, { ruby: 'URI::HTTPS.build URI::HTTP.build' }],
+  [uriWithValue, { php: 'GuzzleHttp\\Psr7\\Uri.withQueryValue GuzzleHttp\\Psr7\\Uri.withQueryValues' }],
+  [printf, { javascript: 'util.format', php: 'sprintf vsprintf', ruby: 'sprintf format Kernel.format Kernel.sprintf' }],
+  [
+    joinPath,
+    {
+      javascript: 'path.join path.posix.join url-join urljoin',
+      python: 'os.path.join posixpath.join',
+      ruby: 'File.join',
+    },
+  ],
+  [
+    mergeAll,
+    {
+      javascript: 'lodash.merge lodash.defaults',
+      python: 'dict',
+      php: 'array_merge array_replace array_merge_recursive',
+    },
+  ],
+  [assignAll, { javascript: 'Object.assign' }],
+  [
+    number,
+    {
+      javascript: 'Number parseInt parseFloat Number.parseInt Number.parseFloat',
+      python: 'int float',
+      php: 'intval floatval',
+      ruby: 'Integer Float',
+    },
+  ],
   [
     first,
-    'String str strval trim rtrim ltrim strtolower Object.freeze structuredClone Promise.resolve asyncio.run typing.cast ' +
-      'array_filter Array.from list tuple lodash.pickBy lodash.omitBy urllib.parse.urlunsplit urllib.parse.urlunparse copy.copy copy.deepcopy react.cache JSON.stringify json.dumps json_encode',
+    {
+      javascript:
+        'String Object.freeze structuredClone Promise.resolve Array.from lodash.pickBy lodash.omitBy react.cache JSON.stringify',
+      python: `str asyncio.run typing.cast list tuple ${URLLIB('urlunsplit')} ${URLLIB('urlunparse')} copy.copy copy.deepcopy json.dumps`,
+      php: 'strval trim rtrim ltrim strtolower array_filter json_encode',
+      ruby: 'String Array',
+    },
   ],
-  [all, 'Promise.all Promise.allSettled asyncio.gather'],
-  [limit, 'asyncio.wait_for p-timeout promise-timeout.timeout Promise.race'],
-  [within, 'Timeout.timeout Timeout::timeout'],
-  [ambient, 'asyncio.timeout async_timeout.timeout anyio.fail_after socket.setdefaulttimeout'],
-  [later, 'setTimeout setImmediate queueMicrotask'],
-  [replaceIn, 'str_replace preg_replace'],
-  [translate, 'strtr'],
-  [arithmetic((a, b) => a * b), '*'],
-  [arithmetic((a, b) => a / b), '/'],
-  [arithmetic((a, b) => a - b), '-'],
-  [arithmetic((a, b) => a ** b), '**'],
+  [partial, { python: 'functools.partial' }],
+  [all, { javascript: 'Promise.all Promise.allSettled', python: 'asyncio.gather' }],
+  [limit, { javascript: 'p-timeout promise-timeout.timeout Promise.race', python: 'asyncio.wait_for' }],
+  [within, { ruby: 'Timeout.timeout Timeout::timeout' }],
+  [
+    ambient,
+    {
+      python:
+        'asyncio.timeout async_timeout.timeout anyio.fail_after trio.fail_after eventlet.Timeout eventlet.timeout.Timeout ' +
+        'gevent.Timeout gevent.timeout.Timeout',
+    },
+  ],
+  [later, { javascript: 'setTimeout setImmediate queueMicrotask' }],
+  [replaceIn, { php: 'str_replace preg_replace' }],
+  [translate, { php: 'strtr' }],
 ];
 
-const OPERATIONS: ReadonlyMap<string, Operation> = new Map(
-  FUNCTIONS.flatMap(([operation, names]) => names.split(' ').map((name) => [name, operation] as const)),
+const OPERATIONS = new Map<string, Operation>(
+  FUNCTIONS.flatMap(([operation, byFamily]) =>
+    Object.entries(byFamily).flatMap(([family, names]) =>
+      names.split(' ').map((name) => [`${family} ${name}`, operation] as const),
+    ),
+  ),
 );
+
+const quotient = arithmetic((a, b) => a / b);
+
+/** Of numbers; of an address, a further piece of its path. */
+const divide: Operation = (m, args, at) => {
+  const [address, ...pieces] = args.positional;
+  const joined = m.heap.asUrl(address)
+    ? callLibraryMethod(m, address ?? NOTHING, '/', positionalArguments(...pieces), at)
+    : null;
+  return joined ?? quotient(m, args, at);
+};
+
+/** Operators, which are the same in all languages. */
+const OPERATORS: ReadonlyMap<string, Operation> = new Map([
+  ['*', arithmetic((a, b) => a * b)],
+  ['/', divide],
+  ['-', arithmetic((a, b) => a - b)],
+  ['**', arithmetic((a, b) => a ** b)],
+]);
 
 /** `new X` is written in two words: the table above splits on blanks, so constructors are joined again here. */
 const CONSTRUCTORS: ReadonlyMap<string, Operation> = new Map([
@@ -299,11 +434,14 @@ const CONSTRUCTORS: ReadonlyMap<string, Operation> = new Map([
   ['new url.URLSearchParams', searchParams],
   ['new Headers', searchParams],
   ['new Map', searchParams],
+  ['new GuzzleHttp\\Psr7\\Uri', parseUrl],
+  ['new Nyholm\\Psr7\\Uri', parseUrl],
+  ['new Laminas\\Diactoros\\Uri', parseUrl],
 ]);
 
 /** What a function of a language's library gives; null when it is not known. */
 export function callLibrary(m: Machine, id: string, args: Arguments, at: Origin): Value | null {
-  const operation = CONSTRUCTORS.get(id) ?? OPERATIONS.get(id);
+  const operation = OPERATORS.get(id) ?? OPERATIONS.get(`${familyOf(at)} ${id}`) ?? CONSTRUCTORS.get(id);
   if (operation) return operation(m, args, at);
   // django-environ and environs: an object that looks variables up, itself or by type (`env.str('X')`).
   if (/^environs?\.(?:Env|FileAwareEnv)$/.test(id)) return { kind: 'external', id: 'environ.Env()' };
@@ -314,12 +452,12 @@ export function callLibrary(m: Machine, id: string, args: Arguments, at: Origin)
   if (found && args.block)
     return { ...found, ...(found.kind === 'symbol' ? { fallback: invoke(m, args.block, null, at) } : {}) };
   if (found) return found;
-  if (id === 'implode' || id === 'join') {
+  if (familyOf(at) === 'php' && (id === 'implode' || id === 'join')) {
     const [separator = literal(''), list] = args.positional;
     const items = m.heap.asList(list);
     return items && !items.open ? joinWith(m, items.items, separator, at) : unknown();
   }
-  if (id === 'define') {
+  if (familyOf(at) === 'php' && id === 'define') {
     const [constant, value] = args.positional;
     const key = constant ? keyOf(constant) : null;
     if (key !== null && value) m.setVariable(m.frame.scope, key, value);

@@ -70,6 +70,10 @@ export class Machine {
   closures = 0;
   /** Why requests may be other than what is seen, of functions under way that something unknown was handed. */
   readonly doubts: Openness[] = [];
+  /** What the program has put in the place of functions of libraries, by their names. */
+  readonly replaced = this.heap.map();
+  /** Names of those whose replacement is running. */
+  readonly replacing = new Set<string>();
   /** Limits that blocks under way have been given. */
   readonly limits: Value[] = [];
   private readonly shared = new Map<ClientRecord, Ref>();
@@ -111,6 +115,7 @@ export class Machine {
         this.callOrigins.length = 0;
         this.limits.length = limits;
         this.doubts.length = doubts;
+        this.replacing.clear();
       }
     }
     this.heap.state = outer;

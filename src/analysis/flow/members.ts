@@ -5,7 +5,7 @@ import { bound, commonJsExport } from './lookup';
 import { mergeQuery } from './queries';
 import type { Machine } from './machine';
 import { addressOf, concat } from './texts';
-import type { Fn, Origin, Ref, UrlObject, Value } from './values';
+import type { Bound, ClientObject, External, Fn, Origin, Ref, UrlObject, Value } from './values';
 import { alternatives, either, known, literal, NOTHING, originOf, text, unknown } from './values';
 import type { ClassInfo } from './world';
 
@@ -32,14 +32,8 @@ export function readMember(m: Machine, of: Value, key: string | null, at: Origin
     case 'external': {
       if (key === null) return unknown();
       const constant = at.unit.file.language.id === 'ruby' && /^[A-Z]/.test(key);
-      const id = key === 'default' ? of.id : `${of.id}${constant ? '::' : '.'}${key}`;
-      return (
-        environmentSymbol(m, of.id, key, at) ?? {
-          kind: 'external',
-          id: id.replace(/^(?:window|globalThis|self|global)\./, ''),
-          ...(of.unseen && { unseen: of.unseen }),
-        }
-      );
+      const id = constant ? `${of.id}::${key}` : externalMember(of, key);
+      return environmentSymbol(m, of.id, key, at) ?? { kind: 'external', id, ...(of.unseen && { unseen: of.unseen }) };
     }
     case 'module':
       return key === null ? unknown() : moduleMember(m, of, key, at);
@@ -52,6 +46,12 @@ export function readMember(m: Machine, of: Value, key: string | null, at: Origin
     default:
       return unknown();
   }
+}
+
+/** The name of a member of a library, whatever object it hangs on everywhere. */
+function externalMember(of: External, key: string): string {
+  const id = key === 'default' ? of.id : `${of.id}.${key}`;
+  return id.replace(/^(?:window|globalThis|self|global)\./, '');
 }
 
 function moduleMember(m: Machine, of: Extract<Value, { kind: 'module' }>, key: string, at: Origin): Value {
@@ -94,7 +94,7 @@ function refMember(m: Machine, of: Ref, key: string, at: Origin): Value {
       if (path === '.') return of;
       if (object.sent && object.record.maps?.includes(path) !== true) return unknown('result', key, at);
       if (object.record.maps?.includes(path) === true) return m.heap.mapAt(object.config, path);
-      return m.heap.read(object.config, path) ?? unknown('result', key, at);
+      return m.heap.read(object.config, path) ?? methodValue(m, of, object, key) ?? unknown('result', key, at);
     }
     case 'url':
       if (key === 'searchParams' || key === 'params') return object.params;
@@ -103,6 +103,12 @@ function refMember(m: Machine, of: Ref, key: string, at: Origin): Value {
     default:
       return unknown();
   }
+}
+
+/** A method of a library's client as a value, to be handed on. */
+export function methodValue(m: Machine, of: Ref, { record }: ClientObject, key: string): Bound | null {
+  if (!m.clients.method(record, `.${key}`)) return null;
+  return { kind: 'bound', of, method: key, positional: [], named: new Map(), spreads: [] };
 }
 
 /** A field, constant, getter or method of an object or class; null when nothing that is known declares it. */
@@ -263,8 +269,11 @@ export function assignMember(m: Machine, of: Value, key: string | null, value: V
     return;
   }
   if (of.kind === 'external' && key !== null) {
-    const shared = m.clients.sharedBy(`${of.id}.${key}`);
+    const id = externalMember(of, key);
+    const shared = m.clients.sharedBy(id);
     if (shared && shared.path !== '') m.heap.write(m.sharedConfig(shared.record), shared.path, value, at);
+    else if (value.kind === 'function' || value.kind === 'bound' || value.kind === 'external')
+      m.heap.setEntry(m.replaced, id, value, at);
     return;
   }
   if (of.kind !== 'ref') return;

@@ -1,5 +1,6 @@
 import type { Arguments } from './arguments';
-import { callValue } from './calls';
+import { callValue, type CallNode } from './calls';
+import { callClient } from './client-calls';
 import { invoke, namedMap } from './invoke';
 import { lookUpEnvironment } from './environment';
 import { formatBraces, formatPrintf, replace } from './formats';
@@ -9,7 +10,7 @@ import { assignMember, keyOf, readMember } from './members';
 import { mergeQuery } from './queries';
 import { concat } from './texts';
 import type { External, ListObject, MapObject, Origin, Ref, Sym, Text, UrlObject, Value } from './values';
-import { literal, NOTHING, unknown } from './values';
+import { either, literal, NOTHING, unknown } from './values';
 
 /** What leaves a value as it is, for what matters here: cases, blanks, copies, freezing, presence. */
 const SAME = new Set(
@@ -25,7 +26,7 @@ const SAME = new Set(
 const ENCODERS = new Set(['to_query', 'to_param', 'urlencode']);
 
 /** Writes of one entry, and additions of a map, by the names that languages give them. */
-const SETTERS = new Set(['append', 'set', 'store', 'put', 'add', 'setdefault', '[]=', 'offsetSet']);
+const SETTERS = new Set(['append', 'set', 'store', 'put', 'add', '[]=', 'offsetSet']);
 const CHANGERS = new Set(['update', 'merge!', 'deep_merge!', 'reverse_merge!', 'replace']);
 const MERGERS = new Set(['merge', 'deep_merge', 'reverse_merge', 'with_defaults', 'union', 'mergeRecursive']);
 const GETTERS = new Set(['get', 'fetch', 'dig', '[]', 'pop', 'getenv', 'at']);
@@ -37,6 +38,7 @@ export function callLibraryMethod(
   name: string,
   args: Arguments,
   at: Origin,
+  node?: CallNode,
 ): Value | null {
   if (name === 'tap' || name === 'also') {
     const fn = args.block ?? args.positional[0];
@@ -56,7 +58,7 @@ export function callLibraryMethod(
       const object = m.heap.get(receiver);
       if (object?.kind === 'map') return mapMethod(m, receiver, object, name, args, at);
       if (object?.kind === 'list') return listMethod(m, receiver, object, name, args, at);
-      if (object?.kind === 'url') return urlMethod(m, receiver, object, name, args, at);
+      if (object?.kind === 'url') return urlMethod(m, receiver, object, name, args, at, node);
       return null;
     }
     default:
@@ -124,6 +126,20 @@ function symbolMethod(m: Machine, receiver: Sym | External, name: string, args: 
 function mapMethod(m: Machine, receiver: Ref, map: MapObject, name: string, args: Arguments, at: Origin): Value | null {
   const [first, second] = args.positional;
   if (name === 'toString' || ENCODERS.has(name)) return { kind: 'query', map: m.heap.copyMap(receiver) };
+  if (name === 'replace' && at.unit.file.language.id === 'ruby') {
+    // All that was there goes.
+    m.heap.put(receiver, { ...map, entries: new Map(), open: null });
+    m.heap.merge(receiver, first ?? namedMap(m, args), at);
+    return receiver;
+  }
+  if (name === 'setdefault' && first) {
+    const key = keyOf(first);
+    const there = key === null ? undefined : map.entries.get(key);
+    const value = second ?? NOTHING;
+    if (there && !there.maybe) return there.value;
+    m.heap.setEntry(receiver, key, there ? either([there.value, value]) : value, at);
+    return there ? either([there.value, value]) : value;
+  }
   if (SAME.has(name))
     return name === 'copy' || name === 'dup' || name === 'clone' || name === 'deep_dup'
       ? m.heap.copyMap(receiver)
@@ -177,17 +193,72 @@ function mapMethod(m: Machine, receiver: Ref, map: MapObject, name: string, args
   return null;
 }
 
-function urlMethod(m: Machine, receiver: Ref, url: UrlObject, name: string, args: Arguments, at: Origin): Value | null {
+function urlMethod(
+  m: Machine,
+  receiver: Ref,
+  url: UrlObject,
+  name: string,
+  args: Arguments,
+  at: Origin,
+  node?: CallNode,
+): Value | null {
   if (SAME.has(name) || name === 'to_uri' || name === 'geturl') return receiver;
-  // Python's named tuples and yarl: a copy with another query or path.
-  const query =
-    args.named.get('query')?.value ??
-    (/^(?:with|update|extend)_query$|^copy_(?:with|merge)$/.test(name) ? args.positional[0] : undefined);
-  const path = args.named.get('path')?.value;
-  if (name !== '_replace' && !query) return null;
+  if (at.unit.file.language.id === 'ruby' && (name === 'open' || name === 'read')) {
+    // open-uri gives addresses these methods.
+    return callClient(m, 'URI.open', { ...args, positional: [receiver, ...args.positional] }, at, node);
+  }
+  const [first] = args.positional;
+  const keywords = args.named.size + args.spreads.length > 0 ? namedMap(m, args) : undefined;
+  switch (name) {
+    case '_replace':
+    case 'copy_with': {
+      const query = args.named.get('query')?.value ?? args.named.get('params')?.value;
+      const path = args.named.get('path')?.value;
+      const changed = m.heap.make({ ...url, params: m.heap.copyMap(url.params) });
+      if (query) assignMember(m, changed, 'query', query, m.heap.asMap(url.params)?.at ?? at);
+      if (path) assignMember(m, changed, 'path', path, at);
+      return changed;
+    }
+    case 'with_query':
+    case 'withQuery':
+      return withQuery(m, receiver, first ?? keywords ?? NOTHING, at);
+    case 'update_query':
+    case 'extend_query':
+    case 'copy_merge_params': {
+      const params = m.heap.copyMap(url.params);
+      mergeQuery(m, params, first ?? keywords ?? NOTHING, m.heap.asMap(url.params)?.at ?? at);
+      return m.heap.make({ ...url, params });
+    }
+    case 'copy_set_param':
+    case 'copy_add_param': {
+      const params = m.heap.copyMap(url.params);
+      if (first) m.heap.setEntry(params, keyOf(first), args.positional[1] ?? NOTHING, at);
+      return m.heap.make({ ...url, params });
+    }
+    case 'with_path':
+    case 'withPath': {
+      const changed = m.heap.make({ ...url, params: m.heap.copyMap(url.params) });
+      if (first) assignMember(m, changed, 'path', first, at);
+      return changed;
+    }
+    case '/':
+    case 'joinpath':
+      return m.heap.make({
+        kind: 'url',
+        text: joinWith(m, [url.text, ...args.positional], literal('/'), at),
+        params: m.heap.map(),
+      });
+    default:
+      return null;
+  }
+}
+
+/** A copy of an address with another query. */
+export function withQuery(m: Machine, address: Ref, query: Value, at: Origin): Value {
+  const url = m.heap.asUrl(address);
+  if (!url) return address;
   const changed = m.heap.make({ ...url, params: m.heap.copyMap(url.params) });
-  if (query) assignMember(m, changed, 'query', query, m.heap.asMap(url.params)?.at ?? at);
-  if (path) assignMember(m, changed, 'path', path, at);
+  assignMember(m, changed, 'query', query, m.heap.asMap(url.params)?.at ?? at);
   return changed;
 }
 

@@ -4,7 +4,7 @@ import { callClient, clientOfType, configureClass } from './client-calls';
 import { invoke, MAX_DEPTH } from './invoke';
 import { bound, nesting } from './lookup';
 import type { Machine } from './machine';
-import { ancestors, CLIENT_FIELD, classObject, methodOf, superOf } from './members';
+import { ancestors, CLIENT_FIELD, classObject, methodOf, methodValue, superOf } from './members';
 import { literal, NOTHING, unknown, type Origin, type Ref, type Value } from './values';
 import type { ClassInfo, SourceFile } from './world';
 
@@ -85,6 +85,19 @@ export function invokeSuper(m: Machine, name: string | null, args: Arguments, at
     return NOTHING;
   }
   return callOwnClient(m, self, method, args, at, node) ?? unknown('result');
+}
+
+/** `super().name` as a value, to be handed on: the next declaration of a method, or the library client's own. */
+export function superMember(m: Machine, name: string): Value {
+  const { owner, self } = m.frame;
+  if (!owner || !self) return unknown('result');
+  const found = superOf(m, owner, self, name);
+  if (found) return { ...found, self };
+  const object = self.kind === 'ref' ? m.heap.get(self) : undefined;
+  const field = object?.kind === 'object' ? object.fields.get(CLIENT_FIELD) : undefined;
+  const client = m.heap.asClient(field);
+  const own = client && field?.kind === 'ref' ? methodValue(m, field, client, name) : null;
+  return own ?? unknown('result');
 }
 
 /** A method of the library's client that an object or class is by inheritance or mixin. */

@@ -1,7 +1,7 @@
 import type { Machine } from './machine';
 import type { Origin, Ref, Text, TextPart, Value } from './values';
 import { opennessOf } from './heap';
-import { text } from './values';
+import { known, text } from './values';
 
 /**
  * Reads an encoded query (`a=b&c=${d}`) as a map. A hole where a key should be is a map that was encoded, or anything;
@@ -32,6 +32,37 @@ export function queryMap(m: Machine, query: Text, at: Origin | null): Ref {
     m.heap.setEntry(map, decode(name.replace(/^\?/, '')), text(value), first?.at ?? at);
   }
   return map;
+}
+
+/** Adds headers that are written as lines (`Name: value`), in a list or in one text. A map is no such thing, and adds none. */
+export function mergeHeaderLines(m: Machine, into: Ref, value: Value): void {
+  if (value.kind === 'oneOf') {
+    m.branches(
+      value.values.map((each) => () => {
+        mergeHeaderLines(m, into, each);
+        return false;
+      }),
+    );
+    return;
+  }
+  const list = m.heap.asList(value);
+  for (const item of list?.items ?? []) mergeHeaderLines(m, into, item);
+  if (list?.open) m.heap.open(into, 'open map', list.at);
+  if (list || value.kind === 'constant') return;
+  const map = m.heap.asMap(value);
+  if (map) {
+    // Items added under names that are not known may be lines.
+    if (map.open) m.heap.open(into, map.open.reason, map.open.at);
+    return;
+  }
+  for (const line of value.kind === 'text' ? splitParts(value.parts, '\n') : []) {
+    const [name = [], content = []] = splitParts(line, ':', 2);
+    const key = known(text(name));
+    if (name.length === 0) continue;
+    if (key === null) m.heap.open(into, 'dynamic', name[0]?.at ?? null);
+    else m.heap.setEntry(into, key.trim(), text(content), line[0]?.at ?? null);
+  }
+  if (value.kind !== 'text') m.heap.open(into, 'open map', null);
 }
 
 function decode(name: string): string {

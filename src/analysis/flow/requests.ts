@@ -3,6 +3,7 @@ import type { CallNode } from './calls';
 import { resolveUrl } from './library';
 import type { Machine } from './machine';
 import { mergeQuery, splitQuery } from './queries';
+import { expandTemplate } from './templates';
 import { addressOf, concat } from './texts';
 import type { ClientObject, Entry, Origin, Ref, Sym, Text, TextPart, Value } from './values';
 import { alternatives, either, known, literal, NOTHING, partsOf, text, unknown } from './values';
@@ -50,8 +51,13 @@ export function addressesOf(m: Machine, sent: SentRequest, client: ClientObject)
   const host = slot(m, config, slots.host);
   const path = slot(m, config, slots.path);
   const whole: Value[] = [];
+  const values = slots.template === undefined ? null : m.heap.read(config, slots.template);
+  const expanded = (address: Text): Text => (values ? expandTemplate(m, address, values) : address);
   if (url) {
-    for (const each of texts(m, url)) {
+    const found = (slots.url ?? []).find((key) => m.heap.find(config, key).kind === 'value');
+    const isBare = found !== undefined && slots.withoutQuery?.includes(found) === true;
+    for (const written of texts(m, url).map(expanded)) {
+      const each = isBare ? splitQuery(written).before : written;
       if (isAbsolute(each) && !((host ?? base) && each.parts[0]?.kind === 'hole')) whole.push(each);
       else if (host) whole.push(concat(m, [withScheme(host), slash(each)], sent.at, true));
       else if (base)
@@ -64,6 +70,7 @@ export function addressesOf(m: Machine, sent: SentRequest, client: ClientObject)
   return whole
     .flatMap((value) => texts(m, value))
     .slice(0, MAX_ADDRESSES)
+    .map(expanded)
     .map((address) => withQuery(m, sent, client, address));
 }
 
@@ -158,15 +165,29 @@ function slash(path: Value): Value {
     : path;
 }
 
+function withoutFinalSlash(address: Value): Value {
+  const last = address.kind === 'text' ? address.parts.at(-1) : undefined;
+  if (address.kind !== 'text' || last?.kind !== 'literal') return address;
+  return text([...address.parts.slice(0, -1), { ...last, text: last.text.replace(/\/+$/, '') }]);
+}
+
 /** Begins with a scheme, or with something that is not known and may hold one. */
 function isAbsolute(value: Text): boolean {
   const [first] = value.parts;
   return first?.kind === 'hole' || (first !== undefined && /^(?:[a-z][\w+.-]*:)?\/\//i.test(first.text));
 }
 
-function joined(m: Machine, base: Value, path: Value, how: 'concat' | 'resolve' | 'folder', at: Origin): Value {
+export function joined(
+  m: Machine,
+  base: Value,
+  path: Value,
+  how: NonNullable<ClientRecord['slots']['join']>,
+  at: Origin,
+): Value {
   if (how === 'resolve') return resolveUrl(m, base, path, at);
   const from = concat(m, [base], at, true);
+  if (how === 'origin') return resolveUrl(m, from, slash(path), at);
+  if (how === 'text') return concat(m, [withoutFinalSlash(from), path], at, true);
   if (how === 'folder') return resolveUrl(m, concat(m, [from, literal('/')], at, true), path, at);
   const last = from.kind === 'text' ? from.parts.at(-1) : undefined;
   const first = path.kind === 'text' ? path.parts[0] : undefined;

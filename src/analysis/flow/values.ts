@@ -73,6 +73,17 @@ export interface Fn {
   readonly unseen?: Openness;
 }
 
+/** A callable with what it will be given first: `functools.partial(f, …)`; or a library client's own method, as a value. */
+export interface Bound {
+  readonly kind: 'bound';
+  readonly of: Value;
+  /** The method of the client `of`; null where `of` is what is called. */
+  readonly method: string | null;
+  readonly positional: readonly Value[];
+  readonly named: ReadonlyMap<string, Entry>;
+  readonly spreads: readonly Value[];
+}
+
 export interface ClassValue {
   readonly kind: 'class';
   readonly cls: ClassInfo;
@@ -89,7 +100,7 @@ export interface OneOf {
   readonly values: readonly Value[];
 }
 
-export type Value = Text | Constant | Ref | Query | Sym | External | Fn | ClassValue | ModuleValue | OneOf;
+export type Value = Text | Constant | Ref | Query | Sym | External | Fn | Bound | ClassValue | ModuleValue | OneOf;
 
 /** One entry of a map. `maybe`: written on some paths only. `at`: the whole entry; `value` carries where it was written itself. */
 export interface Entry {
@@ -267,6 +278,8 @@ function isSame(a: Value, b: Value, depth: number, comparisons: { left: number }
       return b.kind === a.kind && a.id === b.id;
     case 'function':
       return b.kind === 'function' && a.lambda === b.lambda && a.scope === b.scope;
+    case 'bound':
+      return false;
     case 'class':
       return b.kind === 'class' && a.cls === b.cls;
     case 'module':
@@ -310,7 +323,8 @@ export function isBlank(value: Value): boolean | null {
         : null
       : characters.trim() === '';
   }
-  if (value.kind === 'ref' || value.kind === 'function' || value.kind === 'class') return false;
+  if (value.kind === 'ref' || value.kind === 'function' || value.kind === 'bound' || value.kind === 'class')
+    return false;
   return null;
 }
 
