@@ -1,6 +1,7 @@
-import type { Argument, Call, Choice, Expression, Lambda, New } from '../syntax/nodes';
-import type { Arguments } from './arguments';
+import type { Argument, Call, Choice, Expression, Lambda, Member, New } from '../syntax/nodes';
+import { positionalArguments, type Arguments } from './arguments';
 import { callMethod, callValue, constructExternal, rubyCall } from './calls';
+import { callClient } from './client-calls';
 import { invoke } from './invoke';
 import { construct, invokeSuper, superMember } from './objects';
 import { formatPrintf } from './library';
@@ -40,12 +41,7 @@ export function evaluate(m: Machine, node: Expression): Value {
       return lookUp(m, node.name, m.origin(node));
     case 'member':
       if (isSuper(node.of)) return typeof node.key === 'string' ? superMember(m, node.key) : unknown('result');
-      return readMember(
-        m,
-        m.evaluate(node.of),
-        typeof node.key === 'string' ? node.key : keyOf(m.evaluate(node.key)),
-        m.origin(node),
-      );
+      return member(m, node);
     case 'call':
       return call(m, node);
     case 'new':
@@ -68,6 +64,18 @@ export function evaluate(m: Machine, node: Expression): Value {
       for (const child of node.children) m.evaluate(child);
       return unknown('unknown', '', m.origin(node));
   }
+}
+
+function member(m: Machine, node: Member): Value {
+  const of = m.evaluate(node.of);
+  const at = m.origin(node);
+  if (typeof node.key === 'string') return readMember(m, of, node.key, at);
+  const value = m.evaluate(node.key);
+  const key = keyOf(value);
+  // A part of a client's addresses, by a path that is not known whole: `resource["/v4/#{path}"]`.
+  const part =
+    key === null && m.heap.asClient(of) ? callClient(m, '.[]', positionalArguments(value), at, undefined, of) : null;
+  return part ?? readMember(m, of, key, at);
 }
 
 function closure(m: Machine, node: Lambda): Fn {

@@ -23,8 +23,9 @@ const cases: Readonly<Record<string, { readonly lines: readonly string[]; readon
       'service = RestClient::Resource.new("https://entreprise.api.gouv.fr", timeout: 5)',
       `service["/v4/insee/sirene/unites_legales/552100554"].get(params: ${ALL})`,
       'service["v4"]["insee/sirene/unites_legales/552100554"].get(params: { context: "Aides" })',
+      'service["/v4/insee/sirene/unites_legales/#{siren}"].get(params: { object: "Instruction" })',
     ],
-    says: ['PPP set 5000', 'P-- set 5000'],
+    says: ['PPP set 5000', 'P-- set 5000', '--P set 5000'],
   },
   'replace, which leaves nothing of what was there': {
     lines: [
