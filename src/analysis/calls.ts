@@ -6,7 +6,7 @@ import type { Host, SlotState, TraceabilityParameter } from './findings';
 import { traceabilityParameters } from './findings';
 import { LIMIT } from './flow/library';
 import type { Machine } from './flow/machine';
-import { addressesOf, type Address, type SentRequest } from './flow/requests';
+import { addressesOf, methodOf, type Address, type SentRequest } from './flow/requests';
 import type { ClientObject, Entry, MapObject, Openness, Origin, Ref, Text, Value } from './flow/values';
 import { mergeHeaderLines } from './flow/queries';
 import { alternatives, isBlank, known, originOf, text } from './flow/values';
@@ -94,10 +94,13 @@ export interface Call {
 export function callsOf(m: Machine, sent: SentRequest): Call[] {
   const found = m.heap.asClient(sent.request);
   if (!found) return [];
-  const client = { ...found, unseen: unseenBy(m, found) };
-  const calls = addressesOf(m, sent, client).flatMap((address) => {
-    const call = callTo(m, sent, client, address);
-    return call ? [call] : [];
+  // Where the project may use versions that differ, what only some of them do is not known.
+  const calls = m.versionsOf(sent.record, sent.file).flatMap((record) => {
+    const client = { ...found, record, unseen: unseenBy(m, { ...found, record }) };
+    return addressesOf(m, { ...sent, record }, client).flatMap((address) => {
+      const call = callTo(m, { ...sent, record }, client, address);
+      return call ? [call] : [];
+    });
   });
   return joinSameEndpoint(calls);
 }
@@ -145,8 +148,14 @@ function joinCalls(a: Call, b: Call): Call {
       object: both('object'),
       user_id: both('user_id'),
     },
+    timeout: joinTimeouts(a.timeout, b.timeout),
     token: a.token.location === 'query' ? a.token : b.token,
   };
+}
+
+function joinTimeouts(a: Timeout, b: Timeout): Timeout {
+  if (a.state === b.state) return a.ms === b.ms ? a : { ...a, ms: null };
+  return { state: 'unknown', ms: null, at: null, why: a.why ?? b.why ?? { reason: 'dynamic', at: a.at ?? b.at } };
 }
 
 function callTo(m: Machine, sent: SentRequest, client: ClientObject, address: Address): Call | null {
@@ -316,15 +325,6 @@ function slotFields(m: Machine, config: Ref, keys: readonly string[] | undefined
   return { ...fieldsOf(m, all), at };
 }
 
-function methodOf(m: Machine, config: Ref, record: ClientRecord): string | null {
-  for (const key of record.slots.method ?? []) {
-    const found = m.heap.find(config, key);
-    if (found.kind === 'value') return known(found.value)?.toUpperCase() ?? null;
-    if (found.kind === 'open') return null;
-  }
-  return 'GET';
-}
-
 /** Why requests of a client may be other than what is seen; null when nothing else touches them. */
 function unseenBy(m: Machine, { config, record, unseen }: ClientObject): Openness | null {
   if (unseen) return unseen;
@@ -337,29 +337,28 @@ function timeoutOf(m: Machine, client: ClientObject): Timeout {
   const { config, record } = client;
   const unseen = unseenBy(m, client);
   const around = m.heap.find(config, LIMIT);
-  if (around.kind === 'value') {
-    return (
-      readTimeout(m, around.value, { key: LIMIT, unit: 's', phase: 'total' }) ?? {
-        state: 'set',
-        ms: null,
-        at: null,
-        why: null,
-      }
-    );
-  }
+  const outer =
+    around.kind === 'value' ? (readTimeout(m, around.value, { key: LIMIT, unit: 's', phase: 'total' }) ?? SET) : null;
+  if (outer && outer.state !== 'unknown') return outer;
+  const hasDefault = record.defaultTimeoutMs !== null && record.languages.includes('javascript');
   let disabled: Timeout | null = null;
-  let open: Openness | null = null;
+  let open: Openness | null = outer?.why ?? null;
   const { ignores, defaultTimeoutMs } = limitsOf(m, config, record);
   for (const slot of record.slots.timeout ?? []) {
-    if (slot.phase === 'connect' || ignores.includes(slot.key)) continue;
+    if (slot.phase === 'connect' || slot.phase === 'body' || ignores.includes(slot.key)) continue;
     if (slot.requires !== undefined && isOff(m, config, slot.requires)) continue;
     const found = m.heap.find(config, slot.key);
     if (found.kind === 'open') open ??= found.why;
     if (found.kind !== 'value') continue;
+    const holds = heldBy(m, config, slot);
+    if (holds === false) continue;
     for (const value of alternatives(found.value)) {
+      // What is undefined was not given: the library's own limit holds.
+      if (value.kind === 'constant' && value.isMissing === true && hasDefault) continue;
       const read = readTimeout(m, value, slot);
-      if (read?.state === 'set') return read;
-      if (read?.state === 'unknown') open ??= read.why;
+      if (read?.state === 'set' && holds) return read;
+      if (read?.state === 'set') open ??= { reason: 'dynamic', at: read.at };
+      else if (read?.state === 'unknown') open ??= read.why;
       else disabled ??= read;
     }
     if (found.maybe) open ??= { reason: 'branches differ', at: null };
@@ -396,6 +395,44 @@ function isOff(m: Machine, config: Ref, key: string): boolean {
   );
 }
 
+const SET: Timeout = { state: 'set', ms: null, at: null, why: null };
+
+/** Whether other options let a limit hold: a handler that ends the request, nothing that switches it off; null when it cannot be told. */
+function heldBy(m: Machine, config: Ref, { handlers, unless }: TimeoutSlot): boolean | null {
+  let held: boolean | null = true;
+  for (const key of unless ?? []) {
+    const found = m.heap.find(config, key);
+    const values = found.kind === 'value' ? alternatives(found.value) : [];
+    const given = values.filter((value) => !(value.kind === 'constant' && value.value === null));
+    if (given.length > 0 && given.length === values.length && found.kind === 'value' && !found.maybe) return false;
+    if (given.length > 0 || found.kind === 'open') held = null;
+  }
+  if (!handlers) return held;
+  let ends: boolean | null = false;
+  for (const key of handlers) {
+    const found = m.heap.find(config, key);
+    if (found.kind === 'open') ends = null;
+    if (found.kind !== 'value') continue;
+    for (const value of alternatives(found.value)) {
+      const does = endsRequest(value);
+      if (does === true) return held;
+      if (does === null) ends = null;
+    }
+  }
+  return ends;
+}
+
+/** Whether a handler ends the request that it is told of; null when it cannot be told. */
+function endsRequest(value: Value): boolean | null {
+  if (value.kind === 'constant') return false;
+  if (value.kind !== 'function') return null;
+  const { lambda, unit } = value;
+  const text = unit.text.slice(lambda.start, lambda.end);
+  if (/\b(?:destroy|abort|cancel|throw|reject\w*|end|close|kill)\b/.test(text)) return true;
+  const called = [...text.matchAll(/([\w$.]+)\s*\(/g)].map(([, name = '']) => name);
+  return called.every((name) => /^(?:console|log\w*|this\.log\w*)(?:\.|$)/.test(name)) ? false : null;
+}
+
 function readTimeout(m: Machine, value: Value, slot: TimeoutSlot): Timeout | null {
   const at = originOf(value);
   const list = m.heap.asList(value);
@@ -418,6 +455,7 @@ function readTimeout(m: Machine, value: Value, slot: TimeoutSlot): Timeout | nul
   }
   if (value.kind === 'external') return { state: 'set', ms: null, at, why: null };
   if (value.kind === 'text') {
+    if (slot.text === 'ignored') return { state: 'absent', ms: null, at, why: null };
     const characters = known(value);
     const digits = slot.whole === true ? (/^\s*-?\d+/.exec(characters ?? '')?.[0] ?? '') : characters;
     const parsed = digits === null || digits.trim() === '' ? Number.NaN : Number(digits);

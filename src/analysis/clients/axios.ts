@@ -46,18 +46,22 @@ export const axios: ClientRecord = {
   members: { defaults: '', interceptors: '.', request: '.', axiosRef: '.' },
   maps: ['', 'params', 'headers'],
   merges: ['params', 'headers'],
+  nothing: { undefined: 'inherits' },
   opens: ['paramsSerializer'],
   slots: {
     url: ['url'],
     base: ['baseURL'],
     join: 'concat',
     query: ['params'],
+    combines: { mapsOnly: true, list: 'renames' },
     headers: ['headers', 'headers.common'],
     body: ['data'],
     method: ['method'],
     timeout: [
       { key: 'timeout', unit: 'ms', phase: 'total' },
       { key: 'signal.ms', unit: 'ms', phase: 'total' },
+      // What cancels, and when, is not followed.
+      { key: 'cancelToken.ms', unit: 'ms', phase: 'total' },
     ],
     tls: [{ key: 'httpsAgent.options.rejectUnauthorized', off: [false] }],
   },

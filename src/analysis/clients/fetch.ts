@@ -31,6 +31,7 @@ export const fetch: ClientRecord = {
       positional: [{ merge: '', name: 'url' }, OPTIONS],
     },
     { match: '.clone', does: 'makes' },
+    { match: 'undici.setGlobalDispatcher', does: 'shares', positional: ['dispatcher'] },
   ],
   types: ['Request'],
   values: [
@@ -40,6 +41,7 @@ export const fetch: ClientRecord = {
     { match: 'new undici.EnvHttpProxyAgent', positional: ['options'] },
   ],
   maps: ['headers'],
+  nothing: { undefined: 'inherits' },
   slots: {
     url: ['url'],
     headers: ['headers'],
@@ -48,7 +50,7 @@ export const fetch: ClientRecord = {
     timeout: [
       { key: 'signal.ms', unit: 'ms', phase: 'total' },
       { key: 'dispatcher.options.headersTimeout', unit: 'ms', phase: 'read' },
-      { key: 'dispatcher.options.bodyTimeout', unit: 'ms', phase: 'read' },
+      { key: 'dispatcher.options.bodyTimeout', unit: 'ms', phase: 'body' },
     ],
     tls: [
       { key: 'dispatcher.options.connect.rejectUnauthorized', off: [false] },

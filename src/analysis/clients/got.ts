@@ -3,7 +3,7 @@ import type { ClientRecord } from './schema';
 const OPTIONS = { merge: '' } as const;
 const URL_OR_OPTIONS = { merge: '', name: 'url' } as const;
 
-/** got. `timeout` is a number up to version 11, a map of phases after. */
+/** got. `timeout` is a number up to version 11, a map of phases after; the options' query takes the place of the URL's. */
 export const got: ClientRecord = {
   id: 'got',
   languages: ['javascript'],
@@ -30,7 +30,8 @@ export const got: ClientRecord = {
     url: ['url'],
     base: ['prefixUrl', 'baseUrl'],
     join: 'concat',
-    query: ['searchParams', 'query'],
+    query: ['searchParams'],
+    combines: { url: 'replace' },
     headers: ['headers'],
     body: ['json', 'form', 'body'],
     method: ['method'],
@@ -38,7 +39,7 @@ export const got: ClientRecord = {
       { key: 'timeout.request', unit: 'ms', phase: 'total' },
       { key: 'timeout.response', unit: 'ms', phase: 'read' },
       { key: 'timeout.socket', unit: 'ms', phase: 'read' },
-      { key: 'timeout.read', unit: 'ms', phase: 'read' },
+      { key: 'timeout.read', unit: 'ms', phase: 'body' },
       { key: 'timeout.connect', unit: 'ms', phase: 'connect' },
       { key: 'timeout', unit: 'ms', phase: 'total' },
       { key: 'signal.ms', unit: 'ms', phase: 'total' },
@@ -50,6 +51,12 @@ export const got: ClientRecord = {
     retry: ['retry'],
   },
   defaultTimeoutMs: null,
+  versions: [
+    {
+      below: '12.0.0',
+      differs: { slots: { query: ['searchParams', 'query'], combines: { url: 'replace', undefined: 'inherits' } } },
+    },
+  ],
   source: 'https://github.com/sindresorhus/got/blob/main/documentation/6-timeout.md',
   write: {
     timeout: { key: 'timeout.request', value: '{ms}' },

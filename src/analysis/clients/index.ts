@@ -1,5 +1,6 @@
 import type { LanguageId } from '../syntax/language';
 import type { ClientCall, ClientRecord } from './schema';
+import { editionsOf, type Edition } from './versions';
 
 const VERBS = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'];
 
@@ -20,6 +21,9 @@ export class ClientIndex {
   /** What a text holds that changes what all clients of a library begin with. */
   private readonly sharing = new Map<ClientRecord, string[]>();
   private readonly options = new Map<string, NonNullable<ClientRecord['values']>[number]>();
+  /** Each record with what its versions say, the newest first. */
+  private readonly editions = new Map<ClientRecord, readonly Edition[]>();
+  private readonly newest = new Map<ClientRecord, ClientRecord>();
 
   /** Earlier records win over later ones where both know a name. */
   constructor(
@@ -28,16 +32,11 @@ export class ClientIndex {
     private readonly hosts: readonly string[] = [],
   ) {
     for (const record of records) {
-      const methods = new Map<string, FoundCall>();
-      this.methods.set(record, methods);
-      for (const call of record.calls) {
-        for (const pattern of typeof call.match === 'string' ? [call.match] : call.match) {
-          for (const name of expandVerbs(pattern)) {
-            const found = { record, call, verb: verbOf(name, call) };
-            if (!name.startsWith('.') && name !== '()') this.addFunction(name, found);
-            else if (!methods.has(name)) methods.set(name, found);
-          }
-        }
+      const editions = editionsOf(record);
+      this.editions.set(record, editions);
+      for (const edition of editions) {
+        this.newest.set(edition.record, record);
+        this.addCalls(edition.record, edition.record === record);
       }
       for (const type of record.types ?? []) if (!this.types.has(type)) this.types.set(type, record);
       for (const mixin of record.mixins ?? []) this.mixins.set(mixin, record);
@@ -48,6 +47,21 @@ export class ClientIndex {
       const words = record.sharedWords ?? names;
       if (words.length > 0) this.sharing.set(record, words);
       for (const option of record.values ?? []) this.options.set(option.match, option);
+    }
+  }
+
+  private addCalls(record: ClientRecord, isNewest: boolean): void {
+    const methods = new Map<string, FoundCall>();
+    this.methods.set(record, methods);
+    for (const call of record.calls) {
+      for (const pattern of typeof call.match === 'string' ? [call.match] : call.match) {
+        for (const name of expandVerbs(pattern)) {
+          const found = { record, call, verb: verbOf(name, call) };
+          if (name.startsWith('.') || name === '()') {
+            if (!methods.has(name)) methods.set(name, found);
+          } else if (isNewest) this.addFunction(name, found);
+        }
+      }
     }
   }
 
@@ -72,6 +86,23 @@ export class ClientIndex {
   functionsNamed(name: string, language: LanguageId): readonly FoundCall[] {
     const family = language === 'typescript' ? 'javascript' : language;
     return (this.functions.get(name) ?? []).filter(({ record }) => record.languages.includes(family));
+  }
+
+  /** What the versions of a record's library say that may be meant, the newest first. `rangesOf` gives the ranges that a project allows of a package, none where it names no such package; null where there is no manifest. */
+  versionsOf(
+    record: ClientRecord,
+    rangesOf: (packages: readonly string[]) => readonly string[] | null,
+  ): readonly [ClientRecord, ...ClientRecord[]] {
+    const newest = this.newestOf(record);
+    const editions = this.editions.get(newest) ?? [];
+    if (editions.length < 2) return [newest];
+    const [first = newest, ...rest] = editions.filter((edition) => edition.mayBe(rangesOf)).map((each) => each.record);
+    return [first, ...rest];
+  }
+
+  /** The record of the newest version, whichever version's this is. */
+  newestOf(record: ClientRecord): ClientRecord {
+    return this.newest.get(record) ?? record;
   }
 
   /** Whether a name is that of a library's client or of a function that sends, in a language. */

@@ -3,17 +3,18 @@ import type { ClientRecord } from './schema';
 const OPTIONS = { merge: '' } as const;
 const URL_OR_REQUEST = { merge: '', name: 'url' } as const;
 
-/** ky. `prefixUrl` became `prefix` in version 2, where `baseUrl` is another thing: it resolves, which `join` leaves out. */
+/** ky. `prefixUrl` became `prefix` in version 2, where `baseUrl` is another thing: it resolves. */
 export const ky: ClientRecord = {
   id: 'ky',
   languages: ['javascript'],
   packages: ['ky', 'ky-universal'],
   calls: [
     {
-      match: ['ky.create', 'ky.extend', 'ky-universal.create', 'ky-universal.extend', '.create', '.extend'],
+      match: ['ky.extend', 'ky-universal.extend', '.extend'],
       does: 'makes',
       positional: [OPTIONS],
     },
+    { match: ['ky.create', 'ky-universal.create', '.create'], does: 'makes', positional: [OPTIONS], afresh: true },
     {
       match: ['ky', 'ky.ky', 'ky-universal', '()', 'ky.*', 'ky-universal.*', '.*'],
       does: 'sends',
@@ -27,9 +28,11 @@ export const ky: ClientRecord = {
   hooks: ['hooks.init', 'hooks.beforeRequest'],
   slots: {
     url: ['url'],
-    base: ['prefixUrl', 'prefix', 'baseUrl'],
+    base: ['prefix', 'prefixUrl', 'baseUrl'],
     join: 'concat',
+    joins: { baseUrl: 'resolve' },
     query: ['searchParams'],
+    combines: { null: 'word' },
     headers: ['headers'],
     body: ['json', 'body'],
     method: ['method'],
@@ -41,6 +44,22 @@ export const ky: ClientRecord = {
     retry: ['retry'],
   },
   defaultTimeoutMs: 10_000,
+  versions: [
+    {
+      below: '2.0.0',
+      packages: ['ky'],
+      differs: {
+        slots: {
+          base: ['prefixUrl'],
+          combines: { url: 'replace', emptyKeeps: true, undefined: 'inherits', null: 'word' },
+          timeout: [
+            { key: 'timeout', unit: 'ms', phase: 'total' },
+            { key: 'signal.ms', unit: 'ms', phase: 'total' },
+          ],
+        },
+      },
+    },
+  ],
   source: 'https://github.com/sindresorhus/ky#timeout',
   write: {
     timeout: { key: 'timeout', value: '{ms}' },

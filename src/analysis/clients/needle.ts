@@ -14,7 +14,7 @@ export const needle: ClientRecord = {
       does: 'sends',
       positional: ['url', 'data', OPTIONS],
     },
-    // The data of a GET are its query. (What the third argument of `needle(…)` is depends on how many there are: left out.)
+    // The data of a GET are its query.
     { match: 'needle.request', does: 'sends', positional: ['method', 'url', { merge: 'query' }, OPTIONS] },
     { match: 'needle.defaults', does: 'shares', positional: [OPTIONS] },
   ],
@@ -22,12 +22,13 @@ export const needle: ClientRecord = {
   slots: {
     url: ['url'],
     query: ['query'],
+    combines: { url: 'replace', list: 'renames', methods: ['get', 'head'] },
     headers: ['headers'],
     body: ['data'],
     method: ['method'],
     timeout: [
       { key: 'response_timeout', unit: 'ms', phase: 'read' },
-      { key: 'read_timeout', unit: 'ms', phase: 'read' },
+      { key: 'read_timeout', unit: 'ms', phase: 'body' },
       { key: 'open_timeout', unit: 'ms', phase: 'connect' },
       { key: 'timeout', unit: 'ms', phase: 'connect' },
       { key: 'signal.ms', unit: 'ms', phase: 'total' },

@@ -2,7 +2,7 @@ import type { ClientRecord } from './schema';
 
 const OPTIONS = { merge: '' } as const;
 
-/** Node's own `http` and `https`, and follow-redirects, which has their face. `timeout` limits the silence of the socket. */
+/** Node's own `http` and `https`, and follow-redirects, which has their face. `timeout` tells of the silence of the socket, and ends nothing. */
 export const nodeHttp: ClientRecord = {
   id: 'node-http',
   languages: ['javascript'],
@@ -19,7 +19,9 @@ export const nodeHttp: ClientRecord = {
       positional: [{ merge: '', name: 'path' }, OPTIONS],
       method: 'GET',
     },
-    { match: '.setTimeout', does: 'configures', positional: ['timeout'] },
+    { match: '.setTimeout', does: 'configures', positional: ['timeout', 'listeners.timeout'] },
+    { match: ['.on', '.once', '.addListener'], does: 'configures', entry: { into: 'listeners', key: 0, value: 1 } },
+    { match: ['.destroy', '.abort'], does: 'ends' },
     { match: '.setHeader', does: 'configures', entry: { into: 'headers', key: 0, value: 1 } },
     { match: ['.write', '.end'], does: 'configures', positional: ['body'] },
   ],
@@ -36,9 +38,11 @@ export const nodeHttp: ClientRecord = {
     body: ['body'],
     method: ['method'],
     timeout: [
-      { key: 'timeout', unit: 'ms', phase: 'read' },
+      { key: 'timeout', unit: 'ms', phase: 'read', handlers: ['listeners.timeout'] },
       { key: 'signal.ms', unit: 'ms', phase: 'total' },
-      { key: 'agent.options.timeout', unit: 'ms', phase: 'read' },
+      { key: 'agent.options.timeout', unit: 'ms', phase: 'read', handlers: ['listeners.timeout'] },
+      // Who is given the socket may set a limit to it.
+      { key: 'listeners.socket.ms', unit: 'ms', phase: 'read' },
     ],
     tls: [
       { key: 'rejectUnauthorized', off: [false] },

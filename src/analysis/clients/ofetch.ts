@@ -13,6 +13,7 @@ export const ofetch: ClientRecord = {
       match: ['ofetch.ofetch.create', 'ofetch.$fetch.create', '$fetch.create', '.create'],
       does: 'makes',
       positional: [OPTIONS],
+      afresh: true,
     },
     {
       match: [
@@ -38,11 +39,12 @@ export const ofetch: ClientRecord = {
     base: ['baseURL'],
     join: 'concat',
     query: ['params', 'query'],
+    combines: { reads: [] },
     headers: ['headers'],
     body: ['body'],
     method: ['method'],
     timeout: [
-      { key: 'timeout', unit: 'ms', phase: 'total' },
+      { key: 'timeout', unit: 'ms', phase: 'total', unless: ['signal'] },
       { key: 'signal.ms', unit: 'ms', phase: 'total' },
     ],
     tls: [{ key: 'dispatcher.options.connect.rejectUnauthorized', off: [false] }],
@@ -51,7 +53,8 @@ export const ofetch: ClientRecord = {
   defaultTimeoutMs: null,
   source: 'https://github.com/unjs/ofetch/blob/v1/README.md',
   write: {
-    timeout: { key: 'timeout', value: '{ms}' },
+    // `timeout` limits the first attempt alone, and not the body.
+    timeout: { key: 'signal', value: 'AbortSignal.timeout({ms})', on: 'send' },
     query: { key: 'query' },
     headers: { key: 'headers' },
   },

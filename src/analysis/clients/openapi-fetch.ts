@@ -12,26 +12,31 @@ export const openapiFetch: ClientRecord = {
     { match: ['openapi-fetch', 'openapi-fetch.createClient'], does: 'makes', positional: [OPTIONS] },
     { match: METHODS.map((method) => `.${method}`), does: 'sends', positional: ['path', OPTIONS] },
     { match: '.request', does: 'sends', positional: ['method', 'path', OPTIONS] },
-    // A middleware may abort, or add what is missing: nothing that it touches is known.
-    { match: '.use', does: 'configures', positional: ['middleware'] },
+    {
+      match: '.use',
+      does: 'configures',
+      positional: Array.from({ length: 4 }, () => ({ merge: 'middleware', name: 'middleware.onRequest' })),
+    },
   ],
   types: ['openapi-fetch.Client'],
   maps: ['headers'],
   merges: ['headers'],
   timeoutWith: 'request',
+  // A middleware may abort, or add what is missing.
+  opens: ['middleware.onRequest'],
   slots: {
     url: ['path'],
     base: ['baseUrl'],
     join: 'concat',
     query: ['params.query'],
+    combines: { url: 'append', reads: [] },
     headers: ['headers', 'params.header'],
     body: ['body'],
     method: ['method'],
     timeout: [
       { key: 'signal.ms', unit: 'ms', phase: 'total' },
-      // A `fetch` of one's own may have any deadline, and so may middleware that cannot be read.
+      // A `fetch` of one's own may have any deadline.
       { key: 'fetch.ms', unit: 'ms', phase: 'total' },
-      { key: 'middleware.ms', unit: 'ms', phase: 'total' },
     ],
   },
   defaultTimeoutMs: null,

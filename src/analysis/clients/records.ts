@@ -12,7 +12,7 @@ import { ky } from './ky';
 import { laravelHttp } from './laravel-http';
 import { needle } from './needle';
 import { netHttp } from './net-http';
-import { nodeFetch } from './node-fetch';
+import { crossFetch, nodeFetch } from './node-fetch';
 import { nodeHttp } from './node-http';
 import { ofetch } from './ofetch';
 import { openUri } from './open-uri';
@@ -47,6 +47,7 @@ export const clientRecords: readonly ClientRecord[] = [
   guzzle,
   httpRb,
   httparty,
+  crossFetch,
   ky,
   laravelHttp,
   needle,

@@ -30,8 +30,8 @@ const positional = z.union([key, z.null(), z.object({ merge: key, name: z.option
 
 const call = z.object({
   match: z.union([z.string(), z.array(z.string())]),
-  /** `makes` a new client (of a receiver's configuration when there is one); `configures` the receiver, or begins one; `shares`: configures all clients of the library; `names` a function that is called by that name as the library's own; `sends` a request; `wraps`: gives back its first argument as it is. */
-  does: z.enum(['makes', 'configures', 'shares', 'names', 'sends', 'wraps']),
+  /** `makes` a new client (of a receiver's configuration when there is one); `configures` the receiver, or begins one; `shares`: configures all clients of the library; `names` a function that is called by that name as the library's own; `sends` a request; `ends` one that is under way, which says nothing of when; `wraps`: gives back its first argument as it is. */
+  does: z.enum(['makes', 'configures', 'shares', 'names', 'sends', 'ends', 'wraps']),
   positional: z.optional(z.array(positional)),
   /** Names of the positional arguments, where the language lets them be given by name (PHP). */
   names: z.optional(z.array(z.string())),
@@ -51,17 +51,22 @@ const call = z.object({
   onto: z.optional(key),
   /** Keys of the client that a request sent so does not take over. */
   leaves: z.optional(z.array(key)),
+  /** A client that is made of another begins without its configuration (`makes` only). */
+  afresh: z.optional(z.boolean()),
   /** The HTTP method, when the call fixes it. Else read from the slot `method`, else GET. */
   method: z.optional(z.string()),
   /** The method of the client that the library itself sends with, given the verb first: that of a subclass is run instead. */
   through: z.optional(z.string()),
 });
 
-/** Where a deadline is, what its numbers mean, and what it covers. Only `read` and `total` count as a timeout. */
+/**
+ * Where a deadline is, what its numbers mean, and what it covers. Only `read`, each wait for the answer, and `total` count as
+ * a timeout; `body` is a wait for what follows the answer's headers.
+ */
 const timeout = z.object({
   key,
   unit: z.enum(['ms', 's']),
-  phase: z.enum(['connect', 'read', 'total']),
+  phase: z.enum(['connect', 'read', 'body', 'total']),
   /** Where the value is a list (Python's `(connect, read)`), the item that counts. A plain number still counts whole. */
   item: z.optional(z.number()),
   /** Where it is given, it alone decides, be it none: what stands after it in the list is not looked at. */
@@ -70,11 +75,47 @@ const timeout = z.object({
   whole: z.optional(z.boolean()),
   /** Another key without which it says nothing. */
   requires: z.optional(key),
+  /** A text that holds a number: taken for it (the default), or not looked at. */
+  text: z.optional(z.enum(['number', 'ignored'])),
+  /** The library only tells that the time is over: the limit holds where a function under one of these keys ends the request. */
+  handlers: z.optional(z.array(key)),
+  /** Not looked at where one of these keys is given. */
+  unless: z.optional(z.array(key)),
 });
 
 const where = z.enum(['client', 'send']);
 
-export const clientRecord = z.object({
+const joining = z.enum(['concat', 'resolve', 'folder', 'origin', 'text']);
+
+/** What JavaScript's undefined, or null, does to an option: the one beneath stays, it is as if never given, or it counts as a value. */
+const nothingAsOption = z.enum(['inherits', 'removes', 'counts']);
+
+/** The same for a parameter: the one beneath stays, nothing (or nothing but its name) is sent, or the word itself is. */
+const nothingAsParameter = z.enum(['inherits', 'removes', 'word']);
+
+/** How what is given as query combines, and what is sent of it. */
+const combining = z.object({
+  /** The query of the URL itself: sent too (`merge`, the default); replaced by the option's, be it empty; joined with a second question mark (`append`), which spoils what it stands between. */
+  url: z.optional(z.enum(['merge', 'replace', 'append'])),
+  /** An empty map does not replace. */
+  emptyKeeps: z.optional(z.boolean()),
+  /** The client's query and the call's are merged only where both are plain maps; else the call's is sent alone. */
+  mapsOnly: z.optional(z.boolean()),
+  /** A call without a query gives an empty map: a client's that is no map is never sent. */
+  alwaysGiven: z.optional(z.boolean()),
+  /** The client's query goes with relative addresses only. */
+  relativeOnly: z.optional(z.boolean()),
+  /** What is read beside plain maps, where it is not all: texts, lists of pairs, objects of search parameters. */
+  reads: z.optional(z.array(z.enum(['text', 'pairs', 'searchParams']))),
+  undefined: z.optional(nothingAsParameter),
+  null: z.optional(nothingAsParameter),
+  /** A list as a value: its items under the name itself (the default), or under another (`object[]`), or none where it is empty. */
+  list: z.optional(z.enum(['repeats', 'renames'])),
+  /** Methods whose requests take it as query; with the others it is the body. */
+  methods: z.optional(z.array(z.string())),
+});
+
+const fields = {
   id: z.string(),
   languages: z.array(z.enum(['javascript', 'python', 'php', 'ruby'])),
   /** Packages that bring it, for the table of supported clients; empty for what the language brings itself. */
@@ -94,6 +135,8 @@ export const clientRecord = z.object({
   shared: z.optional(z.array(z.string())),
   /** Keys that hold maps of their own, there from the start, so that `client.headers.update(…)`, `req.params[:x] = …` reach them. */
   maps: z.optional(z.array(key)),
+  /** What nothing does where an option is written; undefined removes, null counts, unless said otherwise. */
+  nothing: z.optional(z.object({ undefined: z.optional(nothingAsOption), null: z.optional(nothingAsOption) })),
   /** Keys whose maps are merged, entry by entry, when a request brings its own; the others are replaced. */
   merges: z.optional(z.array(key)),
   /** Keys of which each forgets the others when it is written: one setting under several names. */
@@ -115,12 +158,15 @@ export const clientRecord = z.object({
     withoutQuery: z.optional(z.array(key)),
     base: z.optional(z.array(key)),
     /** How `url` joins `base`: `concat` (one slash between), `resolve` (RFC 3986: a leading slash drops the base's path), `folder` (the same, the base being a folder even without a slash at its end), `origin` (the base's path is always dropped), `text` (one after the other, whatever stands between). */
-    join: z.optional(z.enum(['concat', 'resolve', 'folder', 'origin', 'text'])),
+    join: z.optional(joining),
+    /** Keys of `base` to which it is joined otherwise. */
+    joins: z.optional(z.record(key, joining)),
     /** Clients that take the address in pieces. */
     host: z.optional(z.array(key)),
     path: z.optional(z.array(key)),
-    /** All of these are merged with the query of the URL. Maps, lists of pairs, and encoded strings. */
+    /** All of these are merged with the query of the URL. Maps, lists of pairs, and encoded strings, unless `combines` says otherwise. */
     query: z.optional(z.array(key)),
+    combines: z.optional(combining),
     headers: z.optional(z.array(key)),
     body: z.optional(z.array(key)),
     /** A bearer token, given by itself. */
@@ -176,8 +222,30 @@ export const clientRecord = z.object({
       bearer: z.optional(z.object({ step: z.string() })),
     }),
   ),
+};
+
+/** What an earlier version does otherwise. The keys of `slots` that are given replace those of the newest. */
+const earlier = z.object({
+  /** The first version, of the packages named or of all the record's, that is the next one or the newest. */
+  below: z.string(),
+  packages: z.optional(z.array(z.string())),
+  differs: z.object({
+    nothing: fields.nothing,
+    merges: fields.merges,
+    opens: fields.opens,
+    hooks: fields.hooks,
+    slots: z.optional(z.partial(fields.slots)),
+    defaultTimeoutMs: z.optional(fields.defaultTimeoutMs),
+  }),
+});
+
+export const clientRecord = z.object({
+  ...fields,
+  /** Earlier versions, the oldest first; the record itself is the newest. The project's manifest chooses. */
+  versions: z.optional(z.array(earlier)),
 });
 
 export type ClientRecord = z.infer<typeof clientRecord>;
 export type ClientCall = z.infer<typeof call>;
 export type TimeoutSlot = z.infer<typeof timeout>;
+export type Combining = z.infer<typeof combining>;

@@ -2,6 +2,7 @@ import type { ClientCall, ClientRecord } from '../clients/schema';
 import { unknownClient } from '../clients/unknown';
 import { positionalArguments, type Arguments } from './arguments';
 import { callValue, type CallNode } from './calls';
+import { dropUnsent, entryOver, replaces } from './combining';
 import { invoke, namedMap } from './invoke';
 import { runHooks } from './hooks';
 import type { Machine } from './machine';
@@ -111,7 +112,8 @@ export function callClient(
     ? m.clients.method(object.record, name)
     : m.clients.function(name, m.frame.unit.file.language.id);
   if (!found) return object ? null : (callNamed(m, name, args, at, node) ?? optionValue(m, name, args, at));
-  const { record, call, verb } = found;
+  const { call, verb } = found;
+  const record = object ? found.record : m.versionsOf(found.record, m.frame.unit.file)[0];
   if (object?.sent && call.does === 'sends') return null;
   if (call.does === 'wraps') return args.positional[0] ?? NOTHING;
   const target = call.receiver === undefined ? object : m.heap.asClient(args.positional[call.receiver]);
@@ -133,11 +135,22 @@ export function callClient(
     if (key !== null && fn) m.heap.setEntry(m.heap.mapAt(m.sharedConfig(record), NAMED), key, fn, at);
     return NOTHING;
   }
-  const config = m.heap.copyMap(target ? target.config : m.sharedConfig(record));
+  if (call.does === 'ends') {
+    if (target) m.heap.write(target.config, LIMIT, unknown('unknown', '', at), at);
+    return on ?? NOTHING;
+  }
+  const sends = call.does === 'sends';
+  const beginning = target && call.afresh !== true ? target.config : m.sharedConfig(record);
+  let config = m.heap.copyMap(beginning);
+  if (sends && record.slots.combines?.relativeOnly === true) {
+    write(m, record, call, config, args, at);
+    const isAbsolute = goesToAbsolute(m, record, config);
+    config = m.heap.copyMap(beginning);
+    dropUnsent(m, record, config, isAbsolute);
+  } else if (sends) dropUnsent(m, record, config, null);
   if (target) for (const key of call.leaves ?? []) m.heap.removeEntry(config, key);
   if (call.onto !== undefined && at) moveBase(m, record, config, call.onto, at);
   write(m, record, call, config, args, at);
-  const sends = call.does === 'sends';
   const around = m.limits.at(-1);
   if (sends && around) m.heap.write(config, LIMIT, around, at);
   const made = m.heap.make({
@@ -180,6 +193,23 @@ function callNamed(m: Machine, name: string, args: Arguments, at: Origin | null,
   if (naming?.call.does !== 'names') return null;
   const fn = m.heap.read(m.sharedConfig(naming.record), `${NAMED}.${name.slice(dot + 1)}`);
   return fn?.kind === 'function' ? callValue(m, fn, args, at, node) : null;
+}
+
+/** Whether the address that a request is given is absolute; null when it cannot be told. */
+function goesToAbsolute(m: Machine, { slots }: ClientRecord, config: Ref): boolean | null {
+  const answers = (slots.url ?? []).flatMap((key) => {
+    const value = m.heap.read(config, key);
+    return value ? alternatives(value).map((each) => isAbsolute(m, each)) : [];
+  });
+  const [first = false] = answers;
+  return answers.every((each) => each === first) ? first : null;
+}
+
+function isAbsolute(m: Machine, value: Value): boolean | null {
+  const url = m.heap.asUrl(value);
+  const address = url ? addressOf(m, url) : value;
+  const head = address.kind === 'text' ? address.parts[0] : undefined;
+  return head?.kind === 'literal' ? /^(?:[a-z][\w+.-]*:)?\/\//i.test(head.text) : null;
 }
 
 /** Configures all clients of a library. */
@@ -305,14 +335,19 @@ function write(
     if (given && named.delete(name)) positional[index] = given.value;
   });
   positional.forEach((value, index) => {
-    // A callback is no option.
-    if (value.kind === 'function' || value.kind === 'bound') return;
+    const where = call.positional?.[index];
+    if (value.kind === 'function' || value.kind === 'bound') {
+      // A callback is no option; a function that gives the options of a new client is given those of the old one.
+      if (typeof where === 'string' && where !== '') m.heap.write(config, where, value, at);
+      else if (where && call.does === 'makes' && value.kind === 'function')
+        mergeOptions(m, record, config, '', invoke(m, value, positionalArguments(m.heap.copyMap(config)), at), at);
+      return;
+    }
     const own = m.heap.asClient(value);
-    if (own && own.record === record) {
+    if (own && m.clients.newestOf(own.record) === m.clients.newestOf(record)) {
       mergeOptions(m, record, config, '', own.config, at);
       return;
     }
-    const where = call.positional?.[index];
     if (typeof where === 'string') put(m, record, config, where, value, at);
     else if (where) {
       for (const each of alternatives(value)) {
@@ -388,9 +423,32 @@ function forgetOthers(m: Machine, record: ClientRecord, config: Ref, path: strin
 
 /** A value under a key; maps that a record merges are added to what is there. */
 function put(m: Machine, record: ClientRecord, config: Ref, key: string, value: Value, at: Origin | null): void {
-  if (record.merges?.includes(key) === true && m.heap.read(config, key))
-    mergeOptions(m, record, config, key, value, at);
+  const before = m.heap.read(config, key);
+  if (before && record.merges?.includes(key) === true) mergeOver(m, record, config, key, before, value, at);
   else m.heap.write(config, key, m.heap.copy(value), at);
+}
+
+/** A value that is merged with what is there, or takes its place: whichever way the library goes for each that it may be. */
+function mergeOver(
+  m: Machine,
+  record: ClientRecord,
+  config: Ref,
+  key: string,
+  before: Value,
+  value: Value,
+  at: Origin | null,
+): void {
+  if (!alternatives(value).some((each) => replaces(m, record, key, before, each))) {
+    mergeOptions(m, record, config, key, value, at);
+    return;
+  }
+  m.branches(
+    alternatives(value).map((each) => () => {
+      if (replaces(m, record, key, before, each)) m.heap.write(config, key, each, at);
+      else mergeOptions(m, record, config, key, each, at);
+      return false;
+    }),
+  );
 }
 
 /** Adds the entries of an options map at a key ('' is the configuration itself). What is not known opens it. */
@@ -422,15 +480,17 @@ function mergeOptions(
   if (map.open) m.heap.open(target, map.open.reason, map.open.at);
   const current = m.heap.asMap(target);
   if (current && current.at === null && map.at) m.heap.put(target, { ...current, at: map.at });
-  for (const [name, entry] of map.entries) {
+  for (const [name, written] of map.entries) {
     const path = key === '' ? name : `${key}.${name}`;
     forgetOthers(m, record, config, path);
     const existing = m.heap.asMap(target)?.entries.get(name);
+    const entry = entryOver(m, record, key, written, existing);
+    if (!entry) continue;
     const hooks =
       existing && record.hooks?.includes(path) === true ? joinedLists(m, existing.value, entry.value) : null;
     if (hooks) m.heap.setEntry(target, name, hooks, entry.at, entry.of);
     else if (existing && record.merges?.includes(path) === true) {
-      mergeOptions(m, record, config, path, m.heap.copy(entry.value), entry.at);
+      mergeOver(m, record, config, path, existing.value, m.heap.copy(entry.value), entry.at);
     } else if (entry.maybe) {
       const value = existing ? either([existing.value, entry.value]) : entry.value;
       const now = m.heap.asMap(target);

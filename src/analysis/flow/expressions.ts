@@ -24,7 +24,9 @@ export function evaluate(m: Machine, node: Expression): Value {
     case 'literal':
       return typeof node.value === 'string'
         ? literal(node.value, m.origin({ start: node.content ?? node.start, end: node.end }))
-        : { kind: 'constant', value: node.value, at: m.origin(node) };
+        : node.value === undefined
+          ? { ...NOTHING, at: m.origin(node) }
+          : { kind: 'constant', value: node.value, at: m.origin(node) };
     case 'join': {
       const values = node.parts.map((part) => m.evaluate(part));
       return concat(m, values, m.origin(node), node.how === 'template');
@@ -110,8 +112,10 @@ function mapLiteral(m: Machine, node: Extract<Expression, { kind: 'map' }>): Ref
   const map = m.heap.map([], null, m.origin(node));
   for (const entry of node.entries) {
     const at = m.origin(entry);
-    if (entry.spread) m.heap.merge(map, m.evaluate(entry.spread), at);
-    else {
+    if (entry.spread) {
+      const spread = m.evaluate(entry.spread);
+      if (m.heap.asMap(spread)?.isSearchParams !== true) m.heap.merge(map, spread, at);
+    } else {
       const value = m.evaluate(entry.value);
       // A method of an object literal is called on it.
       const own = value.kind === 'function' && value.self === null ? { ...value, self: map } : value;

@@ -4,10 +4,11 @@ import { invoke, namedMap } from './invoke';
 import { lookUpEnvironment } from './environment';
 import { formatPrintf, replace } from './formats';
 import { opennessOf } from './heap';
+import { wordOf } from './combining';
 import type { Machine } from './machine';
 import { keyOf } from './members';
 import { mergeQuery, queryMap, splitQuery } from './queries';
-import type { Origin, Value } from './values';
+import type { Entry, Origin, Ref, Value } from './values';
 import { alternatives, either, known, literal, NOTHING, text, unknown } from './values';
 
 export { formatPrintf } from './formats';
@@ -115,7 +116,7 @@ function makeUrl(m: Machine, address: Value, at: Origin): Value {
   const encoded = query?.parts.find((part) => part.kind === 'hole' && part.value.kind === 'query');
   const from = encoded?.kind === 'hole' && encoded.value.kind === 'query' ? m.heap.asMap(encoded.value.map)?.at : null;
   const params = query ? queryMap(m, query, from ?? at) : m.heap.map([], null, at);
-  return m.heap.make({ kind: 'url', text: before, params });
+  return m.heap.make({ kind: 'url', text: before, params: asSearchParams(m, params, at) });
 }
 
 /** RFC 3986 for what matters here: a path that begins with a slash replaces the base's, an absolute address the base. */
@@ -191,13 +192,30 @@ const buildUrl: Operation = (m, args, at) => {
   return m.heap.make({ kind: 'url', text: url, params });
 };
 
-/** `new URLSearchParams(x)`, `new FormData()`: a map of its own. */
-const searchParams: Operation = (m, args, at) => {
+/** `new Headers(x)`, `new Map()`: a map of its own. */
+const newMap: Operation = (m, args, at) => {
   const [from = NOTHING] = args.positional;
   const map = m.heap.map([], null, m.heap.asMap(from)?.at ?? at);
   mergeQuery(m, map, from, at);
   return map;
 };
+
+/** `new URLSearchParams(x)`: what is nothing becomes a word. */
+const searchParams: Operation = (m, args, at) => {
+  const made = newMap(m, args, at);
+  return made.kind === 'ref' ? asSearchParams(m, made, at) : made;
+};
+
+function asSearchParams(m: Machine, made: Ref, at: Origin): Ref {
+  const map = m.heap.asMap(made);
+  if (!map || !/script$/.test(at.unit.file.language.id)) return made;
+  const entries = [...map.entries].map(([name, entry]): [string, Entry] => [
+    name,
+    { ...entry, value: either(alternatives(entry.value).map((each) => wordOf(each, entry.at))) },
+  ]);
+  m.heap.put(made, { ...map, entries: new Map(entries), isSearchParams: true });
+  return made;
+}
 
 /** `Object.entries(m)`: its pairs when they are known, else the map, which will be taken apart or put together again. */
 const entries: Operation = (m, args) => {
@@ -322,7 +340,8 @@ const FUNCTIONS: readonly (readonly [Operation, Readonly<Partial<Record<Family, 
     wordQueryString,
     { python: `${URLLIB('urlencode')} urllib.urlencode django.utils.http.urlencode urllib3.request.urlencode` },
   ],
-  [searchParams, { javascript: 'URLSearchParams Object.fromEntries' }],
+  [searchParams, { javascript: 'URLSearchParams' }],
+  [newMap, { javascript: 'Object.fromEntries' }],
   [entries, { javascript: 'Object.entries' }],
   [valuesOf, { javascript: 'Object.values' }],
   [addQuery, { php: 'add_query_arg' }],
@@ -432,8 +451,8 @@ const CONSTRUCTORS: ReadonlyMap<string, Operation> = new Map([
   ['new url.URL', parseUrl],
   ['new URLSearchParams', searchParams],
   ['new url.URLSearchParams', searchParams],
-  ['new Headers', searchParams],
-  ['new Map', searchParams],
+  ['new Headers', newMap],
+  ['new Map', newMap],
   ['new GuzzleHttp\\Psr7\\Uri', parseUrl],
   ['new Nyholm\\Psr7\\Uri', parseUrl],
   ['new Laminas\\Diactoros\\Uri', parseUrl],

@@ -122,8 +122,14 @@ export class Machine {
     this.heap.forget();
   }
 
+  /** What a record says of the versions that the project of a file may use, the newest first. */
+  versionsOf(record: ClientRecord, file: SourceFile): readonly [ClientRecord, ...ClientRecord[]] {
+    return this.clients.versionsOf(record, (packages) => this.names.rangesOf(file, packages));
+  }
+
   /** The configuration that all clients of a library begin with, as module code has left it. */
-  sharedConfig(record: ClientRecord): Ref {
+  sharedConfig(of: ClientRecord): Ref {
+    const record = this.clients.newestOf(of);
     let config = this.shared.get(record);
     if (!config) {
       const outer = this.heap.state;

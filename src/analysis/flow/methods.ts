@@ -5,6 +5,7 @@ import { invoke, namedMap } from './invoke';
 import { lookUpEnvironment } from './environment';
 import { formatBraces, formatPrintf, replace } from './formats';
 import { joinWith } from './library';
+import { wordOf } from './combining';
 import type { Machine } from './machine';
 import { assignMember, keyOf, readMember } from './members';
 import { mergeQuery } from './queries';
@@ -157,7 +158,7 @@ function mapMethod(m: Machine, receiver: Ref, map: MapObject, name: string, args
     return merged;
   }
   if (SETTERS.has(name) && first) {
-    if (second) m.heap.setEntry(receiver, keyOf(first), second, at);
+    if (second) m.heap.setEntry(receiver, keyOf(first), map.isSearchParams ? wordOf(second, at) : second, at);
     else m.heap.merge(receiver, first, at);
     return receiver;
   }

@@ -48,6 +48,12 @@ export class Names {
     return binding;
   }
 
+  /** The versions that the project of a file allows of the first of these packages that it names; null where nothing says. */
+  rangesOf(file: SourceFile, packages: readonly string[]): readonly string[] | null {
+    const id = file.language.id;
+    return id === 'javascript' || id === 'typescript' ? this.paths.manifests.rangesOf(file.uri, packages) : null;
+  }
+
   private find(file: SourceFile, name: string, nesting: string | null): Binding {
     switch (file.language.id) {
       case 'php':

@@ -105,9 +105,8 @@ function shift(at: Origin | null, from: number, to: number): Origin | null {
 
 /** A text cut at its first question mark. */
 export function splitQuery(url: Text): { readonly before: Text; readonly query: Text | null } {
-  const [before = [], ...rest] = splitParts(url.parts, '?', 2);
-  const [query] = rest;
-  return { before: text(before), query: query ? text(cutFragment(query)) : null };
+  const [before = [], query] = splitParts(cutFragment(url.parts), '?', 2);
+  return { before: text(before), query: query ? text(query) : null };
 }
 
 function cutFragment(parts: readonly TextPart[]): readonly TextPart[] {

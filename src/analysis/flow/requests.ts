@@ -1,5 +1,7 @@
-import type { ClientCall, ClientRecord } from '../clients/schema';
+import type { ClientCall, ClientRecord, Combining } from '../clients/schema';
 import type { CallNode } from './calls';
+import { isGiven, sentOf } from './combining';
+import type { Found } from './heap';
 import { resolveUrl } from './library';
 import type { Machine } from './machine';
 import { mergeQuery, splitQuery } from './queries';
@@ -44,6 +46,8 @@ export function addressesOf(m: Machine, sent: SentRequest, client: ClientObject)
   const { slots } = sent.record;
   const { config, unseen } = client;
   const url = slot(m, config, slots.url);
+  const given = (slots.base ?? []).find((key) => m.heap.find(config, key).kind === 'value');
+  const join = (given === undefined ? undefined : slots.joins?.[given]) ?? slots.join ?? 'concat';
   const base =
     slot(m, config, slots.base) ??
     environmentBase(m, config, sent.record) ??
@@ -60,13 +64,12 @@ export function addressesOf(m: Machine, sent: SentRequest, client: ClientObject)
       const each = isBare ? splitQuery(written).before : written;
       if (isAbsolute(each) && !((host ?? base) && each.parts[0]?.kind === 'hole')) whole.push(each);
       else if (host) whole.push(concat(m, [withScheme(host), slash(each)], sent.at, true));
-      else if (base)
-        whole.push(...texts(m, base).map((from) => joined(m, from, each, slots.join ?? 'concat', sent.at)));
+      else if (base) whole.push(...texts(m, base).map((from) => joined(m, from, each, join, sent.at)));
       else whole.push(each);
     }
   } else if (host) {
     whole.push(concat(m, [withScheme(host), slash(path ?? unknown())], sent.at, true));
-  } else if (base) whole.push(path ? joined(m, base, path, slots.join ?? 'concat', sent.at) : base);
+  } else if (base) whole.push(path ? joined(m, base, path, join, sent.at) : base);
   return whole
     .flatMap((value) => texts(m, value))
     .slice(0, MAX_ADDRESSES)
@@ -78,15 +81,20 @@ function withQuery(m: Machine, sent: SentRequest, { config, unseen }: ClientObje
   const { before, query } = splitQuery(withoutTrailingQuery(address));
   const all = m.heap.map([], null, null);
   let inUrl: Ref | null = null;
-  if (query) {
+  const { combines } = sent.record.slots;
+  const options = optionsOf(m, sent, config);
+  const isReplaced = replacesUrl(m, combines, options);
+  if (query && isReplaced !== 'yes') {
     inUrl = m.heap.map([], null, query.parts.find((part) => part.at)?.at ?? null);
     mergeQuery(m, inUrl, query, null);
-    m.heap.merge(all, inUrl, null);
+    m.heap.merge(all, isReplaced === 'unknown' ? perhaps(m, inUrl) : inUrl, null);
   }
-  for (const key of sent.record.slots.query ?? []) {
-    const found = m.heap.find(config, key);
-    const skips = sent.record.skipsNothing?.includes(key) === true;
-    if (found.kind === 'value') mergeQuery(m, all, skips ? withoutNothing(m, found.value) : found.value, null);
+  for (const { key, found } of options) {
+    if (found.kind === 'value') {
+      const skips = sent.record.skipsNothing?.includes(key) === true;
+      const value = sentOf(m, combines, skips ? withoutNothing(m, found.value) : found.value);
+      mergeQuery(m, all, query && combines?.url === 'append' ? withoutFirst(m, value) : value, null);
+    }
     if (found.kind === 'open') m.heap.open(all, found.why.reason, found.why.at);
   }
   // A client that is given whole addresses serves others too: its defaults are not this service's parameters.
@@ -123,6 +131,57 @@ function withoutNothing(m: Machine, value: Value): Value {
     return [[key, some.length === values.length ? entry : { ...entry, value: either(some), maybe: true }]];
   });
   return m.heap.map(entries, map.open, map.at);
+}
+
+interface Option {
+  readonly key: string;
+  readonly found: Found;
+}
+
+/** What is given as query beside the URL, where the request takes it as query. */
+function optionsOf(m: Machine, sent: SentRequest, config: Ref): Option[] {
+  const { query = [], combines } = sent.record.slots;
+  const method = (sent.verb ?? methodOf(m, config, sent.record))?.toLowerCase();
+  if (combines?.methods && method !== undefined && !combines.methods.includes(method)) return [];
+  return query.map((key) => ({ key, found: m.heap.find(config, key) }));
+}
+
+function replacesUrl(
+  m: Machine,
+  combines: Combining | undefined,
+  options: readonly Option[],
+): 'yes' | 'no' | 'unknown' {
+  if (combines?.url !== 'replace') return 'no';
+  const answers = options.map(({ found }) => {
+    if (found.kind === 'none') return 'no';
+    const given = found.kind === 'value' ? isGiven(m, combines, found.value) : 'unknown';
+    return given === 'yes' && found.kind === 'value' && found.maybe ? 'unknown' : given;
+  });
+  if (answers.includes('yes')) return 'yes';
+  return answers.includes('unknown') ? 'unknown' : 'no';
+}
+
+/** The entries of a map, each of which may be there or not. */
+function perhaps(m: Machine, ref: Ref): Ref {
+  const map = m.heap.asMap(ref);
+  const entries = [...(map?.entries ?? [])].map(([key, entry]) => [key, { ...entry, maybe: true }] as const);
+  return m.heap.map(entries, map?.open ?? null, map?.at ?? null);
+}
+
+/** Behind a second question mark, the first parameter is a part of the value before. */
+function withoutFirst(m: Machine, value: Value): Value {
+  const map = m.heap.asMap(value.kind === 'query' ? value.map : value);
+  return map ? m.heap.map([...map.entries].slice(1), map.open, map.at) : value;
+}
+
+/** The method of a request, in capitals; null when it cannot be told. */
+export function methodOf(m: Machine, config: Ref, record: ClientRecord): string | null {
+  for (const key of record.slots.method ?? []) {
+    const found = m.heap.find(config, key);
+    if (found.kind === 'value') return known(found.value)?.toUpperCase() ?? null;
+    if (found.kind === 'open') return null;
+  }
+  return 'GET';
 }
 
 function mapsIn(m: Machine, value: Value): Ref[] {

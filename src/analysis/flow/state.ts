@@ -98,7 +98,7 @@ function joinValues(a: ReadonlyMap<string, Value>, b: ReadonlyMap<string, Value>
 /** What holds on both of two paths. */
 function joinObjects(a: HeapObject, b: HeapObject): HeapObject {
   if (a.kind === 'map' && b.kind === 'map') {
-    return { kind: 'map', entries: joinEntries(a, b), open: a.open ?? b.open, at: a.at ?? b.at };
+    return { ...a, entries: joinEntries(a, b), open: a.open ?? b.open, at: a.at ?? b.at };
   }
   if (a.kind === 'list' && b.kind === 'list') {
     const longer = a.items.length >= b.items.length ? a : b;

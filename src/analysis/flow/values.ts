@@ -17,10 +17,11 @@ export interface Text {
   readonly parts: readonly TextPart[];
 }
 
-/** `Nothing` is null, nil, None, undefined. */
+/** A value of null is null, nil, None; with `isMissing` it is what JavaScript calls undefined. */
 export interface Constant {
   readonly kind: 'constant';
   readonly value: number | boolean | null;
+  readonly isMissing?: true;
   readonly at: Origin | null;
 }
 
@@ -118,6 +119,8 @@ export interface MapObject {
   readonly open: Openness | null;
   /** The literal that began it. */
   readonly at: Origin | null;
+  /** JavaScript's URLSearchParams, of which few libraries read more than own keys: it has none. */
+  readonly isSearchParams?: true;
 }
 
 /** What may hold further keys: a symbol spread into the map, a dynamic key, a call that it was handed to. */
@@ -176,7 +179,8 @@ const MAX_CHARACTERS = 100_000;
 const MAX_COMPARED = 4;
 const MAX_COMPARISONS = 2_000;
 
-export const NOTHING: Constant = { kind: 'constant', value: null, at: null };
+/** What an argument that is not given, a key that is not there, a function that returns nothing give. */
+export const NOTHING: Constant = { kind: 'constant', value: null, isMissing: true, at: null };
 
 let symbols = 0;
 
@@ -268,7 +272,7 @@ function isSame(a: Value, b: Value, depth: number, comparisons: { left: number }
         })
       );
     case 'constant':
-      return b.kind === 'constant' && a.value === b.value;
+      return b.kind === 'constant' && a.value === b.value && a.isMissing === b.isMissing;
     case 'ref':
       return b.kind === 'ref' && a.id === b.id;
     case 'query':

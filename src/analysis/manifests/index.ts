@@ -49,6 +49,20 @@ export class Manifests {
     }
   }
 
+  /**
+   * The versions that the packages of a file allow of the first of these dependencies that they name; any, where they name
+   * none; null where the file is of no package.
+   */
+  rangesOf(uri: string, names: readonly string[]): readonly string[] | null {
+    let isOfPackage = false;
+    for (const { dependencies } of this.packagesOf(uri)) {
+      isOfPackage = true;
+      const ranges = names.flatMap((name) => dependencies.get(name) ?? []);
+      if (ranges.length > 0) return ranges.map((range) => range.replace(/^npm:.*@/, ''));
+    }
+    return isOfPackage ? ['*'] : null;
+  }
+
   /** What the nearest tsconfig or jsconfig says of paths; null when it says nothing. */
   pathsFor(uri: string): TypescriptPaths | null {
     for (const folder of foldersAbove(uri)) {

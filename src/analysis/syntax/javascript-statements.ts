@@ -28,7 +28,7 @@ export function set(
 export function assign(node: Node, lower: Lowering, to: string, from: string, declares: boolean): N.Statement[] {
   const target = part(node, to, lower);
   const right = bare(node.childForFieldName(from));
-  if (!right) return set(node, lower, target, lower.constant(node, null), declares);
+  if (!right) return set(node, lower, target, lower.constant(node, undefined), declares);
   if (right.type !== 'assignment_expression') return set(node, lower, target, lower.expression(right), declares);
   // `a = b = c` is `b = c; a = b`.
   const before = lower.statement(right);

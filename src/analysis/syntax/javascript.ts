@@ -16,7 +16,8 @@ const table: LoweringTable = {
     ...each(['shorthand_property_identifier', 'shorthand_property_identifier_pattern'], (node, lower) =>
       lower.name(node),
     ),
-    ...each(['null', 'undefined'], (node, lower) => lower.constant(node, null)),
+    null: (node, lower) => lower.constant(node, null),
+    undefined: (node, lower) => lower.constant(node, undefined),
     ...each(['object', 'object_pattern'], expressions.map),
     ...each(['array', 'array_pattern'], expressions.list),
     ...each(['assignment_pattern', 'object_assignment_pattern'], expressions.defaulted),

@@ -96,7 +96,7 @@ export class Lowering {
     return { kind: 'literal', value, content: content - this.base, ...this.span(node) };
   }
 
-  constant(node: Node, value: number | boolean | null): N.Literal {
+  constant(node: Node, value: number | boolean | null | undefined): N.Literal {
     return { kind: 'literal', value, ...this.span(node) };
   }
 

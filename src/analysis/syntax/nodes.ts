@@ -13,13 +13,13 @@ export interface Span {
 }
 
 /**
- * A string, number, boolean or null constant. `value` is cooked (escapes resolved).
+ * A string, number, boolean or null constant, or JavaScript's undefined. `value` is cooked (escapes resolved).
  * `content` is where the characters of a string begin, after its opening quote; absent for other literals.
  * Ruby symbols, PHP barewords used as keys and object keys written as identifiers are string literals.
  */
 export interface Literal extends Span {
   readonly kind: 'literal';
-  readonly value: string | number | boolean | null;
+  readonly value: string | number | boolean | null | undefined;
   readonly content?: number;
 }
 

@@ -1,12 +1,11 @@
 const fetch = require('node-fetch');
-const crossFetch = require('cross-fetch');
 
 const BASE = 'https://entreprise.api.gouv.fr';
 const headers = { Authorization: 'Bearer ' + process.env.API_ENTREPRISE_TOKEN };
 const query = 'context=Aides&recipient=13002526500013&object=Dossier';
 
 exports.unite = async function (siren) {
-  // @clean
+  // @no-timeout
   const response = await fetch(`${BASE}/v4/insee/sirene/unites_legales/${siren}?${query}`, { headers, timeout: 5000 });
   return response.json();
 };
@@ -18,9 +17,7 @@ exports.etablissement = (siret) =>
     signal: AbortSignal.timeout(5000),
   });
 
-exports.adresse = (siret) => crossFetch(`${BASE}/v3/insee/sirene/etablissements/${siret}/adresse?${query}`, { headers }); // @no-timeout
-
 exports.successions = (siret) => {
-  const request = new fetch.Request(`${BASE}/v3/insee/sirene/etablissements/${siret}/successions?${query}`, { headers, timeout: 5000 });
+  const request = new fetch.Request(`${BASE}/v3/insee/sirene/etablissements/${siret}/successions?${query}`, { headers, signal: AbortSignal.timeout(5000) });
   return fetch(request); // @clean
 };

@@ -30,7 +30,7 @@ exports.etablissement = (siret, done) => {
   const url = new URL(`https://entreprise.api.gouv.fr/v4/insee/sirene/etablissements/${siret}`); // @missing object
   url.searchParams.set('context', trace.context);
   url.searchParams.set('recipient', trace.recipient);
-  https.get(url, { headers, timeout: 5000 }, (response) => read(response, done));
+  https.get(url, { headers, timeout: 5000 }, (response) => read(response, done)); // @no-timeout
 };
 
 exports.adresse = (siret, done) => {

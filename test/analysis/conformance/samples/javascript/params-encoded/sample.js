@@ -10,7 +10,9 @@ function uniteLegale(siren, recipient) {
       headers: { Authorization: `Bearer ${process.env.API_ENTREPRISE_TOKEN}` },
       timeout: 5000,
     };
-    https.get(options, (response) => resolve(response)).on('error', reject);
+    const request = https.get(options, (response) => resolve(response));
+    request.on('error', reject);
+    request.on('timeout', () => request.destroy());
   });
 }
 

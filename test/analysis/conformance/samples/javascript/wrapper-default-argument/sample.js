@@ -1,4 +1,4 @@
-const fetch = require('node-fetch');
+const fetch = require('cross-fetch');
 
 async function get(path, timeout = 5000) {
   const query = new URLSearchParams({ context: 'Aides', recipient: '13002526500013', object: 'Dossier' });

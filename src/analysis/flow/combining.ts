@@ -1,0 +1,133 @@
+import type { ClientRecord, Combining } from '../clients/schema';
+import type { Machine } from './machine';
+import type { Constant, Entry, Origin, Ref, Value } from './values';
+import { alternatives, either, literal, NOTHING } from './values';
+
+/** What nothing does where it is written over something; `unknown` where the versions that may be meant differ. */
+type Effect = 'inherits' | 'removes' | 'counts' | 'word' | 'unknown';
+
+function isNothing(value: Value): value is Constant {
+  return value.kind === 'constant' && value.value === null;
+}
+
+/** Undefined is JavaScript's alone: what is not there is null elsewhere. */
+function isMissing(value: Constant, record: ClientRecord): boolean {
+  return value.isMissing === true && record.languages.includes('javascript');
+}
+
+/** What an option or, in the map of a query, a parameter does that is nothing. */
+function effectOf(m: Machine, record: ClientRecord, key: string, value: Constant): Effect {
+  const missing = isMissing(value, record);
+  const effects = m.versionsOf(record, m.frame.unit.file).map(({ nothing, slots }): Effect => {
+    if (key === '') return missing ? (nothing?.undefined ?? 'removes') : (nothing?.null ?? 'counts');
+    if (slots.query?.includes(key) !== true) return 'counts';
+    const effect = missing ? slots.combines?.undefined : slots.combines?.null;
+    return effect === 'inherits' ? effect : 'counts';
+  });
+  const [first = 'counts'] = effects;
+  return effects.every((effect) => effect === first) ? first : 'unknown';
+}
+
+/** What an entry of options becomes, written over another: nothing may keep what was there. Null where it leaves all as it is. */
+export function entryOver(
+  m: Machine,
+  record: ClientRecord,
+  key: string,
+  entry: Entry,
+  existing: Entry | undefined,
+): Entry | null {
+  const values = alternatives(entry.value);
+  if (!values.some(isNothing)) return entry;
+  const kept: Value[] = [];
+  let { maybe } = entry;
+  for (const each of values) {
+    const effect = isNothing(each) ? effectOf(m, record, key, each) : 'counts';
+    if (effect === 'counts') kept.push(each);
+    else if (effect === 'removes' || !existing)
+      kept.push({ ...NOTHING, at: each.kind === 'constant' ? each.at : null });
+    else {
+      kept.push(existing.value);
+      maybe ||= existing.maybe;
+      if (effect === 'unknown') kept.push(each);
+    }
+  }
+  const value = either(kept);
+  return value === existing?.value ? null : { ...entry, value, maybe };
+}
+
+/** How the query of a client and of what is made of it combine, where a record merges them: whether one replaces the other. */
+export function replaces(m: Machine, { slots }: ClientRecord, key: string, before: Value, value: Value): boolean {
+  if (slots.combines?.mapsOnly !== true || slots.query?.includes(key) !== true) return false;
+  if (value.kind === 'symbol') return false;
+  return !alternatives(before).some((each) => isPlainMap(m, each)) || !isPlainMap(m, value);
+}
+
+export function isPlainMap(m: Machine, value: Value): boolean {
+  const map = m.heap.asMap(value);
+  return map !== null && map.isSearchParams !== true;
+}
+
+/** What is sent of a value given as query. */
+export function sentOf(m: Machine, combines: Combining | undefined, value: Value): Value {
+  if (!combines) return value;
+  return either(
+    alternatives(value).map((each) => (isRead(m, combines, each) ? parametersOf(m, combines, each) : NOTHING)),
+  );
+}
+
+function isRead(m: Machine, { reads }: Combining, value: Value): boolean {
+  if (!reads) return true;
+  if (value.kind === 'text' || value.kind === 'query') return reads.includes('text');
+  if (m.heap.asList(value)) return reads.includes('pairs');
+  return m.heap.asMap(value)?.isSearchParams !== true || reads.includes('searchParams');
+}
+
+function parametersOf(m: Machine, combines: Combining, value: Value): Value {
+  const map = m.heap.asMap(value);
+  if (!map || map.isSearchParams === true) return value;
+  const entries = [...map.entries].flatMap(([name, entry]): [string, Entry][] => {
+    const values = alternatives(entry.value);
+    const sent = values.filter((each) => combines.list !== 'renames' || !m.heap.asList(each));
+    if (sent.length === 0) return [];
+    const words = sent.map((each) => {
+      const policy = isNothing(each) ? (each.isMissing === true ? combines.undefined : combines.null) : undefined;
+      return policy === 'word' ? wordOf(each, entry.at) : each;
+    });
+    return [[name, { ...entry, value: either(words), maybe: entry.maybe || sent.length < values.length }]];
+  });
+  return m.heap.map(entries, map.open, map.at);
+}
+
+/** The word that JavaScript makes of nothing in a text. */
+export function wordOf(value: Value, at: Origin | null): Value {
+  if (!isNothing(value)) return value;
+  return literal(value.isMissing === true ? 'undefined' : 'null', value.at ?? at);
+}
+
+/** Whether a query is given that replaces the URL's. */
+export function isGiven(m: Machine, combines: Combining, value: Value): 'yes' | 'no' | 'unknown' {
+  const answers = new Set(
+    alternatives(value).map((each) => {
+      if (each.kind === 'constant') return 'no';
+      if (each.kind === 'symbol') return 'unknown';
+      const map = m.heap.asMap(each);
+      if (combines.emptyKeeps !== true || !map || map.entries.size > 0) return 'yes';
+      return map.open ? 'unknown' : 'no';
+    }),
+  );
+  const [only = 'no'] = answers;
+  return answers.size > 1 ? 'unknown' : only;
+}
+
+/** Takes the client's query away that a library does not send with this request, before the request's own is added. */
+export function dropUnsent(m: Machine, { slots }: ClientRecord, config: Ref, isAbsolute: boolean | null): void {
+  const { query = [], combines } = slots;
+  for (const key of query) {
+    const value = m.heap.read(config, key);
+    if (!value) continue;
+    const isLost = combines?.alwaysGiven === true && !alternatives(value).every((each) => isPlainMap(m, each));
+    if (isLost || (combines?.relativeOnly === true && isAbsolute === true)) m.heap.write(config, key, NOTHING, null);
+    else if (combines?.relativeOnly === true && isAbsolute === null)
+      m.heap.write(config, key, either([value, NOTHING]), null);
+  }
+}
