@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { analyseTexts } from './memory-files';
+
+const ADDRESS = 'https://entreprise.api.gouv.fr/v3/insee/sirene/unites_legales/130025265';
+const QUERY = 'context=Aides&recipient=13002526500013&object=Dossier';
+
+const FETCH = `import fetch from 'node-fetch';
+export const unite = () => fetch('${ADDRESS}?${QUERY}', { timeout: 5000 });
+`;
+
+const KY = `import ky from 'ky';
+export const unite = () => ky.get('${ADDRESS}?${QUERY}', { searchParams: { user_id: 'agent' } }).json();
+`;
+
+const GOT = `import got from 'got';
+const api = got.extend({ searchParams: { context: 'Aides', recipient: '13002526500013', object: 'Dossier' } });
+export const unite = () => api.get('${ADDRESS}', { searchParams: { object: undefined } });
+`;
+
+async function callOf(text: string, dependencies: Readonly<Record<string, string>> | null) {
+  const manifest = dependencies ? { 'package.json': JSON.stringify({ name: 'mairie', dependencies }) } : {};
+  const { calls } = await analyseTexts({ 'src/appel.mjs': text, ...manifest });
+  const [call] = calls;
+  assert.ok(call && calls.length === 1, `${String(calls.length)} calls`);
+  return call;
+}
+
+describe('versions of a library', () => {
+  it('are those that the manifest asks for', async () => {
+    assert.deepEqual((await callOf(FETCH, { 'node-fetch': '^2.7.0' })).timeout, { state: 'set', ms: 5000 });
+    assert.equal((await callOf(FETCH, { 'node-fetch': '^3.3.2' })).timeout.state, 'absent');
+    assert.equal((await callOf(KY, { ky: '1.14.3' })).params.context, 'absent');
+    assert.equal((await callOf(KY, { ky: '~2.1.0' })).params.context, 'present');
+    assert.equal((await callOf(GOT, { got: '^11.8.6' })).params.object, 'present');
+    assert.equal((await callOf(GOT, { got: '^14' })).params.object, 'absent');
+  });
+
+  it('leave unknown what they do differently where any of them may be meant', async () => {
+    for (const dependencies of [{ 'node-fetch': '>=2' }, { 'node-fetch': 'workspace:*' }, { express: '5.0.0' }])
+      assert.equal((await callOf(FETCH, dependencies)).timeout.state, 'unknown');
+    const call = await callOf(KY, { ky: '>=1' });
+    assert.equal(call.params.context, 'unknown');
+    assert.deepEqual(call.timeout, { state: 'default', ms: 10_000 });
+    assert.equal((await callOf(GOT, { got: '*' })).params.object, 'unknown');
+  });
+
+  it('are the newest without a manifest', async () => {
+    assert.equal((await callOf(FETCH, null)).timeout.state, 'absent');
+    assert.equal((await callOf(KY, null)).params.context, 'present');
+  });
+});
