@@ -54,7 +54,7 @@ export const got: ClientRecord = {
   versions: [
     {
       below: '12.0.0',
-      differs: { slots: { query: ['searchParams', 'query'], combines: { url: 'replace', undefined: 'inherits' } } },
+      differs: { slots: { combines: { url: 'replace', undefined: 'inherits' } } },
     },
   ],
   source: 'https://github.com/sindresorhus/got/blob/main/documentation/6-timeout.md',

@@ -15,13 +15,14 @@ export const needle: ClientRecord = {
       positional: ['url', 'data', OPTIONS],
     },
     // The data of a GET are its query.
-    { match: 'needle.request', does: 'sends', positional: ['method', 'url', { merge: 'query' }, OPTIONS] },
+    { match: 'needle.request', does: 'sends', positional: ['method', 'url', { merge: 'search' }, OPTIONS] },
     { match: 'needle.defaults', does: 'shares', positional: [OPTIONS] },
   ],
   maps: ['headers'],
+  nothing: { undefined: 'inherits' },
   slots: {
     url: ['url'],
-    query: ['query'],
+    query: ['search', 'query'],
     combines: { url: 'replace', list: 'renames', methods: ['get', 'head'] },
     headers: ['headers'],
     body: ['data'],
@@ -39,6 +40,12 @@ export const needle: ClientRecord = {
     ],
   },
   defaultTimeoutMs: null,
+  versions: [
+    {
+      below: '3.0.0',
+      differs: { slots: { query: ['search'], timeout: [{ key: 'response_timeout', unit: 'ms', phase: 'read' }] } },
+    },
+  ],
   source: 'https://github.com/tomas/needle#request-options',
   write: { timeout: { key: 'response_timeout', value: '{ms}' } },
 };

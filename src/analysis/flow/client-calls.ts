@@ -2,7 +2,7 @@ import type { ClientCall, ClientRecord } from '../clients/schema';
 import { unknownClient } from '../clients/unknown';
 import { positionalArguments, type Arguments } from './arguments';
 import { callValue, type CallNode } from './calls';
-import { dropUnsent, entryOver, replaces } from './combining';
+import { dropUnsent, entryOver, isQuery, isRead, replaces } from './combining';
 import { invoke, namedMap } from './invoke';
 import { runHooks } from './hooks';
 import type { Machine } from './machine';
@@ -469,6 +469,7 @@ function mergeOptions(
     );
     return;
   }
+  if (options.kind === 'constant' || (isQuery(record, key) && !isRead(m, record.slots.combines, options))) return;
   const target = key === '' ? config : m.heap.mapAt(config, key);
   const map = m.heap.asMap(options);
   if (!map) {

@@ -15,6 +15,10 @@ function isMissing(value: Constant, record: ClientRecord): boolean {
   return value.isMissing === true && record.languages.includes('javascript');
 }
 
+export function isQuery({ slots }: ClientRecord, key: string): boolean {
+  return slots.query?.includes(key) === true;
+}
+
 /** What an option or, in the map of a query, a parameter does that is nothing. */
 function effectOf(m: Machine, record: ClientRecord, key: string, value: Constant): Effect {
   const missing = isMissing(value, record);
@@ -56,8 +60,8 @@ export function entryOver(
 }
 
 /** How the query of a client and of what is made of it combine, where a record merges them: whether one replaces the other. */
-export function replaces(m: Machine, { slots }: ClientRecord, key: string, before: Value, value: Value): boolean {
-  if (slots.combines?.mapsOnly !== true || slots.query?.includes(key) !== true) return false;
+export function replaces(m: Machine, record: ClientRecord, key: string, before: Value, value: Value): boolean {
+  if (record.slots.combines?.mapsOnly !== true || !isQuery(record, key)) return false;
   if (value.kind === 'symbol') return false;
   return !alternatives(before).some((each) => isPlainMap(m, each)) || !isPlainMap(m, value);
 }
@@ -75,7 +79,9 @@ export function sentOf(m: Machine, combines: Combining | undefined, value: Value
   );
 }
 
-function isRead(m: Machine, { reads }: Combining, value: Value): boolean {
+/** Whether the library reads a query of this kind. */
+export function isRead(m: Machine, combines: Combining | undefined, value: Value): boolean {
+  const reads = combines?.reads;
   if (!reads) return true;
   if (value.kind === 'text' || value.kind === 'query') return reads.includes('text');
   if (m.heap.asList(value)) return reads.includes('pairs');
