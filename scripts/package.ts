@@ -5,7 +5,9 @@ import { root, vsixFile } from './paths';
 import { run } from './run';
 
 /** What the npm package of the command holds, laid out as in the repository so that the command finds its files. */
-const commandFiles = ['dist/cli.js', 'dist/cli', 'dist/grammars', 'docs/rules', 'LICENSE', 'README.md', 'README.en.md'];
+const commandFiles = ['dist/cli.js', 'dist/cli', 'dist/grammars', 'docs/rules', 'LICENSE'];
+/** Its own pages, written for the root of the package. */
+const commandPages = ['README.md', 'README.en.md'];
 
 /** Packs the extension as users install it. */
 async function packExtension(): Promise<void> {
@@ -21,6 +23,9 @@ async function packCommand(): Promise<string> {
   for (const file of commandFiles.filter((candidate) => fs.existsSync(path.join(root, candidate)))) {
     fs.cpSync(path.join(root, file), path.join(staging, file), { recursive: true });
   }
+  for (const page of commandPages) {
+    fs.copyFileSync(path.join(root, 'scripts', 'npm', page), path.join(staging, page));
+  }
   const manifest = {
     name: 'api-entreprise',
     version: packageJson.version,
@@ -28,7 +33,7 @@ async function packCommand(): Promise<string> {
     license: packageJson.license,
     bin: packageJson.bin,
     engines: { node: packageJson.engines.node },
-    files: commandFiles,
+    files: [...commandFiles, ...commandPages],
   };
   fs.writeFileSync(path.join(staging, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   await run('npm', ['pack', '--silent', '--pack-destination', path.join(root, 'dist')], { cwd: staging });

@@ -84,7 +84,7 @@ function languagesTable(lang: Lang, passed: Passed): string {
   return table(
     lang === 'fr'
       ? ['Langage', 'Fichiers', 'Formes de code vérifiées']
-      : ['Language', 'Files', 'Shapes of code checked'],
+      : ['Language', 'Files', 'Code patterns checked'],
     rows,
   );
 }

@@ -36,7 +36,7 @@ export class ConfigurationError extends Error {
         ...(more > 0 ? [rest] : []),
       ].join(' ');
     return {
-      fr: all('fr', ' : ', more === 1 ? 'Et une autre erreur.' : `Et ${more} autres erreurs.`),
+      fr: all('fr', ' : ', more === 1 ? 'Et une autre erreur.' : `Et ${more} autres erreurs.`),
       en: all('en', ': ', more === 1 ? 'And one more error.' : `And ${more} more errors.`),
     };
   }
@@ -55,7 +55,7 @@ export function notJson(uri: string, text: string): ConfigurationError {
     {
       path: '',
       message: {
-        fr: `ce n’est pas du JSON : ligne ${line}, colonne ${column}, ${what.fr}. Corrigez le fichier ou supprimez-le.`,
+        fr: `ce n’est pas du JSON : ligne ${line}, colonne ${column}, ${what.fr}. Corrigez le fichier ou supprimez-le.`,
         en: `this is not JSON: line ${line}, column ${column}, ${what.en}. Correct the file or remove it.`,
       },
     },
@@ -134,11 +134,11 @@ function explain(issue: Issue, known: readonly string[]): Message {
       return { fr: `${issue.maximum} caractères au plus.`, en: `${issue.maximum} characters at most.` };
     case 'invalid_format':
       return issue.path.at(-1) === 'recipient'
-        ? { fr: 'un SIRET de 14 chiffres est attendu.', en: 'a SIRET of 14 digits is expected.' }
+        ? { fr: 'un SIRET de 14 chiffres est attendu.', en: 'a 14-digit SIRET is expected.' }
         : { fr: 'un texte non vide est attendu.', en: 'a text that is not blank is expected.' };
     case 'custom':
       return {
-        fr: 'motif de chemin inutilisable : 300 caractères et 64 choix entre accolades au plus, comme « legacy/** ».',
+        fr: 'motif de chemin inutilisable : 300 caractères et 64 choix entre accolades au plus, comme « legacy/** ».',
         en: 'this path pattern cannot be used: 300 characters and 64 choices between braces at most, such as “legacy/**”.',
       };
     default:
@@ -148,22 +148,22 @@ function explain(issue: Issue, known: readonly string[]): Message {
 
 function unknownKeys(keys: readonly string[], known: readonly string[]): Message {
   const one = keys.length === 1;
-  const fr = keys.map((key) => `« ${key} »`).join(', ');
+  const fr = keys.map((key) => `« ${key} »`).join(', ');
   const en = keys.map((key) => `“${key}”`).join(', ');
   const [meant] = one ? keys.flatMap((key) => nearest(key, known) ?? []) : [];
   if (meant !== undefined) {
     return {
-      fr: `${fr} : clé inconnue. Vouliez-vous dire « ${meant} » ?`,
+      fr: `${fr} : clé inconnue. Vouliez-vous dire « ${meant} » ?`,
       en: `${en} is not a known key. Did you mean “${meant}”?`,
     };
   }
   return one
     ? {
-        fr: `${fr} : clé inconnue. Retirez-la ou corrigez son nom.`,
+        fr: `${fr} : clé inconnue. Retirez-la ou corrigez son nom.`,
         en: `${en} is not a known key. Remove it or correct its name.`,
       }
     : {
-        fr: `${fr} : clés inconnues. Retirez-les ou corrigez leurs noms.`,
+        fr: `${fr} : clés inconnues. Retirez-les ou corrigez leurs noms.`,
         en: `${en} are not known keys. Remove them or correct their names.`,
       };
 }
@@ -180,7 +180,7 @@ function nearest(written: string, known: readonly string[]): string | null {
 }
 
 function expected(what: Message): Message {
-  return { fr: `attendu : ${what.fr}.`, en: `expected ${what.en}.` };
+  return { fr: `attendu : ${what.fr}.`, en: `expected ${what.en}.` };
 }
 
 function expectation(issue: Issue): Message {

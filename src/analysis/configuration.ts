@@ -22,13 +22,13 @@ const globs = (description: string) => z.optional(z.array(glob).check(z.describe
 const filled = z.string().check(z.regex(/\S/));
 
 const rule = z.union([
-  ruleSetting.check(z.describe('Gravité de la règle, ou « off ». / Severity of the rule, or “off”.')),
+  ruleSetting.check(z.describe('Gravité de la règle, ou « off ». / Severity of the rule, or “off”.')),
   z.strictObject({
     severity: z.optional(
-      ruleSetting.check(z.describe('Gravité, dans les fichiers de « files ». / Severity, in the files of “files”.')),
+      ruleSetting.check(z.describe('Gravité, dans les fichiers de « files ». / Severity, in the files of “files”.')),
     ),
     files: globs(
-      'Fichiers où cette gravité s’applique ; ailleurs la règle garde la sienne. / Files where this severity holds; elsewhere the rule keeps its own.',
+      'Fichiers où cette gravité s’applique ; ailleurs la règle garde la sienne. / Files where this severity holds; elsewhere the rule keeps its own.',
     ),
     ignore: globs('Fichiers où la règle est désactivée. / Files where the rule is off.'),
   }),
@@ -43,7 +43,7 @@ export const configurationSchema = z.strictObject({
     'Fichiers qui ne sont pas analysés, comme dans .gitignore. / Files that are not analysed, written as in .gitignore.',
   ),
   testFiles: globs(
-    'Fichiers de test, en plus de la liste par défaut ; « ! » en retire. / Test files, besides the default list; “!” takes some back.',
+    'Fichiers de test, en plus de la liste par défaut ; « ! » en retire. / Test files, besides the default list; “!” takes some back.',
   ),
   traceability: z.optional(
     z

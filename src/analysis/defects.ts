@@ -135,6 +135,6 @@ function relatedTo({ at: { unit } }: Defect, place: Place, calls: readonly Call[
     if (seen.has(key) || (at.uri === place.uri && at.start <= place.end && at.end >= place.start)) return [];
     seen.add(key);
     const name = call.endpoint ?? 'API Entreprise';
-    return [{ place: at, message: { fr: `Appel concerné : ${name}`, en: `Call concerned: ${name}` } }];
+    return [{ place: at, message: { fr: `Appel concerné : ${name}`, en: `Affected call: ${name}` } }];
   });
 }

@@ -2,23 +2,23 @@ import type { CallSummary, Lang, Message, Place, SlotState } from './findings';
 import { traceabilityParameters } from './findings';
 
 const STATES: Readonly<Record<Lang, Readonly<Record<SlotState, string>>>> = {
-  fr: { present: 'présent', absent: 'absent', unknown: 'indécidable' },
-  en: { present: 'present', absent: 'absent', unknown: 'cannot be told' },
+  fr: { present: 'présent', absent: 'absent', unknown: 'indéterminé' },
+  en: { present: 'present', absent: 'absent', unknown: 'undetermined' },
 };
 
 const REASONS: Readonly<Record<Lang, Readonly<Record<CallSummary['why'][number]['reason'], string>>>> = {
   fr: {
-    'parameter of a function nobody calls': 'vient d’un argument que personne ne fournit dans ce projet',
+    'parameter of a function nobody calls': 'vient d’un argument que rien ne fournit dans ce projet',
     'open map': 'l’objet peut contenir d’autres clés que celles que l’on voit',
     'branches differ': 'dépend d’une condition',
     bound: 'la fonction est trop longue pour être suivie',
     dynamic: 'est calculé à l’exécution',
   },
   en: {
-    'parameter of a function nobody calls': 'comes from an argument that nobody gives in this project',
-    'open map': 'the object may hold other keys than those that are seen',
+    'parameter of a function nobody calls': 'comes from an argument that nothing in this project provides',
+    'open map': 'the object may hold keys other than the visible ones',
     'branches differ': 'depends on a condition',
-    bound: 'the function is too long to be followed',
+    bound: 'the function is too long to follow',
     dynamic: 'is computed at run time',
   },
 };
@@ -26,7 +26,7 @@ const REASONS: Readonly<Record<Lang, Readonly<Record<CallSummary['why'][number][
 const HOSTS: Readonly<Record<Lang, Readonly<Record<CallSummary['host'], string>>>> = {
   fr: {
     production: 'production',
-    staging: 'bac à sable (staging)',
+    staging: 'environnement de test (staging)',
     local: 'cette machine',
     retired: 'ancien hôte',
     unknown: 'hôte non visible',
@@ -35,14 +35,14 @@ const HOSTS: Readonly<Record<Lang, Readonly<Record<CallSummary['host'], string>>
     production: 'production',
     staging: 'staging',
     local: 'this machine',
-    retired: 'former host',
+    retired: 'retired host',
     unknown: 'host not visible',
   },
 };
 
 const SIDES: Readonly<Record<Lang, Readonly<Record<CallSummary['side'], string>>>> = {
-  fr: { server: 'serveur', client: 'navigateur', unknown: 'indécidable' },
-  en: { server: 'server', client: 'browser', unknown: 'cannot be told' },
+  fr: { server: 'serveur', client: 'navigateur', unknown: 'indéterminé' },
+  en: { server: 'server', client: 'browser', unknown: 'undetermined' },
 };
 
 /** One thing that was understood of a call. */
@@ -81,7 +81,7 @@ export function understood(call: CallSummary): Understood[] {
       ),
     row(
       'timeout',
-      { fr: 'délai', en: 'timeout' },
+      { fr: 'délai d’attente', en: 'timeout' },
       both((lang) => timeout(call, lang)),
     ),
     row(
@@ -103,7 +103,7 @@ export function explain(call: CallSummary, lang: Lang): string[] {
     .filter(({ slot }) => slot !== 'side' || call.side === 'client')
     .map(({ slot, name, value, because }) => {
       const indent = slot === 'endpoint' ? '' : '  ';
-      const colon = lang === 'fr' ? ' :' : ':';
+      const colon = lang === 'fr' ? ' :' : ':';
       return `${indent}${name[lang]}${colon} ${value[lang]}${because && slot !== 'endpoint' ? ` (${because[lang]})` : ''}`;
     });
 }
@@ -123,7 +123,7 @@ function timeout({ timeout: { state, ms } }: CallSummary, lang: Lang): string {
     case 'set':
       return fr ? `fixé${seconds}` : `set${seconds}`;
     case 'default':
-      return fr ? `celui de la bibliothèque,${seconds}` : `the library’s own,${seconds}`;
+      return fr ? `par défaut de la bibliothèque,${seconds}` : `the library’s default,${seconds}`;
     case 'absent':
       return fr ? 'aucun' : 'none';
     case 'unknown':
@@ -142,7 +142,7 @@ function token({ token: { location, source } }: CallSummary, lang: Lang): string
   }[location];
   if (location === 'none' || location === 'unknown' || source === 'unknown') return where;
   const from = {
-    literal: fr ? 'écrit dans le code' : 'written in the code',
+    literal: fr ? 'écrit dans le code' : 'hard-coded',
     env: fr ? 'lu dans l’environnement' : 'read from the environment',
     config: fr ? 'lu dans la configuration' : 'read from the settings',
   }[source];

@@ -214,18 +214,18 @@ function quoted(written: string): string {
 function sentence({ rule, written }: Target): Message {
   if (rule === null) {
     return {
-      fr: `Aucune règle ne s’appelle « ${quoted(written)} » : cette suppression ne fait rien. Une raison s’écrit après « -- ».`,
-      en: `No rule is called “${quoted(written)}”: this suppression does nothing. A reason is written after “--”.`,
+      fr: `Aucune règle ne s’appelle « ${quoted(written)} » : ce commentaire n’a aucun effet. Une raison s’écrit après « -- ».`,
+      en: `No rule is called “${quoted(written)}”: this suppression has no effect. Write a reason after “--”.`,
     };
   }
   if (rule === 'all') {
     return {
-      fr: 'Cette suppression ne supprime rien : retirez-la.',
-      en: 'This suppression suppresses nothing: remove it.',
+      fr: 'Cette suppression est sans effet : retirez-la.',
+      en: 'This suppression has no effect: remove it.',
     };
   }
   return {
-    fr: `Cette suppression de « ${rule} » ne supprime rien : retirez-la.`,
-    en: `This suppression of “${rule}” suppresses nothing: remove it.`,
+    fr: `Cette suppression de « ${rule} » est sans effet : retirez-la.`,
+    en: `This suppression of “${rule}” has no effect: remove it.`,
   };
 }

@@ -44,8 +44,8 @@ function deprecation({ deprecated }: Operation): Sentence | null {
 
 function waiting({ timeoutMs, providerTimeoutMs }: Operation): Sentence {
   return {
-    fr: `Délai recommandé : ${inSeconds(timeoutMs)} s. Le service attend son fournisseur ${inSeconds(providerTimeoutMs)} s au plus.`,
-    en: `Recommended timeout: ${inSeconds(timeoutMs)} s. The service waits ${inSeconds(providerTimeoutMs)} s at most for its provider.`,
+    fr: `Délai recommandé : ${inSeconds(timeoutMs)} s. Le service attend son fournisseur ${inSeconds(providerTimeoutMs)} s au plus.`,
+    en: `Recommended timeout: ${inSeconds(timeoutMs)} s. The service waits at most ${inSeconds(providerTimeoutMs)} s for its provider.`,
   };
 }
 
@@ -55,7 +55,7 @@ function limit({ rateLimit }: Operation): Sentence | null {
   const others = shipped().operations.filter(({ rateLimit: other }) => other?.counter === rateLimit.counter).length - 1;
   const isAlone = !shared || others === 0;
   return {
-    fr: `Limite : ${perMinute} appels par minute${isAlone ? '' : `, partagés avec le groupe « ${group} »`}.`,
+    fr: `Limite : ${perMinute} appels par minute${isAlone ? '' : `, partagés avec le groupe « ${group} »`}.`,
     en: `Limit: ${perMinute} calls per minute${isAlone ? '' : `, shared with the group “${group}”`}.`,
   };
 }
@@ -63,12 +63,12 @@ function limit({ rateLimit }: Operation): Sentence | null {
 function scopes({ scopes: wanted }: Operation): Sentence | null {
   if (wanted === null) return null;
   const [only] = wanted;
-  if (only === undefined) return { fr: 'Tout jeton valide y a accès.', en: 'Any valid token can call it.' };
+  if (only === undefined) return { fr: 'Tout jeton valide y a accès.', en: 'Any valid token has access.' };
   return wanted.length === 1
-    ? { fr: `Droit nécessaire : ${only}.`, en: `Scope needed: ${only}.` }
+    ? { fr: `Droit requis : ${only}.`, en: `Required scope: ${only}.` }
     : {
-        fr: `Un de ces droits suffit : ${wanted.join(', ')}.`,
-        en: `One of these scopes is enough: ${wanted.join(', ')}.`,
+        fr: `Un de ces droits est requis : ${wanted.join(', ')}.`,
+        en: `Requires one of these scopes: ${wanted.join(', ')}.`,
       };
 }
 
@@ -76,8 +76,8 @@ function maintenance({ maintenance: window }: Operation): Sentence | null {
   if (!window) return null;
   const { from, to } = window;
   return {
-    fr: `Fermé chaque jour de ${from} à ${to}, heure de Paris.`,
-    en: `Closed every day from ${from} to ${to}, Paris time.`,
+    fr: `Indisponible chaque jour de ${from} à ${to}, heure de Paris.`,
+    en: `Down every day from ${from} to ${to}, Paris time.`,
   };
 }
 

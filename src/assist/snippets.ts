@@ -91,8 +91,8 @@ function factsOf(operation: Operation): Readonly<Record<Lang, string>>[] {
   const isDocument = operation.response.kind === 'document';
   return [
     {
-      fr: `Délai conseillé : ${seconds} s. À remplir : ${parameters}.`,
-      en: `Recommended timeout: ${seconds} s. To be filled in: ${parameters}.`,
+      fr: `Délai recommandé : ${seconds} s. À remplir : ${parameters}.`,
+      en: `Recommended timeout: ${seconds} s. To fill in: ${parameters}.`,
     },
     {
       fr: 'Le jeton est lu dans la variable d’environnement `API_ENTREPRISE_TOKEN`.',
@@ -102,7 +102,7 @@ function factsOf(operation: Operation): Readonly<Record<Lang, string>>[] {
       ? [
           {
             fr: 'La réponse est un lien temporaire, que le code suit sans le jeton.',
-            en: 'The answer is a temporary link, which the code follows without the token.',
+            en: 'The response is a temporary link, which the code follows without the token.',
           },
         ]
       : []),

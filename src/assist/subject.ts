@@ -29,24 +29,27 @@ const REDIRECTED: Readonly<Record<WrittenLanguage, readonly string[]>> = {
 };
 
 export function planSubject({ subject, client, language, source }: TestedCall, operation: Operation): SubjectPlan {
-  if (subject === null) return because('l’appel n’est dans aucune fonction', 'the call is in no function');
+  if (subject === null) return because('l’appel n’est dans aucune fonction', 'the call is not inside a function');
   const { name, owner } = subject;
   const isJavaScript = language === 'javascript' || language === 'typescript';
   if (!subject.isPublic || (isJavaScript && subject.exported === null))
     return because(`${name} n’est pas exportée`, `${name} is not exported`);
   if (!subject.isConstructible)
-    return because(`${owner ?? ''} ne se construit pas sans arguments`, `${owner ?? ''} is not made without arguments`);
+    return because(
+      `${owner ?? ''} ne se construit pas sans arguments`,
+      `${owner ?? ''} cannot be created without arguments`,
+    );
   if (language === 'python' && !/^(?:[A-Za-z_]\w*\/)*[A-Za-z_]\w*\.py$/.test(source))
     return because(`${source} ne peut pas être importé`, `${source} cannot be imported`);
   const isRedirected = subject.settings.length === 0;
   if (isRedirected && !REDIRECTED[language].includes(client))
     return because(
-      'l’adresse du service est écrite dans le code ; lue dans API_ENTREPRISE_BASE_URL, elle pourrait être celle du simulateur',
-      'the address of the service is written in the code; read from API_ENTREPRISE_BASE_URL, it could be the simulator’s',
+      'l’adresse du service est écrite dans le code ; lue dans API_ENTREPRISE_BASE_URL, elle pourrait être celle du simulateur',
+      'the service’s URL is hard-coded; read from API_ENTREPRISE_BASE_URL, it could point to the simulator',
     );
   const given = argumentsOf(subject, operation, language);
   if (typeof given === 'string')
-    return because(`l’argument ${given} n’est pas connu`, `the argument ${given} is not known`);
+    return because(`la valeur de l’argument ${given} est inconnue`, `the value of the argument ${given} is unknown`);
   return {
     subject: {
       call: `${calleeOf(subject, language)}(${given.join(', ')})`,

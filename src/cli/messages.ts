@@ -9,36 +9,36 @@ export { counted, plural } from '../text/counted';
 export const messages = {
   unknownOption: (command: string, flag: string) =>
     said(
-      `Option inconnue : ${flag}. « ${command} --help » montre celles qui existent ; devant un fichier dont le nom commence par un tiret, écrivez « -- ».`,
+      `Option inconnue : ${flag}. « ${command} --help » montre celles qui existent ; devant un fichier dont le nom commence par un tiret, écrivez « -- ».`,
       `Unknown option ${flag}. “${command} --help” shows those that exist; before a file whose name begins with a dash, write “--”.`,
     ),
   unknownCommand: (name: string) =>
     said(
-      `Commande inconnue : ${name}. « api-entreprise --help » montre celles qui existent.`,
+      `Commande inconnue : ${name}. « api-entreprise --help » montre celles qui existent.`,
       `Unknown command ${name}. “api-entreprise --help” shows those that exist.`,
     ),
   unknownSubcommand: (command: string, names: string) =>
     said(
-      `« ${command} » attend une de ces commandes : ${names}. Voir « ${command} --help ».`,
-      `“${command}” takes one of these commands: ${names}. See “${command} --help”.`,
+      `« ${command} » attend une de ces commandes : ${names}. Voir « ${command} --help ».`,
+      `“${command}” expects one of these commands: ${names}. See “${command} --help”.`,
     ),
   noCommand: said(
-    'Aucune commande : essayez « api-entreprise lint », ou « api-entreprise --help » pour les voir toutes.',
+    'Aucune commande : essayez « api-entreprise lint », ou « api-entreprise --help » pour les voir toutes.',
     'No command: try “api-entreprise lint”, or “api-entreprise --help” to see them all.',
   ),
   missingArgument: (command: string, argument: string) =>
     said(
-      `« ${command} » attend ${argument}. Voir « ${command} --help ».`,
+      `« ${command} » attend ${argument}. Voir « ${command} --help ».`,
       `“${command}” needs ${argument}. See “${command} --help”.`,
     ),
   missingValue: (command: string, flag: string) =>
     said(
-      `L’option ${flag} demande une valeur. Voir « ${command} --help ».`,
+      `L’option ${flag} demande une valeur. Voir « ${command} --help ».`,
       `The option ${flag} needs a value. See “${command} --help”.`,
     ),
   wrongValue: (flag: string, value: string, choices: string) =>
     said(
-      `Valeur inattendue pour ${flag} : « ${value} ». Valeurs possibles : ${choices}.`,
+      `Valeur inattendue pour ${flag} : « ${value} ». Valeurs possibles : ${choices}.`,
       `Unexpected value for ${flag}: “${value}”. Possible values: ${choices}.`,
     ),
   wholeNumber: (least: number, most: number | null) =>
@@ -47,28 +47,28 @@ export const messages = {
       : said(`un nombre entier de ${least} à ${most}`, `a whole number from ${least} to ${most}`),
   needs: (flag: string, other: string) =>
     said(
-      `L’option ${flag} ne va pas sans ${other}. Ajoutez ${other} ou retirez ${flag}.`,
-      `The option ${flag} does nothing without ${other}. Add ${other} or remove ${flag}.`,
+      `${flag} n’a pas d’effet sans ${other}. Ajoutez ${other} ou retirez ${flag}.`,
+      `${flag} has no effect without ${other}. Add ${other} or remove ${flag}.`,
     ),
   conflict: (one: string, other: string) =>
     said(
-      `${one} et ${other} ne vont pas ensemble. Retirez l’un des deux.`,
-      `${one} and ${other} do not go together. Remove one of them.`,
+      `${one} et ${other} sont incompatibles. Retirez l’une des deux options.`,
+      `${one} and ${other} cannot be combined. Remove one of them.`,
     ),
   crash: (words: string) =>
     said(
-      `Erreur inattendue : ${words}. C’est un défaut de cet outil : signalez-le avec ce message.`,
-      `Unexpected error: ${words}. This is a defect of this tool: please report it with this message.`,
+      `Erreur inattendue : ${words}. C’est une anomalie de cet outil : signalez-la avec ce message.`,
+      `Unexpected error: ${words}. This is a bug in this tool: please report it with this message.`,
     ),
-  usageTitle: said('Utilisation :', 'Usage:'),
-  argumentsTitle: said('Arguments :', 'Arguments:'),
-  optionsTitle: said('Options :', 'Options:'),
-  commandsTitle: said('Commandes :', 'Commands:'),
+  usageTitle: said('Utilisation :', 'Usage:'),
+  argumentsTitle: said('Arguments :', 'Arguments:'),
+  optionsTitle: said('Options :', 'Options:'),
+  commandsTitle: said('Commandes :', 'Commands:'),
   about: said(
     'Trouve dans le code les appels à API Entreprise que le service refuserait. Outil non officiel.',
-    'Finds calls of API Entreprise that the service would refuse. Not an official tool.',
+    'Finds API Entreprise calls that the service would refuse. Not an official tool.',
   ),
-  lang: said('langue des messages : fr ou en', 'language of the messages: fr or en'),
+  lang: said('langue des messages : fr ou en', 'message language: fr or en'),
   help: said('montre cette aide', 'shows this help'),
   helpCommand: said('montre l’aide d’une commande', 'shows the help of a command'),
   version: said('montre la version', 'shows the version'),

@@ -75,7 +75,7 @@ function actionFor(
 
 /** Moves the token to where it is safe. What is handed over is its place: the token is read there. */
 function keepToken(document: vscode.TextDocument, finding: ShownFinding): vscode.CodeAction {
-  const title = vscode.l10n.t('Keep this token in the secret store');
+  const title = vscode.l10n.t('Move this token to secret storage');
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   const place = { uri: document.uri, range: editorRange(finding.range) };
   action.command = { title, command: 'apiEntreprise.addToken', arguments: [place] };
@@ -112,7 +112,7 @@ function showDocumentation(
 function fixAll(document: vscode.TextDocument, findings: readonly ShownFinding[]): vscode.CodeAction[] {
   const edits = safeEdits(findings, coreUri(document.uri));
   if (edits.length === 0) return [];
-  const action = new vscode.CodeAction(vscode.l10n.t('Fix all that is safe (API Entreprise)'), fixAllKind);
+  const action = new vscode.CodeAction(vscode.l10n.t('Apply all safe fixes (API Entreprise)'), fixAllKind);
   action.edit = workspaceEdit(edits);
   return [action];
 }

@@ -24,7 +24,7 @@ async function begin(uri: vscode.Uri): Promise<void> {
   await editor.insertSnippet(new vscode.SnippetString(configurationSnippet(language)), all);
   void vscode.window.showInformationMessage(
     vscode.l10n.t(
-      'Fill in what every call of this project has in common: its framework, the SIRET of your organisation, the reason. Take out the lines that differ from call to call, then save.',
+      'Fill in what all calls in this project have in common: the context, the SIRET of your organisation, the reason. Remove the lines that vary from call to call, then save.',
     ),
   );
 }
@@ -34,7 +34,7 @@ async function chooseFolder(): Promise<vscode.Uri | undefined> {
   if (folders.length > 1) return (await vscode.window.showWorkspaceFolderPick())?.uri;
   if (folders[0]) return folders[0].uri;
   void vscode.window.showInformationMessage(
-    vscode.l10n.t('No folder is open. Open the one that the configuration is to be in.'),
+    vscode.l10n.t('No folder is open. Open the one in which to create the configuration.'),
   );
   return undefined;
 }

@@ -33,15 +33,15 @@ export async function explainAt(
 
 export function noCall({ client }: Analysis): string {
   return client
-    ? vscode.l10n.t('No call of API Entreprise is seen near the cursor. Put it on the address or on the request.')
-    : vscode.l10n.t('The analysis is switched off. The setting apiEntreprise.enable switches it on.');
+    ? vscode.l10n.t('No API Entreprise call was found near the cursor. Place it on the URL or on the request.')
+    : vscode.l10n.t('The analysis is disabled. The apiEntreprise.enable setting enables it.');
 }
 
 async function show(call: ExplainedCall, language: Lang): Promise<void> {
   const rows = call.rows.map((row) => rowOf(row, call, language));
   const chosen = await vscode.window.showQuickPick(rows, {
-    title: vscode.l10n.t('What is understood of this call'),
-    placeHolder: vscode.l10n.t('Choose a line to see where it comes from'),
+    title: vscode.l10n.t('What the analysis knows about this call'),
+    placeHolder: vscode.l10n.t('Select a line to go to its origin'),
     matchOnDescription: true,
     matchOnDetail: true,
   });

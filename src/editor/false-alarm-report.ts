@@ -10,7 +10,7 @@ export interface Circumstances {
 }
 
 const words = {
-  fr: { colon: ' :', unknown: 'inconnu', code: 'langage', why: 'Pourquoi c’est une erreur :' },
+  fr: { colon: ' :', unknown: 'inconnu', code: 'langage', why: 'Pourquoi c’est une erreur :' },
   en: { colon: ':', unknown: 'unknown', code: 'language', why: 'Why it is wrong:' },
 } as const;
 

@@ -28,7 +28,7 @@ async function report(
   const { l10n, window } = vscode;
   const finding = await chooseFinding(analysis.findings.of(document), at, analysis, document);
   if (finding === null) {
-    void window.showInformationMessage(l10n.t('There is no finding at the cursor. Put it on the one that you doubt.'));
+    void window.showInformationMessage(l10n.t('There is no problem at the cursor. Place it on the one you doubt.'));
   }
   if (!finding) return;
   const { line, character } = finding.range.start;
@@ -41,13 +41,15 @@ async function report(
     language: document.languageId,
   };
   await vscode.env.clipboard.writeText(falseAlarmReport(finding, call, circumstances, editorLanguage()));
-  const copied = l10n.t('A report is on the clipboard. It holds nothing of your file; read it before you send it.');
+  const copied = l10n.t(
+    'The report is on the clipboard. It contains nothing from your file; read it before sending it.',
+  );
   if (address === null) {
-    const whom = l10n.t('Send it to whoever supplied this extension to you: it names no address for reports.');
+    const whom = l10n.t('Send it to whoever supplied this extension: it specifies no address for reports.');
     void window.showInformationMessage(`${copied} ${whom}`);
     return;
   }
-  const open = l10n.t('Open the Page for Reports');
+  const open = l10n.t('Open the Issue Tracker');
   const chosen = await window.showInformationMessage(copied, open);
   if (chosen === open) await vscode.env.openExternal(vscode.Uri.parse(address));
 }
@@ -64,6 +66,6 @@ async function chooseFinding(
   if (near.length <= 1) return near[0] ?? null;
   const language = analysis.findings.languageFor(document);
   const items = near.map((finding) => ({ label: finding.rule, detail: finding.message[language], finding }));
-  const placeHolder = vscode.l10n.t('Which finding is wrong?');
+  const placeHolder = vscode.l10n.t('Which problem is a false alarm?');
   return (await vscode.window.showQuickPick(items, { placeHolder }))?.finding;
 }

@@ -9,7 +9,7 @@ export async function createFile(uri: vscode.Uri, text: string): Promise<boolean
   if (made) await vscode.window.showTextDocument(uri, { preview: false });
   else {
     void vscode.window.showErrorMessage(
-      vscode.l10n.t('{0} could not be written. Look at whether the folder may be written to.', pathOf(uri)),
+      vscode.l10n.t('{0} could not be written. Check that the folder is writable.', pathOf(uri)),
     );
   }
   return made;

@@ -42,10 +42,10 @@ async function generateHere(analysis: Analysis): Promise<void> {
 async function generateProxy(uri: vscode.Uri | undefined, known: string | null): Promise<void> {
   const root = projectFolder(uri);
   if (!root) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No folder is open. Open the one of your server.'));
+    void vscode.window.showInformationMessage(vscode.l10n.t('No folder is open. Open your server’s folder.'));
     return;
   }
-  const title = vscode.l10n.t('Generate a Backend Route');
+  const title = vscode.l10n.t('Generate Backend Route');
   const { isEndpoint, newRoute, serversFor } = await loadAssist();
   const endpoint = known !== null && isEndpoint(known) ? known : await pickEndpoint(title);
   if (endpoint === undefined) return;
@@ -62,11 +62,8 @@ async function generateProxy(uri: vscode.Uri | undefined, known: string | null):
 
 function whatNow({ route, isFound }: NewRoute): string {
   return isFound
-    ? vscode.l10n.t('From now on the browser has to call {0}, without a token.', route)
-    : vscode.l10n.t(
-        'Register the route in your application. From then on the browser has to call {0}, without a token.',
-        route,
-      );
+    ? vscode.l10n.t('The browser must now call {0}, without a token.', route)
+    : vscode.l10n.t('Register the route in your application. The browser must then call {0}, without a token.', route);
 }
 
 /** Asks only where the workspace does not tell. */
@@ -91,8 +88,8 @@ function folderName(uri: vscode.Uri): string {
 /** A route has one place: what stands there is shown, and what would have been written on demand. */
 async function showTaken(place: vscode.Uri, code: string): Promise<void> {
   const { document } = await vscode.window.showTextDocument(place, { preview: false });
-  const show = vscode.l10n.t('Show What Would Be Written');
-  const said = vscode.l10n.t('{0} is there already, and stays as it is.', pathOf(place));
+  const show = vscode.l10n.t('Show Preview');
+  const said = vscode.l10n.t('{0} already exists and is left unchanged.', pathOf(place));
   // The command has done its work: nobody waits for an answer that may never come.
   void vscode.window.showInformationMessage(said, show).then(async (chosen) => {
     if (chosen !== show) return;

@@ -61,10 +61,10 @@ async function generateTest(analysis: Analysis, document: vscode.TextDocument, a
     void vscode.window.showInformationMessage(noCall(analysis));
     return;
   }
-  const title = vscode.l10n.t('Generate a Test for This Call');
+  const title = vscode.l10n.t('Generate Test for This Call');
   if (call.endpoint !== null && !isEndpoint(call.endpoint)) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('{0} does not answer any more: use its successor first, then generate the test.', call.endpoint),
+      vscode.l10n.t('{0} no longer responds: switch to its successor first, then generate the test.', call.endpoint),
     );
     return;
   }
@@ -95,9 +95,9 @@ function whatNow(reason: string | null): string {
   const tested =
     reason === null
       ? vscode.l10n.t('The test calls your function.')
-      : vscode.l10n.t('The test makes a copy of the request: {0}.', reason);
+      : vscode.l10n.t('The test uses a copy of the request: {0}.', reason);
   const needs = vscode.l10n.t(
-    'It starts the simulator with the command api-entreprise, to be installed from its archive, or takes the one that runs at the address in API_ENTREPRISE_SIMULATOR.',
+    'It starts the simulator with the api-entreprise command, to be installed from its package, or uses the one running at the address in API_ENTREPRISE_SIMULATOR.',
   );
   return `${tested} ${needs}`;
 }
@@ -106,6 +106,6 @@ function whatNow(reason: string | null): string {
 async function pickRunner(runners: readonly Runner[], title: string): Promise<Runner | undefined> {
   if (runners.length <= 1) return runners[0];
   const items = runners.map((runner) => ({ label: runner.label, runner }));
-  const placeHolder = vscode.l10n.t('Which runner is the test written for?');
+  const placeHolder = vscode.l10n.t('Which test runner should the test use?');
   return (await vscode.window.showQuickPick(items, { title, placeHolder }))?.runner;
 }

@@ -46,7 +46,7 @@ function written(
     [
       `[$(play) ${l10n.t('Try this call')}](command:${commands.try}?${place})`,
       `[${l10n.t('Explain this call')}](command:${commands.explain})`,
-      `[${l10n.t('Page of the endpoint')}](${page})`,
+      `[${l10n.t('Endpoint page')}](${page})`,
     ].join(' · '),
   );
 }
@@ -55,7 +55,7 @@ function written(
 function seen({ rows }: ExplainedCall, lang: Lang): string {
   return rows
     .filter(({ slot }) => slot !== 'endpoint' && slot !== 'side')
-    .map(({ name, value }) => (lang === 'fr' ? `${name.fr} : ${value.fr}` : `${name.en}: ${value.en}`))
+    .map(({ name, value }) => (lang === 'fr' ? `${name.fr} : ${value.fr}` : `${name.en}: ${value.en}`))
     .join(' · ');
 }
 

@@ -12,10 +12,10 @@ export function registerInsertSnippet(): vscode.Disposable {
   const { commands, l10n } = vscode;
   return vscode.Disposable.from(
     commands.registerTextEditorCommand('apiEntreprise.insertSnippet', (editor) => {
-      void insert(editor, l10n.t('Insert a Snippet'), false);
+      void insert(editor, l10n.t('Insert Snippet'), false);
     }),
     commands.registerTextEditorCommand('apiEntreprise.insertCall', (editor) => {
-      void insert(editor, l10n.t('Insert a Call with the Project’s Values'), true);
+      void insert(editor, l10n.t('Insert Call with Project Values'), true);
     }),
   );
 }
@@ -27,7 +27,7 @@ async function insert(editor: vscode.TextEditor, title: string, filled: boolean)
   const place = { languageId: document.languageId, text: document.getText(), lang };
   if (clientsFor(place, {}).length === 0) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('There is no snippet for this language. Open a file of one that the README lists.'),
+      vscode.l10n.t('There is no snippet for this language. Open a file in a language listed in the README.'),
     );
     return;
   }
@@ -50,7 +50,7 @@ async function insert(editor: vscode.TextEditor, title: string, filled: boolean)
 async function pickClient(clients: readonly Target[], title: string): Promise<Target | undefined> {
   if (clients.length <= 1) return clients[0];
   const items = clients.map((target) => ({ label: target.label, target }));
-  const placeHolder = vscode.l10n.t('Which HTTP client is the call written for?');
+  const placeHolder = vscode.l10n.t('Which HTTP client should the call use?');
   return (await vscode.window.showQuickPick(items, { title, placeHolder }))?.target;
 }
 
@@ -58,10 +58,10 @@ async function pickClient(clients: readonly Target[], title: string): Promise<Ta
 async function tellThereAreNone(uri: vscode.Uri): Promise<void> {
   const { l10n, window, commands } = vscode;
   const known = l10n.t(
-    'This project has no values to insert: they stand under “traceability” in .api-entreprise.json, which is missing, does not have them or cannot be used.',
+    'This project has no values to insert: they belong under “traceability” in .api-entreprise.json, which is missing, incomplete or invalid.',
   );
-  const configure = l10n.t('Create or Open the Configuration');
-  const without = l10n.t('Insert a Snippet');
+  const configure = l10n.t('Create or Open Configuration');
+  const without = l10n.t('Insert Snippet');
   const isInFolder = vscode.workspace.getWorkspaceFolder(uri) !== undefined;
   const answer = await window.showInformationMessage(known, ...(isInFolder ? [configure] : []), without);
   if (answer === configure) await commands.executeCommand('apiEntreprise.createConfiguration');

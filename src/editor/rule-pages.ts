@@ -22,7 +22,7 @@ export function registerRulePages(extensionUri: vscode.Uri): vscode.Disposable {
       const rule = /^\/rules\/([a-z-]+)$/.exec(path)?.[1];
       if (rule === undefined || !isRuleId(rule)) {
         void vscode.window.showWarningMessage(
-          vscode.l10n.t('This link leads to no rule of API Entreprise. Follow it from a finding instead.'),
+          vscode.l10n.t('This link does not lead to an API Entreprise rule. Open it from a problem instead.'),
         );
         return;
       }

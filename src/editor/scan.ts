@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { ScanResult } from '../service/questions';
+import { counted } from '../text/counted';
 import type { Analysis } from './analysis';
+import { editorLanguage } from './languages';
 import { workspaceWorlds } from './uris';
 
 /** `scanWorkspace`: findings for every file, open or not, until the window closes. */
@@ -12,14 +14,14 @@ export function registerScan(analysis: Analysis): vscode.Disposable {
     if (!client || folders.length === 0) {
       void window.showInformationMessage(
         client
-          ? l10n.t('No folder is open. Open one to look at all of its files.')
-          : l10n.t('The analysis is switched off. The setting apiEntreprise.enable switches it on.'),
+          ? l10n.t('No folder is open. Open one to analyse all its files.')
+          : l10n.t('The analysis is disabled. The apiEntreprise.enable setting enables it.'),
       );
       return;
     }
     const options = {
       location: vscode.ProgressLocation.Notification,
-      title: l10n.t('Looking at every file of the workspace'),
+      title: l10n.t('Analysing all files in the workspace'),
       cancellable: true,
     };
     const outcome = await window.withProgress(options, async (progress, token) => {
@@ -43,18 +45,21 @@ async function tell(result: ScanResult | null): Promise<void> {
   const { l10n, window } = vscode;
   if (!result) {
     const restart = l10n.t('Restart');
-    const answer = await window.showErrorMessage(l10n.t('The analysis stopped before the end.'), restart);
+    const answer = await window.showErrorMessage(l10n.t('The analysis stopped before it was complete.'), restart);
     if (answer === restart) await vscode.commands.executeCommand('apiEntreprise.restartAnalysis');
     return;
   }
   if (result.findings === 0) {
-    void window.showInformationMessage(l10n.t('Nothing was found in the workspace.'));
+    void window.showInformationMessage(l10n.t('No problems found in the workspace.'));
     return;
   }
   const show = l10n.t('Show Problems');
-  const answer = await window.showInformationMessage(
-    l10n.t('Findings: {0}, in {1} file(s).', result.findings, result.files),
-    show,
-  );
+  const answer = await window.showInformationMessage(foundIn(result)[editorLanguage()], show);
   if (answer === show) await vscode.commands.executeCommand('workbench.actions.view.problems');
+}
+
+function foundIn({ findings, files }: ScanResult): Readonly<Record<'fr' | 'en', string>> {
+  const problems = counted(findings, ['problème', 'problèmes'], ['problem', 'problems']);
+  const where = counted(files, ['fichier', 'fichiers'], ['file', 'files']);
+  return { fr: `${problems.fr} dans ${where.fr}.`, en: `${problems.en} in ${where.en}.` };
 }

@@ -26,7 +26,7 @@ export function registerDisableRule(): vscode.Disposable {
         return insertion ? [{ label: titleOf(rule, extent), insertion }] : [];
       }),
     );
-    const placeHolder = vscode.l10n.t('Which rule is wrong here, or known and accepted?');
+    const placeHolder = vscode.l10n.t('Which rule is wrong or accepted here?');
     const chosen = await vscode.window.showQuickPick(items, { placeHolder });
     if (chosen) await vscode.workspace.applyEdit(editOf(document, chosen.insertion));
   });

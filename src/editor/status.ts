@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { counted } from '../text/counted';
 import type { Analysis } from './analysis';
-import { selector } from './languages';
+import { editorLanguage, selector } from './languages';
 import { coreUri } from './uris';
 
 /** What the language status of a document says: busy, how many findings, what is wrong and what to do about it. */
@@ -33,12 +34,12 @@ function describe({ client, findings }: Analysis): Described {
   if (!client) {
     const title = l10n.t('Open Settings');
     const command = { title, command: 'workbench.action.openSettings', arguments: ['apiEntreprise.enable'] };
-    return { text: l10n.t('Switched off'), command };
+    return { text: l10n.t('Disabled'), command };
   }
   if (client.state === 'failed') {
     return {
       text: l10n.t('The analysis stopped twice'),
-      detail: l10n.t('Findings are no longer updated'),
+      detail: l10n.t('Problems are no longer updated'),
       severity: LanguageStatusSeverity.Error,
       command: restart(),
     };
@@ -47,7 +48,7 @@ function describe({ client, findings }: Analysis): Described {
   if (broken) {
     return {
       text: l10n.t('The configuration cannot be used'),
-      detail: l10n.t('The defaults stand in for it'),
+      detail: l10n.t('Default values are used instead'),
       severity: LanguageStatusSeverity.Warning,
       command: { title: l10n.t('Open'), command: 'vscode.open', arguments: [broken] },
     };
@@ -55,17 +56,20 @@ function describe({ client, findings }: Analysis): Described {
   const uri = vscode.window.activeTextEditor?.document.uri;
   if (uri?.scheme === 'file' && client.isAside(coreUri(uri))) {
     return {
-      text: l10n.t('This file is left out'),
-      detail: l10n.t('The analysis broke down on it'),
+      text: l10n.t('This file is skipped'),
+      detail: l10n.t('The analysis crashed on it'),
       severity: LanguageStatusSeverity.Warning,
       command: restart(),
     };
   }
   const count = uri === undefined ? 0 : findings.count(uri);
-  const text = count === 0 ? l10n.t('No finding') : count === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', count);
+  const text =
+    count === 0
+      ? l10n.t('No problems')
+      : counted(count, ['problème', 'problèmes'], ['problem', 'problems'])[editorLanguage()];
   const busy = client.isBusy();
   if (client.state === 'restarted') {
-    const detail = l10n.t('The analysis was started again after a crash');
+    const detail = l10n.t('The analysis was restarted after a crash');
     return { text, busy, detail, severity: LanguageStatusSeverity.Warning, command: showLog() };
   }
   return { text, busy };

@@ -120,17 +120,17 @@ export class Disk implements Files {
 }
 
 const TOO_LARGE: Message = {
-  fr: 'plus de 2 Mo : le fichier n’est pas analysé.',
+  fr: 'plus de 2 Mo : le fichier n’est pas analysé.',
   en: 'over 2 MB: the file is not analysed.',
 };
 
 const WRONG_NAME: Message = {
-  fr: 'ce nom de fichier n’est pas en UTF-8 : renommez-le pour qu’il soit analysé.',
+  fr: 'ce nom de fichier n’est pas en UTF-8 : renommez-le pour qu’il soit analysé.',
   en: 'this file name is not UTF-8: rename the file for it to be analysed.',
 };
 
 const UNREADABLE: Message = {
-  fr: 'illisible : vérifiez les droits du fichier.',
+  fr: 'illisible : vérifiez les droits du fichier.',
   en: 'cannot be read: check the permissions of the file.',
 };
 

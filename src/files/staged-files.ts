@@ -55,7 +55,7 @@ function unseen(content: Content): Message {
         ? { fr: 'contenu absent du dépôt', en: 'its content is not in the repository' }
         : { fr: 'contient un octet nul, qu’un texte n’a pas', en: 'holds a NUL byte, which no text does' };
   return {
-    fr: `ce que git validerait n’a pas été examiné (${why.fr}). Vérifiez-le, puis ajoutez ce fichier à « ignore » dans .api-entreprise.json.`,
-    en: `what git would commit was not looked at (${why.en}). Check it, then add this file to “ignore” in .api-entreprise.json.`,
+    fr: `ce que git validerait n’a pas été examiné (${why.fr}). Vérifiez-le, puis ajoutez ce fichier à « ignore » dans .api-entreprise.json.`,
+    en: `what git would commit was not checked (${why.en}). Check it, then add this file to “ignore” in .api-entreprise.json.`,
   };
 }

@@ -42,8 +42,8 @@ function gone(text: string, successors: readonly string[]): Problem {
     parameter: 'endpoint',
     code: null,
     ...explanation(
-      `${quoted(text)} n’existe plus : le service répond 410.`,
-      `${quoted(text)} no longer exists: the service answers 410.`,
+      `${quoted(text)} n’existe plus : le service répond 410.`,
+      `${quoted(text)} no longer exists: the service responds with 410.`,
       list === '' ? 'Il n’a pas de remplaçant.' : `Utilisez ${list}.`,
       list === '' ? 'It has no successor.' : `Use ${list}.`,
     ),
@@ -59,9 +59,9 @@ function unknown(text: string, suggestion: string | null): Problem {
       `${quoted(text)} is not an endpoint of API Entreprise.`,
       suggestion === null
         ? 'Choisissez un chemin du catalogue, comme /v4/insee/sirene/unites_legales/{siren}.'
-        : `Vouliez-vous dire ${suggestion} ?`,
+        : `Vouliez-vous dire ${suggestion} ?`,
       suggestion === null
-        ? 'Choose a path of the catalogue, like /v4/insee/sirene/unites_legales/{siren}.'
+        ? 'Choose a path from the catalogue, such as /v4/insee/sirene/unites_legales/{siren}.'
         : `Did you mean ${suggestion}?`,
     ),
   };

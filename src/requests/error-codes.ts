@@ -12,16 +12,16 @@ export const codeExplanations: Readonly<Record<string, Explanation>> = { ...ownC
 /** `XX05N`: the provider's document is damaged, of another type, or empty. */
 const badDocument = explanation(
   'Le document reçu du fournisseur est inutilisable.',
-  'The document received from the provider cannot be used.',
+  'The document received from the provider is unusable.',
   ...later,
 );
 
 /** `XX5NN`: particular to one provider. */
 const ofProvider = explanation(
   'Le fournisseur a répondu par une erreur qui lui est propre.',
-  'The provider answered with an error of its own.',
-  'Lisez le détail ci-dessous : il vient du fournisseur.',
-  'Read the detail below: it comes from the provider.',
+  'The provider returned an error of its own.',
+  'Lisez le détail ci-dessous : il vient du fournisseur.',
+  'Read the details below: they come from the provider.',
 );
 
 /** What a code means: itself, else what it means for every provider, else by its family; null when it is none of ours. */
@@ -41,12 +41,12 @@ export function explanationOfStatus(code: number): Explanation {
   const known = byStatus[code];
   if (known !== undefined) return known;
   return code >= 500
-    ? explanation(`Le service a répondu ${code}.`, `The service answered ${code}.`, ...status)
+    ? explanation(`Le service a répondu ${code}.`, `The service responded with ${code}.`, ...status)
     : explanation(
         `Le service a répondu ${code}.`,
-        `The service answered ${code}.`,
+        `The service responded with ${code}.`,
         'Vérifiez l’appel, puis lisez la réponse.',
-        'Check the call, then read the answer.',
+        'Check the call, then read the response.',
       );
 }
 
@@ -62,8 +62,8 @@ const byStatus: Readonly<Record<number, Explanation>> = {
   410: explanation(
     'Cette adresse n’existe plus.',
     'This address no longer exists.',
-    'Passez à la version actuelle de l’endpoint ; si c’est un lien de document, demandez-en un nouveau.',
-    'Move on to the current version of the endpoint; if it is the link of a document, ask for a new one.',
+    'Passez à la version actuelle de l’endpoint ; si c’est un lien de document, demandez-en un nouveau.',
+    'Switch to the current version of the endpoint; if it is a document link, request a new one.',
   ),
   ...Object.fromEntries(
     [
@@ -80,8 +80,8 @@ const byStatus: Readonly<Record<number, Explanation>> = {
 
 /** A page instead of an error of the service: something between it and us has answered. */
 export const notFromService = explanation(
-  'Cette erreur ne vient pas d’API Entreprise mais d’un intermédiaire : proxy, pare-feu ou répartiteur.',
-  'This error does not come from API Entreprise but from something in between: a proxy, a firewall or a balancer.',
-  'Réessayez ; si cela dure, voyez avec votre service informatique.',
-  'Try again; if it lasts, see your IT department.',
+  'Cette erreur ne vient pas d’API Entreprise mais d’un intermédiaire : proxy, pare-feu ou répartiteur.',
+  'This error does not come from API Entreprise but from an intermediary: a proxy, a firewall or a load balancer.',
+  'Réessayez ; si cela dure, contactez votre service informatique.',
+  'Try again; if it persists, contact your IT department.',
 );

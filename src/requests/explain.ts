@@ -65,10 +65,10 @@ export function explain(answer: Answer, secrets: Iterable<string> = []): Explain
 
 const tooDeep: ExplainedError = {
   ...explanation(
-    `La réponse est imbriquée sur plus de ${DEEPEST} niveaux : elle est gardée telle quelle, sans être lue.`,
-    `The answer is nested more than ${DEEPEST} levels deep: it is kept as it came, and not read.`,
-    'Le service n’envoie rien de tel : voyez ce qui se trouve entre ce poste et lui.',
-    'The service sends nothing of the kind: look at what stands between this machine and it.',
+    `La réponse est imbriquée sur plus de ${DEEPEST} niveaux : elle est gardée telle quelle, sans être lue.`,
+    `The response is nested more than ${DEEPEST} levels deep: it is kept as is, without being read.`,
+    'Le service n’envoie rien de tel : voyez ce qui se trouve entre ce poste et lui.',
+    'The service sends nothing of the kind: check what stands between this machine and the service.',
   ),
   code: null,
   parameter: null,

@@ -25,16 +25,16 @@ export function missing(name: string, code: string | null): Problem {
 
 const missingNext: Readonly<Record<string, { readonly fr: string; readonly en: string }>> = {
   context: {
-    fr: 'Donnez le cadre de la demande, par exemple « Marchés publics ».',
-    en: 'Say what the request is part of, for example “Public procurement”.',
+    fr: 'Donnez le cadre de la demande, par exemple « Marchés publics ».',
+    en: 'State the framework of the request, for example “Public procurement”.',
   },
   object: {
     fr: 'Donnez la raison de cet appel en moins de 50 caractères, par exemple le numéro du dossier.',
-    en: 'Give the reason of this call in less than 50 characters, for example the number of the file.',
+    en: 'Give the reason for this call in fewer than 50 characters, for example the case number.',
   },
   recipient: {
     fr: 'Donnez le SIRET de l’administration qui demande la donnée.',
-    en: 'Give the SIRET of the administration that asks for the data.',
+    en: 'Give the SIRET of the public body requesting the data.',
   },
 };
 
@@ -44,8 +44,8 @@ export function madeUp(name: string, message: Message): Problem {
 }
 
 const madeUpNext: Message = {
-  fr: 'La production garde cette trace et vous devez pouvoir la justifier : donnez la vraie valeur.',
-  en: 'Production keeps this trace and you have to be able to justify it: give the real value.',
+  fr: 'La production garde cette trace et vous devez pouvoir la justifier : donnez la vraie valeur.',
+  en: 'Production logs this value and you must be able to justify it: give the real one.',
 };
 
 export function refused(parameter: Parameter, value: string, refusal: Refusal): Problem {
@@ -54,7 +54,7 @@ export function refused(parameter: Parameter, value: string, refusal: Refusal): 
     parameter: name,
     code: refusalCode(parameter, refusal),
     ...explanation(
-      `${name} : « ${quoted(value)} » serait refusé, ${reasonOf(refusal, kind).fr}.`,
+      `${name} : « ${quoted(value)} » serait refusé, ${reasonOf(refusal, kind).fr}.`,
       `${name}: “${quoted(value)}” would be refused, ${reasonOf(refusal, kind).en}.`,
       nextOf(parameter, refusal).fr,
       nextOf(parameter, refusal).en,
@@ -82,7 +82,7 @@ function reasonOf(refusal: Refusal, kind: string): { fr: string; en: string } {
     case 'range':
       return {
         fr: `il faut un nombre de ${refusal.minimum} à ${refusal.maximum}`,
-        en: `it takes a number from ${refusal.minimum} to ${refusal.maximum}`,
+        en: `it must be a number from ${refusal.minimum} to ${refusal.maximum}`,
       };
     case 'values':
       return { fr: 'ce n’est pas une valeur possible', en: 'it is not a possible value' };
@@ -98,7 +98,7 @@ function nextOf({ kind }: Parameter, refusal: Refusal): { fr: string; en: string
       return { fr: `Écrivez ${refusal.accepted}.`, en: `Write ${refusal.accepted}.` };
     case 'values':
       return {
-        fr: `Choisissez parmi : ${refusal.values.join(', ')}.`,
+        fr: `Choisissez parmi : ${refusal.values.join(', ')}.`,
         en: `Choose one of: ${refusal.values.join(', ')}.`,
       };
     case 'range':
@@ -116,7 +116,7 @@ function nextOf({ kind }: Parameter, refusal: Refusal): { fr: string; en: string
     case 'length':
     case 'check-digits':
       return {
-        fr: 'Vérifiez le numéro : un chiffre manque ou a été mal recopié, ou un tableur a retiré un zéro au début.',
+        fr: 'Vérifiez le numéro : un chiffre manque ou a été mal recopié, ou un tableur a retiré un zéro au début.',
         en: 'Check the number: a digit is missing or was miscopied, or a spreadsheet dropped a leading zero.',
       };
     case 'shape':
@@ -127,9 +127,9 @@ function nextOf({ kind }: Parameter, refusal: Refusal): { fr: string; en: string
   }
 }
 
-const SIREN = { fr: 'un SIREN de 9 chiffres', en: 'a SIREN of 9 digits' };
-const SIRET = { fr: 'un SIRET de 14 chiffres', en: 'a SIRET of 14 digits' };
-const RNA = { fr: 'un numéro RNA comme W751212517', en: 'an RNA number like W751212517' };
+const SIREN = { fr: 'un SIREN de 9 chiffres', en: 'a 9-digit SIREN' };
+const SIRET = { fr: 'un SIRET de 14 chiffres', en: 'a 14-digit SIRET' };
+const RNA = { fr: 'un numéro RNA comme W751212517', en: 'an RNA number such as W751212517' };
 
 /** What a parameter of this kind is. */
 function kindOf(kind: string): { fr: string; en: string } {
@@ -152,17 +152,17 @@ function kindOf(kind: string): { fr: string; en: string } {
     case 'siren_or_siret_or_rnf':
       return or(SIREN, SIRET, {
         fr: 'un numéro RNF comme 075-FRUP-00194-01',
-        en: 'an RNF number like 075-FRUP-00194-01',
+        en: 'an RNF number such as 075-FRUP-00194-01',
       });
     case 'siret_or_eori':
       return or(SIRET, {
-        fr: 'un numéro EORI : FR et un SIRET, ou deux lettres d’un autre pays et son numéro',
+        fr: 'un numéro EORI : FR et un SIRET, ou deux lettres d’un autre pays et son numéro',
         en: 'an EORI number: FR and a SIRET, or two letters of another country and its number',
       });
     case 'month':
       return { fr: 'un mois de 01 à 12', en: 'a month from 01 to 12' };
     case 'year':
-      return { fr: 'une année de 4 chiffres', en: 'a year of 4 digits' };
+      return { fr: 'une année de 4 chiffres', en: 'a 4-digit year' };
     case 'limit':
     case 'depth':
       return { fr: 'un nombre entier', en: 'a whole number' };
@@ -179,7 +179,7 @@ export function unknownParameter(name: string, known: readonly string[], success
     ...explanation(
       `${quoted(name)} n’est pas un paramètre de cet endpoint.`,
       `${quoted(name)} is not a parameter of this endpoint.`,
-      successor === null ? `Retirez-le, ou choisissez parmi : ${list}.` : `Utilisez plutôt « ${successor} ».`,
+      successor === null ? `Retirez-le, ou choisissez parmi : ${list}.` : `Utilisez plutôt « ${successor} ».`,
       successor === null ? `Remove it, or choose one of: ${list}.` : `Use “${successor}” instead.`,
     ),
   };
@@ -189,10 +189,10 @@ export const noToken: Problem = {
   parameter: 'token',
   code: '00101',
   ...explanation(
-    'Aucun jeton n’est donné : le service refuserait l’appel.',
-    'No token is given: the service would refuse the call.',
+    'Aucun jeton : le service refuserait l’appel.',
+    'No token: the service would refuse the call.',
     'Choisissez un jeton, ou essayez d’abord le simulateur, qui n’en demande pas de réel.',
-    'Choose a token, or try the simulator first, which needs no real one.',
+    'Choose a token, or try the simulator first, which does not need a real one.',
   ),
 };
 
@@ -200,9 +200,9 @@ export const unsendableToken: Problem = {
   parameter: 'token',
   code: null,
   ...explanation(
-    'Le jeton contient des espaces ou des caractères qu’un en-tête ne peut pas porter.',
-    'The token holds spaces or characters that a header cannot carry.',
+    'Le jeton contient des espaces ou des caractères interdits dans un en-tête.',
+    'The token contains spaces or characters that are not allowed in a header.',
     'Copiez-le à nouveau, en entier et sans rien d’autre.',
-    'Copy it again, whole and with nothing else.',
+    'Copy it again, in full and with nothing else.',
   ),
 };

@@ -67,10 +67,10 @@ function isNamed(url: URL, allowed: readonly string[]): boolean {
 
 function notAnAddress(address: string): Explanation {
   return explanation(
-    `« ${quoted(address)} » n’est pas une adresse web utilisable.`,
-    `“${quoted(address)}” is not a web address that can be used.`,
+    `« ${quoted(address)} » n’est pas une adresse web utilisable.`,
+    `“${quoted(address)}” is not a usable web address.`,
     'Écrivez une adresse complète, comme https://exemple.fr, sans identifiants.',
-    'Write a complete address, like https://example.org, without credentials.',
+    'Write a full address, such as https://example.org, without credentials.',
   );
 }
 
@@ -78,16 +78,16 @@ function notEncrypted(host: string): Explanation {
   return explanation(
     `${quoted(host)} serait appelé sans chiffrement.`,
     `${quoted(host)} would be called without encryption.`,
-    'Utilisez une adresse https ; http n’est accepté que pour cette machine.',
+    'Utilisez une adresse https ; http n’est accepté que pour cette machine.',
     'Use an https address; http is accepted for this machine only.',
   );
 }
 
 function notAllowed(host: string): Explanation {
   return explanation(
-    `${quoted(host)} n’est pas un hôte d’API Entreprise : rien ne lui a été envoyé.`,
-    `${quoted(host)} is not a host of API Entreprise: nothing was sent to it.`,
+    `${quoted(host)} n’est pas un hôte d’API Entreprise : rien ne lui a été envoyé.`,
+    `${quoted(host)} is not an API Entreprise host: nothing was sent to it.`,
     'Si vous avez confiance en cet hôte, autorisez-le par son nom.',
-    'If you trust this host, allow it by its name.',
+    'If you trust this host, allow it by name.',
   );
 }

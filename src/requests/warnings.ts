@@ -72,43 +72,43 @@ export function isMadeUp({ kind, parameter }: Warning, { recipient = '' }: Reado
 
 function sampleText(name: string, value: string): Explanation {
   return explanation(
-    `${name} vaut « ${quoted(value)} », qui ne dit pas pourquoi la donnée est demandée.`,
-    `${name} is “${quoted(value)}”, which does not say why the data is asked for.`,
-    'Donnez la vraie raison : vous devez pouvoir justifier chaque appel.',
-    'Give the real reason: you have to be able to justify every call.',
+    `${name} vaut « ${quoted(value)} », qui ne dit pas pourquoi la donnée est demandée.`,
+    `${name} is “${quoted(value)}”, which does not say why the data is requested.`,
+    'Donnez la vraie raison : vous devez pouvoir justifier chaque appel.',
+    'Give the real reason: you must be able to justify every call.',
   );
 }
 
 function sampleRecipient(value: string): Explanation {
   return explanation(
     `recipient vaut ${quoted(value)}, un SIRET d’exemple.`,
-    `recipient is ${quoted(value)}, a SIRET of the examples.`,
+    `recipient is ${quoted(value)}, an example SIRET.`,
     'Donnez le SIRET de l’administration qui demande la donnée.',
-    'Give the SIRET of the administration that asks for the data.',
+    'Give the SIRET of the public body requesting the data.',
   );
 }
 
 const callee = explanation(
   'recipient désigne l’entreprise sur laquelle porte l’appel.',
-  'recipient is the company that the call asks about.',
+  'recipient is the company the call is about.',
   'Donnez le SIRET de l’administration qui demande la donnée, et non celui de l’entreprise.',
-  'Give the SIRET of the administration that asks for the data, not that of the company.',
+  'Give the SIRET of the public body requesting the data, not that of the company.',
 );
 
 function tooLong(length: number): Explanation {
   return explanation(
-    `object a ${length} caractères ; la documentation en demande moins de ${OBJECT_LIMIT}.`,
-    `object has ${length} characters; the documentation asks for less than ${OBJECT_LIMIT}.`,
+    `object a ${length} caractères ; la documentation en demande moins de ${OBJECT_LIMIT}.`,
+    `object has ${length} characters; the documentation asks for fewer than ${OBJECT_LIMIT}.`,
     'Raccourcissez-le, par exemple au numéro du dossier.',
-    'Shorten it, for example to the number of the file.',
+    'Shorten it, for example to the case number.',
   );
 }
 
 const noUserId = explanation(
-  'La documentation demande user_id sur les endpoints de la DGFIP ; le service le déduit aujourd’hui du jeton.',
-  'The documentation asks for user_id on the endpoints of the DGFIP; today the service takes it from the token.',
-  'Donnez l’identifiant de l’agent à l’origine de la demande.',
-  'Give the identifier of the agent behind the request.',
+  'user_id est vide : il est facultatif sur cet endpoint DGFIP, où le service identifie l’appelant par le jeton.',
+  'user_id is empty: it is optional on this DGFIP endpoint, where the service identifies the caller by the token.',
+  'Vous pouvez y mettre l’identifiant de l’agent à l’origine de la demande.',
+  'You may set it to the identifier of the person behind the request.',
 );
 
 /** About the token against the endpoint and the environment. `now` is when the call would be sent. */
@@ -134,40 +134,40 @@ function lacksScope(token: TokenSummary, { scopes: wanted }: Operation): boolean
 }
 
 const particulier = explanation(
-  'Ce jeton est un jeton d’API Particulier.',
-  'This token is one of API Particulier.',
+  'C’est un jeton d’API Particulier.',
+  'This is an API Particulier token.',
   'Choisissez un jeton d’API Entreprise.',
-  'Choose a token of API Entreprise.',
+  'Choose an API Entreprise token.',
 );
 
 function scopes(wanted: readonly string[]): Explanation {
   return explanation(
     `Ce jeton ne porte pas le droit attendu par cet endpoint (${wanted.join(' ou ')}).`,
-    `This token lacks the scope that this endpoint asks for (${wanted.join(' or ')}).`,
+    `This token lacks the scope required by this endpoint (${wanted.join(' or ')}).`,
     'Choisissez un autre jeton, ou demandez ce droit dans votre habilitation.',
-    'Choose another token, or ask for this scope in your habilitation.',
+    'Choose another token, or request this scope for your authorisation (habilitation).',
   );
 }
 
 const stagingToken = explanation(
-  'C’est un jeton de test : la production le refuserait (00109).',
-  'This is a token of the test environment: production would refuse it (00109).',
+  'C’est un jeton de test : la production le refuserait (00109).',
+  'This is a staging token: production would refuse it (00109).',
   'Choisissez un jeton de production, ou appelez l’environnement de test.',
-  'Choose a token of production, or call the test environment.',
+  'Choose a production token, or call the staging environment.',
 );
 
 const productionToken = explanation(
-  'C’est un jeton de production : l’environnement de test le refuserait (00108).',
-  'This is a token of production: the test environment would refuse it (00108).',
+  'C’est un jeton de production : l’environnement de test le refuserait (00108).',
+  'This is a production token: the staging environment would refuse it (00108).',
   'Choisissez le jeton de test, qui est public.',
-  'Choose the token of the test environment, which is public.',
+  'Choose the public staging token.',
 );
 
 const expired = explanation(
-  'La date inscrite dans ce jeton est passée ; il fonctionne encore s’il a été prolongé.',
-  'The date in this token has passed; it still works if it was prolonged.',
+  'La date inscrite dans ce jeton est passée ; il fonctionne encore s’il a été prolongé.',
+  'The expiry date of this token has passed; it still works if it has been extended.',
   'Si l’appel est refusé (00103), prolongez le jeton depuis votre compte.',
-  'If the call is refused (00103), prolong the token from your account.',
+  'If the call is refused (00103), extend the token from your account.',
 );
 
 /** About the endpoint itself. */
@@ -190,16 +190,16 @@ function deprecated(successors: string): Explanation {
   return explanation(
     'Cet endpoint est déprécié.',
     'This endpoint is deprecated.',
-    successors === '' ? 'Il n’a pas de remplaçant : préparez sa fin.' : `Passez à ${successors}.`,
-    successors === '' ? 'It has no successor: prepare for its end.' : `Move on to ${successors}.`,
+    successors === '' ? 'Il n’a pas de remplaçant : préparez sa fin.' : `Passez à ${successors}.`,
+    successors === '' ? 'It has no successor: plan for its removal.' : `Switch to ${successors}.`,
   );
 }
 
 const stagingOnly = explanation(
-  'Cet endpoint n’est ouvert que dans l’environnement de test.',
-  'This endpoint is open in the test environment only.',
+  'Cet endpoint n’est disponible que dans l’environnement de test.',
+  'This endpoint is available in the staging environment only.',
   'Appelez l’environnement de test.',
-  'Call the test environment.',
+  'Call the staging environment.',
 );
 
 function closed(from: string, to: string, remainingMs: number): Explanation {

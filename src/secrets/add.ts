@@ -40,8 +40,8 @@ function sourcesFor(
   selected: ReadToken | undefined,
 ): Choice<'paste' | 'environment' | 'selection'>[] {
   const fromSelection: Choice<'selection'> = {
-    label: l10n.t('Take the one in the editor'),
-    detail: l10n.t('The token that is selected, or that the cursor is in'),
+    label: l10n.t('Use the one in the editor'),
+    detail: l10n.t('The selected token, or the one at the cursor'),
     icon: 'selection',
     value: 'selection',
   };
@@ -49,13 +49,13 @@ function sourcesFor(
     ...(selected && selected.kind !== 'refused' ? [fromSelection] : []),
     {
       label: l10n.t('Paste it'),
-      detail: l10n.t('It is kept in the secret storage of VS Code, and nowhere else'),
+      detail: l10n.t('It is kept in VS Code’s secret storage and nowhere else'),
       icon: 'key',
       value: 'paste',
     },
     {
       label: l10n.t('Read it from an environment variable'),
-      detail: l10n.t('It is read each time it is used; only the name of the variable is kept'),
+      detail: l10n.t('It is read each time it is used; only the variable’s name is stored'),
       icon: 'terminal',
       value: 'environment',
     },
@@ -73,15 +73,16 @@ async function addVariable(desk: Desk): Promise<void> {
   const named = desk.variable();
   const variable = await ui.ask({
     title: l10n.t('Add a token from an environment variable'),
-    prompt: l10n.t('The name of the variable, as VS Code was started with it'),
+    prompt: l10n.t('The name of the variable, as set when VS Code was started'),
     value: VARIABLE.test(named) ? named : USUAL_VARIABLE,
     check: (text) => {
       // Whoever pastes the token itself must not find it in the store as a name.
       if (!VARIABLE.test(text) || readToken(text).kind !== 'refused')
-        return l10n.t('A name has letters, digits and underscores only.');
+        return l10n.t('A name may only contain letters, digits and underscores.');
       const { kind } = contentOf(desk.environment(text));
-      if (kind === 'unset') return l10n.t('No such variable is set. Set it before VS Code starts, or paste the token.');
-      return kind === 'unusable' ? l10n.t('This variable holds no token of API Entreprise.') : null;
+      if (kind === 'unset')
+        return l10n.t('This variable is not set. Set it before starting VS Code, or paste the token.');
+      return kind === 'unusable' ? l10n.t('This variable does not contain an API Entreprise token.') : null;
     },
   });
   if (variable !== undefined) await addNamed(desk, { kind: 'environment', variable }, variable);
@@ -91,7 +92,7 @@ function addSecret(desk: Desk, token: string): Promise<boolean> {
   const facts = factsOf(token, knownScopes());
   const subject = shown(facts?.subject ?? '');
   const { l10n } = desk.ui;
-  const proposed = facts?.environment === 'staging' ? l10n.t('Test environment') : subject;
+  const proposed = facts?.environment === 'staging' ? l10n.t('Staging environment') : subject;
   return addNamed(desk, { kind: 'secret', token }, desk.store.holdsToken(proposed) ? '' : proposed);
 }
 
@@ -108,16 +109,16 @@ async function addNamed(desk: Desk, source: Source, proposed: string): Promise<b
 /** What was kept, as what it is. */
 export function keptSentence({ ui, now }: Desk, { name, content }: Entry): string {
   const { l10n, lang } = ui;
-  if (content.kind !== 'token') return l10n.t('The token “{0}” is kept.', shown(name));
+  if (content.kind !== 'token') return l10n.t('The token “{0}” has been stored.', shown(name));
   const { facts } = content;
   const said = describe({ ...facts, subject: shown(facts.subject) }, now())[lang];
   const more = [
     ...(facts.expiresAt !== null && facts.expiresAt * 1_000 < now() ? [expirySentence(facts, now(), ui)] : []),
     ...(facts.service === 'particulier'
-      ? [l10n.t('Its scopes are those of API Particulier: API Entreprise will refuse most calls')]
+      ? [l10n.t('It has API Particulier scopes: API Entreprise will refuse most calls')]
       : []),
   ];
-  return [l10n.t('The token “{0}” is kept: {1}.', shown(name), said), ...more].join(' ');
+  return [l10n.t('The token “{0}” has been stored: {1}.', shown(name), said), ...more].join(' ');
 }
 
 function unused({ store }: Desk, proposed: string): string {
@@ -135,14 +136,14 @@ async function offerReplacement(desk: Desk, at: Selection, held: string | null):
   const named = desk.variable();
   const variable = VARIABLE.test(named) ? named : USUAL_VARIABLE;
   const edits = readInstead(at, variable);
-  const kept = held === null ? '' : `${l10n.t('This token is kept already, as “{0}”.', shown(held))} `;
+  const kept = held === null ? '' : `${l10n.t('This token is already stored as “{0}”.', shown(held))} `;
   if (!edits) {
-    await ui.warn(kept + l10n.t('Take the token out of this file, and have it replaced if the file was shared.'));
+    await ui.warn(kept + l10n.t('Remove the token from this file, and have it replaced if the file was shared.'));
     return;
   }
-  const replace = l10n.t('Replace by {0}', variable);
+  const replace = l10n.t('Replace with {0}', variable);
   const answer = await ui.warn(
-    kept + l10n.t('The token still stands in this file. Replace it there by a read of the environment?'),
+    kept + l10n.t('The token is still in this file. Replace it with a lookup of the environment variable?'),
     replace,
   );
   if (answer !== replace) return;
@@ -150,5 +151,5 @@ async function offerReplacement(desk: Desk, at: Selection, held: string | null):
     await ui.tell(
       l10n.t('Done. If this file was ever committed or shared, have the token replaced from your account.'),
     );
-  } else await ui.warn(l10n.t('The file changed meanwhile: nothing was replaced.'));
+  } else await ui.warn(l10n.t('The file has changed in the meantime: nothing was replaced.'));
 }

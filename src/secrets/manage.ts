@@ -26,7 +26,7 @@ export async function deleteToken(desk: Desk, { id, name }: Entry): Promise<void
   const { ui, store } = desk;
   const sure = await ui.confirm(
     ui.l10n.t('Delete “{0}”?', shown(name)),
-    ui.l10n.t('It is removed from VS Code in every window. The service still accepts it until it is revoked there.'),
+    ui.l10n.t('It is removed from VS Code in every window. The service keeps accepting it until it is revoked there.'),
     ui.l10n.t('Delete'),
   );
   if (sure) await store.remove(id);
@@ -43,7 +43,7 @@ type Act = (desk: Desk) => Promise<void>;
 /** `manageTokens`: the tokens, then what can be done with the one that is chosen. */
 export async function manageTokens(desk: Desk): Promise<void> {
   const { ui } = desk;
-  const act = await ui.pick(ui.l10n.t('Tokens of API Entreprise'), choices(desk));
+  const act = await ui.pick(ui.l10n.t('API Entreprise tokens'), choices(desk));
   if (act) await act(desk);
 }
 
@@ -64,7 +64,7 @@ function choices(desk: Desk): Choice<Act>[] {
       };
     }),
     ...(problems.includes('unreadable') ? [forget(desk, 'unreadable', l10n.t('Forget what cannot be read'))] : []),
-    ...(problems.includes('broken') ? [forget(desk, 'broken', l10n.t('Start afresh'))] : []),
+    ...(problems.includes('broken') ? [forget(desk, 'broken', l10n.t('Start over'))] : []),
     { label: l10n.t('Add a token'), icon: 'add', value: (at) => addToken(at) },
   ];
 }
@@ -78,7 +78,7 @@ function forget({ ui, store }: Desk, problem: 'unreadable' | 'broken', label: st
     value: async (desk) => {
       const sure = await desk.ui.confirm(
         l10n.t('Forget the stored tokens that cannot be read?'),
-        l10n.t('They are removed from the secret storage of VS Code. The others stay.'),
+        l10n.t('They are removed from VS Code’s secret storage. The others are kept.'),
         l10n.t('Forget'),
       );
       if (sure) await desk.store.forgetUnreadable();
@@ -95,7 +95,7 @@ async function manage(desk: Desk, entry: Entry, isUsed: boolean): Promise<void> 
         { label: l10n.t('Rename'), icon: 'edit', value: (at) => renameToken(at, entry) },
         {
           label: l10n.t('Replace'),
-          detail: l10n.t('Another token under the same name, as after a renewal'),
+          detail: l10n.t('Another token under the same name, for example after a renewal'),
           icon: 'sync',
           value: (at) => replaceToken(at, entry),
         },
@@ -113,7 +113,7 @@ async function manage(desk: Desk, entry: Entry, isUsed: boolean): Promise<void> 
           },
         ]),
     {
-      label: l10n.t('Show what it opens'),
+      label: l10n.t('Show accessible endpoints'),
       icon: 'list-tree',
       value: async (at) => {
         await at.showList();

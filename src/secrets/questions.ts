@@ -11,7 +11,7 @@ export async function askToken(desk: Desk, title: string, replaced: string | nul
   const answer = await ui.ask({
     title,
     prompt: ui.l10n.t(
-      'Paste the token from your account of API Entreprise, or the public one of its test environment.',
+      'Paste the token from your API Entreprise account, or the public token of the staging environment.',
     ),
     isSecret: true,
     check: (text) => {
@@ -20,7 +20,7 @@ export async function askToken(desk: Desk, title: string, replaced: string | nul
       const held = store.nameOf(read.token);
       return held === null || held === replaced
         ? null
-        : ui.l10n.t('This token is kept already, as “{0}”.', shown(held));
+        : ui.l10n.t('This token is already stored as “{0}”.', shown(held));
     },
   });
   const read = answer === undefined ? null : readToken(answer);
@@ -33,14 +33,14 @@ export function refusal(reason: Extract<ReadToken, { kind: 'refused' }>['reason'
     case 'empty':
       return l10n.t('Paste a token, or press Escape.');
     case 'foreign':
-      return l10n.t('This is a JSON web token, but not one of API Entreprise.');
+      return l10n.t('This is a JSON Web Token, but not an API Entreprise one.');
     case 'cut':
       return l10n.t('This token is incomplete: copy all of it, with its three parts separated by dots.');
     case 'several':
-      return l10n.t('There are several tokens: give one at a time.');
+      return l10n.t('There are several tokens: provide one at a time.');
     case 'none':
       return l10n.t(
-        'This text is not a token of API Entreprise. Yours is in your account, on the site of the service.',
+        'This text is not an API Entreprise token. You will find yours in your account on the service’s website.',
       );
   }
 }
@@ -56,14 +56,14 @@ export async function askName(
   const { l10n } = ui;
   const answer = await ui.ask({
     title: own === null ? l10n.t('Name the token') : l10n.t('Rename “{0}”', shown(own)),
-    prompt: l10n.t('One token serves one use case, in one environment: name them.'),
+    prompt: l10n.t('A token serves one use case in one environment: name it after them.'),
     value: proposed,
     check: (text) => {
       const name = text.trim();
       if (store.holdsToken(name) || (source && isPieceOf(name, source))) {
-        return l10n.t('A name is shown in many places: it must hold nothing of a token.');
+        return l10n.t('Names are displayed in many places: they must not contain any part of a token.');
       }
-      if (name === '' || name.length > MAX_NAME) return l10n.t('A name has 1 to {0} characters.', MAX_NAME);
+      if (name === '' || name.length > MAX_NAME) return l10n.t('A name must have 1 to {0} characters.', MAX_NAME);
       const isTaken = store.entries().some((entry) => entry.name === name && entry.name !== own);
       return isTaken ? l10n.t('Another token has this name.') : null;
     },

@@ -66,16 +66,16 @@ export class Reminders {
     const label = shown(name);
     const first =
       days < 0
-        ? l10n.t('The date written in the token “{0}” has passed ({1}).', label, date)
+        ? l10n.t('The expiry date of the token “{0}” has passed ({1}).', label, date)
         : days === 0
-          ? l10n.t('Today is the last day before the date written in the token “{0}” ({1}).', label, date)
+          ? l10n.t('The token “{0}” expires today ({1}).', label, date)
           : days === 1
-            ? l10n.t('One day is left until the date written in the token “{0}” ({1}).', label, date)
-            : l10n.t('{0} days are left until the date written in the token “{1}” ({2}).', days, label, date);
+            ? l10n.t('The token “{0}” expires in one day ({1}).', label, date)
+            : l10n.t('The token “{1}” expires in {0} days ({2}).', days, label, date);
     const second = content.facts.editor
-      ? l10n.t('It may have been prolonged already; the service decides.')
+      ? l10n.t('It may already have been extended; only the service knows.')
       : l10n.t(
-          'The applicant of the habilitation, and nobody else, can prolong it from their account. If they have already, it goes on working: the date in it stays the same.',
+          'Only the person who applied for the authorisation (habilitation) can extend it, from their account. If they already have, it keeps working: the date inside the token does not change.',
         );
     return `${first} ${second}`;
   }

@@ -3,6 +3,7 @@ import { dateOf, daysLeft, type TokenFacts } from '../token';
 import type { Content, Entry } from './entry';
 import type { StoreProblem, TokenStore } from './store';
 import type { Words } from './surface';
+import { counted } from '../text/counted';
 
 /** Marks and controls that would turn a line around, hide a part of it, or draw an icon. */
 const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
@@ -18,39 +19,39 @@ export function shown(text: string): string {
 export function environmentWord(content: Content, { l10n }: Words): string {
   switch (content.kind) {
     case 'token':
-      return content.facts.environment === 'production' ? l10n.t('PRODUCTION') : l10n.t('test environment');
+      return content.facts.environment === 'production' ? l10n.t('PRODUCTION') : l10n.t('staging environment');
     case 'key':
-      return l10n.t('old opaque key');
+      return l10n.t('legacy opaque key');
     case 'unset':
       return l10n.t('variable not set');
     case 'unusable':
-      return l10n.t('no token of API Entreprise');
+      return l10n.t('not an API Entreprise token');
   }
 }
 
 /** `42 days left`, or that the date has passed; null where there is no date. `now` in ms. */
-export function daysWords(facts: TokenFacts, now: number, { l10n }: Words): string | null {
+export function daysWords(facts: TokenFacts, now: number, { l10n, lang }: Words): string | null {
   const days = daysLeft(facts, now);
   if (days === null) return null;
   if (days < 0) return l10n.t('date passed');
   if (days === 0) return l10n.t('last day');
-  return days === 1 ? l10n.t('1 day left') : l10n.t('{0} days left', days);
+  return counted(days, ['jour restant', 'jours restants'], ['day left', 'days left'])[lang];
 }
 
 /** When the date in the token is, and what that means. `now` in ms. */
 export function expirySentence(facts: TokenFacts, now: number, { l10n, lang }: Words): string {
   const days = daysLeft(facts, now);
-  if (facts.expiresAt === null || days === null) return l10n.t('No date is written in this token.');
+  if (facts.expiresAt === null || days === null) return l10n.t('This token carries no date.');
   const date = dateOf(facts.expiresAt)[lang];
   return days < 0
-    ? l10n.t('The date written in it, {0}, has passed. It may have been prolonged: the service decides.', date)
-    : l10n.t('The date written in it is {0}.', date);
+    ? l10n.t('Its date, {0}, has passed. It may have been extended: only the service knows.', date)
+    : l10n.t('Its date is {0}.', date);
 }
 
 /** What a token opens, in figures. */
 export function accessWords(facts: TokenFacts, { l10n }: Words): string {
   const access = accessOf(facts);
-  if (!access) return l10n.t('Endpoints: depends on the habilitation of each client of the software supplier');
+  if (!access) return l10n.t('Endpoints: depends on the authorisation of each of the vendor’s clients');
   return l10n.t('Endpoints: {0} of {1}', access.open.length, access.open.length + access.closed.length);
 }
 
@@ -66,19 +67,19 @@ export function details(entry: Entry, now: number, words: Words): string[] {
   const { l10n } = words;
   const from = variable === null ? [] : [l10n.t('Read from the environment variable {0}', variable)];
   if (content.kind === 'key') {
-    return [...from, l10n.t('Nothing is written in an old opaque key. It ends in {0}.', content.lastFour)];
+    return [...from, l10n.t('A legacy opaque key contains no information. It ends in {0}.', content.lastFour)];
   }
   if (content.kind !== 'token') return [...from, environmentWord(content, words)];
   const { facts } = content;
   const subject = shown(facts.subject);
   return [
     facts.environment === 'production'
-      ? l10n.t('PRODUCTION: calls return real data and leave a trace')
-      : l10n.t('Test environment: fictitious data; this token is public'),
+      ? l10n.t('PRODUCTION: calls return real data and are logged')
+      : l10n.t('Staging environment: fictitious data; this token is public'),
     ...(subject === '' ? [] : [l10n.t('Subject: {0}', subject)]),
-    ...(facts.editor ? [l10n.t('Token of a software supplier')] : []),
+    ...(facts.editor ? [l10n.t('Software vendor’s token')] : []),
     ...(facts.service === 'particulier'
-      ? [l10n.t('Its scopes are those of API Particulier: API Entreprise will refuse most calls')]
+      ? [l10n.t('It has API Particulier scopes: API Entreprise will refuse most calls')]
       : []),
     expirySentence(facts, now, words),
     accessWords(facts, words),
@@ -93,21 +94,18 @@ export function problemSentence(problem: StoreProblem, { unreadable }: TokenStor
     case 'untrusted':
       return l10n.t('This folder is in Restricted Mode, where no token is read or used. Trust the folder first.');
     case 'newer':
-      return l10n.t('Your tokens were stored by a newer version of this extension. Update it here to use them.');
+      return l10n.t('Your tokens were stored by a newer version of this extension. Update the extension to use them.');
     case 'broken':
-      return l10n.t('The stored tokens cannot be read. “Manage Tokens” offers to start afresh.');
+      return l10n.t('The stored tokens cannot be read. “Manage Tokens” lets you start over.');
     case 'gone':
       return l10n.t('This token was deleted in another window.');
     case 'unreadable':
       return unreadable === 1
-        ? l10n.t('One stored token cannot be read and is left out. “Manage Tokens” offers to forget it.')
-        : l10n.t(
-            '{0} stored tokens cannot be read and are left out. “Manage Tokens” offers to forget them.',
-            unreadable,
-          );
+        ? l10n.t('One stored token cannot be read and is ignored. “Manage Tokens” lets you forget it.')
+        : l10n.t('{0} stored tokens cannot be read and are ignored. “Manage Tokens” lets you forget them.', unreadable);
     case 'setting':
       return l10n.t(
-        'The setting apiEntreprise.token.environmentVariable has to be the name of a variable, never a token.',
+        'The apiEntreprise.token.environmentVariable setting must be the name of a variable, never a token.',
       );
   }
 }

@@ -427,11 +427,11 @@ function isWithin(uri: string, other: string): boolean {
 }
 
 const TOO_LARGE: Message = {
-  fr: 'plus de 2 Mo : le fichier n’est pas analysé.',
+  fr: 'plus de 2 Mo : le fichier n’est pas analysé.',
   en: 'over 2 MB: the file is not analysed.',
 };
 
 const PUT_ASIDE: Message = {
-  fr: 'l’analyse s’est arrêtée sur ce fichier : il est laissé de côté jusqu’à ce qu’il soit fermé.',
-  en: 'the analysis broke down on this file: it is left out until it is closed.',
+  fr: 'l’analyse s’est arrêtée sur ce fichier : il est laissé de côté jusqu’à ce qu’il soit fermé.',
+  en: 'the analysis crashed on this file: it is skipped until it is closed.',
 };

@@ -271,7 +271,7 @@ function folderOf(uri: string): string {
 
 function grammarMissing(grammar: string): { fr: string; en: string } {
   return {
-    fr: `La grammaire « ${grammar} » n’a pas pu être chargée : les fichiers de ce langage ne sont pas analysés, les autres le sont. Réinstallez l’extension.`,
-    en: `The grammar “${grammar}” could not be loaded: files of this language are not analysed, others are. Install the extension again.`,
+    fr: `La grammaire « ${grammar} » n’a pas pu être chargée : les fichiers de ce langage ne sont pas analysés, les autres le sont. Réinstallez l’extension.`,
+    en: `The grammar “${grammar}” could not be loaded: files in this language are not analysed, others are. Reinstall the extension.`,
   };
 }

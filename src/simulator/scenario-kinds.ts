@@ -25,8 +25,13 @@ const number = (standard: number, fr: string, en: string, maximum = 999_999_999)
   maximum,
 });
 const ms = (standard: number): Kind['value'] =>
-  number(standard, 'une durée en millisecondes, d’une heure au plus', 'a time in milliseconds, an hour at most', HOUR);
-const seconds = (standard: number): Kind['value'] => number(standard, 'une durée en secondes', 'a time in seconds');
+  number(
+    standard,
+    'une durée en millisecondes, d’une heure au plus',
+    'a duration in milliseconds, one hour at most',
+    HOUR,
+  );
+const seconds = (standard: number): Kind['value'] => number(standard, 'une durée en secondes', 'a duration in seconds');
 const bytes = (standard: number, maximum: number): Kind['value'] =>
   number(
     standard,
@@ -36,21 +41,24 @@ const bytes = (standard: number, maximum: number): Kind['value'] =>
   );
 
 export const kinds = {
-  'slow-headers': { about: { fr: 'les en-têtes se font attendre', en: 'headers are late' }, value: ms(15_000) },
-  'slow-body': { about: { fr: 'le corps arrive au compte-gouttes', en: 'the body comes in drops' }, value: ms(15_000) },
-  'no-answer': { about: { fr: 'aucune réponse', en: 'no answer at all' }, value: null },
+  'slow-headers': {
+    about: { fr: 'les en-têtes se font attendre', en: 'the headers are slow to arrive' },
+    value: ms(15_000),
+  },
+  'slow-body': { about: { fr: 'le corps arrive au compte-gouttes', en: 'the body trickles in' }, value: ms(15_000) },
+  'no-answer': { about: { fr: 'aucune réponse', en: 'no response at all' }, value: null },
   reset: {
-    about: { fr: 'la connexion est coupée avant la réponse', en: 'the connection is reset before the answer' },
+    about: { fr: 'la connexion est coupée avant la réponse', en: 'the connection is reset before the response' },
     value: null,
   },
   cut: {
-    about: { fr: 'la connexion est coupée au milieu du corps', en: 'the connection is reset within the body' },
+    about: { fr: 'la connexion est coupée au milieu du corps', en: 'the connection is cut halfway through the body' },
     value: null,
   },
   'too-many-requests': {
     about: {
-      fr: '429 ; Retry-After et RateLimit-Reset dans N secondes',
-      en: '429; Retry-After and RateLimit-Reset N seconds ahead',
+      fr: '429 ; Retry-After et RateLimit-Reset dans N secondes',
+      en: '429; Retry-After and RateLimit-Reset in N seconds',
     },
     value: seconds(30),
   },
@@ -60,15 +68,15 @@ export const kinds = {
   },
   banned: {
     about: {
-      fr: 'adresse IP bannie après N refus 429 : plus aucune réponse',
-      en: 'IP address banned after N refusals with 429: no more answers',
+      fr: 'adresse IP bannie après N refus 429 : plus aucune réponse',
+      en: 'IP address banned after N 429 responses: no response at all',
     },
-    value: number(0, 'un nombre de refus', 'a number of refusals'),
+    value: number(0, 'un nombre de refus', 'a number of 429 responses'),
   },
   error: {
     about: {
       fr: 'un code d’erreur du service, XX valant pour le fournisseur appelé',
-      en: 'an error code of the service, XX standing for the provider called',
+      en: 'a service error code, where XX stands for the called provider',
     },
     value: {
       standard: 'XX001',
@@ -78,7 +86,7 @@ export const kinds = {
   },
   'not-found': { about: { fr: '404, entité non trouvée', en: '404, entity not found' }, value: null },
   legal: {
-    about: { fr: '451, données qui ne sont communiquées à personne', en: '451, data given to nobody' },
+    about: { fr: '451, données non diffusables pour raisons légales', en: '451, data withheld for legal reasons' },
     value: null,
   },
   'provider-timeout': {
@@ -89,44 +97,44 @@ export const kinds = {
     about: { fr: '503, fournisseur en maintenance', en: '503, provider under maintenance' },
     value: seconds(600),
   },
-  conflict: { about: { fr: '409, appel identique en cours', en: '409, identical call in flight' }, value: null },
+  conflict: { about: { fr: '409, appel identique en cours', en: '409, identical call in progress' }, value: null },
   'expired-link': {
-    about: { fr: 'le lien du document est déjà expiré', en: 'the link of the document has expired already' },
+    about: { fr: 'le lien du document est déjà expiré', en: 'the document link has already expired' },
     value: null,
   },
   document: {
-    about: { fr: 'type du document derrière le lien', en: 'type of the document behind the link' },
+    about: { fr: 'type du document derrière le lien', en: 'type of the linked document' },
     value: { standard: 'zip', pattern: /^(pdf|zip|png)$/, expected: { fr: 'pdf, zip ou png', en: 'pdf, zip or png' } },
   },
   'truncated-json': { about: { fr: 'JSON coupé au milieu', en: 'JSON cut off in the middle' }, value: null },
-  'invalid-json': { about: { fr: 'un corps qui n’est pas du JSON', en: 'a body that is no JSON' }, value: null },
-  'wrong-content-type': { about: { fr: 'JSON annoncé comme du HTML', en: 'JSON said to be HTML' }, value: null },
+  'invalid-json': { about: { fr: 'un corps qui n’est pas du JSON', en: 'a body that is not JSON' }, value: null },
+  'wrong-content-type': { about: { fr: 'JSON annoncé comme du HTML', en: 'JSON labelled as HTML' }, value: null },
   'captive-portal': { about: { fr: 'page HTML avec le statut 200', en: 'an HTML page with status 200' }, value: null },
   redirect: { about: { fr: 'redirection vers une autre adresse', en: 'redirection to another address' }, value: null },
   'huge-body': { about: { fr: 'corps démesuré', en: 'huge body' }, value: bytes(25_000_000, BODY) },
   'huge-header': { about: { fr: 'en-tête démesuré', en: 'huge header' }, value: bytes(65_536, HEADER) },
   'gzip-bomb': {
-    about: { fr: 'corps minuscule qui se décompresse sans fin', en: 'tiny body that decompresses hugely' },
+    about: { fr: 'corps minuscule qui se décompresse sans fin', en: 'tiny body that decompresses to a huge one' },
     value: bytes(200_000_000, BODY),
   },
   'field-added': {
-    about: { fr: 'un champ de plus dans data', en: 'one more field in data' },
+    about: { fr: 'un champ de plus dans data', en: 'an extra field in data' },
     value: {
       standard: 'champ_ajoute',
       pattern: /^\w{1,60}$/,
-      expected: { fr: 'un nom de champ', en: 'the name of a field' },
+      expected: { fr: 'un nom de champ', en: 'a field name' },
     },
   },
   'field-removed': {
-    about: { fr: 'un champ de moins dans data', en: 'one field fewer in data' },
-    value: { standard: '', pattern: /^\w{0,60}$/, expected: { fr: 'un nom de champ', en: 'the name of a field' } },
+    about: { fr: 'un champ de moins dans data', en: 'a missing field in data' },
+    value: { standard: '', pattern: /^\w{0,60}$/, expected: { fr: 'un nom de champ', en: 'a field name' } },
   },
   'clock-skew': {
-    about: { fr: 'horloge du service décalée', en: 'clock of the service shifted' },
+    about: { fr: 'horloge du service décalée', en: 'the service’s clock is off' },
     value: {
       standard: '3600',
       pattern: /^-?\d{1,9}$/,
-      expected: { fr: 'une durée en secondes', en: 'a time in seconds' },
+      expected: { fr: 'une durée en secondes', en: 'a duration in seconds' },
     },
   },
 } as const satisfies Readonly<Record<string, Kind>>;

@@ -1,9 +1,13 @@
 type Lang = 'fr' | 'en';
 
-/** A number with its noun in one language. */
+const rules: Readonly<Record<Lang, Intl.PluralRules>> = {
+  fr: new Intl.PluralRules('fr'),
+  en: new Intl.PluralRules('en'),
+};
+
+/** A number with its noun in one language: zero is singular in French. */
 export function plural(count: number, one: string, many: string, lang: Lang): string {
-  // Zero is singular in French.
-  return count === 1 || (count === 0 && lang === 'fr') ? `${count} ${one}` : `${count} ${many}`;
+  return `${count} ${rules[lang].select(count) === 'one' ? one : many}`;
 }
 
 /** A number with its noun, singular or plural. */

@@ -24,7 +24,7 @@ export function describe(facts: TokenFacts, now: number): Sentence {
   return {
     fr: join([
       facts.editor ? `${environment.fr} (éditeur)` : environment.fr,
-      subject === '' ? null : `« ${subject} »`,
+      subject === '' ? null : `« ${subject} »`,
       date === null || left === null
         ? null
         : left < 0
@@ -33,7 +33,7 @@ export function describe(facts: TokenFacts, now: number): Sentence {
       `se termine par ${facts.lastFour}`,
     ]),
     en: join([
-      facts.editor ? `${environment.en} (software supplier)` : environment.en,
+      facts.editor ? `${environment.en} (software vendor)` : environment.en,
       subject === '' ? null : `“${subject}”`,
       date === null || left === null ? null : left < 0 ? `expiry date passed (${date.en})` : `expires on ${date.en}`,
       `ends in ${facts.lastFour}`,

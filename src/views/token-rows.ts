@@ -89,9 +89,9 @@ function childrenOf(entry: Entry, now: number, words: Words): Row[] {
 function accessRows(id: string, facts: TokenFacts, { l10n }: Words): Row[] {
   const access = accessOf(facts);
   if (!access) {
-    const tooltip = l10n.t('Endpoints: depends on the habilitation of each client of the software supplier');
+    const tooltip = l10n.t('Endpoints: depends on the authorisation of each of the vendor’s clients');
     return [
-      fact(`${id}/supplier`, l10n.t('Token of a software supplier'), l10n.t('endpoints by client'), {
+      fact(`${id}/supplier`, l10n.t('Software vendor’s token'), l10n.t('endpoints by client'), {
         icon: 'organization',
         tooltip,
       }),
@@ -111,7 +111,7 @@ function accessRows(id: string, facts: TokenFacts, { l10n }: Words): Row[] {
           operation.title,
           operation.path,
           ...(isOld ? [deprecated] : []),
-          ...(isOpen || needs.length === 0 ? [] : [l10n.t('Needs one of these scopes: {0}', needs.join(', '))]),
+          ...(isOpen || needs.length === 0 ? [] : [l10n.t('Requires one of these scopes: {0}', needs.join(', '))]),
         ].join('\n'),
         spoken: [operation.title, operation.path, ...(isOld ? [deprecated] : [])].join(', '),
       },
@@ -123,10 +123,8 @@ function accessRows(id: string, facts: TokenFacts, { l10n }: Words): Row[] {
       children: operations.map((operation) => row(operation, isOpen)),
     });
   return [
-    group('open', l10n.t('Endpoints that it can call'), 'pass', open, true),
-    ...(closed.length === 0
-      ? []
-      : [group('closed', l10n.t('Endpoints that it cannot call'), 'circle-slash', closed, false)]),
+    group('open', l10n.t('Accessible endpoints'), 'pass', open, true),
+    ...(closed.length === 0 ? [] : [group('closed', l10n.t('Inaccessible endpoints'), 'circle-slash', closed, false)]),
   ];
 }
 
@@ -169,12 +167,12 @@ export function tokenStatus(store: TokenStore, inUse: TokenInUse, now: number, w
   const isOfStaging = entries.every((each) => environmentOf(each) === 'staging');
   const entry = isOfStaging ? staging : inUse.of('production', entries);
   if (!entry) {
-    const text = isOfStaging ? l10n.t('test environment') : l10n.t('no token chosen');
+    const text = isOfStaging ? l10n.t('staging environment') : l10n.t('no token chosen');
     return {
       text: `$(key) API Entreprise: ${text}`,
       tooltip: isOfStaging
-        ? l10n.t('Test environment: the public token')
-        : l10n.t('Several tokens are kept. Choose the one that calls from this workspace use.'),
+        ? l10n.t('Staging environment: the public token')
+        : l10n.t('Several tokens are stored. Choose the one to use for calls from this workspace.'),
       spoken: `API Entreprise, ${text}`,
       isWarning: false,
     };
@@ -182,7 +180,7 @@ export function tokenStatus(store: TokenStore, inUse: TokenInUse, now: number, w
   const said = summary(entry, now, words);
   const days = entryDaysLeft(entry, now);
   const also =
-    staging === null || staging === entry ? [] : [l10n.t('In the test environment: “{0}”', shown(staging.name))];
+    staging === null || staging === entry ? [] : [l10n.t('In the staging environment: “{0}”', shown(staging.name))];
   return {
     text: `$(key) API Entreprise: ${said}`,
     tooltip: [shown(entry.name), ...details(entry, now, words), ...also].join('\n'),

@@ -137,7 +137,7 @@ function entryOf(argument: unknown, { store }: Desk): Entry | undefined {
 
 function statusItem(): vscode.StatusBarItem {
   const item = vscode.window.createStatusBarItem('apiEntreprise.token', vscode.StatusBarAlignment.Right, 90);
-  item.name = vscode.l10n.t('Token of API Entreprise');
+  item.name = vscode.l10n.t('API Entreprise token');
   item.command = 'apiEntreprise.manageTokens';
   return item;
 }

@@ -6,35 +6,35 @@ type Sentence = Readonly<Record<Lang, string>>;
 const sentences = {
   error: {
     fr: 'Une réponse de l’API autre que les données demandées.',
-    en: 'An answer of the API other than the data asked for.',
+    en: 'An API response other than the requested data.',
   },
   plainText: {
     fr: 'Une URL inconnue ou retirée répond en texte brut, sans liste d’erreurs.',
-    en: 'An unknown or withdrawn URL is answered in plain text, without a list of errors.',
+    en: 'An unknown or retired URL gets a plain-text response, without a list of errors.',
   },
   retryAfter: {
     fr: 'Secondes à attendre avant de réessayer ; sans valeur, ne pas renvoyer le même appel.',
-    en: 'Seconds to wait before trying again; without a value, do not send the same call again.',
+    en: 'Seconds to wait before retrying; if unset, do not send the same call again.',
   },
   tooMany: {
     fr: 'Quota épuisé : insister avant ce délai peut faire bannir votre adresse IP pendant 12 heures.',
-    en: 'Quota used up: going on before this delay may have your IP address banned for 12 hours.',
+    en: 'Quota exhausted: persisting before this delay may get your IP address banned for 12 hours.',
   },
   unavailable: {
     fr: 'Fournisseur indisponible : le délai est annoncé quand réessayer est utile.',
-    en: 'Provider unavailable: the delay is announced where trying again is of use.',
+    en: 'Provider unavailable: the delay is given when retrying is worthwhile.',
   },
   refused: {
     fr: '401, 403, 422… : l’appel est à corriger, réessayer ne sert à rien.',
-    en: '401, 403, 422…: the call has to be mended, trying again is of no use.',
+    en: '401, 403, 422…: the call needs fixing, retrying is pointless.',
   },
   notFound: {
     fr: 'Inconnu du fournisseur de données : ce n’est ni un refus, ni une irrégularité.',
-    en: 'Unknown to the provider of the data: neither a refusal nor an irregularity.',
+    en: 'Unknown to the data provider: neither a refusal nor an irregularity.',
   },
   setting: {
     fr: 'Un réglage lu dans l’environnement, sans lequel rien n’est envoyé.',
-    en: 'A setting read from the environment, without which nothing is sent.',
+    en: 'A setting read from the environment; nothing is sent without it.',
   },
   unset: {
     fr: 'variable d’environnement absente',
@@ -42,65 +42,65 @@ const sentences = {
   },
   protect: {
     fr: 'À placer derrière l’authentification de votre application : elle seule sait qui peut voir ces données.',
-    en: 'To be put behind the authentication of your application: it alone knows who may see these data.',
+    en: 'Put this behind your application’s authentication: only it knows who may see this data.',
   },
   relay: {
     fr: 'Le détail reste ici : le navigateur apprend seulement s’il peut réessayer, et quand.',
-    en: 'The details stay here: the browser only learns whether it may try again, and when.',
+    en: 'The details stay here: the browser only learns whether it may retry, and when.',
   },
   subject: {
     fr: 'À remplacer par votre propre fonction, pourvu que son adresse puisse être celle du simulateur.',
-    en: 'To be replaced by your own function, provided that its address can be the simulator’s.',
+    en: 'Replace this with your own function, provided that its URL can point to the simulator.',
   },
   simulator: {
     fr: 'Le simulateur d’API Entreprise, sur cette machine, avec un jeton de test.',
-    en: 'The simulator of API Entreprise, on this machine, with a test token.',
+    en: 'The API Entreprise simulator, on this machine, with a test token.',
   },
   group: {
     fr: 'Un groupe de processus à part : npx laisserait sinon le simulateur derrière lui.',
-    en: 'A process group of its own: npx would leave the simulator behind otherwise.',
+    en: 'In its own process group: otherwise npx would leave the simulator running.',
   },
   install: {
-    fr: 'La commande api-entreprise, à installer d’abord, n’est dans aucun registre : « npm run package » de l’outil en écrit l’archive.',
-    en: 'The command api-entreprise, to be installed first, is in no registry: “npm run package” of the tool writes its archive.',
+    fr: 'La commande api-entreprise, à installer d’abord, n’est dans aucun registre : « npm run package » de l’outil en écrit le paquet.',
+    en: 'Install the api-entreprise command first. It is not in any registry: the tool’s “npm run package” writes its package.',
   },
   running: {
     fr: 'Sans elle : démarrez le simulateur dans VS Code, et donnez son adresse dans API_ENTREPRISE_SIMULATOR.',
-    en: 'Without it: start the simulator in VS Code, and give its address in API_ENTREPRISE_SIMULATOR.',
+    en: 'Without it: start the simulator in VS Code, and set API_ENTREPRISE_SIMULATOR to its address.',
   },
   ready: {
     fr: 'Démarre le simulateur, puis charge le code à tester avec son adresse et un jeton de test.',
-    en: 'Starts the simulator, then loads the code to be tested with its address and a test token.',
+    en: 'Starts the simulator, then loads the code under test with its address and a test token.',
   },
   redirected: {
     fr: 'L’adresse est écrite dans le code : ce qui part vers le service va au simulateur.',
-    en: 'The address is written in the code: what is sent to the service goes to the simulator.',
+    en: 'The URL is hard-coded: requests to the service are redirected to the simulator.',
   },
   statuses: {
     fr: 'Les réponses que le simulateur a données pendant une action.',
-    en: 'The answers that the simulator gave during an action.',
+    en: 'The responses the simulator gave during an action.',
   },
   testAccepted: { fr: 'le service accepte l’appel', en: 'the service accepts the call' },
-  testNotAgain: { fr: '429 : n’insiste pas aussitôt', en: '429: does not insist at once' },
+  testNotAgain: { fr: '429 : n’insiste pas aussitôt', en: '429: does not retry at once' },
   scenario: {
     fr: 'Choisit ce que le simulateur répond.',
-    en: 'Chooses what the simulator answers.',
+    en: 'Sets what the simulator responds.',
   },
-  testGood: { fr: 'rend les données', en: 'gives the data' },
-  testInvalid: { fr: '422 : ne réessaie pas', en: '422: does not try again' },
+  testGood: { fr: 'rend les données', en: 'returns the data' },
+  testInvalid: { fr: '422 : ne réessaie pas', en: '422: does not retry' },
   testTooMany: { fr: '429 : dit combien de temps attendre', en: '429: says how long to wait' },
-  testTimeout: { fr: 'n’attend pas plus que le délai conseillé', en: 'waits no longer than is recommended' },
+  testTimeout: { fr: 'n’attend pas plus que le délai recommandé', en: 'waits no longer than recommended' },
   noRetry: {
     fr: 'Sans cela, Net::HTTP renvoie de lui-même un appel resté sans réponse, et l’attente double.',
-    en: 'Otherwise Net::HTTP sends a call that was not answered again by itself, and the wait doubles.',
+    en: 'Otherwise Net::HTTP automatically retries an unanswered call, which doubles the wait.',
   },
   document: {
     fr: 'Le document est derrière un lien temporaire, à suivre sans le jeton.',
-    en: 'The document is behind a temporary link, to be followed without the token.',
+    en: 'The document is behind a temporary link: follow it without the token.',
   },
   documents: {
     fr: 'Les documents sont derrière des liens temporaires, à suivre un par un et sans le jeton.',
-    en: 'The documents are behind temporary links, to be followed one by one and without the token.',
+    en: 'The documents are behind temporary links: follow them one by one, without the token.',
   },
 } as const satisfies Readonly<Record<string, Sentence>>;
 
@@ -121,10 +121,10 @@ export function commentText(text: string): string {
 }
 
 const placeholders: Readonly<Record<string, Sentence>> = {
-  context: { fr: 'cadre de l’appel', en: 'framework of the call' },
+  context: { fr: 'cadre de l’appel', en: 'context of the call' },
   recipient: { fr: 'SIRET de votre organisme', en: 'SIRET of your organisation' },
   object: { fr: 'raison de l’appel', en: 'reason for the call' },
-  user_id: { fr: 'identifiant de l’agent', en: 'identifier of the agent' },
+  user_id: { fr: 'identifiant de l’agent', en: 'user identifier' },
 };
 
 /** What stands where a person is to write a traceability parameter. */

@@ -82,7 +82,7 @@ describe('configuration', () => {
       ['{"rules":{"missing-timeout":{"files":3}}}', 'rules.missing-timeout.files', /a list/],
       ['{"ignore":["a",3]}', 'ignore[1]', /a text/],
       [`{"ignore":["${'{a,b}'.repeat(10)}"]}`, 'ignore[0]', /pattern/],
-      ['{"traceability":{"recipient":"123"}}', 'traceability.recipient', /14 digits/],
+      ['{"traceability":{"recipient":"123"}}', 'traceability.recipient', /14-digit/],
       ['{"traceability":{"context":" "}}', 'traceability.context', /not blank/],
       ['{"language":"de"}', 'language', /one of "fr", "en"/],
       ['{"clients":[{"id":"x"}]}', 'clients[0].languages', /a list/],

@@ -10,10 +10,10 @@ describe('what the catalogue knows of a call', () => {
     assert.match(known.page, /^https:\/\/entreprise\.api\.gouv\.fr\/catalogue\/insee\//);
     const french = known.facts.map(({ fr }) => fr).join('\n');
     const english = known.facts.map(({ en }) => en).join('\n');
-    assert.match(french, /^Délai recommandé : 5 s\. Le service attend son fournisseur \d+ s au plus\.$/m);
-    assert.match(english, /^Recommended timeout: 5 s\. The service waits \d+ s at most for its provider\.$/m);
-    assert.match(french, /^Limite : \d+ appels par minute, partagés avec le groupe « \w+ »\.$/m);
-    assert.match(english, /^Scope needed: \w+\.$|^One of these scopes is enough: .*\.$/m);
+    assert.match(french, /^Délai recommandé : 5 s\. Le service attend son fournisseur \d+ s au plus\.$/m);
+    assert.match(english, /^Recommended timeout: 5 s\. The service waits at most \d+ s for its provider\.$/m);
+    assert.match(french, /^Limite : \d+ appels par minute, partagés avec le groupe « \w+ »\.$/m);
+    assert.match(english, /^Required scope: \w+\.$|^Requires one of these scopes: .*\.$/m);
   });
 
   it('names the successors of a deprecated endpoint', () => {

@@ -197,7 +197,7 @@ describe('a test of a function of the project', () => {
         'a.ts',
         inTypeScript.replace('jeton: string', 'client: object'),
         'vitest',
-        /^l’argument client n’est pas connu$/,
+        /^la valeur de l’argument client est inconnue$/,
       ],
       [
         'a.ts',

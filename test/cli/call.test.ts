@@ -43,8 +43,8 @@ describe('api-entreprise call', () => {
 
   it('prints the answer, and all about it beside, in both languages', async () => {
     for (const [lang, words] of [
-      ['fr', /^Simulateur local.*\n200 · en-têtes en \d+ ms.*X-Request-Id/],
-      ['en', /^Local simulator.*\n200 · headers in \d+ ms.*X-Request-Id/],
+      ['fr', /^Simulateur local.*\n200 · en-têtes après \d+ ms.*X-Request-Id/],
+      ['en', /^Local simulator.*\n200 · headers after \d+ ms.*X-Request-Id/],
     ] as const) {
       const { code, out, err } = await run([
         endpoint,
@@ -67,7 +67,7 @@ describe('api-entreprise call', () => {
     const wrong = await run([endpoint, 'siren=418166096', ...trace, '--token-stdin', '--lang', 'en'], {}, 'wrong');
     assert.equal(wrong.code, 1);
     assert.match(wrong.err, /00101 The token is missing or invalid/);
-    assert.match(wrong.err, /Do not run it again as it is/);
+    assert.match(wrong.err, /Do not retry it unchanged/);
   });
 
   it('says all that is to be corrected, and sends nothing', async () => {
@@ -106,7 +106,7 @@ describe('api-entreprise call', () => {
     body = deep;
     const { code, out, err } = await ask();
     assert.equal(code, 1);
-    assert.match(err, /imbriquée sur plus de 500 niveaux : elle est gardée telle quelle/);
+    assert.match(err, /imbriquée sur plus de 500 niveaux : elle est gardée telle quelle/);
     assert.ok(out.replaceAll(/\s/g, '') === deep);
     assert.ok((await ask('--format', 'json')).out.replaceAll(/\s/g, '').endsWith(`"body":${deep}}`));
     await service.close();
@@ -185,7 +185,7 @@ describe('api-entreprise call', () => {
       assert.equal(code, 1, err);
       assert.match(err, /^Line 6: siren: .*\n/);
       assert.match(err, /\n3 calls to make, 1 invalid line\.\n/);
-      assert.match(err, /3 answers, 0 failures, 1 invalid line: results\.csv/);
+      assert.match(err, /3 responses, 0 failures, 1 invalid line: results\.csv/);
       const lines = box.read('results.csv').trim().split('\n');
       assert.equal(lines.length, 6);
       assert.match(lines[5] ?? '', /^6,123,invalid,,00301/);
@@ -198,7 +198,7 @@ describe('api-entreprise call', () => {
       const { err } = await run([...args, '--lang', 'fr']);
       assert.match(
         err,
-        /\n3 appels à faire, 1 ligne invalide\.\n[^]*3 réponses, 0 échec, 1 ligne invalide : results\.csv/,
+        /\n3 appels à faire, 1 ligne invalide\.\n[^]*3 réponses, 0 échec, 1 ligne invalide : results\.csv/,
       );
       assert.match(box.read('results.csv'), /^\uFEFFline;siren;state;/);
       await run([...args, '--lang', 'fr', '--restart', '--separator', 'tab', '--raw-column']);
@@ -208,8 +208,8 @@ describe('api-entreprise call', () => {
     it('replaces no file that is there already, the list itself least of all, unless it is told to', async () => {
       const before = box.read('list.csv');
       for (const [lang, words] of [
-        ['fr', /list\.csv existe déjà : choisissez un autre --output/],
-        ['en', /list\.csv is there already: choose another --output/],
+        ['fr', /list\.csv existe déjà : choisissez un autre --output/],
+        ['en', /list\.csv already exists: choose another --output/],
       ] as const) {
         const { code, err } = await run([...args, '--output', 'list.csv', '--lang', lang]);
         assert.equal(code, 2);
@@ -231,20 +231,20 @@ describe('api-entreprise call', () => {
       const [name = ''] = readdirSync(lists());
       assert.match(name, /^results\.csv-[0-9a-f]{16}\.journal$/);
       assert.ok(stopped.err.includes(path.join(lists(), name)), stopped.err);
-      assert.match(stopped.err, /0 answers, 3 failures, 1 invalid line/);
-      assert.match(stopped.err, /Run the same command again to go on/);
+      assert.match(stopped.err, /0 responses, 3 failures, 1 invalid line/);
+      assert.match(stopped.err, /Run the same command again to continue/);
       assert.deepEqual(readdirSync(box.root).toSorted(), ['list.csv', 'results.csv', 'state']);
       assert.ok(!readFileSync(path.join(lists(), name), 'utf8').includes(token.slice(-20)));
       const list = box.read('list.csv');
       box.write('list.csv', `${siren(9)}\n`);
       const other = await run(args, {}, '', service.port);
       assert.equal(other.code, 2);
-      assert.match(other.err, /Another list to results\.csv has not ended/);
+      assert.match(other.err, /Another list writing to results\.csv is unfinished/);
       box.write('list.csv', list);
       isUp = true;
       const resumed = await run(args, {}, '', service.port);
       await service.close();
-      assert.match(resumed.err, /3 answers, 0 failures/);
+      assert.match(resumed.err, /3 responses, 0 failures/);
       assert.deepEqual(readdirSync(lists()), []);
     });
 
@@ -253,8 +253,8 @@ describe('api-entreprise call', () => {
       const held = await Hold.take(journalFile(folder, path.join(box.root, 'results.csv')));
       assert.ok(held instanceof Hold);
       for (const [lang, words] of [
-        ['fr', `Une liste est déjà en cours vers results.csv : le processus ${process.pid}, depuis le `],
-        ['en', `A list is already on its way to results.csv: process ${process.pid}, since `],
+        ['fr', `Une liste est déjà en cours vers results.csv : le processus ${process.pid}, depuis le `],
+        ['en', `A list is already being written to results.csv by process ${process.pid}, since `],
       ] as const) {
         const { code, err } = await run([...args, '--lang', lang]);
         assert.equal(code, 2);

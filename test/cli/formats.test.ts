@@ -82,7 +82,7 @@ describe('formats', () => {
           '      src/é b.py:2:1  seen from here',
           '      and 2 more',
           '',
-          '1 error, 2 warnings, 2 informations (3 files looked at, 3 analysed)',
+          '1 error, 2 warnings, 2 info messages (3 files checked, 3 analysed)',
           '',
         ].join('\n'),
       );
@@ -90,7 +90,7 @@ describe('formats', () => {
         (await box.run(['lint', 'src/a.py', '--lang', 'fr'])).out,
         /1 erreur \(1 fichier examiné, 1 analysé\)/,
       );
-      assert.match((await box.run(['lint', 'docs'])).out, /^No problem found \(2 files looked at, 0 analysed\)\n$/);
+      assert.match((await box.run(['lint', 'docs'])).out, /^No problem found \(2 files checked, 0 analysed\)\n$/);
     }),
   );
 
@@ -218,7 +218,7 @@ describe('formats', () => {
       );
       assert.match(lines[0] ?? '', /^::error file=src\/a%2Cb%3Ac%25\.py,/);
       assert.match(lines[2] ?? '', /^::notice file=src\/c\.py/);
-      assert.match(out, /2 errors, 2 warnings, 2 informations/);
+      assert.match(out, /2 errors, 2 warnings, 2 info messages/);
     }),
   );
 

@@ -78,7 +78,7 @@ describe('api-entreprise lint', () => {
       ]) {
         assert.ok(english.out.includes(`--${flag}`), flag);
       }
-      assert.match((await box.run(['lint', '--help', '--lang', 'fr'])).out, /Utilisation :[\s\S]*Options :/);
+      assert.match((await box.run(['lint', '--help', '--lang', 'fr'])).out, /Utilisation :[\s\S]*Options :/);
       assert.deepEqual(await box.run(['--version']), { code: 0, out: '1.2.3\n', err: '' });
     }),
   );
@@ -168,7 +168,7 @@ describe('api-entreprise lint', () => {
         assert.match(err, /a\.py: cannot be read/);
         assert.equal((await box.run(['lint', 'a.py'])).code, 2);
       }
-      assert.match((await box.run(['lint', 'd.png'])).err, /d\.png: by its name, this is no text file/);
+      assert.match((await box.run(['lint', 'd.png'])).err, /d\.png: judging by its name, this is not a text file/);
     } finally {
       box.remove();
     }

@@ -128,21 +128,21 @@ describe('the options of each command', () => {
   it('are refused in one sentence where they are out of bounds, or what they need is missing', async () => {
     const box = new Sandbox();
     for (const [args, words] of [
-      [['call'], /^api-entreprise: « api-entreprise call » attend ENDPOINT\. Voir « api-entreprise call --help »\.\n$/],
-      [['call', path, '--port', '0'], /--port.*« 0 ».*de 1 à 65535/],
+      [['call'], /^api-entreprise: « api-entreprise call » attend ENDPOINT\. Voir « api-entreprise call --help »\.\n$/],
+      [['call', path, '--port', '0'], /--port.*« 0 ».*de 1 à 65535/],
       [['call', path, '--port', '70000'], /de 1 à 65535/],
       [['call', path, '--timeout', '0'], /un nombre entier, 1 ou plus/],
       [['call', path, '--concurrency', '11'], /de 1 à 10\b/],
       [['call', path, '--ten-minutes', '10001'], /de 1 à 10000/],
       [['lint', '--max-warnings', '-1'], /un nombre entier, 0 ou plus/],
       [['simulate', '--limits', '0'], /--limits.*on, off/],
-      [['token'], /« api-entreprise token » attend une de ces commandes : inspect/],
+      [['token'], /« api-entreprise token » attend une de ces commandes : inspect/],
     ] as const) {
       const { code, out, err } = await box.run([...args, '--lang', 'fr']);
       assert.deepEqual([code, out], [2, ''], args.join(' '));
       assert.match(err, words);
     }
-    assert.match((await box.run(['token', '--lang', 'fr', '--help'])).out, /Dit ce qu’est un jeton/);
+    assert.match((await box.run(['token', '--lang', 'fr', '--help'])).out, /Décrit un jeton/);
     box.remove();
   });
 });

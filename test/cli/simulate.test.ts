@@ -44,14 +44,14 @@ describe('api-entreprise simulate', () => {
     assert.match(ready ?? '', /^Simulateur prêt/);
     assert.equal(requests.length, 3);
     assert.match(requests[0] ?? '', /^[\d:]{8} GET \/v4\/insee\S+ 200 \d+ ms$/);
-    assert.match(requests[2] ?? '', /vouliez-vous \/v\d\/insee\/sirene\/unites_legales\/\{siren\} \?$/);
+    assert.match(requests[2] ?? '', /vouliez-vous \/v\d\/insee\/sirene\/unites_legales\/\{siren\} \?$/);
     assert.doesNotMatch(err, /eyJ/);
   });
 
   it('says of a scenario that was asked for in vain that it changed nothing', async () => {
     for (const [lang, words] of [
-      ['fr', 'legal : sans effet'],
-      ['en', 'legal: without effect'],
+      ['fr', 'legal : sans effet'],
+      ['en', 'legal: no effect'],
     ] as const) {
       const { err } = await simulate(['--port', '0', '--lang', lang], async (url) => {
         await fetch(`${url}/v3/token/introspect`, { headers: { 'X-Simulator-Scenario': 'legal' } });
@@ -94,7 +94,7 @@ describe('api-entreprise simulate', () => {
     const port = String(typeof address === 'object' ? address?.port : '');
     for (const [lang, words] of [
       ['fr', `Le port ${port} est déjà utilisé.`],
-      ['en', `Port ${port} is in use already.`],
+      ['en', `Port ${port} is already in use.`],
     ] as const) {
       const { code, err } = await simulate(['--port', port, '--lang', lang]);
       assert.equal(code, 2);
@@ -110,7 +110,7 @@ describe('api-entreprise simulate', () => {
     [['--scenario', 'error=99999'], /error=99999.*XX002/],
     [['--scenario', 'reset=3'], /reset=3.*no value/],
     [['--fixtures', 'nowhere'], /“.*nowhere” cannot be read.*--fixtures/],
-    [['--fixtures', '.'], /holds no test data.*--fixtures/],
+    [['--fixtures', '.'], /contains no test fixtures.*--fixtures/],
     [['--limits', 'some'], /--limits.*on, off/],
     [['--mode', 'real'], /--mode.*documented, deployed/],
     [['--port', '70000'], /70000 is not a port/],
@@ -128,7 +128,7 @@ describe('api-entreprise simulate', () => {
   it('lists its scenarios in its help, in both languages', async () => {
     for (const [lang, words] of [
       ['fr', /slow-headers=15000 +les en-têtes/],
-      ['en', /slow-headers=15000 +headers are late/],
+      ['en', /slow-headers=15000 +the headers are slow to arrive/],
     ] as const) {
       const { code, out } = await new Sandbox().run(['simulate', '--help', '--lang', lang]);
       assert.equal(code, 0);

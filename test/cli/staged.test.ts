@@ -105,7 +105,7 @@ describe('lint --staged', () => {
       write(name, 'token: none\n');
       const { code, err, found } = await findings('--lang', 'fr');
       assert.deepEqual([code, found], [2, []], name);
-      assert.match(err, new RegExp(`^${name} : ce que git validerait n’a pas été examiné \\(`, 'm'));
+      assert.match(err, new RegExp(`^${name} : ce que git validerait n’a pas été examiné \\(`, 'm'));
       write('.api-entreprise.json', JSON.stringify({ ignore: [name] }));
       assert.equal((await findings()).code, 0, 'a person said to leave it out');
       rmSync(path.join(box.root, '.api-entreprise.json'));

@@ -30,7 +30,7 @@ describe('token inspect', () => {
     assert.match(english.out, /^Subject +Aides aux entreprises$/m);
     assert.match(english.out, /^Environment +PRODUCTION$/m);
     assert.match(english.out, /^Expiry +.*\(42 days left\)$/m);
-    assert.match(english.out, /^Endpoints +\d+ of \d+ can be called$/m);
+    assert.match(english.out, /^Endpoints +\d+ of \d+ accessible$/m);
     const french = await inspect(token, '--lang', 'fr');
     assert.match(french.out, /^Environnement +PRODUCTION$/m);
     assert.match(french.out, /^Expiration +.*\(42 jours restants\)$/m);
@@ -40,8 +40,8 @@ describe('token inspect', () => {
   it('says that a passed date may have been prolonged, and that staging is staging', async () => {
     const passed = await inspect(minted({ exp: inDays(-3), sub: 'staging' }));
     assert.equal(passed.code, 0);
-    assert.match(passed.out, /date passed .* may have been prolonged/);
-    assert.match(passed.out, /^Environment +test \(fictitious data; this token is public\)$/m);
+    assert.match(passed.out, /expired on .*, unless it has been extended/);
+    assert.match(passed.out, /^Environment +staging \(fictitious data; this token is public\)$/m);
   });
 
   it('lists the endpoints that it opens', async () => {
@@ -60,7 +60,7 @@ describe('token inspect', () => {
     assert.equal((await facts(minted({ scopes: ['cnaf_quotient_familial'] }))).service, 'particulier');
     const key = mintedKey();
     assert.deepEqual(await facts(key), { version: 1, kind: 'key', lastFour: key.slice(-4) });
-    assert.match((await inspect(key)).out, /old opaque key .* ending in/);
+    assert.match((await inspect(key)).out, /legacy opaque 32-character key, ending in/);
   });
 
   it('reads a variable, and says when there is none', async () => {
@@ -80,11 +80,11 @@ describe('token inspect', () => {
   it('refuses what is no token with a sentence and 2', async () => {
     for (const [text, sentence] of [
       ['', /is empty/],
-      ['bonjour', /not a token of API Entreprise/],
-      [minted({ iss: 'https://idp.example' }), /not one of API Entreprise/],
+      ['bonjour', /not an API Entreprise token/],
+      [minted({ iss: 'https://idp.example' }), /not an API Entreprise one/],
       [minted().slice(0, -5), /incomplete/],
       [`${minted()} ${minted()}`, /several tokens/],
-      ['x'.repeat(1_000_001), /not a token/],
+      ['x'.repeat(1_000_001), /not an API Entreprise token/],
     ] as const) {
       const { code, out, err } = await inspect(text);
       assert.deepEqual([code, out], [2, '']);
@@ -96,12 +96,12 @@ describe('token inspect', () => {
   it('takes no token where it would stay: in the command, or typed into a terminal', async () => {
     const token = minted();
     for (const args of [[token], ['--env', token], [mintedKey()]]) {
-      assert.match((await inspect('', ...args)).err, /history of the terminal|name of an environment variable/);
+      assert.match((await inspect('', ...args)).err, /shell history|name of an environment variable/);
     }
     const typed = await box.run(['token', 'inspect'], { inIsTerminal: true });
     assert.deepEqual([typed.code, typed.out], [2, '']);
-    assert.match(typed.err, /stay in sight/);
-    assert.match((await box.run(['token'])).err, /takes one of these commands: inspect/);
+    assert.match(typed.err, /remain visible/);
+    assert.match((await box.run(['token'])).err, /expects one of these commands: inspect/);
   });
 
   it('never shows the token, wherever it was given and whatever is written in it', async () => {

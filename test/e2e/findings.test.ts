@@ -17,24 +17,24 @@ const words = {
     disable: 'Disable missing-traceability for this line',
     limit: 'Set a timeout of 5 s',
     documentation: 'Show the documentation of missing-timeout',
-    explain: 'API Entreprise: Explain the Call at the Cursor',
+    explain: 'API Entreprise: Explain Call at Cursor',
     absent: 'absent',
-    scan: 'API Entreprise: Look at Every File of the Workspace',
+    scan: 'API Entreprise: Analyse All Files in the Workspace',
     status: /2 findings/,
-    configuration: 'API Entreprise: Create a Configuration',
-    title: 'What is understood of this call',
+    configuration: 'API Entreprise: Create Configuration',
+    title: 'What the analysis knows about this call',
   },
   fr: {
     noTimeout: /Aucun délai/,
     disable: 'Désactiver missing-traceability pour cette ligne',
-    limit: 'Limiter l’attente à 5 s',
+    limit: 'Fixer un délai d’attente de 5 s',
     documentation: 'Afficher la documentation de missing-timeout',
     explain: 'API Entreprise: Expliquer l’appel sous le curseur',
     absent: 'absent',
     scan: 'API Entreprise: Analyser tous les fichiers de l’espace de travail',
     status: /2 résultats/,
     configuration: 'API Entreprise: Créer une configuration',
-    title: 'Ce qui est compris de cet appel',
+    title: 'Ce que l’analyse sait de cet appel',
   },
 } as const;
 
@@ -120,16 +120,16 @@ describe('the palette', () => {
     'Add a Token',
     'Focus on Tokens View',
     'Manage Tokens',
-    'Open the Request Panel',
-    'Restart the Analysis',
+    'Open Request Panel',
+    'Restart Analysis',
     'Show Log',
-    'Start the Simulator',
+    'Start Simulator',
   ];
   const inFolder = [
     ...everywhere,
-    'Create a Configuration',
-    'Generate a Backend Route',
-    'Look at Every File of the Workspace',
+    'Create Configuration',
+    'Generate Backend Route',
+    'Analyse All Files in the Workspace',
   ];
 
   it('shows each command only where it can run', async () => {
@@ -161,12 +161,12 @@ describe('the palette', () => {
       await window.openFile('appel.py');
       await offers([
         ...inFolder,
-        'Explain the Call at the Cursor',
-        'Generate a Test for This Call',
-        'Insert a Call with the Project’s Values',
-        'Insert a Snippet',
-        'Report a False Alarm',
-        'Try the Call at the Cursor',
+        'Explain Call at Cursor',
+        'Generate Test for This Call',
+        'Insert Call with Project Values',
+        'Insert Snippet',
+        'Report False Alarm',
+        'Try Call at Cursor',
       ]);
     } finally {
       await window.close();

@@ -65,7 +65,7 @@ const places: Readonly<
 };
 
 const words = {
-  en: { add: 'Add context, recipient and object (to be filled in)' },
+  en: { add: 'Add context, recipient and object (to fill in)' },
   fr: { add: 'Ajouter context, recipient et object (à remplir)' },
 } as const;
 

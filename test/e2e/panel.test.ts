@@ -7,10 +7,10 @@ import { until, type VsCodeWindow } from '../../scripts/vscode/window';
 
 const words = {
   en: {
-    open: 'API Entreprise: Open the Request Panel',
-    example: 'Fill in an example',
+    open: 'API Entreprise: Open Request Panel',
+    example: 'Fill in with an example',
     send: 'Send',
-    refused: /it takes|SIREN|check digit/i,
+    refused: /it must be|SIREN|check digit/i,
     cancel: 'Cancel',
     production: 'Send to PRODUCTION',
     restricted: /no request is sent/,
@@ -141,7 +141,7 @@ describe('the request panel', () => {
       await simulate(page, 'burst', '1');
       await page.locator('#send').click();
       await page
-        .getByText(/The service answered 429/)
+        .getByText(/The service responded with 429/)
         .first()
         .waitFor();
       await window.screenshot('panel-429');
@@ -177,7 +177,7 @@ describe('the request panel', () => {
       await answered(page, /200 OK/);
       await window.screenshot('panel-document');
       await page.locator('#document-0-open').click();
-      await page.locator('.notice').filter({ hasText: 'This window cannot show this document' }).waitFor();
+      await page.locator('.notice').filter({ hasText: 'This document cannot be displayed in this window' }).waitFor();
       await window.page.locator('[id="status.notifications"]').click();
       const offer = window.page.locator('.notifications-center').filter({ hasText: /cannot show .*\.pdf/ });
       await offer.getByText('Save As…').waitFor({ timeout: 30_000 });
@@ -254,7 +254,7 @@ describe('the request panel', () => {
       await window.press('ArrowLeft');
       await page.locator('#body .json-name').filter({ hasText: '"siren"' }).waitFor({ state: 'hidden' });
       await page.locator('#copy-body').click();
-      await page.locator('.notice').filter({ hasText: 'Answer copied.' }).waitFor();
+      await page.locator('.notice').filter({ hasText: 'Response copied.' }).waitFor();
       await page.locator('#open-body').click();
       await window.page.locator('.tab.active[data-resource-name^="unites_legales"]').waitFor();
       assert.equal(await window.page.locator('.editor-group-container').count(), 2);
@@ -272,7 +272,7 @@ describe('the request panel', () => {
       await window.runCommand('View: Close All Editors');
       await window.page.locator('.tab').waitFor({ state: 'detached' });
       assert.ok(await status.isVisible());
-      await window.runCommand('API Entreprise: Stop the Simulator');
+      await window.runCommand('API Entreprise: Stop Simulator');
       await status.waitFor({ state: 'hidden' });
     }));
 

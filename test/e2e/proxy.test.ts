@@ -18,7 +18,7 @@ import { skip } from '../skip';
 
 const words = {
   en: {
-    open: 'API Entreprise: Open the Request Panel',
+    open: 'API Entreprise: Open Request Panel',
     add: 'API Entreprise: Add a Token',
     paste: 'Paste it',
     question: 'Send this call to PRODUCTION?',
@@ -30,7 +30,7 @@ const words = {
     open: 'API Entreprise: Ouvrir le panneau de requêtes',
     add: 'API Entreprise: Ajouter un jeton',
     paste: 'Le coller',
-    question: 'Envoyer cet appel en PRODUCTION ?',
+    question: 'Envoyer cet appel en PRODUCTION ?',
     confirm: 'Envoyer en PRODUCTION',
     cancel: 'Cancel',
     declined: 'Non confirmé\u00a0: rien n’a été envoyé.',

@@ -10,19 +10,19 @@ const files = {
 const words = {
   en: {
     with: 'Attestation fiscale (DGFIP), with httpx',
-    context: 'framework of the call',
+    context: 'context of the call',
     timeout: 'Recommended timeout: 12 s',
-    insert: 'API Entreprise: Insert a Snippet',
-    insertCall: 'API Entreprise: Insert a Call with the Project’s Values',
-    which: 'Which HTTP client is the call written for?',
+    insert: 'API Entreprise: Insert Snippet',
+    insertCall: 'API Entreprise: Insert Call with Project Values',
+    which: 'Which HTTP client should the call use?',
   },
   fr: {
     with: 'Attestation fiscale (DGFIP), avec httpx',
     context: 'cadre de l’appel',
-    timeout: 'Délai conseillé : 12 s',
+    timeout: 'Délai recommandé : 12 s',
     insert: 'API Entreprise: Insérer un extrait de code',
     insertCall: 'API Entreprise: Insérer un appel avec les valeurs du projet',
-    which: 'Pour quel client HTTP écrire l’appel ?',
+    which: 'Pour quel client HTTP écrire l’appel ?',
   },
 } as const;
 

@@ -133,7 +133,7 @@ const gestures: Readonly<Record<string, (window: VsCodeWindow, boxes: Boxes, han
     await row.click();
     await window.page
       .locator('.monaco-list-row')
-      .filter({ hasText: 'Endpoints that it can call' })
+      .filter({ hasText: 'Accessible endpoints' })
       .click({ timeout: 30_000 });
     await row.hover();
     await window.page.locator('[id="status.notifications"]').click();

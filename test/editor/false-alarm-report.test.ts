@@ -16,7 +16,7 @@ const call: ExplainedCall = {
     {
       slot: 'context',
       name: { fr: 'context', en: 'context' },
-      value: { fr: 'indécidable', en: 'cannot be told' },
+      value: { fr: 'indéterminé', en: 'cannot be told' },
       because: { fr: 'dépend d’une condition', en: 'depends on a condition' },
       place: { uri: 'file:///home/me/secret/b.py', range: findingAt(3).range },
     },
@@ -37,9 +37,9 @@ describe('the report of a false alarm', () => {
   it('is in the language of the editor', () => {
     const report = falseAlarmReport(findingAt(3), call, circumstances, 'fr');
     assert.match(report, /^- Aucun délai\.$/m);
-    assert.match(report, /^- client : requests, langage : python$/m);
-    assert.match(report, /^- context : indécidable \(dépend d’une condition\)$/m);
-    assert.match(report, /^Pourquoi c’est une erreur :$/m);
+    assert.match(report, /^- client : requests, langage : python$/m);
+    assert.match(report, /^- context : indéterminé \(dépend d’une condition\)$/m);
+    assert.match(report, /^Pourquoi c’est une erreur :$/m);
     assert.doesNotMatch(report, /cannot be told|Why|depends/);
   });
 

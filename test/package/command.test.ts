@@ -25,5 +25,13 @@ describe('the npm package of the command', () => {
     await run('npm', ['install', '--offline', '--no-audit', '--no-fund', tarball], { cwd: project, env });
     const answer = await run('npm', ['exec', '--offline', '--', 'api-entreprise', '--version'], { cwd: project, env });
     assert.ok(answer.split('\n').includes(packageJson.version), answer);
+
+    const installed = path.join(project, 'node_modules', 'api-entreprise');
+    for (const page of ['README.md', 'README.en.md']) {
+      const text = fs.readFileSync(path.join(installed, page), 'utf8');
+      for (const [, link = ''] of text.matchAll(/\]\((?!https?:)([^)#]+)/g)) {
+        assert.ok(fs.existsSync(path.join(installed, link)), `${page} leads to ${link}, which the package lacks`);
+      }
+    }
   });
 });

@@ -60,7 +60,7 @@ describe('a call of the panel', () => {
     const made = panel.say({ type: 'send', values: good });
     assert.match(
       await until(panel, 'waiting'),
-      /^Limit reached \(per IP address and minute\): the call goes in \d+ s\.$/,
+      /^Limit reached \(per IP address and minute\): the call will be sent in \d+ s\.$/,
     );
     await panel.say({ type: 'cancel' });
     await made;

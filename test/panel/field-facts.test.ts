@@ -26,7 +26,7 @@ describe('what the catalogue says of a field of an answer', () => {
   });
 
   it('is that it is not known where it is not, in lists too', () => {
-    assert.equal(at('"sigle_invente"')?.facts, 'A field that the catalogue does not know.');
+    assert.equal(at('"sigle_invente"')?.facts, 'This field is not in the catalogue.');
     assert.equal(at('"code"')?.path, 'data.list[].code');
   });
 

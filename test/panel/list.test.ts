@@ -23,7 +23,7 @@ describe('a list in the panel', () => {
       rows.slice(1).map((row) => row.split(',').slice(0, 3).join()),
       ['1,418166096,answered', '2,552032534,answered', '3,418166096,answered', '4,wrong,invalid'],
     );
-    assert.match(panel.view.notice, /^2 answers, 0 failures, 1 invalid line: /);
+    assert.match(panel.view.notice, /^2 responses, 0 failures, 1 invalid line: /);
     assert.equal(panel.view.activity, null);
     // Of the line that cannot be sent, the question speaks.
     assert.match(panel.lists[0]?.plan ?? '', /2 calls to make, 1 invalid line/);
@@ -78,13 +78,13 @@ describe('a list in the panel', () => {
     assert.equal(asked.length, 1);
     await panel.say({ type: 'pause' });
     await run;
-    assert.match(panel.view.notice, /^Interrupted\. .*To go on, send the same list to the same file\.$/);
-    const answered = Number(/(\d+) answers?/.exec(panel.view.notice)?.[1]);
+    assert.match(panel.view.notice, /^Interrupted\. .*To continue, send the same list to the same file\.$/);
+    const answered = Number(/(\d+) responses?/.exec(panel.view.notice)?.[1]);
     assert.ok(answered < sirens.length);
     const before = asked.length;
     await panel.say(message);
     assert.equal(asked.length - before, sirens.length - answered);
-    assert.match(panel.view.notice, /^6 answers, 0 failures/);
+    assert.match(panel.view.notice, /^6 responses, 0 failures/);
   });
 
   it('is not mistaken for another list to the same file that has not ended', async () => {
@@ -92,10 +92,10 @@ describe('a list in the panel', () => {
     let answer = () => Promise.reject<Response>(new TypeError('fetch failed'));
     const panel = await panelOn(UNIT, { transport: () => answer() });
     await panel.say({ type: 'list', text: '418166096', values: trace });
-    assert.match(panel.view.notice, /kept outside your project, readable by you alone: .*\.journal/);
+    assert.match(panel.view.notice, /kept outside your project, readable only by you: .*\.journal/);
     await panel.say({ type: 'list', text: '552032534', values: trace });
     assert.equal(panel.sent.length, 1);
-    assert.match(panel.view.notice, /Another list to .* has not ended: choose another file\.$/);
+    assert.match(panel.view.notice, /Another list writing to .* is unfinished: choose another file\.$/);
     answer = () => Promise.resolve(new Response('{"data":{}}', { headers }));
     await panel.say({ type: 'list', text: '418166096', values: trace });
     await panel.say({ type: 'list', text: '552032534', values: trace });
@@ -108,7 +108,7 @@ describe('a list in the panel', () => {
     const held = await Hold.take(journalFile(state, path.join(panel.folder, 'sirene-unites_legales.csv')));
     assert.ok(held instanceof Hold);
     await panel.say({ type: 'list', text: '418166096', values: trace });
-    assert.match(panel.view.notice, new RegExp(`déjà en cours vers .* : le processus ${process.pid}, depuis le `));
+    assert.match(panel.view.notice, new RegExp(`déjà en cours vers .* : le processus ${process.pid}, depuis le `));
     assert.equal(panel.sent.length, 0);
     held.release();
   });
@@ -126,8 +126,8 @@ describe('a list in the panel', () => {
     const panel = await panelOn(UNIT, { transport });
     await panel.say({ type: 'environment', environment: 'production' });
     await panel.say({ type: 'list', text: '418166096\n552032534\n775672272', values: trace });
-    assert.match(panel.view.notice, /banned, for 12 hours/);
-    assert.match(panel.warned[0]?.en ?? '', /banned, for 12 hours/);
+    assert.match(panel.view.notice, /banned for 12 hours/);
+    assert.match(panel.warned[0]?.en ?? '', /banned for 12 hours/);
     assert.doesNotMatch(panel.told, new RegExp(panel.token));
   });
 

@@ -64,11 +64,11 @@ describe('production in the panel', () => {
       panel.view.problems.map(({ parameter, message }) => [parameter, message]),
       [
         ['object', 'object est obligatoire et n’est pas renseigné.'],
-        ['context', 'context vaut « test », qui ne dit pas pourquoi la donnée est demandée.'],
+        ['context', 'context vaut « test », qui ne dit pas pourquoi la donnée est demandée.'],
       ],
     );
     await panel.say({ type: 'list', text: '418166096', values: { ...good, object: 'foo' } });
-    assert.match(panel.view.notice, /« foo ».* donnez la vraie valeur\.$/);
+    assert.match(panel.view.notice, /« foo ».* donnez la vraie valeur\.$/);
     assert.deepEqual([panel.sent.length, panel.asked.length, panel.lists.length], [0, 0, 0]);
   });
 

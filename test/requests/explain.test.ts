@@ -108,7 +108,7 @@ describe('explain', () => {
     const gone = explain(answer(410, { kind: 'text', text: 'Cette URL n’existe plus' }));
     assert.match(gone[0]?.message.en ?? '', /no longer exists/);
     assert.equal(gone[0]?.detail, 'Cette URL n’existe plus');
-    assert.match(explain(answer(502, { kind: 'page' }))[0]?.message.en ?? '', /in between/);
+    assert.match(explain(answer(502, { kind: 'page' }))[0]?.message.en ?? '', /an intermediary/);
     assert.match(explain(answer(418, { kind: 'empty' }))[0]?.message.en ?? '', /418/);
     assert.equal(explain(errors(400, 'ancien texte'))[0]?.detail, 'ancien texte');
     assert.equal(explain(errors(500, { code: 'unheard' }, 3, null)).length, 1);

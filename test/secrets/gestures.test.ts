@@ -39,7 +39,7 @@ describe('adding a token', () => {
       store.entries().map(({ name }) => name),
       ['Aides'],
     );
-    assert.match(person.shown.at(-1) ?? '', /^The token “Aides” is kept: production, “Aides”, expires on/);
+    assert.match(person.shown.at(-1) ?? '', /^The token “Aides” has been stored: production, “Aides”, expires on/);
   });
 
   it('keeps one whose date has passed, and says that it may have been prolonged', async () => {
@@ -47,14 +47,14 @@ describe('adding a token', () => {
     person.answers = ['Paste it', minted({ exp: 1_600_000_000 }), 'Aides'];
     await gesture(desk, addToken);
     assert.equal(store.entries().length, 1);
-    assert.match(person.shown.at(-1) ?? '', /has passed\. It may have been prolonged/);
+    assert.match(person.shown.at(-1) ?? '', /has passed\. It may have been extended/);
   });
 
   it('says staging as staging, and API Particulier as such', async () => {
     const { desk } = deskOf(person);
     person.answers = ['Paste it', minted({ sub: 'staging' })];
     await gesture(desk, addToken);
-    assert.match(person.shown.at(-1) ?? '', /^The token “Test environment” is kept: staging/);
+    assert.match(person.shown.at(-1) ?? '', /^The token “Staging environment” has been stored: staging/);
     person.answers = ['Paste it', minted({ scopes: ['cnaf_quotient_familial'] }), 'CAF'];
     await gesture(desk, addToken);
     assert.match(person.shown.at(-1) ?? '', /API Particulier/);
@@ -115,7 +115,7 @@ describe('adding a token', () => {
     const token = minted();
     const { selection, text } = selectionOf(`const token = "${token}";`, 30);
     const { desk, store } = deskOf(person, { selection: () => selection });
-    person.answers = ['in the editor', 'Aides', 'Replace by API_ENTREPRISE_TOKEN'];
+    person.answers = ['in the editor', 'Aides', 'Replace with API_ENTREPRISE_TOKEN'];
     await gesture(desk, addToken);
     assert.equal(await store.reveal(store.entries()[0]?.id ?? ''), token);
     assert.equal(text(), 'const token = process.env.API_ENTREPRISE_TOKEN;');
@@ -129,7 +129,7 @@ describe('adding a token', () => {
     await gesture(desk, (at) => addToken(at, selection));
     assert.equal(store.entries().length, 1);
     assert.equal(text(), selection.document);
-    assert.match(person.shown.join('\n'), /still stands in this file/);
+    assert.match(person.shown.join('\n'), /is still in this file/);
   });
 });
 
@@ -193,8 +193,8 @@ describe('managing tokens', () => {
     secrets.values.set(SECRET_KEY, 'broken');
     person.answers = ['Paste it'];
     await gesture(desk, addToken);
-    assert.match(person.shown.at(-1) ?? '', /offers to start afresh/);
-    person.answers = ['Start afresh', 'Forget'];
+    assert.match(person.shown.at(-1) ?? '', /lets you start over/);
+    person.answers = ['Start over', 'Forget'];
     await gesture(desk, manageTokens);
     assert.deepEqual(store.problems(), []);
   });

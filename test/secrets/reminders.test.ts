@@ -88,7 +88,7 @@ describe('reminders', () => {
     clock.now = EXPIRY * 1_000 - 10 * DAY;
     await check();
     assert.equal(said().length, 1);
-    assert.match(said()[0] ?? '', /^10 days are left until the date written in the token “Aides”/);
+    assert.match(said()[0] ?? '', /^The token “Aides” expires in 10 days/);
 
     const seen = await windows(2);
     seen.clock.now = EXPIRY * 1_000 - 10 * DAY;
@@ -104,8 +104,11 @@ describe('reminders', () => {
     const { clock, said, check } = await windows(1);
     clock.now = EXPIRY * 1_000 + DAY;
     await check();
-    assert.match(said()[0] ?? '', /has passed .* The applicant of the habilitation, and nobody else, can prolong it/);
-    assert.match(said()[0] ?? '', /goes on working/);
+    assert.match(
+      said()[0] ?? '',
+      /has passed .* Only the person who applied for the authorisation \(habilitation\) can extend it/,
+    );
+    assert.match(said()[0] ?? '', /keeps working/);
   });
 
   it('come anew for a renewed token, never for the public one of the test environment', async () => {

@@ -166,7 +166,7 @@ describe('the client of the analysis', () => {
     assert.equal(client.state, 'restarted');
     assert.equal(processes.started, 2);
     assert.deepEqual(processes.documents(), [`${A}@1`]);
-    assert.match(shown.notes.join(), /b\.py the analysis broke down/);
+    assert.match(shown.notes.join(), /b\.py the analysis crashed/);
     processes.crashes();
     assert.equal(client.state, 'failed');
     assert.equal(processes.started, 2);
@@ -245,9 +245,9 @@ describe('the client of the analysis', () => {
     processes.says({ type: 'taken', folder: 'file:///w/', parsed: 1, ms: 3.4 });
     processes.crashes();
     assert.deepEqual(shown.logged, [
-      `info ${A} looked at: 2 findings.`,
-      'info  Changes of the disk taken in 3 ms: 1 file read again.',
-      'warn  The analysis process ended by itself (SIGSEGV) and is started again.',
+      `info ${A} analysed: 2 problems.`,
+      'info  Changes on disk processed in 3 ms: 1 file read again.',
+      'warn  The analysis process exited on its own (SIGSEGV) and is being restarted.',
     ]);
   });
 

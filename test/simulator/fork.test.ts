@@ -34,7 +34,7 @@ describe('the simulator in a process of its own', () => {
     this.timeout(20_000);
     await assert.rejects(forkSimulator({ scenario: 'storm' }, how), (error) => {
       assert.ok(error instanceof SimulatorError);
-      assert.match(error.sentence.fr, /Scénario inconnu : « storm »/);
+      assert.match(error.sentence.fr, /Scénario inconnu : « storm »/);
       return true;
     });
   });

@@ -28,35 +28,35 @@ describe('the tokens view', () => {
     assert.equal(child(/^Environment$/)?.description, 'PRODUCTION');
     assert.equal(child(/^Subject$/)?.description, 'Demande de subvention');
     assert.equal(child(/^Expiry$/)?.description, '42 days left');
-    const open = child(/that it can call/);
-    const closed = child(/that it cannot call/);
+    const open = child(/^Accessible endpoints/);
+    const closed = child(/^Inaccessible endpoints/);
     assert.ok(open?.children.some(({ label }) => label === 'Attestation fiscale'));
     const balance = closed?.children.find(({ tooltip }) => tooltip.includes('/banque_de_france/'));
-    assert.match(balance?.tooltip ?? '', /Needs one of these scopes: .*bilans/);
+    assert.match(balance?.tooltip ?? '', /Requires one of these scopes: .*bilans/);
     assert.equal(open?.description, String(open?.children.length));
   });
 
   it('says so in French too', async () => {
     const { row, child } = await shownOf(minted({ exp: IN_42_DAYS }), 'fr');
     assert.equal(row.description, 'PRODUCTION · 42 jours restants · utilisé dans cet espace de travail');
-    assert.match(child(/peut appeler/)?.label ?? '', /^Endpoints qu’il peut appeler$/);
+    assert.match(child(/^Endpoints acc/)?.label ?? '', /^Endpoints accessibles$/);
   });
 
   it('says of a passed date that it may have been prolonged', async () => {
     const { row, status } = await shownOf(minted({ exp: 1_600_000_000 }));
     assert.match(row.description, /^PRODUCTION · date passed/);
-    assert.match(row.tooltip, /may have been prolonged: the service decides/);
+    assert.match(row.tooltip, /may have been extended: only the service knows/);
     assert.equal(status?.isWarning, true);
   });
 
   it('tells staging, suppliers’ tokens, old keys and unset variables for what they are', async () => {
-    assert.match((await shownOf(minted({ sub: 'staging' }))).row.description, /^test environment/);
+    assert.match((await shownOf(minted({ sub: 'staging' }))).row.description, /^staging environment/);
     const supplier = await shownOf(minted({ editor: true, scopes: [] }));
-    assert.ok(supplier.child(/software supplier/));
-    assert.equal(supplier.child(/can call/), undefined);
+    assert.ok(supplier.child(/vendor/));
+    assert.equal(supplier.child(/ccessible/), undefined);
     const key = await shownOf(mintedKey());
-    assert.match(key.row.description, /^old opaque key/);
-    assert.match(key.row.children[0]?.label ?? '', /Nothing is written/);
+    assert.match(key.row.description, /^legacy opaque key/);
+    assert.match(key.row.children[0]?.label ?? '', /contains no information/);
     const person = new Person();
     const { store, desk } = deskOf(person, { variable: () => 'OURS' });
     await store.load();

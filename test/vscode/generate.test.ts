@@ -66,7 +66,7 @@ describe('what is generated', () => {
       await run(await actionNamed('a.py', 5, title));
       const document = await opened(`tests/unit/${name}`);
       assert.match(document.getText(), /def test_/);
-      assert.match(document.getText(), isFrench ? /Le simulateur d’API Entreprise/ : /The simulator of API Entreprise/);
+      assert.match(document.getText(), isFrench ? /Le simulateur d’API Entreprise/ : /The API Entreprise simulator/);
     }
   });
 

@@ -39,7 +39,7 @@ describe('snippets', () => {
     assert.ok(item.insertText instanceof vscode.SnippetString);
     assert.match(item.insertText.value, isFrench ? /\$\{1:cadre de l’appel\}/ : /\$\{1:framework of the call\}/);
     assert.ok(item.documentation instanceof vscode.MarkdownString);
-    assert.match(item.documentation.value, isFrench ? /Délai conseillé/ : /Recommended timeout/);
+    assert.match(item.documentation.value, isFrench ? /Délai recommandé/ : /Recommended timeout/);
     assert.match(item.documentation.value, /```python\n[^]*httpx\.get\(/);
     const range = item.range instanceof vscode.Range ? item.range : item.range?.replacing;
     assert.deepEqual(range, new vscode.Range(0, 0, 0, 8));

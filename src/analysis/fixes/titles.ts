@@ -5,14 +5,14 @@ import { listed } from '../rules/rule';
 export const titles = {
   add: (names: readonly string[], complete: boolean): Message => ({
     fr: `Ajouter ${listed(names, 'et')}${complete ? '' : ' (à remplir)'}`,
-    en: `Add ${listed(names, 'and')}${complete ? '' : ' (to be filled in)'}`,
+    en: `Add ${listed(names, 'and')}${complete ? '' : ' (to fill in)'}`,
   }),
   fill: (names: readonly string[], complete: boolean): Message => ({
     fr: `Remplir ${listed(names, 'et')}${complete ? ' avec les valeurs du projet' : ''}`,
     en: `Fill in ${listed(names, 'and')}${complete ? ' with the project’s values' : ''}`,
   }),
   timeout: (ms: number): Message => ({
-    fr: `Limiter l’attente à ${String(ms / 1000)} s`,
+    fr: `Fixer un délai d’attente de ${String(ms / 1000)} s`,
     en: `Set a timeout of ${String(ms / 1000)} s`,
   }),
   environment: (name: string): Message => ({
@@ -21,16 +21,16 @@ export const titles = {
   }),
   header: (): Message => ({
     fr: 'Passer le jeton dans l’en-tête Authorization',
-    en: 'Pass the token in the Authorization header',
+    en: 'Move the token to the Authorization header',
   }),
   toQuery: (names: readonly string[]): Message => ({
     fr: `Passer ${listed(names, 'et')} dans l’URL`,
-    en: `Pass ${listed(names, 'and')} in the query string`,
+    en: `Move ${listed(names, 'and')} to the query string`,
   }),
   /** `title`: what the endpoint gives, where a person has to choose among several. */
   endpoint: (path: string, title: string | null): Message => {
     const what = title === null ? '' : ` (${title})`;
     return { fr: `Utiliser ${path}${what}`, en: `Use ${path}${what}` };
   },
-  recipient: (siret: string): Message => ({ fr: `Remplacer par ${siret}`, en: `Replace by ${siret}` }),
+  recipient: (siret: string): Message => ({ fr: `Remplacer par ${siret}`, en: `Replace with ${siret}` }),
 };

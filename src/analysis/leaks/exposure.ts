@@ -18,16 +18,16 @@ const ENVIRONMENT_FILE = /\/\.env(?:\.[\w.-]+)?$/;
 
 const served: Message = {
   fr: 'ce fichier est servi tel quel au navigateur',
-  en: 'this file is served to browsers as it is',
+  en: 'this file is served to browsers as is',
 };
-const page: Message = { fr: 'cette page est envoyée au navigateur', en: 'this page is sent to browsers' };
+const page: Message = { fr: 'cette page est envoyée au navigateur', en: 'this page is sent to the browser' };
 const component: Message = {
   fr: 'ce composant est envoyé au navigateur',
-  en: 'this component is sent to browsers',
+  en: 'this component is sent to the browser',
 };
 const angular: Message = {
   fr: 'les environnements d’Angular font partie du code envoyé au navigateur',
-  en: 'Angular environments are part of the code that is sent to browsers',
+  en: 'Angular environments are part of the code sent to the browser',
 };
 const client: Message = { fr: 'ce module s’exécute dans le navigateur', en: 'this module runs in the browser' };
 
@@ -35,7 +35,7 @@ const client: Message = { fr: 'ce module s’exécute dans le navigateur', en: '
 export function becauseOfName(name: string): Message {
   return {
     fr: `le contenu de ${name} est copié dans le code envoyé au navigateur`,
-    en: `what ${name} holds is copied into the code that is sent to browsers`,
+    en: `the value of ${name} is copied into the code sent to the browser`,
   };
 }
 

@@ -54,7 +54,7 @@ const EXPOSING =
 
 const PRINTED: Message = {
   fr: 'ce gabarit l’écrit dans la page envoyée au navigateur',
-  en: 'this template writes it into the page that is sent to browsers',
+  en: 'this template writes it into the page sent to the browser',
 };
 
 interface Named {

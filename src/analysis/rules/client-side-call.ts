@@ -10,8 +10,8 @@ export const clientSideCall: Rule = {
       {
         at: call.sent.at,
         message: {
-          fr: 'Appel d’API Entreprise depuis le navigateur : le service refuse les autres origines, et le jeton serait public puis révoqué. Passez par une route de votre serveur.',
-          en: 'Call of API Entreprise from a browser: the service refuses other origins, and the token would be public, then revoked. Go through a route of your server.',
+          fr: 'Appel d’API Entreprise depuis le navigateur : le service refuse les requêtes d’autres origines, et le jeton deviendrait public, puis serait révoqué. Passez par une route de votre serveur.',
+          en: 'API Entreprise called from a browser: the service refuses cross-origin requests, and the token would become public, then be revoked. Call it through a route on your server.',
         },
       },
     ];

@@ -14,7 +14,7 @@ export const deprecatedEndpoint: Rule = {
         at: endpointPlace(call),
         message: successor
           ? {
-              fr: `${call.endpoint ?? ''} est déprécié. Remplaçant : ${successor}.`,
+              fr: `${call.endpoint ?? ''} est déprécié. Remplaçant : ${successor}.`,
               en: `${call.endpoint ?? ''} is deprecated. Successor: ${successor}.`,
             }
           : {

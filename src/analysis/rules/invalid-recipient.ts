@@ -21,8 +21,8 @@ export const invalidRecipient: Rule = {
         {
           at: place,
           message: {
-            fr: `« ${shortened(siret)} » n’est pas un SIRET : recipient attend les 14 chiffres de l’administration qui demande la donnée.`,
-            en: `“${shortened(siret)}” is not a SIRET: recipient takes the 14 digits of the administration that asks for the data.`,
+            fr: `« ${shortened(siret)} » n’est pas un SIRET : recipient attend les 14 chiffres de l’administration qui demande la donnée.`,
+            en: `“${shortened(siret)}” is not a SIRET: recipient must be the 14-digit number of the public body requesting the data.`,
           },
         },
       ];

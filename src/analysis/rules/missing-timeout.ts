@@ -12,8 +12,8 @@ export const missingTimeout: Rule = {
       {
         at: timeoutPlace(call),
         message: {
-          fr: `Aucun délai maximal : un appel sans réponse bloquera votre logiciel. Recommandé ici : ${String(seconds)} s.`,
-          en: `No timeout: a call that gets no answer will block your software. Recommended here: ${String(seconds)} s.`,
+          fr: `Aucun délai d’attente maximal : un appel sans réponse bloquera votre logiciel. Délai recommandé ici : ${String(seconds)} s.`,
+          en: `No timeout: a call that gets no response will hang your application. Recommended here: ${String(seconds)} s.`,
         },
       },
     ];

@@ -49,22 +49,22 @@ function messageFor(missing: readonly string[], blank: readonly string[]): Messa
   if (blank.length === 0) {
     return missing.length === 1
       ? {
-          fr: `Le paramètre obligatoire ${listed(missing, 'et')} manque : le service refusera l’appel (422).`,
+          fr: `Le paramètre obligatoire ${listed(missing, 'et')} manque : le service refusera l’appel (422).`,
           en: `The mandatory parameter ${listed(missing, 'and')} is missing: the service will refuse the call (422).`,
         }
       : {
-          fr: `Les paramètres obligatoires ${listed(missing, 'et')} manquent : le service refusera l’appel (422).`,
+          fr: `Les paramètres obligatoires ${listed(missing, 'et')} manquent : le service refusera l’appel (422).`,
           en: `The mandatory parameters ${listed(missing, 'and')} are missing: the service will refuse the call (422).`,
         };
   }
   const too = missing.length === 0 ? { fr: '', en: '' } : alsoMissing(missing);
   return blank.length === 1
     ? {
-        fr: `Le paramètre obligatoire ${listed(blank, 'et')} est vide${too.fr} : le service refusera l’appel (422).`,
+        fr: `Le paramètre obligatoire ${listed(blank, 'et')} est vide${too.fr} : le service refusera l’appel (422).`,
         en: `The mandatory parameter ${listed(blank, 'and')} is blank${too.en}: the service will refuse the call (422).`,
       }
     : {
-        fr: `Les paramètres obligatoires ${listed(blank, 'et')} sont vides${too.fr} : le service refusera l’appel (422).`,
+        fr: `Les paramètres obligatoires ${listed(blank, 'et')} sont vides${too.fr} : le service refusera l’appel (422).`,
         en: `The mandatory parameters ${listed(blank, 'and')} are blank${too.en}: the service will refuse the call (422).`,
       };
 }

@@ -15,8 +15,8 @@ export const missingUserId: Rule = {
           at,
           missing: ['user_id'],
           message: {
-            fr: 'Cet appel DGFIP de la version 2 attend user_id, l’identifiant de l’agent à l’origine de la demande.',
-            en: 'This DGFIP call of version 2 expects user_id, the identifier of the agent behind the request.',
+            fr: 'user_id manque : la version 2 des endpoints DGFIP l’exige, comme identifiant de l’agent à l’origine de la demande.',
+            en: 'user_id is missing: version 2 of the DGFIP endpoints requires it, as the identifier of the person behind the request.',
           },
         },
       ];
@@ -28,8 +28,8 @@ export const missingUserId: Rule = {
         missing: ['user_id'],
         severity: 'information',
         message: {
-          fr: 'La documentation demande user_id sur cet endpoint DGFIP ; depuis la version 3, le service le déduit du jeton et ignore ce paramètre.',
-          en: 'The documentation asks for user_id on this DGFIP endpoint; since version 3 the service takes it from the token and ignores this parameter.',
+          fr: 'user_id est facultatif sur cet endpoint DGFIP : obligatoire en version 2, il est ignoré depuis la version 3, où le service identifie l’appelant par le jeton.',
+          en: 'user_id is optional on this DGFIP endpoint: mandatory in version 2, it has been ignored since version 3, where the service identifies the caller by the token.',
         },
       },
     ];

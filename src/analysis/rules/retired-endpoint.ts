@@ -17,7 +17,7 @@ export const retiredEndpoint: Rule = {
     const [first, second, ...others] = successors;
     const also = second === undefined ? '' : `, ${second}`;
     const more = others.length > 0;
-    const fr = first === undefined ? '' : ` Remplaçant : ${first}${also}${more ? '… (voir la documentation)' : ''}.`;
+    const fr = first === undefined ? '' : ` Remplaçant : ${first}${also}${more ? '… (voir la documentation)' : ''}.`;
     const en = first === undefined ? '' : ` Successor: ${first}${also}${more ? '… (see the documentation)' : ''}.`;
     return [
       {
@@ -25,12 +25,12 @@ export const retiredEndpoint: Rule = {
         message:
           call.host === 'retired'
             ? {
-                fr: `L’hôte api.apientreprise.fr n’existe plus : utilisez entreprise.api.gouv.fr.${fr}`,
-                en: `The host api.apientreprise.fr is gone: use entreprise.api.gouv.fr.${en}`,
+                fr: `L’hôte api.apientreprise.fr n’existe plus : utilisez entreprise.api.gouv.fr.${fr}`,
+                en: `The host api.apientreprise.fr no longer exists: use entreprise.api.gouv.fr.${en}`,
               }
             : {
-                fr: `${call.endpoint ?? 'La version 2'} n’existe plus : le service répond 410.${fr}`,
-                en: `${call.endpoint ?? 'Version 2'} is gone: the service answers 410.${en}`,
+                fr: `${call.endpoint ?? 'La version 2'} n’existe plus : le service répond 410.${fr}`,
+                en: `${call.endpoint ?? 'Version 2'} no longer exists: the service responds with 410.${en}`,
               },
       },
     ];

@@ -1,3 +1,4 @@
+import { counted } from '../../text/counted';
 import { dateOf, daysLeft } from '../../token/index';
 import type { LeakRule } from './leak-rule';
 
@@ -11,6 +12,7 @@ export const tokenExpiry: LeakRule = {
   check({ place, facts }, now) {
     const left = facts && daysLeft(facts, now);
     if (!facts || facts.expiresAt === null || left === null || left > SOON) return [];
+    const days = counted(left, ['jour', 'jours'], ['day', 'days']);
     const date = dateOf(facts.expiresAt);
     return [
       {
@@ -18,12 +20,12 @@ export const tokenExpiry: LeakRule = {
         message:
           left < 0
             ? {
-                fr: `La date d’expiration de ce jeton est passée (${date.fr}) ; il peut avoir été prolongé depuis. Seul le demandeur de l’habilitation peut le prolonger, depuis son compte.`,
-                en: `The expiry date of this token has passed (${date.en}); it may have been prolonged since. Only the person who asked for the habilitation can prolong it, from their account.`,
+                fr: `La date d’expiration de ce jeton est passée (${date.fr}) ; il peut avoir été prolongé depuis. Seul le demandeur de l’habilitation peut le prolonger, depuis son compte.`,
+                en: `The expiry date of this token has passed (${date.en}); it may have been extended since. Only the person who applied for the authorisation (habilitation) can extend it, from their account.`,
               }
             : {
-                fr: `Ce jeton expire le ${date.fr}, dans ${String(left)} jours, sauf s’il a été prolongé. Le demandeur de l’habilitation peut le prolonger depuis son compte.`,
-                en: `This token expires on ${date.en}, in ${String(left)} days, unless it has been prolonged. The person who asked for the habilitation can prolong it from their account.`,
+                fr: `Ce jeton expire le ${date.fr}, dans ${days.fr}, sauf s’il a été prolongé. Le demandeur de l’habilitation peut le prolonger depuis son compte.`,
+                en: `This token expires on ${date.en}, in ${days.en}, unless it has been extended. The person who applied for the authorisation (habilitation) can extend it from their account.`,
               },
       },
     ];

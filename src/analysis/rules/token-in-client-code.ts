@@ -10,19 +10,19 @@ export const tokenInClientCode: LeakRule = {
     const token = facts && describe(facts, now);
     const what =
       kind === 'variable'
-        ? { fr: 'Jeton API Entreprise transmis au navigateur', en: 'API Entreprise token handed to browsers' }
+        ? { fr: 'Jeton API Entreprise transmis au navigateur', en: 'API Entreprise token exposed to the browser' }
         : token
           ? {
-              fr: `Jeton API Entreprise dans du code client (${token.fr})`,
-              en: `API Entreprise token in client code (${token.en})`,
+              fr: `Jeton API Entreprise dans du code côté client (${token.fr})`,
+              en: `API Entreprise token in client-side code (${token.en})`,
             }
-          : { fr: 'Clé d’API Entreprise dans du code client', en: 'API Entreprise key in client code' };
+          : { fr: 'Clé d’API Entreprise dans du code côté client', en: 'API Entreprise key in client-side code' };
     return [
       {
         place,
         message: {
-          fr: `${what.fr} : ${exposure.fr}. Le service refuse les appels d’autres origines, et un jeton public est révoqué : passez par une route de votre serveur.`,
-          en: `${what.en}: ${exposure.en}. The service refuses calls from other origins, and a public token is revoked: go through a route of your server.`,
+          fr: `${what.fr} : ${exposure.fr}. Le service refuse les appels d’autres origines, et un jeton public est révoqué : passez par une route de votre serveur.`,
+          en: `${what.en}: ${exposure.en}. The service refuses cross-origin calls, and a public token is revoked: call it through a route on your server.`,
         },
       },
     ];

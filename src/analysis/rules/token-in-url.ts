@@ -12,8 +12,8 @@ export const tokenInUrl: Rule = {
       {
         at: token.at ?? sendPlace(call),
         message: {
-          fr: 'Jeton dans l’URL : il finira dans des journaux et sera révoqué. Passez-le dans l’en-tête Authorization: Bearer.',
-          en: 'Token in the URL: it will end up in logs and be revoked. Pass it in the header Authorization: Bearer.',
+          fr: 'Jeton dans l’URL : il finira dans des journaux et sera révoqué. Passez-le dans l’en-tête Authorization: Bearer.',
+          en: 'Token in the URL: it will end up in logs and be revoked. Send it in the Authorization: Bearer header.',
         },
       },
     ];

@@ -10,8 +10,8 @@ export const tokenLogged: LeakRule = {
       {
         place,
         message: {
-          fr: 'Le jeton API Entreprise est écrit dans un journal, que d’autres lisent et conservent : n’écrivez ni le jeton, ni les en-têtes, ni une adresse qui le contient.',
-          en: 'The API Entreprise token is written to a log, which others read and keep: write neither the token nor the headers, nor an address that holds it.',
+          fr: 'Le jeton API Entreprise est écrit dans un journal, que d’autres lisent et conservent : n’écrivez ni le jeton, ni les en-têtes, ni une adresse qui le contient.',
+          en: 'The API Entreprise token is written to a log, which others can read and keep: log neither the token, nor the headers, nor a URL that contains it.',
         },
       },
     ];

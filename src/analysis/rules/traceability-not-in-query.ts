@@ -18,7 +18,7 @@ export const traceabilityNotInQuery: Rule = {
         at: fields.at ?? fieldOf(fields, first).at ?? sendPlace(call),
         missing,
         message: {
-          fr: `${listed(missing, 'et')} ${inHeaders ? 'dans les en-têtes' : 'dans le corps'} de la requête : le service ne les lit que dans l’URL (query string).`,
+          fr: `${listed(missing, 'et')} ${inHeaders ? 'dans les en-têtes' : 'dans le corps'} de la requête : le service ne les lit que dans l’URL (query string).`,
           en: `${listed(missing, 'and')} ${inHeaders ? 'in the headers' : 'in the body'} of the request: the service reads them in the query string only.`,
         },
       },

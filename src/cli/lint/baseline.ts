@@ -51,7 +51,7 @@ export class Baseline {
     return Baseline.read(file, written);
   }
 
-  /** `targets`: the files looked at, as `name` has them. `gone`: how many of their entries no longer occur. */
+  /** `targets`: the files checked, as `name` has them. `gone`: how many of their entries no longer occur. */
   split(
     findings: readonly Finding[],
     targets: ReadonlySet<string>,

@@ -120,7 +120,7 @@ class Reporter {
   }
 
   notes(notes: readonly Note[]): void {
-    const separator = this.lang === 'fr' ? ' : ' : ': ';
+    const separator = this.lang === 'fr' ? ' : ' : ': ';
     for (const { uri, message } of notes) {
       const file = uri === '' ? '' : relativeTo(this.environment.cwd, uri) + separator;
       this.say(file + message[this.lang]);

@@ -22,11 +22,11 @@ function listed(names: readonly string[], lang: Lang): string {
 export const lintMessages = {
   errors: (count: number) => counted(count, ['erreur', 'erreurs'], ['error', 'errors']),
   warnings: (count: number) => counted(count, ['avertissement', 'avertissements'], ['warning', 'warnings']),
-  informations: (count: number) => counted(count, ['information', 'informations'], ['information', 'informations']),
+  informations: (count: number) => counted(count, ['information', 'informations'], ['info message', 'info messages']),
   looked: (files: number, analysed: number) =>
     said(
       `${plural(files, 'fichier examiné', 'fichiers examinés', 'fr')}, ${plural(analysed, 'analysé', 'analysés', 'fr')}`,
-      `${plural(files, 'file looked at', 'files looked at', 'en')}, ${analysed} analysed`,
+      `${plural(files, 'file checked', 'files checked', 'en')}, ${analysed} analysed`,
     ),
   nothing: said('aucun problème', 'no problem found'),
   moreRelated: (count: number) => said(`et ${count} de plus`, `and ${count} more`),
@@ -40,37 +40,34 @@ export const lintMessages = {
     ),
   wouldFix: (fixes: number, files: number) =>
     said(
-      `${plural(fixes, 'correction possible', 'corrections possibles', 'fr')} dans ${plural(files, 'fichier', 'fichiers', 'fr')} ; rien n’a été écrit`,
+      `${plural(fixes, 'correction possible', 'corrections possibles', 'fr')} dans ${plural(files, 'fichier', 'fichiers', 'fr')} ; rien n’a été écrit`,
       `${plural(fixes, 'fix', 'fixes', 'en')} possible in ${plural(files, 'file', 'files', 'en')}; nothing was written`,
     ),
   largeData: (count: number) =>
     said(
       `${plural(count, 'fichier de données de plus de 2 Mo n’a pas été examiné', 'fichiers de données de plus de 2 Mo n’ont pas été examinés', 'fr')}.`,
-      `${plural(count, 'data file over 2 MB was', 'data files over 2 MB were', 'en')} not looked at.`,
+      `${plural(count, 'data file over 2 MB was', 'data files over 2 MB were', 'en')} not checked.`,
     ),
   notWritten: (why: Message) =>
-    said(`n’a pas été corrigé et reste tel quel : ${why.fr}.`, `was not fixed and is as it was: ${why.en}.`),
+    said(`n’a pas été corrigé et reste tel quel : ${why.fr}.`, `was not fixed and is unchanged: ${why.en}.`),
   wrongEncoding: said(
-    'n’est pas en UTF-8 et ne peut pas contenir la correction : convertissez le fichier en UTF-8.',
-    'is not UTF-8 and cannot hold the fix: convert the file to UTF-8.',
+    'n’est pas en UTF-8 et ne peut pas contenir la correction : convertissez le fichier en UTF-8.',
+    'is not UTF-8 and cannot represent the fix: convert the file to UTF-8.',
   ),
   changedMeanwhile: said(
-    'a changé pendant l’analyse : rien n’y a été écrit, relancez la commande.',
-    'changed while it was analysed: nothing was written to it, run the command again.',
+    'a changé pendant l’analyse : rien n’y a été écrit, relancez la commande.',
+    'changed during the analysis: nothing was written to it, run the command again.',
   ),
   otherLanguage: (name: string, read: readonly string[], files: number) =>
     said(
-      `${name}${files > 1 ? ` (${files} fichiers)` : ''} n’est pas un langage dont les appels sont analysés : seuls les jetons y sont cherchés. Langages analysés : ${listed(read, 'fr')}.`,
-      `${name}${files > 1 ? ` (${files} files)` : ''} is not a language whose calls are analysed: only tokens are looked for there. Languages analysed: ${listed(read, 'en')}.`,
+      `${name}${files > 1 ? ` (${files} fichiers)` : ''} n’est pas un langage dont les appels sont analysés : seuls les jetons y sont cherchés. Langages analysés : ${listed(read, 'fr')}.`,
+      `${name}${files > 1 ? ` (${files} files)` : ''}: calls are not analysed in this language: only tokens are searched for. Languages analysed: ${listed(read, 'en')}.`,
     ),
   notText: said(
-    'd’après son nom, ce n’est pas un fichier de texte : il est laissé de côté.',
-    'by its name, this is no text file: it is left aside.',
+    'd’après son nom, ce n’est pas un fichier de texte : il est laissé de côté.',
+    'judging by its name, this is not a text file: skipped.',
   ),
-  unreadableFolder: said(
-    'dossier illisible : vérifiez ses droits.',
-    'folder that cannot be read: check its permissions.',
-  ),
+  unreadableFolder: said('dossier illisible : vérifiez ses droits.', 'unreadable folder: check its permissions.'),
   inBaseline: (count: number) =>
     said(
       plural(
@@ -83,92 +80,89 @@ export const lintMessages = {
     ),
   goneFromBaseline: (count: number) =>
     said(
-      `${plural(count, 'problème de la référence n’existe plus', 'problèmes de la référence n’existent plus', 'fr')} : ajoutez --write-baseline pour la mettre à jour`,
-      `${plural(count, 'finding of the baseline no longer occurs', 'findings of the baseline no longer occur', 'en')}: add --write-baseline to bring it up to date`,
+      `${plural(count, 'problème de la référence n’existe plus', 'problèmes de la référence n’existent plus', 'fr')} : ajoutez --write-baseline pour la mettre à jour`,
+      `${plural(count, 'finding of the baseline no longer occurs', 'findings of the baseline no longer occur', 'en')}: add --write-baseline to update it`,
     ),
   baselineWritten: (count: number, file: string) =>
     said(
-      `Référence écrite dans ${file} : ${plural(count, 'problème', 'problèmes', 'fr')}`,
+      `Référence écrite dans ${file} : ${plural(count, 'problème', 'problèmes', 'fr')}`,
       `Baseline written to ${file}: ${plural(count, 'finding', 'findings', 'en')}`,
     ),
   baselineMissing: (file: string) =>
     said(
-      `La référence « ${file} » ne peut pas être lue. Corrigez le chemin, ou ajoutez --write-baseline pour la créer.`,
+      `La référence « ${file} » ne peut pas être lue. Corrigez le chemin, ou ajoutez --write-baseline pour la créer.`,
       `The baseline “${file}” cannot be read. Correct the path, or add --write-baseline to create it.`,
     ),
   baselineBroken: (file: string) =>
     said(
-      `« ${file} » n’est pas une référence écrite par cette commande. Corrigez le chemin, ou supprimez le fichier et relancez avec --write-baseline.`,
-      `“${file}” is not a baseline that this command wrote. Correct the path, or remove the file and run again with --write-baseline.`,
+      `« ${file} » n’est pas une référence écrite par cette commande. Corrigez le chemin, ou supprimez le fichier et relancez avec --write-baseline.`,
+      `“${file}” is not a baseline written by this command. Correct the path, or remove the file and run again with --write-baseline.`,
     ),
   baselineNotWritten: (file: string, why: Message) =>
     said(
-      `La référence « ${file} » n’a pas été écrite : ${why.fr}.`,
+      `La référence « ${file} » n’a pas été écrite : ${why.fr}.`,
       `The baseline “${file}” was not written: ${why.en}.`,
     ),
   configurationMissing: (file: string) =>
     said(
-      `La configuration « ${file} » ne peut pas être lue. Corrigez le chemin donné à --config.`,
+      `La configuration « ${file} » ne peut pas être lue. Corrigez le chemin donné à --config.`,
       `The configuration “${file}” cannot be read. Correct the path given to --config.`,
     ),
   about: said(
     'Analyse des fichiers et dossiers et montre ce qui est à corriger.',
-    'Looks through files and folders and shows what to correct.',
+    'Checks files and folders and shows what needs fixing.',
   ),
-  paths: said(
-    'fichiers ou dossiers (par défaut le dossier courant)',
-    'files or folders (the current folder by default)',
-  ),
+  paths: said('fichiers ou dossiers (par défaut le dossier courant)', 'files or folders (default: the current folder)'),
   format: said(
-    'forme du résultat : text, json, sarif, github ou gitlab (par défaut text)',
-    'form of the result: text, json, sarif, github or gitlab (text by default)',
+    'format de sortie : text, json, sarif, github ou gitlab (par défaut text)',
+    'output format: text, json, sarif, github or gitlab (default: text)',
   ),
   optionCalls: said(
     'montre aussi chaque appel et ce qui en est connu (text et json)',
-    'also shows each call and what is known of it (text and json)',
+    'also lists every call and what is known about it (text and json)',
   ),
-  optionFix: said('applique les corrections sans risque', 'applies the fixes that are safe'),
+  optionFix: said('applique les corrections sans risque', 'applies safe fixes'),
   dryRun: said(
-    'avec --fix : montre les changements sans rien écrire',
-    'with --fix: shows the changes and writes nothing',
+    'avec --fix : montre les changements sans rien écrire',
+    'with --fix: shows the changes without writing anything',
   ),
   baseline: said(
     'ne montre que les problèmes absents de ce fichier de référence',
-    'shows only findings that this baseline file does not hold',
+    'shows only findings that are not in this baseline file',
   ),
   writeBaseline: said(
-    'avec --baseline : écrit le fichier avec les problèmes actuels',
-    'with --baseline: writes the file with the findings of now',
+    'avec --baseline : écrit le fichier avec les problèmes actuels',
+    'with --baseline: writes the current findings to the file',
   ),
-  maxWarnings: said('échoue au-delà de N avertissements', 'fails above N warnings'),
+  maxWarnings: said('échoue au-delà de N avertissements', 'fails on more than N warnings'),
   config: said(
     'utilise cette configuration au lieu du fichier .api-entreprise.json le plus proche',
     'uses this configuration instead of the nearest .api-entreprise.json',
   ),
   staged: said(
-    'ce que git validerait : les fichiers indexés, dans leur version indexée',
-    'what git would commit: staged files, as they are staged',
+    'vérifie ce que git validerait : les fichiers indexés, dans leur version indexée',
+    'checks what git would commit: staged files, as staged',
   ),
   noRepository: said(
     '--staged demande un dépôt git, et le programme git. Lancez la commande dans le dépôt, ou sans --staged.',
-    '--staged needs a git repository, and the program git. Run the command in the repository, or without --staged.',
+    '--staged needs a git repository and the git program. Run the command in the repository, or without --staged.',
   ),
-  stdin: said('lit un texte sur l’entrée standard', 'reads a text from standard input'),
+  stdin: said('lit un texte sur l’entrée standard', 'reads text from standard input'),
   stdinFilename: said(
-    'avec --stdin : le fichier que ce texte remplace',
-    'with --stdin: the file that this text stands in for',
+    'avec --stdin : le fichier que ce texte remplace',
+    'with --stdin: the file that this text replaces',
   ),
   after: said(
-    `Laissés de côté, comme ce que git ignore, sauf s’ils sont nommés :
+    `Laissés de côté, comme ce que git ignore, sauf s’ils sont nommés :
 ${folderLines}
 
-Code de sortie : 0 si aucune erreur (les avertissements ne comptent qu’au-delà de --max-warnings), 1 si des problèmes
+Code de sortie : 0 si aucune erreur (les avertissements ne comptent qu’au-delà de --max-warnings), 1 si des problèmes
 sont trouvés, 2 si la commande, la configuration ou un chemin est à corriger, ou si quelque chose n’a pas pu être examiné
 (--staged) ou écrit (--fix).`,
-    `Left aside, like what git ignores, unless they are named:
+    `Skipped, like files that git ignores, unless named explicitly:
 ${folderLines}
 
-Exit code: 0 without errors (warnings only count above --max-warnings), 1 with findings, 2 when the command, the
-configuration or a path is to be corrected, or when something could not be looked at (--staged) or written (--fix).`,
+Exit code: 0 without errors (warnings only count beyond --max-warnings), 1 with findings, 2 when the command, the
+configuration or a path needs correcting, or when something could not be checked (--staged) or written (--fix).`,
   ),
 } as const;

@@ -103,8 +103,8 @@ function statOf(name: string, written: string): Stats {
     return stats;
   } catch {
     throw new UsageError({
-      fr: `« ${written} » ne peut pas être lu. Vérifiez le chemin et ses droits, ou lancez « api-entreprise lint » sans chemin pour analyser le dossier courant.`,
-      en: `“${written}” cannot be read. Check the path and its permissions, or run “api-entreprise lint” without a path to look at the current folder.`,
+      fr: `« ${written} » ne peut pas être lu. Vérifiez le chemin et ses droits, ou lancez « api-entreprise lint » sans chemin pour analyser le dossier courant.`,
+      en: `“${written}” cannot be read. Check the path and its permissions, or run “api-entreprise lint” without a path to check the current folder.`,
     });
   }
 }

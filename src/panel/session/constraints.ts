@@ -3,10 +3,10 @@ import { OBJECT_LIMIT, type Parameter, rangeOf } from '../../catalogue';
 
 const said = (fr: string, en: string): Message => ({ fr, en });
 
-const SIREN = said('SIREN de 9 chiffres', 'SIREN of 9 digits');
-const SIRET = said('SIRET de 14 chiffres', 'SIRET of 14 digits');
-const RNA = said('RNA, comme W751212517', 'RNA, like W751212517');
-const RNF = said('RNF, comme 075-FRUP-00194-01', 'RNF, like 075-FRUP-00194-01');
+const SIREN = said('SIREN de 9 chiffres', '9-digit SIREN');
+const SIRET = said('SIRET de 14 chiffres', '14-digit SIRET');
+const RNA = said('RNA, comme W751212517', 'RNA, such as W751212517');
+const RNF = said('RNF, comme 075-FRUP-00194-01', 'RNF, such as 075-FRUP-00194-01');
 
 /** What a value of a parameter has to be, before one is typed. */
 export function hintOf(parameter: Parameter, now: Date): Message {
@@ -14,7 +14,7 @@ export function hintOf(parameter: Parameter, now: Date): Message {
   const standard = parameter.default === undefined ? null : String(parameter.default);
   const hint = ofKind(parameter, range);
   if (standard === null) return hint;
-  return said(`${hint.fr} ; ${standard} par défaut`, `${hint.en}; ${standard} by default`);
+  return said(`${hint.fr} ; ${standard} par défaut`, `${hint.en}; ${standard} by default`);
 }
 
 function ofKind({ kind, name }: Parameter, range: ReturnType<typeof rangeOf>): Message {
@@ -24,10 +24,7 @@ function ofKind({ kind, name }: Parameter, range: ReturnType<typeof rangeOf>): M
     case 'siret':
       return withKey(SIRET);
     case 'recipient':
-      return said(
-        'SIRET de l’administration qui demande la donnée',
-        'SIRET of the administration that asks for the data',
-      );
+      return said('SIRET de l’administration qui demande la donnée', 'SIRET of the public body requesting the data');
     case 'siren_or_rna':
       return oneOf(SIREN, RNA);
     case 'siret_or_rna':
@@ -47,11 +44,11 @@ function ofKind({ kind, name }: Parameter, range: ReturnType<typeof rangeOf>): M
         ? said('Nombre entier', 'Whole number')
         : said(`De ${range.minimum} à ${range.maximum}`, `From ${range.minimum} to ${range.maximum}`);
     case 'workforce':
-      return said('Nature de l’effectif', 'Kind of workforce');
+      return said('Nature de l’effectif', 'Type of workforce');
     case 'delegation':
       return said(
-        'Délégation, pour un éditeur : un UUID en minuscules',
-        'Delegation, for a software supplier: a UUID in lower case',
+        'Délégation, pour un éditeur : un UUID en minuscules',
+        'Delegation, for a software vendor: a lower-case UUID',
       );
     case 'cache':
       return said('no-cache pour une donnée fraîche', 'no-cache for fresh data');
@@ -66,22 +63,19 @@ function ofKind({ kind, name }: Parameter, range: ReturnType<typeof rangeOf>): M
 /** What each parameter of the trace is for. */
 export const traceHints: Readonly<Record<'context' | 'recipient' | 'object' | 'user_id', Message>> = {
   context: said(
-    'Le cadre de la demande, comme « Marchés publics »',
-    'What the request is part of, like “Public procurement”',
+    'Le cadre de la demande, comme « Marchés publics »',
+    'The framework of the request, such as “Public procurement”',
   ),
-  recipient: said(
-    'SIRET de l’administration qui demande la donnée',
-    'SIRET of the administration that asks for the data',
-  ),
+  recipient: said('SIRET de l’administration qui demande la donnée', 'SIRET of the public body requesting the data'),
   object: said(
-    `La raison de cet appel, comme un numéro de dossier ; moins de ${OBJECT_LIMIT} caractères`,
-    `The reason of this call, like the number of a file; less than ${OBJECT_LIMIT} characters`,
+    `La raison de cet appel, comme un numéro de dossier ; moins de ${OBJECT_LIMIT} caractères`,
+    `The reason for this call, such as a case number; fewer than ${OBJECT_LIMIT} characters`,
   ),
-  user_id: said('L’agent à l’origine de la demande', 'The agent behind the request'),
+  user_id: said('L’agent à l’origine de la demande', 'The person behind the request'),
 };
 
 function withKey({ fr, en }: Message): Message {
-  return said(`${fr}, clé vérifiée`, `${en}, check digit included`);
+  return said(`${fr}, clé vérifiée`, `${en}, with a valid check digit`);
 }
 
 function oneOf(...kinds: readonly Message[]): Message {

@@ -2,5 +2,5 @@ import type { Message } from '../../analysis/findings';
 
 /** A sentence in both languages. In French the space before a sign, and inside quotation marks, does not break a line. */
 export function said(fr: string, en: string): Message {
-  return { fr: fr.replaceAll(/ (?=[:;?!»])/g, '\u00a0').replaceAll('« ', '«\u00a0'), en };
+  return { fr: fr.replaceAll(/ (?=[:;?!»])/g, '\u00a0').replaceAll('« ', '«\u00a0'), en };
 }

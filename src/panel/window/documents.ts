@@ -24,7 +24,9 @@ export class AnswerDocuments implements vscode.TextDocumentContentProvider, vsco
   provideTextDocumentContent(uri: vscode.Uri): string {
     return (
       this.bodies.get(uri.toString())?.text ??
-      JSON.stringify(vscode.l10n.t('This answer is no longer kept. Run the call again from the history of the panel.'))
+      JSON.stringify(
+        vscode.l10n.t('This response is no longer available. Send the call again from the panel’s history.'),
+      )
     );
   }
 
@@ -36,7 +38,7 @@ export class AnswerDocuments implements vscode.TextDocumentContentProvider, vsco
     if (found === null) return null;
     const text = new vscode.MarkdownString();
     text.appendMarkdown(`\`${found.path.replaceAll('`', '')}\`\n\n`).appendText(found.facts);
-    text.appendMarkdown(`\n\n[${vscode.l10n.t('Documentation of the endpoint')}](${found.documentation})`);
+    text.appendMarkdown(`\n\n[${vscode.l10n.t('Endpoint documentation')}](${found.documentation})`);
     return new vscode.Hover(text);
   }
 

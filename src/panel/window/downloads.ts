@@ -52,7 +52,10 @@ export class Downloads implements vscode.Disposable {
 async function offerToSave(from: vscode.Uri): Promise<void> {
   const save = vscode.l10n.t('Save As…');
   const name = path.basename(from.fsPath).replace(/^\d+-/, '');
-  const sentence = vscode.l10n.t('This window cannot show {0}. Save it, then open it with the program for it.', name);
+  const sentence = vscode.l10n.t(
+    '{0} cannot be displayed in this window. Save it, then open it with a suitable application.',
+    name,
+  );
   const chosen = await vscode.window.showInformationMessage(sentence, save);
   if (chosen === save && existsSync(from.fsPath)) await saveAs(from, name);
 }

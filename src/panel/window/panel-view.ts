@@ -57,8 +57,8 @@ export class PanelView implements vscode.Disposable {
     panel.title = titleOf(environment);
     status.text = `$(${isProduction ? 'warning' : 'beaker'}) ${panel.title}`;
     status.tooltip = isProduction
-      ? vscode.l10n.t('Calls of the panel go to PRODUCTION, with real data.')
-      : vscode.l10n.t('Calls of the panel get fictitious data.');
+      ? vscode.l10n.t('Calls from the panel go to PRODUCTION, with real data.')
+      : vscode.l10n.t('Calls from the panel get fictitious data.');
     status.backgroundColor = isProduction ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
     status.accessibilityInformation = { label: `${panel.title}. ${status.tooltip}` };
   }

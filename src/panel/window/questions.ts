@@ -14,7 +14,7 @@ export async function confirmProduction({ token, endpoint, values }: ProductionQ
         printable(endpoint),
         listOf(values, token),
         vscode.l10n.t(
-          'The data is real; the call is traced, counts in your limits and has to be justified. You will not be asked again for this token in this window.',
+          'The data is real; the call is logged, counts towards your limits and must be justifiable. You will not be asked again for this token in this window.',
         ),
       ].join('\n\n'),
     },
@@ -32,7 +32,7 @@ export async function confirmList({ production, token, endpoint, values, plan }:
     ? [
         printable(endpoint),
         listOf(values, token),
-        vscode.l10n.t('The data is real; every call is traced, counts in your limits and has to be justified.'),
+        vscode.l10n.t('The data is real; every call is logged, counts towards your limits and must be justifiable.'),
       ]
     : [];
   const detail = [...about, plan].join('\n\n');
@@ -57,7 +57,7 @@ export async function chooseResults(name: string): Promise<string | null> {
   const chosen = await vscode.window.showSaveDialog({
     defaultUri: vscode.Uri.joinPath(folder, name),
     filters: { CSV: ['csv'], NDJSON: ['ndjson'] },
-    title: vscode.l10n.t('Where the results go; the same list and the same file go on where they stopped'),
+    title: vscode.l10n.t('Where the results go; sending the same list to the same file resumes it'),
   });
   return chosen?.scheme === 'file' ? chosen.fsPath : null;
 }

@@ -29,6 +29,9 @@ async function start(simulator: SimulatorControl): Promise<string | null> {
 
 async function tellAddress(url: string): Promise<void> {
   const copy = vscode.l10n.t('Copy the Address');
-  const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('The simulator listens on {0}.', url), copy);
+  const chosen = await vscode.window.showInformationMessage(
+    vscode.l10n.t('The simulator is listening on {0}.', url),
+    copy,
+  );
   if (chosen === copy) await vscode.env.clipboard.writeText(url);
 }

@@ -34,7 +34,7 @@ export class SimulatorStatus implements vscode.Disposable {
       return;
     }
     const { port } = new URL(state.url);
-    const sentence = vscode.l10n.t('The simulator listens on {0}.', state.url);
+    const sentence = vscode.l10n.t('The simulator is listening on {0}.', state.url);
     const tooltip = new vscode.MarkdownString('', true);
     tooltip.isTrusted = { enabledCommands: ['apiEntreprise.stopSimulator', 'apiEntreprise.openPanel'] };
     tooltip.appendMarkdown(

@@ -45,7 +45,7 @@ async function callAtCursor(analysis: Analysis, open: Open, place: vscode.Positi
     void vscode.window.showInformationMessage(noCall(analysis));
   } else if (call.endpoint === null) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('The endpoint of this call is not written where it can be seen. Choose it in the panel.'),
+      vscode.l10n.t('The endpoint of this call cannot be determined from the code. Choose it in the panel.'),
     );
   } else await open({ endpoint: call.endpoint, values: call.values });
 }
@@ -86,7 +86,7 @@ class CallLenses implements vscode.CodeLensProvider, vscode.Disposable {
       // Inside of a call of several lines it would part its lines.
       return new vscode.CodeLens(editorRange(statement), {
         title: vscode.l10n.t('$(play) Try this call'),
-        tooltip: vscode.l10n.t('Opens the request panel of API Entreprise with this call'),
+        tooltip: vscode.l10n.t('Opens the API Entreprise request panel with this call'),
         command: 'apiEntreprise.callAtCursor',
         arguments: [at.start],
       });

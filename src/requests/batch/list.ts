@@ -128,24 +128,24 @@ function rowsOf(
 
 const empty = explanation(
   'La liste ne contient aucun identifiant.',
-  'The list holds no identifier.',
+  'The list contains no identifier.',
   'Donnez un identifiant par ligne, ou un fichier CSV.',
-  'Give one identifier a line, or a CSV file.',
+  'Provide one identifier per line, or a CSV file.',
 );
 
 const unreadable = explanation(
   'La liste n’a pas pu être lue comme du CSV.',
   'The list could not be read as CSV.',
   'Enregistrez-la en CSV (UTF-8), un identifiant par ligne.',
-  'Save it as CSV (UTF-8), one identifier a line.',
+  'Save it as CSV (UTF-8), with one identifier per line.',
 );
 
 function noColumn(column: string, cells: readonly string[]): Explanation {
   const list = quoted(cells.join(', '));
   return explanation(
-    `La liste n’a pas de colonne « ${quoted(column)} ».`,
+    `La liste n’a pas de colonne « ${quoted(column)} ».`,
     `The list has no column “${quoted(column)}”.`,
-    `Choisissez parmi : ${list}.`,
+    `Choisissez parmi : ${list}.`,
     `Choose one of: ${list}.`,
   );
 }

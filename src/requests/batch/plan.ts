@@ -19,9 +19,9 @@ export function nightAdvice(count: number, takesMs: number, now: Date): Explanat
   const { minutes, isWeekend } = parisTime(now);
   if (takesMs < LARGE_MS || isWeekend || minutes < 7 * 60 || minutes >= 20 * 60) return null;
   return explanation(
-    `Ce lot de ${count} appels prendra ${duration(takesMs).fr} au moins, en pleine journée.`,
-    `This batch of ${count} calls will take ${duration(takesMs).en} at least, in the middle of the day.`,
-    'Si rien ne presse, lancez-le la nuit : le service le demande pour les gros lots.',
-    'If there is no hurry, run it at night: the service asks for that with large batches.',
+    `Cette liste de ${count} appels prendra au moins ${duration(takesMs).fr}, en pleine journée.`,
+    `This list of ${count} calls will take at least ${duration(takesMs).en}, in the middle of the day.`,
+    'Si rien ne presse, lancez-la la nuit : le service le demande pour les gros volumes.',
+    'If it is not urgent, run it at night: the service asks for this with large volumes.',
   );
 }

@@ -61,7 +61,7 @@ export interface RateHeaders {
 /** What became of a call. */
 export interface Seen {
   readonly rate: RateHeaders | null;
-  /** For a 429: how long the service asks to wait, in ms. */
+  /** For a 429: how long the service asks you to wait, in ms. */
   readonly retryAfterMs: number | null;
   readonly refused: boolean;
 }

@@ -50,7 +50,7 @@ export async function check(texts: Texts, alone: boolean): Promise<void> {
       const left = weightsOf(report);
       for (const [rule, weight] of left) assert.ok(weight <= (weights.get(rule) ?? 0), `brings ${rule}: ${about}`);
       if (fix.title.en.startsWith('Add ')) {
-        assert.equal(leavesBlank(fix), fix.title.en.includes('(to be filled in)'), about);
+        assert.equal(leavesBlank(fix), fix.title.en.includes('(to fill in)'), about);
         assert.equal(leavesBlank(fix), fix.title.fr.includes('(à remplir)'), about);
       }
       for (const { text, stops = [] } of fix.edits) for (const { at } of stops) assert.ok(at <= text.length, about);

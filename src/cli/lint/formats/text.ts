@@ -57,7 +57,7 @@ function callLines(calls: readonly CallSummary[], { locator, lang, explain }: Pr
   return lines;
 }
 
-/** `2 errors, 1 warning (12 files looked at, 3 analysed)`. */
+/** `2 errors, 1 warning (12 files checked, 3 analysed)`. */
 export function summary({ findings, calls, files, analysed }: Outcome, lang: Lang): string {
   const count = (...severities: Severity[]) => findings.filter(({ severity }) => severities.includes(severity)).length;
   const parts = [
