@@ -19,6 +19,7 @@ interface Writer {
 export class Writers {
   private known: readonly Writer[] | undefined;
   private fields: Map<string, string> | undefined;
+  private variables: ReadonlyMap<string, readonly Unit[]> | undefined;
 
   constructor(private readonly file: SourceFile) {}
 
@@ -37,6 +38,22 @@ export class Writers {
       return [{ unit, owner: owner ?? '', name, fields, variables }];
     });
     return this.known;
+  }
+
+  /** The variables that functions of the file write to, and which do. */
+  ofVariables(): ReadonlyMap<string, readonly Unit[]> {
+    if (!this.variables) {
+      const variables = new Map<string, Unit[]>();
+      this.variables = variables;
+      for (const each of this.all()) {
+        for (const name of each.variables) {
+          const others = variables.get(name);
+          if (others) others.push(each.unit);
+          else variables.set(name, [each.unit]);
+        }
+      }
+    }
+    return this.variables;
   }
 
   /** The same as long as the same of them write to these variables. */
@@ -61,6 +78,41 @@ export class Writers {
   }
 }
 
+/** What the methods of a class do to the fields of its objects, but for those that are part of their construction. */
+interface Doubts {
+  /** By field, the methods that write to it. */
+  readonly fields: ReadonlyMap<string, readonly Unit[]>;
+  readonly writers: readonly { readonly unit: Unit; readonly owner: string }[];
+}
+
+const known = new WeakMap<Machine, Map<ClassInfo, Doubts>>();
+
+function doubtsOf(m: Machine, cls: ClassInfo): Doubts {
+  const ofMachine = known.get(m) ?? new Map<ClassInfo, Doubts>();
+  known.set(m, ofMachine);
+  const before = ofMachine.get(cls);
+  if (before) return before;
+  const fields = new Map<string, Unit[]>();
+  const writers: { unit: Unit; owner: string }[] = [];
+  const mentions = mentionsIn(m, cls);
+  for (const each of ancestors(m, cls)) {
+    if (typeof each === 'string') continue;
+    for (const [name, unit] of each.methods) {
+      const lambda = name === 'constructor' ? null : unit.asFunction();
+      if (!lambda || isPartOfConstruction(mentions.get(name), unit)) continue;
+      writers.push({ unit, owner: each.name });
+      for (const field of writesOf(lambda).fields) {
+        const others = fields.get(field);
+        if (others) others.push(unit);
+        else fields.set(field, [unit]);
+      }
+    }
+  }
+  const doubts = { fields, writers };
+  ofMachine.set(cls, doubts);
+  return doubts;
+}
+
 /**
  * Before a method runs by itself, the others of its object may have run: what they write to its fields is not known. (What
  * runs them in order, in the same workspace, is followed exactly.) Gives the classes that have methods in the file.
@@ -73,50 +125,62 @@ export function doubtFields(
   running: Unit,
 ): ReadonlySet<string> {
   const owners = new Set<string>();
-  for (const each of ancestors(m, cls)) {
-    if (typeof each === 'string') continue;
-    for (const [name, unit] of each.methods) {
-      const lambda = unit === running || name === 'constructor' ? null : unit.asFunction();
-      if (!lambda || isPartOfConstruction(m, cls, name, unit)) continue;
-      // What those of the file itself write to is compared apart: it changes less often than they do.
-      if (unit.file === file) owners.add(each.name);
-      else m.reads.add(unit);
-      for (const field of writesOf(lambda).fields) doubtField(m, self, field);
-    }
+  const { fields, writers } = doubtsOf(m, cls);
+  for (const { unit, owner } of writers) {
+    if (unit === running) continue;
+    // What those of the file itself write to is compared apart: it changes less often than they do.
+    if (unit.file === file) owners.add(owner);
+    else m.reads.add(unit);
   }
+  const object = m.heap.get(self);
+  if (object?.kind !== 'object') return owners;
+  const now = new Map(object.fields);
+  for (const [field, value] of object.fields) {
+    if (fields.get(field)?.some((unit) => unit !== running)) now.set(field, doubted(m, value));
+  }
+  m.heap.put(self, { ...object, fields: now });
   return owners;
 }
 
-/** A method that a constructor calls and no other method of the object does has run when the object was made, and not since. */
-function isPartOfConstruction(m: Machine, cls: ClassInfo, name: string, unit: Unit): boolean {
-  let isCalled = false;
-  for (const each of ancestors(m, cls)) {
-    if (typeof each === 'string') continue;
-    for (const [other, { text }] of [...each.methods, ...each.statics]) {
-      if (text === unit.text || !mentions(text, name)) continue;
-      if (other !== 'constructor') return false;
-      isCalled = true;
-    }
-  }
-  return isCalled;
+/** Who mentions a method: texts of constructors and of other methods, as many as it takes to tell it from the method's own. */
+interface Mentions {
+  readonly constructors: Set<string>;
+  readonly methods: Set<string>;
 }
 
-function mentions(text: string, name: string): boolean {
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    if (!/[\w$]/.test(text[at - 1] ?? '') && !/[\w$]/.test(text[at + name.length] ?? '')) return true;
+function mentionsIn(m: Machine, cls: ClassInfo): ReadonlyMap<string, Mentions> {
+  const line = ancestors(m, cls).filter((each) => typeof each !== 'string');
+  const mentions = new Map<string, Mentions>();
+  for (const { methods } of line)
+    for (const name of methods.keys()) mentions.set(name, { constructors: new Set(), methods: new Set() });
+  for (const each of line) {
+    for (const [name, { text }] of [...each.methods, ...each.statics]) {
+      for (const [word] of text.matchAll(/#?[\w$]+[?!]?/g)) {
+        // Names of private methods in JavaScript begin with a mark, some of Ruby's end with one; elsewhere it is an operator.
+        for (const written of new Set([word, word.replace(/[?!]$/, ''), word.replace(/^#|[?!]$/g, '')])) {
+          const found = mentions.get(written);
+          const texts = name === 'constructor' ? found?.constructors : found?.methods;
+          if (texts && texts.size < 2) texts.add(text);
+        }
+      }
+    }
   }
-  return false;
+  return mentions;
+}
+
+/** A method that a constructor calls and no other method of the object does has run when the object was made, and not since. */
+function isPartOfConstruction(mentions: Mentions | undefined, { text }: Unit): boolean {
+  const isOther = (each: string): boolean => each !== text;
+  return mentions !== undefined && ![...mentions.methods].some(isOther) && [...mentions.constructors].some(isOther);
 }
 
 /** Before a function runs by itself, others may have written to the variables of its file. */
-export function doubtVariables(m: Machine, file: SourceFile, writers: readonly Writer[], running: Unit): void {
+export function doubtVariables(m: Machine, file: SourceFile, writers: Writers, running: Unit): void {
   const scope = m.moduleScope(file);
-  for (const { unit, variables } of writers) {
-    if (unit === running) continue;
-    for (const name of variables) {
-      const value = m.variable(scope, name);
-      if (value && value.kind !== 'function') m.setVariable(scope, name, doubted(m, value));
-    }
+  for (const [name, units] of writers.ofVariables()) {
+    if (units.length === 1 && units[0] === running) continue;
+    const value = m.variable(scope, name);
+    if (value && value.kind !== 'function') m.setVariable(scope, name, doubted(m, value));
   }
 }
 
@@ -149,13 +213,6 @@ export function doubtShared(m: Machine, file: SourceFile): void {
     if (unit.declaration.kind !== 'function' || m.baseReads.has(unit)) continue;
     for (const record of m.clients.sharedIn(unit.text)) m.heap.openBase(m.sharedConfig(record), 'dynamic');
   }
-}
-
-function doubtField(m: Machine, self: Ref, field: string): void {
-  const object = m.heap.get(self);
-  const value = object?.kind === 'object' ? object.fields.get(field) : undefined;
-  if (object?.kind !== 'object' || !value) return;
-  m.heap.put(self, { ...object, fields: new Map(object.fields).set(field, doubted(m, value)) });
 }
 
 /** A value that something else may have changed since it was written. */

@@ -229,7 +229,7 @@ function runAll(
     const fn = functionOf(m, unit, null, null);
     if (!fn) continue;
     root(`function ${key}`, fn.lambda.name ?? nameOf(unit), () => {
-      doubtVariables(m, file, writers.all(), unit);
+      doubtVariables(m, file, writers, unit);
       return leadsToService(m, invoke(m, fn, null, null)) ? [namesOf(file, key)] : [];
     });
   }
@@ -356,7 +356,7 @@ function evaluateClass(
           if (self.kind === 'ref') {
             for (const owner of doubtFields(m, self, cls, file, unit)) fields.set(owner, writers.fieldsOf(owner));
           }
-          doubtVariables(m, file, writers.all(), unit);
+          doubtVariables(m, file, writers, unit);
           const fn = key === 'constructor' ? null : functionOf(m, unit, self, each);
           return fn && leadsToService(m, invoke(m, fn, null, null)) ? [[name, key]] : [];
         });
