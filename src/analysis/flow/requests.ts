@@ -8,7 +8,7 @@ import { mergeQuery, splitQuery } from './queries';
 import { expandTemplate } from './templates';
 import { addressOf, concat } from './texts';
 import type { ClientObject, Entry, Origin, Ref, Sym, Text, TextPart, Value } from './values';
-import { alternatives, either, known, literal, NOTHING, partsOf, text, unknown } from './values';
+import { alternatives, either, known, literal, MAX_PARTS, NOTHING, partsOf, text, unknown } from './values';
 import type { SourceFile } from './world';
 
 /** A request that a client sends, noted when it is sent; its configuration is read when all that follows has run. */
@@ -277,8 +277,18 @@ function textsOf(m: Machine, value: Value, filled: Map<Value, Text[]>): Text[] {
   if (value.kind === 'symbol' && hasTextFallback(value.fallback)) return texts(m, value.fallback, filled);
   let results: TextPart[][] = [[]];
   for (const part of partsOf(value, null)) {
+    // What is longer is cut off.
+    if (results.every(({ length }) => length > MAX_PARTS)) break;
     const choices: readonly (readonly TextPart[])[] = part.kind === 'literal' ? [[part]] : fillings(m, part, filled);
-    results = results.flatMap((before) => choices.map((choice) => [...before, ...choice])).slice(0, MAX_ADDRESSES);
+    const [only] = choices;
+    if (only && choices.length === 1) {
+      for (const result of results) if (result.length <= MAX_PARTS) result.push(...only);
+      continue;
+    }
+    const longer: TextPart[][] = [];
+    for (const before of results)
+      for (const choice of choices) if (longer.length < MAX_ADDRESSES) longer.push([...before, ...choice]);
+    results = longer;
   }
   return results.map(text);
 }
