@@ -26,7 +26,7 @@ const words = {
   },
   fr: {
     limit: /Délai recommandé\s: 5 s[^]*Limite\s: \d+ appels par minute/,
-    seen: /context : présent[^]*délai : fixé 5 s/,
+    seen: /context\s: présent[^]*délai\s: fixé 5\ss/,
     links: ['Essayer cet appel', 'Expliquer cet appel', 'Page de l’endpoint'],
     lens: 'Essayer cet appel',
     explained: 'Ce que l’analyse sait de cet appel',

@@ -107,7 +107,7 @@ describe('actions', () => {
     }
     assert.match(report, /^### missing-t/);
     assert.match(report, /unites_legales\/\{siren\}/);
-    assert.match(report, isFrench ? /client : requests/ : /client: requests/);
+    assert.match(report, isFrench ? /client\s: requests/ : /client: requests/);
     assert.doesNotMatch(report, /a\.py|Bearer|token\(\)|made-for|company/);
   });
 

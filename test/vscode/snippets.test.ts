@@ -37,7 +37,7 @@ describe('snippets', () => {
     assert.equal(item.kind, vscode.CompletionItemKind.Snippet);
     assert.match(item.detail ?? '', isFrench ? /, avec httpx$/ : /, with httpx$/);
     assert.ok(item.insertText instanceof vscode.SnippetString);
-    assert.match(item.insertText.value, isFrench ? /\$\{1:cadre de l’appel\}/ : /\$\{1:framework of the call\}/);
+    assert.match(item.insertText.value, isFrench ? /\$\{1:cadre de l’appel\}/ : /\$\{1:context of the call\}/);
     assert.ok(item.documentation instanceof vscode.MarkdownString);
     assert.match(item.documentation.value, isFrench ? /Délai recommandé/ : /Recommended timeout/);
     assert.match(item.documentation.value, /```python\n[^]*httpx\.get\(/);
@@ -58,7 +58,7 @@ describe('snippets', () => {
   it('are inserted from the palette, with the client that the project uses first', async () => {
     const document = await insertWith('apiEntreprise.insertSnippet');
     assert.match(document.getText(), /httpx\.get\(/);
-    assert.match(document.getText(), isFrench ? /cadre de l’appel/ : /framework of the call/);
+    assert.match(document.getText(), isFrench ? /cadre de l’appel/ : /context of the call/);
     assert.doesNotMatch(document.getText(), /Aides publiques/);
   });
 
