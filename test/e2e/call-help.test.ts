@@ -25,8 +25,8 @@ const words = {
     create: 'Create or Open Configuration',
   },
   fr: {
-    limit: /Délai recommandé\s: 5 s[^]*Limite\s: \d+ appels par minute/,
-    seen: /context\s: présent[^]*délai\s: fixé 5\ss/,
+    limit: /Délai recommandé\s:\s5\ss[^]*Limite\s:\s\d+\sappels par minute/,
+    seen: /context\s:\sprésent[^]*délai d’attente\s:\sfixé\s5\ss/,
     links: ['Essayer cet appel', 'Expliquer cet appel', 'Page de l’endpoint'],
     lens: 'Essayer cet appel',
     explained: 'Ce que l’analyse sait de cet appel',

@@ -45,7 +45,7 @@ describe('actions', () => {
   });
 
   it('mend what they are about', async () => {
-    await apply(await actionNamed(isFrench ? 'Limiter l’attente' : 'Set a timeout'));
+    await apply(await actionNamed(isFrench ? 'Fixer un délai d’attente' : 'Set a timeout'));
     assert.match(document.getText(), /timeout=5/);
     await project.shows('a.py', 'missing-traceability');
   });
@@ -107,7 +107,7 @@ describe('actions', () => {
     }
     assert.match(report, /^### missing-t/);
     assert.match(report, /unites_legales\/\{siren\}/);
-    assert.match(report, isFrench ? /client\s: requests/ : /client: requests/);
+    assert.match(report, isFrench ? /client\s:\srequests/ : /client: requests/);
     assert.doesNotMatch(report, /a\.py|Bearer|token\(\)|made-for|company/);
   });
 
