@@ -113,7 +113,7 @@ describe('JavaScript and TypeScript syntax', () => {
     ['1e3', '1000'],
     ['true', 'true'],
     ['null', 'null'],
-    ['undefined', 'null'],
+    ['undefined', 'undefined'],
   ]);
 
   expressions('operators', [
@@ -173,9 +173,9 @@ describe('JavaScript and TypeScript syntax', () => {
 
   describe('statements', () => {
     check('declarations', 'let a, b = 1; var c; const { d, e: [f, , g = 2], ...h } = i;', [
-      '(let= a null)',
+      '(let= a undefined)',
       '(let= b 1)',
-      '(let= c null)',
+      '(let= c undefined)',
       '(let= {"d": d, "e": [f, (?), (?? g 2)], ...h} i)',
     ]);
     check('assignments', 'a.b = 1; a += b; a ||= b; a ??= c; a -= 1; i++; i--; delete a.b; ({ a } = b); [a, b] = c;', [

@@ -15,7 +15,7 @@ import type * as N from '../../../src/analysis/syntax/nodes';
 export function print(node: N.Expression | N.Statement): string {
   switch (node.kind) {
     case 'literal':
-      return typeof node.value === 'number' ? String(node.value) : JSON.stringify(node.value);
+      return typeof node.value === 'string' ? JSON.stringify(node.value) : String(node.value);
     case 'join':
       return form(node.how === 'plus' ? '+' : 'tpl', node.parts.map(print));
     case 'format':
