@@ -67,7 +67,7 @@ describe('the built command', () => {
   it('is silent about what is right, and gives 0', () => {
     const { status, stdout } = run(['lint', 'ok.py']);
     assert.equal(status, 0);
-    assert.equal(stdout, 'No problem found (1 file looked at, 0 analysed)\n');
+    assert.equal(stdout, 'No problem found (1 file checked, 0 analysed)\n');
   });
 
   it('reads standard input', () => {

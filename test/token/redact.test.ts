@@ -69,7 +69,7 @@ describe('what is shown of a token', () => {
     const now = Date.UTC(2026, 0, 1);
     const end = token.slice(-4);
     assert.deepEqual(described(facts, now), {
-      fr: `production, « Cantine », expire le 15 janvier 2027, se termine par ${end}`,
+      fr: `production, « Cantine », expire le 15 janvier 2027, se termine par ${end}`,
       en: `production, “Cantine”, expires on 15 January 2027, ends in ${end}`,
     });
     assert.equal(daysLeft(facts, now), 379);
