@@ -59,8 +59,9 @@ async function readyCall(
   await page.locator(`.banner.${environment}`).waitFor();
   await page.locator('#endpoint').fill('unité légale INSEE');
   await page.locator('[role=option]').first().click();
-  await page.locator('#example').click();
-  await page.locator('#field-siren').waitFor();
+  await page.locator('#fill-in').click();
+  // Production has no example: the identifier is a person's own.
+  await page.locator('#field-siren').fill('775672272');
   return page;
 }
 
