@@ -71,7 +71,7 @@ async function send(page: FrameLocator): Promise<string> {
   await page.locator('#send').click();
   for (let tries = 0; tries < 300; tries += 1) {
     const now = await identifier(page);
-    if (now !== '' && now !== before) return page.locator('#answer').innerText();
+    if (now !== '' && now !== before) return page.locator('#panel-answer').innerText();
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error('No answer came.');
@@ -96,7 +96,7 @@ async function addToken(window: VsCodeWindow, language: Lang): Promise<string> {
 
 /** Of the call whose answer is shown; empty where there is none. */
 async function identifier(page: FrameLocator): Promise<string> {
-  const shown = (await page.locator('#answer').innerText()).match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/);
+  const shown = (await page.locator('#panel-answer').innerText()).match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/);
   return shown?.[0] ?? '';
 }
 
@@ -199,7 +199,7 @@ describe('the panel behind a proxy', () => {
           await page.locator('#answer .status').waitFor({ timeout: 30_000 });
           await window.screenshot(`panel-production-answer-${language}`);
           assert.deepEqual(service.seen().one, [called]);
-          assert.match(await page.locator('#answer').innerText(), /PRODUCTION/);
+          assert.match(await page.locator('#panel-answer').innerText(), /PRODUCTION/);
 
           await send(page);
           assert.deepEqual(service.seen().one, [called]);
