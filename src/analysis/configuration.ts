@@ -4,6 +4,7 @@ import { ConfigurationError, notJson, problemsOf } from './configuration-error';
 import { type Files, ruleIds, type RuleId, severities, type Severity, traceabilityParameters } from './findings';
 import { isReasonableGlob, matcherOf, type PathMatcher } from './globs';
 import { defaultTestFiles } from './test-files';
+import { folderOf } from './uris';
 
 /**
  * `.api-entreprise.json`: all that what is found depends on. The nearest one above a file counts, alone, up to the root
@@ -104,13 +105,6 @@ function keysAt([first, second]: readonly PropertyKey[]): readonly string[] {
   if (first === undefined) return Object.keys(configurationSchema.shape);
   if (first === 'rules') return second === undefined ? ruleIds : ['severity', 'files', 'ignore'];
   return first === 'traceability' ? traceabilityParameters : [];
-}
-
-/** The folder of a URI, with a slash at its end; null for a root (`file:///`, `scheme://authority/`). */
-export function folderOf(uri: string): string | null {
-  const path = uri.endsWith('/') ? uri.slice(0, -1) : uri;
-  const slash = path.lastIndexOf('/');
-  return slash < 0 || /^[a-z][\w+.-]*:\/\/[^/]*$/i.test(path) ? null : uri.slice(0, slash + 1);
 }
 
 export interface ConfigurationOptions {

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Files, Note } from '../analysis/findings';
+import { folderOf } from '../analysis/uris';
 import { Disk } from '../files/disk';
 import { indexOf } from '../files/git';
 import { Listing } from '../files/listing';
@@ -144,15 +145,11 @@ export class WorldFiles implements Files {
   private takeFolders(listed: ReadonlySet<string>, since: number): void {
     const folders = new Set([this.folder]);
     for (const uri of listed) {
-      for (let at = folderOf(uri); at.startsWith(this.folder) && !folders.has(at); at = folderOf(at)) folders.add(at);
+      for (let at = folderOf(uri); at?.startsWith(this.folder) === true && !folders.has(at); at = folderOf(at))
+        folders.add(at);
     }
     for (const folder of this.folders) if (!folders.has(folder)) this.stamps.forget(folder);
     for (const folder of folders) this.stamps.take(folder, since);
     this.folders = folders;
   }
-}
-
-/** With a slash at its end, which that of a folder has too. */
-function folderOf(uri: string): string {
-  return uri.slice(0, uri.lastIndexOf('/', uri.length - 2) + 1);
 }

@@ -4,12 +4,12 @@ import * as path from 'node:path';
 import {
   type Configuration,
   Configurations,
-  folderOf,
   isIgnored,
   isTestFile,
   parseConfiguration,
   severityIn,
 } from '../../src/analysis/configuration';
+import { folderOf } from '../../src/analysis/uris';
 import { ConfigurationError } from '../../src/analysis/configuration-error';
 import { configurationJsonSchema } from '../../src/analysis/configuration-json-schema';
 import { isReasonableGlob, matcherOf } from '../../src/analysis/globs';

@@ -1,4 +1,5 @@
-import { isBeside, joinPath, nearest, type PathIndex } from './path-index';
+import { resolveFrom } from '../uris';
+import { isBeside, nearest, type PathIndex } from './path-index';
 
 /** In the order in which bundlers and TypeScript look for a module without extension. */
 const ENDINGS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];
@@ -9,7 +10,7 @@ const PREFIX = /^(?:@@?|~~?|#)\/(.+)$|^[@~#$][\w-]+\/(.+)$/;
 
 /** The file that a module's name leads to; null when it is a library's, or when several may be meant. */
 export function javascriptUri(paths: PathIndex, from: string, specifier: string): string | null {
-  if (specifier.startsWith('.')) return moduleAt(paths, joinPath(from, specifier));
+  if (specifier.startsWith('.')) return moduleAt(paths, resolveFrom(from, specifier));
   const { manifests } = paths;
   const packages = [...manifests.packagesOf(from)];
   const declared = [

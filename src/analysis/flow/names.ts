@@ -1,6 +1,7 @@
 import type { Import } from '../syntax/language';
+import { resolveFrom } from '../uris';
 import { javascriptUri } from './javascript-modules';
-import { joinPath, nearest, type PathIndex } from './path-index';
+import { nearest, type PathIndex } from './path-index';
 import type { ClassInfo, SourceFile, Unit, World } from './world';
 
 /** What a name stands for. `variable`: whatever the module's code assigned to it. `missing`: a file that is not loaded. */
@@ -150,7 +151,7 @@ export class Names {
     const dots = /^\.*/.exec(specifier)?.[0].length ?? 0;
     const path = specifier.slice(dots).replaceAll('.', '/');
     if (dots > 0) {
-      const folder = joinPath(from.uri, './' + '../'.repeat(dots - 1));
+      const folder = resolveFrom(from.uri, './' + '../'.repeat(dots - 1));
       const stem = path === '' ? folder.replace(/\/$/, '') : `${folder.replace(/\/$/, '')}/${path}`;
       return [`${stem}.py`, `${stem}/__init__.py`].find((uri) => this.paths.has(uri)) ?? null;
     }
@@ -199,7 +200,7 @@ export class Names {
 
   /** Takes note of a file that PHP includes by its path relative to the one that does. */
   include(file: SourceFile, path: string): void {
-    const uri = joinPath(file.uri, path.replace(/^\/+/, ''));
+    const uri = resolveFrom(file.uri, path.replace(/^\/+/, ''));
     if (this.paths.has(uri)) this.loaded(uri, file);
   }
 
@@ -240,7 +241,7 @@ export class Names {
   require(file: SourceFile): void {
     for (const { module } of file.outline.imports) {
       if (file.language.id !== 'ruby' || !module.startsWith('.')) continue;
-      const path = joinPath(file.uri, module);
+      const path = resolveFrom(file.uri, module);
       const uri = [path, `${path}.rb`].find((each) => this.paths.has(each));
       if (uri !== undefined) this.loaded(uri, file);
     }

@@ -79,17 +79,6 @@ function stemOf(uri: string): string {
   return dot > 0 ? base.slice(0, dot) : base;
 }
 
-/** `relative` joined to the folder of `uri`. */
-export function joinPath(uri: string, relative: string): string {
-  const segments = uri.split('/');
-  segments.pop();
-  for (const segment of relative.split('/')) {
-    if (segment === '..') segments.pop();
-    else if (segment !== '.' && segment !== '') segments.push(segment);
-  }
-  return segments.join('/');
-}
-
 /** The file that shares the longest beginning with `from`; null when two share as much. */
 export function nearest(from: string, uris: readonly string[]): string | null {
   let best: string | null = null;

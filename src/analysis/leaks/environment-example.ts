@@ -1,4 +1,4 @@
-import { folderOf } from '../configuration';
+import { folderOf } from '../uris';
 import type { Files } from '../findings';
 
 /** The file that tells a project's developers which variables to set. */

@@ -1,7 +1,7 @@
 import type { Files } from '../findings';
 import { NodePackage } from './node-package';
 import { TypescriptPaths } from './typescript-paths';
-import { folderOf } from './uris';
+import { folderOf } from '../uris';
 
 /** Files that say how modules are named and which versions of packages are used. */
 const MANIFEST = /\/(?:package|jsconfig|tsconfig(?:\.[\w-]+)?)\.json$/;
@@ -102,6 +102,5 @@ export class Manifests {
 }
 
 function* foldersAbove(uri: string): Iterable<string> {
-  for (let folder = folderOf(uri); folder.length > 'file:///'.length; folder = folderOf(folder.slice(0, -1)))
-    yield folder;
+  for (let folder = folderOf(uri); folder !== null; folder = folderOf(folder)) yield folder;
 }

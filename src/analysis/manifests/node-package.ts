@@ -1,6 +1,6 @@
 import { exports as exportsOf, imports as importsOf } from 'resolve.exports';
 import * as z from 'zod/mini';
-import { folderOf, resolveIn } from './uris';
+import { folderOf, resolveIn } from '../uris';
 
 const Dependencies = z.optional(z.record(z.string(), z.unknown()));
 
@@ -32,7 +32,7 @@ export class NodePackage {
     uri: string,
     private readonly manifest: z.infer<typeof Manifest>,
   ) {
-    this.folder = folderOf(uri);
+    this.folder = folderOf(uri) ?? uri;
     this.name = manifest.name ?? null;
     const { dependencies, devDependencies, peerDependencies, optionalDependencies } = manifest;
     this.dependencies = new Map(

@@ -1,6 +1,6 @@
 import { parse } from 'jsonc-parser';
 import * as z from 'zod/mini';
-import { folderOf, resolveIn } from './uris';
+import { folderOf, resolveIn } from '../uris';
 
 const Settings = z.object({
   extends: z.optional(z.union([z.string(), z.array(z.string())])),
@@ -30,7 +30,7 @@ export class TypescriptPaths {
     const read = Settings.safeParse(parsed);
     if (!read.success || steps === 0) return null;
     const { compilerOptions, extends: extended = [], references = [] } = read.data;
-    const folder = folderOf(uri);
+    const folder = folderOf(uri) ?? uri;
     const { baseUrl, paths } = compilerOptions ?? {};
     if (paths || baseUrl !== undefined) {
       const base = baseUrl === undefined ? folder : `${resolveIn(folder, baseUrl).replace(/\/$/, '')}/`;
