@@ -1,7 +1,6 @@
 import type { Call, New } from '../syntax/nodes';
 import { NO_ARGUMENTS, positionalArguments, type Arguments } from './arguments';
 import { callClient, callExternal, noteUnknownSender, wrappedClient } from './client-calls';
-import { openRequest } from './hooks';
 import { invoke } from './invoke';
 import { callLibrary, callLibraryMethod } from './library';
 import { bound, commonJsExport } from './lookup';
@@ -262,7 +261,7 @@ function unknownStep(
   const { url = [] } = client.record.slots;
   if (url.every((key) => m.heap.find(client.config, key).kind === 'none'))
     return wrappedClient(m, [receiver], at) ?? result;
-  openRequest(m, receiver, at);
+  m.heap.openClient(receiver, { reason: 'dynamic', at });
   return receiver;
 }
 

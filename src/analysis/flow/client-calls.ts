@@ -61,8 +61,7 @@ export function callExternal(
   node?: CallNode,
 ): Value | null {
   const made = callClient(m, id, args, at, node);
-  const client = m.heap.asClient(made ?? undefined);
-  if (of.unseen && client && made?.kind === 'ref') m.heap.put(made, { ...client, unseen: client.unseen ?? of.unseen });
+  if (of.unseen && made) m.heap.openClient(made, of.unseen);
   return made;
 }
 
@@ -310,12 +309,9 @@ function callBlock(m: Machine, call: ClientCall, client: Value, args: Arguments,
     const other = call.does === 'configures' && alternatives(result).some((each) => m.heap.asMap(each));
     if (!other) return;
   }
-  const object = m.heap.asClient(client);
   const isUnseen = args.positional.some((value) => value.kind !== 'constant' && value.kind !== 'ref');
   // Something that cannot be read is given the requests to change: an interceptor from elsewhere.
-  if (object && isUnseen && call.positional === undefined && client.kind === 'ref') {
-    m.heap.put(client, { ...object, unseen: object.unseen ?? { reason: 'dynamic', at } });
-  }
+  if (isUnseen && call.positional === undefined) m.heap.openClient(client, { reason: 'dynamic', at });
 }
 
 /** Writes what a call is given into a configuration, as its record says. */

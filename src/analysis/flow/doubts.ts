@@ -222,7 +222,7 @@ function doubted(m: Machine, value: Value): Value {
     const object = m.heap.get(value);
     if (object?.kind === 'map') m.heap.open(value, why.reason, null);
     if (object?.kind === 'url') m.heap.open(object.params, why.reason, null);
-    if (object?.kind === 'client') m.heap.put(value, { ...object, unseen: object.unseen ?? why });
+    m.heap.openClient(value, why);
     return value;
   }
   return either([value, unknown()]);

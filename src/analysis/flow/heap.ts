@@ -120,6 +120,12 @@ export class Heap {
     if (map && !map.open) this.put(ref, { ...map, open: { reason, at } });
   }
 
+  /** Something that is not known may have changed a client, or a request that is being built; nothing else is touched. */
+  openClient(value: Value | undefined, why: Openness): void {
+    const client = this.asClient(value);
+    if (client && value?.kind === 'ref') this.put(value, { ...client, unseen: client.unseen ?? why });
+  }
+
   /** Opens a map that modules share, whatever layer is in use. */
   openBase(ref: Ref, reason: Openness['reason']): void {
     const outer = this.state;

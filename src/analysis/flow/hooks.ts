@@ -13,11 +13,11 @@ export function runHooks(m: Machine, record: ClientRecord, request: Ref, at: Ori
   for (const key of record.hooks ?? []) {
     const client = m.heap.asClient(request);
     const found = client && m.heap.find(client.config, key);
-    if (found?.kind === 'open') openRequest(m, request, at);
+    if (found?.kind === 'open') m.heap.openClient(request, { reason: 'dynamic', at });
     if (found?.kind !== 'value') continue;
     for (const value of alternatives(found.value)) {
       const list = m.heap.asList(value);
-      if (list?.open) openRequest(m, request, at);
+      if (list?.open) m.heap.openClient(request, { reason: 'dynamic', at });
       for (const each of list ? list.items : [value]) runHook(m, each, request, at);
     }
   }
@@ -28,12 +28,13 @@ function runHook(m: Machine, value: Value, request: Ref, at: Origin | null): voi
   if (value.kind === 'constant' || value.kind === 'text') return;
   const fn = functionOf(m, value);
   if (!fn || touchesAddress(fn)) {
-    openRequest(m, request, at);
+    m.heap.openClient(request, { reason: 'dynamic', at });
     return;
   }
   for (const result of alternatives(invoke(m, fn, positionalArguments(request), at))) {
     const isNothing = result.kind === 'constant' && result.value === null;
-    if (!isNothing && !(result.kind === 'ref' && result.id === request.id)) openRequest(m, request, at);
+    if (!isNothing && !(result.kind === 'ref' && result.id === request.id))
+      m.heap.openClient(request, { reason: 'dynamic', at });
   }
 }
 
@@ -51,10 +52,4 @@ function functionOf(m: Machine, value: Value): Fn | null {
 /** What a hook does to the address, which libraries give it as objects of their own, is not followed. */
 function touchesAddress({ unit, lambda }: Fn): boolean {
   return /\b(?:url|uri|searchParams)\b/i.test(unit.text.slice(lambda.start, lambda.end));
-}
-
-/** Something that is not known may have changed the request. */
-export function openRequest(m: Machine, request: Ref, at: Origin | null): void {
-  const client = m.heap.asClient(request);
-  if (client) m.heap.put(request, { ...client, unseen: client.unseen ?? { reason: 'dynamic', at } });
 }
