@@ -1,44 +1,17 @@
-import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  constants,
-  fchmodSync,
-  fchownSync,
-  fsyncSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  type Stats,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import path from 'node:path';
+import { fchmodSync, fchownSync, realpathSync, type Stats, statSync } from 'node:fs';
 import type { Message } from '../analysis/findings';
+import { placeWhole, writeAll } from './whole';
 
 /**
- * Writes a file as a whole or not at all: beside it, flushed, then renamed, so that neither a kill nor a full disk leaves
- * part of it. Keeps its mode and, where the system lets it, its owner; a link stays one, and its target is written. Throws
- * what the file system throws.
+ * Writes a file as a whole or not at all. Keeps its mode and, where the system lets it, its owner; a link stays one, and its
+ * target is written. Throws what the file system throws.
  */
 export function writeWhole(name: string, bytes: Buffer): void {
   const before = statOf(name);
-  const target = before === null ? name : realpathSync(name);
-  const beside = path.join(path.dirname(target), `.${path.basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
-  let handle: number | undefined;
-  try {
-    handle = openSync(beside, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, before?.mode ?? 0o666);
-    for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
+  placeWhole(before === null ? name : realpathSync(name), before?.mode ?? 0o666, (handle) => {
+    writeAll(handle, bytes);
     if (before !== null) keep(handle, before);
-    fsyncSync(handle);
-    closeSync(handle);
-    handle = undefined;
-    renameSync(beside, target);
-  } catch (error) {
-    if (handle !== undefined) closeSync(handle);
-    rmSync(beside, { force: true });
-    throw error;
-  }
+  });
 }
 
 function statOf(name: string): Stats | null {

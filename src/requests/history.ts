@@ -8,7 +8,7 @@ import type { CallResult } from './call';
 import { openOwn, withLock } from './lock';
 import type { Prepared } from './prepare';
 import { environments, type Target } from './target';
-import { writeAll } from './write-all';
+import { writeAll } from '../files/whole';
 
 const entrySchema = z.object({
   id: z.string(),

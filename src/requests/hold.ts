@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { codeOf, isTaken, LockLost, takeAway } from './lock';
-import { writeAll } from './write-all';
+import { writeAll } from '../files/whole';
 
 /** Who has a hold, and since when in ms since 1970. */
 export interface Holder {

@@ -13,7 +13,7 @@ import {
   unlinkSync,
 } from 'node:fs';
 import path from 'node:path';
-import { writeAll } from './write-all';
+import { writeAll } from '../files/whole';
 
 /** A lock whose holder has not finished within this time is taken from it: nothing is done under a lock that takes longer. */
 const STALE_MS = 5000;

@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, ftruncateSync, readFileSync, readSync,
 import * as z from 'zod/mini';
 import { Hold, type Holder } from '../hold';
 import { openOwn } from '../lock';
-import { writeAll } from '../write-all';
+import { writeAll } from '../../files/whole';
 
 /** What one request of a batch came to. */
 const recordSchema = z.object({

@@ -3,10 +3,13 @@ import type { Lang } from '../../analysis/findings';
 import type { Operation } from '../../catalogue';
 import { withText } from '../json-text';
 import type { Problem } from '../problems';
-import { writeWhole } from '../write-all';
+import { placeWhole, writeAll } from '../../files/whole';
 import { type Cell, columnsOf, valueOf } from './columns';
 import type { BatchRecord, Journal } from './journal';
 import type { Row } from './list';
+
+/** Of results, which hold what companies confide: read by their owner, by nobody else. */
+const OWNER_ALONE = 0o600;
 
 export const separators = { comma: ',', semicolon: ';', tab: '\t' } as const;
 
@@ -48,7 +51,8 @@ export function writeResults(
   const results = function* () {
     for (const row of rows) yield resultOf(row, row.key === null ? null : journal.read(row.key), form.lang);
   };
-  writeWhole(file, (write) => {
+  placeWhole(file, OWNER_ALONE, (handle) => {
+    const write = (text: string): void => writeAll(handle, Buffer.from(text));
     if (form.format === 'ndjson') {
       for (const { body, ...result } of results()) write(`${withText(result, 'body', body ?? 'null')}\n`);
       return;
