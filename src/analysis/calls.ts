@@ -455,7 +455,7 @@ function readTimeout(m: Machine, value: Value, slot: TimeoutSlot): Timeout | nul
   }
   if (value.kind === 'external') return { state: 'set', ms: null, at, why: null };
   if (value.kind === 'text') {
-    if (slot.text === 'ignored') return { state: 'absent', ms: null, at, why: null };
+    if (slot.text === 'ignored') return null;
     const characters = known(value);
     const digits = slot.whole === true ? (/^\s*-?\d+/.exec(characters ?? '')?.[0] ?? '') : characters;
     const parsed = digits === null || digits.trim() === '' ? Number.NaN : Number(digits);
@@ -463,7 +463,7 @@ function readTimeout(m: Machine, value: Value, slot: TimeoutSlot): Timeout | nul
   }
   if (value.kind !== 'constant') return null;
   if (typeof value.value === 'number') return numberTimeout(value.value, slot, at);
-  if (value.value === true) return null;
+  if (value.value === true || (value.value === null && slot.null === 'ignored')) return null;
   return { state: 'absent', ms: null, at, why: null };
 }
 

@@ -18,6 +18,7 @@ export const excon: ClientRecord = {
     base: ['url'],
     join: 'origin',
     query: ['query'],
+    combines: { url: 'replace' },
     headers: ['headers'],
     body: ['body'],
     method: ['method'],

@@ -59,10 +59,10 @@ export const faraday: ClientRecord = {
     method: ['method'],
     timeout: [
       // The more special one wins; with the default adapter either limits each wait for bytes.
-      { key: 'options.read_timeout', unit: 's', phase: 'read' },
-      { key: 'options.timeout', unit: 's', phase: 'read' },
-      { key: 'request.read_timeout', unit: 's', phase: 'read' },
-      { key: 'request.timeout', unit: 's', phase: 'read' },
+      { key: 'options.read_timeout', unit: 's', phase: 'read', null: 'ignored' },
+      { key: 'options.timeout', unit: 's', phase: 'read', null: 'ignored' },
+      { key: 'request.read_timeout', unit: 's', phase: 'read', null: 'ignored' },
+      { key: 'request.timeout', unit: 's', phase: 'read', null: 'ignored' },
       { key: 'options.open_timeout', unit: 's', phase: 'connect' },
       { key: 'request.open_timeout', unit: 's', phase: 'connect' },
     ],

@@ -58,6 +58,8 @@ export const guzzle: ClientRecord = {
     base: ['base_uri'],
     join: 'resolve',
     query: ['query'],
+    // Also where it is empty; null lets the URL's through.
+    combines: { url: 'replace' },
     headers: ['headers'],
     body: ['body', 'json', 'form_params', 'multipart'],
     method: ['method'],

@@ -34,8 +34,8 @@ export const httparty: ClientRecord = {
     headers: ['headers'],
     body: ['body'],
     timeout: [
-      { key: 'read_timeout', unit: 's', phase: 'read' },
-      { key: 'timeout', unit: 's', phase: 'read' },
+      { key: 'read_timeout', unit: 's', phase: 'read', null: 'ignored' },
+      { key: 'timeout', unit: 's', phase: 'read', text: 'ignored', null: 'ignored' },
       { key: 'open_timeout', unit: 's', phase: 'connect' },
     ],
     tls: [

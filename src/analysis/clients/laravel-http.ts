@@ -76,6 +76,7 @@ export const laravelHttp: ClientRecord = {
     join: 'concat',
     template: 'urlParameters',
     query: ['query'],
+    combines: { url: 'replace' },
     headers: ['headers'],
     body: ['data', 'body', 'json', 'form_params'],
     auth: ['token'],

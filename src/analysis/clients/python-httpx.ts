@@ -31,6 +31,7 @@ export const pythonHttpx: ClientRecord = {
     base: ['base_url'],
     join: 'concat',
     query: ['params'],
+    combines: { url: 'replace' },
     headers: ['headers'],
     body: ['json', 'data', 'content'],
     method: ['method'],
@@ -45,6 +46,7 @@ export const pythonHttpx: ClientRecord = {
     ],
     retry: ['transport.retries'],
   },
+  versions: [{ below: '0.28.0', differs: { slots: { combines: {} } } }],
   defaultTimeoutMs: 5000,
   source: 'https://www.python-httpx.org/advanced/timeouts',
   write: {

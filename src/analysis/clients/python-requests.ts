@@ -102,6 +102,8 @@ export const pythonRequests: ClientRecord = {
     base: ['base_url'],
     join: 'resolve',
     query: ['params'],
+    // A call without parameters gives an empty map, with which only a map is merged.
+    combines: { mapsOnly: true, alwaysGiven: true, null: 'removes' },
     headers: ['headers'],
     body: ['data', 'json'],
     method: ['method'],

@@ -11,6 +11,7 @@ const shared = {
     url: ['url'],
     host: ['host'],
     query: ['fields'],
+    combines: { url: 'append' },
     headers: ['headers'],
     body: ['body', 'json'],
     method: ['method'],

@@ -77,6 +77,8 @@ const timeout = z.object({
   requires: z.optional(key),
   /** A text that holds a number: taken for it (the default), or not looked at. */
   text: z.optional(z.enum(['number', 'ignored'])),
+  /** Null: no limit at all (the default), or as if it were not given. */
+  null: z.optional(z.enum(['none', 'ignored'])),
   /** The library only tells that the time is over: the limit holds where a function under one of these keys ends the request. */
   handlers: z.optional(z.array(key)),
   /** Not looked at where one of these keys is given. */

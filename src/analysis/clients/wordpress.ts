@@ -32,6 +32,9 @@ export const wordpress: ClientRecord = {
   ],
   slots: {
     url: ['url'],
+    // Of a request without one, as of the functions above.
+    query: ['body'],
+    combines: { methods: ['get', 'head'] },
     headers: ['headers'],
     body: ['body'],
     method: ['method'],

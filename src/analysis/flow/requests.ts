@@ -142,8 +142,15 @@ interface Option {
 function optionsOf(m: Machine, sent: SentRequest, config: Ref): Option[] {
   const { query = [], combines } = sent.record.slots;
   const method = (sent.verb ?? methodOf(m, config, sent.record))?.toLowerCase();
-  if (combines?.methods && method !== undefined && !combines.methods.includes(method)) return [];
-  return query.map((key) => ({ key, found: m.heap.find(config, key) }));
+  const options = query.map((key) => ({ key, found: m.heap.find(config, key) }));
+  if (!combines?.methods) return options;
+  // Query or body, as the method will be.
+  if (method === undefined)
+    return options.map(({ key, found }) => ({
+      key,
+      found: found.kind === 'value' ? { kind: 'open', why: { reason: 'dynamic', at: sent.at } } : found,
+    }));
+  return combines.methods.includes(method) ? options : [];
 }
 
 function replacesUrl(

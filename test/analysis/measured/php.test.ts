@@ -75,6 +75,51 @@ const cases: Readonly<Record<string, { readonly lines: readonly string[]; readon
     ],
     says: ['PPP default 60000', 'PPP set 4000', 'PPP default 60000', 'PPP set 5000', 'PPP set 3000'],
   },
+  'WordPress: the body of a GET is its query': {
+    lines: [
+      '<?php',
+      `wp_remote_request('{U}', ['method' => 'GET', 'body' => ${ALL}]);`,
+      `wp_remote_request('{U}', ['body' => ${ALL}]);`,
+      `wp_remote_request('{U}', ['method' => 'POST', 'body' => ${ALL}]);`,
+      `wp_remote_request('{U}', ['method' => $methode, 'body' => ${ALL}]);`,
+    ],
+    says: ['PPP default 5000', 'PPP default 5000', '--- default 5000', '??? default 5000 unknown'],
+  },
+  'Guzzle: the query of the options replaces the address’s, be it empty': {
+    lines: [
+      '<?php',
+      "$client = new GuzzleHttp\\Client(['timeout' => 5, 'query' => ['context' => 'Aides']]);",
+      "$client->get('{U}?{CR}', ['query' => ['object' => 'x']]);",
+      "$client->get('{U}?object=x');",
+      "$client->get('{U}?{CRO}', ['query' => []]);",
+      "$client->get('{U}?object=x', ['query' => null]);",
+      "(new GuzzleHttp\\Client())->get('{U}?{CR}', ['query' => $plus]);",
+    ],
+    says: ['--P set 5000', 'P-- set 5000', '--- set 5000', '--P set 5000', '??? absent unknown'],
+  },
+  'Laravel: the same, and its own parameters are merged': {
+    lines: [
+      '<?php',
+      'use Illuminate\\Support\\Facades\\Http;',
+      "Http::get('{U}?{CR}', ['object' => 'x']);",
+      "Http::get('{U}?{CRO}', []);",
+      "Http::withQueryParameters(['context' => 'Aides'])->get('{U}?object=x');",
+      "Http::withQueryParameters(['context' => 'Aides'])->get('{U}', ['object' => 'x']);",
+      "Http::get('{U}?{CRO}');",
+    ],
+    says: ['--P default 30000', '--- default 30000', 'P-- default 30000', 'P-P default 30000', 'PPP default 30000'],
+  },
+  'Symfony: a default query goes with relative addresses, and null leaves it': {
+    lines: [
+      '<?php',
+      'use Symfony\\Component\\HttpClient\\HttpClient;',
+      "$client = HttpClient::createForBaseUri('https://entreprise.api.gouv.fr', ['query' => ['context' => 'Aides'], 'timeout' => 5]);",
+      "$client->request('GET', '{U}', ['query' => ['object' => 'x']]);",
+      "$client->request('GET', '/v4/insee/sirene/unites_legales/552100554', ['query' => ['object' => 'x']]);",
+      "$client->request('GET', '/v4/insee/sirene/unites_legales/552100554', ['query' => ['context' => null]]);",
+    ],
+    says: ['--P set 5000', 'P-P set 5000', 'P-- set 5000'],
+  },
   'Laravel: the query in a template of the address': {
     lines: [
       '<?php',

@@ -130,6 +130,39 @@ const cases: Readonly<Record<string, { readonly lines: readonly string[]; readon
     ],
     says: ['PPP set 5000', 'PPP absent', 'PPP set 5000', 'PPP absent', 'PPP absent'],
   },
+  'httpx: parameters of the call or the client replace the address’s query': {
+    lines: [
+      'import httpx',
+      'httpx.get("{U}?{CR}", params={"object": "x"})',
+      'httpx.Client(params={"context": "Aides"}).get("{U}?object=x")',
+      'httpx.get("{U}?{CRO}", params={})',
+      'httpx.get("{U}?{CRO}", params=None)',
+      'httpx.Client(params={"context": "Aides"}).get("{U}", params={"object": "x"})',
+    ],
+    says: ['--P default 5000', 'P-- default 5000', '--- default 5000', 'PPP default 5000', 'P-P default 5000'],
+  },
+  'requests: a session’s parameters are merged with maps only': {
+    lines: [
+      'import requests',
+      'session = requests.Session()',
+      'session.params = {"context": "Aides"}',
+      'session.get("{U}", params={"object": "x"}, timeout=5)',
+      'session.get("{U}", params=[("object", "x")], timeout=5)',
+      'session.get("{U}", params="object=x", timeout=5)',
+      'session.get("{U}?object=x", timeout=5)',
+      'session.get("{U}", params={"context": None}, timeout=5)',
+      'session.params = [("context", "Aides")]',
+      'session.get("{U}", timeout=5)',
+    ],
+    says: ['P-P set 5000', '--P set 5000', '--P set 5000', 'P-P set 5000', '--- set 5000', '--- set 5000'],
+  },
+  'urllib3: the query of the address breaks where fields follow': {
+    lines: [
+      'import urllib3',
+      'urllib3.PoolManager().request("GET", "{U}", fields={"object": "x", "context": "Aides"})',
+    ],
+    says: ['P-P absent'],
+  },
   'super().request handed on': {
     lines: [
       'import requests',

@@ -35,6 +35,24 @@ const cases: Readonly<Record<string, { readonly lines: readonly string[]; readon
     ],
     says: ['P-- set 5000'],
   },
+  'HTTParty and Faraday: nil leaves the library’s limit': {
+    lines: [
+      `HTTParty.get("{U}", query: ${ALL}, timeout: nil)`,
+      `HTTParty.get("{U}", query: ${ALL}, timeout: "5")`,
+      'connexion = Faraday.new("https://entreprise.api.gouv.fr", request: { timeout: nil })',
+      `connexion.get("{U}", ${ALL})`,
+      `RestClient::Request.execute(method: :get, url: "{U}?{CRO}", timeout: nil)`,
+    ],
+    says: ['PPP default 60000', 'PPP default 60000', 'PPP default 60000', 'PPP absent'],
+  },
+  'Excon: the query replaces the address’s and the connection’s': {
+    lines: [
+      'Excon.get("{U}?{CR}", query: { object: "x" })',
+      'Excon.new("https://entreprise.api.gouv.fr", query: { context: "x" }).get(path: "/v4/insee/sirene/unites_legales/552100554", query: { object: "x" })',
+      'Excon.get("{U}?{CRO}")',
+    ],
+    says: ['--P default 60000', '--P default 60000', 'PPP default 60000'],
+  },
   'Faraday: the limit is the adapter’s': {
     lines: [
       'a = Faraday.new("https://entreprise.api.gouv.fr") { |f| f.adapter :typhoeus }',

@@ -5,7 +5,7 @@ def module_function_calls
   HTTParty.get('https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096', query: { context: 'aides', recipient: '13002526500013', object: 'dossier' }, timeout: 5)
   # @missing object
   HTTParty.get('https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096', { query: { context: 'aides', recipient: '13002526500013' }, headers: { 'Accept' => 'application/json' } })
-  # @no-timeout
+  # @clean
   HTTParty.get('https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096', query: { context: 'aides', recipient: '13002526500013', object: 'dossier' }, timeout: nil)
 end
 
