@@ -18,7 +18,8 @@ export function editionsOf(record: ClientRecord): readonly Edition[] {
   const last = versions.at(-1);
   const editions: Edition[] = versions.map(({ below, packages = record.packages, differs }, index) => {
     const from = versions[index - 1]?.below;
-    const span = from === undefined ? `<${below}` : `>=${from} <${below}`;
+    // What is published before a version belongs to it: `^3.0.0` allows no second version.
+    const span = from === undefined ? `<${below}-0` : `>=${from}-0 <${below}-0`;
     return {
       record: {
         ...record,

@@ -1,5 +1,6 @@
 import type { Files } from '../findings';
 import { NodePackage } from './node-package';
+import { PYTHON_MANIFESTS, pythonRange } from './python-requirements';
 import { TypescriptPaths } from './typescript-paths';
 import { folderOf } from '../uris';
 
@@ -11,7 +12,7 @@ const MAX_MANIFESTS = 2_000;
 const MAX_LENGTH = 500_000;
 
 export function isManifest(uri: string): boolean {
-  return MANIFEST.test(uri);
+  return MANIFEST.test(uri) || PYTHON_MANIFESTS.test(uri);
 }
 
 /** What the manifests of a workspace say. Nothing is worked out before it is asked for. */
@@ -59,6 +60,23 @@ export class Manifests {
       isOfPackage = true;
       const ranges = names.flatMap((name) => dependencies.get(name) ?? []);
       if (ranges.length > 0) return ranges.map((range) => range.replace(/^npm:.*@/, ''));
+    }
+    return isOfPackage ? ['*'] : null;
+  }
+
+  /** The same of Python: of the nearest folder whose files name one of them. What is locked counts alone. */
+  pythonRangesOf(uri: string, names: readonly string[]): readonly string[] | null {
+    let isOfPackage = false;
+    for (const folder of foldersAbove(uri)) {
+      const ranges: string[] = [];
+      for (const [manifest, text] of this.texts) {
+        if (folderOf(manifest) !== folder || !PYTHON_MANIFESTS.test(manifest)) continue;
+        isOfPackage = true;
+        const found = names.flatMap((name) => pythonRange(text, name) ?? []);
+        if (found.length > 0 && manifest.endsWith('.lock')) return found;
+        ranges.push(...found);
+      }
+      if (ranges.length > 0) return ranges;
     }
     return isOfPackage ? ['*'] : null;
   }

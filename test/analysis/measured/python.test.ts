@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { said } from './said';
+import { analyseTexts } from '../memory-files';
+import { said, saidOf, written } from './said';
 
 const ALL = '{"context": "Aides", "recipient": siret, "object": "Instruction"}';
 
@@ -183,5 +184,28 @@ const cases: Readonly<Record<string, { readonly lines: readonly string[]; readon
 describe('calls in Python, as the libraries make them', () => {
   for (const [name, { lines, says }] of Object.entries(cases)) {
     it(name, async () => assert.deepEqual(await said('sample.py', ...lines), says));
+  }
+
+  const manifests: Readonly<Record<string, readonly [file: string, text: string, says: string]>> = {
+    'an older one by number': [
+      'requirements.txt',
+      'requests==2.32.3\nhttpx[http2]==0.23.3  # pinned\n',
+      'PPP default 5000',
+    ],
+    'an older one by a range': [
+      'pyproject.toml',
+      '[project]\ndependencies = ["httpx>=0.20,<0.28"]\n',
+      'PPP default 5000',
+    ],
+    either: ['pyproject.toml', '[project]\ndependencies = ["httpx >= 0.23"]\n', '??P default 5000'],
+    'a newer one': ['pyproject.toml', '[tool.poetry.dependencies]\nhttpx = "^0.28"\n', '--P default 5000'],
+    'what is locked': ['poetry.lock', '[[package]]\nname = "httpx"\nversion = "0.27.2"\n', 'PPP default 5000'],
+    'another package': ['requirements.txt', 'httpx-sse==0.4.0\n', '??P default 5000'],
+  };
+  for (const [name, [file, text, says]] of Object.entries(manifests)) {
+    it(`reads the version of httpx that a manifest allows: ${name}`, async () => {
+      const sample = written(['import httpx', 'httpx.get("{U}?{CR}", params={"object": "x"})']);
+      assert.deepEqual(saidOf(await analyseTexts({ 'sample.py': sample, [file]: text })), [says]);
+    });
   }
 });
