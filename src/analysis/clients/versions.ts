@@ -42,7 +42,14 @@ export function editionsOf(record: ClientRecord): readonly Edition[] {
   return [newest, ...editions.reverse()];
 }
 
+/** Whether ranges have a version in common: there are few, and each call of a client asks. */
+const known = new Map<string, boolean>();
+
 /** A range that cannot be read allows any version. */
 function meets(range: string, span: string): boolean {
-  return validRange(range) === null || intersects(range, span, { includePrerelease: true });
+  const key = `${range}\n${span}`;
+  let meeting = known.get(key);
+  if (meeting === undefined)
+    known.set(key, (meeting = validRange(range) === null || intersects(range, span, { includePrerelease: true })));
+  return meeting;
 }

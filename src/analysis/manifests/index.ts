@@ -20,12 +20,16 @@ export class Manifests {
   private readonly packages = new Map<string, NodePackage | null>();
   private readonly paths = new Map<string, TypescriptPaths | null>();
   private byName: ReadonlyMap<string, NodePackage> | undefined;
+  /** Versions that were asked for, by language, folder and packages: each call of a client asks. */
+  private readonly ranges = new Map<string, readonly string[] | null>();
 
   constructor(private readonly texts: ReadonlyMap<string, string> = new Map()) {}
 
   static async read(files: Files, listed: readonly string[]): Promise<Manifests> {
-    const uris = listed.filter(isManifest).slice(0, MAX_MANIFESTS);
-    const texts = await Promise.all(uris.map(async (uri) => [uri, await files.read(uri)] as const));
+    const named = listed.filter(isManifest).slice(0, MAX_MANIFESTS);
+    // What is locked is in no list of texts that people write.
+    const uris = new Set(named.flatMap((uri) => (/\/pyproject\.toml$/.test(uri) ? [uri, lockBeside(uri)] : [uri])));
+    const texts = await Promise.all([...uris].map(async (uri) => [uri, await files.read(uri)] as const));
     return new Manifests(
       new Map(
         texts.flatMap(([uri, text]) => (text === null || text.length > MAX_LENGTH ? [] : [[uri, text] as const])),
@@ -55,6 +59,10 @@ export class Manifests {
    * none; null where the file is of no package.
    */
   rangesOf(uri: string, names: readonly string[]): readonly string[] | null {
+    return this.remembered('node', uri, names, () => this.nodeRanges(uri, names));
+  }
+
+  private nodeRanges(uri: string, names: readonly string[]): readonly string[] | null {
     let isOfPackage = false;
     for (const { dependencies } of this.packagesOf(uri)) {
       isOfPackage = true;
@@ -66,6 +74,10 @@ export class Manifests {
 
   /** The same of Python: of the nearest folder whose files name one of them. What is locked counts alone. */
   pythonRangesOf(uri: string, names: readonly string[]): readonly string[] | null {
+    return this.remembered('python', uri, names, () => this.pythonRanges(uri, names));
+  }
+
+  private pythonRanges(uri: string, names: readonly string[]): readonly string[] | null {
     let isOfPackage = false;
     for (const folder of foldersAbove(uri)) {
       const ranges: string[] = [];
@@ -79,6 +91,18 @@ export class Manifests {
       if (ranges.length > 0) return ranges;
     }
     return isOfPackage ? ['*'] : null;
+  }
+
+  private remembered(
+    language: string,
+    uri: string,
+    names: readonly string[],
+    find: () => readonly string[] | null,
+  ): readonly string[] | null {
+    const key = [language, folderOf(uri), ...names].join('\n');
+    let known = this.ranges.get(key);
+    if (known === undefined) this.ranges.set(key, (known = find()));
+    return known;
   }
 
   /** What the nearest tsconfig or jsconfig says of paths; null when it says nothing. */
@@ -117,6 +141,10 @@ export class Manifests {
     if (known === undefined) this.paths.set(uri, (known = TypescriptPaths.of(uri, (each) => this.texts.get(each))));
     return known;
   }
+}
+
+function lockBeside(uri: string): string {
+  return `${folderOf(uri) ?? ''}poetry.lock`;
 }
 
 function* foldersAbove(uri: string): Iterable<string> {
