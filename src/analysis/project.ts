@@ -11,7 +11,7 @@ import { editTree } from './edit-tree';
 import type { CallSummary, Files, Message, Report } from './findings';
 import { Budget, type BudgetLimits } from './flow/budget';
 import { type Breakage, breakageOf } from './fixes/broken';
-import { evaluateFile, sharingFiles, type Evaluated } from './flow/evaluate';
+import { evaluateFile, isOneProgram, sharingFiles, type Evaluated } from './flow/evaluate';
 import { PathIndex } from './flow/path-index';
 import { placeOf, SourceFile, World } from './flow/world';
 import { notes } from './notes';
@@ -94,7 +94,7 @@ export class Project {
   /** By the clients that configurations add; files without a configuration share one. */
   private readonly indexes = new Map<string, ClientIndex>();
   /** The files that may change what all clients of a library begin with, while an evaluation goes on. */
-  private readonly sharing = new Map<ClientIndex, readonly string[]>();
+  private readonly sharing = new Map<ClientIndex, readonly SourceFile[]>();
   private readonly searched = new Set<string>();
   private readonly distances = new Map<string, number>();
   /** What of each file was evaluated: what names these words; all of it for ''. */
@@ -443,8 +443,10 @@ export class Project {
     for (const file of evaluated.dependsOn) if (this.world.file(file.uri) !== file) return false;
     for (const wanted of evaluated.wanted.keys()) if (this.world.file(wanted)) return false;
     let sharing = this.sharing.get(clients);
-    if (!sharing) this.sharing.set(clients, (sharing = sharingFiles(this.world, clients).map((file) => file.uri)));
-    return evaluated.ground.shared === sharing.filter((other) => other !== uri).join(' ');
+    if (!sharing) this.sharing.set(clients, (sharing = sharingFiles(this.world, clients)));
+    const file = this.world.file(uri);
+    const others = sharing.filter((other) => file && other !== file && isOneProgram(this.paths, other, file));
+    return evaluated.ground.shared === others.map((other) => other.uri).join(' ');
   }
 
   private indexFor(settings: Configuration['settings']): ClientIndex {

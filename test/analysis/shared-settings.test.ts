@@ -38,3 +38,17 @@ describe('settings of a library as a whole', () => {
     );
   });
 });
+
+describe('settings of a library in another package of the repository', () => {
+  const main = `import axios from 'axios';\naxios.defaults.timeout = 5000;\n`;
+  const told = async (manifests: Readonly<Record<string, string>>): Promise<unknown> => {
+    const { calls } = await analyseTexts({ 'services/a/lib/lire.js': call, 'outils/main.js': main, ...manifests });
+    return calls.map(({ timeout }) => timeout.state);
+  };
+
+  it('are those of another program', async () => {
+    assert.deepEqual(await told({ 'services/a/package.json': '{}', 'package.json': '{}' }), ['absent']);
+    assert.deepEqual(await told({ 'package.json': '{}' }), ['set']);
+    assert.deepEqual(await told({}), ['set']);
+  });
+});

@@ -88,7 +88,7 @@ export function evaluateFile(
   clients: ClientIndex,
   { before, mentions = null, budget = new Budget() }: Evaluation = {},
 ): Evaluated {
-  const others = sharingFiles(world, clients).filter((other) => other !== file);
+  const others = sharingFiles(world, clients).filter((other) => other !== file && isOneProgram(paths, other, file));
   const shared = others.map(({ uri }) => uri).join(' ');
   const versions = before ? [before, ...before.earlier] : [];
   const writers = new Writers(file);
@@ -241,6 +241,11 @@ const sharing = new WeakMap<ClientIndex, WeakMap<SourceFile, boolean>>();
 /** The files that may change what all clients of a library begin with. */
 export function sharingFiles(world: World, clients: ClientIndex): SourceFile[] {
   return [...world.files].filter((file) => !file.isTest && mayShare(file, clients));
+}
+
+/** Whether what one file sets for all holds in another: two packages of a repository are two programs. */
+export function isOneProgram({ manifests }: PathIndex, one: SourceFile, other: SourceFile): boolean {
+  return manifests.packageFolder(one.uri, one.language.id) === manifests.packageFolder(other.uri, other.language.id);
 }
 
 /** Whether a file may change what all clients of a library begin with. Each file is looked through once. */

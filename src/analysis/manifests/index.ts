@@ -1,4 +1,5 @@
 import type { Files } from '../findings';
+import type { LanguageId } from '../syntax/language';
 import { NodePackage } from './node-package';
 import { PYTHON_MANIFESTS, pythonRange } from './python-requirements';
 import { TypescriptPaths } from './typescript-paths';
@@ -6,13 +7,21 @@ import { folderOf } from '../uris';
 
 /** Files that say how modules are named and which versions of packages are used. */
 const MANIFEST = /\/(?:package|jsconfig|tsconfig(?:\.[\w-]+)?)\.json$/;
+/** Files that make a folder a package, whose modules run in one program; Python's requirements are not alone in doing so. */
+const OF_PACKAGE: Readonly<Record<LanguageId, RegExp>> = {
+  javascript: /\/package\.json$/,
+  typescript: /\/package\.json$/,
+  python: PYTHON_MANIFESTS,
+  php: /\/composer\.json$/,
+  ruby: /\/(?:Gemfile|[^/]+\.gemspec)$/,
+};
 /** A workspace has no more of them. */
 const MAX_MANIFESTS = 2_000;
 /** Longer ones are written by programs. */
 const MAX_LENGTH = 500_000;
 
 export function isManifest(uri: string): boolean {
-  return MANIFEST.test(uri) || PYTHON_MANIFESTS.test(uri);
+  return MANIFEST.test(uri) || Object.values(OF_PACKAGE).some((pattern) => pattern.test(uri));
 }
 
 /** What the manifests of a workspace say. Nothing is worked out before it is asked for. */
@@ -20,6 +29,7 @@ export class Manifests {
   private readonly packages = new Map<string, NodePackage | null>();
   private readonly paths = new Map<string, TypescriptPaths | null>();
   private byName: ReadonlyMap<string, NodePackage> | undefined;
+  private readonly packageFolders = new Map<LanguageId, ReadonlySet<string>>();
   /** Versions that were asked for, by language, folder and packages: each call of a client asks. */
   private readonly ranges = new Map<string, readonly string[] | null>();
 
@@ -44,6 +54,17 @@ export class Manifests {
 
   isSameAs({ texts }: Manifests): boolean {
     return this.texts.size === texts.size && [...this.texts].every(([uri, text]) => texts.get(uri) === text);
+  }
+
+  /** The folder of the package that a file of a language belongs to; null where it belongs to none. */
+  packageFolder(uri: string, language: LanguageId): string | null {
+    let folders = this.packageFolders.get(language);
+    if (!folders) {
+      const manifests = [...this.texts.keys()].filter((each) => OF_PACKAGE[language].test(each));
+      this.packageFolders.set(language, (folders = new Set(manifests.flatMap((each) => folderOf(each) ?? []))));
+    }
+    if (folders.size > 0) for (const folder of foldersAbove(uri)) if (folders.has(folder)) return folder;
+    return null;
   }
 
   /** The packages that a file belongs to, the innermost first. */
