@@ -145,7 +145,7 @@ describe('the request panel', () => {
         .first()
         .waitFor();
       await window.screenshot('panel-429');
-      assert.match(await answered(page, /200 OK/, 90_000), /First try: 429/);
+      assert.match(await answered(page, /200 OK/, 90_000), /First attempt:\s429/);
       await window.screenshot('panel-429-over');
     });
   });
@@ -161,7 +161,7 @@ describe('the request panel', () => {
       await results.waitFor();
       await window.screenshot('panel-list-file');
       await results.press('Enter');
-      await page.locator('.notice').filter({ hasText: '3 réponses, 0 échecs' }).waitFor({ timeout: 30_000 });
+      await page.locator('.notice').filter({ hasText: /3\sréponses, 0\séchec/ }).waitFor({ timeout: 30_000 });
       await window.page.locator('.tab[data-resource-name$=".csv"]').waitFor();
       await window.screenshot('panel-list');
       const [header, first] = window.fileText('unites_legales-diffusibles.csv').split('\n');
@@ -179,7 +179,7 @@ describe('the request panel', () => {
       await page.locator('#document-0-open').click();
       await page.locator('.notice').filter({ hasText: 'This document cannot be displayed in this window' }).waitFor();
       await window.page.locator('[id="status.notifications"]').click();
-      const offer = window.page.locator('.notifications-center').filter({ hasText: /cannot show .*\.pdf/ });
+      const offer = window.page.locator('.notifications-center').filter({ hasText: /\.pdf cannot be displayed/ });
       await offer.getByText('Save As…').waitFor({ timeout: 30_000 });
       await window.screenshot('panel-pdf');
       assert.equal(await window.page.locator('.tab[data-resource-name$=".pdf"]').count(), 0);

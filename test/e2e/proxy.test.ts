@@ -196,7 +196,7 @@ describe('the panel behind a proxy', () => {
 
           await page.locator('#send').click();
           await question.getByRole('button', { name: say.confirm }).click();
-          await page.locator('#answer .status').waitFor({ timeout: 30_000 });
+          await page.locator('.answer .status').waitFor({ timeout: 30_000 });
           await window.screenshot(`panel-production-answer-${language}`);
           assert.deepEqual(service.seen().one, [called]);
           assert.match(await page.locator('#panel-answer').innerText(), /PRODUCTION/);

@@ -95,7 +95,7 @@ const gestures: Readonly<Record<string, (window: VsCodeWindow, boxes: Boxes, han
     await boxes.take('Paste it');
     await boxes.fill('Add a token', other);
     await boxes.fill('Name the token', other);
-    await boxes.refused(/nothing of a token/);
+    await boxes.refused(/any part of a token/);
   },
   'give a token as the name of a variable': async (window, boxes, { other }) => {
     await window.runCommand(add);

@@ -12,9 +12,9 @@ const words = {
     used: 'used in this workspace',
     days: /days left/,
     open: 'Accessible endpoints',
-    replace: 'Replace by API_ENTREPRISE_TOKEN',
+    replace: 'Replace with API_ENTREPRISE_TOKEN',
     editor: 'Use the one in the editor',
-    none: /No token is kept yet/,
+    none: /No token is stored yet/,
     restricted: /Restricted Mode: no token is read or used/,
   },
   fr: {
