@@ -161,7 +161,10 @@ describe('the request panel', () => {
       await results.waitFor();
       await window.screenshot('panel-list-file');
       await results.press('Enter');
-      await page.locator('.notice').filter({ hasText: /3\sréponses, 0\séchec/ }).waitFor({ timeout: 30_000 });
+      await page
+        .locator('.notice')
+        .filter({ hasText: /3\sréponses, 0\séchec/ })
+        .waitFor({ timeout: 30_000 });
       await window.page.locator('.tab[data-resource-name$=".csv"]').waitFor();
       await window.screenshot('panel-list');
       const [header, first] = window.fileText('unites_legales-diffusibles.csv').split('\n');
