@@ -1,7 +1,5 @@
 import type { Call } from './calls';
 import { type Breakage, readable } from './fixes/broken';
-import { fixesFor } from './fixes/index';
-import { secretFixes } from './fixes/secret';
 import type { Finding, Place, Related } from './findings';
 import { Fingerprints } from './fingerprints';
 import { placeOf } from './flow/world';
@@ -97,7 +95,7 @@ function finding(
     ...(defect.missing ? { missing: defect.missing } : {}),
     related: related.slice(0, MAX_RELATED),
     relatedCount: related.length,
-    fixes: fixesFor(rule.id, defect, calls, settings),
+    fixes: rule.fixes?.(defect, calls, settings) ?? [],
     fingerprint: fingerprints.of(rule.id, defect.missing ?? [], place, text),
   };
 }
@@ -118,7 +116,7 @@ function leakFinding(
     endpoint: null,
     related: [],
     relatedCount: 0,
-    fixes: rule.id === 'hardcoded-token' ? secretFixes(leak, text, example) : [],
+    fixes: rule.fixes?.(leak, text, example) ?? [],
     fingerprint: fingerprints.of(rule.id, [], place, text),
   };
 }

@@ -1,3 +1,4 @@
+import { endpointFixes } from '../fixes/endpoint';
 import { endpointPlace } from './places';
 import type { Rule } from './rule';
 
@@ -24,4 +25,5 @@ export const deprecatedEndpoint: Rule = {
       },
     ];
   },
+  fixes: (_, calls) => endpointFixes(calls),
 };

@@ -1,4 +1,5 @@
 import { describe } from '../../token/index';
+import { secretFixes } from '../fixes/secret';
 import type { LeakRule } from './leak-rule';
 
 /** Whoever can read the file has the token; the service revokes those that got out. */
@@ -24,4 +25,5 @@ export const hardcodedToken: LeakRule = {
       },
     ];
   },
+  fixes: secretFixes,
 };

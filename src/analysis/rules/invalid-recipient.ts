@@ -1,5 +1,6 @@
 import { isSiret } from '../../catalogue';
 import type { Call } from '../calls';
+import { recipientFixes } from '../fixes/recipient';
 import { alternatives, known, originOf } from '../flow/values';
 import { needsTraceability } from './missing-traceability';
 import type { Rule } from './rule';
@@ -28,6 +29,7 @@ export const invalidRecipient: Rule = {
       ];
     });
   },
+  fixes: ({ at }, _, settings) => recipientFixes(at, settings),
 };
 
 /** Version 2 took free text, and an endpoint that is not known may be one of its. */

@@ -1,4 +1,5 @@
-import type { Message, Place, RuleId, Severity } from '../findings';
+import type { Fix, Message, Place, RuleId, Severity } from '../findings';
+import type { EnvironmentExample } from '../leaks/environment-example';
 import type { Leak } from '../leaks/leak';
 
 export interface LeakDefect {
@@ -11,4 +12,6 @@ export interface LeakRule {
   readonly id: RuleId;
   readonly severity: Severity;
   check(leak: Leak, now: number): readonly LeakDefect[];
+  /** `text` is that of the leak's file, `example` the file of variables to set beside it, where there is one. */
+  fixes?(leak: Leak, text: string, example: EnvironmentExample | null): readonly Fix[];
 }

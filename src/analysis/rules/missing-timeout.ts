@@ -1,3 +1,4 @@
+import { timeoutFixes } from '../fixes/timeout';
 import { timeoutPlace } from './places';
 import type { Rule } from './rule';
 
@@ -18,4 +19,5 @@ export const missingTimeout: Rule = {
       },
     ];
   },
+  fixes: ({ at }, calls) => timeoutFixes(at, calls),
 };

@@ -1,6 +1,7 @@
 import type { Call } from '../calls';
 import { fieldOf, isBlankField } from '../calls';
 import type { Message } from '../findings';
+import { parameterFixes } from '../fixes/parameters';
 import { queryPlace } from './places';
 import { listed, type Rule } from './rule';
 
@@ -42,6 +43,7 @@ export const missingTraceability: Rule = {
       },
     ];
   },
+  fixes: parameterFixes,
 };
 
 /** What is there and says nothing is told apart from what is not there: it is mended elsewhere. */

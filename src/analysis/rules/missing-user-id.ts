@@ -1,3 +1,4 @@
+import { parameterFixes } from '../fixes/parameters';
 import { queryPlace } from './places';
 import type { Rule } from './rule';
 
@@ -34,4 +35,5 @@ export const missingUserId: Rule = {
       },
     ];
   },
+  fixes: parameterFixes,
 };

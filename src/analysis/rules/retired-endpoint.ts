@@ -1,3 +1,4 @@
+import { endpointFixes } from '../fixes/endpoint';
 import { endpointPlace } from './places';
 import type { Rule } from './rule';
 
@@ -35,4 +36,5 @@ export const retiredEndpoint: Rule = {
       },
     ];
   },
+  fixes: (_, calls) => endpointFixes(calls),
 };

@@ -1,5 +1,6 @@
 import type { Call } from '../calls';
-import type { Message, RuleId, Severity } from '../findings';
+import type { Settings } from '../configuration';
+import type { Fix, Message, RuleId, Severity } from '../findings';
 import type { Origin } from '../flow/values';
 import type { Side } from '../side';
 
@@ -18,11 +19,19 @@ export interface Context {
   side(call: Call): Side;
 }
 
-/** A rule looks at one call and never at syntax. */
+/**
+ * A rule: all that is known of one kind of defect, and nothing else knows it by its id. It looks at one call and never at
+ * syntax.
+ */
 export interface Rule {
   readonly id: RuleId;
   readonly severity: Severity;
   check(call: Call, context: Context): readonly Defect[];
+  /**
+   * The corrections that can be offered for a defect of these calls. One that cannot be made with certainty is not offered:
+   * what is written reads back as the same request, without the defect.
+   */
+  fixes?(defect: Defect, calls: readonly Call[], settings: Settings): readonly Fix[];
 }
 
 /** `context, recipient et object` in the language of the message. */

@@ -1,3 +1,4 @@
+import { tokenFixes } from '../fixes/token';
 import { sendPlace } from './places';
 import type { Rule } from './rule';
 
@@ -18,4 +19,5 @@ export const tokenInUrl: Rule = {
       },
     ];
   },
+  fixes: ({ at }, calls) => tokenFixes(at, calls),
 };

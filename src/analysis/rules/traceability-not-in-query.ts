@@ -1,3 +1,4 @@
+import { moveFixes } from '../fixes/moves';
 import { sendPlace } from './places';
 import { fieldOf } from '../calls';
 import { misplaced, needsTraceability } from './missing-traceability';
@@ -24,4 +25,5 @@ export const traceabilityNotInQuery: Rule = {
       },
     ];
   },
+  fixes: moveFixes,
 };
