@@ -35,6 +35,8 @@ export interface Fields {
 export interface Timeout {
   readonly state: 'set' | 'default' | 'absent' | 'unknown';
   readonly ms: number | null;
+  /** What the library takes the number that is given for; null where none is known. */
+  readonly unit: 'ms' | 's' | null;
   readonly at: Origin | null;
   readonly why: Openness | null;
 }
@@ -154,8 +156,8 @@ function joinCalls(a: Call, b: Call): Call {
 }
 
 function joinTimeouts(a: Timeout, b: Timeout): Timeout {
-  if (a.state === b.state) return a.ms === b.ms ? a : { ...a, ms: null };
-  return { state: 'unknown', ms: null, at: null, why: a.why ?? b.why ?? { reason: 'dynamic', at: a.at ?? b.at } };
+  if (a.state === b.state) return a.ms === b.ms ? a : { ...a, ms: null, unit: null };
+  return unnumbered('unknown', null, a.why ?? b.why ?? { reason: 'dynamic', at: a.at ?? b.at });
 }
 
 function callTo(m: Machine, sent: SentRequest, client: ClientObject, address: Address): Call | null {
@@ -337,8 +339,8 @@ function timeoutOf(m: Machine, client: ClientObject): Timeout {
   const { config, record } = client;
   const unseen = unseenBy(m, client);
   const around = m.heap.find(config, LIMIT);
-  const outer =
-    around.kind === 'value' ? (readTimeout(m, around.value, { key: LIMIT, unit: 's', phase: 'total' }) ?? SET) : null;
+  const limits = LIMITS[record.languages.includes('javascript') ? 'ms' : 's'];
+  const outer = around.kind === 'value' ? (readTimeout(m, around.value, limits) ?? SET) : null;
   if (outer && outer.state !== 'unknown') return outer;
   const hasDefault = record.defaultTimeoutMs !== null && record.languages.includes('javascript');
   let disabled: Timeout | null = null;
@@ -366,11 +368,10 @@ function timeoutOf(m: Machine, client: ClientObject): Timeout {
   }
   if (disabled && !open) return disabled;
   open ??= unseen;
-  if (open) return { state: 'unknown', ms: null, at: null, why: open };
-  if (defaultTimeoutMs === undefined)
-    return { state: 'unknown', ms: null, at: null, why: { reason: 'dynamic', at: null } };
-  if (defaultTimeoutMs !== null) return { state: 'default', ms: defaultTimeoutMs, at: null, why: null };
-  return { state: 'absent', ms: null, at: null, why: null };
+  if (open) return unnumbered('unknown', null, open);
+  if (defaultTimeoutMs === undefined) return unnumbered('unknown', null, { reason: 'dynamic', at: null });
+  if (defaultTimeoutMs !== null) return { state: 'default', ms: defaultTimeoutMs, unit: null, at: null, why: null };
+  return unnumbered('absent');
 }
 
 /** The library's own limit, or that of what it leaves the sending to: undefined where that is not known. */
@@ -395,7 +396,18 @@ function isOff(m: Machine, config: Ref, key: string): boolean {
   );
 }
 
-const SET: Timeout = { state: 'set', ms: null, at: null, why: null };
+/** A limit of no known length, or none. */
+function unnumbered(state: Timeout['state'], at: Origin | null = null, why: Openness | null = null): Timeout {
+  return { state, ms: null, unit: null, at, why };
+}
+
+/** A limit around a request, in what the languages count times in. */
+const LIMITS: Readonly<Record<'ms' | 's', TimeoutSlot>> = {
+  ms: { key: LIMIT, unit: 'ms', phase: 'total' },
+  s: { key: LIMIT, unit: 's', phase: 'total' },
+};
+
+const SET = unnumbered('set');
 
 /** Whether other options let a limit hold: a handler that ends the request, nothing that switches it off; null when it cannot be told. */
 function heldBy(m: Machine, config: Ref, { handlers, unless }: TimeoutSlot): boolean | null {
@@ -442,35 +454,35 @@ function readTimeout(m: Machine, value: Value, slot: TimeoutSlot): Timeout | nul
   }
   const options = m.heap.asMap(value);
   // Options of a limit, of which no slot found one: `ClientTimeout(connect=5)` replaces the library's own limits whole.
-  if (options) return { state: options.open ? 'unknown' : 'absent', ms: null, at, why: options.open };
+  if (options) return unnumbered(options.open ? 'unknown' : 'absent', at, options.open);
   if (value.kind === 'symbol') {
     const fallback = value.fallback ? readTimeout(m, value.fallback, slot) : null;
     // A default of none is for callers to change.
     if (fallback?.state === 'absent' && value.origin === 'parameter')
-      return { state: 'unknown', ms: null, at, why: { reason: 'parameter', at: value.at } };
-    if (value.fallback) return readTimeout(m, value.fallback, slot) ?? { state: 'set', ms: null, at, why: null };
+      return unnumbered('unknown', at, { reason: 'parameter', at: value.at });
+    if (value.fallback) return readTimeout(m, value.fallback, slot) ?? unnumbered('set', at);
     if (value.origin === 'unknown' && value.name === '')
-      return { state: 'unknown', ms: null, at, why: { reason: 'dynamic', at: value.at } };
-    return { state: 'set', ms: null, at, why: null };
+      return unnumbered('unknown', at, { reason: 'dynamic', at: value.at });
+    return unnumbered('set', at);
   }
-  if (value.kind === 'external') return { state: 'set', ms: null, at, why: null };
+  if (value.kind === 'external') return unnumbered('set', at);
   if (value.kind === 'text') {
     if (slot.text === 'ignored') return null;
     const characters = known(value);
     const digits = slot.whole === true ? (/^\s*-?\d+/.exec(characters ?? '')?.[0] ?? '') : characters;
     const parsed = digits === null || digits.trim() === '' ? Number.NaN : Number(digits);
-    return Number.isNaN(parsed) ? { state: 'set', ms: null, at, why: null } : numberTimeout(parsed, slot, at);
+    return Number.isNaN(parsed) ? unnumbered('set', at) : numberTimeout(parsed, slot, at);
   }
   if (value.kind !== 'constant') return null;
   if (typeof value.value === 'number') return numberTimeout(value.value, slot, at);
   if (value.value === true || (value.value === null && slot.null === 'ignored')) return null;
-  return { state: 'absent', ms: null, at, why: null };
+  return unnumbered('absent', at);
 }
 
 function numberTimeout(given: number, slot: TimeoutSlot, at: Origin | null): Timeout {
   const value = slot.whole === true ? Math.trunc(given) : given;
-  if (value <= 0) return { state: 'absent', ms: null, at, why: null };
-  return { state: 'set', ms: slot.unit === 's' ? value * 1000 : value, at, why: null };
+  if (value <= 0) return unnumbered('absent', at);
+  return { state: 'set', ms: slot.unit === 's' ? value * 1000 : value, unit: slot.unit, at, why: null };
 }
 
 const TOKEN_KEYS = ['token', 'access_token', 'jwt'];

@@ -13,6 +13,8 @@ export const ruleIds = [
   'traceability-not-in-query',
   'invalid-recipient',
   'missing-timeout',
+  'timeout-unit',
+  'timeout-off-recommendation',
   'hardcoded-token',
   'token-in-url',
   'token-in-client-code',

@@ -180,6 +180,8 @@ describe('examples', () => {
       'missing-traceability',
       'missing-user-id',
       'retired-endpoint',
+      'timeout-off-recommendation',
+      'timeout-unit',
       'token-in-client-code',
       'token-in-url',
       'token-logged',

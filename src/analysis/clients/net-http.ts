@@ -61,5 +61,6 @@ export const netHttp: ClientRecord = {
   },
   defaultTimeoutMs: 60_000,
   source: 'https://docs.ruby-lang.org/en/master/Net/HTTP.html#method-i-read_timeout-3D',
-  write: { timeout: { key: 'read_timeout', value: '{s}' } },
+  // Functions of the module take headers where `start` takes options.
+  write: { timeout: { key: 'read_timeout', value: '{s}', on: 'client' } },
 };

@@ -24,6 +24,46 @@ export function timeoutFixes(at: Origin, calls: readonly Call[]): Fix[] {
   return edits && edits.length > 0 ? [{ title: titles.timeout(ms), edits, safe: !isShared }] : [];
 }
 
+/** The number that is written, as its library counts: 5000 s become 5, 5 ms become 5000. */
+export function unitFixes(calls: readonly Call[]): Fix[] {
+  const [first] = calls;
+  const written = first && numberAt(first);
+  if (!written) return [];
+  const { unit, value, code, literal, isNamed } = written;
+  const meant = unit === 'ms' ? value * 1000 : value / 1000;
+  const edits = [code.replace(literal, String(meant))];
+  return [{ title: titles.unit(meant, unit), edits, safe: !isNamed }];
+}
+
+/** The recommended limit: in the place of the number that is written, else where a limit belongs. */
+export function recommendedTimeoutFixes(at: Origin, calls: readonly Call[]): Fix[] {
+  const [first] = calls;
+  if (!first || first.timeout.state !== 'set') return timeoutFixes(at, calls).map((fix) => ({ ...fix, safe: false }));
+  const written = numberAt(first);
+  if (!written) return [];
+  const ms = Math.max(...calls.map((call) => call.operation?.timeoutMs ?? 5000));
+  const edits = [written.code.replace(written.literal, written.unit === 'ms' ? String(ms) : seconds(ms))];
+  return [{ title: titles.timeout(ms), edits, safe: false }];
+}
+
+/** The literal number that a call's limit is, and whether it has a name of its own, under which others may use it. */
+function numberAt({ timeout: { at, unit, ms } }: Call): {
+  readonly code: Code;
+  readonly literal: Node;
+  readonly value: number;
+  readonly unit: 'ms' | 's';
+  readonly isNamed: boolean;
+} | null {
+  if (!at || !unit || ms === null) return null;
+  const chain = chainAt(at.unit, at);
+  const literal = chain.find((node) => node.kind === 'literal' && isAt(node, at));
+  const value = unit === 's' ? ms / 1000 : ms;
+  if (literal?.kind !== 'literal' || literal.value !== value) return null;
+  const owner = chain[chain.indexOf(literal) - 1];
+  const isNamed = !owner || owner.kind === 'lambda' || (owner.kind === 'assign' && owner.target.kind === 'name');
+  return { code: new Code(at.unit), literal, value, unit, isNamed };
+}
+
 /** `timeout: false`, `timeout=None`, `'timeout' => 0`: the value is written anew, where it is a literal beside the call. */
 function replaceDisabled(call: Call, ms: number): TextEdit[] | null {
   const { at } = call.timeout;

@@ -15,6 +15,10 @@ export const titles = {
     fr: `Fixer un délai d’attente de ${String(ms / 1000)} s`,
     en: `Set a timeout of ${String(ms / 1000)} s`,
   }),
+  unit: (value: number, unit: 'ms' | 's'): Message => ({
+    fr: `Écrire ${String(value)} (${unit === 'ms' ? 'millisecondes' : 'secondes'})`,
+    en: `Write ${String(value)} (${unit === 'ms' ? 'milliseconds' : 'seconds'})`,
+  }),
   environment: (name: string): Message => ({
     fr: `Lire le jeton dans la variable d’environnement ${name}`,
     en: `Read the token from the environment variable ${name}`,

@@ -18,7 +18,7 @@ export { environmentSymbol } from './environment';
 import { callLibraryMethod, withQuery } from './methods';
 export { callLibraryMethod } from './methods';
 
-/** Where a request's configuration keeps a limit that was put around it, in seconds or by unknown means. */
+/** Where a request's configuration keeps a limit that was put around it, in the language's own unit or by unknown means. */
 export const LIMIT = '%limit';
 
 /** The languages that share a library. */
@@ -275,7 +275,8 @@ const all: Operation = (m, args) => {
 const limit: Operation = (m, args, at) => {
   const [first = NOTHING, second] = args.positional;
   const entrants = m.heap.asList(first)?.items ?? [first];
-  const given = args.named.get('timeout')?.value ?? second ?? unknown('unknown', 'limit', at);
+  const limits = m.heap.asMap(second)?.entries.get('milliseconds')?.value ?? second;
+  const given = args.named.get('timeout')?.value ?? limits ?? unknown('unknown', 'limit', at);
   for (const value of entrants) {
     const client = m.heap.asClient(value);
     if (client) m.heap.write(client.config, LIMIT, given, at);

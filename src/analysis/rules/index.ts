@@ -8,6 +8,8 @@ import { missingUserId } from './missing-user-id';
 import { retiredEndpoint } from './retired-endpoint';
 import type { LeakRule } from './leak-rule';
 import type { Rule } from './rule';
+import { timeoutOffRecommendation } from './timeout-off-recommendation';
+import { timeoutUnit } from './timeout-unit';
 import { tokenEnvironmentMismatch } from './token-environment-mismatch';
 import { tokenExpiry } from './token-expiry';
 import { tokenInClientCode } from './token-in-client-code';
@@ -22,6 +24,8 @@ export const rules: readonly Rule[] = [
   traceabilityNotInQuery,
   invalidRecipient,
   missingTimeout,
+  timeoutUnit,
+  timeoutOffRecommendation,
   tokenInUrl,
   tokenEnvironmentMismatch,
   clientSideCall,

@@ -27,6 +27,7 @@ export interface Shape {
 
 const UNITE = '/v4/insee/sirene/unites_legales/{siren}';
 const ETABLISSEMENT = '/v4/insee/sirene/etablissements/{siret}';
+const VIGILANCE = '/v4/urssaf/unites_legales/{siren}/attestation_vigilance';
 const CHIFFRES = '/v3/dgfip/etablissements/{siret}/chiffres_affaires';
 
 /** A complete call: nothing to say. */
@@ -298,6 +299,26 @@ export const shapes: readonly Shape[] = [
     [{ rule: 'missing-timeout', at: 'send' }],
   ),
   shape('timeout-computed', 'The timeout is a product of constants (5 * 1000, or 2 * 3 seconds).', [clean()]),
+  shape(
+    'timeout-wrong-unit',
+    'The timeout is 5 where the library counts milliseconds, 5000 where it counts seconds.',
+    [clean()],
+    [{ rule: 'timeout-unit', at: 'value' }],
+  ),
+  shape(
+    'timeout-other-numbers',
+    'Numbers that would be of the wrong unit as a timeout (a limit on the connection, sizes), beside a right one: silent.',
+    [clean()],
+  ),
+  shape(
+    'timeout-copied',
+    'Three seconds on /v4/urssaf/unites_legales/{siren}/attestation_vigilance, whose provider is given twenty.',
+    [clean(VIGILANCE)],
+    [{ rule: 'timeout-off-recommendation', at: 'value' }],
+  ),
+  shape('timeout-fast-provider', 'Three seconds on an endpoint of the INSEE, whose provider is given two: silent.', [
+    clean(),
+  ]),
 
   // Tokens in the URL
   shape(

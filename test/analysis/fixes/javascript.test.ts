@@ -5,6 +5,19 @@ const RECIPIENT = { recipient: '13002526500013' };
 describe('fixes in JavaScript and TypeScript', () => {
   checkPairs('ts', [
     {
+      about: 'writes the same limit in milliseconds',
+      rule: 'timeout-unit',
+      before: `
+import axios from 'axios';
+axios.get('https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096', { params, timeout: 5 });
+`,
+      after: `
+import axios from 'axios';
+axios.get('https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096', { params, timeout: 5000 });
+`,
+      safe: true,
+    },
+    {
       about: 'adds entries to a map on one line',
       rule: 'missing-traceability',
       before: `

@@ -137,6 +137,47 @@ def get(siren):
 `,
     },
     {
+      about: 'writes the same limit in seconds',
+      rule: 'timeout-unit',
+      before: `
+import requests
+requests.get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096", params=params, timeout=(3, 5000))
+`,
+      after: `
+import requests
+requests.get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096", params=params, timeout=(3, 5))
+`,
+      safe: true,
+    },
+    {
+      about: 'leaves a constant, which others may use, to a person',
+      rule: 'timeout-unit',
+      before: `
+import requests
+TIMEOUT = 12_000
+requests.get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096", params=params, timeout=TIMEOUT)
+`,
+      after: `
+import requests
+TIMEOUT = 12
+requests.get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096", params=params, timeout=TIMEOUT)
+`,
+      safe: false,
+    },
+    {
+      about: 'gives a document the time that its provider takes',
+      rule: 'timeout-off-recommendation',
+      before: `
+import requests
+requests.get("https://entreprise.api.gouv.fr/v4/urssaf/unites_legales/418166096/attestation_vigilance", params=params, timeout=3)
+`,
+      after: `
+import requests
+requests.get("https://entreprise.api.gouv.fr/v4/urssaf/unites_legales/418166096/attestation_vigilance", params=params, timeout=12)
+`,
+      safe: false,
+    },
+    {
       about: 'limits the call, for a session has no limit',
       rule: 'missing-timeout',
       before: `

@@ -1,0 +1,11 @@
+import ky from 'ky';
+
+const api = ky.create({
+  prefix: 'https://entreprise.api.gouv.fr/v4/insee/sirene',
+  headers: { authorization: `Bearer ${process.env.API_ENTREPRISE_TOKEN}` },
+  timeout: 3000,
+});
+
+export function uniteLegale(siren, recipient) {
+  return api.get(`unites_legales/${siren}`, { searchParams: { context: 'Aides', recipient, object: 'Dossier' } }).json();
+}

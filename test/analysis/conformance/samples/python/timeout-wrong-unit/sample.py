@@ -1,0 +1,15 @@
+import os
+
+import requests
+
+TIMEOUT = 5000  # @value
+
+
+def unite_legale(siren, recipient):
+    response = requests.get(
+        f"https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/{siren}",
+        params={"context": "Aides publiques", "recipient": recipient, "object": "Instruction"},
+        headers={"Authorization": f"Bearer {os.environ['API_ENTREPRISE_TOKEN']}"},
+        timeout=TIMEOUT,
+    )
+    return response.json()
