@@ -491,7 +491,8 @@ function tokenOf(m: Machine, config: Ref, record: ClientRecord, query: Fields, h
   const inQuery = query.entries.get('token');
   if (inQuery && inQuery.state !== 'absent') return tokenIn('query', inQuery.value, inQuery.at);
   for (const [name, field] of headers.entries) {
-    if (/^(?:authorization|x-api-key)$/i.test(name)) return tokenIn('header', field.value, field.at);
+    if (!/^(?:authorization|x-api-key)$/i.test(name)) continue;
+    if (field.state !== 'absent' || isWord(record, field.value)) return tokenIn('header', field.value, field.at);
   }
   for (const each of record.slots.auth ?? []) {
     const { key, requires } = typeof each === 'string' ? { key: each, requires: undefined } : each;
@@ -505,6 +506,12 @@ function tokenOf(m: Machine, config: Ref, record: ClientRecord, query: Fields, h
   }
   const open = headers.open ?? query.open;
   return { ...NO_TOKEN, location: open ? 'unknown' : 'none' };
+}
+
+/** Whether a header that is nothing is sent as that word. */
+function isWord({ nothingAsHeader }: ClientRecord, value: Value | null): boolean {
+  if (value?.kind !== 'constant') return false;
+  return (value.isMissing === true ? nothingAsHeader?.undefined : nothingAsHeader?.null) === 'word';
 }
 
 const NO_TOKEN: Token = {

@@ -9,7 +9,13 @@ export const axios: ClientRecord = {
   languages: ['javascript'],
   packages: ['axios', '@nestjs/axios'],
   calls: [
-    { match: ['axios.create', 'axios.axios.create', '.create'], does: 'makes', positional: [OPTIONS] },
+    {
+      match: ['axios.create', 'axios.axios.create', '.create'],
+      does: 'makes',
+      positional: [OPTIONS],
+      // A new instance has the defaults, and not the interceptors.
+      leaves: ['interceptors'],
+    },
     {
       match: ['axios.get', 'axios.delete', 'axios.head', 'axios.options'],
       does: 'sends',
@@ -31,11 +37,11 @@ export const axios: ClientRecord = {
       does: 'sends',
       positional: [URL_OR_OPTIONS, OPTIONS],
     },
-    { match: '.use', does: 'configures', block: true },
+    { match: '.use', does: 'configures', appends: 'interceptors' },
     {
       match: ['axios.interceptors.request.use', 'axios.axios.interceptors.request.use'],
       does: 'shares',
-      block: true,
+      appends: 'interceptors',
     },
     { match: ['axios-retry', 'axios-retry.axiosRetry'], does: 'wraps' },
   ],
@@ -44,7 +50,9 @@ export const axios: ClientRecord = {
   shared: ['axios.defaults', 'axios.axios.defaults'],
   // An interceptor is given the requests to change.
   members: { defaults: '', interceptors: '.', request: '.', axiosRef: '.' },
-  maps: ['', 'params', 'headers'],
+  maps: ['', 'params', 'headers', 'headers.common'],
+  hooks: ['interceptors'],
+  hooksConfigure: true,
   merges: ['params', 'headers'],
   nothing: { undefined: 'inherits' },
   opens: ['paramsSerializer'],
@@ -54,8 +62,9 @@ export const axios: ClientRecord = {
     join: 'concat',
     query: ['params'],
     combines: { mapsOnly: true, list: 'renames' },
-    headers: ['headers', 'headers.common'],
+    headers: ['headers.common', 'headers'],
     body: ['data'],
+    auth: ['auth.username'],
     method: ['method'],
     timeout: [
       { key: 'timeout', unit: 'ms', phase: 'total' },
@@ -66,6 +75,7 @@ export const axios: ClientRecord = {
     tls: [{ key: 'httpsAgent.options.rejectUnauthorized', off: [false] }],
   },
   defaultTimeoutMs: null,
+  versions: [{ below: '1.0.0', packages: ['axios'], differs: { nothingAsHeader: { null: 'word' } } }],
   source: 'https://axios-http.com/docs/req_config',
   write: {
     timeout: { key: 'timeout', value: '{ms}' },

@@ -42,6 +42,7 @@ export const fetch: ClientRecord = {
   ],
   maps: ['headers'],
   nothing: { undefined: 'inherits' },
+  nothingAsHeader: { undefined: 'word', null: 'word' },
   slots: {
     url: ['url'],
     headers: ['headers'],

@@ -34,6 +34,7 @@ export const got: ClientRecord = {
     combines: { url: 'replace' },
     headers: ['headers'],
     body: ['json', 'form', 'body'],
+    auth: ['username'],
     method: ['method'],
     timeout: [
       { key: 'timeout.request', unit: 'ms', phase: 'total' },

@@ -14,7 +14,7 @@ export interface FoundCall {
 /** Finds the record that describes what a program calls. */
 export class ClientIndex {
   private readonly functions = new Map<string, FoundCall[]>();
-  private readonly methods = new Map<ClientRecord, Map<string, FoundCall>>();
+  private readonly methods = new Map<ClientRecord, Map<string, FoundCall[]>>();
   private readonly types = new Map<string, ClientRecord>();
   private readonly mixins = new Map<string, ClientRecord>();
   private readonly shared: { readonly name: string; readonly record: ClientRecord }[] = [];
@@ -51,14 +51,14 @@ export class ClientIndex {
   }
 
   private addCalls(record: ClientRecord, isNewest: boolean): void {
-    const methods = new Map<string, FoundCall>();
+    const methods = new Map<string, FoundCall[]>();
     this.methods.set(record, methods);
     for (const call of record.calls) {
       for (const pattern of typeof call.match === 'string' ? [call.match] : call.match) {
         for (const name of expandVerbs(pattern)) {
           const found = { record, call, verb: verbOf(name, call) };
           if (name.startsWith('.') || name === '()') {
-            if (!methods.has(name)) methods.set(name, found);
+            methods.set(name, [...(methods.get(name) ?? []), found]);
           } else if (isNewest) this.addFunction(name, found);
         }
       }
@@ -110,8 +110,12 @@ export class ClientIndex {
     return this.function(name, language) !== undefined || this.function(`${name}.get`, language) !== undefined;
   }
 
-  method(record: ClientRecord, name: string): FoundCall | undefined {
-    return this.methods.get(record)?.get(name);
+  /** A method of a client, or of a request that is `sent` already and so sends no more. */
+  method(record: ClientRecord, name: string, sent = false): FoundCall | undefined {
+    return this.methods
+      .get(record)
+      ?.get(name)
+      ?.find(({ call }) => !sent || call.does !== 'sends');
   }
 
   ofType(type: string): ClientRecord | undefined {

@@ -26,6 +26,7 @@ export const ky: ClientRecord = {
   merges: ['headers', 'searchParams', 'hooks'],
   opens: ['hooks.beforeRetry', 'fetch'],
   hooks: ['hooks.init', 'hooks.beforeRequest'],
+  nothingAsHeader: { null: 'word' },
   slots: {
     url: ['url'],
     base: ['prefix', 'prefixUrl', 'baseUrl'],

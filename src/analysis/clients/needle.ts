@@ -20,12 +20,14 @@ export const needle: ClientRecord = {
   ],
   maps: ['headers'],
   nothing: { undefined: 'inherits' },
+  nothingAsHeader: { null: 'word' },
   slots: {
     url: ['url'],
     query: ['search', 'query'],
-    combines: { url: 'replace', list: 'renames', methods: ['get', 'head'] },
+    combines: { url: 'replace', list: 'renames', methods: ['get', 'head'], unless: ['json'] },
     headers: ['headers'],
-    body: ['data'],
+    body: ['data', 'search'],
+    auth: ['username'],
     method: ['method'],
     timeout: [
       { key: 'response_timeout', unit: 'ms', phase: 'read' },

@@ -20,6 +20,7 @@ export const crossFetch: ClientRecord = {
     { match: ['fetch-retry'], does: 'wraps' },
   ],
   maps: ['headers'],
+  nothingAsHeader: { undefined: 'word', null: 'word' },
   slots: {
     url: ['url'],
     headers: ['headers'],
@@ -50,6 +51,7 @@ export const nodeFetch: ClientRecord = {
     { match: 'new node-fetch.Request', does: 'makes', positional: [{ merge: '', name: 'url' }, OPTIONS] },
   ],
   maps: ['headers'],
+  nothingAsHeader: { undefined: 'word', null: 'word' },
   slots: {
     url: ['url'],
     headers: ['headers'],

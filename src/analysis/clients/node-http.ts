@@ -30,6 +30,7 @@ export const nodeHttp: ClientRecord = {
     { match: 'new http.Agent', positional: ['options'] },
   ],
   maps: ['headers'],
+  nothingAsHeader: { null: 'word' },
   slots: {
     // A URL, or a path of the host.
     url: ['path'],

@@ -34,6 +34,7 @@ export const ofetch: ClientRecord = {
   maps: ['headers'],
   merges: ['headers', 'query', 'params'],
   opens: ['onRequest'],
+  nothingAsHeader: { undefined: 'word', null: 'word' },
   slots: {
     url: ['url'],
     base: ['baseURL'],

@@ -24,6 +24,7 @@ export const openapiFetch: ClientRecord = {
   timeoutWith: 'request',
   // A middleware may abort, or add what is missing.
   opens: ['middleware.onRequest'],
+  nothingAsHeader: { undefined: 'word' },
   slots: {
     url: ['path'],
     base: ['baseUrl'],

@@ -35,6 +35,7 @@ export const request: ClientRecord = {
   maps: ['headers', 'qs'],
   merges: ['headers', 'qs'],
   nothing: { undefined: 'inherits' },
+  nothingAsHeader: { null: 'word' },
   slots: {
     url: ['url', 'uri'],
     base: ['baseUrl'],
@@ -43,7 +44,7 @@ export const request: ClientRecord = {
     combines: { reads: [], undefined: 'inherits', list: 'renames' },
     headers: ['headers'],
     body: ['body', 'json', 'form'],
-    auth: ['auth.bearer'],
+    auth: ['auth.bearer', 'auth.user', 'auth.username'],
     method: ['method'],
     timeout: [{ key: 'timeout', unit: 'ms', phase: 'read', text: 'ignored' }],
     tls: [

@@ -39,6 +39,10 @@ const call = z.object({
   named: z.optional(key),
   /** A key and a value among the arguments: `set('Accept', x)` is `{ into: 'headers', key: 0, value: 1 }`. A map in the key's place is merged. */
   entry: z.optional(z.object({ into: key, key: z.number(), value: z.number() })),
+  /** Takes the entry away that is named by the argument at `key`, in its very case or in whatever case: `unset('Authorization')`. */
+  removes: z.optional(z.object({ from: key, key: z.number(), exact: z.optional(z.boolean()) })),
+  /** Functions among the arguments are added to the list at this key, in this order. */
+  appends: z.optional(key),
   /** Fixed configuration that the call stands for: `asJson()`, `withoutVerifying()`. */
   sets: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))),
   /** Index of the argument that is the client, in procedural libraries: `curl_setopt($ch, …)`. */
@@ -49,7 +53,7 @@ const call = z.object({
   copies: z.optional(z.boolean()),
   /** The address under the slot `url` joins the client's base, to which this key is the address that results. */
   onto: z.optional(key),
-  /** Keys of the client that a request sent so does not take over. */
+  /** Keys of the client, or of what all clients begin with, that what is made or sent so does not take over. */
   leaves: z.optional(z.array(key)),
   /** A client that is made of another begins without its configuration (`makes` only). */
   afresh: z.optional(z.boolean()),
@@ -115,6 +119,8 @@ const combining = z.object({
   list: z.optional(z.enum(['repeats', 'renames'])),
   /** Methods whose requests take it as query; with the others it is the body. */
   methods: z.optional(z.array(z.string())),
+  /** Where one of these options is on, it is the body whatever the method. */
+  unless: z.optional(z.array(key)),
 });
 
 const fields = {
@@ -139,6 +145,10 @@ const fields = {
   maps: z.optional(z.array(key)),
   /** What nothing does where an option is written; undefined removes, null counts, unless said otherwise. */
   nothing: z.optional(z.object({ undefined: z.optional(nothingAsOption), null: z.optional(nothingAsOption) })),
+  /** A header that is nothing: none is sent (the default), or the word itself. */
+  nothingAsHeader: z.optional(
+    z.object({ undefined: z.optional(z.literal('word')), null: z.optional(z.literal('word')) }),
+  ),
   /** Keys whose maps are merged, entry by entry, when a request brings its own; the others are replaced. */
   merges: z.optional(z.array(key)),
   /** Keys of which each forgets the others when it is written: one setting under several names. */
@@ -147,6 +157,8 @@ const fields = {
   opens: z.optional(z.array(key)),
   /** Keys of functions, of lists of them, or of objects that can be called: each is called with a request before it is sent. */
   hooks: z.optional(z.array(key)),
+  /** What a hook is given, and may give another of, is the configuration itself, its address included. */
+  hooksConfigure: z.optional(z.boolean()),
   /** A request goes out only once all the steps that follow the call that begins it have run; each gives the request back. */
   chained: z.optional(z.boolean()),
   /** Where a deadline is given: with the client (unless said otherwise) or with each request, as the client takes none. */
@@ -232,7 +244,10 @@ const earlier = z.object({
   below: z.string(),
   packages: z.optional(z.array(z.string())),
   differs: z.object({
+    /** What is called otherwise, before what the newest version says of the same names. */
+    calls: z.optional(z.array(call)),
     nothing: fields.nothing,
+    nothingAsHeader: fields.nothingAsHeader,
     merges: fields.merges,
     opens: fields.opens,
     hooks: fields.hooks,

@@ -16,6 +16,7 @@ export const superagent: ClientRecord = {
     { match: ['superagent.*', 'superagent.del', '.*', '.del'], does: 'sends', positional: ['url', 'body'] },
     { match: '.query', does: 'configures', positional: [{ merge: 'query' }] },
     { match: '.set', does: 'configures', entry: { into: 'headers', key: 0, value: 1 } },
+    { match: '.unset', does: 'configures', removes: { from: 'headers', key: 0 } },
     { match: '.send', does: 'configures', positional: ['body'] },
     { match: '.auth', does: 'configures', positional: ['auth'] },
     { match: '.timeout', does: 'configures', positional: [{ merge: 'timeout', name: 'timeout.deadline' }] },
@@ -56,6 +57,7 @@ export const superagent: ClientRecord = {
   maps: ['query', 'headers'],
   merges: ['query', 'headers'],
   chained: true,
+  nothingAsHeader: { null: 'word' },
   slots: {
     url: ['url'],
     query: ['query'],
@@ -72,6 +74,18 @@ export const superagent: ClientRecord = {
     retry: ['retry'],
   },
   defaultTimeoutMs: null,
+  versions: [
+    {
+      below: '10.2.2',
+      // Where Node.js knows the method QUERY, an agent's `query` begins a request of that method.
+      differs: {
+        calls: [
+          { match: '.query', does: 'sends', positional: ['url'], method: 'QUERY' },
+          { match: '.unset', does: 'configures', removes: { from: 'headers', key: 0, exact: true } },
+        ],
+      },
+    },
+  ],
   source: 'https://github.com/forwardemail/superagent/blob/master/docs/index.md#timeouts',
   write: { timeout: { step: '.timeout({ms})', after: true }, query: { key: 'query', on: 'send' } },
 };

@@ -24,6 +24,7 @@ export function editionsOf(record: ClientRecord): readonly Edition[] {
       record: {
         ...record,
         ...differs,
+        calls: [...(differs.calls ?? []), ...record.calls],
         slots: { ...record.slots, ...differs.slots },
         defaultTimeoutMs: differs.defaultTimeoutMs === undefined ? record.defaultTimeoutMs : differs.defaultTimeoutMs,
         versions: [],

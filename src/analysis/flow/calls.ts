@@ -256,7 +256,8 @@ function unknownStep(
   args: Arguments,
   at: Origin,
 ): Value {
-  const result = unresolved(m, args, at, name);
+  // A request that is under way sends no other.
+  const result = unresolved(m, args, at, client.sent ? '' : name);
   if (client.sent && client.record.chained !== true) return result;
   const { url = [] } = client.record.slots;
   if (url.every((key) => m.heap.find(client.config, key).kind === 'none'))

@@ -108,12 +108,11 @@ export function callClient(
 ): Value | null {
   const object = m.heap.asClient(receiver);
   const found = object
-    ? m.clients.method(object.record, name)
+    ? m.clients.method(object.record, name, object.sent)
     : m.clients.function(name, m.frame.unit.file.language.id);
   if (!found) return object ? null : (callNamed(m, name, args, at, node) ?? optionValue(m, name, args, at));
   const { call, verb } = found;
   const record = object ? found.record : m.versionsOf(found.record, m.frame.unit.file)[0];
-  if (object?.sent && call.does === 'sends') return null;
   if (call.does === 'wraps') return args.positional[0] ?? NOTHING;
   const target = call.receiver === undefined ? object : m.heap.asClient(args.positional[call.receiver]);
   if (call.receiver !== undefined && !target) return unknown('result', '', at);
@@ -147,7 +146,7 @@ export function callClient(
     config = m.heap.copyMap(beginning);
     dropUnsent(m, record, config, isAbsolute);
   } else if (sends) dropUnsent(m, record, config, null);
-  if (target) for (const key of call.leaves ?? []) m.heap.removeEntry(config, key);
+  for (const key of call.leaves ?? []) m.heap.removeEntry(config, key);
   if (call.onto !== undefined && at) moveBase(m, record, config, call.onto, at);
   write(m, record, call, config, args, at);
   const around = m.limits.at(-1);
@@ -371,6 +370,8 @@ function write(
     else if (where) mergeOptions(m, record, config, where.merge, namedMap(m, { ...args, named }), at);
   }
   if (call.entry) writeEntry(m, record, call.entry, config, args, at);
+  if (call.removes) removeNamed(m, call.removes, config, args.positional, at);
+  if (call.appends !== undefined) append(m, config, call.appends, args.positional, at);
   for (const [key, value] of Object.entries(call.sets ?? {})) {
     const constant: Value =
       typeof value === 'string'
@@ -403,6 +404,29 @@ function writeEntry(
     forgetOthers(m, record, config, path);
     m.heap.write(config, path, value, at);
   }
+}
+
+function removeNamed(
+  m: Machine,
+  { from, key, exact }: NonNullable<ClientCall['removes']>,
+  config: Ref,
+  given: readonly Value[],
+  at: Origin | null,
+): void {
+  const map = m.heap.mapAt(config, from);
+  const named = given[key];
+  const name = named ? keyOf(named) : null;
+  if (name === null) m.heap.open(map, 'dynamic', at);
+  for (const each of m.heap.asMap(map)?.entries.keys() ?? [])
+    if (exact === true ? each === name : each.toLowerCase() === name?.toLowerCase()) m.heap.removeEntry(map, each);
+}
+
+/** Adds what is given to the list at a key; what is no function is not known. */
+function append(m: Machine, config: Ref, key: string, given: readonly Value[], at: Origin | null): void {
+  const before = m.heap.read(config, key);
+  const list = m.heap.asList(before ?? undefined);
+  const items = given.filter(({ kind }) => kind !== 'constant');
+  m.heap.write(config, key, m.heap.list([...(list?.items ?? []), ...items], before !== null && list === null), at);
 }
 
 /** Before one name of a setting is written: what its other names said counts no more. */

@@ -166,6 +166,11 @@ export class Heap {
       this.put(into, { ...target, entries, open: target.open ?? map.open });
       return;
     }
+    const client = this.asClient(from);
+    if (client) {
+      if (client.unseen) this.open(into, client.unseen.reason, client.unseen.at);
+      return this.merge(into, client.config, at, onlyMissing);
+    }
     const url = this.asUrl(from);
     if (url) return this.merge(into, url.params, at, onlyMissing);
     const list = this.asList(from);

@@ -15,26 +15,32 @@ export function runHooks(m: Machine, record: ClientRecord, request: Ref, at: Ori
     const found = client && m.heap.find(client.config, key);
     if (found?.kind === 'open') m.heap.openClient(request, { reason: 'dynamic', at });
     if (found?.kind !== 'value') continue;
-    for (const value of alternatives(found.value)) {
+    const ways = alternatives(found.value).map((value) => () => {
       const list = m.heap.asList(value);
       if (list?.open) m.heap.openClient(request, { reason: 'dynamic', at });
-      for (const each of list ? list.items : [value]) runHook(m, each, request, at);
-    }
+      for (const each of list ? list.items : [value]) runHook(m, record, each, request, at);
+      return false;
+    });
+    m.branches(found.maybe ? [...ways, () => false] : ways);
   }
 }
 
-function runHook(m: Machine, value: Value, request: Ref, at: Origin | null): void {
+function runHook(m: Machine, { hooksConfigure }: ClientRecord, value: Value, request: Ref, at: Origin | null): void {
   // A name and a password.
   if (value.kind === 'constant' || value.kind === 'text') return;
   const fn = functionOf(m, value);
-  if (!fn || touchesAddress(fn)) {
+  if (!fn || (hooksConfigure !== true && touchesAddress(fn))) {
     m.heap.openClient(request, { reason: 'dynamic', at });
     return;
   }
-  for (const result of alternatives(invoke(m, fn, positionalArguments(request), at))) {
+  const results = alternatives(invoke(m, fn, positionalArguments(request), at));
+  for (const result of results) {
     const isNothing = result.kind === 'constant' && result.value === null;
-    if (!isNothing && !(result.kind === 'ref' && result.id === request.id))
-      m.heap.openClient(request, { reason: 'dynamic', at });
+    if (isNothing || (result.kind === 'ref' && result.id === request.id)) continue;
+    const client = m.heap.asClient(request);
+    const other = hooksConfigure === true && results.length === 1 ? m.heap.asMap(result) : null;
+    if (client && other) m.heap.put(client.config, other);
+    else m.heap.openClient(request, { reason: 'dynamic', at });
   }
 }
 

@@ -6,7 +6,7 @@ import { formatPrintf, replace } from './formats';
 import { opennessOf } from './heap';
 import { wordOf } from './combining';
 import type { Machine } from './machine';
-import { keyOf } from './members';
+import { deleteMember, keyOf } from './members';
 import { mergeQuery, queryMap, splitQuery } from './queries';
 import type { Entry, Origin, Ref, Value } from './values';
 import { alternatives, either, known, literal, NOTHING, text, unknown } from './values';
@@ -94,6 +94,14 @@ const assignAll: Operation = (m, args, at) => {
   if (target?.kind !== 'ref' || !m.heap.asMap(target)) return mergeAll(m, args, at);
   for (const value of rest) m.heap.merge(target, value, at);
   return target;
+};
+
+/** `delete map.key`, and `Reflect.deleteProperty(map, 'key')`. */
+const deleteKey: Operation = (m, args, at) => {
+  const [of = NOTHING, name] = args.positional;
+  const key = name ? keyOf(name) : null;
+  for (const each of alternatives(of)) deleteMember(m, each, key, at);
+  return { kind: 'constant', value: true, at };
 };
 
 /** Pieces of a path with one slash between. */
@@ -383,6 +391,7 @@ const FUNCTIONS: readonly (readonly [Operation, Readonly<Partial<Record<Family, 
     },
   ],
   [assignAll, { javascript: 'Object.assign' }],
+  [deleteKey, { javascript: 'delete Reflect.deleteProperty' }],
   [
     number,
     {

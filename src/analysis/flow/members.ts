@@ -5,8 +5,8 @@ import { bound, commonJsExport } from './lookup';
 import { mergeQuery } from './queries';
 import type { Machine } from './machine';
 import { addressOf, concat } from './texts';
-import type { Bound, ClientObject, External, Fn, Origin, Ref, UrlObject, Value } from './values';
-import { alternatives, either, known, literal, NOTHING, originOf, text, unknown } from './values';
+import type { Bound, ClientObject, Entry, External, Fn, Origin, Ref, UrlObject, Value } from './values';
+import { alternatives, either, isBlank, known, literal, NOTHING, originOf, text, unknown } from './values';
 import type { ClassInfo } from './world';
 
 /** The field where an object that is itself a client of a library (by inheritance) keeps that client. */
@@ -93,6 +93,7 @@ function refMember(m: Machine, of: Ref, key: string, at: Origin): Value {
       const path = object.record.members?.[key] ?? key;
       if (path === '.') return of;
       if (object.sent && object.record.maps?.includes(path) !== true) return unknown('result', key, at);
+      if (path === '') for (const each of object.record.maps ?? []) m.heap.mapAt(object.config, each);
       if (object.record.maps?.includes(path) === true) return m.heap.mapAt(object.config, path);
       return m.heap.read(object.config, path) ?? methodValue(m, of, object, key) ?? unknown('result', key, at);
     }
@@ -305,6 +306,27 @@ export function assignMember(m: Machine, of: Value, key: string | null, value: V
     default:
       return;
   }
+}
+
+/** Takes a member away from whatever a value turned out to be; one whose name is not known may be any. */
+export function deleteMember(m: Machine, of: Value, key: string | null, at: Origin): void {
+  const shared = of.kind === 'external' ? m.clients.sharedBy(of.id) : null;
+  const config = m.heap.asClient(of)?.config ?? (shared && m.heap.mapAt(m.sharedConfig(shared.record), shared.path));
+  const map = config ?? (m.heap.asMap(of) && of.kind === 'ref' ? of : null);
+  if (map === null) assignMember(m, of, key, NOTHING, at);
+  else if (key === null) doubtBlank(m, map, at);
+  else m.heap.removeEntry(map, key);
+}
+
+/** Where any key may have been taken away, it is one that holds nothing: programs clean their maps so. */
+function doubtBlank(m: Machine, ref: Ref, at: Origin): void {
+  const map = m.heap.asMap(ref);
+  if (!map) return;
+  const entries = [...map.entries].map(([key, entry]): [string, Entry] => {
+    const isDoubted = alternatives(entry.value).some((each) => isBlank(each) === true);
+    return [key, isDoubted ? { ...entry, maybe: true } : entry];
+  });
+  m.heap.put(ref, { ...map, entries: new Map(entries), open: map.open ?? { reason: 'dynamic', at } });
 }
 
 /** The pieces of an address that other calls are made of: `Net::HTTP.new(uri.host, uri.port)`, `get(uri.request_uri)`. */

@@ -8,7 +8,7 @@ import { mergeQuery, splitQuery } from './queries';
 import { expandTemplate } from './templates';
 import { addressOf, concat } from './texts';
 import type { ClientObject, Entry, Origin, Ref, Sym, Text, TextPart, Value } from './values';
-import { alternatives, either, known, literal, MAX_PARTS, NOTHING, partsOf, text, unknown } from './values';
+import { alternatives, either, isBlank, known, literal, MAX_PARTS, NOTHING, partsOf, text, unknown } from './values';
 import type { SourceFile } from './world';
 
 /** A request that a client sends, noted when it is sent; its configuration is read when all that follows has run. */
@@ -143,14 +143,29 @@ function optionsOf(m: Machine, sent: SentRequest, config: Ref): Option[] {
   const { query = [], combines } = sent.record.slots;
   const method = (sent.verb ?? methodOf(m, config, sent.record))?.toLowerCase();
   const options = query.map((key) => ({ key, found: m.heap.find(config, key) }));
+  const body = (combines?.unless ?? []).map((key) => isOn(m, config, key));
+  if (body.includes(true)) return [];
+  if (body.includes(null)) return options.map((option) => undecided(option, sent));
   if (!combines?.methods) return options;
   // Query or body, as the method will be.
-  if (method === undefined)
-    return options.map(({ key, found }) => ({
-      key,
-      found: found.kind === 'value' ? { kind: 'open', why: { reason: 'dynamic', at: sent.at } } : found,
-    }));
+  if (method === undefined) return options.map((option) => undecided(option, sent));
   return combines.methods.includes(method) ? options : [];
+}
+
+/** What is given as query or as body, which cannot be told. */
+function undecided({ key, found }: Option, { at }: SentRequest): Option {
+  return { key, found: found.kind === 'value' ? { kind: 'open', why: { reason: 'dynamic', at } } : found };
+}
+
+/** Whether an option is given and on; null when it cannot be told. */
+function isOn(m: Machine, config: Ref, key: string): boolean | null {
+  const found = m.heap.find(config, key);
+  if (found.kind !== 'value') return found.kind === 'none' ? false : null;
+  const answers = new Set(
+    alternatives(found.value).map((each) => (each.kind === 'symbol' ? null : isBlank(each) !== true)),
+  );
+  const [only = null] = answers;
+  return answers.size > 1 || found.maybe ? null : only;
 }
 
 function replacesUrl(

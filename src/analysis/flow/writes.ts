@@ -1,4 +1,4 @@
-import type { Expression, Lambda, Statement } from '../syntax/nodes';
+import type { Call, Expression, Lambda, Statement } from '../syntax/nodes';
 
 /** What a function may change that outlives it: fields of its object, and variables that are not its own. */
 export interface Writes {
@@ -9,6 +9,20 @@ export interface Writes {
 /** Methods that change the value that they are called on. */
 const CHANGING =
   /^(?:append|add|set|put|push|store|update|merge!|deep_merge!|reverse_merge!|delete|remove|assign|extend|<<|unshift|splice|concat!|with\w+|header|headers|query|param|params|set\w+|add\w+|use|mount|unset)$/;
+
+/** What a call changes of what it is given: `Object.assign(map, …)`, `delete map.key`. */
+function changedBy({ callee, args }: Call): Expression | null {
+  const [first, key] = args.map(({ value }) => value);
+  if (!first) return null;
+  const isDeletion = callee.kind === 'name' ? callee.name === 'delete' : isMember(callee, 'Reflect', 'deleteProperty');
+  if (isDeletion && key?.kind === 'literal' && typeof key.value === 'string')
+    return { kind: 'member', of: first, key: key.value, keySpan: key, start: first.start, end: key.end };
+  return isDeletion || isMember(callee, 'Object', 'assign') ? first : null;
+}
+
+function isMember(node: Expression, of: string, key: string): boolean {
+  return node.kind === 'member' && node.key === key && node.of.kind === 'name' && node.of.name === of;
+}
 
 const known = new WeakMap<Lambda, Writes>();
 
@@ -76,7 +90,9 @@ class Walk {
 
   private expression(node: Expression): void {
     switch (node.kind) {
-      case 'call':
+      case 'call': {
+        const changed = changedBy(node);
+        if (changed) this.written(changed, false, true);
         if (node.callee.kind === 'member') {
           const { of, key } = node.callee;
           if (typeof key === 'string' && CHANGING.test(key)) this.written(of, false, true);
@@ -85,6 +101,7 @@ class Walk {
         for (const arg of node.args) this.expression(arg.value);
         if (node.block) this.expression(node.block);
         return;
+      }
       case 'new':
         for (const arg of node.args) this.expression(arg.value);
         if (node.block) this.expression(node.block);

@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { bare, modifiersOf, typeName } from './javascript-outline';
-import { unescape, type Lowering } from './lowering';
+import { numberOf, unescape, type Lowering } from './lowering';
 import type * as N from './nodes';
 
 /** The expression in a field of a node. */
@@ -33,6 +33,19 @@ export function subscript(node: Node, lower: Lowering): N.Expression {
   const key = node.childForFieldName('index');
   const of = part(node, 'object', lower);
   return key ? lower.member(node, of, lower.expression(key), key) : of;
+}
+
+/** `-5` is a number; `delete a.b` is a Call of the operator's name, with the object and the key. */
+export function unary(node: Node, lower: Lowering): N.Expression {
+  const operator = node.childForFieldName('operator');
+  const operand = node.childForFieldName('argument');
+  if (operator?.type === '-' && operand?.type === 'number') return lower.constant(node, -numberOf(operand.text));
+  if (operator?.type !== 'delete') return lower.opaque(node, [operand]);
+  const deleted = lower.expression(operand);
+  if (deleted.kind !== 'member') return lower.unknown(node, [deleted]);
+  const { of, key, keySpan } = deleted;
+  const name: N.Expression = typeof key === 'string' ? { kind: 'literal', value: key, ...keySpan } : key;
+  return lower.operation(node, operator, [of, name]);
 }
 
 /** A template literal: a Literal when it has no holes. */

@@ -55,15 +55,6 @@ export function update(node: Node, lower: Lowering): N.Statement[] {
   return [{ kind: 'assign', target, value: lower.constant(operator, 1), how: 'append', ...lower.span(node) }];
 }
 
-/** A deleted key may be there or not, as far as can be said: an unknown value is written to it. */
-export function unary(node: Node, lower: Lowering): N.Statement[] {
-  const value = lower.expression(node);
-  const operand = value.kind === 'opaque' ? value.children[0] : undefined;
-  return operand?.kind === 'member' && node.childForFieldName('operator')?.type === 'delete'
-    ? set(node, lower, operand, lower.opaque(node, []))
-    : [{ kind: 'do', value, ...lower.span(node) }];
-}
-
 /** A function, class or enumeration declared inside something. */
 export function declared(node: Node, lower: Lowering, value: N.Expression): N.Statement[] {
   const name = node.childForFieldName('name');

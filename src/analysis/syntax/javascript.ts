@@ -53,11 +53,7 @@ const table: LoweringTable = {
       ...lower.span(node),
     }),
     binary_expression: expressions.binary,
-    unary_expression: (node, lower) => {
-      const operand = node.childForFieldName('argument');
-      const negative = operand?.type === 'number' && node.childForFieldName('operator')?.type === '-';
-      return negative ? lower.constant(node, -numberOf(operand.text)) : lower.opaque(node, [operand]);
-    },
+    unary_expression: expressions.unary,
     ternary_expression: (node, lower) => ({
       kind: 'choice',
       how: 'either',
@@ -90,7 +86,6 @@ const table: LoweringTable = {
     variable_declarator: (node, lower) => statements.assign(node, lower, 'name', 'value', true),
     augmented_assignment_expression: statements.augmented,
     update_expression: statements.update,
-    unary_expression: statements.unary,
     ...each(['function_declaration', 'generator_function_declaration'], (node, lower) =>
       declared(node, lower, lambda(node, lower)),
     ),

@@ -186,7 +186,7 @@ describe('JavaScript and TypeScript syntax', () => {
       '(= a (? 1))',
       '(+= i 1)',
       '(= i (?))',
-      '(= (. a b) (?))',
+      '(do (call delete a "b"))',
       '(= {"a": a} b)',
       '(= [a, b] c)',
     ]);

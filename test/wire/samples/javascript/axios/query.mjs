@@ -98,3 +98,33 @@ await autre.get(adresse);
 
 // --- with a serializer
 await axios.get(adresse, { params: trace, paramsSerializer: (params) => new URLSearchParams(params).toString() });
+
+// --- of an interceptor of the library, by an instance
+axios.interceptors.request.use((config) => ({ ...config, params: { ...trace, ...config.params } }));
+await axios.create({ timeout: 5000 }).get(adresse);
+
+// --- of two interceptors
+const autre = axios.create();
+autre.interceptors.request.use((config) => {
+  config.params = { ...config.params, context: trace.context };
+  return config;
+});
+autre.interceptors.request.use((config) => ({ ...config, params: { ...config.params, recipient: trace.recipient } }));
+await autre.get(adresse, { params: { object: 'Dossier' } });
+
+// --- of an interceptor that looks at the address
+api.interceptors.request.use((config) => {
+  if (config.url.startsWith('https://entreprise.api.gouv.fr/')) config.params = { ...config.params, user_id: 'agent' };
+  return config;
+});
+await api.get(adresse);
+
+// --- of an interceptor that takes one away
+api.interceptors.request.use(async ({ params: { object, ...params }, ...config }) => ({ ...config, params }));
+await api.get(adresse);
+
+// --- a header that is undefined
+await axios.get(adresse, { headers: { Authorization: undefined } });
+
+// --- a header that is null
+await axios.get(adresse, { headers: { Authorization: null } });

@@ -85,3 +85,27 @@ import axiosRetry from 'axios-retry';
 const api = axios.create({ baseURL: base, headers, timeout: 5000 });
 axiosRetry(api, { retries: 0 });
 await api.get(chemin, { params });
+
+// --- the token in defaults of an instance, and in the call
+const api = axios.create({ baseURL: base });
+api.defaults.headers.common['Authorization'] = headers.Authorization;
+await api.get(chemin, { params, headers: { Accept: 'application/json' } });
+
+// --- the token in defaults of the library, by an instance
+axios.defaults.headers.common['Authorization'] = headers.Authorization;
+await axios.create({ baseURL: base }).get(chemin, { params });
+
+// --- the token of defaults, deleted
+const api = axios.create({ baseURL: base });
+api.defaults.headers.common['Authorization'] = headers.Authorization;
+delete api.defaults.headers.common['Authorization'];
+await api.get(chemin, { params });
+
+// --- the token of the instance, undefined in the call
+await axios.create({ baseURL: base, headers }).get(chemin, { params, headers: { Authorization: undefined } });
+
+// --- the token of the instance, null in the call
+await axios.create({ baseURL: base, headers }).get(chemin, { params, headers: { Authorization: null } });
+
+// --- a user and a password
+await axios.get(base + chemin, { params, auth: { username: process.env.API_ENTREPRISE_TOKEN, password: '' } });

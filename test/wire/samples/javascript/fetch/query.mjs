@@ -102,3 +102,21 @@ const query = { ...trace };
 delete query.object;
 query.user_id = 'agent';
 await fetch(`${adresse}?${new URLSearchParams(query)}`);
+
+// --- keys of a map that are deleted where they hold nothing
+const query = { ...trace, object: '', user_id: undefined };
+for (const cle of Object.keys(query)) if (!query[cle]) delete query[cle];
+await fetch(`${adresse}?${new URLSearchParams(query)}`);
+
+// --- keys of a map that are deleted by a function
+const sansVides = (map) => {
+  const copie = { ...map };
+  Object.keys(copie).forEach((cle) => copie[cle] === undefined && delete copie[cle]);
+  return copie;
+};
+await fetch(`${adresse}?${new URLSearchParams(sansVides({ ...trace, user_id: undefined }))}`);
+
+// --- a key that is deleted by a computed name
+const query = { ...trace };
+delete query['obj' + 'ect'];
+await fetch(`${adresse}?${new URLSearchParams(query)}`);

@@ -62,3 +62,9 @@ await appeler(adresse, { headers });
 // --- node-fetch-native
 import { fetch as appeler } from 'node-fetch-native';
 await appeler(adresse, { headers });
+
+// --- a header that is undefined
+await fetch(adresse, { headers: { Authorization: undefined } });
+
+// --- a header that is null
+await fetch(adresse, { headers: { Authorization: null } });

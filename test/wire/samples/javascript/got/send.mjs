@@ -48,3 +48,12 @@ await got(new URL(adresse), { searchParams, headers });
 
 // --- no token
 await got(adresse, { searchParams });
+
+// --- a header that is undefined
+await got(adresse, { headers: { authorization: undefined } });
+
+// --- a header that is null
+await got(adresse, { headers: { authorization: null } });
+
+// --- a user and a password
+await got(adresse, { searchParams, username: process.env.API_ENTREPRISE_TOKEN, password: '' });

@@ -51,3 +51,9 @@ await ky.create({ headers }).get(adresse, { searchParams, headers: { Authorizati
 
 // --- no token
 await ky(adresse, { searchParams });
+
+// --- a header that is undefined
+await ky(adresse, { headers: { Authorization: undefined } });
+
+// --- a header that is null
+await ky(adresse, { headers: { Authorization: null } });

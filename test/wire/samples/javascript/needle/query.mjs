@@ -61,3 +61,9 @@ await needle('get', adresse, trace, { json: false });
 
 // --- as a promise, with options
 await needle('get', `${adresse}?${query}`, null, { response_timeout: 5000 });
+
+// --- a header that is undefined
+needle.get(adresse, { headers: { Authorization: undefined } }, done);
+
+// --- a header that is null
+needle.get(adresse, { headers: { Authorization: null } }, done);

@@ -38,3 +38,9 @@ await fetch(`${adresse}?${query}`, { timeout: 0 });
 
 // --- a limit as a text
 await fetch(`${adresse}?${query}`, { timeout: '5000' });
+
+// --- a header that is undefined
+await fetch(adresse, { headers: { Authorization: undefined } });
+
+// --- a header that is null
+await fetch(adresse, { headers: { Authorization: null } });

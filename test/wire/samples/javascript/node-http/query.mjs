@@ -53,3 +53,9 @@ https.get(adresse, { headers, params: { context: 'Aides' }, query: 'context=Aide
 // --- follow-redirects
 import redirects from 'follow-redirects';
 redirects.https.get(`${adresse}?${query}`, { headers }, (response) => response.resume());
+
+// --- a header that is undefined
+https.get(adresse, { headers: { Authorization: undefined } });
+
+// --- a header that is null
+https.get(adresse, { headers: { Authorization: null } });

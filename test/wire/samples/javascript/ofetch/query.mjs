@@ -68,3 +68,9 @@ await autre(adresse);
 
 // --- by its name in Nuxt
 await $fetch(adresse, { query: trace });
+
+// --- a header that is undefined
+await ofetch(adresse, { headers: { Authorization: undefined } });
+
+// --- a header that is null
+await ofetch(adresse, { headers: { Authorization: null } });

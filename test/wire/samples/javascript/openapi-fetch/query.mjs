@@ -39,3 +39,9 @@ await client.GET(cle, { params: { path } });
 
 // --- in the body of a post
 await client.POST(cle, { params: { path }, body: query });
+
+// --- a header that is undefined
+await client.GET('/v3/insee/sirene/unites_legales/{siren}', { params: { path: { siren: '130025265' } }, headers: { Authorization: undefined } });
+
+// --- a header that is null
+await client.GET('/v3/insee/sirene/unites_legales/{siren}', { params: { path: { siren: '130025265' } }, headers: { Authorization: null } });

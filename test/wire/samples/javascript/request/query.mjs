@@ -84,3 +84,15 @@ await promisify(request)({ url: adresse, qs: trace, timeout: 5000 });
 // --- as a promise of a verb
 import { promisify } from 'node:util';
 await promisify(request.get)({ url: adresse, qs: trace, timeout: 5000 });
+
+// --- a header that is undefined
+request(adresse, { headers: { Authorization: undefined } }, () => undefined);
+
+// --- a header that is null
+request(adresse, { headers: { Authorization: null } }, () => undefined);
+
+// --- a user and a password
+request(adresse, { qs: trace, auth: { user: process.env.API_ENTREPRISE_TOKEN, pass: '' } }, done);
+
+// --- a user and a password, by other names
+request(adresse, { qs: trace, auth: { username: process.env.API_ENTREPRISE_TOKEN, password: '' } }, done);

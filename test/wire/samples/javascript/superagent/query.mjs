@@ -50,3 +50,9 @@ await superagent.get(adresse).sortQuery().query(trace);
 
 // --- after a certificate
 await superagent.get(adresse).connect({ '*': 'entreprise.api.gouv.fr' }).query(trace).timeout(5000);
+
+// --- a header that is undefined
+await superagent.get(adresse).set('Authorization', undefined);
+
+// --- a header that is null
+await superagent.get(adresse).set('Authorization', null);

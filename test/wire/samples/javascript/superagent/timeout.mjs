@@ -70,3 +70,6 @@ await superagent.del(adresse).query(trace).timeout(5000);
 
 // --- with a plugin
 await superagent.get(adresse).use((request) => request.query({ object: 'D' })).query({ context: 'Aides' }).timeout(5000);
+
+// --- with a token that is unset in another case
+await superagent.get(adresse).query(trace).set('Authorization', entete).unset('authorization');

@@ -32,3 +32,9 @@ await request(base + chemin, { query, headers: ['authorization', `Bearer ${proce
 
 // --- no token
 await request(base + chemin, { query });
+
+// --- a header that is undefined
+await request(base + chemin, { headers: { Authorization: undefined } });
+
+// --- a header that is null
+await request(base + chemin, { headers: { Authorization: null } });
