@@ -4,6 +4,7 @@ import { isOpaqueKey, type TokenFacts } from '../token/index';
 import type { ClientRecord, TimeoutSlot } from './clients/schema';
 import type { Host, SlotState, TraceabilityParameter } from './findings';
 import { traceabilityParameters } from './findings';
+import { isMadeOnStart, isSentLater } from './starting';
 import { LIMIT } from './flow/library';
 import type { Machine } from './flow/machine';
 import { addressesOf, methodOf, type Address, type SentRequest } from './flow/requests';
@@ -37,6 +38,8 @@ export interface Timeout {
   readonly ms: number | null;
   /** What the library takes the number that is given for; null where none is known. */
   readonly unit: 'ms' | 's' | null;
+  /** Where a signal was made that counts the time for many calls, from the start of the program on; null where each call has its own. */
+  readonly spentAt: Origin | null;
   readonly at: Origin | null;
   readonly why: Openness | null;
 }
@@ -211,7 +214,7 @@ function callTo(m: Machine, sent: SentRequest, client: ClientObject, address: Ad
     headers,
     body,
     params: { context, recipient, object, user_id: userId },
-    timeout: timeoutOf(m, client),
+    timeout: withSignal(m, sent, config, timeoutOf(m, client)),
     token: tokenOf(m, config, record, query, headers, body),
     why: 'template' in match ? null : holeReason(address.before),
   };
@@ -370,8 +373,20 @@ function timeoutOf(m: Machine, client: ClientObject): Timeout {
   open ??= unseen;
   if (open) return unnumbered('unknown', null, open);
   if (defaultTimeoutMs === undefined) return unnumbered('unknown', null, { reason: 'dynamic', at: null });
-  if (defaultTimeoutMs !== null) return { state: 'default', ms: defaultTimeoutMs, unit: null, at: null, why: null };
+  if (defaultTimeoutMs !== null)
+    return { state: 'default', ms: defaultTimeoutMs, unit: null, spentAt: null, at: null, why: null };
   return unnumbered('absent');
+}
+
+/** A limit, and whether it is that of a signal which runs since the program started. */
+function withSignal(m: Machine, sent: SentRequest, config: Ref, timeout: Timeout): Timeout {
+  if (timeout.state !== 'set') return timeout;
+  for (const { key } of sent.record.slots.timeout ?? []) {
+    const found = key.endsWith('.ms') ? m.heap.find(config, key.slice(0, -'.ms'.length)) : null;
+    const at = found?.kind === 'value' && !found.maybe ? (m.heap.asMap(found.value)?.at ?? null) : null;
+    if (at && isMadeOnStart(at) && isSentLater(sent)) return { ...timeout, spentAt: at };
+  }
+  return timeout;
 }
 
 /** The library's own limit, or that of what it leaves the sending to: undefined where that is not known. */
@@ -398,7 +413,7 @@ function isOff(m: Machine, config: Ref, key: string): boolean {
 
 /** A limit of no known length, or none. */
 function unnumbered(state: Timeout['state'], at: Origin | null = null, why: Openness | null = null): Timeout {
-  return { state, ms: null, unit: null, at, why };
+  return { state, ms: null, unit: null, spentAt: null, at, why };
 }
 
 /** A limit around a request, in what the languages count times in. */
@@ -482,7 +497,7 @@ function readTimeout(m: Machine, value: Value, slot: TimeoutSlot): Timeout | nul
 function numberTimeout(given: number, slot: TimeoutSlot, at: Origin | null): Timeout {
   const value = slot.whole === true ? Math.trunc(given) : given;
   if (value <= 0) return unnumbered('absent', at);
-  return { state: 'set', ms: slot.unit === 's' ? value * 1000 : value, unit: slot.unit, at, why: null };
+  return { state: 'set', ms: slot.unit === 's' ? value * 1000 : value, unit: slot.unit, spentAt: null, at, why: null };
 }
 
 const TOKEN_KEYS = ['token', 'access_token', 'jwt'];

@@ -15,6 +15,7 @@ export const ruleIds = [
   'missing-timeout',
   'timeout-unit',
   'timeout-off-recommendation',
+  'spent-signal',
   'hardcoded-token',
   'token-in-url',
   'token-in-client-code',

@@ -180,6 +180,7 @@ describe('examples', () => {
       'missing-traceability',
       'missing-user-id',
       'retired-endpoint',
+      'spent-signal',
       'timeout-off-recommendation',
       'timeout-unit',
       'token-in-client-code',

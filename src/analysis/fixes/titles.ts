@@ -19,6 +19,10 @@ export const titles = {
     fr: `Écrire ${String(value)} (${unit === 'ms' ? 'millisecondes' : 'secondes'})`,
     en: `Write ${String(value)} (${unit === 'ms' ? 'milliseconds' : 'seconds'})`,
   }),
+  ownSignal: (ms: number | null): Message => ({
+    fr: `Donner à chaque appel son propre délai${ms === null ? '' : ` de ${String(ms / 1000)} s`}`,
+    en: `Give each call a timeout${ms === null ? '' : ` of ${String(ms / 1000)} s`} of its own`,
+  }),
   environment: (name: string): Message => ({
     fr: `Lire le jeton dans la variable d’environnement ${name}`,
     en: `Read the token from the environment variable ${name}`,

@@ -8,6 +8,7 @@ import { missingUserId } from './missing-user-id';
 import { retiredEndpoint } from './retired-endpoint';
 import type { LeakRule } from './leak-rule';
 import type { Rule } from './rule';
+import { spentSignal } from './spent-signal';
 import { timeoutOffRecommendation } from './timeout-off-recommendation';
 import { timeoutUnit } from './timeout-unit';
 import { tokenEnvironmentMismatch } from './token-environment-mismatch';
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   missingTimeout,
   timeoutUnit,
   timeoutOffRecommendation,
+  spentSignal,
   tokenInUrl,
   tokenEnvironmentMismatch,
   clientSideCall,

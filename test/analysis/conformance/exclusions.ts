@@ -1,11 +1,21 @@
+/** A limit that counts from when it was made is JavaScript's alone. */
+const SIGNALS = Object.fromEntries(
+  ['signal-made-once', 'signal-on-client', 'signal-of-a-script', 'signal-per-call'].map((shape) => [
+    shape,
+    'A timeout is a number, or options of it: it counts anew for each request.',
+  ]),
+);
+
 /** Shapes that a language cannot show, each with its reason. */
 export const exclusions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   javascript: {},
-  python: {},
+  python: SIGNALS,
   php: {
+    ...SIGNALS,
     'url-object': 'PHP had no URL object in its standard library before 8.5: URLs are texts.',
   },
   ruby: {
+    ...SIGNALS,
     'client-injected': 'Parameters have no types: nothing says that what is given is a client.',
   },
 };

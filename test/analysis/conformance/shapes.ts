@@ -319,6 +319,20 @@ export const shapes: readonly Shape[] = [
   shape('timeout-fast-provider', 'Three seconds on an endpoint of the INSEE, whose provider is given two: silent.', [
     clean(),
   ]),
+  shape(
+    'signal-made-once',
+    'A signal with a timeout in a constant of the module, given to each request of an exported function.',
+    [clean()],
+    [{ rule: 'spent-signal', at: 'value' }],
+  ),
+  shape(
+    'signal-on-client',
+    'The same signal as an option of the client that a method of an exported class sends through.',
+    [clean()],
+    [{ rule: 'spent-signal', at: 'value' }],
+  ),
+  shape('signal-of-a-script', 'The signal of a script that sends one request as soon as it runs: silent.', [clean()]),
+  shape('signal-per-call', 'A function makes a signal for each request of a route: silent.', [clean()]),
 
   // Tokens in the URL
   shape(

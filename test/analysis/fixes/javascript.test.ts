@@ -5,6 +5,34 @@ const RECIPIENT = { recipient: '13002526500013' };
 describe('fixes in JavaScript and TypeScript', () => {
   checkPairs('ts', [
     {
+      about: 'makes a signal for each call',
+      rule: 'spent-signal',
+      before: `
+const signal = AbortSignal.timeout(5000);
+export const get = () => fetch(\`https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096?\${query}\`, { signal });
+`,
+      after: `
+const signal = AbortSignal.timeout(5000);
+export const get = () => fetch(\`https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096?\${query}\`, { signal: AbortSignal.timeout(5000) });
+`,
+      safe: true,
+    },
+    {
+      about: 'writes the limit of a client as the client counts it',
+      rule: 'spent-signal',
+      before: `
+import got from 'got';
+const api = got.extend({ prefixUrl: 'https://entreprise.api.gouv.fr', signal: AbortSignal.timeout(5000) });
+export const get = () => api.get('v4/insee/sirene/unites_legales/418166096', { searchParams });
+`,
+      after: `
+import got from 'got';
+const api = got.extend({ prefixUrl: 'https://entreprise.api.gouv.fr', timeout: { request: 5000 } });
+export const get = () => api.get('v4/insee/sirene/unites_legales/418166096', { searchParams });
+`,
+      safe: true,
+    },
+    {
       about: 'writes the same limit in milliseconds',
       rule: 'timeout-unit',
       before: `

@@ -1,0 +1,49 @@
+import type { Call } from '../calls';
+import type { Fix, TextEdit } from '../findings';
+import { Code } from './code';
+import { constructionOf } from './construction';
+import { distinct } from './edits';
+import { isKeyed, type CallNode, type KeyedEntry } from './nodes';
+import { titles } from './titles';
+
+/** Gives each call a limit of its own, in the place of a signal that was made for all: in its options, or in those of the client. */
+export function ownSignalFixes(calls: readonly Call[]): Fix[] {
+  const [first] = calls;
+  if (!first) return [];
+  const edits: TextEdit[] = [];
+  for (const call of calls) {
+    const edit = atSend(call) ?? atClient(call);
+    if (!edit) return [];
+    edits.push(edit);
+  }
+  const { ms } = first.timeout;
+  return [{ title: titles.ownSignal(ms), edits: distinct(edits), safe: true }];
+}
+
+function atSend({ sent, timeout: { spentAt } }: Call): TextEdit | null {
+  const entry = sent.node && entryOf(sent.node, 'signal');
+  if (!entry || entry.value.kind !== 'name' || spentAt?.unit.file !== sent.at.unit.file) return null;
+  return new Code(sent.at.unit).replace(entry, `signal: ${new Code(spentAt.unit).slice(spentAt)}`);
+}
+
+/** A client takes its limit as an option of another name: each of its requests counts anew. */
+function atClient(call: Call): TextEdit | null {
+  const made = constructionOf(call);
+  const write = call.client.write?.timeout;
+  const entry = made && entryOf(made.node, 'signal');
+  const { ms } = call.timeout;
+  if (!entry || ms === null || !write || !('key' in write) || write.key === 'signal' || write.on === 'send')
+    return null;
+  const [key = '', ...inner] = write.key.split('.');
+  const value = inner.reduceRight((text, name) => `{ ${name}: ${text} }`, write.value.replace('{ms}', String(ms)));
+  return new Code(made.at.unit).replace(entry, `${key}: ${value}`);
+}
+
+function entryOf(node: CallNode, name: string): KeyedEntry | null {
+  for (const { value } of node.args) {
+    if (value.kind !== 'map') continue;
+    const found = value.entries.filter(isKeyed).find(({ key }) => key.kind === 'literal' && key.value === name);
+    if (found) return found;
+  }
+  return null;
+}
