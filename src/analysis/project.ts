@@ -31,8 +31,8 @@ import { usesStubs } from './test-files';
 const MAX_SUPPORTS = 64;
 /** Files read at once: enough to keep a disk busy, few enough to hold no more than their texts. */
 const READ_AT_ONCE = 32;
-/** A helper of a helper is read, and no further: what names the service is read for itself. */
-const MAX_DISTANCE = 2;
+/** A helper of a helper's helper is read, and no further: what names the service is read for itself. */
+const MAX_DISTANCE = 3;
 /** So many searches are kept: for what is new, for what is given, for all that there is. */
 const MAX_SEARCHES = 4;
 /** Rounds of reading what the last evaluation lacked. */
@@ -464,7 +464,7 @@ export class Project {
     for (const evaluated of this.evaluated.values()) {
       for (const [uri, from] of evaluated.wanted) {
         if (this.loaded.has(uri) || this.givenUp.has(uri)) continue;
-        const distance = this.distanceOf(from) + 1;
+        const distance = this.distanceOf(from) + (this.passesOn(from) ? 0 : 1);
         if (distance > MAX_DISTANCE) continue;
         this.distances.set(uri, distance);
         wanted.add(uri);
@@ -472,6 +472,14 @@ export class Project {
     }
     const room = MAX_SUPPORTS * Math.max(1, this.candidates.size) - (this.loaded.size - this.candidates.size);
     return this.textsOf([...wanted].slice(0, Math.max(0, room)));
+  }
+
+  /** A file that declares nothing leads to what it takes from others at no distance: an index. */
+  private passesOn(uri: string): boolean {
+    return (
+      this.world.file(uri)?.units.every(({ declaration }) => declaration.kind === 'statement') === true &&
+      !this.candidates.has(uri)
+    );
   }
 
   /** How many files stand between this one and the candidate that led to it. */

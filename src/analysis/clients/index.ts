@@ -110,6 +110,11 @@ export class ClientIndex {
     return this.function(name, language) !== undefined || this.function(`${name}.get`, language) !== undefined;
   }
 
+  /** Whether a package brings a client that a record describes. */
+  isPackage(name: string): boolean {
+    return this.records.some(({ packages }) => packages.includes(name));
+  }
+
   /** A method of a client, or of a request that is `sent` already and so sends no more. */
   method(record: ClientRecord, name: string, sent = false): FoundCall | undefined {
     return this.methods

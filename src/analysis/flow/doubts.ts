@@ -136,10 +136,15 @@ export function doubtFields(
   if (object?.kind !== 'object') return owners;
   const now = new Map(object.fields);
   for (const [field, value] of object.fields) {
-    if (fields.get(field)?.some((unit) => unit !== running)) now.set(field, doubted(m, value));
+    if (fields.get(field)?.some((unit) => unit !== running) || isLeftEmpty(value)) now.set(field, doubted(m, value));
   }
   m.heap.put(self, { ...object, fields: now });
   return owners;
+}
+
+/** What a class leaves empty is for others to write to, be it in files that are not at hand. */
+function isLeftEmpty(value: Value): boolean {
+  return value.kind === 'constant' && value.value === null;
 }
 
 /** Who mentions a method: texts of constructors and of other methods, as many as it takes to tell it from the method's own. */

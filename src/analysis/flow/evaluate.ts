@@ -215,7 +215,8 @@ function runAll(
       if (typeof each === 'string') continue;
       for (const [key, unit] of each.methods) {
         if (each === cls && !isAsked(unit.text)) continue;
-        root(`object ${String(index)} ${each.name}.${key}`, null, () => {
+        root(`object ${String(index)} ${each.name}.${key}`, null, (fields) => {
+          for (const owner of doubtFields(m, object, cls, file, unit)) fields.set(owner, writers.fieldsOf(owner));
           const fn = functionOf(m, unit, object, each);
           if (fn && unit.declaration.kind === 'function' && unit.declaration.name !== 'constructor')
             invoke(m, fn, null, null);

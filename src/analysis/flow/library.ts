@@ -268,6 +268,13 @@ function arithmetic(apply: (a: number, b: number) => number): Operation {
   };
 }
 
+/** `Symbol('x')`: a key of its own wherever it is made. */
+const ownKey: Operation = (m, args, at) => {
+  const { uri } = at.unit.file;
+  const place = `${uri}:${String(at.unit.declaration.start + at.start)}`;
+  return literal(`Symbol(${known(args.positional[0] ?? null) ?? ''}) ${place}`, at);
+};
+
 /** `setTimeout(f, ms)` and the like: the function runs. The runtime's own. */
 const later: Operation = (m, args, at) => {
   for (const value of args.positional) if (value.kind === 'function') invoke(m, value, null, at);
@@ -423,6 +430,7 @@ const FUNCTIONS: readonly (readonly [Operation, Readonly<Partial<Record<Family, 
         'gevent.Timeout gevent.timeout.Timeout',
     },
   ],
+  [ownKey, { javascript: 'Symbol Symbol.for' }],
   [later, { javascript: 'setTimeout setImmediate queueMicrotask' }],
   [replaceIn, { php: 'str_replace preg_replace' }],
   [translate, { php: 'strtr' }],
@@ -507,7 +515,7 @@ function requireModule(m: Machine, args: Arguments, at: Origin): Value {
   if (specifier === null) return unknown('unknown', '', at);
   const file = m.names.moduleFile(m.frame.unit.file, specifier);
   if (file === 'missing') return unknown('unknown', '', at);
-  if (!file) return { kind: 'external', id: specifier.replace(/^node:/, '') };
+  if (!file) return { kind: 'external', id: m.names.libraryName(m.frame.unit.file, specifier) };
   const exported = commonJsExport(m, file, 'default');
   const map = m.heap.asMap(exported ?? undefined);
   return exported && (!map || map.entries.size > 0) ? exported : { kind: 'module', file };

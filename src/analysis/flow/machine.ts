@@ -91,7 +91,7 @@ export class Machine {
     visited: (file: SourceFile) => void,
     private readonly budget: Budget,
   ) {
-    this.names = new Names(world, paths, visited);
+    this.names = new Names(world, paths, visited, (name) => clients.isPackage(name));
   }
 
   /** Runs things on layers of state that are dropped afterwards, each with the full allowance of steps. */

@@ -26,6 +26,8 @@ export class Names {
     private readonly paths: PathIndex,
     /** Called for each file that an answer rests on. */
     private readonly visited: (file: SourceFile) => void,
+    /** Whether a package is a library whose calls are known, so that its own code is not looked into. */
+    private readonly isLibrary: (name: string) => boolean = () => false,
   ) {}
 
   private readonly resolved = new Map<SourceFile, Map<string, Binding>>();
@@ -98,7 +100,7 @@ export class Names {
       if (submodule === 'missing') return { kind: 'missing' };
       if (submodule) return { kind: 'module', file: submodule };
     }
-    const module = imported.module.replace(/^node:/, '');
+    const module = this.libraryName(file, imported.module);
     const whole = imported.name === '*' || imported.name === 'default';
     return { kind: 'external', id: whole ? module : `${module}.${imported.name}` };
   }
@@ -140,9 +142,22 @@ export class Names {
 
   /** Where the file is that a module's name leads to, loaded or not; null when it is a library's. */
   moduleUri(from: SourceFile, specifier: string): string | null {
-    return from.language.id === 'python'
-      ? this.pythonUri(from, specifier)
-      : javascriptUri(this.paths, from.uri, specifier);
+    if (from.language.id === 'python') return this.pythonUri(from, specifier);
+    const uri = javascriptUri(this.paths, from.uri, specifier);
+    return uri === null || this.libraryAt(uri, from) !== null ? null : uri;
+  }
+
+  /** The name of a library, whatever the file calls it by: a copy of it may lie in the repository. */
+  libraryName(from: SourceFile, specifier: string): string {
+    const uri = from.language.id === 'python' ? null : javascriptUri(this.paths, from.uri, specifier);
+    return (uri === null ? null : this.libraryAt(uri, from)) ?? specifier.replace(/^node:/, '');
+  }
+
+  /** The library that a file of the repository is a part of, for those that are not. */
+  private libraryAt(uri: string, from: SourceFile): string | null {
+    const [own] = this.paths.manifests.packagesOf(uri);
+    if (!own?.name || from.uri.startsWith(own.folder)) return null;
+    return this.isLibrary(own.name) ? own.name : null;
   }
 
   private loaded(uri: string, from: SourceFile): SourceFile | 'missing' {
