@@ -8,7 +8,7 @@ import type { Machine } from './machine';
 import { ancestors, commonField, methodOf, readMember, urlPiece } from './members';
 import { callOwnClient, construct } from './objects';
 import type { Bound, ClientObject, Origin, Ref, Value } from './values';
-import { alternatives, literal, unknown } from './values';
+import { alternatives, known, literal, unknown } from './values';
 import type { ClassInfo } from './world';
 
 /** Where a call is written, for the places of its arguments; absent for calls that the syntax only implies. */
@@ -28,6 +28,18 @@ export function rubyCall(m: Machine, name: string, args: Arguments, at: Origin, 
   const known = callClient(m, name, args, at, node) ?? callLibrary(m, name, args, at);
   if (known) return known;
   return self ? callMethod(m, self, name, args, at, node) : unresolved(m, args, at, name);
+}
+
+/** A function of a library whose module a file of Ruby has opened to add to it. */
+function callReopened(
+  m: Machine,
+  cls: ClassInfo,
+  name: string,
+  args: Arguments,
+  at: Origin,
+  node?: CallNode,
+): Value | null {
+  return cls.file.language.id === 'ruby' ? callClient(m, `${cls.name}.${name}`, args, at, node) : null;
 }
 
 /** Whether an object or class of the workspace declares a method or field of this name. */
@@ -132,6 +144,18 @@ function handedOver(
   return origin === 'parameter' && /(?:^|\.)fetch$/.test(name) ? callClient(m, 'fetch', args, at, node) : null;
 }
 
+/** A client of a library whose class or module a file of Ruby has opened to add to it. */
+export function constructReopened(
+  m: Machine,
+  cls: ClassInfo,
+  args: Arguments,
+  at: Origin,
+  node: CallNode,
+): Value | null {
+  const isOwn = cls.file.language.id !== 'ruby' || methodOf(m, cls, 'constructor', false) !== null;
+  return isOwn ? null : callClient(m, `new ${cls.name}`, args, at, node);
+}
+
 export function constructExternal(m: Machine, id: string, args: Arguments, at: Origin, node: CallNode): Value {
   return (
     callClient(m, `new ${id}`, args, at, node) ?? callLibrary(m, `new ${id}`, args, at) ?? unresolved(m, args, at, id)
@@ -151,6 +175,8 @@ export function callMethod(
     invoke(m, args.block, positionalArguments(receiver), at);
     return receiver;
   }
+  const sent = sentMessage(name, args, at);
+  if (sent) return callMethod(m, receiver, sent.name, sent.args, at, node);
   switch (receiver.kind) {
     case 'oneOf':
       return m.eitherWay(receiver.values.map((each) => () => callMethod(m, each, name, args, at, node)));
@@ -180,7 +206,7 @@ export function callMethod(
         return construct(m, receiver.cls, NO_ARGUMENTS, at);
       const field = commonField(m, receiver, name);
       if (field) return field.kind === 'function' ? invoke(m, { ...field, self: receiver }, args, at) : field;
-      return unresolved(m, args, at, name);
+      return callReopened(m, receiver.cls, name, args, at, node) ?? unresolved(m, args, at, name);
     }
     case 'bound':
       if (name === 'bind') return receiver;
@@ -235,6 +261,18 @@ export function callMethod(
         unresolved(m, args, at, name, receiver.kind === 'symbol' && receiver.origin === 'parameter')
       );
   }
+}
+
+/** Ruby's `public_send(:get, …)`: the method whose name comes first. */
+function sentMessage(
+  name: string,
+  args: Arguments,
+  at: Origin,
+): { readonly name: string; readonly args: Arguments } | null {
+  if (at.unit.file.language.id !== 'ruby' || !/^(?:public_|__)?send(?:__)?$/.test(name)) return null;
+  const [selector, ...positional] = args.positional;
+  const sent = selector ? known(selector) : null;
+  return sent === null ? null : { name: sent, args: { ...args, positional } };
 }
 
 /** Ruby reads the maps of a client (`req.params[:x] = …`, `conn.options.timeout = 5`) by calls without arguments. */

@@ -1,6 +1,6 @@
 import type { Argument, Call, Choice, Expression, Lambda, Member, New } from '../syntax/nodes';
 import { positionalArguments, type Arguments } from './arguments';
-import { callMethod, callValue, constructExternal, rubyCall } from './calls';
+import { callMethod, callValue, constructExternal, constructReopened, rubyCall } from './calls';
 import { callClient } from './client-calls';
 import { invoke } from './invoke';
 import { construct, invokeSuper, superMember } from './objects';
@@ -42,7 +42,7 @@ export function evaluate(m: Machine, node: Expression): Value {
     case 'name':
       return lookUp(m, node.name, m.origin(node));
     case 'member':
-      if (isSuper(node.of)) return typeof node.key === 'string' ? superMember(m, node.key) : unknown('result');
+      if (isSuper(m, node.of)) return typeof node.key === 'string' ? superMember(m, node.key) : unknown('result');
       return member(m, node);
     case 'call':
       return call(m, node);
@@ -151,7 +151,7 @@ function call(m: Machine, node: Call): Value {
     return invokeSuper(m, null, argumentsOf(m, node.args, node.block), at, node);
   }
   if (callee.kind === 'member') {
-    if (isSuper(callee.of)) {
+    if (isSuper(m, callee.of)) {
       const name = typeof callee.key === 'string' ? callee.key : keyOf(m.evaluate(callee.key));
       return invokeSuper(m, name, argumentsOf(m, node.args, node.block), at, node);
     }
@@ -183,7 +183,8 @@ function construction(m: Machine, node: New): Value {
   const at = m.origin(node);
   return either(
     alternatives(callee).map((value) => {
-      if (value.kind === 'class') return construct(m, value.cls, args, at, node);
+      if (value.kind === 'class')
+        return constructReopened(m, value.cls, args, at, node) ?? construct(m, value.cls, args, at, node);
       if (value.kind === 'external') return constructExternal(m, value.id, args, at, node);
       if (value.kind === 'function') return invoke(m, value, args, at);
       return callMethod(m, value, 'new', args, at, node);
@@ -191,8 +192,9 @@ function construction(m: Machine, node: New): Value {
   );
 }
 
-function isSuper(node: Expression): boolean {
-  return node.kind === 'name'
-    ? node.name === 'super'
-    : node.kind === 'call' && node.callee.kind === 'name' && node.callee.name === 'super';
+/** What stands for the classes above: Python calls it. What Ruby calls so has a value of its own. */
+function isSuper(m: Machine, node: Expression): boolean {
+  if (node.kind === 'name') return node.name === 'super';
+  const isCall = node.kind === 'call' && node.callee.kind === 'name' && node.callee.name === 'super';
+  return isCall && m.frame.unit.file.language.id === 'python';
 }

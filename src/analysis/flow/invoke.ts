@@ -1,4 +1,4 @@
-import type { Parameter } from '../syntax/nodes';
+import type { Expression, Parameter } from '../syntax/nodes';
 import type { Arguments } from './arguments';
 import { assign } from './assignment';
 import { Unreachable, type Machine } from './machine';
@@ -129,9 +129,19 @@ export function namedMap(m: Machine, args: Arguments): Ref {
   return map;
 }
 
+/** FastAPI's `Depends(get_client)`: what the framework calls for a parameter. */
+function isDependency(call: Expression): boolean {
+  if (call.kind !== 'call') return false;
+  const { callee } = call;
+  const name = callee.kind === 'name' ? callee.name : callee.kind === 'member' ? callee.key : null;
+  return name === 'Depends' || name === 'Security';
+}
+
 /** A parameter that nobody supplies: an instance when its type is known, else a symbol with its default as fallback. */
 function symbolic(m: Machine, param: Parameter, file: SourceFile): Value {
   const at = m.origin(param);
+  const injected = param.default && isDependency(param.default) ? m.evaluate(param.default) : null;
+  if (injected && injected.kind !== 'symbol') return injected;
   if (param.type !== undefined) {
     const typed = instanceOfType(m, param.type, file, at);
     if (typed) return typed;

@@ -1,21 +1,23 @@
 import type { Arguments } from './arguments';
 import { NO_ARGUMENTS, positionalArguments } from './arguments';
+import { callMethod, callValue } from './calls';
 import { invoke, namedMap } from './invoke';
 import { lookUpEnvironment } from './environment';
 import { formatPrintf, replace } from './formats';
 import { opennessOf } from './heap';
 import { wordOf } from './combining';
 import type { Machine } from './machine';
-import { deleteMember, keyOf } from './members';
+import { deleteMember, keyOf, readMember } from './members';
 import { mergeQuery, queryMap, splitQuery } from './queries';
 import type { Entry, Origin, Ref, Value } from './values';
-import { alternatives, either, known, literal, NOTHING, text, unknown } from './values';
+import { alternatives, either, known, literal, NOTHING, text, unknown, withFallback } from './values';
 
 export { formatPrintf } from './formats';
 import { bound, commonJsExport } from './lookup';
 import { concat } from './texts';
 export { environmentSymbol } from './environment';
 import { callLibraryMethod, withQuery } from './methods';
+import { construct } from './objects';
 export { callLibraryMethod } from './methods';
 
 /** Where a request's configuration keeps a limit that was put around it, in the language's own unit or by unknown means. */
@@ -269,7 +271,7 @@ function arithmetic(apply: (a: number, b: number) => number): Operation {
 }
 
 /** `Symbol('x')`: a key of its own wherever it is made. */
-const ownKey: Operation = (m, args, at) => {
+const ownKey: Operation = (_m, args, at) => {
   const { uri } = at.unit.file;
   const place = `${uri}:${String(at.unit.declaration.start + at.start)}`;
   return literal(`Symbol(${known(args.positional[0] ?? null) ?? ''}) ${place}`, at);
@@ -316,6 +318,51 @@ const ambient: Operation = (m, args, at) => {
   m.limits.push(args.positional[0] ?? unknown('unknown', '', at));
   return NOTHING;
 };
+
+/** FastAPI's `Depends(f)`: what f gives, with what it depends on itself. */
+const dependency: Operation = (m, args, at) => {
+  const [fn] = args.positional;
+  if (fn?.kind === 'function') return invoke(m, fn, null, at);
+  return fn?.kind === 'class' ? construct(m, fn.cls, null, at) : unknown('parameter', '', at);
+};
+
+/** Python's `getattr(object, name, default)`. */
+const attribute: Operation = (m, args, at) => {
+  const [of = NOTHING, name, fallback] = args.positional;
+  const key = name ? keyOf(name) : null;
+  if (key === null) return unknown('unknown', '', at);
+  const found = readMember(m, of, key, at);
+  return fallback ? withFallback(found, fallback) : found;
+};
+
+/** PHP's `call_user_func([$client, 'get'], …)`, `call_user_func_array('f', $arguments)`. */
+function callUserFunction(isList: boolean): Operation {
+  return (m, args, at) => {
+    const [callee = NOTHING, ...given] = args.positional;
+    const list = isList ? m.heap.asList(given[0]) : null;
+    const positional = isList ? (list?.items ?? []) : given;
+    const all: Arguments = { ...args, positional, open: args.open || (isList && list?.open !== false) };
+    const pair = m.heap.asList(callee);
+    const [of, method] = pair?.items ?? [];
+    const name = known(pair ? (method ?? null) : callee);
+    if (of && name !== null) return callMethod(m, of, name, all, at);
+    if (name === null) return callValue(m, callee, all, at);
+    return callValue(m, bound(m, m.names.resolve(at.unit.file, name, null), at.unit.file, at), all, at);
+  };
+}
+
+/** Letters made large or small, where all of them are known. */
+export function inCase(value: Value, isUpper: boolean): Value {
+  if (value.kind !== 'text') return value;
+  return text(
+    value.parts.map((part) =>
+      part.kind === 'hole' ? part : { ...part, text: isUpper ? part.text.toUpperCase() : part.text.toLowerCase() },
+    ),
+  );
+}
+
+const lowerCase: Operation = (_m, args) => inCase(args.positional[0] ?? NOTHING, false);
+const upperCase: Operation = (_m, args) => inCase(args.positional[0] ?? NOTHING, true);
 
 const replaceIn: Operation = (_m, args, at) =>
   replace(args.positional[2] ?? NOTHING, args.positional[0], args.positional[1], at);
@@ -414,7 +461,7 @@ const FUNCTIONS: readonly (readonly [Operation, Readonly<Partial<Record<Family, 
       javascript:
         'String Object.freeze structuredClone Promise.resolve Array.from lodash.pickBy lodash.omitBy react.cache JSON.stringify',
       python: `str asyncio.run typing.cast list tuple ${URLLIB('urlunsplit')} ${URLLIB('urlunparse')} copy.copy copy.deepcopy json.dumps`,
-      php: 'strval trim rtrim ltrim strtolower array_filter json_encode',
+      php: 'strval trim rtrim ltrim array_filter json_encode',
       ruby: 'String Array',
     },
   ],
@@ -432,6 +479,12 @@ const FUNCTIONS: readonly (readonly [Operation, Readonly<Partial<Record<Family, 
   ],
   [ownKey, { javascript: 'Symbol Symbol.for' }],
   [later, { javascript: 'setTimeout setImmediate queueMicrotask' }],
+  [attribute, { python: 'getattr' }],
+  [dependency, { python: 'fastapi.Depends fastapi.Security fastapi.params.Depends' }],
+  [callUserFunction(false), { php: 'call_user_func' }],
+  [callUserFunction(true), { php: 'call_user_func_array' }],
+  [lowerCase, { php: 'strtolower mb_strtolower' }],
+  [upperCase, { php: 'strtoupper mb_strtoupper' }],
   [replaceIn, { php: 'str_replace preg_replace' }],
   [translate, { php: 'strtr' }],
 ];

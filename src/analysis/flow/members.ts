@@ -43,6 +43,9 @@ export function readMember(m: Machine, of: Value, key: string | null, at: Origin
       return key === null ? elementOf(m, of) : refMember(m, of, key, at);
     case 'constant':
       return of.value === null ? NOTHING : unknown();
+    case 'text':
+      // A member of one of Python's enumerations is here what it stands for.
+      return key === 'value' && at.unit.file.language.id === 'python' ? of : unknown();
     default:
       return unknown();
   }

@@ -4,7 +4,7 @@ import { callClient } from './client-calls';
 import { invoke, namedMap } from './invoke';
 import { lookUpEnvironment } from './environment';
 import { formatBraces, formatPrintf, replace } from './formats';
-import { joinWith } from './library';
+import { inCase, joinWith } from './library';
 import { wordOf } from './combining';
 import type { Machine } from './machine';
 import { assignMember, keyOf, readMember } from './members';
@@ -16,12 +16,15 @@ import { either, literal, NOTHING, unknown } from './values';
 /** What leaves a value as it is, for what matters here: cases, blanks, copies, freezing, presence. */
 const SAME = new Set(
   (
-    'toString to_s to_str to_sym toLowerCase toUpperCase downcase upcase trim strip lstrip rstrip chomp freeze dup clone copy ' +
+    'toString to_s to_str to_sym trim strip lstrip rstrip chomp freeze dup clone copy ' +
     'trimEnd trimStart encode decode presence valueOf to_i to_f to_h to_hash to_a compact symbolize_keys stringify_keys deep_symbolize_keys ' +
     'with_indifferent_access deep_dup deep_stringify_keys html_safe squish normalize unsafe_str as_json asDict all toArray compact_blank ' +
-    'permit to_unsafe_h lower upper removesuffix removeprefix await result finalize'
+    'permit to_unsafe_h removesuffix removeprefix await result finalize'
   ).split(' '),
 );
+
+const LOWER = new Set(['toLowerCase', 'toLocaleLowerCase', 'downcase', 'lower', 'casefold']);
+const UPPER = new Set(['toUpperCase', 'toLocaleUpperCase', 'upcase', 'upper']);
 
 /** Maps that become query strings. */
 const ENCODERS = new Set(['to_query', 'to_param', 'urlencode']);
@@ -51,7 +54,7 @@ export function callLibraryMethod(
       return textMethod(m, receiver, name, args, at);
     case 'constant':
     case 'query':
-      return SAME.has(name) ? receiver : null;
+      return SAME.has(name) || LOWER.has(name) || UPPER.has(name) ? receiver : null;
     case 'symbol':
     case 'external':
       return symbolMethod(m, receiver, name, args, at);
@@ -70,6 +73,8 @@ export function callLibraryMethod(
 function textMethod(m: Machine, receiver: Text, name: string, args: Arguments, at: Origin): Value | null {
   const [first, second] = args.positional;
   if (SAME.has(name)) return receiver;
+  if (LOWER.has(name)) return inCase(receiver, false);
+  if (UPPER.has(name)) return inCase(receiver, true);
   switch (name) {
     case 'format':
       return formatBraces(m, receiver, args, at);
@@ -108,7 +113,7 @@ function symbolMethod(m: Machine, receiver: Sym | External, name: string, args: 
     }
     return null;
   }
-  if (SAME.has(name)) return receiver;
+  if (SAME.has(name) || LOWER.has(name) || UPPER.has(name)) return receiver;
   if (ENCODERS.has(name) || MERGERS.has(name)) {
     const map = m.heap.map([], null, at);
     mergeQuery(m, map, receiver, at);

@@ -12,6 +12,8 @@ import type { ClassInfo, SourceFile } from './world';
 export function instanceOfType(m: Machine, type: string, file: SourceFile, at: Origin | null): Value | null {
   const value = bound(m, m.names.resolve(file, type, nesting(m)), file, at);
   if (value.kind === 'external') return clientOfType(m, value.id, at);
+  // A name that Python gives to a type with what a framework supplies for it.
+  if (value.kind === 'ref') return value;
   if (value.kind !== 'class') return null;
   return construct(m, value.cls, null, at);
 }

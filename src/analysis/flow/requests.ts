@@ -62,7 +62,9 @@ export function addressesOf(m: Machine, sent: SentRequest, client: ClientObject)
     const isBare = found !== undefined && slots.withoutQuery?.includes(found) === true;
     for (const written of texts(m, url).map(expanded)) {
       const each = isBare ? splitQuery(written).before : written;
-      if (isAbsolute(each) && !((host ?? base) && each.parts[0]?.kind === 'hole')) whole.push(each);
+      // Of a beginning and a base that are both unknown, one has the host: it is one that is not known.
+      const isKnown = host !== null || (base !== null && base.kind !== 'symbol');
+      if (isAbsolute(each) && !(isKnown && each.parts[0]?.kind === 'hole')) whole.push(each);
       else if (host) whole.push(concat(m, [withScheme(host), slash(each)], sent.at, true));
       else if (base) whole.push(...texts(m, base).map((from) => joined(m, from, each, join, sent.at)));
       else whole.push(each);
@@ -98,8 +100,7 @@ function withQuery(m: Machine, sent: SentRequest, { config, unseen }: ClientObje
     if (found.kind === 'open') m.heap.open(all, found.why.reason, found.why.at);
   }
   // A client that is given whole addresses serves others too: its defaults are not this service's parameters.
-  const isShared = address.parts[0]?.kind === 'literal' && isAbsolute(address);
-  if (unseen && !(isShared && unseen.reason === 'parameter')) m.heap.open(all, unseen.reason, unseen.at);
+  if (unseen && !(unseen.reason === 'parameter' && isWholeAddress(address))) m.heap.open(all, unseen.reason, unseen.at);
   const encoded = (query?.parts ?? []).flatMap((part) => (part.kind === 'hole' ? mapsIn(m, part.value) : []));
   return { before, query: all, inUrl, encoded };
 }
@@ -230,6 +231,19 @@ function slot(m: Machine, config: Ref, keys: readonly string[] | undefined): Val
       open ??= unknown(found.why.reason === 'parameter' ? 'parameter' : 'unknown', '', found.why.at);
   }
   return open;
+}
+
+/** What a program calls the beginning of addresses. */
+const BEGINNING = /(?:url|uri|host|base|domain|origin|endpoint|address|adresse|root|racine)[a-z]*$/i;
+
+/** Whether a request is given its host with its address, be it in a variable. */
+function isWholeAddress(address: Text): boolean {
+  const [first, second] = address.parts;
+  if (first?.kind !== 'hole') return isAbsolute(address);
+  const { value } = first;
+  return (
+    value.kind === 'symbol' && BEGINNING.test(value.name) && second?.kind === 'literal' && second.text.startsWith('/')
+  );
 }
 
 function withScheme(host: Value): Value {

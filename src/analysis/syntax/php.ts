@@ -58,16 +58,25 @@ function fields(node: Node, lower: Lowering, owned: boolean): N.Statement[] {
   });
 }
 
-/** A case is a map, since `Case::A->value` is what is read of it. */
+/** A case is an object of its class, with the fields `name` and `value`. */
 function enumCase(node: Node, lower: Lowering): N.Statement[] {
   const name = node.childForFieldName('name');
   if (!name) return [];
   const span = lower.span(node);
   const initial = node.childForFieldName('value');
-  const entries: N.MapEntry[] = [{ key: lower.key(name, 'name'), value: lower.key(name), ...span }];
-  if (initial) entries.push({ key: lower.key(initial, 'value'), value: lower.expression(initial), ...span });
   const target = selfMember(name, name.text, lower);
-  return [{ kind: 'assign', how: 'set', target, value: { kind: 'map', entries, ...span }, ...span }];
+  const assign = (to: N.Member, value: N.Expression): N.Assign => ({
+    kind: 'assign',
+    how: 'set',
+    target: to,
+    value,
+    ...span,
+  });
+  return [
+    assign(target, { kind: 'new', callee: lower.name(name, 'self'), args: [], ...span }),
+    assign(lower.member(name, target, 'name', name), lower.key(name)),
+    ...(initial ? [assign(lower.member(initial, target, 'value', initial), lower.expression(initial))] : []),
+  ];
 }
 
 /** An `elseif` is an If of its own in the other branch; `clauses` are those that remain. */

@@ -89,6 +89,8 @@ function isName(node: N.Expression | undefined, name: string): boolean {
 
 function subscript(node: Node, lower: Lowering): N.Expression {
   const [value, key, ...more] = childrenOf(node);
+  const injected = value && /(?:^|\.)Annotated$/.test(value.text) ? dependencyIn(node, lower) : null;
+  if (injected) return injected;
   if (!value || !key || more.length > 0) return lower.opaque(node);
   const of = lower.expression(value);
   if (key.type !== 'slice') return lower.member(node, of, lower.expression(key), key);
@@ -355,6 +357,15 @@ export function typeName(written: string): string | undefined {
   return names.length === 1 && /^[\w.]+$/.test(names[0] ?? '') ? names[0] : undefined;
 }
 
+/** `Annotated[Client, Depends(get_client)]`: what a framework gives for the parameter. */
+function dependencyIn(type: Node | null, lower: Lowering): N.Expression | null {
+  if (type === null || !/\b(?:Depends|Security)\(/.test(type.text)) return null;
+  const calls = type
+    .descendantsOfType('call')
+    .filter((call) => /(?:^|\.)(?:Depends|Security)$/.test(field(call, 'function')?.text ?? ''));
+  return calls[0] ? lower.expression(calls[0]) : null;
+}
+
 export function parameters(listed: Node | null, lower: Lowering): N.Parameter[] {
   let kind: 'positional' | 'named' = 'positional';
   return childrenOf(listed).flatMap((node): N.Parameter[] => {
@@ -363,9 +374,11 @@ export function parameters(listed: Node | null, lower: Lowering): N.Parameter[] 
     const type = written === undefined ? undefined : typeName(written);
     const typed = type === undefined ? {} : { type };
     const at = node.type === 'typed_parameter' ? node.firstNamedChild : node;
+    const injected = written === undefined ? null : dependencyIn(field(node, 'type'), lower);
+    const given = injected ? { default: injected } : {};
     switch (at?.type) {
       case 'identifier':
-        return [{ name: at.text, kind, ...typed, ...span }];
+        return [{ name: at.text, kind, ...given, ...typed, ...span }];
       case 'default_parameter':
       case 'typed_default_parameter': {
         const name = field(at, 'name')?.text ?? '';

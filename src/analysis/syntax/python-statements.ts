@@ -234,7 +234,7 @@ export function functionOf(node: Node, lowering: Lowering, method: boolean): N.L
   // A function inside a method sees the method's receiver, unless a parameter of its own hides it.
   const { receiver: outer } = lower.scope;
   const inherited = params.some((param) => param.name === outer) ? null : outer;
-  const yields = marks.some((mark) => /contextmanager\b/.test(mark));
+  const yields = marks.some((mark) => /contextmanager\b/.test(mark)) || yieldsOnce(definition);
   const scope = scopeWith({ receiver: bound ? first.name : inherited, yields });
   // Half-typed, a body may stand beside the block that should hold it.
   const blocks = definition.hasError ? definition.namedChildren.filter((child) => child.type === 'ERROR') : [];
@@ -248,6 +248,15 @@ export function functionOf(node: Node, lowering: Lowering, method: boolean): N.L
     ...(annotations.length > 0 ? { annotations } : {}),
     ...lower.span(node),
   };
+}
+
+/** What yields in one place, and once, gives a resource and takes it back: pytest's fixtures, FastAPI's dependencies. */
+function yieldsOnce(definition: Node): boolean {
+  const [first, ...others] = definition.descendantsOfType('yield').filter(({ isNamed }) => isNamed);
+  if (!first || others.length > 0) return false;
+  for (let at = first.parent; at !== null && at.id !== definition.id; at = at.parent)
+    if (/^(?:for_statement|while_statement|function_definition|lambda)$/.test(at.type)) return false;
+  return true;
 }
 
 /** The constructor that `@dataclass` and its like write: typed fields as parameters, each stored under its name. */

@@ -111,8 +111,8 @@ enum Path: string { case Unit = 'v3/unit'; case None; }`),
           'Client (= (. self options) {"timeout": 5})',
           'Client static (fn make () (return (new self)))',
           'class Path',
-          'Path static (= (. self Unit) {"name": "Unit", "value": "v3/unit"})',
-          'Path static (= (. self None) {"name": "None"})',
+          'Path static (= (. self Unit) (new self)) (= (. (. self Unit) name) "Unit") (= (. (. self Unit) value) "v3/unit")',
+          'Path static (= (. self None) (new self)) (= (. (. self None) name) "None")',
         ],
       );
     });

@@ -186,7 +186,7 @@ describe('Python syntax', () => {
     );
     same(
       'def f(a: Optional["m.Foo"], b: list[dict[str, int]], c: Union[A, B], *, d: Annotated[C, Depends(g)]): ...',
-      '(fn f (a:m.Foo b:list c --d:C))',
+      '(fn f (a:m.Foo b:list c --d:C=(call Depends g)))',
     );
     same(
       'async def f():\n  async with s.get(u) as r:\n    return await r.json()',
@@ -209,9 +209,11 @@ describe('Python syntax', () => {
     );
   });
 
-  it('gives what a context manager yields', () => {
+  it('gives what is yielded once, as a context manager does', () => {
     same('@contextmanager\ndef s():\n  yield f()', '(fn s () (return (call f)) @(call contextmanager))');
-    same('def s():\n  yield f()', '(fn s () (do (? (call f))))');
+    same('def s():\n  yield f()', '(fn s () (return (call f)))');
+    same('def s():\n  yield f()\n  yield g()', '(fn s () (do (? (call f))) (do (? (call g))))');
+    same('def s():\n  for a in b:\n    yield a', '(fn s () (loop b a ((do (? a)))))');
   });
 
   describe('classes', () => {
