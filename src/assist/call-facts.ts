@@ -18,19 +18,23 @@ export interface CallFacts {
 export function callFactsOf(endpoint: string): CallFacts | null {
   const operation = operationByPath(endpoint);
   if (!operation) return null;
-  const facts = [
+  return {
+    title: titleOf(operation),
+    request: `${operation.method} ${operation.path}`,
+    facts: factsOf(operation),
+    page: pageOf(operation),
+  };
+}
+
+/** Deprecation, limits in time and number, scopes and maintenance: a sentence each, in plain text. */
+export function factsOf(operation: Operation): readonly Sentence[] {
+  return [
     deprecation(operation),
     waiting(operation),
     limit(operation),
     scopes(operation),
     maintenance(operation),
-  ];
-  return {
-    title: titleOf(operation),
-    request: `${operation.method} ${operation.path}`,
-    facts: facts.filter((each) => each !== null),
-    page: pageOf(operation),
-  };
+  ].filter((each) => each !== null);
 }
 
 function deprecation({ deprecated }: Operation): Sentence | null {

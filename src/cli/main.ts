@@ -39,6 +39,7 @@ const commands: Commands = {
   lint: async (...asked) => (await import('./lint')).lint(...asked),
   call: async (...asked) => (await import('./call')).runCall(...asked),
   simulate: async (...asked) => (await import('./simulate')).simulate(...asked),
+  catalogue: async (...asked) => (await import('./catalogue')).askCatalogue(...asked),
   inspect: async (...asked) => (await import('./token')).inspectToken(...asked),
 };
 

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import type { Lang, Message } from '../analysis/findings';
 import { callCommand, type CallOptions } from './call/command';
 import type { Environment } from './environment';
+import { catalogueCommand, type CatalogueOptions } from './catalogue/command';
 import { languageOfArguments, languageOfEnvironment } from './language';
 import { lintCommand, type LintOptions } from './lint/command';
 import { messages } from './messages';
@@ -17,6 +18,7 @@ export interface Commands {
   readonly call: (options: CallOptions, environment: Environment) => Promise<number>;
   readonly simulate: (options: SimulateOptions, environment: Environment, lang: Lang) => Promise<number>;
   readonly inspect: (options: InspectOptions, environment: Environment, lang: Lang) => Promise<number>;
+  readonly catalogue: (options: CatalogueOptions, environment: Environment, lang: Lang) => Promise<number>;
 }
 
 /** Understands the arguments (without node and script), does what they ask and gives the exit code. Never throws. */
@@ -36,6 +38,9 @@ export async function run(args: readonly string[], commands: Commands, environme
     inspect: async (options) => {
       code = await commands.inspect(options, environment, lang);
     },
+    catalogue: async (options) => {
+      code = await commands.catalogue(options, environment, lang);
+    },
   });
   try {
     await program.parseAsync([...args], { from: 'user' });
@@ -52,6 +57,7 @@ interface Actions {
   readonly call: (options: CallOptions) => Promise<void>;
   readonly simulate: (options: SimulateOptions) => Promise<void>;
   readonly inspect: (options: InspectOptions) => Promise<void>;
+  readonly catalogue: (options: CatalogueOptions) => Promise<void>;
 }
 
 function programFor(lang: Lang, environment: Environment, actions: Actions): Command {
@@ -62,16 +68,18 @@ function programFor(lang: Lang, environment: Environment, actions: Actions): Com
     .helpCommand(lang === 'fr' ? 'help [commande]' : 'help [command]', messages.helpCommand[lang]);
   dress(program, lang, environment);
   const token = tokenCommand(lang, actions.inspect);
+  const catalogue = catalogueCommand(lang, actions.catalogue);
   for (const command of [
     lintCommand(lang, actions.lint),
     callCommand(lang, actions.call),
     simulateCommand(lang, actions.simulate),
     token,
+    catalogue,
   ]) {
     dress(command, lang, environment);
     program.addCommand(command);
   }
-  for (const command of token.commands) dress(command, lang, environment);
+  for (const command of [...token.commands, ...catalogue.commands]) dress(command, lang, environment);
   return program;
 }
 

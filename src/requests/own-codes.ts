@@ -126,7 +126,12 @@ export const ownCodes: Readonly<Record<string, Explanation>> = {
     'Donnez un nombre de 0 à 12.',
     'Give a number from 0 to 12.',
   ),
-  '00401': explanation('La requête est mal écrite.', 'The request is malformed.', ...fix),
+  '00401': explanation(
+    'La requête est mal écrite.',
+    'The request is malformed.',
+    'Corrigez-la, puis relancez l’appel.',
+    'Correct it, then send the call again.',
+  ),
   '00402': explanation(
     'Cette version n’existe pas pour cet endpoint.',
     'This endpoint has no such version.',

@@ -10,6 +10,7 @@ import { lintWith } from '../../src/cli/lint/lint';
 import { type Commands, run } from '../../src/cli/program';
 import { simulate } from '../../src/cli/simulate/index';
 import { Writer } from '../../src/cli/writer';
+import { askCatalogue } from '../../src/cli/catalogue/index';
 import { inspectToken } from '../../src/cli/token/index';
 
 /**
@@ -139,6 +140,7 @@ export class Sandbox {
       call: runCall,
       simulate,
       inspect: inspectToken,
+      catalogue: (...asked) => Promise.resolve(askCatalogue(...asked)),
     };
     const code = await run(args, commands, environment);
     return { code, out, err };

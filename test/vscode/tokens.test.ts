@@ -48,13 +48,13 @@ describe('tokens', () => {
     await vscode.commands.executeCommand('apiEntreprise.tokens.focus');
     for (const command of ['addToken', 'manageTokens', 'useToken', 'renameToken', 'replaceToken', 'deleteToken']) {
       // Boxes wait for answers: they are given up as by Escape, as soon as they are shown.
-      let over = false;
-      void vscode.commands.executeCommand(`apiEntreprise.${command}`).then(() => (over = true));
-      for (let tries = 0; !over && tries < 100; tries += 1) {
+      const ended = new AbortController();
+      void vscode.commands.executeCommand(`apiEntreprise.${command}`).then(() => ended.abort());
+      for (let tries = 0; !ended.signal.aborted && tries < 100; tries += 1) {
         await new Promise((resolve) => setTimeout(resolve, 150));
         await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
       }
-      assert.ok(over, `${command} ends once its boxes are given up`);
+      assert.ok(ended.signal.aborted, `${command} ends once its boxes are given up`);
     }
     await vscode.commands.executeCommand('workbench.panel.output.focus');
     const texts = [

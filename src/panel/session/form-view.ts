@@ -2,7 +2,7 @@ import type { Lang } from '../../analysis/findings';
 import { documentationOf, examplesOf, type Operation, type Parameter, shipped, usualWordsOf } from '../../catalogue';
 import { maintenanceOf } from '../../requests/maintenance';
 import type { Traceability } from '../../requests/prepare';
-import { hintOf, traceHints } from './constraints';
+import { hintOf, traceHints } from '../../requests/parameter-hints';
 import { hostMessages } from './messages';
 import type { EndpointSummary, Field, Form, PanelEnvironment } from '../shared/protocol';
 import { realmOf } from '../shared/realm';

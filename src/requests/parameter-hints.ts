@@ -1,5 +1,5 @@
-import type { Message } from '../../analysis/findings';
-import { OBJECT_LIMIT, type Parameter, rangeOf } from '../../catalogue';
+import type { Message } from '../analysis/findings';
+import { OBJECT_LIMIT, type Parameter, rangeOf } from '../catalogue';
 
 const said = (fr: string, en: string): Message => ({ fr, en });
 

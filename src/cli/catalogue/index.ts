@@ -1,0 +1,54 @@
+import type { Lang } from '../../analysis/findings';
+import { endpointPage } from '../../assist/endpoint-page';
+import { type FoundEndpoint, findEndpoint } from '../../assist/find-endpoint';
+import { type Operation, operationByPath, searchOperations } from '../../catalogue';
+import { providersOf, type Target, targets } from '../../writing';
+import type { Environment } from '../environment';
+import { UsageError } from '../usage-error';
+import type { CatalogueOptions } from './command';
+import { catalogueMessages as say } from './messages';
+
+/** Tells what is asked; gives the exit code, 1 where nothing answers. Throws UsageError for what is no endpoint or client. */
+export function askCatalogue(options: CatalogueOptions, { out, err }: Environment, lang: Lang): number {
+  if (options.what === 'show') {
+    const path = pathOf(options.endpoint);
+    if (options.format === 'json') out.json({ version: 1, endpoint: operationByPath(path) ?? null });
+    else out.text(endpointPage(path, lang, clientOf(options.client)) ?? '');
+    return 0;
+  }
+  const found = searchOperations(options.words);
+  if (options.format === 'json') out.json({ version: 1, endpoints: found.map(summary) });
+  else for (const line of table(found)) out.line(line);
+  if (found.length === 0) err.line(say.nothing(options.words)[lang]);
+  return found.length === 0 ? 1 : 0;
+}
+
+function summary(operation: Operation): unknown {
+  const { path, title, providers, tag, opening, scopes } = operation;
+  return { path, title, providers, theme: tag, opening, scopes };
+}
+
+function table(operations: readonly Operation[]): string[] {
+  const width = Math.max(0, ...operations.map(({ path }) => path.length));
+  return operations.map(
+    (operation) => `${operation.path.padEnd(width)}  ${operation.title} (${providersOf(operation)})`,
+  );
+}
+
+function pathOf(text: string): string {
+  const found = findEndpoint(text);
+  if (found.kind === 'endpoint') return found.path;
+  throw new UsageError(refusalOf(text, found));
+}
+
+function refusalOf(text: string, found: Exclude<FoundEndpoint, { kind: 'endpoint' }>) {
+  if (found.kind === 'retired') return say.retired(text, found.successors);
+  return found.kind === 'several' ? say.several(text, found.paths) : say.unknown(text, found.nearest);
+}
+
+function clientOf(name: string | null): Target {
+  const named = (target: Target): string => `${target.language}/${target.client}`;
+  const found = targets.find((target) => named(target) === (name ?? 'shell/curl'));
+  if (!found) throw new UsageError(say.unknownClient(name ?? '', targets.map(named)));
+  return found;
+}

@@ -1,0 +1,59 @@
+import { said } from '../messages';
+
+/** What `catalogue` says. */
+export const catalogueMessages = {
+  about: said('Cherche et décrit les endpoints du service.', 'Searches and describes the endpoints of the service.'),
+  usage: said('<search|show> [options]', '<search|show> [options]'),
+  aboutSearch: said(
+    'Liste les endpoints qui répondent à des mots : titre, fournisseur, thème, chemin, noms courants.',
+    'Lists the endpoints that match words: title, provider, theme, path, usual names.',
+  ),
+  usageSearch: said('[mots…] [options]', '[words…] [options]'),
+  words: said('les mots cherchés ; sans eux, tous les endpoints', 'the words to look for; without any, all endpoints'),
+  aboutShow: said(
+    'Décrit un endpoint en entier, en Markdown : paramètres, délai, limite, droits, réponse, erreurs et un appel.',
+    'Describes one endpoint in full, as Markdown: parameters, timeout, limit, scopes, response, errors and a call.',
+  ),
+  usageShow: said('<chemin> [options]', '<path> [options]'),
+  path: said(
+    'le chemin d’un endpoint, ou une URL ; les identifiants peuvent y être',
+    'the path of an endpoint, or a URL; identifiers may be filled in',
+  ),
+  client: said(
+    'écrit l’appel pour ce client, comme python/requests (par défaut shell/curl)',
+    'writes the call for this client, such as python/requests (default: shell/curl)',
+  ),
+  format: said('format de sortie : text ou json (par défaut text)', 'output format: text or json (default: text)'),
+  nothing: (words: string) =>
+    said(
+      `Aucun endpoint ne répond à « ${words} ». Essayez un mot de moins ou un autre nom ; sans mot, la commande les liste tous.`,
+      `No endpoint matches “${words}”. Try fewer words or another name; without words, the command lists them all.`,
+    ),
+  unknown: (path: string, nearest: string | null) =>
+    nearest === null
+      ? said(
+          `${path} n’est pas un endpoint d’API Entreprise. « api-entreprise catalogue search » liste ceux qui existent.`,
+          `${path} is not an endpoint of API Entreprise. “api-entreprise catalogue search” lists those that exist.`,
+        )
+      : said(
+          `${path} n’est pas un endpoint d’API Entreprise. Le plus proche : ${nearest}.`,
+          `${path} is not an endpoint of API Entreprise. The nearest one: ${nearest}.`,
+        ),
+  retired: (path: string, successors: readonly string[]) =>
+    successors.length === 0
+      ? said(`${path} n’existe plus, et rien ne le remplace.`, `${path} is gone, and nothing replaces it.`)
+      : said(
+          `${path} n’existe plus. Remplacé par : ${successors.join(', ')}.`,
+          `${path} is gone. Replaced by: ${successors.join(', ')}.`,
+        ),
+  several: (path: string, paths: readonly string[]) =>
+    said(
+      `${path} peut désigner plusieurs endpoints : ${paths.join(', ')}. Donnez-en un.`,
+      `${path} may be several endpoints: ${paths.join(', ')}. Choose one.`,
+    ),
+  unknownClient: (client: string, clients: readonly string[]) =>
+    said(
+      `Aucun modèle pour le client « ${client} ». Ceux qui existent : ${clients.join(', ')}.`,
+      `No template for the client “${client}”. Those that exist: ${clients.join(', ')}.`,
+    ),
+} as const;
