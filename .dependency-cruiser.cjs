@@ -2,6 +2,7 @@
 const core = [
   'text',
   'catalogue',
+  'manifests',
   'analysis',
   'writing',
   'assist',
@@ -61,7 +62,8 @@ module.exports = {
     only('text'),
     only('catalogue', 'text'),
     only('token', 'text'),
-    only('analysis', 'catalogue', 'token', 'text', 'writing'),
+    only('manifests'),
+    only('analysis', 'catalogue', 'manifests', 'token', 'text', 'writing'),
     {
       name: 'production-without-tests',
       comment: 'What users run must not lean on tests or scripts.',

@@ -17,6 +17,10 @@ const api = got.extend({ searchParams: { context: 'Aides', recipient: '130025265
 export const unite = () => api.get('${ADDRESS}', { searchParams: { object: undefined } });
 `;
 
+const EXCON = `require 'excon'
+Excon.get('${ADDRESS}?${QUERY}', timeout: 5)
+`;
+
 async function callOf(text: string, dependencies: Readonly<Record<string, string>> | null) {
   const manifest = dependencies ? { 'package.json': JSON.stringify({ name: 'mairie', dependencies }) } : {};
   const { calls } = await analyseTexts({ 'src/appel.mjs': text, ...manifest });
@@ -42,6 +46,26 @@ describe('versions of a library', () => {
     assert.equal(call.params.context, 'unknown');
     assert.deepEqual(call.timeout, { state: 'default', ms: 10_000 });
     assert.equal((await callOf(GOT, { got: '*' })).params.object, 'unknown');
+  });
+
+  it('are those of the nearest manifest, and what is locked counts alone', async () => {
+    const stateOf = async (manifests: Readonly<Record<string, string>>): Promise<string | undefined> => {
+      const { calls } = await analyseTexts({ 'app/services/unite.rb': EXCON, ...manifests });
+      assert.equal(calls.length, 1);
+      return calls[0]?.timeout.state;
+    };
+    assert.equal(await stateOf({}), 'set');
+    assert.equal(await stateOf({ Gemfile: "gem 'excon', '~> 0.110'\n" }), 'set');
+    assert.equal(await stateOf({ Gemfile: "gem 'excon', '0.88.0'\n" }), 'default');
+    assert.equal(await stateOf({ Gemfile: "gem 'excon', '~> 0.88'\n" }), 'unknown');
+    assert.equal(await stateOf({ Gemfile: "gem 'excon'\n", 'Gemfile.lock': '    excon (0.88.0)\n' }), 'default');
+    assert.equal(
+      await stateOf({
+        Gemfile: "gem 'excon', '0.88.0'\n",
+        'app/unite.gemspec': "s.add_dependency 'excon', '>= 0.110'\n",
+      }),
+      'set',
+    );
   });
 
   it('are the newest without a manifest', async () => {

@@ -114,11 +114,11 @@ function hostKind(host: string): CallSummary['host'] {
   return host === 'localhost' || host === '127.0.0.1' ? 'local' : 'unknown';
 }
 
-/** Whether a path is one of a template such as `/v3/insee/sirene/unites_legales/{siren}`. */
+/** Whether a path is one of a template such as `/v3/insee/sirene/unites_legales/{siren}`; the service takes two slashes for one. */
 function matches(template: string, path: string): boolean {
   const pattern = template
     .split(/\{[^}]*\}/)
     .map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
     .join('[^/]+');
-  return new RegExp(`^${pattern}$`).test(path);
+  return new RegExp(`^${pattern}$`).test(path.replace(/\/{2,}/g, '/'));
 }

@@ -30,6 +30,20 @@ export const excon: ClientRecord = {
     tls: [{ key: 'ssl_verify_peer', off: [false] }],
     retry: ['retry_limit'],
   },
+  versions: [
+    {
+      // From then on there is a limit on the whole.
+      below: '0.105.0',
+      differs: {
+        slots: {
+          timeout: [
+            { key: 'read_timeout', unit: 's', phase: 'read' },
+            { key: 'connect_timeout', unit: 's', phase: 'connect' },
+          ],
+        },
+      },
+    },
+  ],
   defaultTimeoutMs: 60_000,
   source: 'https://github.com/excon/excon#timeouts-and-retries',
   write: {

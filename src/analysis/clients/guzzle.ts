@@ -59,7 +59,7 @@ export const guzzle: ClientRecord = {
     join: 'resolve',
     query: ['query'],
     // Also where it is empty; null lets the URL's through.
-    combines: { url: 'replace' },
+    combines: { url: 'replace', list: 'renames' },
     headers: ['headers'],
     body: ['body', 'json', 'form_params', 'multipart'],
     method: ['method'],

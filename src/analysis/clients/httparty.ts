@@ -31,6 +31,7 @@ export const httparty: ClientRecord = {
     base: ['base_uri'],
     join: 'text',
     query: ['default_params', 'query'],
+    combines: { list: 'renames' },
     headers: ['headers'],
     body: ['body'],
     timeout: [

@@ -76,7 +76,7 @@ export const laravelHttp: ClientRecord = {
     join: 'concat',
     template: 'urlParameters',
     query: ['query'],
-    combines: { url: 'replace' },
+    combines: { url: 'replace', list: 'renames' },
     headers: ['headers'],
     body: ['data', 'body', 'json', 'form_params'],
     auth: ['token'],

@@ -2,6 +2,7 @@ import type { ClientRecord } from './schema';
 
 const TIMEOUT = { positional: ['total', 'connect', 'read'], named: true };
 const RETRY = { positional: ['total'], named: true };
+const ENCODED = ['method', 'url', 'fields', 'headers'];
 
 /** `fields` are the query of a GET and the form of a POST; headers of a call replace those of the pool. */
 const shared = {
@@ -11,9 +12,9 @@ const shared = {
     url: ['url'],
     host: ['host'],
     query: ['fields'],
-    combines: { url: 'append' },
+    combines: { url: 'append', null: 'word', list: 'word', methods: ['delete', 'get', 'head', 'options'] },
     headers: ['headers'],
-    body: ['body', 'json'],
+    body: ['body', 'json', 'fields'],
     method: ['method'],
     timeout: [
       { key: 'timeout.read', unit: 's', phase: 'read' },
@@ -48,12 +49,8 @@ export const pythonUrllib3: ClientRecord = {
     { match: 'urllib3.HTTPSConnectionPool', does: 'makes', positional: ['host'], named: '' },
     { match: 'urllib3.connection_from_url', does: 'makes', positional: ['host'], named: '' },
     { match: ['.request', '.urlopen'], does: 'sends', positional: ['method', 'url'], named: '' },
-    {
-      match: ['.request_encode_url', '.request_encode_body'],
-      does: 'sends',
-      positional: ['method', 'url', 'fields', 'headers'],
-      named: '',
-    },
+    { match: '.request_encode_url', does: 'sends', positional: ENCODED, named: '', asQuery: true },
+    { match: '.request_encode_body', does: 'sends', positional: ENCODED, named: '', asQuery: false },
   ],
   types: ['urllib3.PoolManager'],
   values: [

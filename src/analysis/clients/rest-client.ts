@@ -32,8 +32,9 @@ export const restClient: ClientRecord = {
   slots: {
     url: ['path'],
     base: ['url'],
-    join: 'concat',
+    join: 'slash',
     query: ['headers.params'],
+    combines: { list: 'renames' },
     headers: ['headers'],
     body: ['payload'],
     method: ['method'],

@@ -61,6 +61,8 @@ const call = z.object({
   method: z.optional(z.string()),
   /** The method of the client that the library itself sends with, given the verb first: that of a subclass is run instead. */
   through: z.optional(z.string()),
+  /** Whether what is given as query is one, whatever the method (`combines.methods`). */
+  asQuery: z.optional(z.boolean()),
 });
 
 /**
@@ -91,7 +93,7 @@ const timeout = z.object({
 
 const where = z.enum(['client', 'send']);
 
-const joining = z.enum(['concat', 'resolve', 'folder', 'origin', 'text']);
+const joining = z.enum(['concat', 'slash', 'resolve', 'folder', 'origin', 'text']);
 
 /** What JavaScript's undefined, or null, does to an option: the one beneath stays, it is as if never given, or it counts as a value. */
 const nothingAsOption = z.enum(['inherits', 'removes', 'counts']);
@@ -115,8 +117,10 @@ const combining = z.object({
   reads: z.optional(z.array(z.enum(['text', 'pairs', 'searchParams']))),
   undefined: z.optional(nothingAsParameter),
   null: z.optional(nothingAsParameter),
-  /** A list as a value: its items under the name itself (the default), or under another (`object[]`), or none where it is empty. */
-  list: z.optional(z.enum(['repeats', 'renames'])),
+  /** A list as a value: its items under the name itself, none where it is empty (the default); all under another name (`object[]`); or as one text, brackets included. */
+  list: z.optional(z.enum(['repeats', 'renames', 'word'])),
+  /** What the client's base brings as query goes with the addresses that are joined to it. */
+  ofBase: z.optional(z.boolean()),
   /** Methods whose requests take it as query; with the others it is the body. */
   methods: z.optional(z.array(z.string())),
   /** Where one of these options is on, it is the body whatever the method. */
@@ -171,7 +175,7 @@ const fields = {
     /** Keys of `url` whose query is not sent. */
     withoutQuery: z.optional(z.array(key)),
     base: z.optional(z.array(key)),
-    /** How `url` joins `base`: `concat` (one slash between), `resolve` (RFC 3986: a leading slash drops the base's path), `folder` (the same, the base being a folder even without a slash at its end), `origin` (the base's path is always dropped), `text` (one after the other, whatever stands between). */
+    /** How `url` joins `base`: `concat` (one slash between), `slash` (one where there is none), `resolve` (RFC 3986: a leading slash drops the base's path), `folder` (the same, the base being a folder even without a slash at its end), `origin` (the base's path is always dropped), `text` (one after the other, whatever stands between). */
     join: z.optional(joining),
     /** Keys of `base` to which it is joined otherwise. */
     joins: z.optional(z.record(key, joining)),

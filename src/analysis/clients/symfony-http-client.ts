@@ -75,7 +75,7 @@ export const symfonyHttpClient: ClientRecord = {
     base: ['base_uri'],
     join: 'resolve',
     query: ['query'],
-    combines: { relativeOnly: true, null: 'inherits' },
+    combines: { relativeOnly: true, null: 'inherits', list: 'renames' },
     headers: ['headers'],
     body: ['body', 'json'],
     auth: ['auth_bearer'],

@@ -24,6 +24,7 @@ export const typhoeus: ClientRecord = {
   slots: {
     url: ['url'],
     query: ['params'],
+    combines: { list: 'renames' },
     headers: ['headers'],
     body: ['body'],
     method: ['method'],

@@ -32,6 +32,7 @@ export const unirest: ClientRecord = {
   slots: {
     url: ['url'],
     query: ['query'],
+    combines: { list: 'renames' },
     headers: ['headers'],
     body: ['body'],
     timeout: [

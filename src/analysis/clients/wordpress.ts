@@ -14,6 +14,7 @@ export const wordpressGet: ClientRecord = {
   slots: {
     url: ['url'],
     query: ['body'],
+    combines: { list: 'renames' },
     headers: ['headers'],
     timeout: [{ key: 'timeout', unit: 's', phase: 'total' }],
     tls: [{ key: 'sslverify', off: [false, 0] }],
@@ -34,7 +35,7 @@ export const wordpress: ClientRecord = {
     url: ['url'],
     // Of a request without one, as of the functions above.
     query: ['body'],
-    combines: { methods: ['get', 'head'] },
+    combines: { methods: ['get', 'head'], list: 'renames' },
     headers: ['headers'],
     body: ['body'],
     method: ['method'],

@@ -72,10 +72,12 @@ export function isPlainMap(m: Machine, value: Value): boolean {
 }
 
 /** What is sent of a value given as query. */
-export function sentOf(m: Machine, combines: Combining | undefined, value: Value): Value {
-  if (!combines) return value;
+export function sentOf(m: Machine, { slots, languages }: ClientRecord, value: Value): Value {
+  const { combines = {} } = slots;
   return either(
-    alternatives(value).map((each) => (isRead(m, combines, each) ? parametersOf(m, combines, each) : NOTHING)),
+    alternatives(value).map((each) =>
+      isRead(m, combines, each) ? parametersOf(m, combines, each, languages.includes('python')) : NOTHING,
+    ),
   );
 }
 
@@ -88,26 +90,39 @@ export function isRead(m: Machine, combines: Combining | undefined, value: Value
   return m.heap.asMap(value)?.isSearchParams !== true || reads.includes('searchParams');
 }
 
-function parametersOf(m: Machine, combines: Combining, value: Value): Value {
+/** The parameters of a map as they are written into a query, in which there are no lists and may be words for nothing. */
+export function parametersOf(
+  m: Machine,
+  policies: Pick<Combining, 'list' | 'null' | 'undefined'>,
+  value: Value,
+  isPython: boolean,
+): Value {
   const map = m.heap.asMap(value);
   if (!map || map.isSearchParams === true) return value;
   const entries = [...map.entries].flatMap(([name, entry]): [string, Entry][] => {
     const values = alternatives(entry.value);
-    const sent = values.filter((each) => combines.list !== 'renames' || !m.heap.asList(each));
-    if (sent.length === 0) return [];
+    const sent = values.filter((each) => !isUnsentList(m, policies.list, each));
     const words = sent.map((each) => {
-      const policy = isNothing(each) ? (each.isMissing === true ? combines.undefined : combines.null) : undefined;
-      return policy === 'word' ? wordOf(each, entry.at) : each;
+      const policy = isNothing(each) ? (each.isMissing === true ? policies.undefined : policies.null) : undefined;
+      return policy === 'word' ? wordOf(each, entry.at, isPython) : each;
     });
+    if (sent.length === 0) return [];
     return [[name, { ...entry, value: either(words), maybe: entry.maybe || sent.length < values.length }]];
   });
   return m.heap.map(entries, map.open, map.at);
 }
 
-/** The word that JavaScript makes of nothing in a text. */
-export function wordOf(value: Value, at: Origin | null): Value {
+/** Whether nothing is sent under a parameter's own name of the list, or the map, that it holds. */
+function isUnsentList(m: Machine, policy: Combining['list'], value: Value): boolean {
+  const list = m.heap.asList(value);
+  if (policy === 'renames') return list !== null || m.heap.asMap(value) !== null;
+  return policy !== 'word' && list !== null && list.items.length === 0 && !list.open;
+}
+
+/** The word that a language makes of nothing in a text. */
+export function wordOf(value: Value, at: Origin | null, isPython = false): Value {
   if (!isNothing(value)) return value;
-  return literal(value.isMissing === true ? 'undefined' : 'null', value.at ?? at);
+  return literal(isPython ? 'None' : value.isMissing === true ? 'undefined' : 'null', value.at ?? at);
 }
 
 /** Whether a query is given that replaces the URL's. */

@@ -5,12 +5,12 @@ import { invoke, namedMap } from './invoke';
 import { lookUpEnvironment } from './environment';
 import { formatPrintf, replace } from './formats';
 import { opennessOf } from './heap';
-import { wordOf } from './combining';
+import { parametersOf, wordOf } from './combining';
 import type { Machine } from './machine';
 import { deleteMember, keyOf, readMember } from './members';
 import { mergeQuery, queryMap, splitQuery } from './queries';
 import type { Entry, Origin, Ref, Value } from './values';
-import { alternatives, either, known, literal, NOTHING, text, unknown, withFallback } from './values';
+import { alternatives, either, isBlank, known, literal, NOTHING, text, unknown, withFallback } from './values';
 
 export { formatPrintf } from './formats';
 import { bound, commonJsExport } from './lookup';
@@ -43,31 +43,28 @@ const encode: Operation = (_m, args, at) => {
 };
 
 /** A map made a query string, as it stands now. */
-const queryString: Operation = (m, args, at) => {
-  const value = args.positional[0] ?? namedMap(m, args);
-  if (value.kind === 'text') return value;
-  const map = m.heap.map([], null, m.heap.asMap(value)?.at ?? at);
-  mergeQuery(m, map, value, at);
-  return { kind: 'query', map };
-};
-
-/** Python's: what is None is sent as that word. */
-const wordQueryString: Operation = (m, args, at) => {
-  const query = queryString(m, args, at);
-  const map = query.kind === 'query' ? m.heap.asMap(query.map) : null;
-  if (query.kind !== 'query' || !map) return query;
-  const entries = [...map.entries].map(([key, entry]) => [key, { ...entry, value: inWords(entry.value) }] as const);
-  m.heap.put(query.map, { ...map, entries: new Map(entries) });
-  return query;
-};
-
-function inWords(value: Value): Value {
-  return either(
-    alternatives(value).map((each) =>
-      each.kind === 'constant' && each.value === null ? literal('None', each.at) : each,
-    ),
-  );
+function queryStringBy(policiesOf: (m: Machine, args: Arguments) => Policies): Operation {
+  return (m, args, at) => {
+    const value = args.positional[0] ?? namedMap(m, args);
+    if (value.kind === 'text') return value;
+    const map = m.heap.map([], null, m.heap.asMap(value)?.at ?? at);
+    mergeQuery(m, map, value, at);
+    const sent = parametersOf(m, policiesOf(m, args), map, familyOf(at) === 'python');
+    return { kind: 'query', map: sent.kind === 'ref' ? sent : map };
+  };
 }
+
+type Policies = Parameters<typeof parametersOf>[1];
+
+/** Lists one item after the other, under the name itself. */
+const queryString = queryStringBy(() => ({}));
+/** Lists under another name: `object[]`, `object[0]`. */
+const nestedQueryString = queryStringBy(() => ({ list: 'renames' }));
+/** Python's: what is None is sent as that word, and so is a list unless `doseq` is given. */
+const wordQueryString = queryStringBy((_m, { named, positional }) => {
+  const isSequence = isBlank(named.get('doseq')?.value ?? positional[1] ?? NOTHING) === false;
+  return { null: 'word', list: isSequence ? 'repeats' : 'word' };
+});
 
 const number: Operation = (_m, args, at) =>
   either(
@@ -394,11 +391,12 @@ const FUNCTIONS: readonly (readonly [Operation, Readonly<Partial<Record<Family, 
   [
     queryString,
     {
-      javascript: 'qs.stringify querystring.stringify query-string.stringify',
-      php: 'http_build_query GuzzleHttp\\Psr7\\Query.build GuzzleHttp\\Query.build',
+      javascript: 'querystring.stringify query-string.stringify',
+      php: 'GuzzleHttp\\Psr7\\Query.build GuzzleHttp\\Query.build',
       ruby: 'URI.encode_www_form Rack::Utils.build_query',
     },
   ],
+  [nestedQueryString, { javascript: 'qs.stringify', php: 'http_build_query', ruby: 'Rack::Utils.build_nested_query' }],
   [
     wordQueryString,
     { python: `${URLLIB('urlencode')} urllib.urlencode django.utils.http.urlencode urllib3.request.urlencode` },

@@ -5,7 +5,7 @@ import { invoke, namedMap } from './invoke';
 import { lookUpEnvironment } from './environment';
 import { formatBraces, formatPrintf, replace } from './formats';
 import { inCase, joinWith } from './library';
-import { wordOf } from './combining';
+import { parametersOf, wordOf } from './combining';
 import type { Machine } from './machine';
 import { assignMember, keyOf, readMember } from './members';
 import { mergeQuery } from './queries';
@@ -131,7 +131,11 @@ function symbolMethod(m: Machine, receiver: Sym | External, name: string, args: 
 
 function mapMethod(m: Machine, receiver: Ref, map: MapObject, name: string, args: Arguments, at: Origin): Value | null {
   const [first, second] = args.positional;
-  if (name === 'toString' || ENCODERS.has(name)) return { kind: 'query', map: m.heap.copyMap(receiver) };
+  if (name === 'toString' || ENCODERS.has(name)) {
+    const copy = m.heap.copyMap(receiver);
+    const sent = name.startsWith('to_') ? parametersOf(m, { list: 'renames' }, copy, false) : copy;
+    return { kind: 'query', map: sent.kind === 'ref' ? sent : copy };
+  }
   if (name === 'replace' && at.unit.file.language.id === 'ruby') {
     // All that was there goes.
     m.heap.put(receiver, { ...map, entries: new Map(), open: null });

@@ -53,16 +53,7 @@ export class Names {
 
   /** The versions that the project of a file allows of the first of these packages that it names; null where nothing says. */
   rangesOf(file: SourceFile, packages: readonly string[]): readonly string[] | null {
-    const { manifests } = this.paths;
-    switch (file.language.id) {
-      case 'javascript':
-      case 'typescript':
-        return manifests.rangesOf(file.uri, packages);
-      case 'python':
-        return manifests.pythonRangesOf(file.uri, packages);
-      default:
-        return null;
-    }
+    return this.paths.manifests.rangesOf(file.uri, file.language.id, packages);
   }
 
   private find(file: SourceFile, name: string, nesting: string | null): Binding {

@@ -66,7 +66,8 @@ export function addressesOf(m: Machine, sent: SentRequest, client: ClientObject)
       const isKnown = host !== null || (base !== null && base.kind !== 'symbol');
       if (isAbsolute(each) && !(isKnown && each.parts[0]?.kind === 'hole')) whole.push(each);
       else if (host) whole.push(concat(m, [withScheme(host), slash(each)], sent.at, true));
-      else if (base) whole.push(...texts(m, base).map((from) => joined(m, from, each, join, sent.at)));
+      else if (base)
+        whole.push(...texts(m, base).map((from) => withQueryOf(m, sent, from, joined(m, from, each, join, sent.at))));
       else whole.push(each);
     }
   } else if (host) {
@@ -77,6 +78,13 @@ export function addressesOf(m: Machine, sent: SentRequest, client: ClientObject)
     .slice(0, MAX_ADDRESSES)
     .map(expanded)
     .map((address) => withQuery(m, sent, client, address));
+}
+
+/** An address with the query of the base that it was joined to, where the library takes it over. */
+function withQueryOf(m: Machine, { record, at }: SentRequest, base: Text, address: Value): Value {
+  const { query } = splitQuery(base);
+  if (!query || record.slots.combines?.ofBase !== true || address.kind !== 'text') return address;
+  return concat(m, [address, literal(splitQuery(address).query ? '&' : '?'), query], at, true);
 }
 
 function withQuery(m: Machine, sent: SentRequest, { config, unseen }: ClientObject, address: Text): Address {
@@ -94,7 +102,7 @@ function withQuery(m: Machine, sent: SentRequest, { config, unseen }: ClientObje
   for (const { key, found } of options) {
     if (found.kind === 'value') {
       const skips = sent.record.skipsNothing?.includes(key) === true;
-      const value = sentOf(m, combines, skips ? withoutNothing(m, found.value) : found.value);
+      const value = sentOf(m, sent.record, skips ? withoutNothing(m, found.value) : found.value);
       mergeQuery(m, all, query && combines?.url === 'append' ? withoutFirst(m, value) : value, null);
     }
     if (found.kind === 'open') m.heap.open(all, found.why.reason, found.why.at);
@@ -144,10 +152,11 @@ function optionsOf(m: Machine, sent: SentRequest, config: Ref): Option[] {
   const { query = [], combines } = sent.record.slots;
   const method = (sent.verb ?? methodOf(m, config, sent.record))?.toLowerCase();
   const options = query.map((key) => ({ key, found: m.heap.find(config, key) }));
+  if (sent.call.asQuery === false) return [];
   const body = (combines?.unless ?? []).map((key) => isOn(m, config, key));
   if (body.includes(true)) return [];
   if (body.includes(null)) return options.map((option) => undecided(option, sent));
-  if (!combines?.methods) return options;
+  if (!combines?.methods || sent.call.asQuery === true) return options;
   // Query or body, as the method will be.
   if (method === undefined) return options.map((option) => undecided(option, sent));
   return combines.methods.includes(method) ? options : [];
@@ -288,7 +297,7 @@ export function joined(
   const first = path.kind === 'text' ? path.parts[0] : undefined;
   const ends = last?.kind === 'literal' && last.text.endsWith('/');
   const begins = first?.kind === 'literal' && /^[/?]/.test(first.text);
-  if (ends && begins && path.kind === 'text') {
+  if (how === 'concat' && ends && begins && path.kind === 'text') {
     const rest: TextPart[] = [{ ...first, text: first.text.replace(/^\/+/, '') }, ...path.parts.slice(1)];
     return concat(m, [from, text(rest)], at, true);
   }

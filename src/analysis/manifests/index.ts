@@ -1,27 +1,27 @@
+import { locksBeside, manifestAt, type Dependencies, type Registry } from '../../manifests';
 import type { Files } from '../findings';
 import type { LanguageId } from '../syntax/language';
 import { NodePackage } from './node-package';
-import { PYTHON_MANIFESTS, pythonRange } from './python-requirements';
 import { TypescriptPaths } from './typescript-paths';
 import { folderOf } from '../uris';
 
-/** Files that say how modules are named and which versions of packages are used. */
-const MANIFEST = /\/(?:package|jsconfig|tsconfig(?:\.[\w-]+)?)\.json$/;
-/** Files that make a folder a package, whose modules run in one program; Python's requirements are not alone in doing so. */
-const OF_PACKAGE: Readonly<Record<LanguageId, RegExp>> = {
-  javascript: /\/package\.json$/,
-  typescript: /\/package\.json$/,
-  python: PYTHON_MANIFESTS,
-  php: /\/composer\.json$/,
-  ruby: /\/(?:Gemfile|[^/]+\.gemspec)$/,
+/** Files that say how modules are named. */
+const NAMING = /\/(?:jsconfig|tsconfig(?:\.[\w-]+)?)\.json$/;
+const REGISTRIES: Readonly<Record<LanguageId, Registry>> = {
+  javascript: 'node',
+  typescript: 'node',
+  python: 'python',
+  php: 'php',
+  ruby: 'ruby',
 };
 /** A workspace has no more of them. */
 const MAX_MANIFESTS = 2_000;
-/** Longer ones are written by programs. */
+/** Longer ones are written by programs, and those longer still are no locks. */
 const MAX_LENGTH = 500_000;
+const MAX_LOCK_LENGTH = 5_000_000;
 
 export function isManifest(uri: string): boolean {
-  return MANIFEST.test(uri) || Object.values(OF_PACKAGE).some((pattern) => pattern.test(uri));
+  return NAMING.test(uri) || manifestAt(uri) !== undefined;
 }
 
 /** What the manifests of a workspace say. Nothing is worked out before it is asked for. */
@@ -30,19 +30,19 @@ export class Manifests {
   private readonly paths = new Map<string, TypescriptPaths | null>();
   private byName: ReadonlyMap<string, NodePackage> | undefined;
   private readonly packageFolders = new Map<LanguageId, ReadonlySet<string>>();
-  /** Versions that were asked for, by language, folder and packages: each call of a client asks. */
+  private readonly dependencies = new Map<string, Dependencies>();
+  /** Versions that were asked for, by registry, folder and packages: each call of a client asks. */
   private readonly ranges = new Map<string, readonly string[] | null>();
 
   constructor(private readonly texts: ReadonlyMap<string, string> = new Map()) {}
 
   static async read(files: Files, listed: readonly string[]): Promise<Manifests> {
     const named = listed.filter(isManifest).slice(0, MAX_MANIFESTS);
-    // What is locked is in no list of texts that people write.
-    const uris = new Set(named.flatMap((uri) => (/\/pyproject\.toml$/.test(uri) ? [uri, lockBeside(uri)] : [uri])));
+    const uris = new Set(named.flatMap((uri) => [uri, ...locksBeside(uri)]));
     const texts = await Promise.all([...uris].map(async (uri) => [uri, await files.read(uri)] as const));
     return new Manifests(
       new Map(
-        texts.flatMap(([uri, text]) => (text === null || text.length > MAX_LENGTH ? [] : [[uri, text] as const])),
+        texts.flatMap(([uri, text]) => (text === null || text.length > longest(uri) ? [] : [[uri, text] as const])),
       ),
     );
   }
@@ -60,7 +60,10 @@ export class Manifests {
   packageFolder(uri: string, language: LanguageId): string | null {
     let folders = this.packageFolders.get(language);
     if (!folders) {
-      const manifests = [...this.texts.keys()].filter((each) => OF_PACKAGE[language].test(each));
+      const manifests = [...this.texts.keys()].filter((each) => {
+        const manifest = manifestAt(each);
+        return manifest?.registry === REGISTRIES[language] && !manifest.isLock;
+      });
       this.packageFolders.set(language, (folders = new Set(manifests.flatMap((each) => folderOf(each) ?? []))));
     }
     if (folders.size > 0) for (const folder of foldersAbove(uri)) if (folders.has(folder)) return folder;
@@ -76,54 +79,43 @@ export class Manifests {
   }
 
   /**
-   * The versions that the packages of a file allow of the first of these dependencies that they name; any, where they name
-   * none; null where the file is of no package.
+   * The versions that the packages of a file allow of the first of these dependencies that they name, the innermost package
+   * that names one first; any, where they name none; null where the file is of no package. What is locked counts alone.
    */
-  rangesOf(uri: string, names: readonly string[]): readonly string[] | null {
-    return this.remembered('node', uri, names, () => this.nodeRanges(uri, names));
+  rangesOf(uri: string, language: LanguageId, names: readonly string[]): readonly string[] | null {
+    const registry = REGISTRIES[language];
+    const key = [registry, folderOf(uri), ...names].join('\n');
+    let known = this.ranges.get(key);
+    if (known === undefined) this.ranges.set(key, (known = this.find(uri, registry, names)));
+    return known;
   }
 
-  private nodeRanges(uri: string, names: readonly string[]): readonly string[] | null {
+  private find(uri: string, registry: Registry, names: readonly string[]): readonly string[] | null {
     let isOfPackage = false;
-    for (const { dependencies } of this.packagesOf(uri)) {
-      isOfPackage = true;
-      const ranges = names.flatMap((name) => dependencies.get(name) ?? []);
+    for (const folder of foldersAbove(uri)) {
+      const ranges: string[] = [];
+      for (const { isLock, dependencies } of this.manifestsIn(folder, registry)) {
+        isOfPackage = true;
+        const found = names.flatMap((name) => dependencies.get(name) ?? []);
+        if (found.length > 0 && isLock) return found;
+        ranges.push(...found);
+      }
       if (ranges.length > 0) return ranges.map((range) => range.replace(/^npm:.*@/, ''));
     }
     return isOfPackage ? ['*'] : null;
   }
 
-  /** The same of Python: of the nearest folder whose files name one of them. What is locked counts alone. */
-  pythonRangesOf(uri: string, names: readonly string[]): readonly string[] | null {
-    return this.remembered('python', uri, names, () => this.pythonRanges(uri, names));
-  }
-
-  private pythonRanges(uri: string, names: readonly string[]): readonly string[] | null {
-    let isOfPackage = false;
-    for (const folder of foldersAbove(uri)) {
-      const ranges: string[] = [];
-      for (const [manifest, text] of this.texts) {
-        if (folderOf(manifest) !== folder || !PYTHON_MANIFESTS.test(manifest)) continue;
-        isOfPackage = true;
-        const found = names.flatMap((name) => pythonRange(text, name) ?? []);
-        if (found.length > 0 && manifest.endsWith('.lock')) return found;
-        ranges.push(...found);
-      }
-      if (ranges.length > 0) return ranges;
+  private *manifestsIn(
+    folder: string,
+    registry: Registry,
+  ): Iterable<{ readonly isLock: boolean; readonly dependencies: Dependencies }> {
+    for (const [uri, text] of this.texts) {
+      const manifest = folderOf(uri) === folder ? manifestAt(uri) : undefined;
+      if (manifest?.registry !== registry) continue;
+      let dependencies = this.dependencies.get(uri);
+      if (!dependencies) this.dependencies.set(uri, (dependencies = manifest.read(text)));
+      yield { isLock: manifest.isLock, dependencies };
     }
-    return isOfPackage ? ['*'] : null;
-  }
-
-  private remembered(
-    language: string,
-    uri: string,
-    names: readonly string[],
-    find: () => readonly string[] | null,
-  ): readonly string[] | null {
-    const key = [language, folderOf(uri), ...names].join('\n');
-    let known = this.ranges.get(key);
-    if (known === undefined) this.ranges.set(key, (known = find()));
-    return known;
   }
 
   /** What the nearest tsconfig or jsconfig says of paths; null when it says nothing. */
@@ -164,8 +156,8 @@ export class Manifests {
   }
 }
 
-function lockBeside(uri: string): string {
-  return `${folderOf(uri) ?? ''}poetry.lock`;
+function longest(uri: string): number {
+  return manifestAt(uri)?.isLock === true ? MAX_LOCK_LENGTH : MAX_LENGTH;
 }
 
 function* foldersAbove(uri: string): Iterable<string> {

@@ -1,8 +1,7 @@
 import { exports as exportsOf, imports as importsOf } from 'resolve.exports';
 import * as z from 'zod/mini';
+import { nodeDependenciesOf, type Dependencies } from '../../manifests';
 import { folderOf, resolveIn } from '../uris';
-
-const Dependencies = z.optional(z.record(z.string(), z.unknown()));
 
 const Manifest = z.object({
   name: z.optional(z.string()),
@@ -12,10 +11,6 @@ const Manifest = z.object({
   types: z.optional(z.string()),
   imports: z.optional(z.record(z.string(), z.unknown())),
   exports: z.optional(z.unknown()),
-  dependencies: Dependencies,
-  devDependencies: Dependencies,
-  peerDependencies: Dependencies,
-  optionalDependencies: Dependencies,
 });
 
 /** Where sources lie whose build an entry names. */
@@ -25,30 +20,22 @@ const BUILT = /(^|\/)(?:dist|build|lib|out)\//;
 export class NodePackage {
   readonly folder: string;
   readonly name: string | null;
-  /** Versions that it asks for, by the name it knows a package by. */
-  readonly dependencies: ReadonlyMap<string, string>;
-
   private constructor(
     uri: string,
+    /** Versions that it asks for, by the name it knows a package by. */
+    readonly dependencies: Dependencies,
     private readonly manifest: z.infer<typeof Manifest>,
   ) {
     this.folder = folderOf(uri) ?? uri;
     this.name = manifest.name ?? null;
-    const { dependencies, devDependencies, peerDependencies, optionalDependencies } = manifest;
-    this.dependencies = new Map(
-      [devDependencies, peerDependencies, optionalDependencies, dependencies].flatMap((each) =>
-        Object.entries(each ?? {}).flatMap(([name, range]) =>
-          typeof range === 'string' ? [[name, range] as const] : [],
-        ),
-      ),
-    );
   }
 
   /** Null where the text is no manifest. */
   static of(uri: string, text: string): NodePackage | null {
     try {
-      const read = Manifest.safeParse(JSON.parse(text));
-      return read.success ? new NodePackage(uri, read.data) : null;
+      const parsed: unknown = JSON.parse(text);
+      const read = Manifest.safeParse(parsed);
+      return read.success ? new NodePackage(uri, nodeDependenciesOf(parsed), read.data) : null;
     } catch {
       return null;
     }

@@ -68,3 +68,9 @@ $chemin = '/v3/insee/sirene/unites_legales/130025265';
 
 // --- a promise
 (new Client(['timeout' => 5]))->getAsync($url, ['query' => $trace])->wait();
+
+// --- a list as a value
+(new Client())->get($url, ['query' => ['object' => ['D']] + $trace]);
+
+// --- an empty list as a value
+(new Client())->get($url, ['query' => ['object' => []] + $trace]);

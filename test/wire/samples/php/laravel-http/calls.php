@@ -34,3 +34,9 @@ Http::post($url, $trace);
 
 // --- send
 Http::send('GET', $url, ['query' => $trace]);
+
+// --- a list as a value
+Http::get($url, ['object' => ['D']] + $trace);
+
+// --- an empty list as a value
+Http::get($url, ['object' => []] + $trace);

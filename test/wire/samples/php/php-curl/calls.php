@@ -62,3 +62,11 @@ curl_exec($ch);
 $ch = curl_init('https://entreprise.api.gouv.fr/v3/insee/sirene/unites_legales/130025265');
 curl_setopt($ch, CURLOPT_POSTFIELDS, $query);
 curl_exec($ch);
+
+// --- a list as a value
+$ch = curl_init('https://entreprise.api.gouv.fr/v3/insee/sirene/unites_legales/130025265?' . http_build_query(['context' => 'Aides', 'object' => ['D']]));
+curl_exec($ch);
+
+// --- an empty list as a value
+$ch = curl_init('https://entreprise.api.gouv.fr/v3/insee/sirene/unites_legales/130025265?' . http_build_query(['context' => 'Aides', 'object' => []]));
+curl_exec($ch);

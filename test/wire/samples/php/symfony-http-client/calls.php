@@ -43,3 +43,9 @@ HttpClient::create()->request('GET', $url, ['query' => $trace, 'timeout' => -1])
 
 // --- the body of a post
 HttpClient::create()->request('POST', $url, ['body' => $trace])->getContent();
+
+// --- a list as a value
+HttpClient::create()->request('GET', $url, ['query' => ['object' => ['D']] + $trace])->getContent();
+
+// --- an empty list as a value
+HttpClient::create()->request('GET', $url, ['query' => ['object' => []] + $trace])->getContent();

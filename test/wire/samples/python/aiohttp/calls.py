@@ -138,3 +138,12 @@ async def appeler():
 
 
 asyncio.run(appeler())
+
+# --- an empty list as a value
+async def appeler():
+    async with aiohttp.ClientSession() as session:
+        async with session.get(url, params={**trace, "object": []}) as reponse:
+            return await reponse.json()
+
+
+asyncio.run(appeler())

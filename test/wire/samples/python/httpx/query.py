@@ -62,3 +62,6 @@ asyncio.run(appeler())
 
 # --- in the body of a post
 httpx.post(url, json=trace)
+
+# --- an empty list
+httpx.get(url, params={**trace, "object": []})

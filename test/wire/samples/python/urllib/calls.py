@@ -42,3 +42,10 @@ urlopen(urljoin("https://entreprise.api.gouv.fr/v3/", "insee/sirene/unites_legal
 
 # --- a base without a slash that is joined, and a path without one
 urlopen(urljoin("https://entreprise.api.gouv.fr/v3", "insee/sirene/unites_legales/130025265") + "?" + urlencode(trace))
+
+# --- an empty list as a value, encoded as a word
+urlopen(f"{url}?{urlencode({**trace, 'object': []})}", timeout=5)
+
+# --- a list that a condition leaves empty
+motifs = ["D"] if os.environ.get("MOTIF") else []
+urlopen(f"{url}?{urlencode({**trace, 'object': motifs}, doseq=True)}", timeout=5)

@@ -42,3 +42,21 @@ urllib3.PoolManager().request("POST", url, fields=trace)
 
 # --- without a pool
 urllib3.request("GET", url, fields=trace, timeout=5.0)
+
+# --- fields of a put
+urllib3.PoolManager().request("PUT", url, fields=trace)
+
+# --- fields of a delete
+urllib3.PoolManager().request("DELETE", url, fields=trace)
+
+# --- fields, the method in small letters
+urllib3.PoolManager().request("get", url, fields=trace)
+
+# --- fields that are put into the body
+urllib3.PoolManager().request_encode_body("GET", url, fields=trace)
+
+# --- fields that are put into the address
+urllib3.PoolManager().request_encode_url("POST", url, fields=trace)
+
+# --- json of a get
+urllib3.PoolManager().request("GET", url, body=urlencode(trace))

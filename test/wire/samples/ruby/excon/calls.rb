@@ -29,3 +29,24 @@ Excon.new(URL, query: TRACE).get(query: { user_id: 'agent' })
 
 # --- nil as a value
 Excon.get(URL, query: TRACE.merge(object: nil))
+
+# --- a list as a value
+Excon.get(URL, query: TRACE.merge(object: ['D']))
+
+# --- an empty list as a value
+Excon.get(URL, query: TRACE.merge(object: []))
+
+# --- a request of a connection
+Excon.new(URL, read_timeout: 5).request(method: :get, query: TRACE)
+
+# --- a limit on the whole
+Excon.get(URL, query: TRACE, timeout: 5)
+
+# --- a query in the URL of a connection
+Excon.new("#{URL}?context=Aides&recipient=13002526500013&object=D").get
+
+# --- a query in the path of the call
+Excon.new('https://entreprise.api.gouv.fr').get(path: '/v3/insee/sirene/unites_legales/130025265?context=Aides')
+
+# --- a query that is a text
+Excon.get(URL, query: 'context=Aides&recipient=13002526500013')

@@ -62,3 +62,12 @@ Faraday.new(url: BASE).post(CHEMIN, TRACE)
 # --- another adapter, with a limit on connecting
 require 'typhoeus/adapters/faraday'
 Faraday.new(BASE, request: { open_timeout: 5 }, ssl: { ca_file: ENV['SSL_CERT_FILE'] }) { |f| f.adapter :typhoeus }.get(CHEMIN, TRACE)
+
+# --- a list as a value
+Faraday.get(BASE + CHEMIN, TRACE.merge(object: ['D']))
+
+# --- an empty list as a value
+Faraday.get(BASE + CHEMIN, TRACE.merge(object: []))
+
+# --- a base that has a query
+Faraday.new(url: "#{BASE}?context=Aides&recipient=13002526500013").get(CHEMIN, object: 'D')

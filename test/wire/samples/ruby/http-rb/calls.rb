@@ -32,3 +32,18 @@ HTTP.get(URL, params: TRACE.merge(object: nil))
 
 # --- the body of a post
 HTTP.post(URL, form: TRACE)
+
+# --- a list as a value
+HTTP.get(URL, params: TRACE.merge(object: ['D']))
+
+# --- an empty list as a value
+HTTP.get(URL, params: TRACE.merge(object: []))
+
+# --- a limit of 0
+HTTP.timeout(0).get(URL, params: TRACE)
+
+# --- limits by phase
+HTTP.timeout(connect: 5, write: 5, read: 5).get(URL, params: TRACE)
+
+# --- steps before it
+HTTP.headers(accept: 'application/json').follow.timeout(5).get(URL, params: TRACE)

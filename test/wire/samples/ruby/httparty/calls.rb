@@ -46,3 +46,25 @@ Entreprise.get('v3/insee/sirene/unites_legales/130025265', query: TRACE)
 
 # --- a body
 HTTParty.get(URL, body: TRACE)
+
+# --- a list as a value
+HTTParty.get(URL, query: TRACE.merge(object: ['D']))
+
+# --- an empty list as a value
+HTTParty.get(URL, query: TRACE.merge(object: []))
+
+# --- a query that is a text
+HTTParty.get(URL, query: 'context=Aides&recipient=13002526500013')
+
+# --- parameters of the class, and nil in the call
+class Entreprise
+  include HTTParty
+  default_params TRACE
+end
+Entreprise.get(URL, query: { object: nil })
+
+# --- a limit on reading
+HTTParty.get(URL, query: TRACE, read_timeout: 5)
+
+# --- a limit on opening
+HTTParty.get(URL, query: TRACE, open_timeout: 5)

@@ -60,3 +60,9 @@ Net::HTTP.start(uri.host, uri.port, use_ssl: true) { |http| http.request(request
 # --- a limit around it
 require 'timeout'
 Timeout.timeout(5) { Net::HTTP.get(URI("#{URL}?#{URI.encode_www_form(TRACE)}")) }
+
+# --- a list as a value
+Net::HTTP.get(URI("#{URL}?#{URI.encode_www_form(TRACE.merge(object: ['D']))}"))
+
+# --- an empty list as a value
+Net::HTTP.get(URI("#{URL}?#{URI.encode_www_form(TRACE.merge(object: []))}"))

@@ -32,3 +32,20 @@ RestClient.get(URL, params: TRACE.merge(object: nil))
 
 # --- the body of a post
 RestClient.post(URL, TRACE.dup)
+
+# --- a list as a value
+RestClient.get(URL, params: TRACE.merge(object: ['D']))
+
+# --- an empty list as a value
+RestClient.get(URL, params: TRACE.merge(object: []))
+
+# --- a part of a resource with a path
+RestClient::Resource.new('https://entreprise.api.gouv.fr/v3', timeout: 5)['insee/sirene/unites_legales/130025265'].get(params: TRACE)
+
+# --- a part of a part
+RestClient::Resource.new('https://entreprise.api.gouv.fr')['v3']['/insee/sirene/unites_legales/130025265'].get(params: TRACE)
+
+# --- a part that is kept
+entreprises = RestClient::Resource.new('https://entreprise.api.gouv.fr/v3/', headers: { Authorization: "Bearer #{ENV['API_ENTREPRISE_TOKEN']}" })
+unite = entreprises['/insee/sirene/unites_legales/130025265']
+unite.get(params: TRACE)

@@ -27,3 +27,14 @@ Typhoeus.get(URL, params: TRACE.merge(object: nil))
 # --- of all requests
 Typhoeus.before { |request| request.options[:timeout] = 5 }
 Typhoeus.get(URL, params: TRACE)
+
+# --- a list as a value
+Typhoeus.get(URL, params: TRACE.merge(object: ['D']))
+
+# --- an empty list as a value
+Typhoeus.get(URL, params: TRACE.merge(object: []))
+
+# --- a request that is queued
+hydra = Typhoeus::Hydra.new
+hydra.queue(Typhoeus::Request.new(URL, params: TRACE, timeout: 5))
+hydra.run
