@@ -1,4 +1,4 @@
-import { HOLE, matchUrl, type PathMatch } from '../catalogue/match';
+import { matchUrl, type PathMatch } from '../catalogue/match';
 import type { Operation } from '../catalogue';
 import { isOpaqueKey, type TokenFacts } from '../token/index';
 import type { ClientRecord, TimeoutSlot } from './clients/schema';
@@ -12,7 +12,9 @@ import type { ClientObject, Entry, MapObject, Openness, Origin, Ref, Text, Value
 import { mergeHeaderLines } from './flow/queries';
 import { alternatives, isBlank, known, originOf, text } from './flow/values';
 import type { SourceFile } from './flow/world';
+import { identifiersOf, urlText, type Identifier } from './identifiers';
 import { serviceFacts } from './leaks/text';
+import { transportOf, type Transport } from './transport';
 
 /** One named value of a query, of headers or of a body. */
 export interface Field {
@@ -78,6 +80,12 @@ export interface Call {
   readonly endpoint: string | null;
   readonly match: PathMatch;
   readonly operation: Operation | null;
+  /** The address before its question mark. */
+  readonly address: Text;
+  /** What stands behind its question mark, as it is written; null where nothing does. */
+  readonly written: Text | null;
+  /** The values in its path. */
+  readonly identifiers: readonly Identifier[];
   /** The literal that names the endpoint; null when there is none. */
   readonly pathAt: Origin | null;
   /** The literal that names the host; null when there is none. */
@@ -90,6 +98,7 @@ export interface Call {
   readonly body: Fields;
   readonly params: Readonly<Record<TraceabilityParameter, Field>>;
   readonly timeout: Timeout;
+  readonly transport: Transport;
   readonly token: Token;
   /** Why the endpoint is not known, when it is not. */
   readonly why: Openness | null;
@@ -204,6 +213,9 @@ function callTo(m: Machine, sent: SentRequest, client: ClientObject, address: Ad
     endpoint: 'template' in match ? match.template : null,
     match,
     operation: 'operation' in match ? match.operation : null,
+    address: address.before,
+    written: address.written,
+    identifiers: identifiersOf(address.before, match),
     pathAt: pathOrigin(address.before),
     hostAt:
       address.before.parts.find((part) => part.kind === 'literal' && /gouv\.fr|apientreprise/.test(part.text))?.at ??
@@ -215,6 +227,7 @@ function callTo(m: Machine, sent: SentRequest, client: ClientObject, address: Ad
     body,
     params: { context, recipient, object, user_id: userId },
     timeout: withSignal(m, sent, config, timeoutOf(m, client)),
+    transport: transportOf(m, address.before, config, record),
     token: tokenOf(m, config, record, query, headers, body),
     why: 'template' in match ? null : holeReason(address.before),
   };
@@ -231,10 +244,6 @@ function isService(host: ReturnType<typeof matchUrl>['host'], match: PathMatch):
 /** Whether these are the versions of one endpoint. */
 function isOneEndpoint(templates: readonly string[]): boolean {
   return new Set(templates.map((template) => template.replace(/^\/v\d+\//, '/'))).size === 1;
-}
-
-function urlText(before: Text): string {
-  return before.parts.map((part) => (part.kind === 'literal' ? part.text : HOLE)).join('');
 }
 
 /** The literal that says most of the path. */

@@ -17,5 +17,5 @@ export function recipientFixes(at: Origin, settings: Settings): Fix[] {
   const isWhole = whole !== null && at.start <= whole.start && at.end >= whole.end;
   const span = isWhole ? whole : at;
   if (!isWhole && !/^[^&=?#'"`${}]+$/.test(code.slice(span))) return [];
-  return [{ title: titles.recipient(siret), edits: [code.replace(span, siret)], safe: true }];
+  return [{ title: titles.replace(siret), edits: [code.replace(span, siret)], safe: true }];
 }

@@ -11,6 +11,13 @@ export const titles = {
     fr: `Remplir ${listed(names, 'et')}${complete ? ' avec les valeurs du projet' : ''}`,
     en: `Fill in ${listed(names, 'and')}${complete ? ' with the project’s values' : ''}`,
   }),
+  remove: (name: string): Message => ({ fr: `Retirer ${name}`, en: `Remove ${name}` }),
+  replace: (value: string): Message => ({ fr: `Remplacer par ${value}`, en: `Replace with ${value}` }),
+  https: (): Message => ({ fr: 'Passer en https://', en: 'Use https://' }),
+  verification: (): Message => ({
+    fr: 'Réactiver la vérification du certificat',
+    en: 'Turn certificate verification back on',
+  }),
   timeout: (ms: number): Message => ({
     fr: `Fixer un délai d’attente de ${String(ms / 1000)} s`,
     en: `Set a timeout of ${String(ms / 1000)} s`,
@@ -40,5 +47,4 @@ export const titles = {
     const what = title === null ? '' : ` (${title})`;
     return { fr: `Utiliser ${path}${what}`, en: `Use ${path}${what}` };
   },
-  recipient: (siret: string): Message => ({ fr: `Remplacer par ${siret}`, en: `Replace with ${siret}` }),
 };

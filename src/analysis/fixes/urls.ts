@@ -45,6 +45,24 @@ export function fillPair(at: Origin, key: string, value: string): TextEdit[] | n
   return isEmpty && isWhole ? [code.insert(end, inFormat(code, written, rawValue(value)))] : null;
 }
 
+/** Takes a pair out of the query of a URL, with one of the signs beside it. Its value is written in the same string. */
+export function removePair(at: Origin, key: string): TextEdit[] | null {
+  const code = new Code(at.unit);
+  const written = writtenAt(code, at.unit, at);
+  const start = written && keyAt(code, written, at, key);
+  if (!written || start === null) return null;
+  const rest = code.slice({ start, end: written.content.end });
+  const length = rest.search(/[&#]/);
+  const end = length < 0 ? written.content.end : start + length;
+  const isLast = written.whole === written.node || lastPart(written.whole) === written.node;
+  const value = code.slice({ start: start + key.length + 1, end });
+  if (!/^[\w.%+-]*$/.test(value) || (length < 0 && !isLast)) return null;
+  const sign = code.slice({ start: start - 1, end: start });
+  const after = code.slice({ start: end, end: end + 1 });
+  if (after === '&') return [code.replace({ start, end: end + 1 }, '')];
+  return [code.replace({ start: sign === '&' || sign === '?' ? start - 1 : start, end }, '')];
+}
+
 /** Gives a URL without a query one. `at` is where its path is written, `template` the path that it is in the end. */
 export function addQuery(at: Origin, template: string, pairs: readonly QueryPair[]): TextEdit[] | null {
   const code = new Code(at.unit);

@@ -9,6 +9,7 @@ import { parametersOf, wordOf } from './combining';
 import type { Machine } from './machine';
 import { deleteMember, keyOf, readMember } from './members';
 import { mergeQuery, queryMap, splitQuery } from './queries';
+import { prefixOf } from './substrings';
 import type { Entry, Origin, Ref, Value } from './values';
 import { alternatives, either, isBlank, known, literal, NOTHING, text, unknown, withFallback } from './values';
 
@@ -34,6 +35,13 @@ function familyOf(at: Origin): Family {
 type Operation = (m: Machine, args: Arguments, at: Origin) => Value;
 
 const first: Operation = (_m, args) => args.positional[0] ?? NOTHING;
+
+/** `substr($siret, 0, 9)`. */
+const prefix: Operation = (_m, args, at) => {
+  const [value, from, length] = args.positional;
+  const starts = from?.kind === 'constant' && from.value === 0;
+  return (value && starts && prefixOf(value, length, at)) || unknown('result', '', at);
+};
 
 /** One value made safe for a URL: a hole that is encoded, characters as they are. */
 const encode: Operation = (_m, args, at) => {
@@ -463,6 +471,7 @@ const FUNCTIONS: readonly (readonly [Operation, Readonly<Partial<Record<Family, 
       ruby: 'String Array',
     },
   ],
+  [prefix, { php: 'substr mb_substr' }],
   [partial, { python: 'functools.partial' }],
   [all, { javascript: 'Promise.all Promise.allSettled', python: 'asyncio.gather' }],
   [limit, { javascript: 'p-timeout promise-timeout.timeout Promise.race', python: 'asyncio.wait_for' }],

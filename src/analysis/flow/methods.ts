@@ -9,6 +9,7 @@ import { parametersOf, wordOf } from './combining';
 import type { Machine } from './machine';
 import { assignMember, keyOf, readMember } from './members';
 import { mergeQuery } from './queries';
+import { prefixBy } from './substrings';
 import { concat } from './texts';
 import type { External, ListObject, MapObject, Origin, Ref, Sym, Text, UrlObject, Value } from './values';
 import { either, literal, NOTHING, unknown } from './values';
@@ -97,7 +98,7 @@ function textMethod(m: Machine, receiver: Text, name: string, args: Arguments, a
     case 'yield_self':
       return args.block ? invoke(m, args.block, { ...args, positional: [receiver], block: null }, at) : receiver;
     default:
-      return null;
+      return prefixBy(receiver, name, args.positional, at, isRuby(at));
   }
 }
 
@@ -114,6 +115,8 @@ function symbolMethod(m: Machine, receiver: Sym | External, name: string, args: 
     return null;
   }
   if (SAME.has(name) || LOWER.has(name) || UPPER.has(name)) return receiver;
+  const prefix = prefixBy(receiver, name, args.positional, at, isRuby(at));
+  if (prefix) return prefix;
   if (ENCODERS.has(name) || MERGERS.has(name)) {
     const map = m.heap.map([], null, at);
     mergeQuery(m, map, receiver, at);
@@ -127,6 +130,10 @@ function symbolMethod(m: Machine, receiver: Sym | External, name: string, args: 
     return found.kind === 'symbol' && second ? { ...found, fallback: second } : found;
   }
   return null;
+}
+
+function isRuby(at: Origin): boolean {
+  return at.unit.file.language.id === 'ruby';
 }
 
 function mapMethod(m: Machine, receiver: Ref, map: MapObject, name: string, args: Arguments, at: Origin): Value | null {

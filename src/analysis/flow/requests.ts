@@ -32,6 +32,8 @@ export interface SentRequest {
 export interface Address {
   readonly before: Text;
   readonly query: Ref;
+  /** What stands behind the question mark, as it is written; null where nothing does, or where an option replaces it. */
+  readonly written: Text | null;
   /** The part of the query that is written in the URL itself, when there is one. */
   readonly inUrl: Ref | null;
   /** The maps that were encoded and put into the URL. */
@@ -110,7 +112,7 @@ function withQuery(m: Machine, sent: SentRequest, { config, unseen }: ClientObje
   // A client that is given whole addresses serves others too: its defaults are not this service's parameters.
   if (unseen && !(unseen.reason === 'parameter' && isWholeAddress(address))) m.heap.open(all, unseen.reason, unseen.at);
   const encoded = (query?.parts ?? []).flatMap((part) => (part.kind === 'hole' ? mapsIn(m, part.value) : []));
-  return { before, query: all, inUrl, encoded };
+  return { before, query: all, written: inUrl && query, inUrl, encoded };
 }
 
 /** The address of the environment that a client is made for: each of them where its name is not known. */

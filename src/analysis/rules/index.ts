@@ -5,6 +5,10 @@ import { invalidRecipient } from './invalid-recipient';
 import { missingTimeout } from './missing-timeout';
 import { missingTraceability } from './missing-traceability';
 import { missingUserId } from './missing-user-id';
+import { objectTooLong } from './object-too-long';
+import { placeholderTraceability } from './placeholder-traceability';
+import { recipientIsCallee } from './recipient-is-callee';
+import { removedParameter } from './removed-parameter';
 import { retiredEndpoint } from './retired-endpoint';
 import type { LeakRule } from './leak-rule';
 import type { Rule } from './rule';
@@ -24,6 +28,10 @@ export const rules: readonly Rule[] = [
   missingUserId,
   traceabilityNotInQuery,
   invalidRecipient,
+  recipientIsCallee,
+  placeholderTraceability,
+  objectTooLong,
+  removedParameter,
   missingTimeout,
   timeoutUnit,
   timeoutOffRecommendation,

@@ -10,6 +10,8 @@ export interface Defect {
   readonly message: Message;
   /** Names of the parameters that are missing or misplaced. */
   readonly missing?: readonly string[];
+  /** Name of the parameter that is wrong, where a fix has to know. */
+  readonly about?: string;
   /** When it differs from the rule's own. */
   readonly severity?: Severity;
 }

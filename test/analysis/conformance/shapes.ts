@@ -194,6 +194,50 @@ export const shapes: readonly Shape[] = [
   ),
   shape('recipient-la-poste', 'recipient is 35600000000048, a SIRET of La Poste.', [clean()]),
   shape(
+    'recipient-callee',
+    'recipient is the variable that names the establishment in the path.',
+    [clean(ETABLISSEMENT)],
+    [{ rule: 'recipient-is-callee', at: 'key' }],
+  ),
+  shape(
+    'recipient-callee-siren',
+    'recipient is the SIRET whose first nine digits are the SIREN in the path.',
+    [clean()],
+    [{ rule: 'recipient-is-callee', at: 'key' }],
+  ),
+  shape('recipient-other-variable', 'recipient is the SIRET of somebody else, from a variable or field of that name.', [
+    clean(ETABLISSEMENT),
+  ]),
+  shape(
+    'placeholder-sample',
+    'One of the three is a sample value of the documentation.',
+    [clean()],
+    [{ rule: 'placeholder-traceability', at: 'value' }],
+  ),
+  shape(
+    'placeholder-default',
+    'recipient is a variable of the environment whose default is blank.',
+    [call('pup')],
+    [{ rule: 'placeholder-traceability', at: 'value' }],
+  ),
+  shape('placeholder-none', 'Lookups without a default, or with a real one; an object that begins like a sample.', [
+    clean(),
+  ]),
+  shape(
+    'object-long',
+    'object is written out, alone or around a variable, with 50 characters or more.',
+    [clean()],
+    [{ rule: 'object-too-long', at: 'value' }],
+  ),
+  shape('object-short', 'object in the URL is long because it is percent-encoded.', [clean()]),
+  shape(
+    'removed-parameter',
+    'A parameter of version 2 beside the three, on a version 4 path.',
+    [clean()],
+    [{ rule: 'removed-parameter', at: 'key' }],
+  ),
+  shape('removed-parameter-elsewhere', 'Parameters of such names are sent to another service.', [clean()]),
+  shape(
     'user-id-v2',
     'A v2 DGFIP path (/v2/exercices/{siret}) without user_id; traceability complete.',
     [],

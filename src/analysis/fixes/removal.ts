@@ -1,0 +1,26 @@
+import type { Call } from '../calls';
+import type { Fix, TextEdit } from '../findings';
+import type { Origin } from '../flow/values';
+import type { Defect } from '../rules/rule';
+import { Code } from './code';
+import { removeItems } from './items';
+import { chainAt, isAt, isKeyed } from './nodes';
+import { titles } from './titles';
+import { removePair } from './urls';
+
+/** Takes a parameter out of the map or the URL that it is written in. */
+export function removalFixes({ at, about }: Defect, calls: readonly Call[]): Fix[] {
+  if (about === undefined || calls.length === 0) return [];
+  const edits = removeEntry(at) ?? removePair(at, about);
+  // The service does not read it: what is asked stays the same.
+  return edits ? [{ title: titles.remove(about), edits, safe: true }] : [];
+}
+
+function removeEntry(at: Origin): TextEdit[] | null {
+  for (const node of chainAt(at.unit, at)) {
+    if (node.kind !== 'map') continue;
+    const entry = node.entries.filter(isKeyed).find((each) => isAt(each, at));
+    if (entry) return removeItems(new Code(at.unit), [entry], node.entries);
+  }
+  return null;
+}

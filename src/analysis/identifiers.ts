@@ -1,0 +1,54 @@
+import { type Parameter, type PathMatch } from '../catalogue';
+import { HOLE } from '../catalogue/match';
+import type { Origin, Text, TextPart } from './flow/values';
+import { text } from './flow/values';
+
+/** A value in the path of a call: the company, the year, as the template names them. */
+export interface Identifier {
+  readonly parameter: Parameter;
+  /** As written, holes included. */
+  readonly value: Text;
+  readonly at: Origin | null;
+}
+
+/** An address as characters: what is not known of it is a hole. */
+export function urlText(before: Text): string {
+  return before.parts.map((part) => (part.kind === 'literal' ? part.text : HOLE)).join('');
+}
+
+/** The values in the path of an address; none where the endpoint is not known, or where one hole may hold several. */
+export function identifiersOf(before: Text, match: PathMatch): Identifier[] {
+  if (match.kind !== 'operation' && match.kind !== 'alias') return [];
+  const wanted = match.operation.parameters.filter((each) => each.in === 'path');
+  const starts = new Set(match.parameters.map(({ start }) => start));
+  if (starts.size < match.parameters.length) return [];
+  return match.parameters.flatMap(({ name, start, end }) => {
+    const parameter = wanted.find((each) => each.name === name);
+    if (!parameter) return [];
+    const value = text(pieceOf(before, start, end));
+    return [{ parameter, value, at: value.parts.find((part) => part.at)?.at ?? null }];
+  });
+}
+
+/** The literal that an offset of the address falls into; null where a hole stands there. */
+export function originAt(before: Text, offset: number): Origin | null {
+  return pieceOf(before, offset, offset + 1)[0]?.at ?? null;
+}
+
+/** The parts of an address between two offsets of its characters. */
+function pieceOf(before: Text, start: number, end: number): TextPart[] {
+  let from = 0;
+  return before.parts.flatMap((part): TextPart[] => {
+    const length = part.kind === 'literal' ? part.text.length : HOLE.length;
+    const [first, last] = [Math.max(start - from, 0), Math.min(end - from, length)];
+    from += length;
+    if (first >= last) return [];
+    if (part.kind === 'hole') return [part];
+    const at = part.at && {
+      unit: part.at.unit,
+      start: Math.min(part.at.start + first, part.at.end),
+      end: Math.min(part.at.start + last, part.at.end),
+    };
+    return [{ ...part, text: part.text.slice(first, last), at }];
+  });
+}

@@ -1,0 +1,58 @@
+import type { ClientRecord } from './clients/schema';
+import type { Machine } from './flow/machine';
+import type { Openness, Origin, Ref, Text, Value } from './flow/values';
+import { alternatives, known, originOf } from './flow/values';
+
+/** How a request travels: by which scheme, and whether the other end's certificate is checked. */
+export interface Transport {
+  /** Whether its address is written with `http:`. */
+  readonly isPlain: boolean;
+  /** Where the scheme is written, when it is. */
+  readonly schemeAt: Origin | null;
+  readonly verification: {
+    readonly state: 'on' | 'off' | 'unknown';
+    /** The option that says so: key and value; null where a method's name does. */
+    readonly at: Origin | null;
+    readonly why: Openness | null;
+  };
+}
+
+export function transportOf(m: Machine, before: Text, config: Ref, record: ClientRecord): Transport {
+  const [first] = before.parts;
+  const isPlain = first?.kind === 'literal' && /^\s*http:/i.test(first.text);
+  return { isPlain, schemeAt: first?.at ?? null, verification: verificationOf(m, config, record) };
+}
+
+/** On, unless an option of the client says otherwise, whatever happens. */
+function verificationOf(m: Machine, config: Ref, record: ClientRecord): Transport['verification'] {
+  let open: Openness | null = null;
+  for (const { key, off } of record.slots.tls ?? []) {
+    const found = m.heap.find(config, key);
+    if (found.kind !== 'value') continue;
+    const values = alternatives(found.value);
+    const isOff = values.map((value) => isOneOf(value, off));
+    const at = entryAt(m, config, key) ?? originOf(found.value);
+    if (isOff.every((each) => each === true) && !found.maybe) return { state: 'off', at, why: null };
+    if (!isOff.every((each) => each === false)) open ??= { reason: 'branches differ', at };
+  }
+  return { state: open ? 'unknown' : 'on', at: null, why: open };
+}
+
+/** Whether a value is one of these: a constant, a text, or the name of a library's constant. Null where it cannot be told. */
+function isOneOf(value: Value, off: readonly (string | number | boolean)[]): boolean | null {
+  if (value.kind === 'constant') return value.value !== null && off.includes(value.value);
+  if (value.kind === 'external') return off.includes(value.id.split(/::|\.|\\/).at(-1) ?? '');
+  if (value.kind === 'text') {
+    const characters = known(value);
+    return characters === null ? null : off.includes(characters);
+  }
+  return value.kind === 'symbol' ? null : false;
+}
+
+/** Where an option is written, key and value. */
+function entryAt(m: Machine, config: Ref, key: string): Origin | null {
+  const keys = key.split('.');
+  const last = keys.pop() ?? '';
+  const found = m.heap.find(config, keys.join('.'));
+  return found.kind === 'value' ? (m.heap.asMap(found.value)?.entries.get(last)?.at ?? null) : null;
+}

@@ -1,0 +1,17 @@
+import os
+
+import requests
+
+ADRESSE = (
+    "https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/{siren}"
+    "?context=Aides&recipient=13002526500013"
+    "&object=Instruction%20de%20la%20demande%20d%27aide%20de%20l%27ann%C3%A9e"
+)
+
+
+def unite(siren):
+    return requests.get(
+        ADRESSE.format(siren=siren),
+        headers={"Authorization": f"Bearer {os.environ['API_ENTREPRISE_TOKEN']}"},
+        timeout=5,
+    ).json()
