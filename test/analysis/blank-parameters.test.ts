@@ -14,18 +14,18 @@ axios.get('https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/4181660
 
 describe('a mandatory parameter without a value', () => {
   it('is said to be blank where it is there', async () => {
-    assert.deepEqual(await said("{ context: ' ', recipient: '13002526500013', object: 'a' }"), [
+    assert.deepEqual(await said("{ context: ' ', recipient: '13002526500013', object: 'Dossier' }"), [
       'Le paramètre obligatoire context est vide : le service refusera l’appel (422).',
       'The mandatory parameter context is blank: the service will refuse the call (422).',
     ]);
-    assert.deepEqual(await said("{ context: '', recipient: '', object: 'a' }"), [
+    assert.deepEqual(await said("{ context: '', recipient: '', object: 'Dossier' }"), [
       'Les paramètres obligatoires context et recipient sont vides : le service refusera l’appel (422).',
       'The mandatory parameters context and recipient are blank: the service will refuse the call (422).',
     ]);
   });
 
   it('is said to be missing where it is not, or is null', async () => {
-    assert.deepEqual(await said("{ context: null, recipient: '13002526500013', object: 'a' }"), [
+    assert.deepEqual(await said("{ context: null, recipient: '13002526500013', object: 'Dossier' }"), [
       'Le paramètre obligatoire context manque : le service refusera l’appel (422).',
       'The mandatory parameter context is missing: the service will refuse the call (422).',
     ]);

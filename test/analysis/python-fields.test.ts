@@ -18,7 +18,7 @@ class Client:
             timeout=limit,
         )
 
-Client().fetch("130025265")
+Client().fetch("552100554")
 `;
 
 async function opened(text: string): Promise<Project> {

@@ -56,7 +56,7 @@ describe('secrets in files', () => {
   });
 
   it('are told of once where flow and text both see them', async () => {
-    const call = `import requests\nJETON = "${token}"\nrequests.get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/1", params={"context": "a", "recipient": "13002526500013", "object": "b"}, headers={"Authorization": f"Bearer {JETON}"}, timeout=5)\n`;
+    const call = `import requests\nJETON = "${token}"\nrequests.get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/552100554", params={"context": "Aides", "recipient": "13002526500013", "object": "Dossier"}, headers={"Authorization": f"Bearer {JETON}"}, timeout=5)\n`;
     assert.deepEqual(await rulesOf({ 'a.py': call }), ['a.py:2 hardcoded-token error']);
     const unnamed = call.replace(token, key);
     assert.deepEqual(await rulesOf({ 'a.py': unnamed }), ['a.py:2 hardcoded-token error']);
