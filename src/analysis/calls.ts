@@ -1,4 +1,5 @@
-import { matchUrl, type PathMatch } from '../catalogue/match';
+import { aroundOf, type Around } from './around';
+import { HOLE, matchUrl, type PathMatch } from '../catalogue/match';
 import type { Operation } from '../catalogue';
 import { isOpaqueKey, type TokenFacts } from '../token/index';
 import type { ClientRecord, TimeoutSlot } from './clients/schema';
@@ -100,6 +101,7 @@ export interface Call {
   readonly timeout: Timeout;
   readonly transport: Transport;
   readonly token: Token;
+  readonly around: Around;
   /** Why the endpoint is not known, when it is not. */
   readonly why: Openness | null;
 }
@@ -229,9 +231,30 @@ function callTo(m: Machine, sent: SentRequest, client: ClientObject, address: Ad
     timeout: withSignal(m, sent, config, timeoutOf(m, client)),
     transport: transportOf(m, address.before, config, record),
     token: tokenOf(m, config, record, query, headers, body),
+    around: aroundOf(
+      sent,
+      companiesIn(address.before, match),
+      unseen !== null || HOLDERS.some((key) => m.heap.find(config, key).kind !== 'none'),
+    ),
     why: 'template' in match ? null : holeReason(address.before),
   };
 }
+
+/** What stands for a company in a path: all that is not known of it but years and months. */
+function companiesIn(before: Text, match: PathMatch): Value[] {
+  const parameters = 'parameters' in match ? match.parameters : [];
+  const isOther = (offset: number): boolean =>
+    parameters.some(({ name, start, end }) => /year|month/.test(name) && start <= offset && offset < end);
+  let offset = 0;
+  return before.parts.flatMap((part) => {
+    const at = offset;
+    offset += part.kind === 'literal' ? part.text.length : HOLE.length;
+    return part.kind === 'hole' && !isOther(at) ? [part.value] : [];
+  });
+}
+
+/** Options whose values may hold requests back: connections of a pool, a dispatcher, hooks. */
+const HOLDERS = ['httpAgent', 'httpsAgent', 'agent', 'dispatcher', 'limits', 'connector', 'hooks', 'handler'];
 
 /** A host of the service; or one that cannot be told, with a path that is the catalogue's. */
 function isService(host: ReturnType<typeof matchUrl>['host'], match: PathMatch): boolean {

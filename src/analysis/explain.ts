@@ -47,7 +47,7 @@ const SIDES: Readonly<Record<Lang, Readonly<Record<CallSummary['side'], string>>
 
 /** One thing that was understood of a call. */
 export interface Understood {
-  /** A traceability parameter, or `endpoint`, `client`, `timeout`, `token`, `side`. */
+  /** A traceability parameter, or `endpoint`, `client`, `timeout`, `token`, `around`, `side`. */
   readonly slot: string;
   readonly name: Message;
   readonly value: Message;
@@ -89,6 +89,14 @@ export function understood(call: CallSummary): Understood[] {
       { fr: 'jeton', en: 'token' },
       both((lang) => token(call, lang)),
     ),
+    {
+      ...row(
+        'around',
+        { fr: 'répétition', en: 'repetition' },
+        both((lang) => around(call, lang)),
+      ),
+      place: call.around.place,
+    },
     row(
       'side',
       { fr: 'côté', en: 'side' },
@@ -97,10 +105,11 @@ export function understood(call: CallSummary): Understood[] {
   ];
 }
 
-/** A call in plain words, a line each. The side is said only where it is the browser's. */
+/** A call in plain words, a line each. The side is said only where it is the browser's, repetition where there is some. */
 export function explain(call: CallSummary, lang: Lang): string[] {
   return understood(call)
     .filter(({ slot }) => slot !== 'side' || call.side === 'client')
+    .filter(({ slot }) => slot !== 'around' || call.around.state !== 'once')
     .map(({ slot, name, value, because }) => {
       const indent = slot === 'endpoint' ? '' : '  ';
       const colon = lang === 'fr' ? ' :' : ':';
@@ -128,6 +137,23 @@ function timeout({ timeout: { state, ms } }: CallSummary, lang: Lang): string {
       return fr ? 'aucun' : 'none';
     case 'unknown':
       return STATES[lang].unknown;
+  }
+}
+
+function around({ around: { state, by } }: CallSummary, lang: Lang): string {
+  const fr = lang === 'fr';
+  const what = by === '' ? '' : ` (${by})`;
+  switch (state) {
+    case 'once':
+      return fr ? 'un appel à la fois' : 'one call at a time';
+    case 'loop':
+      return fr ? `dans une boucle, l’un après l’autre${what}` : `in a loop, one after the other${what}`;
+    case 'concurrent':
+      return fr ? `plusieurs en même temps${what}` : `several at the same time${what}`;
+    case 'limited':
+      return fr ? `plusieurs, retenus par ${by}` : `several, held back by ${by}`;
+    case 'unknown':
+      return `${STATES[lang].unknown}${what}`;
   }
 }
 

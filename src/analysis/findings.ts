@@ -20,6 +20,7 @@ export const ruleIds = [
   'timeout-unit',
   'timeout-off-recommendation',
   'spent-signal',
+  'unthrottled-calls',
   'hardcoded-token',
   'token-in-url',
   'token-in-client-code',
@@ -169,6 +170,13 @@ export interface CallSummary {
   readonly token: {
     readonly location: 'header' | 'query' | 'body' | 'none' | 'unknown';
     readonly source: 'literal' | 'env' | 'config' | 'unknown';
+  };
+  /** What repeats it, with what says so: a loop, many calls at once, or many that something holds back. */
+  readonly around: {
+    readonly state: 'once' | 'loop' | 'concurrent' | 'limited' | 'unknown';
+    /** In the words of the code; empty for a loop, and where nothing does. */
+    readonly by: string;
+    readonly place: Place | null;
   };
   readonly side: 'server' | 'client' | 'unknown';
   readonly subject: CallSubject | null;

@@ -96,10 +96,22 @@ function summary(group: readonly Call[], first: Call, side: Side): CallSummary {
     values: valuesOf(calls),
     timeout: { state, ms: timeouts.every((each) => each.ms === timeout.ms) ? timeout.ms : null },
     token: { location: first.token.location, source: first.token.source },
+    around: aroundAll(calls),
     side,
     subject: subjectOf(first),
     why,
   };
+}
+
+/** Of several ways to one place, the one that repeats it most. */
+function aroundAll(calls: readonly Call[]): CallSummary['around'] {
+  const all = calls.map(({ around }) => around);
+  const most = (['concurrent', 'unknown', 'limited', 'loop'] as const).flatMap((state) =>
+    all.filter((around) => around.state === state),
+  )[0];
+  return most
+    ? { state: most.state, by: most.by, place: most.at && placeOf(most.at) }
+    : { state: 'once', by: '', place: null };
 }
 
 /** Of several ways to one place, what they agree on. */

@@ -130,6 +130,7 @@ describe('formats', () => {
             params: { context: 'present', recipient: 'present', object: 'absent', user_id: 'unknown' },
             timeout: { state: 'set', ms: 5000 },
             token: { location: 'header', source: 'env' },
+            around: { state: 'loop', file: 'src/a.py', line: 3 },
             side: 'server',
             why: [{ slot: 'user_id', reason: 'open map', file: 'src/a.py', line: 3 }],
           },

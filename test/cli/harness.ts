@@ -83,6 +83,7 @@ function callAt(uri: string, start: number, end: number, endpoint: string) {
     timeout: { state: 'set', ms: 5000 },
     token: { location: 'header', source: 'env' },
     values: {},
+    around: { state: 'loop', by: '', place: { uri, start, end } },
     side: 'server',
     subject: null,
     why: [{ slot: 'user_id', reason: 'open map', place: { uri, start, end } }],

@@ -20,6 +20,7 @@ const call: CallSummary = {
   values: {},
   timeout: { state: 'set', ms: 300 },
   token: { location: 'header', source: 'env' },
+  around: { state: 'once', by: '', place: null },
   side: 'server',
   subject: null,
   why: [],

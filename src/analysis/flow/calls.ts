@@ -1,6 +1,7 @@
 import type { Call, New } from '../syntax/nodes';
 import { NO_ARGUMENTS, positionalArguments, type Arguments } from './arguments';
 import { callClient, callExternal, noteUnknownSender, wrappedClient } from './client-calls';
+import { callNamed, handedTo } from './enclosing';
 import { invoke } from './invoke';
 import { callLibrary, callLibraryMethod } from './library';
 import { bound, commonJsExport } from './lookup';
@@ -252,13 +253,13 @@ export function callMethod(
         if (entry && alternatives(entry).some((each) => each.kind === 'function' || each.kind === 'class'))
           return callValue(m, entry, args, at, node);
       }
-      return callLibraryMethod(m, receiver, name, args, at, node) ?? unresolved(m, args, at, name);
+      return callLibraryMethod(m, receiver, name, args, at, node) ?? unresolved(m, args, at, name, false, receiver);
     }
     default:
       return (
         callLibraryMethod(m, receiver, name, args, at) ??
         thenOf(m, receiver, name, args, at) ??
-        unresolved(m, args, at, name, receiver.kind === 'symbol' && receiver.origin === 'parameter')
+        unresolved(m, args, at, name, receiver.kind === 'symbol' && receiver.origin === 'parameter', receiver)
       );
   }
 }
@@ -346,18 +347,27 @@ function mayChange(name: string): boolean {
  * A call of something that is not in the workspace. Functions among its arguments may be called by it, with what is not
  * known; maps may be changed by it where it is no library's (`mutates`).
  */
-export function unresolved(m: Machine, args: Arguments, at: Origin, name = '', mutates = false): Value {
+export function unresolved(
+  m: Machine,
+  args: Arguments,
+  at: Origin,
+  name = '',
+  mutates = false,
+  receiver: Value | null = null,
+): Value {
+  const over = receiver ?? args.positional.find(({ kind }) => kind !== 'function') ?? null;
   const all = [
     ...args.positional,
     ...[...args.named.values()].map((entry) => entry.value),
     ...(args.block ? [args.block] : []),
   ];
   noteUnknownSender(m, name, args, at);
+  callNamed(m, name, args, at, over);
   for (const value of all) {
     if (value.kind === 'function' && m.uncalled.has(value.lambda)) {
       m.branches([
         () => {
-          invoke(m, value, null, at);
+          handedTo(m, name, value, null, at, over);
           return false;
         },
         () => false,

@@ -4,6 +4,7 @@ import { positionalArguments, type Arguments } from './arguments';
 import { callValue, type CallNode } from './calls';
 import { dropUnsent, entryOver, isQuery, isRead, replaces } from './combining';
 import { invoke, namedMap } from './invoke';
+import { surroundingsOf } from './enclosing';
 import { runHooks } from './hooks';
 import type { Machine } from './machine';
 import { ancestors, classObject, keyOf } from './members';
@@ -175,6 +176,7 @@ export function callClient(
       node: node ?? null,
       from: [...m.callOrigins],
       file: m.frame.unit.file,
+      surroundings: surroundingsOf(m),
     });
   }
   return made;
@@ -281,6 +283,7 @@ export function noteUnknownSender(m: Machine, name: string, args: Arguments, at:
       node: null,
       from: [...m.callOrigins],
       file: m.frame.unit.file,
+      surroundings: surroundingsOf(m),
     });
   }
 }

@@ -2,6 +2,7 @@ import type { Expression, Parameter } from '../syntax/nodes';
 import type { Arguments } from './arguments';
 import { assign } from './assignment';
 import { Unreachable, type Machine } from './machine';
+import { noteItem } from './enclosing';
 import { instanceOfType } from './objects';
 import {
   either,
@@ -104,6 +105,7 @@ function bindParameters(m: Machine, fn: Fn, args: Arguments | null, at: Origin |
       else value = param.default ? m.evaluate(param.default) : NOTHING;
     }
     if (php && param.byReference !== true) value = m.heap.copy(value);
+    if (!args && param === params[0]) noteItem(m, fn.lambda, value);
     if (param.pattern) assign(m, param.pattern, value, true);
     else m.setVariable(scope, param.name, value);
   }

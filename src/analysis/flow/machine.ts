@@ -3,6 +3,7 @@ import type { ClientIndex } from '../clients/index';
 import type { ClientRecord } from '../clients/schema';
 import { NO_ARGUMENTS } from './arguments';
 import type { Budget } from './budget';
+import type { Enclosing } from './enclosing';
 import { evaluate } from './expressions';
 import { Heap } from './heap';
 import { invoke, MAX_DEPTH } from './invoke';
@@ -74,6 +75,8 @@ export class Machine {
   readonly replaced = this.heap.map();
   /** Names of those whose replacement is running. */
   readonly replacing = new Set<string>();
+  /** Loops and calls that repeat or start what is being run, outermost first. */
+  readonly enclosing: Enclosing[] = [];
   /** Limits that blocks under way have been given. */
   readonly limits: Value[] = [];
   private readonly shared = new Map<ClientRecord, Ref>();
@@ -114,6 +117,7 @@ export class Machine {
         this.stack.length = depth;
         this.callOrigins.length = 0;
         this.limits.length = limits;
+        this.enclosing.length = 0;
         this.doubts.length = doubts;
         this.replacing.clear();
       }

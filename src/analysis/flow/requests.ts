@@ -2,6 +2,7 @@ import type { ClientCall, ClientRecord, Combining } from '../clients/schema';
 import type { CallNode } from './calls';
 import { isGiven, sentOf } from './combining';
 import type { Found } from './heap';
+import type { Surroundings } from './enclosing';
 import { resolveUrl } from './library';
 import type { Machine } from './machine';
 import { mergeQuery, splitQuery } from './queries';
@@ -26,6 +27,8 @@ export interface SentRequest {
   /** The calls that led to it, outermost first. */
   readonly from: readonly Origin[];
   readonly file: SourceFile;
+  /** What repeats it or starts it beside others. */
+  readonly surroundings: Surroundings;
 }
 
 /** Where a request goes: the address before its question mark, and all that it asks. */

@@ -1,5 +1,6 @@
 import type { Expression, Statement } from '../syntax/nodes';
 import { assign, assignStatement } from './assignment';
+import { inLoop } from './enclosing';
 import type { Machine } from './machine';
 import { isBlank, NOTHING, unknown, type Value } from './values';
 
@@ -52,8 +53,9 @@ function loop(m: Machine, loop: Extract<Statement, { kind: 'loop' }>): boolean {
   }
   m.branches([
     () => {
-      if (loop.target) assign(m, loop.target, unknown('unknown', '', m.origin(loop.target)), true);
-      run(m, loop.body);
+      const item = loop.target ? unknown('unknown', '', m.origin(loop.target)) : null;
+      if (loop.target && item) assign(m, loop.target, item, true);
+      inLoop(m, loop, over, item, () => run(m, loop.body));
       return false;
     },
     () => false,

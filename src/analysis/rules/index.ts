@@ -20,6 +20,7 @@ import { tokenExpiry } from './token-expiry';
 import { tokenInClientCode } from './token-in-client-code';
 import { tokenLogged } from './token-logged';
 import { tokenInUrl } from './token-in-url';
+import { unthrottledCalls } from './unthrottled-calls';
 import { traceabilityNotInQuery } from './traceability-not-in-query';
 
 /** Every rule about calls, each in a file of its own. */
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   timeoutUnit,
   timeoutOffRecommendation,
   spentSignal,
+  unthrottledCalls,
   tokenInUrl,
   tokenEnvironmentMismatch,
   clientSideCall,

@@ -378,6 +378,19 @@ export const shapes: readonly Shape[] = [
   shape('signal-of-a-script', 'The signal of a script that sends one request as soon as it runs: silent.', [clean()]),
   shape('signal-per-call', 'A function makes a signal for each request of a route: silent.', [clean()]),
 
+  // What repeats a call
+  shape(
+    'calls-at-once',
+    'One call for each company of a list that is an argument, all started before the first has ended.',
+    [clean()],
+    [{ rule: 'unthrottled-calls', at: 'send' }],
+  ),
+  shape('calls-held-back', 'The same, a few at a time: by a limiter, a semaphore, a pool of a size. Silent.', [
+    clean(),
+  ]),
+  shape('calls-one-after-the-other', 'The same, one after the other: silent.', [clean()]),
+  shape('calls-of-one-company', 'Two endpoints of one company at once: silent.', [clean(), clean(ETABLISSEMENT)]),
+
   // Tokens in the URL
   shape(
     'token-in-url',

@@ -22,12 +22,19 @@ function callOf(call: CallSummary, { locator }: Printing) {
     params: call.params,
     timeout: { state: call.timeout.state, ms: call.timeout.ms },
     token: { location: call.token.location, source: call.token.source },
+    around: aroundOf(call, locator),
     side: call.side,
     why: call.why.map(({ slot, reason, place }) => {
       const { file, line } = locator.at(place);
       return { slot, reason, file, line };
     }),
   };
+}
+
+function aroundOf({ around: { state, by, place } }: CallSummary, locator: Printing['locator']) {
+  if (!place) return { state };
+  const { file, line } = locator.at(place);
+  return { state, ...(by !== '' && { by }), file, line };
 }
 
 function findingOf(finding: Finding, { locator, lang }: Printing) {

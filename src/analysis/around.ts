@@ -1,0 +1,132 @@
+import { comesFrom, isEach, lastName, type Enclosing } from './flow/enclosing';
+import type { SentRequest } from './flow/requests';
+import { alternatives, type Origin, type Value } from './flow/values';
+
+/** What repeats a call: nothing, a loop, many at once, or many that something holds back. */
+export interface Around {
+  readonly state: 'once' | 'loop' | 'concurrent' | 'limited' | 'unknown';
+  /** The loop, the call that starts many, or what holds them back; null where nothing does. */
+  readonly at: Origin | null;
+  /** It in the words of the code: `sirens.map`, `Thread`, `limit`; empty for a loop. */
+  readonly by: string;
+  /** Whether each goes to another company, of a list whose length nothing bounds. */
+  readonly isUnbounded: boolean;
+}
+
+export const ONCE: Around = { state: 'once', at: null, by: '', isUnbounded: false };
+
+/** What holds requests back, as it is called: queues, semaphores, pools of a size. */
+const LIMITERS =
+  /p-?limit|p-?queue|p-?throttle|bottleneck|throttl|semaphore|\blimit\w*$|limiter|schedule|queue|(?:^|[.:>])(?:submit|apply_async|imap|starmap|run_in_executor|to_thread|wrap)$|Parallel|mapLimit|eachLimit|ofLimit/i;
+/** What starts work beside the rest. */
+const STARTERS =
+  /^(?:Thread|Process|create_task|ensure_future|start_soon|async|future|execute|start_new_thread|spawn|Async)$/;
+/** What only follows on, one after the other. */
+const FOLLOWERS = /^(?:then|catch|finally|tap|then_|yield_self|reduce|inject)$/;
+/** Words in the code around that say that calls may be held back by means that are not followed. */
+const RESTRAINTS =
+  /sleep|throttl|semaphor|bottleneck|limite[ru]|p-?limit|p-?queue|acquire|setTimeout|concurren|maxSockets|max_connections|max_?workers|rate_?limit|in_threads|retry-?after|\bsem\b|\blimit\w*\(|(?<!->)\b(?:wait|pause|delay|attend|patient)\w*\s*\(|new Pool\b|ThreadPool|ProcessPool|multiprocessing|EachPromise|interceptors|async with [\w.]+\s*:/i;
+/** Libraries that hold calls back: a file that names one may do so by any name. */
+const HOLDING_LIBRARIES = /Semaphore|Bottleneck|p-limit|p-queue|p-throttle|CapacityLimiter|aiolimiter|RateLimiter/;
+/** Lists of few items, by what made them. */
+const BOUNDED =
+  /^(?:Object\.\w+|range|xrange|times|upto|step|slice|splice|take|first|limit|head|sample|array_slice|islice|chunk\w*|batch\w*|each_slice|in_groups\w*|in_batches|lots?)$/i;
+
+/**
+ * What encloses a request, by the loops and calls that its code runs in. `companies`: what stands for a company in its path;
+ * `isHeld`: its client may hold it back by itself.
+ */
+export function aroundOf(sent: SentRequest, companies: readonly Value[], isHeld: boolean): Around {
+  const { enclosing, units } = sent.surroundings;
+  let around = ONCE;
+  let each: Enclosing | null = null;
+  for (const one of enclosing) {
+    const last = lastName(one.name);
+    if (isEach(one.name) && /\bconcurrency\b/.test(one.at.unit.text.slice(one.at.start, one.at.end)))
+      return { ...ONCE, state: 'limited', at: headOf(one.at), by: wordOf(one) };
+    if (one.kind === 'loop' || isEach(one.name)) {
+      each = one;
+      const isMany = around.state === 'concurrent' || startsMany(one, sent);
+      around = { ...ONCE, state: isMany ? 'concurrent' : 'loop', at: headOf(one.at), by: wordOf(one) };
+    } else if (LIMITERS.test(one.name) || LIMITERS.test(one.callee)) {
+      return { ...ONCE, state: 'limited', at: headOf(one.at), by: wordOf(one) };
+    } else if (STARTERS.test(last)) {
+      if (around.state === 'loop') around = { ...around, state: 'concurrent', by: wordOf(one) };
+    } else if (!FOLLOWERS.test(last) && around.state !== 'once') {
+      return { ...ONCE, state: 'unknown', at: headOf(one.at), by: wordOf(one) };
+    }
+  }
+  if (around.state === 'once' || !each) return around;
+  const between = [each.at.unit, ...units.slice(each.depth - 1)];
+  const isRestrained = between.some(({ text, file }) => RESTRAINTS.test(text) || HOLDING_LIBRARIES.test(file.text));
+  if (isRestrained || isHeld)
+    return { ...around, state: around.state === 'loop' ? 'loop' : 'unknown', isUnbounded: false };
+  const { items } = each;
+  return { ...around, isUnbounded: isOverMany(each, enclosing) && companies.some((one) => names(one, items)) };
+}
+
+/** The first line of a loop or call. */
+function headOf(at: Origin): Origin {
+  const [line = ''] = at.unit.text.slice(at.start, at.end).split('\n', 1);
+  return { ...at, end: at.start + line.trimEnd().length };
+}
+
+function wordOf({ callee, name }: Enclosing): string {
+  const last = lastName(name);
+  return callee === '' || callee.endsWith(last) ? callee : last;
+}
+
+/** Whether a list may be of any length: no literal, no slice, no part of what an outer loop goes through. */
+function isOverMany({ over }: Enclosing, enclosing: readonly Enclosing[]): boolean {
+  if (!over) return false;
+  const items = enclosing.flatMap((one) => one.items);
+  return (
+    alternatives(over).every(
+      (each) => each.kind === 'symbol' && !BOUNDED.test(lastName(each.name)) && !/^Object\./.test(each.name),
+    ) && !comesFrom(over, items)
+  );
+}
+
+/** Whether a value is made of one of the items that are gone through. */
+function names(value: Value, items: readonly string[]): boolean {
+  if (value.kind !== 'text') return comesFrom(value, items);
+  return value.parts.some((part) => part.kind === 'hole' && names(part.value, items));
+}
+
+/** Whether going through a list starts all its requests at once, rather than one after the other. */
+function startsMany(one: Enclosing, sent: SentRequest): boolean {
+  const { text, file } = one.at.unit;
+  switch (file.language.id) {
+    case 'javascript':
+    case 'typescript':
+      if (one.kind === 'call') return true;
+      return !isAwaited(one, sent) && /Promise\.(?:all|allSettled|any|race)\b/.test(text);
+    case 'python':
+      return (
+        isCoroutine(one, sent) &&
+        !isAwaited(one, sent) &&
+        /\bgather\b|as_completed\(|asyncio\.wait\(|TaskGroup|create_task\(|ensure_future\(|start_soon\(/.test(text)
+      );
+    case 'php': {
+      if (/\bHttp::pool\(|->pool\(/.test(text)) return true;
+      const sending = sent.at.unit.text.slice(sent.at.start, sent.at.end);
+      return /Async\(/.test(sending) && /\b(?:settle|unwrap|Utils::all|Promise\\all)\b/.test(text);
+    }
+    default:
+      return false;
+  }
+}
+
+/** Whether what a loop's body begins is waited for before the next. */
+function isAwaited({ at }: Enclosing, { from, at: sentAt }: SentRequest): boolean {
+  const begun = [...from, sentAt].find((each) => each.unit === at.unit && each.start > at.start && each.end <= at.end);
+  if (!begun) return false;
+  const before = at.unit.text.slice(Math.max(at.start, begun.start - 120), begun.start);
+  return /\b(?:await|yield)\b[^;{}\n]*$|\basync with\b[^\n]*$/.test(before);
+}
+
+/** Whether a request of Python is a coroutine's: it waits until something runs it. */
+function isCoroutine({ depth }: Enclosing, { record, surroundings, at }: SentRequest): boolean {
+  const isAsync = surroundings.units.slice(depth).some(({ text }) => /^\s*(?:@[^\n]*\n\s*)*async\s+def\b/.test(text));
+  return record.id === 'aiohttp' || isAsync || /AsyncClient/.test(at.unit.file.text);
+}

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { explain } from '../../src/analysis/explain';
+import { analyseTexts } from './memory-files';
+
+const JAVASCRIPT = `
+const query = '?context=a&recipient=13002526500013&object=b';
+const get = (siren) => fetch(\`https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/\${siren}\${query}\`, { signal: AbortSignal.timeout(5000) });
+`;
+const PYTHON = `
+import asyncio, threading, httpx, requests
+from concurrent.futures import ThreadPoolExecutor
+PARAMS = {"context": "a", "recipient": "13002526500013", "object": "b"}
+def get(siren):
+    return requests.get(f"https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/{siren}", params=PARAMS, timeout=5)
+async def fetch(client, siren):
+    return await client.get(f"https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/{siren}", params=PARAMS, timeout=5)
+`;
+const RUBY = `
+PARAMS = { context: 'a', recipient: '13002526500013', object: 'b' }
+def get(siren)
+  Typhoeus.get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/#{siren}", params: PARAMS, timeout: 5)
+end
+`;
+
+/** What encloses the call, and whether it is reported. */
+async function around(file: string, text: string): Promise<string> {
+  const { calls, findings } = await analyseTexts({ [file]: text });
+  // The function that sends is there for others too.
+  const repeated = calls.filter((call) => call.around.state !== 'once');
+  const states = new Set((repeated.length > 0 ? repeated : calls).map((call) => call.around.state));
+  const reported = findings.some(({ rule }) => rule === 'unthrottled-calls') ? ', reported' : '';
+  return `${[...states].join(' ')}${reported}`;
+}
+
+const cases: readonly (readonly [file: string, code: string, expected: string])[] = [
+  ['a.mjs', `export const a = (siren) => get(siren);`, 'once'],
+  ['a.mjs', `export const a = (sirens) => Promise.all(sirens.map(get));`, 'concurrent, reported'],
+  [
+    'a.mjs',
+    `export const a = (sirens) => sirens.forEach(async (siren) => console.log(await get(siren)));`,
+    'concurrent, reported',
+  ],
+  ['a.mjs', `export async function a(rows) { for (const { siren } of rows) await get(siren); }`, 'loop'],
+  [
+    'a.mjs',
+    `export async function a(rows) { const all = []; for (const { siren } of rows) all.push(get(siren)); return Promise.all(all); }`,
+    'concurrent, reported',
+  ],
+  // Part of a list at a time.
+  [
+    'a.mjs',
+    `export async function a(sirens) { for (let i = 0; i < sirens.length; i += 5) await Promise.all(sirens.slice(i, i + 5).map(get)); }`,
+    'concurrent',
+  ],
+  [
+    'a.mjs',
+    `export async function a(lots) { for (const lot of lots) await Promise.all(lot.map((siren) => get(siren))); }`,
+    'concurrent',
+  ],
+  // The keys of an object that is written out.
+  [
+    'a.mjs',
+    `export const a = (siege, siren) => Promise.all(Object.keys({ [siege]: true, [siren]: true }).map((each) => get(each)));`,
+    'concurrent',
+  ],
+  // As many calls as there are years, for one company.
+  ['a.mjs', `export const a = (siren, years) => Promise.all(years.map((year) => get(siren)));`, 'concurrent'],
+  // What an unknown function does with what it is handed may hold it back.
+  [
+    'a.mjs',
+    `import { plusTard } from './file'; export const a = (sirens) => Promise.all(sirens.map((siren) => plusTard(() => get(siren))));`,
+    'unknown',
+  ],
+  [
+    'a.mjs',
+    `import pLimit from 'p-limit'; const limite = pLimit(3); export const a = (sirens) => Promise.all(sirens.map((siren) => limite(() => get(siren))));`,
+    'limited',
+  ],
+  [
+    'a.mjs',
+    `import pMap from 'p-map'; export const a = (sirens) => pMap(sirens, (siren) => get(siren), { concurrency: 3 });`,
+    'limited',
+  ],
+  ['a.py', `def a(sirens):\n    return [get(s) for s in sirens]`, 'loop'],
+  [
+    'a.py',
+    `async def a(client, sirens):\n    client = httpx.AsyncClient()\n    return [await fetch(client, s) for s in sirens]`,
+    'loop',
+  ],
+  [
+    'a.py',
+    `async def a(sirens):\n    client = httpx.AsyncClient()\n    return await asyncio.gather(*[fetch(client, s) for s in sirens])`,
+    'concurrent, reported',
+  ],
+  [
+    'a.py',
+    `def a(sirens):\n    for s in sirens:\n        threading.Thread(target=get, args=(s,)).start()`,
+    'concurrent, reported',
+  ],
+  ['a.py', `def a(siren):\n    threading.Thread(target=get, args=(siren,)).start()`, 'once'],
+  ['a.rb', `def a(sirens) = sirens.each { |s| get(s) }`, 'loop'],
+  ['a.rb', `def a(sirens) = sirens.map { |s| Thread.new { get(s) } }.each(&:join)`, 'concurrent, reported'],
+  ['a.rb', `def a(siren) = Thread.new { get(siren) }`, 'once'],
+];
+
+describe('what encloses a call', () => {
+  const heads: Readonly<Record<string, string>> = { mjs: JAVASCRIPT, py: PYTHON, rb: RUBY };
+  for (const [file, code, expected] of cases) {
+    it(`${file}: ${code.split('\n').join(' ⏎ ')}`, async () => {
+      assert.equal(await around(file, `${heads[file.slice(2)] ?? ''}${code}\n`), expected);
+    });
+  }
+
+  it('is said with the words of the code, in both languages', async () => {
+    const { calls } = await analyseTexts({
+      'a.mjs': `${JAVASCRIPT}export const a = (sirens) => Promise.all(sirens.map(get));\n`,
+    });
+    const [call] = calls;
+    assert.ok(call);
+    assert.ok(explain(call, 'fr').includes('  répétition\u00a0: plusieurs en même temps (sirens.map)'));
+    assert.ok(explain(call, 'en').includes('  repetition: several at the same time (sirens.map)'));
+  });
+});
