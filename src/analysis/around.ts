@@ -82,7 +82,7 @@ function isOverMany({ over }: Enclosing, enclosing: readonly Enclosing[]): boole
   const items = enclosing.flatMap((one) => one.items);
   return (
     alternatives(over).every(
-      (each) => each.kind === 'symbol' && !BOUNDED.test(lastName(each.name)) && !/^Object\./.test(each.name),
+      (each) => each.kind === 'symbol' && !BOUNDED.test(lastName(each.name)) && !/^Object\.|\[0,\d+\]$/.test(each.name),
     ) && !comesFrom(over, items)
   );
 }

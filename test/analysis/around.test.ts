@@ -46,6 +46,11 @@ const cases: readonly (readonly [file: string, code: string, expected: string])[
     `export async function a(rows) { const all = []; for (const { siren } of rows) all.push(get(siren)); return Promise.all(all); }`,
     'concurrent, reported',
   ],
+  [
+    'a.mjs',
+    `export const a = (sirets) => Promise.all(sirets.map((siret) => get(siret.slice(0, 9))));`,
+    'concurrent, reported',
+  ],
   // Part of a list at a time.
   [
     'a.mjs',

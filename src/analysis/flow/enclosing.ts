@@ -125,6 +125,8 @@ export function lastName(name: string): string {
 /** Whether a value is, or comes from, one of these symbols. */
 export function comesFrom(value: Value, ids: readonly string[]): boolean {
   return alternatives(value).some(
-    (each) => each.kind === 'symbol' && ids.some((id) => each.id === id || each.id.startsWith(`${id}.`)),
+    (each) =>
+      each.kind === 'symbol' &&
+      ids.some((id) => each.id.startsWith(id) && /^(?:$|[.[])/.test(each.id.slice(id.length))),
   );
 }
