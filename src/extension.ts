@@ -5,6 +5,7 @@ import { Analysis } from './editor/analysis';
 import { registerCallContext } from './editor/call-context';
 import { registerCompletion } from './editor/completion';
 import { registerCreateConfiguration } from './editor/create-configuration';
+import { registerEndpointPages } from './editor/endpoint-pages';
 import { registerExplainCall } from './editor/explain-call';
 import { registerFalseAlarm } from './editor/false-alarm';
 import { reportAddress } from './editor/false-alarm-report';
@@ -18,6 +19,7 @@ import { registerScan } from './editor/scan';
 import { registerDisableRule } from './editor/silence';
 import { registerStatus } from './editor/status';
 import { registerPanel } from './panel/register';
+import { registerCatalogue } from './views/catalogue';
 import { registerTokens } from './views/tokens';
 
 /** Called by VS Code when a file that matters is opened. Composes; the features live in their folders. */
@@ -38,6 +40,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerStatus(analysis),
     registerRulePages(extensionUri),
     registerExplainCall(analysis),
+    registerEndpointPages(),
     registerScan(analysis),
     registerFalseAlarm(analysis, { version: packageJson.version, address: reportAddress(packageJson) }),
     registerCreateConfiguration(),
@@ -46,6 +49,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerGenerateTest(analysis),
     registerGenerateProxy(analysis),
     registerPanel(context, analysis, log, tokens.tokens),
+    registerCatalogue(tokens.tokens),
     tokens,
     vscode.commands.registerCommand('apiEntreprise.showLog', () => channel.show()),
     vscode.commands.registerCommand('apiEntreprise.restartAnalysis', () => analysis.client?.restart()),

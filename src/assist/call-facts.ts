@@ -1,4 +1,4 @@
-import { documentationOf as pageOf, operationByPath, shipped, type Operation } from '../catalogue';
+import { operationByPath, shipped, type Operation } from '../catalogue';
 import { titleOf, type Lang } from '../writing';
 
 type Sentence = Readonly<Record<Lang, string>>;
@@ -10,8 +10,8 @@ export interface CallFacts {
   readonly request: string;
   /** A sentence each, in plain text. */
   readonly facts: readonly Sentence[];
-  /** The endpoint's page in the service's own catalogue. */
-  readonly page: string;
+  /** The catalogue's template. */
+  readonly path: string;
 }
 
 /** Null for a path that the catalogue does not have. */
@@ -22,7 +22,7 @@ export function callFactsOf(endpoint: string): CallFacts | null {
     title: titleOf(operation),
     request: `${operation.method} ${operation.path}`,
     facts: factsOf(operation),
-    page: pageOf(operation),
+    path: operation.path,
   };
 }
 

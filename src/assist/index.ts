@@ -1,10 +1,12 @@
 /** All that leans on the catalogue and the templates: a bundle of its own, loaded when it is first needed. */
 export { parted, type Around } from './blank-lines';
 export * from './call-facts';
+export * from './catalogue-tree';
+export * from './endpoint-page';
 export * from './projects';
 export * from './routes';
 export * from './settings';
 export * from './snippets';
 export type { TestedCall } from './subject';
 export * from './tests';
-export { isWrittenLanguage, type Lang, type Runner, type Target } from '../writing';
+export { isWrittenLanguage, targets, type Lang, type Runner, type Target } from '../writing';

@@ -8,7 +8,7 @@ export * from './match.js';
 export { findNeedle, hasNeedle, needles } from './needles.js';
 export * from './refusals.js';
 export { removalOf, type RemovedParameter } from './removed.js';
-export { searchOperations } from './search.js';
+export { searchAmong, searchOperations } from './search.js';
 export { errorFacts, knownScopes, operationByPath, readCatalogue, shipped } from './shipped.js';
 export * from './traceability.js';
 export { usualWordsOf } from './usual-words.js';

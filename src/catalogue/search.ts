@@ -8,9 +8,21 @@ import { usualWordsOf } from './usual-words.js';
  * provider, the path, the theme, or of what people call it. Of equals the shortest path comes first, which is the main one.
  */
 export function searchOperations(query: string, catalogue: Catalogue = shipped()): Operation[] {
+  return searchAmong(
+    catalogue.operations.filter(({ deprecated }) => deprecated === null),
+    query,
+    catalogue,
+  );
+}
+
+/** The same among some endpoints, deprecated ones included. */
+export function searchAmong(
+  operations: readonly Operation[],
+  query: string,
+  catalogue: Catalogue = shipped(),
+): Operation[] {
   const words = wordsOf(query);
-  return catalogue.operations
-    .filter(({ deprecated }) => deprecated === null)
+  return operations
     .flatMap((operation) => {
       const score = scoreIn(searchedOf(operation, catalogue), words, true);
       return score === null ? [] : [{ operation, score }];

@@ -12,6 +12,7 @@ import { editorLanguage, selector } from './languages';
 const commands = {
   try: 'apiEntreprise.callAtCursor',
   explain: 'apiEntreprise.explainCall',
+  show: 'apiEntreprise.showEndpoint',
 } as const;
 
 /** On the address of a call, right or wrong: what the endpoint is, what it asks for, and what is seen of the call. */
@@ -29,7 +30,7 @@ export function registerCallHover(analysis: Analysis): vscode.Disposable {
 }
 
 function written(
-  { title, request, facts, page }: CallFacts,
+  { title, request, facts, path }: CallFacts,
   call: ExplainedCall,
   at: vscode.Position,
   lang: Lang,
@@ -42,11 +43,12 @@ function written(
   for (const fact of facts) text.appendMarkdown(`\n- ${plain(fact[lang])}`);
   text.appendMarkdown(`\n\n${plain(seen(call, lang))}\n\n`);
   const place = encodeURIComponent(JSON.stringify([{ line: at.line, character: at.character }]));
+  const endpoint = encodeURIComponent(JSON.stringify([{ path }]));
   return text.appendMarkdown(
     [
       `[$(play) ${l10n.t('Try this call')}](command:${commands.try}?${place})`,
       `[${l10n.t('Explain this call')}](command:${commands.explain})`,
-      `[${l10n.t('Endpoint page')}](${page})`,
+      `[${l10n.t('Endpoint page')}](command:${commands.show}?${endpoint})`,
     ].join(' · '),
   );
 }

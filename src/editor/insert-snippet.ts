@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Target } from '../assist';
 import { loadAssist, manifestsIn, projectFolder, writingSettings } from './assist';
 import { aroundIn } from './completion';
+import { endpointOf } from './endpoint-pages';
 import { pickEndpoint } from './pick-endpoint';
 
 /**
@@ -14,13 +15,16 @@ export function registerInsertSnippet(): vscode.Disposable {
     commands.registerTextEditorCommand('apiEntreprise.insertSnippet', (editor) => {
       void insert(editor, l10n.t('Insert Snippet'), false);
     }),
+    commands.registerTextEditorCommand('apiEntreprise.insertEndpoint', (editor, _, argument: unknown) => {
+      void insert(editor, l10n.t('Insert Snippet'), false, endpointOf(argument));
+    }),
     commands.registerTextEditorCommand('apiEntreprise.insertCall', (editor) => {
       void insert(editor, l10n.t('Insert Call with Project Values'), true);
     }),
   );
 }
 
-async function insert(editor: vscode.TextEditor, title: string, filled: boolean): Promise<void> {
+async function insert(editor: vscode.TextEditor, title: string, filled: boolean, given?: string): Promise<void> {
   const { document } = editor;
   const { clientsFor, insertionOf, parted } = await loadAssist();
   const { lang, traceability } = await writingSettings(document.uri);
@@ -35,7 +39,7 @@ async function insert(editor: vscode.TextEditor, title: string, filled: boolean)
     await tellThereAreNone(document.uri);
     return;
   }
-  const endpoint = await pickEndpoint(title);
+  const endpoint = given ?? (await pickEndpoint(title));
   if (endpoint === undefined) return;
   const folder = projectFolder(document.uri);
   const client = await pickClient(clientsFor(place, await manifestsIn(folder ? [folder] : [])), title);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../editor/analysis';
+import { endpointOf } from '../editor/endpoint-pages';
 import type { Log } from '../editor/log';
 import type { Tokens } from '../views/tokens-model';
 import type { PanelHost } from './window/host';
@@ -22,6 +23,10 @@ export function registerPanel(
   const open = async (prefill: Prefill | null): Promise<void> => (await loaded()).open(prefill);
   return vscode.Disposable.from(
     vscode.commands.registerCommand('apiEntreprise.openPanel', () => open(null)),
+    vscode.commands.registerCommand('apiEntreprise.tryEndpoint', async (argument: unknown) => {
+      const endpoint = endpointOf(argument);
+      await open(endpoint === undefined ? null : { endpoint, values: {} });
+    }),
     registerWrittenCalls(analysis, open),
     ...simulatorCommands(async () => (await loaded()).simulator),
     vscode.window.registerWebviewPanelSerializer('apiEntreprise.panel', {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
+import { type Access, accessOf } from '../catalogue';
 import type { Log } from '../editor/log';
 import { addToken } from '../secrets/add';
 import { claimsIn } from '../secrets/claims';
@@ -22,6 +23,8 @@ export interface Tokens {
   readonly inUse: TokenInUse;
   readonly onDidChange: (listener: () => void) => vscode.Disposable;
   rows(): Row[];
+  /** What the token in use opens in production; null where there is none, or nothing is written in it. */
+  access(): Access | null;
   /** Runs a command by its name below `apiEntreprise.`; `argument` is a line of the view, or a place in a document. */
   run(command: string, argument: unknown): Promise<void>;
   dispose(): void;
@@ -106,6 +109,10 @@ export function startTokens(context: vscode.ExtensionContext, log: Log): Tokens 
     store,
     inUse,
     onDidChange: (listener) => changed.event(listener),
+    access: () => {
+      const content = inUse.of('production', store.entries())?.content;
+      return content?.kind === 'token' ? accessOf(content.facts) : null;
+    },
     rows: () => tokenRows(store, inUse, Date.now(), ui),
     run: (command, argument) => gesture(desk, (at) => perform(command, argument, at)),
     dispose: () => {

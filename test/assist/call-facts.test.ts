@@ -7,7 +7,7 @@ describe('what the catalogue knows of a call', () => {
     assert.ok(known);
     assert.equal(known.title, 'Données unité légale (INSEE)');
     assert.equal(known.request, 'GET /v4/insee/sirene/unites_legales/{siren}');
-    assert.match(known.page, /^https:\/\/entreprise\.api\.gouv\.fr\/catalogue\/insee\//);
+    assert.equal(known.path, '/v4/insee/sirene/unites_legales/{siren}');
     const french = known.facts.map(({ fr }) => fr).join('\n');
     const english = known.facts.map(({ en }) => en).join('\n');
     assert.match(french, /^Délai recommandé : 5 s\. Le service attend son fournisseur \d+ s au plus\.$/m);

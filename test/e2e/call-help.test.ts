@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { inVsCode } from '../../scripts/vscode/open';
+import { until } from '../../scripts/vscode/window';
 
 const right = `import requests
 
@@ -46,8 +47,12 @@ for (const language of ['en', 'fr'] as const) {
         const lens = window.page.locator('.codelens-decoration').filter({ hasText: say.lens });
         await lens.first().waitFor({ timeout: 30_000 });
         const line = window.page.locator('.view-line').filter({ hasText: 'return requests.get' });
-        const [above, below] = [await lens.first().boundingBox(), await line.first().boundingBox()];
-        assert.ok(above && below && above.y < below.y, 'the lens stands inside the call');
+        // A lens is drawn first and put in its place after.
+        await until(
+          'the lens above the statement',
+          () => Promise.all([lens.first().boundingBox(), line.first().boundingBox()]),
+          ([above, below]) => above !== null && below !== null && above.y < below.y,
+        );
         await window.hover('unites_legales');
         // The editor has something to say of an address too.
         const parts = window.page.locator('.monaco-hover:not(.hidden) .hover-contents');

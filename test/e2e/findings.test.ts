@@ -118,10 +118,14 @@ for (const language of ['en', 'fr'] as const) {
 describe('the palette', () => {
   const everywhere = [
     'Add a Token',
+    'Filter the Catalogue',
+    'Focus on Catalogue View',
     'Focus on Tokens View',
     'Manage Tokens',
     'Open Request Panel',
     'Restart Analysis',
+    'Search the Catalogue',
+    'Show Endpoint',
     'Show Log',
     'Start Simulator',
   ];

@@ -121,17 +121,17 @@ const gestures: Readonly<Record<string, (window: VsCodeWindow, boxes: Boxes, han
     await window.runCommand(manage);
     await boxes.take('Aides');
     await boxes.take('Rename');
-    await boxes.fill('Rename', 'Subventions');
-    await boxes.listed('Subventions');
+    await boxes.fill('Rename', 'Bourses');
+    await boxes.listed('Bourses');
   },
   replace: async (window, boxes, { other }) => {
     await window.runCommand(manage);
-    await boxes.take('Subventions');
+    await boxes.take('Bourses');
     await boxes.take('Replace');
     await boxes.fill('Replace', other);
   },
   'look at everything': async (window) => {
-    const row = window.page.locator('.pane-body .monaco-list-row').filter({ hasText: 'Subventions' }).first();
+    const row = window.page.locator('.pane-body .monaco-list-row').filter({ hasText: 'Bourses' }).first();
     await row.click();
     await window.page
       .locator('.monaco-list-row')

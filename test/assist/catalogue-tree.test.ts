@@ -1,0 +1,54 @@
+import * as assert from 'node:assert/strict';
+import { catalogueTree, wholeCatalogue } from '../../src/assist/catalogue-tree';
+import { folded } from '../../src/text/search';
+import { accessOf, shipped } from '../../src/catalogue';
+
+const { operations } = shipped();
+const endpointsOf = (...asked: Parameters<typeof catalogueTree>) =>
+  catalogueTree(...asked).flatMap(({ endpoints }) => endpoints);
+
+describe('the tree of the catalogue', () => {
+  it('holds every current endpoint once, by theme or by provider, in alphabetical order', () => {
+    for (const groups of ['theme', 'provider'] as const) {
+      const tree = catalogueTree({ ...wholeCatalogue, groups }, null);
+      const names = tree.map(({ name }) => name);
+      assert.deepEqual(
+        names,
+        names.toSorted((one, other) => one.localeCompare(other, 'fr')),
+      );
+      assert.equal(new Set(names.map(folded)).size, names.length, 'each is spelt in one way');
+      const paths = tree.flatMap(({ endpoints }) => endpoints.map(({ path }) => path));
+      const current = operations.filter(({ deprecated }) => deprecated === null).map(({ path }) => path);
+      assert.deepEqual(paths.toSorted(), current.toSorted());
+    }
+  });
+
+  it('is searched whatever the accents, the case, the order and the language of the words', () => {
+    for (const words of ['attestation fiscale', 'FISCALE attest', 'tax certificate']) {
+      const [first] = endpointsOf({ ...wholeCatalogue, words }, null);
+      assert.equal(first?.path, '/v4/dgfip/unites_legales/{siren}/attestation_fiscale', words);
+    }
+    assert.deepEqual(catalogueTree({ ...wholeCatalogue, words: 'zzz' }, null), []);
+  });
+
+  it('is filtered by what is open, protected, deprecated, or covered by the token in use', () => {
+    const open = endpointsOf({ ...wholeCatalogue, filters: ['open'] }, null);
+    assert.ok(open.length > 0 && open.every(({ isProtected, isDeprecated }) => !isProtected && !isDeprecated));
+    const closed = endpointsOf({ ...wholeCatalogue, filters: ['protected'] }, null);
+    assert.ok(closed.length > open.length && closed.every(({ isProtected }) => isProtected));
+    const old = endpointsOf({ ...wholeCatalogue, filters: ['deprecated'] }, null);
+    assert.ok(old.length > 0 && old.every(({ isDeprecated }) => isDeprecated));
+    assert.deepEqual(endpointsOf({ ...wholeCatalogue, filters: ['open', 'protected'] }, null), []);
+  });
+
+  it('tells which endpoints the token in use opens', () => {
+    const access = accessOf({ scopes: ['attestation_fiscale_dgfip'], editor: false, environment: 'production' });
+    const covered = endpointsOf({ ...wholeCatalogue, filters: ['covered'] }, access);
+    assert.ok(covered.some(({ path }) => path.endsWith('/attestation_fiscale')));
+    assert.ok(covered.every(({ isCovered }) => isCovered === true));
+    const all = endpointsOf(wholeCatalogue, access);
+    assert.ok(all.some(({ isCovered }) => isCovered === false));
+    assert.ok(endpointsOf(wholeCatalogue, null).every(({ isCovered }) => isCovered === null));
+    assert.deepEqual(endpointsOf({ ...wholeCatalogue, filters: ['covered'] }, null), []);
+  });
+});
