@@ -527,7 +527,7 @@ function readTimeout(m: Machine, value: Value, slot: TimeoutSlot): Timeout | nul
 }
 
 function numberTimeout(given: number, slot: TimeoutSlot, at: Origin | null): Timeout {
-  const value = slot.whole === true ? Math.trunc(given) : given;
+  const value = Math.max(slot.whole === true ? Math.trunc(given) : given, slot.least ?? Number.NEGATIVE_INFINITY);
   if (value <= 0) return unnumbered('absent', at);
   return { state: 'set', ms: slot.unit === 's' ? value * 1000 : value, unit: slot.unit, spentAt: null, at, why: null };
 }

@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { isSkipped, type Skipped } from './cache';
-import { debianPackages, type DebianPackages } from './debian';
+import { CACHE, isSkipped, type Skipped } from './cache';
+import { debianPackages, NEWER, type DebianPackages } from './debian';
 import { placeProgram } from './programs';
 import { bring, lastLine } from './registry';
 import { environment, type Runner, type Variant } from './runner';
@@ -15,6 +15,7 @@ const EXTENSIONS = ['curl', 'mbstring'] as const;
 
 /** Libraries and what they lean on, by the names of Debian's packages. */
 const PACKAGES = [
+  'libproxychains4',
   'php-doctrine-inflector',
   'php-getallheaders',
   'php-guzzlehttp-guzzle',
@@ -51,6 +52,15 @@ const PACKAGES = [
   'php-symfony-translation-contracts',
   'php-symfony-var-dumper',
   'php-voku-portable-ascii',
+  'wordpress',
+];
+/** Those of a newer release lean on more. */
+const NEWER_PACKAGES = [
+  ...PACKAGES.filter((name) => name.startsWith('php-') || name === 'wordpress'),
+  'php-fruitcake-php-cors',
+  'php-guzzlehttp-uri-template',
+  'php-illuminate-conditionable',
+  'php-psr-clock',
 ];
 
 /** The package that brings a client, as Composer names it and as Debian does. */
@@ -58,6 +68,7 @@ const CLIENTS: Readonly<Record<string, readonly [composer: string, debian: strin
   guzzle: ['guzzlehttp/guzzle', 'php-guzzlehttp-guzzle'],
   'laravel-http': ['illuminate/http', 'php-illuminate-http'],
   'symfony-http-client': ['symfony/http-client', 'php-symfony-http-client'],
+  wordpress: ['wordpress', 'wordpress'],
 };
 
 /** Runs PHP with libraries of Debian, where both are. */
@@ -67,6 +78,7 @@ export async function phpRunner(): Promise<Runner | Skipped> {
   const minor = version.split('.').slice(0, 2).join('.');
   const packages = await debianPackages('php', [...PACKAGES, ...EXTENSIONS.map((name) => `php${minor}-${name}`)]);
   if (isSkipped(packages)) return packages;
+  const newer = await debianPackages(`php-${NEWER}`, NEWER_PACKAGES, NEWER);
   const builtIn = (await bring('php', ['-m'], __dirname)).split('\n');
   const settings = EXTENSIONS.filter((name) => !builtIn.includes(name)).flatMap((name) => {
     const file = find(path.join(packages.root, 'usr', 'lib', 'php'), `${name}.so`);
@@ -77,7 +89,13 @@ export async function phpRunner(): Promise<Runner | Skipped> {
     unit: 's',
     // Half of PHP's limits are whole numbers.
     scaleOf: () => WHOLE_SECONDS,
-    variantsOf: (sample) => [variant(sample, version, packages, settings)],
+    variantsOf: (sample) => {
+      if (!CLIENTS[sample.client]) return [variant(sample, version, packages, settings, true)];
+      const second = isSkipped(newer)
+        ? { skipped: `${NEWER}: ${newer.skipped}` }
+        : variant(sample, version, newer, settings, true);
+      return [variant(sample, version, packages, settings, false), second];
+    },
   };
 }
 
@@ -91,19 +109,25 @@ function variant(
   version: string,
   { root, versions }: DebianPackages,
   settings: readonly string[],
+  isNewest: boolean,
 ): Variant {
   const [composer, debian] = CLIENTS[client] ?? ['php', ''];
   const its = versions.get(debian) ?? version;
   return {
     name: `${composer}@${its}`,
     packages: { [composer]: its },
-    isNewest: true,
+    isNewest,
+    // What the language brings, and an application that is no package, are asked for by no manifest.
     manifest: { 'composer.json': JSON.stringify({ require: { [composer]: its } }) },
     place(code) {
-      const home = path.join(path.dirname(root), 'programs', 'php');
+      const home = path.join(CACHE, 'programs', 'php');
       const { file, remove } = placeProgram(home, '.php', code);
+      const leading = `${file}.conf`;
       return {
-        remove,
+        remove: () => {
+          remove();
+          rmSync(leading, { force: true });
+        },
         launch: ({ port, authority }) => ({
           command: 'php',
           args: [
@@ -115,9 +139,22 @@ function variant(
             file,
           ],
           cwd: home,
-          env: environment({ WIRE_CLIENT: client, https_proxy: `http://127.0.0.1:${String(port)}` }),
+          env: environment({
+            WIRE_CLIENT: client,
+            WIRE_WORDPRESS: `${path.join(root, 'usr', 'share', 'wordpress')}/`,
+            ...(client === 'php-streams'
+              ? ledTo(port, leading, root)
+              : { https_proxy: `http://127.0.0.1:${String(port)}` }),
+          }),
         }),
       };
     },
   };
+}
+
+/** PHP's own streams heed no proxy of the environment: a library that is loaded before them leads their connections to one. */
+function ledTo(port: number, file: string, root: string): Record<string, string> {
+  writeFileSync(file, `quiet_mode\nproxy_dns\n[ProxyList]\nhttp 127.0.0.1 ${String(port)}\n`);
+  const library = find(path.join(root, 'usr', 'lib'), 'libproxychains.so.4');
+  return { PROXYCHAINS_CONF_FILE: file, LD_PRELOAD: library ?? '' };
 }

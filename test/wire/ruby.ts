@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { isSkipped, type Skipped } from './cache';
-import { debianPackages, type DebianPackages } from './debian';
+import { CACHE, isSkipped, type Skipped } from './cache';
+import { debianPackages, NEWER, type DebianPackages } from './debian';
 import { placeProgram } from './programs';
 import { bring, lastLine } from './registry';
 import { environment, type Runner, type Variant } from './runner';
@@ -39,6 +39,9 @@ const PACKAGES = [
   'ruby-unf-ext',
 ];
 
+/** Those of which a newer release has another major version, and that need nothing built for its own Ruby. */
+const NEWER_PACKAGES = ['ruby-excon', 'ruby-faraday', 'ruby-faraday-net-http'];
+
 const REQUIRE = /^require '([\w-]+)/gm;
 
 /** Runs Ruby with libraries of Debian, where both are. */
@@ -47,12 +50,19 @@ export async function rubyRunner(): Promise<Runner | Skipped> {
   if (version === null) return { skipped: 'Ruby is not installed' };
   const packages = await debianPackages('ruby', PACKAGES);
   if (isSkipped(packages)) return packages;
-  const folders = loadPath(packages.root);
+  const newer = await debianPackages(`ruby-${NEWER}`, NEWER_PACKAGES, NEWER);
   return {
     language: 'ruby',
     unit: 's',
     scaleOf: () => SHORT,
-    variantsOf: (sample) => [variant(sample, version, packages, folders)],
+    variantsOf: (sample) => {
+      const names = namesIn(sample).map((name) => `ruby-${name}`);
+      if (!names.some((name) => NEWER_PACKAGES.includes(name))) return [variant(sample, version, [packages], true)];
+      const both = isSkipped(newer)
+        ? { skipped: `${NEWER}: ${newer.skipped}` }
+        : variant(sample, version, [newer, packages], true);
+      return [variant(sample, version, [packages], false), both];
+    },
   };
 }
 
@@ -69,22 +79,22 @@ function loadPath(root: string): string[] {
   return found;
 }
 
-function variant(
-  { text }: Sample,
-  version: string,
-  { root, versions }: DebianPackages,
-  folders: readonly string[],
-): Variant {
-  const found = [...text.matchAll(REQUIRE)].flatMap((match): (readonly [string, string])[] => {
-    const name = match[1] ?? '';
-    const its = versions.get(`ruby-${name}`);
+function namesIn({ text }: Sample): string[] {
+  return [...text.matchAll(REQUIRE)].map(([, name = '']) => name);
+}
+
+/** A program with what the first of these folders has, and what the next ones have beside. */
+function variant(sample: Sample, version: string, sets: readonly DebianPackages[], isNewest: boolean): Variant {
+  const folders = sets.flatMap(({ root }) => loadPath(root));
+  const found = namesIn(sample).flatMap((name): (readonly [string, string])[] => {
+    const its = sets.map(({ versions }) => versions.get(`ruby-${name}`)).find((each) => each !== undefined);
     return its === undefined ? [] : [[name, its]];
   });
   const pins = found.length === 0 ? [['ruby', version] as const] : found;
   return {
     name: pins.map((pin) => pin.join('@')).join(' + '),
     packages: Object.fromEntries(pins),
-    isNewest: true,
+    isNewest,
     manifest:
       found.length === 0
         ? {}
@@ -96,7 +106,7 @@ function variant(
             ].join('\n'),
           },
     place(code) {
-      const home = path.join(path.dirname(root), 'programs', 'ruby');
+      const home = path.join(CACHE, 'programs', 'ruby');
       const { file, remove } = placeProgram(home, '.rb', code);
       return {
         remove,
@@ -106,7 +116,7 @@ function variant(
           cwd: home,
           env: environment({
             WIRE_PORT: String(port),
-            WIRE_LIBCURL: String(text.includes('typhoeus')),
+            WIRE_LIBCURL: String(sample.text.includes('typhoeus')),
             RUBYLIB: folders.join(path.delimiter),
             SSL_CERT_FILE: authority,
           }),

@@ -30,7 +30,16 @@ export const guzzle: ClientRecord = {
       positional: ['method', 'uri', 'headers', 'body'],
       named: '',
     },
+    { match: '.getUri', does: 'reads' },
     // PSR-17 factories.
+    {
+      match: [
+        'new GuzzleHttp\\Psr7\\HttpFactory',
+        'new Nyholm\\Psr7\\Factory\\Psr17Factory',
+        'new Laminas\\Diactoros\\RequestFactory',
+      ],
+      does: 'makes',
+    },
     { match: '.createRequest', does: 'makes', positional: ['method', 'uri'], named: '' },
     {
       match: ['.withHeader', '.withAddedHeader'],

@@ -30,7 +30,7 @@ export const laravelHttp: ClientRecord = {
     { match: steps('withToken'), does: 'configures', positional: ['token', 'tokenType'], named: '' },
     { match: steps('withHeaders', 'replaceHeaders'), does: 'configures', positional: ['headers'] },
     { match: steps('withHeader'), does: 'configures', entry: { into: 'headers', key: 0, value: 1 } },
-    { match: steps('withQueryParameters'), does: 'configures', positional: ['query'] },
+    { match: steps('withQueryParameters'), does: 'configures', positional: ['query'], gathers: true },
     { match: steps('withOptions'), does: 'configures', positional: [OPTIONS] },
     { match: steps('withoutVerifying'), does: 'configures', sets: { verify: false } },
     { match: steps('retry'), does: 'configures', positional: ['retry'], named: '' },

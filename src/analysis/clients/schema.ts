@@ -30,8 +30,8 @@ const positional = z.union([key, z.null(), z.object({ merge: key, name: z.option
 
 const call = z.object({
   match: z.union([z.string(), z.array(z.string())]),
-  /** `makes` a new client (of a receiver's configuration when there is one); `configures` the receiver, or begins one; `shares`: configures all clients of the library; `names` a function that is called by that name as the library's own; `sends` a request; `ends` one that is under way, which says nothing of when; `wraps`: gives back its first argument as it is. */
-  does: z.enum(['makes', 'configures', 'shares', 'names', 'sends', 'ends', 'wraps']),
+  /** `makes` a new client (of a receiver's configuration when there is one); `configures` the receiver, or begins one; `shares`: configures all clients of the library; `names` a function that is called by that name as the library's own; `sends` a request; `ends` one that is under way, which says nothing of when; `wraps`: gives back its first argument as it is; `reads`: gives the address that the receiver goes to. */
+  does: z.enum(['makes', 'configures', 'shares', 'names', 'sends', 'ends', 'wraps', 'reads']),
   positional: z.optional(z.array(positional)),
   /** Names of the positional arguments, where the language lets them be given by name (PHP). */
   names: z.optional(z.array(z.string())),
@@ -43,6 +43,8 @@ const call = z.object({
   removes: z.optional(z.object({ from: key, key: z.number(), exact: z.optional(z.boolean()) })),
   /** Functions among the arguments are added to the list at this key, in this order. */
   appends: z.optional(key),
+  /** What is there already under the name of a positional map's entry becomes a list with the new one. */
+  gathers: z.optional(z.boolean()),
   /** Fixed configuration that the call stands for: `asJson()`, `withoutVerifying()`. */
   sets: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))),
   /** Index of the argument that is the client, in procedural libraries: `curl_setopt($ch, …)`. */
@@ -79,6 +81,8 @@ const timeout = z.object({
   decides: z.optional(z.boolean()),
   /** The library cuts what it is given to a whole number: 0.5 is 0. */
   whole: z.optional(z.boolean()),
+  /** A shorter limit, or none, counts as this one. */
+  least: z.optional(z.number()),
   /** Another key without which it says nothing. */
   requires: z.optional(key),
   /** A text that holds a number: taken for it (the default), or not looked at. */

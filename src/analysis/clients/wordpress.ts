@@ -1,6 +1,8 @@
 import type { ClientRecord } from './schema';
 
 const OPTIONS = { merge: '' } as const;
+/** Its own library, Requests, takes no limit under a second. */
+const TIMEOUT: ClientRecord['slots']['timeout'] = [{ key: 'timeout', unit: 's', phase: 'total', least: 1 }];
 
 /** WordPress sends the body of a GET as its query, so that the functions that only GET are a client of their own. */
 export const wordpressGet: ClientRecord = {
@@ -16,7 +18,7 @@ export const wordpressGet: ClientRecord = {
     query: ['body'],
     combines: { list: 'renames' },
     headers: ['headers'],
-    timeout: [{ key: 'timeout', unit: 's', phase: 'total' }],
+    timeout: TIMEOUT,
     tls: [{ key: 'sslverify', off: [false, 0] }],
   },
   defaultTimeoutMs: 5000,
@@ -30,6 +32,9 @@ export const wordpress: ClientRecord = {
   calls: [
     { match: ['wp_remote_post', 'wp_safe_remote_post'], does: 'sends', positional: ['url', OPTIONS], method: 'POST' },
     { match: ['wp_remote_request', 'wp_safe_remote_request'], does: 'sends', positional: ['url', OPTIONS] },
+    { match: ['new WP_Http', '_wp_http_get_object'], does: 'makes' },
+    { match: ['.get', '.head', '.post'], does: 'sends', positional: ['url', OPTIONS] },
+    { match: '.request', does: 'sends', positional: ['url', OPTIONS] },
   ],
   slots: {
     url: ['url'],
@@ -39,7 +44,7 @@ export const wordpress: ClientRecord = {
     headers: ['headers'],
     body: ['body'],
     method: ['method'],
-    timeout: [{ key: 'timeout', unit: 's', phase: 'total' }],
+    timeout: TIMEOUT,
     tls: [{ key: 'sslverify', off: [false, 0] }],
   },
 };

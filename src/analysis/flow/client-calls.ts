@@ -8,11 +8,11 @@ import { surroundingsOf } from './enclosing';
 import { runHooks } from './hooks';
 import type { Machine } from './machine';
 import { ancestors, classObject, keyOf } from './members';
-import { LIMIT } from './library';
+import { LIMIT, makeUrl } from './library';
 import { mergeQuery } from './queries';
 import { joined } from './requests';
 import { addressOf, concat } from './texts';
-import type { External, Origin, Ref, Value } from './values';
+import type { Entry, External, Origin, Ref, Value } from './values';
 import { alternatives, either, NOTHING, unknown } from './values';
 import type { ClassInfo } from './world';
 
@@ -115,6 +115,10 @@ export function callClient(
   const { call, verb } = found;
   const record = object ? found.record : m.versionsOf(found.record, m.frame.unit.file)[0];
   if (call.does === 'wraps') return args.positional[0] ?? NOTHING;
+  if (call.does === 'reads') {
+    const address = object && m.heap.read(object.config, record.slots.url?.[0] ?? '');
+    return address && at ? makeUrl(m, address, at) : unknown('result', '', at);
+  }
   const target = call.receiver === undefined ? object : m.heap.asClient(args.positional[call.receiver]);
   if (call.receiver !== undefined && !target) return unknown('result', '', at);
   const on = call.receiver === undefined ? receiver : args.positional[call.receiver];
@@ -346,7 +350,8 @@ function write(
       mergeOptions(m, record, config, '', own.config, at);
       return;
     }
-    if (typeof where === 'string') put(m, record, config, where, value, at);
+    if (typeof where === 'string')
+      put(m, record, config, where, call.gathers === true ? gathered(m, m.heap.read(config, where), value) : value, at);
     else if (where) {
       for (const each of alternatives(value)) {
         const isText =
@@ -442,6 +447,17 @@ function forgetOthers(m: Machine, record: ClientRecord, config: Ref, path: strin
       if (name !== path && last !== undefined) m.heap.removeEntry(m.heap.mapAt(config, keys.join('.')), last);
     }
   }
+}
+
+/** A map whose entries are lists with what there was under their names before. */
+function gathered(m: Machine, before: Value | null, value: Value): Value {
+  const [old, map] = [m.heap.asMap(before ?? undefined), m.heap.asMap(value)];
+  if (!old || !map) return value;
+  const entries = [...map.entries].map(([name, entry]): [string, Entry] => {
+    const there = old.entries.get(name);
+    return [name, there ? { ...entry, value: m.heap.list([there.value, entry.value]) } : entry];
+  });
+  return m.heap.map(entries, map.open, map.at);
 }
 
 /** A value under a key; maps that a record merges are added to what is there. */

@@ -95,6 +95,9 @@ const mergeAll: Operation = (m, args, at) => {
   return map;
 };
 
+/** WordPress: the first map over the second, which has the defaults. */
+const withDefaults: Operation = (m, args, at) => mergeAll(m, { ...args, positional: args.positional.toReversed() }, at);
+
 /** The first map changed by the others. */
 const assignAll: Operation = (m, args, at) => {
   const [target, ...rest] = args.positional;
@@ -120,7 +123,7 @@ export function joinWith(m: Machine, items: readonly Value[], separator: Value, 
 }
 
 /** A URL to be changed: what stands before the question mark, and its query as a map. */
-function makeUrl(m: Machine, address: Value, at: Origin): Value {
+export function makeUrl(m: Machine, address: Value, at: Origin): Value {
   if (m.heap.asUrl(address)) return address;
   if (address.kind === 'oneOf') return either(address.values.map((value) => makeUrl(m, value, at)));
   if (address.kind !== 'text') {
@@ -186,6 +189,17 @@ const uriWithValue: Operation = (m, args, at) => {
   const params = m.heap.copyMap(found.params);
   if (m.heap.asMap(name)) m.heap.merge(params, name, at);
   else m.heap.setEntry(params, keyOf(name), value ?? NOTHING, at);
+  return m.heap.make({ ...found, params });
+};
+
+/** PSR-7: a copy without the value of that name. */
+const uriWithoutValue: Operation = (m, args, at) => {
+  const [address = NOTHING, name = NOTHING] = args.positional;
+  const url = makeUrl(m, address, at);
+  const found = m.heap.asUrl(url);
+  if (!found) return url;
+  const params = m.heap.copyMap(found.params);
+  m.heap.removeEntry(params, keyOf(name));
   return m.heap.make({ ...found, params });
 };
 
@@ -432,6 +446,7 @@ const FUNCTIONS: readonly (readonly [Operation, Readonly<Partial<Record<Family, 
     },
   ],
   [buildUrl, { ruby: 'URI::HTTPS.build URI::HTTP.build' }],
+  [uriWithoutValue, { php: 'GuzzleHttp\\Psr7\\Uri.withoutQueryValue' }],
   [uriWithValue, { php: 'GuzzleHttp\\Psr7\\Uri.withQueryValue GuzzleHttp\\Psr7\\Uri.withQueryValues' }],
   [printf, { javascript: 'util.format', php: 'sprintf vsprintf', ruby: 'sprintf format Kernel.format Kernel.sprintf' }],
   [
@@ -450,6 +465,7 @@ const FUNCTIONS: readonly (readonly [Operation, Readonly<Partial<Record<Family, 
       php: 'array_merge array_replace array_merge_recursive',
     },
   ],
+  [withDefaults, { php: 'wp_parse_args' }],
   [assignAll, { javascript: 'Object.assign' }],
   [deleteKey, { javascript: 'delete Reflect.deleteProperty' }],
   [
@@ -467,7 +483,7 @@ const FUNCTIONS: readonly (readonly [Operation, Readonly<Partial<Record<Family, 
       javascript:
         'String Object.freeze structuredClone Promise.resolve Array.from lodash.pickBy lodash.omitBy react.cache JSON.stringify',
       python: `str asyncio.run typing.cast list tuple ${URLLIB('urlunsplit')} ${URLLIB('urlunparse')} copy.copy copy.deepcopy json.dumps`,
-      php: 'strval trim rtrim ltrim array_filter json_encode',
+      php: 'urlencode_deep rawurlencode_deep esc_url_raw sanitize_url sanitize_text_field wp_unslash untrailingslashit strval trim rtrim ltrim array_filter json_encode',
       ruby: 'String Array',
     },
   ],

@@ -85,6 +85,18 @@ const cases: Readonly<Record<string, { readonly lines: readonly string[]; readon
     ],
     says: ['PPP default 5000', 'PPP default 5000', '--- default 5000', '??? default 5000 unknown'],
   },
+  'WordPress: no limit under a second, the class, defaults of arguments': {
+    lines: [
+      '<?php',
+      `wp_remote_get('{U}?{CRO}', ['timeout' => 0]);`,
+      `wp_safe_remote_get('{U}?{CRO}', ['timeout' => 5]);`,
+      `(new WP_Http())->get('{U}?{CRO}', ['timeout' => 5]);`,
+      `(new WP_Http())->request('{U}', ['body' => ${ALL}]);`,
+      `wp_remote_get('{U}?{CRO}', wp_parse_args(['timeout' => 4], ['timeout' => 30]));`,
+      `wp_remote_get(add_query_arg(urlencode_deep(${ALL}), '{U}'), ['timeout' => 5]);`,
+    ],
+    says: ['PPP set 1000', 'PPP set 5000', 'PPP set 5000', 'PPP default 5000', 'PPP set 4000', 'PPP set 5000'],
+  },
   'Guzzle: the query of the options replaces the address’s, be it empty': {
     lines: [
       '<?php',

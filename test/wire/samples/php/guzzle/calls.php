@@ -74,3 +74,46 @@ $chemin = '/v3/insee/sirene/unites_legales/130025265';
 
 // --- an empty list as a value
 (new Client())->get($url, ['query' => ['object' => []] + $trace]);
+
+// --- an address whose query is changed
+use GuzzleHttp\Psr7\Uri;
+$adresse = (new Uri($url))->withQuery(http_build_query($trace));
+(new Client(['timeout' => 5]))->get($adresse);
+
+// --- an address with values in its query
+use GuzzleHttp\Psr7\Uri;
+(new Client(['timeout' => 5]))->request('GET', Uri::withQueryValues(new Uri("$url?context=Avant"), $trace));
+
+// --- an address with a value in its query
+use GuzzleHttp\Psr7\Uri;
+(new Client())->get(Uri::withQueryValue(new Uri("$url?context=Aides"), 'object', 'D'));
+
+// --- an address without a value in its query
+use GuzzleHttp\Psr7\Uri;
+(new Client())->get(Uri::withoutQueryValue(new Uri($url . '?' . http_build_query($trace)), 'object'));
+
+// --- a request, its address changed
+use GuzzleHttp\Psr7\Request;
+use GuzzleHttp\Psr7\Uri;
+$requete = new Request('GET', $url, $headers);
+$requete = $requete->withUri($requete->getUri()->withQuery(http_build_query($trace)));
+(new Client(['timeout' => 5]))->send($requete);
+
+// --- a request of PSR-18
+use GuzzleHttp\Psr7\Request;
+(new Client(['timeout' => 5, 'query' => ['user_id' => 'agent']]))->sendRequest(new Request('GET', $url . '?' . http_build_query($trace), $headers));
+
+// --- a request that a factory makes
+use GuzzleHttp\Psr7\HttpFactory;
+$requete = (new HttpFactory())->createRequest('GET', $url . '?' . http_build_query($trace));
+(new Client(['timeout' => 5]))->sendRequest($requete->withHeader('Authorization', $headers['Authorization']));
+
+// --- a base and an address of its own
+(new Client(['base_uri' => 'https://exemple.test/v1/']))->get($url, ['query' => $trace]);
+
+// --- options by their constants
+use GuzzleHttp\RequestOptions;
+(new Client())->get($url, [RequestOptions::QUERY => $trace, RequestOptions::TIMEOUT => 5, RequestOptions::HEADERS => $headers]);
+
+// --- options of curl
+(new Client())->get($url, ['query' => $trace, 'curl' => [CURLOPT_TIMEOUT => 5]]);
