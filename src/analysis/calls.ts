@@ -1,7 +1,7 @@
 import { aroundOf, type Around } from './around';
 import { HOLE, matchUrl, type PathMatch } from '../catalogue/match';
 import type { Operation } from '../catalogue';
-import { isOpaqueKey, type TokenFacts } from '../token/index';
+import { isOpaqueKey, isWebToken, type TokenFacts } from '../token/index';
 import type { ClientRecord, TimeoutSlot } from './clients/schema';
 import type { Host, SlotState, TraceabilityParameter } from './findings';
 import { traceabilityParameters } from './findings';
@@ -57,6 +57,8 @@ export interface Token {
   readonly facts: TokenFacts | null;
   /** Whether it is written out and can be nothing but a token or a key. */
   readonly isSecret: boolean;
+  /** Whether it is written out and is a JSON web token, be it of another service. */
+  readonly isWebToken: boolean;
   /** Ids of the symbols that it is made of, where its content is not known. */
   readonly symbols: readonly string[];
 }
@@ -230,7 +232,7 @@ function callTo(m: Machine, sent: SentRequest, client: ClientObject, address: Ad
     params: { context, recipient, object, user_id: userId },
     timeout: withSignal(m, sent, config, timeoutOf(m, client)),
     transport: transportOf(m, address.before, config, record),
-    token: tokenOf(m, config, record, query, headers, body),
+    token: provenToken(tokenOf(m, config, record, query, headers, body), host),
     around: aroundOf(
       sent,
       companiesIn(address.before, match),
@@ -568,6 +570,7 @@ const NO_TOKEN: Token = {
   literalAt: null,
   facts: null,
   isSecret: false,
+  isWebToken: false,
   symbols: [],
 };
 
@@ -586,7 +589,14 @@ function tokenIn(location: Token['location'], value: Value | null, at: Origin | 
     facts,
     symbols: [],
     isSecret: facts ? facts.environment === 'production' : isOpaqueKey(characters),
+    isWebToken: isWebToken(characters),
   };
+}
+
+/** A JSON web token that is sent to the service is one of its tokens, whatever it says of itself. */
+function provenToken(token: Token, host: Host | 'none' | 'other'): Token {
+  const isProven = host === 'production' && token.source === 'literal' && token.facts === null && token.isWebToken;
+  return isProven ? { ...token, isSecret: true } : token;
 }
 
 function symbolsIn(value: Value | null, seen = new Set<Value>()): string[] {

@@ -52,9 +52,10 @@ export class Disk implements Files {
 
   async isShared(uri: string): Promise<boolean> {
     if (!uri.startsWith('file:')) return true;
-    const tracked = this.mayRunGit ? await this.tracked.has(fileURLToPath(uri)) : null;
-    // Where git cannot tell, files of variables are taken for one's own.
-    return tracked ?? !/\/\.env(?:\.[^/]*)?$/.test(uri);
+    const tracking = this.mayRunGit ? await this.tracked.of(fileURLToPath(uri)) : null;
+    if (tracking === 'tracked' || tracking === 'ignored') return tracking === 'tracked';
+    // As long as they are in no commit, files of variables are taken for one's own.
+    return !/\/\.env(?:\.[^/]*)?$/.test(uri);
   }
 
   /** git's index is another: what it tracks is asked anew. */

@@ -155,15 +155,18 @@ export async function isGitIgnored(name: string): Promise<boolean> {
 /** How long an answer about all of a repository is good for: one question serves many files, and a change is seen soon. */
 const FRESH_MS = 2000;
 
-/** Knows which files git tracks, or would commit: they are in the index. */
+/** What git has to do with a file: it tracks it; it would, once it is added, as a new file is; it never will. */
+export type Tracking = 'tracked' | 'new' | 'ignored';
+
+/** Knows which files git tracks, or would. */
 export class Tracked {
   private readonly asked = new Map<
     string,
-    { readonly at: number; readonly names: Promise<ReadonlySet<string> | null> }
+    { readonly at: number; readonly names: Promise<ReadonlyMap<string, Tracking> | null> }
   >();
 
   /** Null outside of a repository, and without git. */
-  async has(name: string): Promise<boolean | null> {
+  async of(name: string): Promise<Tracking | null> {
     const repository = repositoryOf(path.dirname(name));
     if (repository === null) return null;
     let known = this.asked.get(repository);
@@ -171,11 +174,17 @@ export class Tracked {
       known = { at: performance.now(), names: tracked(repository) };
       this.asked.set(repository, known);
     }
-    return (await known.names)?.has(name) ?? null;
+    const names = await known.names;
+    return names && (names.get(name) ?? 'ignored');
   }
 }
 
-async function tracked(repository: string): Promise<ReadonlySet<string> | null> {
-  const listed = await git(repository, ['ls-files', '-z']);
-  return listed === null ? null : new Set(listed.split('\0').map((name) => path.join(repository, name)));
+async function tracked(repository: string): Promise<ReadonlyMap<string, Tracking> | null> {
+  const listed = await git(repository, ['ls-files', '-t', '-c', '-o', '--exclude-standard', '-z']);
+  if (listed === null) return null;
+  return new Map(
+    listed
+      .split('\0')
+      .map((entry) => [path.join(repository, entry.slice(2)), entry.startsWith('?') ? 'new' : 'tracked']),
+  );
 }

@@ -59,6 +59,16 @@ export function isJsonObject(part: string): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** What the examples of JSON web tokens say of themselves. */
+const EXAMPLE = /John Doe|1234567890/;
+
+/** Whether a text is a JSON web token, whoever issued it, and no example of one. */
+export function isWebToken(text: string): boolean {
+  const [header, body, signature, ...more] = text.split('.');
+  if (header === undefined || body === undefined || !signature || more.length > 0) return false;
+  return isJsonObject(header) && isJsonObject(body) && !EXAMPLE.test(decodeBase64(body) ?? '');
+}
+
 /**
  * The claims of a token that API Entreprise or API Particulier issued; null for any other text, JSON web tokens of other
  * issuers included. Nothing is verified: only the service knows the secret.

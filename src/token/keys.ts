@@ -28,6 +28,8 @@ const MAX_BETWEEN = 160;
 const MAX_LINES = 20;
 const MAX_LINE = 200;
 const MAX_DISTANCE = MAX_LINES * MAX_LINE;
+/** Copies are looked for of so many keys. */
+const MAX_KEYS = 16;
 /** A name that holds others: of a map, of a section. */
 const OPENS = /["'`\])]*[ \t]*(?:=>|=|:)?[ \t]*(?:new[ \t]+\w+)?[{[(]?[ \t]*(?:#[^\n]*)?\r?$/;
 const SECTION = /^[ \t]*\[{1,2}[^\]\n]*\]{1,2}[ \t]*\r?$/;
@@ -61,7 +63,17 @@ export function keysIn(text: string): FoundKey[] {
       (meaning === 'secret' && (isInAddress(text, start) || isInside(text, start, nearest) || lines.isBelow(start)));
     if (isOurs && isOpaqueAt(text, start)) found.push({ start, end: from, key: text.slice(start, from) });
   }
-  return found;
+  return withCopies(text, found);
+}
+
+/** With the other places where a key stands that was found: whatever stands before it there, it is the same secret. */
+function withCopies(text: string, found: readonly FoundKey[]): FoundKey[] {
+  const all = new Map(found.map((each) => [each.start, each]));
+  for (const key of [...new Set(found.map((each) => each.key))].slice(0, MAX_KEYS)) {
+    for (let start = text.indexOf(key); start >= 0; start = text.indexOf(key, start + LENGTH))
+      if (!isJoined(text, start)) all.set(start, { start, end: start + LENGTH, key });
+  }
+  return [...all.values()].sort((a, b) => a.start - b.start);
 }
 
 function isInAddress(text: string, start: number): boolean {

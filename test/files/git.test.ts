@@ -156,9 +156,23 @@ describe('asking git', () => {
       stdio: 'ignore',
     });
     const tracked = new Tracked();
-    const has = await Promise.all(names.map((name) => tracked.has(path.join(trap.box.root, name))));
-    assert.deepEqual(has, [true, true, false, false, false]);
-    assert.equal(await tracked.has(path.join(trap.box.root, '..', 'a.py')), null);
+    trap.box.write('.gitignore', '/\\[a\\].py\n');
+    const found = await Promise.all(names.map((name) => tracked.of(path.join(trap.box.root, name))));
+    assert.deepEqual(found, ['tracked', 'tracked', 'new', 'new', 'ignored']);
+    assert.equal(await tracked.of(path.join(trap.box.root, '..', 'a.py')), null);
+  });
+
+  it('takes what is new for shared, but for files of variables, and what is ignored for one’s own', async () => {
+    trap.box.write('.gitignore', 'local.py\n');
+    const disk = new Disk([], new Set());
+    const shared = async (name: string): Promise<boolean> => {
+      trap.box.write(name, '');
+      return disk.isShared(pathToFileURL(path.join(trap.box.root, name)).href);
+    };
+    assert.deepEqual(
+      [await shared('nouveau.py'), await shared('.env'), await shared('local.py')],
+      [true, false, false],
+    );
   });
 });
 

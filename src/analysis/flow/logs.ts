@@ -88,10 +88,12 @@ function collect(heap: Heap, value: Value, symbols: Set<string>, seen: Set<Value
 
 /** An address of the service whose query holds a token. */
 function isAddressWithToken(text: Text): boolean {
-  const index = text.parts.findIndex(
-    (part, at) => part.kind === 'literal' && /[?&]token=$/.test(part.text) && text.parts[at + 1]?.kind === 'hole',
+  const isThere = text.parts.some(
+    (part, at) =>
+      part.kind === 'literal' &&
+      (/[?&]token=[\w-]{20}/.test(part.text) || (/[?&]token=$/.test(part.text) && text.parts[at + 1]?.kind === 'hole')),
   );
-  if (index < 0) return false;
+  if (!isThere) return false;
   const written = text.parts.map((part) => (part.kind === 'literal' ? part.text : HOLE)).join('');
   const [address = ''] = /https?:\/\/[^?\s]+/.exec(written) ?? [];
   const { host } = matchUrl(address);

@@ -93,7 +93,7 @@ export class LeakTable {
       );
       if (isKnown) continue;
       found.push({
-        kind: token.facts ? 'token' : 'key',
+        kind: token.facts || token.isWebToken ? 'token' : 'key',
         place,
         facts: token.facts,
         exposure: exposuresOf(place.uri, text, this.uses)(place.start),

@@ -16,7 +16,9 @@ export const tokenInClientCode: LeakRule = {
               fr: `Jeton API Entreprise dans du code côté client (${token.fr})`,
               en: `API Entreprise token in client-side code (${token.en})`,
             }
-          : { fr: 'Clé d’API Entreprise dans du code côté client', en: 'API Entreprise key in client-side code' };
+          : kind === 'token'
+            ? { fr: 'Jeton API Entreprise dans du code côté client', en: 'API Entreprise token in client-side code' }
+            : { fr: 'Clé d’API Entreprise dans du code côté client', en: 'API Entreprise key in client-side code' };
     return [
       {
         place,

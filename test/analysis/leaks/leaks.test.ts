@@ -62,6 +62,25 @@ describe('secrets in files', () => {
     assert.deepEqual(await rulesOf({ 'a.py': unnamed }), ['a.py:2 hardcoded-token error']);
   });
 
+  it('are told of wherever they stand again, be it in a comment', async () => {
+    const text = `API_ENTREPRISE_TOKEN = "${key}"\n${'AUTRE = 1\n'.repeat(30)}# ancien : ${key}\n# ${key}-suite-1\n`;
+    assert.deepEqual(await rulesOf({ 'a.py': text }), [
+      'a.py:1 hardcoded-token error',
+      'a.py:32 hardcoded-token error',
+    ]);
+  });
+
+  it('are what the service is sent, whatever a JSON web token says of itself', async () => {
+    const odd = minted({ uid: '123', jti: undefined, version: undefined });
+    const sent = (host: string, jwt: string): string =>
+      `import requests\nrequests.get("https://${host}/v3/insee/sirene/unites_legales/552049447", params={"context": "a", "recipient": "13002526500013", "object": "b"}, timeout=5, headers={"Authorization": "Bearer ${jwt}"})\n`;
+    const rules = async (text: string): Promise<string[]> =>
+      (await rulesOf({ 'a.py': text })).filter((each) => each.includes('token'));
+    assert.deepEqual(await rules(sent('entreprise.api.gouv.fr', odd)), ['a.py:2 hardcoded-token error']);
+    assert.deepEqual(await rules(sent('staging.entreprise.api.gouv.fr', odd)), []);
+    assert.deepEqual(await rules(sent('entreprise.api.gouv.fr', minted({ jti: undefined, name: 'John Doe' }))), []);
+  });
+
   it('never stand in a message', async () => {
     const { findings } = await analyseTexts({
       'a.yml': `t: ${token}\n`,

@@ -29,6 +29,11 @@ describe('tokens that are logged', () => {
       `def f(jeton)\n  url = "https://entreprise.api.gouv.fr/v2/entreprises/1?token=#{jeton}"\n  Rails.logger.info("GET #{url}")\nend\n`,
       [3],
     ],
+    'written out in an address': [
+      'a.js',
+      `const url = '${URL}?object=a&token=un_jeton_qui_est_bien_trop_long';\nconsole.log(url);\n`,
+      [2],
+    ],
     'in a field': [
       'a.rb',
       `class A\n  def initialize\n    @token = ENV['API_ENTREPRISE_TOKEN']\n  end\n  def f\n    puts @token\n  end\nend\n`,
