@@ -7,6 +7,7 @@ import type { Host, SlotState, TraceabilityParameter } from './findings';
 import { traceabilityParameters } from './findings';
 import { isMadeOnStart, isSentLater } from './starting';
 import { LIMIT } from './flow/library';
+import { unknownClient } from './clients/unknown';
 import type { Machine } from './flow/machine';
 import { addressesOf, methodOf, type Address, type SentRequest } from './flow/requests';
 import type { ClientObject, Entry, MapObject, Openness, Origin, Ref, Text, Value } from './flow/values';
@@ -115,7 +116,9 @@ export function callsOf(m: Machine, sent: SentRequest): Call[] {
   // Where the project may use versions that differ, what only some of them do is not known.
   const calls = m.versionsOf(sent.record, sent.file).flatMap((record) => {
     const client = { ...found, record, unseen: unseenBy(m, { ...found, record }) };
-    return addressesOf(m, { ...sent, record }, client).flatMap((address) => {
+    const addresses = addressesOf(m, { ...sent, record }, client);
+    if (record === unknownClient && addresses.length === 0) addresses.push(noAddress(m));
+    return addresses.flatMap((address) => {
       const call = callTo(m, { ...sent, record }, client, address);
       return call ? [call] : [];
     });
@@ -181,7 +184,8 @@ function callTo(m: Machine, sent: SentRequest, client: ClientObject, address: Ad
   const unseen = unseenBy(m, client);
   const url = urlText(address.before);
   const { host, match } = matchUrl(url);
-  if (!isService(host, match)) return null;
+  const isNamed = address.before.parts.length > 0;
+  if (isNamed && !isService(host, match)) return null;
   const { record } = sent;
   const last = address.before.parts.at(-1);
   // A path that is passed on may bring its query with it.
@@ -257,6 +261,11 @@ function companiesIn(before: Text, match: PathMatch): Value[] {
 
 /** Options whose values may hold requests back: connections of a pool, a dispatcher, hooks. */
 const HOLDERS = ['httpAgent', 'httpsAgent', 'agent', 'dispatcher', 'limits', 'connector', 'hooks', 'handler'];
+
+/** Where a function of a library for the service sends a request to, as far as can be said. */
+function noAddress(m: Machine): Address {
+  return { before: text([]), query: m.heap.map([], { reason: 'dynamic', at: null }, null), inUrl: null, encoded: [] };
+}
 
 /** A host of the service; or one that cannot be told, with a path that is the catalogue's. */
 function isService(host: ReturnType<typeof matchUrl>['host'], match: PathMatch): boolean {

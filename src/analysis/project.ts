@@ -301,7 +301,8 @@ export class Project {
     const isAbout = (uri: string): boolean => about === null || about.has(uri);
     const leaks = [...this.leaks.leaks([...this.leaks.uris].filter(isAbout), calls), ...this.logsOf(isAbout)];
     const found = findingsOf({
-      calls,
+      // Of what a library does that no record knows, nothing is said but that it is there.
+      calls: calls.filter((call) => call.match.kind !== 'none' || call.client !== unknownClient),
       leaks,
       context: { side: this.sides.of },
       now: this.options.now?.() ?? Date.now(),

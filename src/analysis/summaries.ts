@@ -42,8 +42,7 @@ export function summarise(calls: readonly Call[], sideOf: (call: Call) => Side):
   for (const group of groups.values()) {
     const [first] = group;
     if (!first) continue;
-    if (first.endpoint === null && (named.has(keyOf(placeOf(first.sent.at))) || first.why?.reason === 'parameter'))
-      continue;
+    if (first.endpoint === null && named.has(keyOf(placeOf(first.sent.at)))) continue;
     summaries.push(summary(group, first, sideOf(first)));
   }
   return summaries.sort((a, b) =>

@@ -1,6 +1,6 @@
 import type { Call, New } from '../syntax/nodes';
 import { NO_ARGUMENTS, positionalArguments, type Arguments } from './arguments';
-import { callClient, callExternal, noteUnknownSender, wrappedClient } from './client-calls';
+import { callClient, callExternal, wrappedClient } from './client-calls';
 import { callNamed, handedTo } from './enclosing';
 import { invoke } from './invoke';
 import { callLibrary, callLibraryMethod } from './library';
@@ -10,6 +10,7 @@ import { ancestors, commonField, methodOf, readMember, urlPiece } from './member
 import { callOwnClient, construct } from './objects';
 import type { Bound, ClientObject, Origin, Ref, Value } from './values';
 import { alternatives, known, literal, unknown } from './values';
+import { isOfUnknownLibrary, noteUnknownSender } from './unknown-senders';
 import type { ClassInfo } from './world';
 
 /** Where a call is written, for the places of its arguments; absent for calls that the syntax only implies. */
@@ -259,9 +260,20 @@ export function callMethod(
       return (
         callLibraryMethod(m, receiver, name, args, at) ??
         thenOf(m, receiver, name, args, at) ??
-        unresolved(m, args, at, name, receiver.kind === 'symbol' && receiver.origin === 'parameter', receiver)
+        unresolved(m, args, at, nameOn(receiver, name), isGiven(receiver), receiver)
       );
   }
+}
+
+/** Whether something was handed over by a caller that is not known. */
+function isGiven(value: Value): boolean {
+  return value.kind === 'symbol' && value.origin === 'parameter';
+}
+
+/** What a method is called on what a library for the service gave: by the name of that. */
+function nameOn(receiver: Value, name: string): string {
+  const isLibrary = receiver.kind === 'symbol' && receiver.origin === 'result' && isOfUnknownLibrary(receiver.name);
+  return isLibrary ? `${receiver.name}.${name}` : name;
 }
 
 /** Ruby's `public_send(:get, …)`: the method whose name comes first. */
@@ -361,7 +373,7 @@ export function unresolved(
     ...[...args.named.values()].map((entry) => entry.value),
     ...(args.block ? [args.block] : []),
   ];
-  noteUnknownSender(m, name, args, at);
+  noteUnknownSender(m, name, args, at, receiver !== null && isGiven(receiver));
   callNamed(m, name, args, at, over);
   for (const value of all) {
     if (value.kind === 'function' && m.uncalled.has(value.lambda)) {

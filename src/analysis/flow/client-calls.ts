@@ -1,5 +1,4 @@
 import type { ClientCall, ClientRecord } from '../clients/schema';
-import { unknownClient } from '../clients/unknown';
 import { positionalArguments, type Arguments } from './arguments';
 import { callValue, type CallNode } from './calls';
 import { dropUnsent, entryOver, isQuery, isRead, replaces } from './combining';
@@ -237,62 +236,6 @@ function markSent(m: Machine, request: Ref): void {
   const client = m.heap.asClient(request);
   if (client) m.heap.put(request, { ...client, sent: true });
 }
-
-/** An absolute address of the service, with a path. */
-const SERVICE_ADDRESS = /^https?:\/\/(?:[\w.-]+\.)?(?:entreprise\.api\.gouv\.fr|api\.apientreprise\.fr)(?::\d+)?\/./i;
-/** Words of a function's name that say that it asks something of an address. */
-const SENDING =
-  /^(?:get|fetch\w*|request\w*|call|send|query|download|http\w*|curl|ajax|load|api|axios|appel\w*|requete\w*|interrog\w*|recuper\w*|rest)$/;
-/** What holds values, names pages or speaks of addresses, and sends nothing. */
-const KEEPING =
-  /\b(?:objects|where|table|repository|model\w*|cache|storage|localStorage|sessionStorage|redis|store|cookies?|flash|logger|log|console|i18n|settings?|config\w*|params|headers|map|set|router?|routes|redirect\w*|mailer)\b/i;
-
-/**
- * Notes that an address of the service was handed to something that is not in the workspace, and that seems to send it: its
- * name says so, and the address is its first argument.
- */
-export function noteUnknownSender(m: Machine, name: string, args: Arguments, at: Origin): void {
-  const last = name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf(':'), name.lastIndexOf('\\')) + 1);
-  const words = last
-    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
-    .toLowerCase()
-    .split('_');
-  if (/^[A-Z]/.test(last) || !words.some((word) => SENDING.test(word))) return;
-  const [first] = args.positional;
-  const named = ['url', 'uri', 'endpoint'].flatMap((key) => args.named.get(key)?.value ?? []);
-  for (const value of first ? [first, ...named] : named) {
-    const url = m.heap.asUrl(value);
-    const address = url ? addressOf(m, url) : value;
-    if (address.kind !== 'text' || address.parts[0]?.kind !== 'literal') continue;
-    const text = address.parts.map((part) => (part.kind === 'literal' ? part.text : 'x')).join('');
-    if (!SERVICE_ADDRESS.test(text) || /\s/.test(text)) continue;
-    const callee = /^[^(]*/.exec(at.unit.text.slice(at.start, at.end))?.[0] ?? '';
-    if (KEEPING.test(callee)) continue;
-    const config = m.heap.map([['url', { value: address, maybe: false, at }]], { reason: 'dynamic', at }, at);
-    const request = m.heap.make({
-      kind: 'client',
-      record: unknownClient,
-      config,
-      madeAt: null,
-      unseen: null,
-      sent: true,
-    });
-    m.requests.push({
-      record: unknownClient,
-      call: UNKNOWN_CALL,
-      verb: null,
-      request,
-      through: null,
-      at,
-      node: null,
-      from: [...m.callOrigins],
-      file: m.frame.unit.file,
-      surroundings: surroundingsOf(m),
-    });
-  }
-}
-
-const UNKNOWN_CALL: ClientCall = { match: [], does: 'sends' };
 
 /** An option built by a function of its own: `aiohttp.ClientTimeout(total=5)` is the map { total: 5 }. */
 function optionValue(m: Machine, name: string, args: Arguments, at: Origin | null): Value | null {

@@ -269,7 +269,9 @@ export const shapes: readonly Shape[] = [
     [call('ppa')],
     [lacks('map', 'object')],
   ),
-  shape('wrapper-undecided', 'The wrapper takes path and parameters, and nobody calls it: silent.', []),
+  shape('wrapper-undecided', 'The wrapper takes path and parameters, and nobody calls it: listed, and silent.', [
+    { endpoint: null, params: 'uuu', timeout: 'any' },
+  ]),
   shape(
     'wrapper-class',
     'A class with a private get(path, params) that adds two parameters; a public method calls it with object.',
