@@ -264,7 +264,13 @@ const HOLDERS = ['httpAgent', 'httpsAgent', 'agent', 'dispatcher', 'limits', 'co
 
 /** Where a function of a library for the service sends a request to, as far as can be said. */
 function noAddress(m: Machine): Address {
-  return { before: text([]), query: m.heap.map([], { reason: 'dynamic', at: null }, null), inUrl: null, encoded: [] };
+  return {
+    written: null,
+    before: text([]),
+    query: m.heap.map([], { reason: 'dynamic', at: null }, null),
+    inUrl: null,
+    encoded: [],
+  };
 }
 
 /** A host of the service; or one that cannot be told, with a path that is the catalogue's. */
