@@ -90,7 +90,7 @@ function summary(group: readonly Call[], first: Call, side: Side): CallSummary {
     language: first.file.language.id,
     client: first.client.id,
     endpoint: first.endpoint,
-    host: calls.find((call) => call.host !== 'unknown')?.host ?? 'unknown',
+    host: hostOf(calls),
     params,
     values: valuesOf(calls),
     timeout: { state, ms: timeouts.every((each) => each.ms === timeout.ms) ? timeout.ms : null },
@@ -111,6 +111,13 @@ function aroundAll(calls: readonly Call[]): CallSummary['around'] {
   return most
     ? { state: most.state, by: most.by, place: most.at && placeOf(most.at) }
     : { state: 'once', by: '', place: null };
+}
+
+/** The host that all calls go to of which it is known; unknown where a condition decides between several. */
+function hostOf(calls: readonly Call[]): Call['host'] {
+  const hosts = new Set(calls.flatMap((call) => call.hosts).filter((host) => host !== 'unknown'));
+  const [host = 'unknown'] = hosts;
+  return hosts.size > 1 ? 'unknown' : host;
 }
 
 /** Of several ways to one place, what they agree on. */

@@ -28,11 +28,14 @@ export const PATIENCE_MS = 2_500;
 /** A program that ends before this share of the limit has passed since it was started was ended by something else. */
 const EARLY = 0.9;
 
-/** What the request says of its parameters: the service takes a blank one for a missing one. */
+/** What the request says of its parameters: the service takes a blank one for a missing one, and the last of two of one name. */
 export function queryOf({ target }: Pick<Arrival, 'target'>): Map<string, string> {
   const query = target.includes('?') ? target.slice(target.indexOf('?') + 1) : '';
   const found = new Map<string, string>();
-  for (const [name, value] of new URLSearchParams(query)) if (value.trim() !== '') found.set(name, value);
+  for (const [name, value] of new URLSearchParams(query)) {
+    if (value.trim() === '') found.delete(name);
+    else found.set(name, value);
+  }
   return found;
 }
 

@@ -92,12 +92,17 @@ async function tryOnce(
       return outcome('judged', compare(calls, arrival, silence));
     }
     if (silence.end === 'silent') return outcome('failed', NOTHING, 'sent nothing and did not end');
-    const strangers = silence.strangers.filter((name) => !HOSTS.some((host) => host === name));
+    const strangers = silence.strangers.filter(isStranger);
     if (strangers.length === 0 && silence.status !== 0) return outcome('refused', NOTHING, sentenceOf(silence.said));
     return outcome('judged', compareWithNothing(calls, strangers));
   } finally {
     program.remove();
   }
+}
+
+/** Whether a name is none of those that a program may reach. */
+export function isStranger(name: string): boolean {
+  return !HOSTS.some((host) => host === name);
 }
 
 /** The line of an error’s report that says what is wrong. */

@@ -4,19 +4,23 @@ import { parseArgs } from 'node:util';
 import { isSkipped } from './cache';
 import { judgeAll, type Outcome } from './judge';
 import { readKnown, reckon } from './known';
+import { runGenerated } from './random/main';
 import { readRecord, updateRecord, writeRecord } from './record';
 import { reportLines } from './report';
 import { runnerOf } from './runners';
 import { languages, samplesOf } from './samples';
 
 const USAGE = `npm run wire -- [--language NAME]… [--grep TEXT] [--newest] [--jobs N] [--verbose] [--record]
+npm run wire -- --random N [--seed S] [--language NAME]… [--grep CLIENT] [--verbose]
 
   --language NAME  ${languages.join(', ')}; all of them where it is left out
   --grep TEXT      only samples whose name holds this
   --newest         only the newest version of each library
   --jobs N         programs at a time
   --verbose        what came of each program
-  --record         writes the versions that were run to record.json`;
+  --record         writes the versions that were run to record.json
+  --random N       N generated programs in each language instead of the samples
+  --seed S         of which seed; 1 where it is left out`;
 
 function optionsOf(args: string[]) {
   const { values } = parseArgs({
@@ -28,6 +32,8 @@ function optionsOf(args: string[]) {
       jobs: { type: 'string', default: String(4 * os.availableParallelism()) },
       verbose: { type: 'boolean', default: false },
       record: { type: 'boolean', default: false },
+      random: { type: 'string' },
+      seed: { type: 'string', default: '1' },
     },
   });
   const jobs = Number(values.jobs);
@@ -35,7 +41,10 @@ function optionsOf(args: string[]) {
   const unknown = asked?.find((name) => !languages.some((language) => language === name));
   if (unknown !== undefined) throw new TypeError(`no language is called ${unknown}`);
   if (!Number.isInteger(jobs) || jobs < 1) throw new TypeError('--jobs takes a number from 1');
-  return { ...values, jobs, languages: languages.filter((name) => asked?.includes(name) ?? true) };
+  const [random, seed] = [Number(values.random ?? 0), Number(values.seed)];
+  if (!Number.isInteger(random) || random < 0) throw new TypeError('--random takes a number of programs');
+  if (!Number.isInteger(seed)) throw new TypeError('--seed takes a whole number');
+  return { ...values, jobs, random, seed, languages: languages.filter((name) => asked?.includes(name) ?? true) };
 }
 
 function tell({ sample, variant, kind, verdict, said }: Outcome): void {
@@ -47,6 +56,10 @@ function tell({ sample, variant, kind, verdict, said }: Outcome): void {
 
 async function main(): Promise<void> {
   const options = optionsOf(process.argv.slice(2));
+  if (options.random > 0) {
+    process.exitCode = (await runGenerated({ ...options, count: options.random })) === 0 ? 0 : 1;
+    return;
+  }
   const outcomes: Outcome[] = [];
   for (const language of options.languages) {
     const samples = samplesOf(language).filter(({ id }) => id.includes(options.grep));

@@ -144,7 +144,7 @@ function variant(
             WIRE_WORDPRESS: `${path.join(root, 'usr', 'share', 'wordpress')}/`,
             ...(client === 'php-streams'
               ? ledTo(port, leading, root)
-              : { https_proxy: `http://127.0.0.1:${String(port)}` }),
+              : { http_proxy: `http://127.0.0.1:${String(port)}`, https_proxy: `http://127.0.0.1:${String(port)}` }),
           }),
         }),
       };

@@ -2,7 +2,8 @@ import type { Assign, Expression, MapNode, Span } from '../syntax/nodes';
 import type { Machine } from './machine';
 import { assignMember, keyOf, readMember } from './members';
 import { concat } from './texts';
-import { alternatives, isBlank, NOTHING, unknown, withFallback, type Value } from './values';
+import { isFalsy, isLeftOut, isNothing, type Answer } from './truth';
+import { alternatives, NOTHING, unknown, withFallback, type Value } from './values';
 
 export function assignStatement(m: Machine, statement: Assign): void {
   const { target, how } = statement;
@@ -14,14 +15,15 @@ export function assignStatement(m: Machine, statement: Assign): void {
     return;
   }
   const before = m.evaluate(target);
-  if (how === 'default') {
-    const blank = isBlank(before);
-    if (blank === false) return;
+  if (how === 'default' || how === 'missing') {
+    const isMissing = (each: Value): Answer => (how === 'missing' ? isNothing(each) : isFalsy(m, each));
+    const missing = isMissing(before);
+    if (missing === false) return;
     const value = m.evaluate(statement.value);
     // What was never written to on this way is not there yet: the default is what will be read.
     const lost =
-      blank === true || (before.kind === 'symbol' && (before.origin === 'result' || before.origin === 'unknown'));
-    assign(m, target, lost ? value : withFallback(before, value), false, statement);
+      missing === true || (before.kind === 'symbol' && (before.origin === 'result' || before.origin === 'unknown'));
+    assign(m, target, lost ? value : withFallback(before, value, isMissing), false, statement);
     return;
   }
   const value = m.evaluate(statement.value);
@@ -71,9 +73,10 @@ export function assign(m: Machine, target: Expression, value: Value, declares: b
       // A pattern with a default: `{ timeout = 5000 }`.
       const [name, fallback] = target.branches;
       if (name && fallback) {
-        const blank = isBlank(value);
-        const instead = blank === false ? NOTHING : m.evaluate(fallback);
-        assign(m, name, blank === true ? instead : blank === false ? value : withFallback(value, instead), declares);
+        const missing = isLeftOut(value);
+        const instead = missing === false ? NOTHING : m.evaluate(fallback);
+        const its = missing === true ? instead : missing === false ? value : withFallback(value, instead, isLeftOut);
+        assign(m, name, its, declares);
       }
       return;
     }

@@ -314,7 +314,7 @@ function write(
   if (args.open) m.heap.open(config, 'open map', at);
   if (call.named !== undefined && named.size + args.spreads.length > 0) {
     mergeOptions(m, record, config, call.named, namedMap(m, { ...args, named }), at);
-  } else if (call.named === undefined && ruby && named.size > 0) {
+  } else if (call.named === undefined && ruby && named.size + args.spreads.length > 0) {
     // Ruby's trailing pairs are one more positional map.
     const where = call.positional?.[positional.length];
     if (typeof where === 'string') put(m, record, config, where, namedMap(m, { ...args, named }), at);

@@ -10,8 +10,9 @@ import { lookUp } from './lookup';
 import type { Machine } from './machine';
 import { keyOf, readMember } from './members';
 import { concat } from './texts';
+import { isFalsy, isNothing, type Answer } from './truth';
 import type { Entry, Fn, Origin, Ref, Value } from './values';
-import { alternatives, either, isBlank, withFallback, literal, NOTHING, unknown } from './values';
+import { alternatives, either, withFallback, literal, NOTHING, unknown } from './values';
 
 /** What a literal counts for. */
 const LITERAL_STEP = 0.05;
@@ -90,19 +91,20 @@ function closure(m: Machine, node: Lambda): Fn {
 
 function choice(m: Machine, node: Choice): Value {
   const [first, ...rest] = node.branches;
-  if (node.how === 'default') {
+  if (node.how !== 'either') {
+    const isMissing = (value: Value): Answer => (node.how === 'missing' ? isNothing(value) : isFalsy(m, value));
     let value = first ? m.evaluate(first) : NOTHING;
     for (const branch of rest) {
-      const blank = isBlank(value);
-      if (blank === false) return value;
+      const missing = isMissing(value);
+      if (missing === false) return value;
       const next = m.evaluate(branch);
-      value = blank === true ? next : withFallback(value, next);
+      value = missing === true ? next : withFallback(value, next, isMissing);
     }
     return value;
   }
-  const blank = node.test ? isBlank(m.evaluate(node.test)) : null;
-  if (blank !== null && node.branches.length === 2) {
-    const taken = node.branches[blank ? 1 : 0];
+  const falsy = node.test ? isFalsy(m, m.evaluate(node.test)) : null;
+  if (falsy !== null && node.branches.length === 2) {
+    const taken = node.branches[falsy ? 1 : 0];
     if (taken) return m.evaluate(taken);
   }
   return m.eitherWay(node.branches.map((branch) => () => m.evaluate(branch)));

@@ -4,10 +4,13 @@ import { assign } from './assignment';
 import { Unreachable, type Machine } from './machine';
 import { noteItem } from './enclosing';
 import { instanceOfType } from './objects';
+import { isLeftOut } from './truth';
 import {
+  alternatives,
   either,
   NOTHING,
   unknown,
+  withFallback,
   type Entry,
   type Fn,
   type HeapObject,
@@ -79,6 +82,7 @@ function bindParameters(m: Machine, fn: Fn, args: Arguments | null, at: Origin |
   const positional = args ? [...args.positional] : [];
   const ruby = unit.file.language.id === 'ruby';
   const php = unit.file.language.id === 'php';
+  const javascript = unit.file.language.id === 'javascript' || unit.file.language.id === 'typescript';
   if (args && args.named.size + args.spreads.length > 0 && ruby && !takesNamed) positional.push(namedMap(m, args));
   const used = new Set<string>();
   let next = 0;
@@ -99,7 +103,7 @@ function bindParameters(m: Machine, fn: Fn, args: Arguments | null, at: Origin |
       const byName = args.named.get(name) ?? spreadEntry(m, args, name);
       used.add(name);
       const given = byName?.value ?? (param.kind === 'positional' ? positional[next++] : undefined);
-      if (given) value = given;
+      if (given) value = javascript && param.default ? orDefault(m, given, param.default) : given;
       else if (args.open || args.spreads.some((spread) => !isClosedMap(m, spread)))
         value = symbolic(m, param, unit.file);
       else value = param.default ? m.evaluate(param.default) : NOTHING;
@@ -109,6 +113,12 @@ function bindParameters(m: Machine, fn: Fn, args: Arguments | null, at: Origin |
     if (param.pattern) assign(m, param.pattern, value, true);
     else m.setVariable(scope, param.name, value);
   }
+}
+
+/** An argument of JavaScript: undefined is as good as none. */
+function orDefault(m: Machine, given: Value, fallback: Expression): Value {
+  const missing = alternatives(given).some((each) => isLeftOut(each) === true);
+  return missing ? withFallback(given, m.evaluate(fallback), isLeftOut) : given;
 }
 
 function spreadEntry(m: Machine, args: Arguments, name: string): Entry | undefined {

@@ -2,7 +2,8 @@ import type { Expression, Statement } from '../syntax/nodes';
 import { assign, assignStatement } from './assignment';
 import { inLoop } from './enclosing';
 import type { Machine } from './machine';
-import { isBlank, NOTHING, unknown, type Value } from './values';
+import { isFalsy } from './truth';
+import { NOTHING, unknown, type Value } from './values';
 
 /** Runs statements in order. True when the block was left before its end. */
 export function run(m: Machine, statements: readonly Statement[]): boolean {
@@ -27,8 +28,8 @@ function step(m: Machine, statement: Statement): boolean {
       return true;
     }
     case 'if': {
-      const blank = isBlank(m.evaluate(statement.test));
-      if (blank !== null) return run(m, blank ? statement.else : statement.then);
+      const falsy = isFalsy(m, m.evaluate(statement.test));
+      if (falsy !== null) return run(m, falsy ? statement.else : statement.then);
       return m.branches([() => run(m, statement.then), () => run(m, statement.else)]);
     }
     case 'loop':

@@ -333,10 +333,10 @@ export function isBlank(value: Value): boolean | null {
 }
 
 /** A value that may be missing, and what is used then. A symbol remembers its fallback, and stays one symbol. */
-export function withFallback(value: Value, fallback: Value): Value {
+export function withFallback(value: Value, fallback: Value, isMissing: (value: Value) => boolean | null): Value {
   if (value.kind === 'symbol') return { ...value, fallback: value.fallback ?? fallback };
   if (value.kind === 'oneOf') {
-    return either(value.values.flatMap((each) => (isBlank(each) === true ? [fallback] : [each])));
+    return either(value.values.flatMap((each) => (isMissing(each) === true ? [fallback] : [each])));
   }
-  return isBlank(value) === true ? fallback : either([value, fallback]);
+  return isMissing(value) === true ? fallback : either([value, fallback]);
 }

@@ -35,11 +35,12 @@ export function subscript(node: Node, lower: Lowering): N.Expression {
   return key ? lower.member(node, of, lower.expression(key), key) : of;
 }
 
-/** `-5` is a number; `delete a.b` is a Call of the operator's name, with the object and the key. */
+/** `-5` is a number; `!a` a choice; `delete a.b` is a Call of the operator's name, with the object and the key. */
 export function unary(node: Node, lower: Lowering): N.Expression {
   const operator = node.childForFieldName('operator');
   const operand = node.childForFieldName('argument');
   if (operator?.type === '-' && operand?.type === 'number') return lower.constant(node, -numberOf(operand.text));
+  if (operator?.type === '!') return lower.negation(node, lower.expression(operand));
   if (operator?.type !== 'delete') return lower.opaque(node, [operand]);
   const deleted = lower.expression(operand);
   if (deleted.kind !== 'member') return lower.unknown(node, [deleted]);
@@ -162,7 +163,7 @@ export function callArguments(node: Node | null, lower: Lowering): { args: N.Arg
 /** A target with a default (`{ a = 1 } = b`) is a Choice of the target and the default. */
 export function defaulted(node: Node, lower: Lowering): N.Choice {
   const branches = [part(node, 'left', lower), part(node, 'right', lower)];
-  return { kind: 'choice', how: 'default', branches, ...lower.span(node) };
+  return { kind: 'choice', how: 'missing', branches, ...lower.span(node) };
 }
 
 /** Concatenation, defaults, `&&`, arithmetic; what compares is opaque. */
@@ -188,7 +189,7 @@ export function binary(node: Node, lower: Lowering): N.Expression {
     operands.reverse();
     if (type === '+') return lower.plus(node, operands);
     const branches = operands.map((operand) => lower.expression(operand));
-    return { kind: 'choice', how: 'default', branches, ...lower.span(node) };
+    return { kind: 'choice', how: type === '??' ? 'missing' : 'default', branches, ...lower.span(node) };
   }
   const arithmetic = type === '-' || type === '*' || type === '/' || type === '%' || type === '**';
   return operator && arithmetic ? lower.operator(node, operator, [left, right]) : lower.opaque(node, [left, right]);

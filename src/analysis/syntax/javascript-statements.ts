@@ -42,7 +42,7 @@ export function augmented(node: Node, lower: Lowering): N.Statement[] {
   const target = part(node, 'left', lower);
   const value = part(node, 'right', lower);
   const operator = node.childForFieldName('operator')?.type;
-  const how = operator === '+=' ? 'append' : operator === '||=' || operator === '??=' ? 'default' : null;
+  const how = operator === '+=' ? 'append' : operator === '||=' ? 'default' : operator === '??=' ? 'missing' : null;
   if (how) return [{ kind: 'assign', target, value, how, ...lower.span(node) }];
   return set(node, lower, target, { kind: 'opaque', children: [value], ...lower.span(node) });
 }

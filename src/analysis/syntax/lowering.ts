@@ -118,6 +118,17 @@ export class Lowering {
     return { kind: 'join', how: 'plus', parts, ...this.span(node) };
   }
 
+  /** `!a`: false where it holds, else true. */
+  negation(node: Node, test: N.Expression): N.Choice {
+    return {
+      kind: 'choice',
+      how: 'either',
+      test,
+      branches: [this.constant(node, false), this.constant(node, true)],
+      ...this.span(node),
+    };
+  }
+
   /** Arithmetic other than addition: a Call of the operator's name, which flow knows (`*`, `/`, `-`, `**`). */
   operator(node: Node, operator: Node, operands: readonly (Node | null)[]): N.Call {
     return this.operation(

@@ -104,12 +104,13 @@ export interface ListNode extends Span {
 }
 
 /**
- * `either`: `a ? b : c`, `match`, Ruby `if` or `case` as a value, `a && b` (branches b and null).
- * `default`: `a ?? b`, `a || b`, `a or b`: the first branch, or where it is blank the next.
+ * `either`: `a ? b : c`, `match`, Ruby `if` or `case` as a value, `a && b` (branches b and null), `!a` (false and true).
+ * `default`: `a || b`, `a or b`, `a ?: b`: the first branch, or where it counts as false the next.
+ * `missing`: `a ?? b`, a default of a pattern: the first branch, or where there is nothing the next.
  */
 export interface Choice extends Span {
   readonly kind: 'choice';
-  readonly how: 'either' | 'default';
+  readonly how: 'either' | 'default' | 'missing';
   readonly test?: Expression;
   readonly branches: readonly Expression[];
 }
@@ -146,7 +147,7 @@ export type Expression =
 
 /**
  * `set` writes; `merge` adds the entries of a map; `append` adds text to text or an item to a list (`+=`, `<<`, `$a[] =`);
- * `default` writes where nothing was (`||=`, `??=`).
+ * `default` writes over what counts as false (`||=`), `missing` where nothing was (`??=`).
  * `declares` is true where the target is a new variable of the function (`const`, `let`, `var`, any Python name, PHP).
  * A nested function declaration is an Assign of a Lambda.
  */
@@ -154,7 +155,7 @@ export interface Assign extends Span {
   readonly kind: 'assign';
   readonly target: Expression;
   readonly value: Expression;
-  readonly how: 'set' | 'merge' | 'append' | 'default';
+  readonly how: 'set' | 'merge' | 'append' | 'default' | 'missing';
   readonly declares?: boolean;
 }
 

@@ -225,7 +225,7 @@ function binary(node: Node, lower: Lowering): N.Expression {
     case '+':
       return sum(node, lower);
     case '??':
-      return choice(node, 'default', operands(node, '??', 'right'), lower);
+      return choice(node, 'missing', operands(node, '??', 'right'), lower);
     case '-':
     case '*':
     case '/':
@@ -294,6 +294,7 @@ function unary(node: Node, lower: Lowering): N.Expression {
   const sign = node.child(0)?.type;
   if (sign === '+') return value;
   if (sign === '-' && isNumber(value)) return lower.constant(node, -value.value);
+  if (sign === '!') return lower.negation(node, value);
   return { kind: 'opaque', children: [value], ...lower.span(node) };
 }
 
@@ -318,7 +319,7 @@ export function assignment(node: Node, lower: Lowering): N.Assign {
   const set = { kind: 'assign', how: 'set', target, ...span } as const;
   const fresh = target.kind === 'member' ? {} : { declares: true };
   if (!sign) return { ...set, value, ...fresh };
-  if (sign.type === '??=') return { ...set, how: 'default', value, ...fresh };
+  if (sign.type === '??=') return { ...set, how: 'missing', value, ...fresh };
   if (sign.type === '.=') return { ...set, how: 'append', value };
   if (sign.type === '+=') return { ...set, how: isNumber(value) ? 'append' : 'merge', value };
   const args = [target, value].map((one) => ({ value: one, start: one.start, end: one.end }));

@@ -321,6 +321,7 @@ export const EXPRESSIONS: Readonly<Record<string, ExpressionHandler>> = {
   call,
   binary_operator: binary,
   unary_operator: unary,
+  not_operator: (node, lower) => lower.negation(node, lower.expression(field(node, 'argument'))),
   boolean_operator: boolean,
   conditional_expression: conditional,
   list,

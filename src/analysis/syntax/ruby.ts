@@ -211,6 +211,7 @@ const unary: ExpressionHandler = (node, lower) => {
   const operator = field(node, 'operator');
   const operand = field(node, 'operand');
   const sign = operator?.text;
+  if (sign === '!' || sign === 'not') return lower.negation(node, lower.expression(operand));
   if (!operator || (sign !== '-' && sign !== '+')) return lower.opaque(node, [operand]);
   const value = lower.expression(operand);
   if (value.kind === 'literal' && typeof value.value === 'number')

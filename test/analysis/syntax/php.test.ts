@@ -127,7 +127,7 @@ if (!function_exists('f')) { function f() { return 1; } } else { class Z {} }`),
           'class B\\X',
           '(fn f () (return 1))',
           'class Z',
-          '(if (? (call function_exists "f")) () ())',
+          '(if (?: (call function_exists "f") false true) () ())',
         ],
       );
     });
@@ -233,7 +233,7 @@ class A { const NOT = 1; }`,
       TRUE: 'true',
       Null: 'null',
       '2 * $a - 1': '(call - (call * 2 $a) 1)',
-      '!$a': '(? $a)',
+      '!$a': '(?: $a false true)',
       '$a && $b': '(? $a $b)',
       '$a === $b': '(? $a $b)',
       '(int) @f($a)': '(call f $a)',
@@ -280,13 +280,13 @@ class A { const NOT = 1; }`,
 
   describe('statements', () => {
     const cases: Record<string, string[]> = {
-      "$p['a']['b'] ??= 1;": ['(||= ([] ([] $p "a") "b") 1)'],
+      "$p['a']['b'] ??= 1;": ['(??= ([] ([] $p "a") "b") 1)'],
       "$p['list'][] = 5;": ['(+= ([] $p "list") 5)'],
       '$a .= $b; $a += $b; $a += 1; $a *= 2;': ['(+= $a $b)', '(merge= $a $b)', '(+= $a 1)', '(= $a (call * $a 2))'],
       "['k' => [, $b]] = $c; list($d, $this->e) = $f;": ['(let= {"k": [(?), $b]} $c)', '(let= [$d, (. self e)] $f)'],
       '$a = &$b->c;': ['(let= $a (. $b c))'],
       '$a = $b = 1;': ['(let= $b 1) (let= $a $b)'],
-      "return $this->c ??= new C(['t' => 5]);": ['(||= (. self c) (new C {"t": 5})) (return (. self c))'],
+      "return $this->c ??= new C(['t' => 5]);": ['(??= (. self c) (new C {"t": 5})) (return (. self c))'],
       'if (($r = curl_exec($ch)) === false) { f(); }': [
         '(let= $r (call curl_exec $ch)) (if (? $r false) ((do (call f))) ())',
       ],

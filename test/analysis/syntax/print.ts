@@ -38,7 +38,7 @@ export function print(node: N.Expression | N.Statement): string {
     case 'list':
       return `[${node.items.map(printArgument).join(', ')}]`;
     case 'choice':
-      return node.how === 'default'
+      return node.how !== 'either'
         ? form('??', node.branches.map(print))
         : form('?:', [node.test ? print(node.test) : '_', ...node.branches.map(print)]);
     case 'lambda':
@@ -52,7 +52,7 @@ export function print(node: N.Expression | N.Statement): string {
       return form('?', node.children.map(print));
     case 'assign':
       return form(
-        `${node.declares ? 'let' : ''}${{ set: '=', merge: 'merge=', append: '+=', default: '||=' }[node.how]}`,
+        `${node.declares ? 'let' : ''}${{ set: '=', merge: 'merge=', append: '+=', default: '||=', missing: '??=' }[node.how]}`,
         [print(node.target), print(node.value)],
       );
     case 'do':

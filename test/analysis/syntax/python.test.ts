@@ -86,7 +86,7 @@ describe('Python syntax', () => {
     sameValue('[5, 1_000, 0x1F, 0o17, 2.5, 1e3, -3, +4]', '[5, 1000, 31, 15, 2.5, 1000, -3, 4]');
     sameValue('(True, False, None, ...)', '[true, false, null, (?)]');
     sameValue('5 * 60', '(call * 5 60)');
-    sameValue('[a == b(), not c, ~d, a < b]', '[(? a (call b)), (? c), (? d), (? a b)]');
+    sameValue('[a == b(), not c, ~d, a < b]', '[(? a (call b)), (?: c false true), (? d), (? a b)]');
   });
 
   it('lowers members and what is taken out of things', () => {

@@ -271,7 +271,7 @@ describe('Ruby syntax', () => {
       ['format(u, a: 1)', '(call format u a=1)'],
       ['-1.5', '-1.5'],
       ['1_000 * n', '(call * 1000 n)'],
-      ['!a', '(? a)'],
+      ['!a', '(?: a false true)'],
       ['a == b', '(? a b)'],
       ['(1..2)', '(? 1 2)'],
     ]);

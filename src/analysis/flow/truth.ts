@@ -1,0 +1,78 @@
+import type { Machine } from './machine';
+import { alternatives, known, type Value } from './values';
+
+/** Answers to one question about a value: yes, no, or not to be known. */
+export type Answer = boolean | null;
+
+/** Languages in which blank texts and zero are as good as false, and those in which empty lists and maps are too. */
+const FALSE_IF_BLANK = new Set(['javascript', 'typescript', 'python', 'php']);
+const FALSE_IF_EMPTY = new Set(['python', 'php']);
+
+/** Whether a value counts as false where the running code tests it. */
+export function isFalsy(m: Machine, value: Value): Answer {
+  const language = m.frame.unit.file.language.id;
+  return agreed(value, (each) => {
+    switch (each.kind) {
+      case 'constant':
+        return each.value === null || each.value === false || (each.value === 0 && FALSE_IF_BLANK.has(language));
+      case 'text': {
+        if (!FALSE_IF_BLANK.has(language)) return false;
+        const characters = known(each);
+        if (characters === null)
+          return each.parts.some((part) => part.kind === 'literal' && part.text !== '') ? false : null;
+        return characters === '' || (language === 'php' && characters === '0');
+      }
+      case 'ref':
+        return FALSE_IF_EMPTY.has(language) ? isEmpty(m, each) : false;
+      case 'function':
+      case 'bound':
+      case 'class':
+        return false;
+      default:
+        return null;
+    }
+  });
+}
+
+/** Whether nothing is there: null, nil or None; in JavaScript undefined too. */
+export function isNothing(value: Value): Answer {
+  return agreed(value, (each) => {
+    switch (each.kind) {
+      case 'constant':
+        return each.value === null;
+      case 'text':
+      case 'ref':
+      case 'function':
+      case 'bound':
+      case 'class':
+        return false;
+      default:
+        return null;
+    }
+  });
+}
+
+/** Whether it is what defaults of parameters and of patterns stand in for: in JavaScript undefined, and null never. */
+export function isLeftOut(value: Value): Answer {
+  return agreed(value, (each) =>
+    each.kind === 'constant' ? each.value === null && each.isMissing === true : isNothing(each),
+  );
+}
+
+function isEmpty(m: Machine, value: Value): Answer {
+  const map = m.heap.asMap(value);
+  const list = m.heap.asList(value);
+  if (map) {
+    const entries = [...map.entries.values()];
+    if (entries.some(({ maybe }) => !maybe)) return false;
+    return entries.length === 0 && map.open === null ? true : null;
+  }
+  if (list) return list.items.length > 0 ? false : list.open ? null : true;
+  return false;
+}
+
+function agreed(value: Value, ask: (value: Value) => Answer): Answer {
+  const answers = alternatives(value).map(ask);
+  const [first = null] = answers;
+  return answers.every((answer) => answer === first) ? first : null;
+}
