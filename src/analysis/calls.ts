@@ -373,8 +373,10 @@ function slotFields(m: Machine, config: Ref, keys: readonly string[] | undefined
     if (found.kind === 'open') m.heap.open(all, found.why.reason, found.why.at);
     if (found.kind !== 'value') continue;
     at ??= m.heap.asMap(found.value)?.at ?? null;
-    if (lines) mergeHeaderLines(m, all, found.value);
-    else if (found.value.kind !== 'text' && found.value.kind !== 'function') m.heap.merge(all, found.value, null);
+    m.maybe(found.maybe, () => {
+      if (lines) mergeHeaderLines(m, all, found.value);
+      else if (found.value.kind !== 'text' && found.value.kind !== 'function') m.heap.merge(all, found.value, null);
+    });
   }
   return { ...fieldsOf(m, all), at };
 }
@@ -556,7 +558,8 @@ function tokenOf(m: Machine, config: Ref, record: ClientRecord, query: Fields, h
   if (inQuery && inQuery.state !== 'absent') return tokenIn('query', inQuery.value, inQuery.at);
   for (const [name, field] of headers.entries) {
     if (!/^(?:authorization|x-api-key)$/i.test(name)) continue;
-    if (field.state !== 'absent' || isWord(record, field.value)) return tokenIn('header', field.value, field.at);
+    if (field.state === 'unknown') return { ...tokenIn('header', field.value, field.at), location: 'unknown' };
+    if (field.state === 'present' || isWord(record, field.value)) return tokenIn('header', field.value, field.at);
   }
   for (const each of record.slots.auth ?? []) {
     const { key, requires } = typeof each === 'string' ? { key: each, requires: undefined } : each;

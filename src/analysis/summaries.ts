@@ -94,7 +94,7 @@ function summary(group: readonly Call[], first: Call, side: Side): CallSummary {
     params,
     values: valuesOf(calls),
     timeout: { state, ms: timeouts.every((each) => each.ms === timeout.ms) ? timeout.ms : null },
-    token: { location: first.token.location, source: first.token.source },
+    token: { location: tokenLocationOf(calls), source: first.token.source },
     around: aroundAll(calls),
     side,
     subject: subjectOf(first),
@@ -118,6 +118,13 @@ function hostOf(calls: readonly Call[]): Call['host'] {
   const hosts = new Set(calls.flatMap((call) => call.hosts).filter((host) => host !== 'unknown'));
   const [host = 'unknown'] = hosts;
   return hosts.size > 1 ? 'unknown' : host;
+}
+
+/** Where all calls have their token; unknown where they differ. */
+function tokenLocationOf(calls: readonly Call[]): Call['token']['location'] {
+  const locations = new Set(calls.map(({ token }) => token.location));
+  const [location = 'unknown'] = locations;
+  return locations.size > 1 ? 'unknown' : location;
 }
 
 /** Of several ways to one place, what they agree on. */

@@ -73,6 +73,34 @@ describe('a default of JavaScript', () => {
   });
 });
 
+describe('options that a condition decides', () => {
+  const options = {
+    js: `await axios.get('${PATH}', process.env.A ? { params: { context: 'Aides' }, headers: { Authorization: 'x' } } : {});`,
+    php: `(new Client())->get('${PATH}', getenv('A') ? ['query' => ['context' => 'Aides'], 'headers' => ['Authorization' => 'x']] : []);`,
+    rb: `Faraday.new(ENV['A'] ? { params: { context: 'Aides' }, headers: { 'Authorization' => 'x' } } : {}).get('${PATH}')`,
+  };
+
+  it('are there perhaps, as is what they hold', async () => {
+    for (const language of ['js', 'php', 'rb'] as const) {
+      const { calls } = await analyseTexts({ [`a.${language}`]: `${START[language]}${options[language]}\n` });
+      assert.deepEqual(
+        calls.map(({ params, token }) => [params.context, token.location]),
+        [['unknown', 'unknown']],
+        language,
+      );
+    }
+  });
+
+  it('are read in Ruby where two stars spread them', async () => {
+    const code = `require 'httparty'\noptions = { query: { context: 'Aides' }, timeout: 5 }\nHTTParty.get('${PATH}', **options)\n`;
+    const { calls } = await analyseTexts({ 'a.rb': code });
+    assert.deepEqual(
+      calls.map(({ params, timeout }) => [params.context, timeout.state]),
+      [['present', 'set']],
+    );
+  });
+});
+
 describe('the host of a call', () => {
   it('is unknown where a condition decides between two', async () => {
     const code = `${START.js}const base = process.env.PROD ? 'https://entreprise.api.gouv.fr' : 'https://staging.entreprise.api.gouv.fr';

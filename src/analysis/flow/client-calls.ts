@@ -296,12 +296,15 @@ function write(
     if (typeof where === 'string')
       put(m, record, config, where, call.gathers === true ? gathered(m, m.heap.read(config, where), value) : value, at);
     else if (where) {
-      for (const each of alternatives(value)) {
+      const ways = alternatives(value).map((each) => (): boolean => {
         const isText =
           each.kind === 'text' || m.heap.asUrl(each) !== null || (each.kind !== 'ref' && where.name !== undefined);
         if (isText && where.name !== undefined) m.heap.write(config, where.name, value, at);
         else mergeOptions(m, record, config, where.merge, each, at);
-      }
+        return false;
+      });
+      if (ways.length === 1) ways[0]?.();
+      else m.branches(ways);
     } else if (
       ruby &&
       call.named !== undefined &&

@@ -16,6 +16,7 @@ import { alternatives, either, isBlank, known, literal, NOTHING, text, unknown, 
 export { formatPrintf } from './formats';
 import { bound, commonJsExport } from './lookup';
 import { concat } from './texts';
+import { isLeftOut } from './truth';
 export { environmentSymbol } from './environment';
 import { callLibraryMethod, withQuery } from './methods';
 import { construct } from './objects';
@@ -351,7 +352,7 @@ const attribute: Operation = (m, args, at) => {
   const key = name ? keyOf(name) : null;
   if (key === null) return unknown('unknown', '', at);
   const found = readMember(m, of, key, at);
-  return fallback ? withFallback(found, fallback) : found;
+  return fallback ? withFallback(found, fallback, isLeftOut) : found;
 };
 
 /** PHP's `call_user_func([$client, 'get'], …)`, `call_user_func_array('f', $arguments)`. */

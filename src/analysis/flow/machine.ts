@@ -259,6 +259,19 @@ export class Machine {
     return survivors.length === 0;
   }
 
+  /** Does something which, where it may not be so, may not be done either. */
+  maybe(isDoubtful: boolean, run: () => void): void {
+    if (!isDoubtful) {
+      run();
+      return;
+    }
+    const way = (): boolean => {
+      run();
+      return false;
+    };
+    this.branches([way, () => false]);
+  }
+
   /** Whether a way was left before its end, by itself or because what it called always raises. */
   leaves(way: () => boolean): boolean {
     const { length } = this.stack;

@@ -108,7 +108,9 @@ function withQuery(m: Machine, sent: SentRequest, { config, unseen }: ClientObje
     if (found.kind === 'value') {
       const skips = sent.record.skipsNothing?.includes(key) === true;
       const value = sentOf(m, sent.record, skips ? withoutNothing(m, found.value) : found.value);
-      mergeQuery(m, all, query && combines?.url === 'append' ? withoutFirst(m, value) : value, null);
+      m.maybe(found.maybe, () => {
+        mergeQuery(m, all, query && combines?.url === 'append' ? withoutFirst(m, value) : value, null);
+      });
     }
     if (found.kind === 'open') m.heap.open(all, found.why.reason, found.why.at);
   }

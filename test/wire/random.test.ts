@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { isSkipped } from './cache';
+import { Choices } from './random/choices';
+import { dialects } from './random/dialects';
+import { generate } from './random/program';
+import { runRandom } from './random/run';
+import { runnerOf } from './runners';
+import { languages } from './samples';
+import { skip } from '../skip';
+
+/** Programs of each language that fit into the time that everybody has, and their seed. */
+const SHARE = 24;
+const SEED = 20;
+
+describe('generated programs, on the wire', function () {
+  this.timeout(300_000);
+
+  for (const language of languages) {
+    it(`do what is said of them in ${language}`, async function () {
+      const runner = await runnerOf(language, { isWhole: false });
+      if (isSkipped(runner)) skip(this, runner.skipped);
+      const options = { count: SHARE, seed: SEED, grep: '', onCrowd: () => undefined };
+      const { tally, found } = await runRandom(runner, dialects[language], options);
+      assert.deepEqual(
+        found.map(({ outcome: { sample, verdict } }) => [sample.text, verdict.contradictions]),
+        [],
+      );
+      assert.ok(tally.programs - tally.refused - tally.failed > tally.programs / 2, JSON.stringify(tally));
+    });
+  }
+});
+
+describe('a generated program', () => {
+  it('follows from its choices, in every language', () => {
+    for (const language of languages) {
+      const dialect = dialects[language];
+      for (let index = 0; index < 50; index += 1) {
+        const first = generate(Choices.ofSeed(SEED, index), dialect, dialect.clients);
+        const again = generate(Choices.of(first.choices), dialect, dialect.clients);
+        assert.equal(dialect.print(again.program), dialect.print(first.program));
+      }
+    }
+  });
+
+  it('is as plain as can be without any', () => {
+    const { clients, print } = dialects.python;
+    assert.equal(
+      print(generate(Choices.of([]), dialects.python, clients).program),
+      `import os
+from urllib.parse import urlencode
+import requests
+
+requests.get(f"https://entreprise.api.gouv.fr/v3/insee/sirene/unites_legales/552032534")
+`,
+    );
+  });
+});
