@@ -1,4 +1,4 @@
-import { comesFrom, isEach, lastName, type Enclosing } from './flow/enclosing';
+import { comesFrom, headOf, isEach, lastName, type Enclosing } from './flow/enclosing';
 import type { SentRequest } from './flow/requests';
 import { alternatives, type Origin, type Value } from './flow/values';
 
@@ -63,12 +63,6 @@ export function aroundOf(sent: SentRequest, companies: readonly Value[], isHeld:
     return { ...around, state: around.state === 'loop' ? 'loop' : 'unknown', isUnbounded: false };
   const { items } = each;
   return { ...around, isUnbounded: isOverMany(each, enclosing) && companies.some((one) => names(one, items)) };
-}
-
-/** The first line of a loop or call. */
-function headOf(at: Origin): Origin {
-  const [line = ''] = at.unit.text.slice(at.start, at.end).split('\n', 1);
-  return { ...at, end: at.start + line.trimEnd().length };
 }
 
 function wordOf({ callee, name }: Enclosing): string {

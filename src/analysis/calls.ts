@@ -5,6 +5,7 @@ import { isOpaqueKey, isWebToken, type TokenFacts } from '../token/index';
 import type { ClientRecord, TimeoutSlot } from './clients/schema';
 import type { Host, SlotState, TraceabilityParameter } from './findings';
 import { traceabilityParameters } from './findings';
+import { blindRetryOf, type BlindRetry } from './retries';
 import { isMadeOnStart, isSentLater } from './starting';
 import { LIMIT } from './flow/library';
 import { unknownClient } from './clients/unknown';
@@ -105,6 +106,8 @@ export interface Call {
   readonly transport: Transport;
   readonly token: Token;
   readonly around: Around;
+  /** How it is sent again, where that is certain to be blind. */
+  readonly retry: BlindRetry | null;
   /** Why the endpoint is not known, when it is not. */
   readonly why: Openness | null;
 }
@@ -242,6 +245,7 @@ function callTo(m: Machine, sent: SentRequest, client: ClientObject, address: Ad
       companiesIn(address.before, match),
       unseen !== null || HOLDERS.some((key) => m.heap.find(config, key).kind !== 'none'),
     ),
+    retry: blindRetryOf(m, sent, config),
     why: 'template' in match ? null : holeReason(address.before),
   };
 }

@@ -21,6 +21,7 @@ export const ruleIds = [
   'timeout-off-recommendation',
   'spent-signal',
   'unthrottled-calls',
+  'blind-retry',
   'hardcoded-token',
   'token-in-url',
   'token-in-client-code',

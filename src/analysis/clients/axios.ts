@@ -43,7 +43,7 @@ export const axios: ClientRecord = {
       does: 'shares',
       appends: 'interceptors',
     },
-    { match: ['axios-retry', 'axios-retry.axiosRetry'], does: 'wraps' },
+    { match: ['axios-retry', 'axios-retry.axiosRetry'], does: 'configures', receiver: 0, positional: ['axiosRetry'] },
   ],
   types: ['axios.AxiosInstance', 'axios.Axios', '@nestjs/axios.HttpService', '@nestjs/common.HttpService'],
   // `instance.defaults` is the configuration itself.
@@ -72,6 +72,7 @@ export const axios: ClientRecord = {
       // What cancels, and when, is not followed.
       { key: 'cancelToken.ms', unit: 'ms', phase: 'total' },
     ],
+    retry: [{ key: 'axiosRetry', repeats: 'failures', decides: ['axiosRetry.retryCondition'] }],
     tls: [{ key: 'httpsAgent.options.rejectUnauthorized', off: [false] }],
   },
   defaultTimeoutMs: null,

@@ -34,7 +34,13 @@ export const faraday: ClientRecord = {
     },
     { match: '.run_request', does: 'sends', positional: ['method', 'path', 'body', HEADERS], block: true },
     // Of a connection: middleware, `f.request :authorization, 'Bearer', token`.
-    { match: '.request', does: 'configures', entry: { into: 'middleware', key: 0, value: 2 } },
+    {
+      match: '.request',
+      does: 'configures',
+      positional: [null, null, null],
+      entry: { into: 'middleware', key: 0, value: 2 },
+      named: 'middleware.options',
+    },
     { match: '.use', does: 'configures', positional: ['custom'] },
     { match: '.authorization', does: 'configures', positional: [null, 'middleware.authorization'] },
     { match: '.adapter', does: 'configures', positional: ['adapter'] },
@@ -68,6 +74,14 @@ export const faraday: ClientRecord = {
       { key: 'request.open_timeout', unit: 's', phase: 'connect' },
     ],
     tls: [{ key: 'ssl.verify', off: [false] }],
+    retry: [
+      {
+        key: 'middleware.options.max',
+        repeats: 'failures',
+        statuses: ['middleware.options.retry_statuses'],
+        decides: ['middleware.options.retry_if'],
+      },
+    ],
   },
   defaultTimeoutMs: 60_000,
   limitOf: {

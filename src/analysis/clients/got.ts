@@ -49,7 +49,7 @@ export const got: ClientRecord = {
       { key: 'https.rejectUnauthorized', off: [false] },
       { key: 'rejectUnauthorized', off: [false] },
     ],
-    retry: ['retry'],
+    retry: [{ key: 'retry', repeats: 'failures', statuses: ['retry.statusCodes'], decides: ['retry.calculateDelay'] }],
   },
   defaultTimeoutMs: null,
   versions: [

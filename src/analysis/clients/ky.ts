@@ -42,7 +42,14 @@ export const ky: ClientRecord = {
       { key: 'totalTimeout', unit: 'ms', phase: 'total' },
       { key: 'signal.ms', unit: 'ms', phase: 'total' },
     ],
-    retry: ['retry'],
+    retry: [
+      {
+        key: 'retry',
+        repeats: 'failures',
+        statuses: ['retry.statusCodes'],
+        decides: ['retry.shouldRetry', 'retry.delay'],
+      },
+    ],
   },
   defaultTimeoutMs: 10_000,
   versions: [

@@ -33,7 +33,7 @@ export const laravelHttp: ClientRecord = {
     { match: steps('withQueryParameters'), does: 'configures', positional: ['query'], gathers: true },
     { match: steps('withOptions'), does: 'configures', positional: [OPTIONS] },
     { match: steps('withoutVerifying'), does: 'configures', sets: { verify: false } },
-    { match: steps('retry'), does: 'configures', positional: ['retry'], named: '' },
+    { match: steps('retry'), does: 'configures', positional: ['retry', 'sleepMilliseconds', 'when'], named: '' },
     { match: steps('pool', 'batch'), does: 'makes', block: true },
     { match: steps('when', 'unless', 'tap'), does: 'configures', block: true },
     {
@@ -87,7 +87,11 @@ export const laravelHttp: ClientRecord = {
       { key: 'connect_timeout', unit: 's', phase: 'connect' },
     ],
     tls: [{ key: 'verify', off: [false] }],
-    retry: ['retry', 'times'],
+    // Measured: whatever was refused is sent again, and `Retry-After` is not looked at.
+    retry: [
+      { key: 'retry', none: 1, repeats: 'everything', decides: ['when'], ignoresRetryAfter: true },
+      { key: 'times', none: 1, repeats: 'everything', decides: ['when'], ignoresRetryAfter: true },
+    ],
   },
   defaultTimeoutMs: 30_000,
   source: 'https://laravel.com/docs/http-client#timeout',

@@ -115,7 +115,14 @@ export const pythonRequests: ClientRecord = {
       { key: 'adapter.timeout', unit: 's', phase: 'read', item: 1 },
     ],
     tls: [{ key: 'verify', off: [false] }],
-    retry: ['adapter.max_retries'],
+    retry: [
+      {
+        key: 'adapter.max_retries',
+        repeats: 'failures',
+        statuses: ['adapter.max_retries.status_forcelist'],
+        ignoresRetryAfter: 'adapter.max_retries.respect_retry_after_header',
+      },
+    ],
   },
   defaultTimeoutMs: null,
   source: 'https://requests.readthedocs.io/en/latest/user/advanced/#timeouts',

@@ -23,7 +23,14 @@ const shared = {
       { key: 'socket_timeout', unit: 's', phase: 'read' },
     ],
     tls: [{ key: 'cert_reqs', off: ['CERT_NONE', 'NONE'] }],
-    retry: ['retries'],
+    retry: [
+      {
+        key: 'retries',
+        repeats: 'failures',
+        statuses: ['retries.status_forcelist'],
+        ignoresRetryAfter: 'retries.respect_retry_after_header',
+      },
+    ],
   },
   write: {
     timeout: { key: 'timeout', value: '{s}' },

@@ -95,6 +95,22 @@ const timeout = z.object({
   unless: z.optional(z.array(key)),
 });
 
+/** When and how often a request is sent again. */
+const retry = z.object({
+  /** Where it is asked for: a number of attempts, or a map of options. */
+  key,
+  /** As many attempts as are none that repeats: 1 where the first is counted too; 0 unless said otherwise. */
+  none: z.optional(z.number()),
+  /** What is repeated where nothing else is said: what may pass (no answer, 429, 5xx), or whatever was refused. */
+  repeats: z.enum(['failures', 'everything']),
+  /** Lists of the statuses that are repeated instead. */
+  statuses: z.optional(z.array(key)),
+  /** Functions that decide whether to repeat. */
+  decides: z.optional(z.array(key)),
+  /** It is never waited as long as `Retry-After` says; or not where this option is false. */
+  ignoresRetryAfter: z.optional(z.union([z.boolean(), key])),
+});
+
 const where = z.enum(['client', 'send']);
 
 const joining = z.enum(['concat', 'slash', 'resolve', 'folder', 'origin', 'text']);
@@ -201,7 +217,8 @@ const fields = {
     timeout: z.optional(z.array(timeout)),
     /** TLS verification is off when the value at `key` is one of `off`. */
     tls: z.optional(z.array(z.object({ key, off: z.array(z.union([z.string(), z.number(), z.boolean()])) }))),
-    retry: z.optional(z.array(key)),
+    /** Of a plain key, no more is known than that it repeats. */
+    retry: z.optional(z.array(z.union([key, retry]))),
   }),
   /** Clients of one service that choose its address by the name of an environment: `key` holds the name, `otherwise` stands for none. */
   environments: z.optional(z.object({ key, bases: z.record(z.string(), z.string()), otherwise: z.string() })),
@@ -273,4 +290,5 @@ export const clientRecord = z.object({
 export type ClientRecord = z.infer<typeof clientRecord>;
 export type ClientCall = z.infer<typeof call>;
 export type TimeoutSlot = z.infer<typeof timeout>;
+export type RetrySlot = z.infer<typeof retry>;
 export type Combining = z.infer<typeof combining>;

@@ -20,7 +20,7 @@ export const superagent: ClientRecord = {
     { match: '.send', does: 'configures', positional: ['body'] },
     { match: '.auth', does: 'configures', positional: ['auth'] },
     { match: '.timeout', does: 'configures', positional: [{ merge: 'timeout', name: 'timeout.deadline' }] },
-    { match: '.retry', does: 'configures', positional: ['retry'] },
+    { match: '.retry', does: 'configures', positional: ['retry', 'retryWhen'] },
     { match: '.disableTLSCerts', does: 'configures', sets: { tls: false } },
     {
       match: [
@@ -71,7 +71,8 @@ export const superagent: ClientRecord = {
       { key: 'timeout.response', unit: 'ms', phase: 'read' },
     ],
     tls: [{ key: 'tls', off: [false] }],
-    retry: ['retry'],
+    // Measured: at once, whatever `Retry-After` says.
+    retry: [{ key: 'retry', repeats: 'failures', decides: ['retryWhen'], ignoresRetryAfter: true }],
   },
   defaultTimeoutMs: null,
   versions: [

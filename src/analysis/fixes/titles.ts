@@ -30,6 +30,10 @@ export const titles = {
     fr: `Donner à chaque appel son propre délai${ms === null ? '' : ` de ${String(ms / 1000)} s`}`,
     en: `Give each call a timeout${ms === null ? '' : ` of ${String(ms / 1000)} s`} of its own`,
   }),
+  statuses: (statuses: readonly number[]): Message => ({
+    fr: `Ne plus répéter ${listed(statuses.map(String), 'ni')}`,
+    en: `No longer repeat ${listed(statuses.map(String), 'or')}`,
+  }),
   environment: (name: string): Message => ({
     fr: `Lire le jeton dans la variable d’environnement ${name}`,
     en: `Read the token from the environment variable ${name}`,

@@ -130,3 +130,9 @@ export function comesFrom(value: Value, ids: readonly string[]): boolean {
       ids.some((id) => each.id.startsWith(id) && /^(?:$|[.[])/.test(each.id.slice(id.length))),
   );
 }
+
+/** The first line of a loop or call. */
+export function headOf(at: Origin): Origin {
+  const [line = ''] = at.unit.text.slice(at.start, at.end).split('\n', 1);
+  return { ...at, end: at.start + line.trimEnd().length };
+}

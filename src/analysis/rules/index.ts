@@ -1,3 +1,4 @@
+import { blindRetry } from './blind-retry';
 import { clientSideCall } from './client-side-call';
 import { deprecatedEndpoint } from './deprecated-endpoint';
 import { hardcodedToken } from './hardcoded-token';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   timeoutOffRecommendation,
   spentSignal,
   unthrottledCalls,
+  blindRetry,
   tokenInUrl,
   tokenEnvironmentMismatch,
   clientSideCall,

@@ -392,6 +392,15 @@ export const shapes: readonly Shape[] = [
   ]),
   shape('calls-one-after-the-other', 'The same, one after the other: silent.', [clean()]),
   shape('calls-of-one-company', 'Two endpoints of one company at once: silent.', [clean(), clean(ETABLISSEMENT)]),
+  shape(
+    'retry-of-refusals',
+    'What was refused (403, 404, 422) is sent again, by the means of the client or of a library around it.',
+    [clean()],
+    [{ rule: 'blind-retry', at: 'value' }],
+  ),
+  shape('retry-of-failures', 'The same means, for what may pass by itself only (no answer, 429, 502 to 504): silent.', [
+    clean(),
+  ]),
 
   // Tokens in the URL
   shape(

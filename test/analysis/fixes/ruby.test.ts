@@ -3,6 +3,25 @@ import { checkPairs } from './pairs';
 describe('fixes in Ruby', () => {
   checkPairs('rb', [
     {
+      about: 'takes out the refusals',
+      rule: 'blind-retry',
+      before: `
+require 'faraday'
+connexion = Faraday.new(url: 'https://entreprise.api.gouv.fr', request: { timeout: 5 }) do |f|
+  f.request :retry, max: 3, retry_statuses: [401, 404, 429, 503]
+end
+connexion.get('/v4/insee/sirene/unites_legales/418166096', parametres)
+`,
+      after: `
+require 'faraday'
+connexion = Faraday.new(url: 'https://entreprise.api.gouv.fr', request: { timeout: 5 }) do |f|
+  f.request :retry, max: 3, retry_statuses: [429, 503]
+end
+connexion.get('/v4/insee/sirene/unites_legales/418166096', parametres)
+`,
+      safe: true,
+    },
+    {
       about: 'adds entries to a hash of several lines',
       rule: 'missing-traceability',
       before: `

@@ -1,0 +1,126 @@
+import type { RetrySlot } from './clients/schema';
+import { headOf } from './flow/enclosing';
+import type { Machine } from './flow/machine';
+import type { SentRequest } from './flow/requests';
+import { alternatives, originOf, type Origin, type Ref, type Value } from './flow/values';
+import type { Unit } from './flow/world';
+import type { Call as CallNode, Expression } from './syntax/nodes';
+
+/** A repetition that makes things worse: of what will be refused again, or without the pause that the service asks for. */
+export interface BlindRetry {
+  readonly at: Origin;
+  readonly why: 'refusals' | 'at once';
+  /** The statuses that are repeated in vain, where they are written. */
+  readonly statuses: readonly number[];
+}
+
+/** Statuses below 500 that may pass by themselves. */
+const PASSING = new Set([408, 409, 413, 423, 425, 429]);
+
+/** Clients that raise what was refused by themselves. */
+const RAISING = /^(?:axios|got|ky|ofetch|superagent|request|rest-client|guzzle)$/;
+
+/** How a request is sent again, where that is known to be blind; null elsewhere. */
+export function blindRetryOf(m: Machine, sent: SentRequest, config: Ref): BlindRetry | null {
+  for (const slot of sent.record.slots.retry ?? []) {
+    const blind = typeof slot === 'string' ? null : blindSlot(m, config, slot);
+    if (blind) return blind;
+  }
+  return blindWrapper(sent) ?? blindDecorator(sent);
+}
+
+function blindSlot(m: Machine, config: Ref, slot: RetrySlot): BlindRetry | null {
+  const found = m.heap.find(config, slot.key);
+  if (found.kind !== 'value' || found.maybe || alternatives(found.value).some((value) => isNone(value, slot)))
+    return null;
+  const at = originOf(found.value) ?? m.heap.asMap(found.value)?.at ?? null;
+  if (!at) return null;
+  for (const key of slot.decides ?? []) {
+    const decider = m.heap.find(config, key);
+    if (decider.kind === 'none') continue;
+    const isAlways = decider.kind === 'value' && alternatives(decider.value).every(isAlwaysTrue);
+    return isAlways ? { at: originOf(decider.value) ?? at, why: 'refusals', statuses: [] } : null;
+  }
+  const statuses = (slot.statuses ?? []).flatMap((key) => statusesAt(m, config, key));
+  const refused = statuses.flatMap(({ values }) => values.filter((each) => each < 500 && !PASSING.has(each)));
+  if (refused.length > 0) return { at: statuses[0]?.at ?? at, why: 'refusals', statuses: refused };
+  if (slot.repeats === 'everything') return { at, why: 'refusals', statuses: [] };
+  const { ignoresRetryAfter } = slot;
+  if (ignoresRetryAfter === true) return { at, why: 'at once', statuses: [] };
+  const option = typeof ignoresRetryAfter === 'string' ? m.heap.find(config, ignoresRetryAfter) : null;
+  const isOff = option?.kind === 'value' && option.value.kind === 'constant' && option.value.value === false;
+  return isOff && statuses.some(({ values }) => values.includes(429))
+    ? { at: originOf(option.value) ?? at, why: 'at once', statuses: [] }
+    : null;
+}
+
+function isNone(value: Value, { none = 0 }: RetrySlot): boolean {
+  if (value.kind !== 'constant') return false;
+  return typeof value.value === 'number' ? value.value <= none : value.value !== true;
+}
+
+function statusesAt(m: Machine, config: Ref, key: string): { at: Origin | null; values: readonly number[] }[] {
+  const found = m.heap.find(config, key);
+  const list = found.kind === 'value' ? m.heap.asList(found.value) : null;
+  if (!list) return [];
+  const values = list.items.flatMap((item) =>
+    item.kind === 'constant' && typeof item.value === 'number' ? [item.value] : [],
+  );
+  return [{ at: list.at, values }];
+}
+
+/** A function that says yes to whatever it is asked. */
+function isAlwaysTrue(value: Value): boolean {
+  if (value.kind === 'constant') return value.value === true;
+  if (value.kind !== 'function') return false;
+  const [only, ...others] = value.lambda.body;
+  return others.length === 0 && only?.kind === 'return' && only.value?.kind === 'literal' && only.value.value === true;
+}
+
+/** `pRetry(() => axios.get(…))`: whatever is raised is tried again, but for what the program tells apart. */
+function blindWrapper({ surroundings, record, at: sentAt }: SentRequest): BlindRetry | null {
+  for (const { kind, name, at, depth } of surroundings.enclosing) {
+    if (kind !== 'call' || !/^(?:p-retry|async-retry|promise-retry)(?:\.default)?$/.test(name)) continue;
+    const between = [at.unit, ...surroundings.units.slice(depth - 1), sentAt.unit];
+    const texts = between.map(({ text }) => text).join('\n');
+    const isRaised = RAISING.test(record.id) || /\bthrow\b/.test(texts);
+    const isToldApart =
+      /AbortError|\bbail\b|shouldRetry|retryIf|\.(?:status|statusCode|code)\b|validateStatus|throwHttpErrors|\bcatch\b/.test(
+        texts,
+      );
+    if (isRaised && !isToldApart) return { at: headOf(at), why: 'refusals', statuses: [] };
+  }
+  return null;
+}
+
+/** Python's `@retry(stop=…)` of tenacity and `@backoff.on_exception(…)` over `raise_for_status()`, with nothing that tells refusals apart. */
+function blindDecorator({ surroundings }: SentRequest): BlindRetry | null {
+  for (const unit of surroundings.units) {
+    if (unit.file.language.id !== 'python' || !/\braise_for_status\(/.test(unit.text)) continue;
+    if (/\bexcept\b|\bstatus_code\b|\.status\b/.test(unit.text)) continue;
+    for (const annotation of unit.asFunction()?.annotations ?? []) {
+      if (annotation.kind === 'call' && repeatsAll(annotation, unit))
+        return { at: { unit, start: annotation.start, end: annotation.end }, why: 'refusals', statuses: [] };
+    }
+  }
+  return null;
+}
+
+function repeatsAll(annotation: CallNode, { file }: Unit): boolean {
+  const name = nameOf(annotation.callee);
+  const named = new Set(annotation.args.map((arg) => arg.name));
+  const isOpen = annotation.args.some((arg) => arg.spread !== undefined);
+  if (isOpen) return false;
+  if (/^(?:tenacity\.)?retry$/.test(name) && /\btenacity\b/.test(file.text))
+    return !named.has('retry') && !named.has('retry_error_callback');
+  if (!/^(?:backoff\.)?on_exception$/.test(name) || named.has('giveup')) return false;
+  const raised = annotation.args[1]?.value;
+  return (
+    raised !== undefined && /(?:^|\.)(?:Exception|RequestException|HTTPError|HTTPStatusError)$/.test(nameOf(raised))
+  );
+}
+
+function nameOf(node: Expression): string {
+  if (node.kind === 'name') return node.name;
+  return node.kind === 'member' && typeof node.key === 'string' ? `${nameOf(node.of)}.${node.key}` : '';
+}
