@@ -246,7 +246,7 @@ function callTo(m: Machine, sent: SentRequest, client: ClientObject, address: Ad
       unseen !== null || HOLDERS.some((key) => m.heap.find(config, key).kind !== 'none'),
     ),
     retry: blindRetryOf(m, sent, config),
-    why: 'template' in match ? null : holeReason(address.before),
+    why: 'template' in match ? null : whyUnknown(address.before, match),
   };
 }
 
@@ -303,6 +303,11 @@ function pathOrigin(before: Text): Origin | null {
     }
   }
   return best;
+}
+
+/** A path that is none of the service's is so whatever its values are. */
+function whyUnknown(before: Text, match: PathMatch): Openness {
+  return match.kind === 'unknown' ? { reason: 'dynamic', at: pathOrigin(before) } : holeReason(before);
 }
 
 function holeReason(before: Text): Openness {

@@ -7,6 +7,7 @@ export * from './identifiers.js';
 export * from './match.js';
 export { findNeedle, hasNeedle, needles } from './needles.js';
 export * from './refusals.js';
+export { nearestEndpoints } from './nearest.js';
 export { removalOf, type RemovedParameter } from './removed.js';
 export { searchAmong, searchOperations } from './search.js';
 export { errorFacts, knownScopes, operationByPath, readCatalogue, shipped } from './shipped.js';

@@ -4,7 +4,7 @@ import { analyseTexts } from './memory-files';
 async function said(query: string): Promise<readonly [string, string]> {
   const { findings } = await analyseTexts({
     'a.ts': `import axios from 'axios';
-axios.get('https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096', { timeout: 5000, params: ${query} });
+axios.get('https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096', { timeout: 5000, headers: { Authorization: process.env.JETON }, params: ${query} });
 `,
   });
   const [finding] = findings;

@@ -8,7 +8,7 @@ const ROOT = 'file:///project/';
 const WRAPPER = `import requests
 
 def fetch_company(siren, params):
-    return requests.get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/" + siren, params=params, timeout=5)
+    return requests.get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/" + siren, params=params, headers={"Authorization": TOKEN}, timeout=5)
 `;
 const CALLER = `from company import fetch_company\n\nfetch_company("130025265", {"context": "Aides"})\n`;
 

@@ -15,6 +15,7 @@ class Client:
         return requests.get(
             "https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/" + siren,
             params={"context": "Aides", "recipient": "13002526500013", "object": "Dossier"},
+            headers={"Authorization": TOKEN},
             timeout=limit,
         )
 

@@ -83,7 +83,8 @@ async function findingsIn(
   });
   assert.equal(report.files, 1);
   if (languageOf(file)) assert.equal(report.analysed, 1, `the example was not analysed:\n${code}`);
-  return report.findings;
+  // Pages about something else may leave the token out.
+  return report.findings.filter((finding) => rule === 'missing-token' || finding.rule !== 'missing-token');
 }
 
 describe('pages of the rules', () => {

@@ -57,6 +57,7 @@ export const axios: ClientRecord = {
   nothing: { undefined: 'inherits' },
   opens: ['paramsSerializer'],
   slots: {
+    raw: { space: 'encoded', letter: 'encoded' },
     url: ['url'],
     base: ['baseURL'],
     join: 'concat',

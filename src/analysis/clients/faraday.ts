@@ -53,6 +53,7 @@ export const faraday: ClientRecord = {
   members: { url_prefix: 'url', path: 'assigned' },
   opens: ['custom', 'builder'],
   slots: {
+    raw: { space: 'encoded', letter: 'refused' },
     // What is assigned loses its query; what is given with the call keeps it.
     url: ['assigned', 'path'],
     withoutQuery: ['assigned'],

@@ -44,6 +44,7 @@ export const fetch: ClientRecord = {
   nothing: { undefined: 'inherits' },
   nothingAsHeader: { undefined: 'word', null: 'word' },
   slots: {
+    raw: { space: 'encoded', letter: 'encoded' },
     url: ['url'],
     headers: ['headers'],
     body: ['body'],

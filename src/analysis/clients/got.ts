@@ -27,6 +27,7 @@ export const got: ClientRecord = {
   opens: ['hooks.beforeRetry', 'hooks.beforeRedirect', 'handlers'],
   hooks: ['hooks.init', 'hooks.beforeRequest'],
   slots: {
+    raw: { space: 'encoded', letter: 'encoded' },
     url: ['url'],
     base: ['prefixUrl', 'baseUrl'],
     join: 'concat',

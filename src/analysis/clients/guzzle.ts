@@ -63,6 +63,7 @@ export const guzzle: ClientRecord = {
   merges: ['headers', 'curl'],
   opens: ['handler'],
   slots: {
+    raw: { space: 'encoded', letter: 'encoded' },
     url: ['uri'],
     base: ['base_uri'],
     join: 'resolve',

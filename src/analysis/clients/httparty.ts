@@ -27,6 +27,7 @@ export const httparty: ClientRecord = {
   maps: ['default_params', 'headers', 'query'],
   merges: ['default_params', 'headers'],
   slots: {
+    raw: { space: 'encoded', letter: 'refused' },
     url: ['path'],
     base: ['base_uri'],
     join: 'text',

@@ -28,6 +28,7 @@ export const ky: ClientRecord = {
   hooks: ['hooks.init', 'hooks.beforeRequest'],
   nothingAsHeader: { null: 'word' },
   slots: {
+    raw: { space: 'encoded', letter: 'encoded' },
     url: ['url'],
     base: ['prefix', 'prefixUrl', 'baseUrl'],
     join: 'concat',

@@ -22,6 +22,7 @@ export const needle: ClientRecord = {
   nothing: { undefined: 'inherits' },
   nothingAsHeader: { null: 'word' },
   slots: {
+    raw: { space: 'encoded', letter: 'sent' },
     url: ['url'],
     query: ['search', 'query'],
     combines: { url: 'replace', list: 'renames', methods: ['get', 'head'], unless: ['json'] },

@@ -18,6 +18,7 @@ export const openUri: ClientRecord = {
     },
   ],
   slots: {
+    raw: { space: 'encoded', letter: 'refused' },
     url: ['url'],
     headers: [''],
     timeout: [

@@ -19,6 +19,7 @@ export const phpCurl: ClientRecord = {
     ['CURLOPT_CONNECTTIMEOUT', 'CURLOPT_CONNECTTIMEOUT_MS'],
   ],
   slots: {
+    raw: { space: 'refused', letter: 'sent' },
     url: ['CURLOPT_URL'],
     headers: ['CURLOPT_HTTPHEADER'],
     headerLines: true,

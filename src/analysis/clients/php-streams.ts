@@ -26,6 +26,7 @@ export const phpStreams: ClientRecord = {
   maps: ['http', 'ssl'],
   merges: ['http', 'ssl'],
   slots: {
+    raw: { space: 'refused', letter: 'sent' },
     url: ['url'],
     headers: ['http.header', 'standard.http.header'],
     headerLines: true,

@@ -39,6 +39,7 @@ export const pythonAiohttp: ClientRecord = {
   maps: ['headers'],
   merges: ['params', 'headers'],
   slots: {
+    raw: { space: 'encoded', letter: 'encoded' },
     url: ['url'],
     base: ['base_url'],
     join: 'resolve',

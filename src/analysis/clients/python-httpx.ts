@@ -27,6 +27,7 @@ export const pythonHttpx: ClientRecord = {
   merges: ['params', 'headers'],
   opens: ['event_hooks', 'transport', 'mounts'],
   slots: {
+    raw: { space: 'encoded', letter: 'encoded' },
     url: ['url'],
     base: ['base_url'],
     join: 'concat',

@@ -98,6 +98,7 @@ export const pythonRequests: ClientRecord = {
   members: { timeout: 'unread.timeout' },
   timeoutWith: 'request',
   slots: {
+    raw: { space: 'encoded', letter: 'encoded' },
     url: ['url'],
     base: ['base_url'],
     join: 'resolve',

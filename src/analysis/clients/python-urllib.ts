@@ -33,6 +33,7 @@ export const pythonUrllib: ClientRecord = {
   // `opener.addheaders = [("Authorization", …)]`
   members: { addheaders: 'addheaders', full_url: 'url' },
   slots: {
+    raw: { space: 'refused', letter: 'refused' },
     url: ['url'],
     headers: ['addheaders', 'headers'],
     body: ['data'],

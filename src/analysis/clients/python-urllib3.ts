@@ -9,6 +9,7 @@ const shared = {
   languages: ['python'],
   packages: ['urllib3'],
   slots: {
+    raw: { space: 'encoded', letter: 'encoded' },
     url: ['url'],
     host: ['host'],
     query: ['fields'],

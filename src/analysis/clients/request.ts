@@ -37,6 +37,7 @@ export const request: ClientRecord = {
   nothing: { undefined: 'inherits' },
   nothingAsHeader: { null: 'word' },
   slots: {
+    raw: { space: 'encoded', letter: 'sent' },
     url: ['url', 'uri'],
     base: ['baseUrl'],
     join: 'concat',

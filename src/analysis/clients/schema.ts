@@ -205,6 +205,10 @@ const fields = {
     /** All of these are merged with the query of the URL. Maps, lists of pairs, and encoded strings, unless `combines` says otherwise. */
     query: z.optional(z.array(key)),
     combines: z.optional(combining),
+    /** What becomes of a space and of a letter outside of ASCII in the query of a URL, as they were seen to arrive. */
+    raw: z.optional(
+      z.object({ space: z.enum(['encoded', 'refused']), letter: z.enum(['encoded', 'refused', 'sent']) }),
+    ),
     headers: z.optional(z.array(key)),
     body: z.optional(z.array(key)),
     /** A bearer token, given by itself. */

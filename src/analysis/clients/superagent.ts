@@ -59,6 +59,7 @@ export const superagent: ClientRecord = {
   chained: true,
   nothingAsHeader: { null: 'word' },
   slots: {
+    raw: { space: 'encoded', letter: 'encoded' },
     url: ['url'],
     query: ['query'],
     combines: { reads: ['text'] },

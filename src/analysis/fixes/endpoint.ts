@@ -1,7 +1,8 @@
-import { isSiret, operationByPath, shipped, type Operation } from '../../catalogue';
+import { HOLE, isSiret, nearestEndpoints, operationByPath, shipped, type Operation } from '../../catalogue';
 import type { Call } from '../calls';
 import type { Fix, TextEdit } from '../findings';
 import { known } from '../flow/values';
+import { urlText } from '../identifiers';
 import { Code } from './code';
 import { merged } from './edits';
 import { contentOf, writtenAt, type Written } from './strings';
@@ -21,6 +22,44 @@ export function endpointFixes(calls: readonly Call[]): Fix[] {
     // What it answers differs: a person has to read on.
     return edits ? [{ title, edits, safe: false }] : [];
   });
+}
+
+/** Writes the nearest path of the service in the place of one that it does not have, a fix for each that it may be. */
+export function nearestFixes(calls: readonly Call[]): Fix[] {
+  const [call] = calls;
+  if (!call?.pathAt || call.match.kind !== 'unknown' || !isComplete(call)) return [];
+  const url = urlText(call.address);
+  const from = templateOf(url);
+  if (from === null || calls.some(({ address }) => urlText(address) !== url)) return [];
+  const nearest = nearestEndpoints(call.match);
+  return nearest.flatMap((path) => {
+    const operation = operationByPath(path);
+    if (!operation || !asksForTheSame(from, path)) return [];
+    const edits = replacePath(call, from, path);
+    const title = titles.endpoint(path, nearest.length > 1 ? operation.title : null);
+    return edits ? [{ title, edits, safe: false }] : [];
+  });
+}
+
+/** Nothing else has to be added for what the path would then ask for. */
+function isComplete({ params, token }: Call): boolean {
+  const asked = [params.context, params.recipient, params.object];
+  return asked.every(({ state }) => state !== 'absent') && token.location !== 'none';
+}
+
+/** The path of an address as a template: what is not known, and numbers, are its parameters. */
+function templateOf(url: string): string | null {
+  const path = url.replace(/^[a-z][\w+.-]*:\/\/[^/]*/i, '');
+  const segments = path.split('/').map((segment) => (/^\d+$/.test(segment) ? HOLE : segment));
+  if (segments.some((segment) => segment.includes(HOLE) && segment !== HOLE)) return null;
+  return segments.map((segment) => (segment === HOLE ? '{value}' : segment)).join('/');
+}
+
+/** The same number of values, of the same kind of entity: nobody can tell what else a variable holds. */
+function asksForTheSame(from: string, to: string): boolean {
+  const count = (path: string): number => path.split('{').length;
+  const isOfEstablishment = (path: string): boolean => path.includes('/etablissements/');
+  return count(from) === count(to) && isOfEstablishment(from) === isOfEstablishment(to);
 }
 
 function successorsOf({ match, operation }: Call): readonly string[] {

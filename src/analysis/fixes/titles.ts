@@ -13,6 +13,7 @@ export const titles = {
   }),
   remove: (name: string): Message => ({ fr: `Retirer ${name}`, en: `Remove ${name}` }),
   replace: (value: string): Message => ({ fr: `Remplacer par ${value}`, en: `Replace with ${value}` }),
+  encode: (value: string): Message => ({ fr: `Encoder ${value}`, en: `Encode ${value}` }),
   https: (): Message => ({ fr: 'Passer en https://', en: 'Use https://' }),
   verification: (): Message => ({
     fr: 'Réactiver la vérification du certificat',

@@ -10,7 +10,7 @@ import type { Machine } from './machine';
 import { deleteMember, keyOf, readMember } from './members';
 import { mergeQuery, queryMap, splitQuery } from './queries';
 import { prefixOf } from './substrings';
-import type { Entry, Origin, Ref, Value } from './values';
+import type { Entry, Origin, Ref, TextPart, Value } from './values';
 import { alternatives, either, isBlank, known, literal, NOTHING, text, unknown, withFallback } from './values';
 
 export { formatPrintf } from './formats';
@@ -44,11 +44,26 @@ const prefix: Operation = (_m, args, at) => {
   return (value && starts && prefixOf(value, length, at)) || unknown('result', '', at);
 };
 
-/** One value made safe for a URL: a hole that is encoded, characters as they are. */
-const encode: Operation = (_m, args, at) => {
+/** One value made safe for a URL: a hole that is encoded, characters as they are and separating nothing. */
+const encode: Operation = (m, args, at) => {
+  const [value, safe = args.named.get('safe')?.value] = args.positional;
+  // What is told to leave these signs alone is given whole addresses.
+  if (/[&=?]/.test(known(safe) ?? '')) return encodeAll(m, args, at);
+  if (!value || value.kind === 'constant') return value ?? NOTHING;
+  if (value.kind !== 'text') return text([{ kind: 'hole', value, encoded: true, at }]);
+  return text(
+    value.parts.map((part): TextPart =>
+      part.kind === 'literal' ? { ...part, isEncoded: true } : { ...part, encoded: true },
+    ),
+  );
+};
+
+/** A whole address without spaces and accents: the signs that separate its parts stay what they are. */
+const encodeAll: Operation = (_m, args, at) => {
   const [value] = args.positional;
-  if (!value || value.kind === 'text' || value.kind === 'constant') return value ?? NOTHING;
-  return text([{ kind: 'hole', value, encoded: true, at }]);
+  if (!value || value.kind === 'constant') return value ?? NOTHING;
+  if (value.kind !== 'text') return text([{ kind: 'hole', value, encoded: true, at }]);
+  return text(value.parts.map((part) => (part.kind === 'literal' ? part : { ...part, encoded: true })));
 };
 
 /** A map made a query string, as it stands now. */
@@ -403,12 +418,19 @@ const FUNCTIONS: readonly (readonly [Operation, Readonly<Partial<Record<Family, 
   [
     encode,
     {
-      javascript: 'encodeURIComponent encodeURI escape querystring.escape',
+      javascript: 'encodeURIComponent escape querystring.escape',
       python: `${URLLIB('quote')} ${URLLIB('quote_plus')} urllib.quote urllib.quote_plus django.utils.http.urlquote`,
       php: 'urlencode rawurlencode',
       ruby:
-        'CGI.escape ERB::Util.url_encode URI.encode_www_form_component URI.encode_uri_component URI::DEFAULT_PARSER.escape ' +
+        'CGI.escape ERB::Util.url_encode URI.encode_www_form_component URI.encode_uri_component ' +
         'Addressable::URI.encode_component',
+    },
+  ],
+  [
+    encodeAll,
+    {
+      javascript: 'encodeURI',
+      ruby: 'URI::DEFAULT_PARSER.escape URI.encode URI.escape Addressable::URI.encode Addressable::URI.escape',
     },
   ],
   [

@@ -34,6 +34,21 @@ export function queryMap(m: Machine, query: Text, at: Origin | null): Ref {
   return map;
 }
 
+/** A pair of a query as it is written: its name is null where it is not known, its value where it has no equals sign. */
+export interface WrittenPair {
+  readonly name: string | null;
+  readonly value: Text | null;
+  /** What stands there in all. */
+  readonly whole: Text;
+}
+
+export function pairsOf(query: Text): WrittenPair[] {
+  return splitParts(query.parts, '&').map((pair) => {
+    const [key = [], value] = splitParts(pair, '=', 2);
+    return { name: known(text(key)), value: value ? text(value) : null, whole: text(pair) };
+  });
+}
+
 /** Adds headers that are written as lines (`Name: value`), in a list or in one text. A map is no such thing, and adds none. */
 export function mergeHeaderLines(m: Machine, into: Ref, value: Value): void {
   if (value.kind === 'oneOf') {
@@ -78,7 +93,7 @@ function splitParts(parts: readonly TextPart[], separator: string, limit = Numbe
   let current: TextPart[] = [];
   const result = [current];
   for (const part of parts) {
-    if (part.kind === 'hole') {
+    if (part.kind === 'hole' || part.isEncoded) {
       current.push(part);
       continue;
     }

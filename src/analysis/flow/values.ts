@@ -9,7 +9,13 @@ export interface Origin extends Span {
 
 /** One piece of a text: characters as written, or a value that is not known as text. */
 export type TextPart =
-  | { readonly kind: 'literal'; readonly text: string; readonly at: Origin | null }
+  | {
+      readonly kind: 'literal';
+      readonly text: string;
+      readonly at: Origin | null;
+      /** Made safe for a URL: none of its signs separates anything there. */
+      readonly isEncoded?: true;
+    }
   | { readonly kind: 'hole'; readonly value: Value; readonly encoded: boolean; readonly at: Origin | null };
 
 export interface Text {

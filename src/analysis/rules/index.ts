@@ -2,8 +2,11 @@ import { blindRetry } from './blind-retry';
 import { clientSideCall } from './client-side-call';
 import { deprecatedEndpoint } from './deprecated-endpoint';
 import { hardcodedToken } from './hardcoded-token';
+import { insecureTransport } from './insecure-transport';
+import { invalidIdentifier } from './invalid-identifier';
 import { invalidRecipient } from './invalid-recipient';
 import { missingTimeout } from './missing-timeout';
+import { missingToken } from './missing-token';
 import { missingTraceability } from './missing-traceability';
 import { missingUserId } from './missing-user-id';
 import { objectTooLong } from './object-too-long';
@@ -16,6 +19,7 @@ import type { Rule } from './rule';
 import { spentSignal } from './spent-signal';
 import { timeoutOffRecommendation } from './timeout-off-recommendation';
 import { timeoutUnit } from './timeout-unit';
+import { stagingOnlyEndpoint } from './staging-only-endpoint';
 import { tokenEnvironmentMismatch } from './token-environment-mismatch';
 import { tokenExpiry } from './token-expiry';
 import { tokenInClientCode } from './token-in-client-code';
@@ -23,6 +27,8 @@ import { tokenLogged } from './token-logged';
 import { tokenInUrl } from './token-in-url';
 import { unthrottledCalls } from './unthrottled-calls';
 import { traceabilityNotInQuery } from './traceability-not-in-query';
+import { unencodedQuery } from './unencoded-query';
+import { unknownEndpoint } from './unknown-endpoint';
 
 /** Every rule about calls, each in a file of its own. */
 export const rules: readonly Rule[] = [
@@ -33,7 +39,13 @@ export const rules: readonly Rule[] = [
   recipientIsCallee,
   placeholderTraceability,
   objectTooLong,
+  unencodedQuery,
   removedParameter,
+  invalidIdentifier,
+  unknownEndpoint,
+  stagingOnlyEndpoint,
+  insecureTransport,
+  missingToken,
   missingTimeout,
   timeoutUnit,
   timeoutOffRecommendation,

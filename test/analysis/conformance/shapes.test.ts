@@ -23,7 +23,10 @@ function describeCall(call: ExpectedCall, anyTimeout: boolean): string {
 }
 
 function check(shape: Shape, texts: Record<string, string>, report: Report): void {
-  const found = report.findings.map((finding) => {
+  // Samples that are not about tokens may leave theirs out.
+  const isAboutTokens = shape.id.startsWith('token-');
+  const findings = report.findings.filter(({ rule }) => isAboutTokens || rule !== 'missing-token');
+  const found = findings.map((finding) => {
     const file = pathOf(finding.place.uri);
     const line = lineAt(texts[file] ?? '', finding.place.start);
     const written = (texts[file] ?? '').split('\n')[line - 1] ?? '';

@@ -133,6 +133,63 @@ export const shapes: readonly Shape[] = [
     [{ rule: 'deprecated-endpoint', at: 'path' }],
   ),
 
+  shape(
+    'identifier-invalid',
+    'A SIREN written out whose check digit is wrong.',
+    [clean()],
+    [{ rule: 'invalid-identifier', at: 'path' }],
+  ),
+  shape('identifier-valid', 'A SIREN written out that is one.', [clean()]),
+  shape(
+    'identifier-siret-for-siren',
+    'A variable called siret, where the path takes a SIREN.',
+    [clean()],
+    [{ rule: 'invalid-identifier', at: 'path' }],
+  ),
+  shape('identifier-unclear', 'A variable whose name says two kinds of identifiers, where the path takes either.', [
+    clean('/v4/djepva/api-association/associations/{siren_or_rna}'),
+  ]),
+  shape(
+    'endpoint-misspelt',
+    'A segment of the path in the singular.',
+    [clean(null)],
+    [{ rule: 'unknown-endpoint', at: 'path' }],
+  ),
+  shape(
+    'endpoint-version',
+    'An endpoint in a version that it does not have.',
+    [clean(null)],
+    [{ rule: 'unknown-endpoint', at: 'path' }],
+  ),
+  shape('endpoint-nowhere', 'A path that resembles none.', [clean(null)], [{ rule: 'unknown-endpoint', at: 'path' }]),
+  shape('endpoint-alias', 'A path that is routed and not documented.', [
+    clean('/v4/ministere_interieur/api-association/associations/{siren_or_rna}'),
+  ]),
+  shape(
+    'endpoint-staging-only',
+    'An endpoint of the test environment on the production host.',
+    [clean('/v3/ministere_interieur/siaf/associations/{siren_or_siret_or_rna}')],
+    [{ rule: 'staging-only-endpoint', at: 'path' }],
+  ),
+  shape('endpoint-staging-host', 'The same on the host of the test environment.', [
+    clean('/v3/ministere_interieur/siaf/associations/{siren_or_siret_or_rna}'),
+  ]),
+
+  // Transport
+  shape(
+    'transport-http',
+    'The address of the service with http:.',
+    [clean()],
+    [{ rule: 'insecure-transport', at: 'url' }],
+  ),
+  shape(
+    'transport-unverified',
+    'The verification of certificates is switched off.',
+    [clean()],
+    [{ rule: 'insecure-transport', at: 'key' }],
+  ),
+  shape('transport-conditional', 'Verification depends on a setting or on the environment.', [clean()]),
+
   // How parameters travel
   shape('params-inline', 'A map literal given to the client.', [clean()]),
   shape('params-variable', 'A map in a variable, recipient missing.', [call('pap')], [lacks('map', 'recipient')]),
@@ -230,6 +287,19 @@ export const shapes: readonly Shape[] = [
     [{ rule: 'object-too-long', at: 'value' }],
   ),
   shape('object-short', 'object in the URL is long because it is percent-encoded.', [clean()]),
+  shape(
+    'query-raw',
+    'object is a variable of free text that is put into the URL as it is.',
+    [clean()],
+    [{ rule: 'unencoded-query', at: 'url' }],
+  ),
+  shape(
+    'query-cut',
+    'object holds an ampersand and is put into the URL as it is.',
+    [clean()],
+    [{ rule: 'unencoded-query', at: 'value' }],
+  ),
+  shape('query-encoded', 'Free text in the URL is encoded; the number beside it is not.', [clean()]),
   shape(
     'removed-parameter',
     'A parameter of version 2 beside the three, on a version 4 path.',
@@ -416,6 +486,15 @@ export const shapes: readonly Shape[] = [
     [clean(), clean(ETABLISSEMENT)],
     [{ rule: 'token-in-url', at: 'key' }],
   ),
+  shape(
+    'token-none',
+    'No token anywhere, on a protected endpoint; headers and query are known.',
+    [clean()],
+    [{ rule: 'missing-token', at: 'send' }],
+  ),
+  shape('token-none-open', 'No token, on an endpoint of open data.', [
+    clean('/v3/insee/sirene/etablissements/{siret}/successions'),
+  ]),
   shape('token-in-header', 'Authorization: Bearer from the environment.', [clean()]),
 
   // What must stay silent

@@ -1,0 +1,50 @@
+import type { Call } from '../calls';
+import type { Fix, TextEdit } from '../findings';
+import type { Origin } from '../flow/values';
+import type { Defect } from '../rules/rule';
+import { Code } from './code';
+import { removeItems } from './items';
+import { chainAt, isAt, isCall, isKeyed } from './nodes';
+import { titles } from './titles';
+
+/** Writes `https:`, or takes out the option that switches verification off: it is on where nothing is said. */
+export function transportFixes({ at, about }: Defect, calls: readonly Call[]): Fix[] {
+  if (about === 'http') return schemeFixes(at);
+  if (calls.length === 0) return [];
+  const edits = withoutOption(at);
+  // A certificate that only the option let pass has to be mended by a person.
+  return edits ? [{ title: titles.verification(), edits, safe: false }] : [];
+}
+
+function schemeFixes(at: Origin): Fix[] {
+  const code = new Code(at.unit);
+  const found = [...code.slice(at).matchAll(/\bhttp:\/\//gi)];
+  const [only] = found;
+  if (!only || found.length > 1) return [];
+  const start = at.start + only.index;
+  // An explicit port is that of the other scheme.
+  const edits = [code.replace({ start, end: start + 'http'.length }, 'https'), ...withoutPort(code, at)];
+  return [{ title: titles.https(), edits, safe: true }];
+}
+
+function withoutPort(code: Code, at: Origin): TextEdit[] {
+  const port = /\/\/[\w.-]+(:80)(?=\/|['"`]|$)/.exec(code.slice(at));
+  if (port?.[1] === undefined) return [];
+  const end = at.start + port.index + port[0].length;
+  return [code.replace({ start: end - port[1].length, end }, '')];
+}
+
+/** The entry of a map or the named argument that says so, where it says nothing else. */
+function withoutOption(at: Origin): TextEdit[] | null {
+  const code = new Code(at.unit);
+  for (const node of chainAt(at.unit, at)) {
+    if (node.kind === 'map') {
+      const entry = node.entries.filter(isKeyed).find((each) => isAt(each, at));
+      if (entry) return removeItems(code, [entry], node.entries);
+    } else if (isCall(node)) {
+      const arg = node.args.find((each) => each.name !== undefined && (isAt(each, at) || isAt(each.value, at)));
+      if (arg) return removeItems(code, [arg], node.args);
+    }
+  }
+  return null;
+}

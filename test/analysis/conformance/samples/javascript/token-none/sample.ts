@@ -1,0 +1,11 @@
+import axios from 'axios';
+
+export const lire = (siren: string) =>
+  axios.get( // @send
+    `https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/${siren}`,
+    {
+      params: { context: 'Aides', recipient: '13002526500013', object: 'Dossier 42' },
+      headers: { Accept: 'application/json' },
+      timeout: 5000,
+    },
+  );
