@@ -6,6 +6,7 @@ const core = [
   'analysis',
   'writing',
   'assist',
+  'tools',
   'token',
   'requests',
   'simulator',
@@ -13,7 +14,7 @@ const core = [
   'cli',
   'service',
 ];
-const editor = ['editor', 'secrets', 'views', 'panel', 'tools'];
+const editor = ['editor', 'secrets', 'views', 'panel'];
 
 const inFolders = (folders) => `^src/(${folders.join('|')})/`;
 

@@ -56,7 +56,7 @@ describe('the import rules', () => {
       'src/writing/cycle.ts': `import { a } from '../assist/cycle';\nexport const b = () => a;\n`,
     };
     assert.deepEqual(await breaches(files), [
-      'src/analysis/bounds.ts: analysis-imports-only-catalogue-token-text-writing',
+      'src/analysis/bounds.ts: analysis-imports-only-catalogue-manifests-token-text-writing',
       'src/assist/cycle.ts: no-cycles-between-folders',
       'src/catalogue/bounds.ts: catalogue-imports-only-text',
       'src/cli/editor.ts: core-without-editor-folders',

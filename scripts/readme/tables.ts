@@ -117,7 +117,7 @@ async function help(lang: Lang): Promise<string> {
   let written = '';
   await run(
     ['lint', '--help', '--lang', lang],
-    { lint: unasked, call: unasked, simulate: unasked, inspect: unasked, catalogue: unasked },
+    { lint: unasked, call: unasked, simulate: unasked, inspect: unasked, catalogue: unasked, mcp: unasked },
     {
       cwd: root,
       env: {},

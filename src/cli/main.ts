@@ -40,6 +40,7 @@ const commands: Commands = {
   call: async (...asked) => (await import('./call')).runCall(...asked),
   simulate: async (...asked) => (await import('./simulate')).simulate(...asked),
   catalogue: async (...asked) => (await import('./catalogue')).askCatalogue(...asked),
+  mcp: async (...asked) => (await import('./mcp')).serveTools(...asked),
   inspect: async (...asked) => (await import('./token')).inspectToken(...asked),
 };
 

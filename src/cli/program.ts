@@ -5,6 +5,7 @@ import type { Environment } from './environment';
 import { catalogueCommand, type CatalogueOptions } from './catalogue/command';
 import { languageOfArguments, languageOfEnvironment } from './language';
 import { lintCommand, type LintOptions } from './lint/command';
+import { mcpCommand } from './mcp/command';
 import { messages } from './messages';
 import { simulateCommand, type SimulateOptions } from './simulate/command';
 import { type InspectOptions, tokenCommand } from './token/command';
@@ -19,6 +20,7 @@ export interface Commands {
   readonly simulate: (options: SimulateOptions, environment: Environment, lang: Lang) => Promise<number>;
   readonly inspect: (options: InspectOptions, environment: Environment, lang: Lang) => Promise<number>;
   readonly catalogue: (options: CatalogueOptions, environment: Environment, lang: Lang) => Promise<number>;
+  readonly mcp: (environment: Environment, lang: Lang) => Promise<number>;
 }
 
 /** Understands the arguments (without node and script), does what they ask and gives the exit code. Never throws. */
@@ -41,6 +43,9 @@ export async function run(args: readonly string[], commands: Commands, environme
     catalogue: async (options) => {
       code = await commands.catalogue(options, environment, lang);
     },
+    mcp: async () => {
+      code = await commands.mcp(environment, lang);
+    },
   });
   try {
     await program.parseAsync([...args], { from: 'user' });
@@ -58,6 +63,7 @@ interface Actions {
   readonly simulate: (options: SimulateOptions) => Promise<void>;
   readonly inspect: (options: InspectOptions) => Promise<void>;
   readonly catalogue: (options: CatalogueOptions) => Promise<void>;
+  readonly mcp: () => Promise<void>;
 }
 
 function programFor(lang: Lang, environment: Environment, actions: Actions): Command {
@@ -75,6 +81,7 @@ function programFor(lang: Lang, environment: Environment, actions: Actions): Com
     simulateCommand(lang, actions.simulate),
     token,
     catalogue,
+    mcpCommand(lang, actions.mcp),
   ]) {
     dress(command, lang, environment);
     program.addCommand(command);

@@ -1,6 +1,8 @@
 import * as assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { version } from '../../package.json';
 import { Sandbox } from './harness';
 
@@ -111,6 +113,22 @@ describe('the built command', () => {
       assert.equal(stderr.trimEnd().split('\n').length, 1);
     });
   }
+
+  it('serves tools to a client of the Model Context Protocol', async () => {
+    const client = new Client({ name: 'test', version: '1' });
+    const env = { LC_ALL: 'C', PATH: process.env['PATH'] ?? '' };
+    await client.connect(
+      new StdioClientTransport({ command: process.execPath, args: [cli, 'mcp'], cwd: work.root, env }),
+    );
+    try {
+      assert.deepEqual(client.getServerVersion()?.version, version);
+      const code = "fetch('https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096');\n";
+      const { content } = await client.callTool({ name: 'check_code', arguments: { code, file: 'a.js' } });
+      assert.match(JSON.stringify(content), /missing-traceability/);
+    } finally {
+      await client.close();
+    }
+  });
 
   it('ends quietly when its reader goes away', () => {
     const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${cli}" lint --help | head -1`], {

@@ -141,6 +141,7 @@ export class Sandbox {
       call: runCall,
       simulate,
       inspect: inspectToken,
+      mcp: () => Promise.reject(new Error('It takes the streams of its process.')),
       catalogue: (...asked) => Promise.resolve(askCatalogue(...asked)),
     };
     const code = await run(args, commands, environment);

@@ -1,0 +1,87 @@
+import * as assert from 'node:assert/strict';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
+import { toolServer } from '../../src/cli/mcp/server';
+import { grammars } from '../analysis/memory-files';
+import { minted } from '../token/minted';
+
+const path = '/v4/insee/sirene/unites_legales/{siren}';
+const trace = { context: 'Aides', recipient: '13002526500013', object: 'Dossier 12' };
+
+describe('the tools for assistants', () => {
+  async function ask(name: string, input: Record<string, unknown>, lang: 'fr' | 'en' = 'en') {
+    const [here, there] = InMemoryTransport.createLinkedPair();
+    const client = new Client({ name: 'test', version: '1' });
+    const server = toolServer('0.0.0', { lang, grammars });
+    await Promise.all([server.connect(there), client.connect(here)]);
+    try {
+      const { content, isError } = await client.callTool({ name, arguments: input });
+      assert.ok(Array.isArray(content));
+      return { text: content.map((part: unknown) => textOf(part)).join('\n'), isError: isError === true };
+    } finally {
+      await client.close();
+    }
+  }
+
+  function textOf(part: unknown): string {
+    return typeof part === 'object' && part !== null && 'text' in part ? String(part.text) : '';
+  }
+
+  it('say what they are for, and when not to be used', async () => {
+    const [here, there] = InMemoryTransport.createLinkedPair();
+    const client = new Client({ name: 'test', version: '1' });
+    await Promise.all([toolServer('0.0.0', { lang: 'en', grammars }).connect(there), client.connect(here)]);
+    const { tools } = await client.listTools();
+    assert.equal(tools.length, 6);
+    for (const { name, description, inputSchema, annotations } of tools) {
+      assert.match(description ?? '', /[Nn]ot |does not/, name);
+      assert.equal(inputSchema.type, 'object', name);
+      assert.equal(annotations?.readOnlyHint, true, name);
+    }
+    await client.close();
+  });
+
+  it('check code, by its line', async () => {
+    const code = `import requests\nrequests.get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096")\n`;
+    const wrong = await ask('check_code', { code, file: 'a.py' });
+    assert.match(wrong.text, /line 2: error `missing-traceability`/);
+    assert.match(wrong.text, /warning `missing-timeout`/);
+    assert.match((await ask('check_code', { code: 'x = 1', file: 'a.py' }, 'fr')).text, /Aucun appel/);
+    const refused = await ask('check_code', { code, file: 'a.cob' });
+    assert.ok(refused.isError && refused.text.includes('not analysed'));
+  });
+
+  it('find, describe and write calls', async () => {
+    assert.ok((await ask('find_endpoint', { words: 'tax certificate' })).text.includes('/attestation_fiscale`'));
+    assert.ok((await ask('find_endpoint', { words: 'zzz' })).isError);
+    assert.match((await ask('describe_endpoint', { endpoint: path }, 'fr')).text, /^# Données unité légale/);
+    assert.match((await ask('describe_endpoint', { endpoint: '/v2/entreprises/{siren}' })).text, /Instead: \/v/);
+    const { text } = await ask('write_call', { endpoint: path, client: 'python/requests' });
+    const code = /```python\n([^]*)\n```/.exec(text)?.[1] ?? '';
+    assert.equal((await ask('check_code', { code, file: 'call.py' })).text, 'Nothing to report (calls: 1).');
+    assert.ok((await ask('write_call', { endpoint: path, client: 'cobol/x' })).isError);
+  });
+
+  it('explain error codes', async () => {
+    assert.match(
+      (await ask('explain_error', { code: '00203' })).text,
+      /recipient.*Do not send the call again as it is/,
+    );
+    assert.ok((await ask('explain_error', { code: '404' })).isError);
+  });
+
+  it('try a call on a simulator', async () => {
+    const endpoint = path.replace('{siren}', '418166096');
+    assert.match((await ask('simulate_call', { endpoint, query: trace })).text, /^HTTP 200\n[^]*418166096/);
+    assert.match((await ask('simulate_call', { endpoint, query: {} })).text, /^HTTP 422\n[^]*00201/);
+    assert.match((await ask('simulate_call', { endpoint: path, query: trace })).text, /Replace the identifiers/);
+  });
+
+  it('answer nonsense with a sentence, and let no token out', async () => {
+    assert.ok((await ask('check_code', { code: 12 })).isError);
+    assert.ok((await ask('simulate_call', { endpoint: 'http://169.254.169.254/latest', query: {} })).isError);
+    const token = minted();
+    const { text } = await ask('describe_endpoint', { endpoint: `/v4/${token}` });
+    assert.ok(!text.includes(token.split('.')[2] ?? token));
+  });
+});
