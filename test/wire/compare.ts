@@ -39,11 +39,27 @@ export function queryOf({ target }: Pick<Arrival, 'target'>): Map<string, string
   return found;
 }
 
-/** Compares what is said of a program's calls with a request that arrived. `silence` tells of the wait, where it was run. */
+/**
+ * Compares what is said of a program's calls with a request that arrived. Of several calls to its endpoint, only one was
+ * sent: that which it bears out best. `silence` tells of the wait, where it was run.
+ */
 export function compare(calls: readonly CallSummary[], arrival: Arrival, silence: Observation | null): Verdict {
   const path = arrival.target.replace(/[?#].*$/s, '');
-  const call = calls.find(({ endpoint }) => endpoint !== null && matches(endpoint, path)) ?? calls[0];
-  if (!call) return { contradictions: [], unknown: [], judged: [] };
+  const there = calls.filter(({ endpoint }) => endpoint !== null && matches(endpoint, path));
+  const verdicts = (there.length > 0 ? there : calls.slice(0, 1)).map((call) =>
+    compareOne(call, path, arrival, silence),
+  );
+  const least = Math.min(...verdicts.map(({ contradictions }) => contradictions.length));
+  return (
+    verdicts.find(({ contradictions }) => contradictions.length === least) ?? {
+      contradictions: [],
+      unknown: [],
+      judged: [],
+    }
+  );
+}
+
+function compareOne(call: CallSummary, path: string, arrival: Arrival, silence: Observation | null): Verdict {
   const contradictions: Contradiction[] = [];
   const unknown: Slot[] = [];
   const judged: Slot[] = [];

@@ -123,7 +123,7 @@ export class Shapes {
       () => this.helperWithDefault(plain, other()),
       () => this.fallback(plain, other()),
       () => this.member(plain, other()),
-      () => this.reassigned(plain, other()),
+      () => this.reassigned(plain, other(), kind !== 'text'),
       () => this.staticMember(plain),
       () => this.passedThrough(plain),
     ];
@@ -215,15 +215,14 @@ export class Shapes {
     return { is: 'at', map: this.named(map(entries), 'reglages'), key };
   }
 
-  private reassigned(plain: Expression, other: Expression): Expression {
+  private reassigned(plain: Expression, other: Expression, mayBeNothing: boolean): Expression {
     const its = this.fresh('valeur');
     this.add({ is: 'let', name: its, value: other });
     const assign: Statement = { is: 'assign', name: its, value: plain };
     if (this.choices.chance(30)) this.add(assign);
     else {
-      const otherwise: Statement[] = this.choices.chance(30)
-        ? [{ is: 'assign', name: its, value: this.nothing() }]
-        : [];
+      const otherwise: Statement[] =
+        mayBeNothing && this.choices.chance(30) ? [{ is: 'assign', name: its, value: this.nothing() }] : [];
       this.add({ is: 'if', test: this.test(), then: [assign], otherwise });
     }
     return name(its);
