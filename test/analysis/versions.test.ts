@@ -17,6 +17,11 @@ const api = got.extend({ searchParams: { context: 'Aides', recipient: '130025265
 export const unite = () => api.get('${ADDRESS}', { searchParams: { object: undefined } });
 `;
 
+const LARAVEL = `<?php
+use Illuminate\\Support\\Facades\\Http;
+Http::get('${ADDRESS}?${QUERY}');
+`;
+
 const EXCON = `require 'excon'
 Excon.get('${ADDRESS}?${QUERY}', timeout: 5)
 `;
@@ -66,6 +71,21 @@ describe('versions of a library', () => {
       }),
       'set',
     );
+  });
+
+  it('decide of a limit of their own, in PHP too', async () => {
+    const stateOf = async (manifests: Readonly<Record<string, string>>): Promise<string | undefined> => {
+      const { calls } = await analyseTexts({ 'app/Unite.php': LARAVEL, ...manifests });
+      assert.equal(calls.length, 1);
+      return calls[0]?.timeout.state;
+    };
+    const composer = (range: string): string => JSON.stringify({ require: { 'laravel/framework': range } });
+    const lock = JSON.stringify({ packages: [{ name: 'laravel/framework', version: 'v8.83.27' }] });
+    assert.equal(await stateOf({}), 'default');
+    assert.equal(await stateOf({ 'composer.json': composer('^11.0') }), 'default');
+    assert.equal(await stateOf({ 'composer.json': composer('~8.83') }), 'absent');
+    assert.equal(await stateOf({ 'composer.json': composer('^8.0 || ^9.0') }), 'unknown');
+    assert.equal(await stateOf({ 'composer.json': composer('^8.0 || ^9.0'), 'composer.lock': lock }), 'absent');
   });
 
   it('are the newest without a manifest', async () => {

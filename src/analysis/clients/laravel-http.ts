@@ -93,6 +93,7 @@ export const laravelHttp: ClientRecord = {
       { key: 'times', none: 1, repeats: 'everything', decides: ['when'], ignoresRetryAfter: true },
     ],
   },
+  versions: [{ below: '9.0.0', differs: { defaultTimeoutMs: null } }],
   defaultTimeoutMs: 30_000,
   source: 'https://laravel.com/docs/http-client#timeout',
   write: {

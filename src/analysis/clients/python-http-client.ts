@@ -14,6 +14,10 @@ export const pythonHttpClient: ClientRecord = {
       named: '',
     },
     { match: '.request', does: 'sends', positional: ['method', 'url', 'body', 'headers'], named: '' },
+    // A request step by step.
+    { match: '.putrequest', does: 'configures', positional: ['method', 'url'] },
+    { match: '.putheader', does: 'configures', entry: { into: 'headers', key: 0, value: 1 } },
+    { match: '.endheaders', does: 'sends', positional: ['body'] },
   ],
   types: ['http.client.HTTPSConnection'],
   slots: {

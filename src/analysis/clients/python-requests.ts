@@ -111,7 +111,7 @@ export const pythonRequests: ClientRecord = {
     timeout: [
       // A `urllib3.Timeout`.
       { key: 'timeout.read', unit: 's', phase: 'read' },
-      { key: 'timeout.total', unit: 's', phase: 'total' },
+      { key: 'timeout.total', unit: 's', phase: 'read' },
       { key: 'timeout', unit: 's', phase: 'read', item: 1 },
       { key: 'adapter.timeout', unit: 's', phase: 'read', item: 1 },
     ],

@@ -19,7 +19,8 @@ const shared = {
     method: ['method'],
     timeout: [
       { key: 'timeout.read', unit: 's', phase: 'read' },
-      { key: 'timeout.total', unit: 's', phase: 'total' },
+      // The whole without the answer's body: each wait for bytes has what is left when it is sent.
+      { key: 'timeout.total', unit: 's', phase: 'read' },
       { key: 'timeout', unit: 's', phase: 'read', decides: true },
       { key: 'socket_timeout', unit: 's', phase: 'read' },
     ],

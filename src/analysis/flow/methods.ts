@@ -252,6 +252,12 @@ function urlMethod(
       if (first) m.heap.setEntry(params, keyOf(first), args.positional[1] ?? NOTHING, at);
       return m.heap.make({ ...url, params });
     }
+    case 'copy_remove_param':
+    case 'without_query_params': {
+      const params = m.heap.copyMap(url.params);
+      for (const key of args.positional) m.heap.removeEntry(params, keyOf(key));
+      return m.heap.make({ ...url, params });
+    }
     case 'with_path':
     case 'withPath': {
       const changed = m.heap.make({ ...url, params: m.heap.copyMap(url.params) });

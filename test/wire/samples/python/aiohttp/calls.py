@@ -147,3 +147,65 @@ async def appeler():
 
 
 asyncio.run(appeler())
+
+# --- a base with a path
+async def appeler():
+    async with aiohttp.ClientSession(base_url="https://entreprise.api.gouv.fr/v3/") as session:
+        async with session.get("insee/sirene/unites_legales/130025265", params=trace) as reponse:
+            return await reponse.json()
+
+
+asyncio.run(appeler())
+
+# --- pairs
+async def appeler():
+    async with aiohttp.ClientSession() as session:
+        async with session.get(url, params=list(trace.items())) as reponse:
+            return await reponse.json()
+
+
+asyncio.run(appeler())
+
+# --- a text
+async def appeler():
+    async with aiohttp.ClientSession() as session:
+        async with session.get(url, params="context=Aides&object=D") as reponse:
+            return await reponse.json()
+
+
+asyncio.run(appeler())
+
+# --- a number as a limit
+async def appeler():
+    async with aiohttp.ClientSession() as session:
+        async with session.get(url, params=trace, timeout=5) as reponse:
+            return await reponse.json()
+
+
+asyncio.run(appeler())
+
+# --- of a session, None in the call
+async def appeler():
+    async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=5)) as session:
+        async with session.get(url, params=trace, timeout=None) as reponse:
+            return await reponse.json()
+
+
+asyncio.run(appeler())
+
+# --- of the session and of the call
+async def appeler():
+    async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=5)) as session:
+        async with session.get(url, params=trace, timeout=aiohttp.ClientTimeout(sock_connect=5)) as reponse:
+            return await reponse.json()
+
+
+asyncio.run(appeler())
+
+# --- a function of the module
+async def appeler():
+    async with aiohttp.request("GET", url, params=trace, headers=headers) as reponse:
+        return await reponse.json()
+
+
+asyncio.run(appeler())

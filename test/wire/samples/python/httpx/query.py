@@ -65,3 +65,33 @@ httpx.post(url, json=trace)
 
 # --- an empty list
 httpx.get(url, params={**trace, "object": []})
+
+# --- a partial
+from functools import partial
+partial(httpx.get, params=trace, timeout=5)(url)
+
+# --- a base with a path, and a path without a slash
+httpx.Client(base_url="https://entreprise.api.gouv.fr/v3", params=trace).get("insee/sirene/unites_legales/130025265")
+
+# --- of a client that is set afterwards
+client = httpx.Client()
+client.params = trace
+client.headers["Authorization"] = headers["Authorization"]
+client.get(url)
+
+# --- an address that is changed
+httpx.get(httpx.URL(url).copy_merge_params(trace))
+
+# --- an address, one value added
+httpx.get(httpx.URL(f"{url}?context=Aides").copy_add_param("object", "D"))
+
+# --- an address, one value removed
+httpx.get(httpx.URL(url, params=trace).copy_remove_param("object"))
+
+# --- a client that is entered
+with httpx.Client(params=trace, timeout=5) as client:
+    client.request("GET", url)
+
+# --- a stream
+with httpx.stream("GET", url, params=trace, timeout=5) as reponse:
+    reponse.read()

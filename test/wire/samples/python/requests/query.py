@@ -107,3 +107,79 @@ Client().get(url)
 from functools import partial
 appeler = partial(requests.get, params=trace, timeout=5)
 appeler(url)
+
+# --- a subclass that hands the method of its parent on
+def avec_essais(appel, *args, **options):
+    return appel(*args, **options)
+
+
+class Client(requests.Session):
+    def request(self, method, url, **options):
+        options["params"] = {**trace, **(options.get("params") or {})}
+        return avec_essais(super().request, method, url, timeout=5, **options)
+
+
+Client().get(url)
+
+# --- a function of the library that is replaced
+from functools import partial
+requests.get = partial(requests.get, timeout=5)
+requests.get(url, params=trace)
+
+# --- a partial of a session
+from functools import partial
+session = requests.Session()
+session.headers.update(headers)
+appeler = partial(session.get, timeout=5)
+appeler(url, params=trace)
+
+# --- a session with a base
+from requests_toolbelt.sessions import BaseUrlSession
+session = BaseUrlSession(base_url="https://entreprise.api.gouv.fr")
+session.get("/v3/insee/sirene/unites_legales/130025265", params=trace, timeout=5)
+
+# --- a session with a base that has a path
+from requests_toolbelt.sessions import BaseUrlSession
+session = BaseUrlSession("https://entreprise.api.gouv.fr/v3/")
+session.get("insee/sirene/unites_legales/130025265", params=trace, timeout=5)
+
+# --- a session with a base that has a path, and a path with a slash
+from requests_toolbelt.sessions import BaseUrlSession
+session = BaseUrlSession("https://entreprise.api.gouv.fr/v3/")
+session.get("/v3/insee/sirene/unites_legales/130025265", params=trace, timeout=5)
+
+# --- a session in a block
+with requests.Session() as session:
+    session.params = trace
+    session.get(url, timeout=5)
+
+# --- an authentication of one's own
+class Jeton(requests.auth.AuthBase):
+    def __call__(self, requete):
+        requete.headers["Authorization"] = headers["Authorization"]
+        return requete
+
+
+requests.get(url, params=trace, auth=Jeton(), timeout=5)
+
+# --- a name and a password
+requests.get(url, params=trace, auth=("agent", os.environ["API_ENTREPRISE_TOKEN"]), timeout=5)
+
+# --- a tuple as a value
+requests.get(url, params={**trace, "object": ()}, timeout=5)
+
+# --- a value that is a number
+requests.get(url, params={**trace, "object": 42}, timeout=5)
+
+# --- a key that is taken away
+params = dict(trace)
+del params["object"]
+requests.get(url, params=params, timeout=5)
+
+# --- a key that is popped
+params = dict(trace)
+params.pop("object", None)
+requests.get(url, params=params, timeout=5)
+
+# --- maps that are joined
+requests.get(url, params={"context": "Aides"} | {"recipient": "13002526500013"}, timeout=5)
