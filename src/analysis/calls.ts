@@ -187,8 +187,8 @@ function callTo(m: Machine, sent: SentRequest, client: ClientObject, address: Ad
   const unseen = unseenBy(m, client);
   const url = urlText(address.before);
   const { host, match } = matchUrl(url);
-  const isNamed = address.before.parts.length > 0;
-  if (isNamed && !isService(host, match)) return null;
+  const isUnseen = sent.record === unknownClient && address.before.parts.length === 0;
+  if (!isUnseen && !isService(host, match)) return null;
   const { record } = sent;
   const last = address.before.parts.at(-1);
   // A path that is passed on may bring its query with it.

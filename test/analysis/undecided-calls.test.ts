@@ -57,6 +57,13 @@ describe('calls that cannot be decided', () => {
     assert.deepEqual(findings, []);
   });
 
+  it('are none where the address is nothing', async () => {
+    const { calls } = await analyseTexts({
+      'a.js': `// api_entreprise\nconst adresse = null;\nexport const lire = () => fetch(adresse);\n`,
+    });
+    assert.deepEqual(calls, []);
+  });
+
   it('are none where a path is told to what answers requests', async () => {
     const { calls } = await analyseTexts({
       'routes.js': `module.exports = (app, router) => {

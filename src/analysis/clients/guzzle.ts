@@ -8,6 +8,8 @@ export const guzzle: ClientRecord = {
   packages: ['guzzlehttp/guzzle'],
   calls: [
     { match: 'new GuzzleHttp\\Client', does: 'makes', positional: [OPTIONS], named: '' },
+    // Drupal's own client waits 30 s, unless the site's settings say otherwise.
+    { match: 'Drupal.httpClient', does: 'makes', sets: { timeout: 30 } },
     {
       match: ['.get', '.delete', '.head', '.options', '.post', '.put', '.patch'],
       does: 'sends',

@@ -73,7 +73,7 @@ export class ClientIndex {
 
   /** Whether a variable of the environment or a setting is known to hold the service's address. */
   holdsAddress(name: string): boolean {
-    return this.hosts.some((host) => name === host || name.endsWith(`.${host}`));
+    return this.hosts.some((host) => name === host || name.endsWith(`.${host}`) || name.endsWith(`::${host}`));
   }
 
   /** A function or constructor by its name, in a language. */

@@ -2,6 +2,7 @@ import type { Call, New } from '../syntax/nodes';
 import { NO_ARGUMENTS, positionalArguments, type Arguments } from './arguments';
 import { callClient, callExternal, wrappedClient } from './client-calls';
 import { callNamed, handedTo } from './enclosing';
+import { environmentSymbol } from './environment';
 import { invoke } from './invoke';
 import { callLibrary, callLibraryMethod } from './library';
 import { bound, commonJsExport } from './lookup';
@@ -189,6 +190,7 @@ export function callMethod(
         callExternal(m, receiver, id, args, at, node) ??
         callLibrary(m, id, args, at) ??
         callLibraryMethod(m, receiver, name, args, at) ??
+        settingOf(m, receiver, name, args, at) ??
         unresolved(m, args, at, id)
       );
     }
@@ -260,9 +262,18 @@ export function callMethod(
       return (
         callLibraryMethod(m, receiver, name, args, at) ??
         thenOf(m, receiver, name, args, at) ??
+        settingOf(m, receiver, name, args, at) ??
         unresolved(m, args, at, nameOn(receiver, name), isGiven(receiver), receiver)
       );
   }
+}
+
+/** Ruby reads what a setting holds by calls: `Settings.service.url`. */
+function settingOf(m: Machine, receiver: Value, name: string, args: Arguments, at: Origin): Value | null {
+  const isPlain = args.positional.length + args.named.size === 0 && !args.block;
+  if (at.unit.file.language.id !== 'ruby' || !isPlain) return null;
+  if (receiver.kind === 'external') return environmentSymbol(m, receiver.id, name, at);
+  return receiver.kind === 'symbol' && receiver.origin === 'setting' ? readMember(m, receiver, name, at) : null;
 }
 
 /** Whether something was handed over by a caller that is not known. */

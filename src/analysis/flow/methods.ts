@@ -108,6 +108,7 @@ function symbolMethod(m: Machine, receiver: Sym | External, name: string, args: 
     if (GETTERS.has(name)) {
       const key = first ? keyOf(first) : null;
       const found = key === null ? null : readMember(m, receiver, key, at);
+      if (key !== null && m.clients.holdsAddress(key)) return unknown('setting', key, at);
       const fallback = args.named.get('default')?.value ?? second;
       if (found?.kind === 'symbol') return fallback ? { ...found, fallback } : found;
       return lookUpEnvironment(receiver.id, key, fallback, at) ?? null;

@@ -8,7 +8,7 @@ import type { Machine } from './machine';
 import { mergeQuery, splitQuery } from './queries';
 import { expandTemplate } from './templates';
 import { addressOf, concat } from './texts';
-import type { ClientObject, Entry, Origin, Ref, Sym, Text, TextPart, Value } from './values';
+import type { ClientObject, Entry, Origin, Ref, Text, TextPart, Value } from './values';
 import { alternatives, either, isBlank, known, literal, MAX_PARTS, NOTHING, partsOf, text, unknown } from './values';
 import type { SourceFile } from './world';
 
@@ -325,7 +325,7 @@ function textsOf(m: Machine, value: Value, filled: Map<Value, Text[]>): Text[] {
   if (value.kind === 'oneOf') return value.values.flatMap((each) => texts(m, each, filled)).slice(0, MAX_ADDRESSES);
   const url = m.heap.asUrl(value);
   if (url) return texts(m, addressOf(m, url), filled);
-  if (value.kind === 'symbol' && isNamedAddress(m, value)) return [SERVICE];
+  if (isNamedAddress(m, value)) return [SERVICE];
   if (value.kind === 'symbol' && hasTextFallback(value.fallback)) return texts(m, value.fallback, filled);
   let results: TextPart[][] = [[]];
   for (const part of partsOf(value, null)) {
@@ -355,7 +355,8 @@ function fillings(
     value.kind === 'oneOf' ||
     value.kind === 'text' ||
     m.heap.asUrl(value) !== null ||
-    (value.kind === 'symbol' && (hasTextFallback(value.fallback) || isNamedAddress(m, value)));
+    isNamedAddress(m, value) ||
+    (value.kind === 'symbol' && hasTextFallback(value.fallback));
   if (!expandable) return [[hole]];
   return texts(m, value, filled).map((each) => each.parts);
 }
@@ -366,9 +367,10 @@ const SERVICE = text([
   { kind: 'hole', value: unknown('setting'), encoded: false, at: null },
 ]);
 
-/** A variable or setting that the configuration names as holding the service's address. */
-function isNamedAddress(m: Machine, { origin, name }: Sym): boolean {
-  return (origin === 'environment' || origin === 'setting') && m.clients.holdsAddress(name);
+/** What the configuration names as holding the service's address: a variable, a setting, a member of what is not at hand. */
+function isNamedAddress(m: Machine, value: Value): boolean {
+  if (value.kind === 'external') return m.clients.holdsAddress(value.id);
+  return value.kind === 'symbol' && m.clients.holdsAddress(value.name);
 }
 
 /** An environment variable's default counts as its value; a blank one says nothing. */

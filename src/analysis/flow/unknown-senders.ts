@@ -18,8 +18,7 @@ const KEEPING =
 /** What answers requests, and is told of paths to do so. */
 const ANSWERING = /\b(?:app|server|serveur|fastify|koa|hono|mock\w*|nock|scope|interceptor|stub\w*|page|group)\b/i;
 /** A package that has the service's name, and a function of it, as `api_entreprise.Client.unite_legale`. */
-const LIBRARY =
-  /^(?:[@\w-]+[/\\])*[\w.-]*\bapi[-_]?entreprise(?![a-z])[\w-]*(?:[./\\:][\w$./\\:-]*)?[.:]([a-z_][\w$]*)$/i;
+const LIBRARY = /^(?:@[\w-]+\/[\w.-]*|[\w-]*)\bapi[-_]?entreprise(?![a-z])[\w-]*(?:[./][\w$./-]*)?\.([a-z_][\w$]*)$/i;
 /** Functions that make or prepare something, and send nothing. */
 const PREPARING =
   /^(?:[A-Z_]+[a-z]|(?:create|make|new|build|configure|init|setup|set|use|with|on|open|close|is|has|to|from|parse|format)(?:[A-Z_]|$))/;
@@ -37,7 +36,9 @@ export function isOfUnknownLibrary(name: string): boolean {
  * over, which may be a client that knows the host.
  */
 export function noteUnknownSender(m: Machine, name: string, args: Arguments, at: Origin, given = false): void {
-  const library = LIBRARY.exec(name)?.[1];
+  // Elsewhere a module of one's own has such a name.
+  const isImported = /^(?:javascript|typescript|python)$/.test(at.unit.file.language.id);
+  const library = isImported ? LIBRARY.exec(name)?.[1] : undefined;
   if (library !== undefined) {
     if (!PREPARING.test(library)) send(m, [], at);
     return;

@@ -5,9 +5,17 @@ import type { Files } from '../findings';
 import { placeOf } from '../flow/world';
 import { type EnvironmentExample, environmentExampleOf, isEnvironmentExample } from './environment-example';
 import type { Uses } from '../side';
-import { exposuresOf } from './exposure';
+import { becauseOfName, exposuresOf } from './exposure';
+import { publicName } from './names';
 import type { Leak } from './leak';
 import { leaksIn } from './text';
+
+/** The variable that a token is sent from, where its content is part of what browsers get. */
+function publicVariable({ source, symbols }: Call['token']): string | null {
+  if (source !== 'env') return null;
+  const names = symbols.map((id) => id.replace(/^environment:/, ''));
+  return names.map(publicName).find((name) => name !== null) ?? null;
+}
 
 interface Looked {
   readonly text: string;
@@ -85,6 +93,15 @@ export class LeakTable {
   leaks(uris: Iterable<string>, calls: readonly Call[]): Leak[] {
     const found = [...uris].flatMap((uri) => this.files.get(uri)?.leaks ?? []);
     for (const { token } of calls) {
+      const variable = publicVariable(token);
+      if (variable && token.at) {
+        const place = placeOf(token.at);
+        const isKnown = found.some(
+          (leak) => leak.place.uri === place.uri && leak.place.start < place.end && leak.place.end > place.start,
+        );
+        if (!isKnown)
+          found.push({ kind: 'variable', place, facts: null, exposure: becauseOfName(variable), shared: true });
+      }
       if (!token.isSecret || !token.literalAt) continue;
       const place = placeOf(token.literalAt);
       const { text } = token.literalAt.unit.file;
