@@ -37,6 +37,8 @@ export const axios: ClientRecord = {
       does: 'sends',
       positional: [URL_OR_OPTIONS, OPTIONS],
     },
+    { match: ['axios.getUri', '.getUri'], does: 'addresses', positional: [OPTIONS] },
+    { match: ['new axios.Axios', 'new @nestjs/axios.HttpService'], does: 'makes', positional: [OPTIONS], afresh: true },
     { match: '.use', does: 'configures', appends: 'interceptors' },
     {
       match: ['axios.interceptors.request.use', 'axios.axios.interceptors.request.use'],

@@ -22,9 +22,17 @@ export const got: ClientRecord = {
     },
   ],
   types: ['got.Got', 'got.ExtendedGot'],
-  maps: ['headers'],
+  maps: ['headers', 'defaults', 'defaults.options'],
   merges: ['headers', 'searchParams', 'hooks', 'timeout', 'https'],
-  opens: ['hooks.beforeRetry', 'hooks.beforeRedirect', 'handlers'],
+  // Where `mutableDefaults` is on, versions differ in what they make of changes.
+  opens: [
+    'defaults.options.searchParams',
+    'defaults.options.headers',
+    'defaults.options.timeout',
+    'hooks.beforeRetry',
+    'hooks.beforeRedirect',
+    'handlers',
+  ],
   hooks: ['hooks.init', 'hooks.beforeRequest'],
   slots: {
     raw: { space: 'encoded', letter: 'encoded' },

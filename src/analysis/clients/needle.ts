@@ -15,6 +15,13 @@ export const needle: ClientRecord = {
       positional: ['url', 'data', OPTIONS],
     },
     // The data of a GET are its query.
+    {
+      match: 'needle',
+      does: 'sends',
+      positional: ['method', 'url', { merge: 'search' }, OPTIONS],
+      // Of a GET, what follows the address alone are options.
+      fewer: { count: 3, positional: ['method', 'url', OPTIONS] },
+    },
     { match: 'needle.request', does: 'sends', positional: ['method', 'url', { merge: 'search' }, OPTIONS] },
     { match: 'needle.defaults', does: 'shares', positional: [OPTIONS] },
   ],

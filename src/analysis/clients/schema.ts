@@ -30,9 +30,11 @@ const positional = z.union([key, z.null(), z.object({ merge: key, name: z.option
 
 const call = z.object({
   match: z.union([z.string(), z.array(z.string())]),
-  /** `makes` a new client (of a receiver's configuration when there is one); `configures` the receiver, or begins one; `shares`: configures all clients of the library; `names` a function that is called by that name as the library's own; `sends` a request; `ends` one that is under way, which says nothing of when; `wraps`: gives back its first argument as it is; `reads`: gives the address that the receiver goes to. */
-  does: z.enum(['makes', 'configures', 'shares', 'names', 'sends', 'ends', 'wraps', 'reads']),
+  /** `makes` a new client (of a receiver's configuration when there is one); `configures` the receiver, or begins one; `shares`: configures all clients of the library; `names` a function that is called by that name as the library's own; `sends` a request; `ends` one that is under way, which says nothing of when; `addresses`: gives the address that a request so made would go to; `wraps`: gives back its first argument as it is; `reads`: gives the address that the receiver goes to. */
+  does: z.enum(['makes', 'configures', 'shares', 'names', 'sends', 'ends', 'addresses', 'wraps', 'reads']),
   positional: z.optional(z.array(positional)),
+  /** Where so many arguments or fewer are given, they go there instead. */
+  fewer: z.optional(z.object({ count: z.number(), positional: z.array(positional) })),
   /** Names of the positional arguments, where the language lets them be given by name (PHP). */
   names: z.optional(z.array(z.string())),
   /** Keyword arguments (and `**options`, and in Ruby a last positional hash) are merged at this key; absent: ignored. */

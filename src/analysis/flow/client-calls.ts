@@ -9,7 +9,7 @@ import type { Machine } from './machine';
 import { ancestors, classObject, keyOf } from './members';
 import { LIMIT, makeUrl } from './library';
 import { mergeQuery } from './queries';
-import { joined } from './requests';
+import { addressesOf, joined } from './requests';
 import { addressOf, concat } from './texts';
 import type { Entry, External, Origin, Ref, Value } from './values';
 import { alternatives, either, NOTHING, unknown } from './values';
@@ -153,6 +153,7 @@ export function callClient(
   for (const key of call.leaves ?? []) m.heap.removeEntry(config, key);
   if (call.onto !== undefined && at) moveBase(m, record, config, call.onto, at);
   write(m, record, call, config, args, at);
+  if (call.does === 'addresses') return addressedBy(m, record, call, config, at);
   const around = m.limits.at(-1);
   if (sends && around) m.heap.write(config, LIMIT, around, at);
   const made = m.heap.make({
@@ -183,6 +184,18 @@ export function callClient(
     });
   }
   return made;
+}
+
+/** The address of a request that is not sent: `axios.getUri(…)`. */
+function addressedBy(m: Machine, record: ClientRecord, call: ClientCall, config: Ref, at: Origin | null): Value {
+  if (!at) return unknown('result');
+  const client = { kind: 'client', record, config, madeAt: null, unseen: null, sent: true } as const;
+  const request = m.heap.make(client);
+  const { file } = m.frame.unit;
+  const sent = { record, call, verb: null, request, through: null, at, node: null, from: [], file };
+  const addresses = addressesOf(m, sent, client);
+  if (addresses.length === 0) return unknown('result', '', at);
+  return either(addresses.map(({ before, query }) => m.heap.make({ kind: 'url', text: before, params: query })));
 }
 
 /** Where the shared configuration of a library keeps functions that a program has named as its own. */
@@ -279,8 +292,9 @@ function write(
     const given = named.get(name);
     if (given && named.delete(name)) positional[index] = given.value;
   });
+  const places = call.fewer && positional.length <= call.fewer.count ? call.fewer.positional : call.positional;
   positional.forEach((value, index) => {
-    const where = call.positional?.[index];
+    const where = places?.[index];
     if (value.kind === 'function' || value.kind === 'bound') {
       // A callback is no option; a function that gives the options of a new client is given those of the old one.
       if (typeof where === 'string' && where !== '') m.heap.write(config, where, value, at);

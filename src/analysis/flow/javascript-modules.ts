@@ -8,6 +8,15 @@ const SCRIPT = /\.[cm]?[jt]sx?$/;
 /** Beginnings that stand for a folder of sources by custom: `@/`, `~/`, `@@/`, `#/`, `$lib/`, `@app/`. */
 const PREFIX = /^(?:@@?|~~?|#)\/(.+)$|^[@~#$][\w-]+\/(.+)$/;
 
+/** Where packages are served from as modules, before their name. */
+const SERVED =
+  /^(?:npm:\/?|jsr:\/?|https:\/\/(?:esm\.sh\/|esm\.run\/|cdn\.skypack\.dev\/|unpkg\.com\/|ga\.jspm\.io\/npm:|cdn\.jsdelivr\.net\/npm\/)(?:v\d+\/)?\*?)((?:@[\w.-]+\/)?[\w.-]+)/;
+
+/** The name by which a library is known, whatever brings it: `node:https`, `npm:axios@1`, `https://esm.sh/axios@1.7.9`. */
+export function libraryName(specifier: string): string {
+  return SERVED.exec(specifier)?.[1] ?? specifier.replace(/^node:/, '');
+}
+
 /** The file that a module's name leads to; null when it is a library's, or when several may be meant. */
 export function javascriptUri(paths: PathIndex, from: string, specifier: string): string | null {
   if (specifier.startsWith('.')) return moduleAt(paths, resolveFrom(from, specifier));

@@ -130,6 +130,17 @@ const deleteKey: Operation = (m, args, at) => {
   return { kind: 'constant', value: true, at };
 };
 
+/** `AbortSignal.any([…])`: the first that aborts; of those whose time is known, the shortest. */
+const anySignal: Operation = (m, args, at) => {
+  const signals = m.heap.asList(args.positional[0])?.items ?? [];
+  const timed = signals.flatMap((signal) => {
+    const ms = m.heap.asMap(signal)?.entries.get('ms');
+    return ms ? [{ signal, ms: Number(known(ms.value) ?? Infinity) }] : [];
+  });
+  timed.sort((a, b) => a.ms - b.ms);
+  return timed[0]?.signal ?? unknown('unknown', '', at);
+};
+
 /** Pieces of a path with one slash between. */
 const joinPath: Operation = (m, args, at) => joinWith(m, args.positional, literal('/', at), at);
 
@@ -454,7 +465,7 @@ const FUNCTIONS: readonly (readonly [Operation, Readonly<Partial<Record<Family, 
   [
     parseUrl,
     {
-      javascript: 'URL',
+      javascript: 'URL URL.parse',
       python: `${URLLIB('urlsplit')} ${URLLIB('urlparse')} urlparse.urlsplit urlparse.urlparse yarl.URL`,
       ruby: 'URI URI.parse Kernel.URI Addressable::URI.parse',
     },
@@ -490,6 +501,7 @@ const FUNCTIONS: readonly (readonly [Operation, Readonly<Partial<Record<Family, 
   ],
   [withDefaults, { php: 'wp_parse_args' }],
   [assignAll, { javascript: 'Object.assign' }],
+  [anySignal, { javascript: 'AbortSignal.any' }],
   [deleteKey, { javascript: 'delete Reflect.deleteProperty' }],
   [
     number,

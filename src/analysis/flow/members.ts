@@ -96,7 +96,8 @@ function refMember(m: Machine, of: Ref, key: string, at: Origin): Value {
       const path = object.record.members?.[key] ?? key;
       if (path === '.') return of;
       if (object.sent && object.record.maps?.includes(path) !== true) return unknown('result', key, at);
-      if (path === '') for (const each of object.record.maps ?? []) m.heap.mapAt(object.config, each);
+      for (const each of object.record.maps ?? [])
+        if (path === '' || each.startsWith(`${path}.`)) m.heap.mapAt(object.config, each);
       if (object.record.maps?.includes(path) === true) return m.heap.mapAt(object.config, path);
       return m.heap.read(object.config, path) ?? methodValue(m, of, object, key) ?? unknown('result', key, at);
     }

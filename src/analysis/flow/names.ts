@@ -1,6 +1,6 @@
 import type { Import } from '../syntax/language';
 import { resolveFrom } from '../uris';
-import { javascriptUri } from './javascript-modules';
+import { javascriptUri, libraryName } from './javascript-modules';
 import { nearest, type PathIndex } from './path-index';
 import type { ClassInfo, SourceFile, Unit, World } from './world';
 
@@ -141,7 +141,7 @@ export class Names {
   /** The name of a library, whatever the file calls it by: a copy of it may lie in the repository. */
   libraryName(from: SourceFile, specifier: string): string {
     const uri = from.language.id === 'python' ? null : javascriptUri(this.paths, from.uri, specifier);
-    return (uri === null ? null : this.libraryAt(uri, from)) ?? specifier.replace(/^node:/, '');
+    return (uri === null ? null : this.libraryAt(uri, from)) ?? libraryName(specifier);
   }
 
   /** The library that a file of the repository is a part of, for those that are not. */

@@ -109,3 +109,40 @@ await axios.create({ baseURL: base, headers }).get(chemin, { params, headers: { 
 
 // --- a user and a password
 await axios.get(base + chemin, { params, auth: { username: process.env.API_ENTREPRISE_TOKEN, password: '' } });
+
+// --- an address made by getUri
+await fetch(axios.getUri({ url: base + chemin, params }), { headers });
+
+// --- an address made by getUri of an instance
+const api = axios.create({ baseURL: base, params: { context: 'Aides' } });
+await fetch(api.getUri({ url: chemin, params: { object: 'Dossier' } }), { headers });
+
+// --- an instance that is constructed
+import { Axios } from 'axios';
+const api = new Axios({ baseURL: base, headers, timeout: 5000 });
+await api.get(chemin, { params });
+
+// --- Nest's service
+import { HttpService } from '@nestjs/axios';
+import { firstValueFrom } from 'rxjs';
+await firstValueFrom(new HttpService().get(base + chemin, { params, headers, timeout: 5000 }));
+
+// --- Nest's service over an instance
+import { HttpService } from '@nestjs/axios';
+import { firstValueFrom } from 'rxjs';
+const service = new HttpService(axios.create({ baseURL: base, params, timeout: 5000 }));
+await firstValueFrom(service.get(chemin, { headers }));
+
+// --- Nest's service, injected
+import { HttpService } from '@nestjs/axios';
+import { lastValueFrom } from 'rxjs';
+class Unites {
+  private readonly http: HttpService;
+  constructor(http: HttpService) {
+    this.http = http;
+  }
+  lire(): Promise<unknown> {
+    return lastValueFrom(this.http.get(base + chemin, { params, headers }));
+  }
+}
+await new Unites(new HttpService(axios.create({ timeout: 5000 }))).lire();

@@ -68,3 +68,14 @@ await appeler(adresse, { dispatcher: new Agent({ headersTimeout: 5000 }) });
 // --- node-fetch-native, the option of other libraries
 import { fetch as appeler } from 'node-fetch-native';
 await appeler(adresse, { timeout: 5000 });
+
+// --- the first of several signals
+const signal = AbortSignal.any([new AbortController().signal, AbortSignal.timeout(5000)]);
+await fetch(adresse, { signal });
+
+// --- the first of signals without a time
+const { signal } = new AbortController();
+await fetch(adresse, { signal: AbortSignal.any([signal]) });
+
+// --- an address that is parsed
+await fetch(URL.parse(adresse), { signal: AbortSignal.timeout(5000) });

@@ -72,3 +72,8 @@ const autre = got.extend({
   hooks: { init: [(raw, options) => { options.searchParams = new URLSearchParams(trace); }] },
 });
 await autre(adresse);
+
+// --- of defaults that may be changed
+const autre = got.extend({ mutableDefaults: true });
+autre.defaults.options.searchParams = trace;
+await autre(adresse);
