@@ -95,18 +95,39 @@ function clientsTable(lang: Lang): string {
       .filter(({ id, languages: known }) => id !== 'unknown' && known.some((each) => each === samples))
       .map((record) => ({ ...record, title: clientNames[record.id] ?? record.id }))
       .sort((a, b) => a.title.replace(/`/g, '').localeCompare(b.title.replace(/`/g, ''), 'en'))
-      .map(({ title, packages, defaultTimeoutMs }) => [
+      .map(({ id, title, packages, defaultTimeoutMs }) => [
         name[lang],
         title,
         packages.map((each) => `\`${each}\``).join(', ') ||
           (lang === 'fr' ? 'fourni avec le langage ou le cadre' : 'comes with the language or framework'),
         defaultTimeoutMs === null ? (lang === 'fr' ? 'aucun' : 'none') : `${String(defaultTimeoutMs / 1000)} s`,
+        versionsRun(id, packages),
       ]),
   );
   return table(
-    lang === 'fr' ? ['Langage', 'Client', 'Paquets', 'Délai propre'] : ['Language', 'Client', 'Packages', 'Own limit'],
+    lang === 'fr'
+      ? ['Langage', 'Client', 'Paquets', 'Délai propre', 'Exécuté avec']
+      : ['Language', 'Client', 'Packages', 'Own limit', 'Run against'],
     rows,
   );
+}
+
+const wireRecord = z
+  .record(z.string(), z.record(z.string(), z.array(z.string())))
+  .parse(JSON.parse(readFileSync(path.join(root, 'test', 'wire', 'record.json'), 'utf8')));
+
+/** The versions that samples of a client were run with, as the harness noted them; a dash where none were. */
+function versionsRun(id: string, packages: readonly string[]): string {
+  const run = Object.entries(wireRecord[id] ?? {});
+  // A package that no client of its own has samples for is run with those of another.
+  const others = Object.entries(wireRecord).flatMap(([client, versions]) =>
+    clientRecords.find((record) => record.id === client)?.packages.some((name) => packages.includes(name))
+      ? []
+      : Object.entries(versions),
+  );
+  const own = (run.length > 0 ? run : others).filter(([name]) => packages.includes(name));
+  const told = (own.length > 0 ? own : run).map(([name, versions]) => `${name} ${versions.join(', ')}`);
+  return told.length > 0 ? told.join('; ') : '—';
 }
 
 /** What `lint --help` says; nothing is analysed for it. */

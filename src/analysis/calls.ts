@@ -392,9 +392,8 @@ function slotFields(m: Machine, config: Ref, keys: readonly string[] | undefined
 
 /** Why requests of a client may be other than what is seen; null when nothing else touches them. */
 function unseenBy(m: Machine, { config, record, unseen }: ClientObject): Openness | null {
-  if (unseen) return unseen;
   const opened = record.opens?.some((key) => m.heap.find(config, key).kind === 'value') === true;
-  return opened ? { reason: 'dynamic', at: null } : null;
+  return opened && unseen?.reason !== 'dynamic' ? { reason: 'dynamic', at: null } : unseen;
 }
 
 /** The limit on the read or on the whole request, from wherever it is set; else the library's own. */

@@ -11,10 +11,15 @@ import { SHORT } from './scaling';
 
 const SOURCE = path.join(__dirname, 'javascript');
 const HOOK = path.join(__dirname, 'hooks', 'javascript.cjs');
+const WINDOW = path.join(__dirname, 'hooks', 'dom.cjs');
 
 /** Packages that are there in several versions, oldest first, by the names of `javascript/package.json`. */
 const VERSIONS: Readonly<Record<string, readonly string[]>> = {
   axios: ['axios-0', 'axios'],
+  gaxios: ['gaxios-6', 'gaxios'],
+  jquery: ['jquery-3', 'jquery'],
+  'make-fetch-happen': ['make-fetch-happen-13', 'make-fetch-happen'],
+  wretch: ['wretch-2', 'wretch'],
   'cross-fetch': ['cross-fetch-3', 'cross-fetch'],
   got: ['got-11', 'got-14', 'got'],
   ky: ['ky-1', 'ky'],
@@ -24,6 +29,9 @@ const VERSIONS: Readonly<Record<string, readonly string[]>> = {
   superagent: ['superagent-8', 'superagent'],
   undici: ['undici-6', 'undici-7', 'undici'],
 };
+
+/** Clients that only a browser has: they run in a window of jsdom. */
+const IN_A_WINDOW: ReadonlySet<string> = new Set(['jquery', 'xml-http-request']);
 
 const IMPORT = /\b(?:from|require\(|import\(|import)\s*['"]((?:@[\w.-]+\/)?[\w][\w.-]*)(?:\/[^'"]*)?['"]/g;
 
@@ -87,7 +95,8 @@ function variantsOf(
   current: Engine,
   newer: Engine | Skipped,
 ): (Variant | Skipped)[] {
-  const imported = [...new Set([...sample.text.matchAll(IMPORT)].map((match) => match[1] ?? ''))];
+  const own = IN_A_WINDOW.has(sample.client) ? ['jsdom'] : [];
+  const imported = [...new Set([...own, ...[...sample.text.matchAll(IMPORT)].map((match) => match[1] ?? '')])];
   const packages = imported.filter((name) => existsSync(path.join(modules, name)));
   const engines = isSkipped(newer) ? [current] : [current, newer];
   // What Node.js brings by itself is run with each.
@@ -123,7 +132,7 @@ function nameOf(versions: Readonly<Record<string, string>>): string {
 }
 
 function variant(
-  { extension }: Sample,
+  { client, extension }: Sample,
   given: {
     readonly folder: string;
     readonly versions: Readonly<Record<string, string>>;
@@ -158,7 +167,7 @@ function variant(
       return {
         launch: ({ port, authority }) => ({
           command: engine.command,
-          args: ['--require', HOOK, file],
+          args: ['--require', HOOK, ...(IN_A_WINDOW.has(client) ? ['--require', WINDOW] : []), file],
           cwd: home,
           env: environment({ WIRE_PORT: String(port), NODE_EXTRA_CA_CERTS: authority, NODE_NO_WARNINGS: '1' }),
         }),

@@ -24,9 +24,14 @@ const key = z.string();
  * Where one positional argument goes: a key that it is written to; null where it says nothing;
  * `{ merge: KEY }` where the entries of a map (or of a query string) are added to those of KEY ('' for options objects);
  * `{ name, merge }` where a text goes to `name` and a map is merged (clients whose first argument is either).
+ * With `called`, a function in its place is called and gives it.
  * Whatever the position, a client or request object of the same record is merged whole.
  */
-const positional = z.union([key, z.null(), z.object({ merge: key, name: z.optional(key) })]);
+const positional = z.union([
+  key,
+  z.null(),
+  z.object({ merge: key, name: z.optional(key), called: z.optional(z.boolean()) }),
+]);
 
 const call = z.object({
   match: z.union([z.string(), z.array(z.string())]),
@@ -61,6 +66,8 @@ const call = z.object({
   leaves: z.optional(z.array(key)),
   /** A client that is made of another begins without its configuration (`makes` only). */
   afresh: z.optional(z.boolean()),
+  /** What is sent is the receiver itself: a limit that it is given afterwards still holds (`sends` only). */
+  itself: z.optional(z.boolean()),
   /** The HTTP method, when the call fixes it. Else read from the slot `method`, else GET. */
   method: z.optional(z.string()),
   /** The method of the client that the library itself sends with, given the verb first: that of a subclass is run instead. */
@@ -115,7 +122,7 @@ const retry = z.object({
 
 const where = z.enum(['client', 'send']);
 
-const joining = z.enum(['concat', 'slash', 'resolve', 'folder', 'origin', 'text']);
+const joining = z.enum(['concat', 'slash', 'resolve', 'folder', 'origin', 'text', 'append']);
 
 /** What JavaScript's undefined, or null, does to an option: the one beneath stays, it is as if never given, or it counts as a value. */
 const nothingAsOption = z.enum(['inherits', 'removes', 'counts']);
@@ -197,7 +204,7 @@ const fields = {
     /** Keys of `url` whose query is not sent. */
     withoutQuery: z.optional(z.array(key)),
     base: z.optional(z.array(key)),
-    /** How `url` joins `base`: `concat` (one slash between), `slash` (one where there is none), `resolve` (RFC 3986: a leading slash drops the base's path), `folder` (the same, the base being a folder even without a slash at its end), `origin` (the base's path is always dropped), `text` (one after the other, whatever stands between). */
+    /** How `url` joins `base`: `concat` (one slash between), `slash` (one where there is none), `resolve` (RFC 3986: a leading slash drops the base's path), `folder` (the same, the base being a folder even without a slash at its end), `origin` (the base's path is always dropped), `text` (one after the other, the base without a slash at its end), `append` (one after the other, as they are). */
     join: z.optional(joining),
     /** Keys of `base` to which it is joined otherwise. */
     joins: z.optional(z.record(key, joining)),

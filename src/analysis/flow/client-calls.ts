@@ -19,7 +19,7 @@ import type { ClassInfo } from './world';
 export function clientOfType(m: Machine, type: string, at: Origin | null): Value | null {
   const record = m.clients.ofType(type);
   if (!record) return null;
-  const config = m.heap.map([], null, at);
+  const config = m.heap.copyMap(m.sharedConfig(record));
   return m.heap.make({
     kind: 'client',
     record,
@@ -143,7 +143,7 @@ export function callClient(
   }
   const sends = call.does === 'sends';
   const beginning = target && call.afresh !== true ? target.config : m.sharedConfig(record);
-  let config = m.heap.copyMap(beginning);
+  let config = call.itself === true && target ? target.config : m.heap.copyMap(beginning);
   if (sends && record.slots.combines?.relativeOnly === true) {
     write(m, record, call, config, args, at);
     const isAbsolute = goesToAbsolute(m, record, config);
@@ -192,7 +192,18 @@ function addressedBy(m: Machine, record: ClientRecord, call: ClientCall, config:
   const client = { kind: 'client', record, config, madeAt: null, unseen: null, sent: true } as const;
   const request = m.heap.make(client);
   const { file } = m.frame.unit;
-  const sent = { record, call, verb: null, request, through: null, at, node: null, from: [], file };
+  const sent = {
+    record,
+    call,
+    verb: null,
+    request,
+    through: null,
+    at,
+    node: null,
+    from: [],
+    surroundings: surroundingsOf(m),
+    file,
+  };
   const addresses = addressesOf(m, sent, client);
   if (addresses.length === 0) return unknown('result', '', at);
   return either(addresses.map(({ before, query }) => m.heap.make({ kind: 'url', text: before, params: query })));
@@ -241,8 +252,10 @@ function share(m: Machine, record: ClientRecord, call: ClientCall, args: Argumen
 function moveBase(m: Machine, { slots }: ClientRecord, config: Ref, onto: string, at: Origin): void {
   const base = m.heap.read(config, onto);
   const path = m.heap.read(config, slots.url?.[0] ?? '');
-  if (base && path)
-    m.heap.write(config, onto, joined(m, base, concat(m, [path], at, true), slots.join ?? 'concat', at), at);
+  if (!path) return;
+  const moved = base ? joined(m, base, concat(m, [path], at, true), slots.join ?? 'concat', at) : path;
+  m.heap.write(config, onto, moved, at);
+  m.heap.removeEntry(config, slots.url?.[0] ?? '');
 }
 
 function markSent(m: Machine, request: Ref): void {
@@ -293,8 +306,10 @@ function write(
     if (given && named.delete(name)) positional[index] = given.value;
   });
   const places = call.fewer && positional.length <= call.fewer.count ? call.fewer.positional : call.positional;
-  positional.forEach((value, index) => {
+  positional.forEach((given, index) => {
     const where = places?.[index];
+    const isCalled = given.kind === 'function' && typeof where === 'object' && where?.called === true;
+    const value = isCalled ? invoke(m, given, positionalArguments(), at) : given;
     if (value.kind === 'function' || value.kind === 'bound') {
       // A callback is no option; a function that gives the options of a new client is given those of the old one.
       if (typeof where === 'string' && where !== '') m.heap.write(config, where, value, at);

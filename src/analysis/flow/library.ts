@@ -1,4 +1,5 @@
 import type { Arguments } from './arguments';
+import { httpHeaders, httpParams, inject, runInInjectionContext } from './angular';
 import { NO_ARGUMENTS, positionalArguments } from './arguments';
 import { callMethod, callValue } from './calls';
 import { invoke, namedMap } from './invoke';
@@ -447,7 +448,7 @@ const FUNCTIONS: readonly (readonly [Operation, Readonly<Partial<Record<Family, 
   [
     queryString,
     {
-      javascript: 'querystring.stringify query-string.stringify',
+      javascript: 'querystring.stringify query-string.stringify $.param jQuery.param jquery.param',
       php: 'GuzzleHttp\\Psr7\\Query.build GuzzleHttp\\Query.build',
       ruby: 'URI.encode_www_form Rack::Utils.build_query',
     },
@@ -501,6 +502,8 @@ const FUNCTIONS: readonly (readonly [Operation, Readonly<Partial<Record<Family, 
   ],
   [withDefaults, { php: 'wp_parse_args' }],
   [assignAll, { javascript: 'Object.assign' }],
+  [runInInjectionContext, { javascript: '@angular/core.runInInjectionContext' }],
+  [inject, { javascript: '@angular/core.inject' }],
   [anySignal, { javascript: 'AbortSignal.any' }],
   [deleteKey, { javascript: 'delete Reflect.deleteProperty' }],
   [
@@ -581,6 +584,8 @@ const CONSTRUCTORS: ReadonlyMap<string, Operation> = new Map([
   ['new URLSearchParams', searchParams],
   ['new url.URLSearchParams', searchParams],
   ['new Headers', newMap],
+  ['new @angular/common/http.HttpParams', httpParams],
+  ['new @angular/common/http.HttpHeaders', httpHeaders],
   ['new Map', newMap],
   ['new GuzzleHttp\\Psr7\\Uri', parseUrl],
   ['new Nyholm\\Psr7\\Uri', parseUrl],

@@ -139,6 +139,17 @@ function isRuby(at: Origin): boolean {
 
 function mapMethod(m: Machine, receiver: Ref, map: MapObject, name: string, args: Arguments, at: Origin): Value | null {
   const [first, second] = args.positional;
+  if (map.isImmutable && /^(?:set|append|appendAll|delete)$/.test(name)) {
+    const copy = m.heap.copyMap(receiver);
+    const copied = m.heap.asMap(copy);
+    if (!copied) return copy;
+    const { isImmutable: _was, ...plain } = copied;
+    m.heap.put(copy, plain);
+    mapMethod(m, copy, plain, name === 'appendAll' ? 'append' : name, args, at);
+    const changed = m.heap.asMap(copy);
+    if (changed) m.heap.put(copy, { ...changed, isImmutable: true });
+    return copy;
+  }
   if (name === 'toString' || ENCODERS.has(name)) {
     const copy = m.heap.copyMap(receiver);
     const sent = name.startsWith('to_') ? parametersOf(m, { list: 'renames' }, copy, false) : copy;

@@ -298,6 +298,7 @@ export function joined(
   if (how === 'resolve') return resolveUrl(m, base, path, at);
   const from = concat(m, [base], at, true);
   if (how === 'origin') return resolveUrl(m, from, slash(path), at);
+  if (how === 'append') return concat(m, [from, path], at, true);
   if (how === 'text') return concat(m, [withoutFinalSlash(from), path], at, true);
   if (how === 'folder') return resolveUrl(m, concat(m, [from, literal('/')], at, true), path, at);
   const last = from.kind === 'text' ? from.parts.at(-1) : undefined;

@@ -127,6 +127,8 @@ export interface MapObject {
   readonly at: Origin | null;
   /** JavaScript's URLSearchParams, of which few libraries read more than own keys: it has none. */
   readonly isSearchParams?: true;
+  /** Its methods leave it as it is and give a changed copy: Angular's HttpParams and HttpHeaders. */
+  readonly isImmutable?: true;
 }
 
 /** What may hold further keys: a symbol spread into the map, a dynamic key, a call that it was handed to. */

@@ -1,0 +1,40 @@
+import type { ClientRecord } from './schema';
+
+const OPTIONS = { merge: '' } as const;
+const MODULE = '@better-fetch/fetch';
+
+/** Better Fetch. */
+export const betterFetch: ClientRecord = {
+  id: 'better-fetch',
+  languages: ['javascript'],
+  packages: [MODULE],
+  calls: [
+    { match: `${MODULE}.createFetch`, does: 'makes', positional: [OPTIONS] },
+    { match: [`${MODULE}.betterFetch`, '()'], does: 'sends', positional: [{ merge: '', name: 'url' }, OPTIONS] },
+  ],
+  merges: ['headers', 'query'],
+  opens: ['onRequest', 'plugins', 'customFetchImpl', 'schema'],
+  slots: {
+    url: ['url'],
+    base: ['baseURL'],
+    join: 'concat',
+    query: ['query'],
+    combines: { reads: [] },
+    headers: ['headers'],
+    auth: ['auth.token', 'auth.username'],
+    body: ['body'],
+    method: ['method'],
+    timeout: [
+      { key: 'timeout', unit: 'ms', phase: 'total' },
+      { key: 'signal.ms', unit: 'ms', phase: 'total' },
+    ],
+    retry: ['retry'],
+  },
+  defaultTimeoutMs: null,
+  source: 'https://better-fetch.vercel.app/docs/timeout-and-retry',
+  write: {
+    timeout: { key: 'timeout', value: '{ms}' },
+    query: { key: 'query' },
+    headers: { key: 'headers' },
+  },
+};

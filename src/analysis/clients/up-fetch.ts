@@ -1,0 +1,39 @@
+import type { ClientRecord } from './schema';
+
+const OPTIONS = { merge: '' } as const;
+const URL_OR_REQUEST = { merge: '', name: 'url' } as const;
+
+/** up-fetch: `up(fetch, () => defaults)` makes a client that is called as `fetch` is. */
+export const upFetch: ClientRecord = {
+  id: 'up-fetch',
+  languages: ['javascript'],
+  packages: ['up-fetch'],
+  calls: [
+    { match: 'up-fetch.up', does: 'makes', positional: [null, OPTIONS] },
+    { match: '()', does: 'sends', positional: [URL_OR_REQUEST, OPTIONS] },
+  ],
+  merges: ['headers', 'params'],
+  opens: ['onRequest', 'serializeParams'],
+  slots: {
+    url: ['url'],
+    base: ['baseUrl'],
+    join: 'concat',
+    query: ['params'],
+    combines: { reads: [], null: 'word' },
+    headers: ['headers'],
+    body: ['body'],
+    method: ['method'],
+    timeout: [
+      { key: 'timeout', unit: 'ms', phase: 'total' },
+      { key: 'signal.ms', unit: 'ms', phase: 'total' },
+    ],
+    retry: ['retry'],
+  },
+  defaultTimeoutMs: null,
+  source: 'https://github.com/L-Blondy/up-fetch#%EF%B8%8F-timeout',
+  write: {
+    timeout: { key: 'timeout', value: '{ms}' },
+    query: { key: 'params' },
+    headers: { key: 'headers' },
+  },
+};

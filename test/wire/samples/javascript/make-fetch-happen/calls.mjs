@@ -1,0 +1,38 @@
+import fetch from 'make-fetch-happen';
+
+const query = new URLSearchParams({ context: 'Aides publiques', recipient: '13002526500013', object: 'Dossier 2026-0042' });
+const headers = { Authorization: `Bearer ${process.env.API_ENTREPRISE_TOKEN}` };
+const adresse = `https://entreprise.api.gouv.fr/v3/insee/sirene/unites_legales/130025265?${query}`;
+
+// --- none
+await fetch(adresse, { headers });
+
+// --- a limit
+await fetch(adresse, { timeout: 5000 });
+
+// --- a limit of defaults
+await fetch.defaults({ timeout: 5000, headers })(adresse);
+
+// --- a limit of defaults, undefined in the call
+await fetch.defaults({ timeout: 5000 })(adresse, { timeout: undefined });
+
+// --- none over the defaults'
+await fetch.defaults({ timeout: 5000 })(adresse, { timeout: 0 });
+
+// --- a signal
+await fetch(adresse, { signal: AbortSignal.timeout(5000) });
+
+// --- an address of defaults
+await fetch.defaults(adresse, { headers })();
+
+// --- a query, which it does not know
+await fetch('https://entreprise.api.gouv.fr/v3/insee/sirene/unites_legales/130025265', { query: { object: 'D' } });
+
+// --- headers of defaults and of the call
+await fetch.defaults({ headers })(adresse, { headers: { Accept: 'application/json' } });
+
+// --- a header that is undefined
+await fetch(adresse, { headers: { Authorization: undefined } });
+
+// --- a header that is null
+await fetch(adresse, { headers: { Authorization: null } });
