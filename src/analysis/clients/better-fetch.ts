@@ -28,7 +28,6 @@ export const betterFetch: ClientRecord = {
       { key: 'timeout', unit: 'ms', phase: 'total' },
       { key: 'signal.ms', unit: 'ms', phase: 'total' },
     ],
-    retry: ['retry'],
   },
   defaultTimeoutMs: null,
   source: 'https://better-fetch.vercel.app/docs/timeout-and-retry',

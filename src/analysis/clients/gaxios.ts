@@ -34,7 +34,6 @@ export const gaxios: ClientRecord = {
       { key: 'timeout', unit: 'ms', phase: 'total' },
       { key: 'signal.ms', unit: 'ms', phase: 'total' },
     ],
-    retry: ['retryConfig'],
   },
   defaultTimeoutMs: null,
   versions: [

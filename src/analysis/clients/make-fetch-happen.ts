@@ -29,7 +29,6 @@ export const makeFetchHappen: ClientRecord = {
       { key: 'signal.ms', unit: 'ms', phase: 'total' },
     ],
     tls: [{ key: 'strictSSL', off: [false] }],
-    retry: ['retry'],
   },
   defaultTimeoutMs: null,
   source: 'https://github.com/npm/make-fetch-happen#extra-options',

@@ -34,7 +34,6 @@ export const nuxtUseFetch: ClientRecord = {
       { key: 'timeout', unit: 'ms', phase: 'total' },
       { key: 'signal.ms', unit: 'ms', phase: 'total' },
     ],
-    retry: ['retry'],
   },
   defaultTimeoutMs: null,
   // Beside a signal, `$fetch` does not look at `timeout`.

@@ -13,6 +13,7 @@ export const upFetch: ClientRecord = {
     { match: '()', does: 'sends', positional: [URL_OR_REQUEST, OPTIONS] },
   ],
   merges: ['headers', 'params'],
+  timeoutWith: 'request',
   opens: ['onRequest', 'serializeParams'],
   slots: {
     url: ['url'],
@@ -27,13 +28,12 @@ export const upFetch: ClientRecord = {
       { key: 'timeout', unit: 'ms', phase: 'total' },
       { key: 'signal.ms', unit: 'ms', phase: 'total' },
     ],
-    retry: ['retry'],
   },
   defaultTimeoutMs: null,
   source: 'https://github.com/L-Blondy/up-fetch#%EF%B8%8F-timeout',
   write: {
-    timeout: { key: 'timeout', value: '{ms}' },
-    query: { key: 'params' },
-    headers: { key: 'headers' },
+    timeout: { key: 'timeout', value: '{ms}', on: 'send' },
+    query: { key: 'params', on: 'send' },
+    headers: { key: 'headers', on: 'send' },
   },
 };
