@@ -12,6 +12,9 @@ import { folderOf } from './uris';
  */
 export const configurationName = '.api-entreprise.json';
 
+/** Sets of rules; single rules are set over them. */
+export const levels = ['recommended', 'strict'] as const;
+
 const ruleSetting = z.enum([...severities, 'off']);
 
 const glob = z
@@ -37,6 +40,15 @@ const rule = z.union([
 
 export const configurationSchema = z.strictObject({
   $schema: z.optional(z.string()),
+  level: z.optional(
+    z
+      .enum(levels)
+      .check(
+        z.describe(
+          'Ensemble de règles : « recommended » (par défaut) ou « strict », qui les a toutes. / Set of rules: “recommended” (the default) or “strict”, which has all of them.',
+        ),
+      ),
+  ),
   rules: z.optional(
     z.partialRecord(z.enum(ruleIds), rule).check(z.describe('Gravité de chaque règle. / Severity of each rule.')),
   ),
@@ -219,17 +231,19 @@ export function isTestFile({ settings, folder, root }: Configuration, uri: strin
   return matches(settings.testFiles, folder, uri) ?? matches(defaultTestFiles, root, uri) === true;
 }
 
-/** What a rule counts for in a file; `own` is the severity that the rule gives its finding. */
+/** What a rule counts for in a file; `own` is the severity that the rule gives its finding, `isStrict` whether only the strict set has it. */
 export function severityIn(
   { settings, folder }: Configuration,
   id: RuleId,
   own: Severity,
   uri: string,
+  isStrict: boolean,
 ): Severity | 'off' {
   const setting = settings.rules?.[id];
-  if (setting === undefined) return own;
+  const unset = isStrict && settings.level !== 'strict' ? 'off' : own;
+  if (setting === undefined) return unset;
   if (typeof setting === 'string') return setting;
   if (matches(setting.ignore, folder, uri)) return 'off';
-  if (setting.files && !matches(setting.files, folder, uri)) return own;
+  if (setting.files && !matches(setting.files, folder, uri)) return unset;
   return setting.severity ?? own;
 }

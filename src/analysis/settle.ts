@@ -1,5 +1,6 @@
 import { type Configuration, isIgnored, severityIn } from './configuration';
 import type { Finding } from './findings';
+import { strictRules } from './rules/index';
 import { applySuppressions } from './suppressions';
 
 export interface SettledFile {
@@ -24,7 +25,8 @@ export function settle(findings: readonly Finding[], files: readonly SettledFile
     if (isIgnored(configuration, uri)) continue;
     const { kept, unused } = applySuppressions(byFile.get(uri) ?? [], text, uri);
     const reported = [...kept, ...unused].flatMap((finding): Finding[] => {
-      const severity = severityIn(configuration, finding.rule, finding.severity, uri);
+      const isStrict = strictRules.has(finding.rule);
+      const severity = severityIn(configuration, finding.rule, finding.severity, uri, isStrict);
       return severity === 'off' ? [] : [{ ...finding, severity }];
     });
     settled.push(...reported.sort((a, b) => a.place.start - b.place.start || (a.rule < b.rule ? -1 : 1)));

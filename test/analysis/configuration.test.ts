@@ -7,6 +7,7 @@ import {
   isIgnored,
   isTestFile,
   parseConfiguration,
+  type Settings,
   severityIn,
 } from '../../src/analysis/configuration';
 import { folderOf } from '../../src/analysis/uris';
@@ -78,6 +79,7 @@ describe('configuration', () => {
       ['{"qwerty":{},"azerty":1}', '', /“qwerty”, “azerty” are not known keys. Remove them/],
       ['{"rules":{"missing-timout":"off"}}', 'rules', /“missing-timout”.*Did you mean “missing-timeout”\?/],
       ['{"traceability":{"recipent":"1"}}', 'traceability', /Did you mean “recipient”\?/],
+      ['{"level":"strictest"}', 'level', /one of "recommended", "strict"/],
       ['{"rules":{"missing-timeout":"none"}}', 'rules.missing-timeout', /one of "error".*or an object/],
       ['{"rules":{"missing-timeout":{"files":3}}}', 'rules.missing-timeout.files', /a list/],
       ['{"ignore":["a",3]}', 'ignore[1]', /a text/],
@@ -165,6 +167,17 @@ describe('configuration', () => {
     assert.deepEqual(above('untitled:a.py'), []);
   });
 
+  it('has the rules of the strict set where it asks for it, or names one', () => {
+    const severity = (settings: Settings): string =>
+      severityIn(configured(settings), 'missing-token', 'warning', 'file:///w/a.py', true);
+    assert.equal(severity({}), 'off');
+    assert.equal(severity({ level: 'recommended' }), 'off');
+    assert.equal(severity({ level: 'strict' }), 'warning');
+    assert.equal(severity({ level: 'strict', rules: { 'missing-token': 'off' } }), 'off');
+    assert.equal(severity({ rules: { 'missing-token': 'hint' } }), 'hint');
+    assert.equal(severity({ rules: { 'missing-token': { severity: 'hint', files: ['src/'] } } }), 'off');
+  });
+
   it('gives a rule its severity by file', () => {
     const configuration = configured({
       rules: {
@@ -174,7 +187,7 @@ describe('configuration', () => {
       },
     });
     const severity = (rule: Parameters<typeof severityIn>[1], file: string) =>
-      severityIn(configuration, rule, 'warning', `file:///w/${file}`);
+      severityIn(configuration, rule, 'warning', `file:///w/${file}`, false);
     assert.equal(severity('missing-timeout', 'a.py'), 'hint');
     assert.equal(severity('invalid-recipient', 'src/a.py'), 'error');
     assert.equal(severity('invalid-recipient', 'src/old/a.py'), 'off');

@@ -73,7 +73,7 @@ async function findingsIn(
   assert.ok(file !== undefined, `“${language}” is not a kind of file that is looked at`);
   const token = minted({ exp: inDays(500), ...TOKENS[rule]?.[which] });
   const files = {
-    ...memoryFiles({ [file]: code.replaceAll(MASK, token) }),
+    ...memoryFiles({ '.api-entreprise.json': '{ "level": "strict" }', [file]: code.replaceAll(MASK, token) }),
     isShared: () => Promise.resolve(!NOT_SHARED.includes(rule)),
   };
   const report = await analyse(files, {

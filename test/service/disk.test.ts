@@ -14,7 +14,7 @@ const CALLER = `from company import fetch_company
 
 fetch_company("130025265", {"context": "Aides"})
 `;
-const RIGHT = CALLER.replace('"Aides"', '"Aides", "recipient": "13002526500013", "object": "a"');
+const RIGHT = CALLER.replace('"Aides"', '"Aides", "recipient": "20005376700014", "object": "Dossier"');
 const CALLS = 'missing-traceability 3';
 
 /** A program and its helper. */
@@ -76,7 +76,10 @@ describe('what changes on the disk', () => {
           box.write('helper.py', HELPER);
           happened(box, 'helper.py');
           await box.shows(...wrong);
-          box.write('helper.py', HELPER.replace('130025265', '130025265?context=a&recipient=13002526500013&object=b'));
+          box.write(
+            'helper.py',
+            HELPER.replace('130025265', '130025265?context=Aides&recipient=20005376700014&object=Dossier'),
+          );
           happened(box, 'helper.py');
           await box.shows();
           box.write('helper.py', HELPER);
@@ -306,7 +309,7 @@ describe('what changes on the disk', () => {
       rmSync(box.path('helper.py'));
       box.write(
         'helper/__init__.py',
-        HELPER.replace('130025265', '130025265?context=a&recipient=13002526500013&object=b'),
+        HELPER.replace('130025265', '130025265?context=Aides&recipient=20005376700014&object=Dossier'),
       );
       box.look();
       await box.shows();

@@ -8,7 +8,7 @@ const WRONG = `import requests
 
 requests.get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/130025265", timeout=5)
 `;
-const RIGHT = WRONG.replace('265"', '265?context=a&recipient=13002526500013&object=b"');
+const RIGHT = WRONG.replace('265"', '265?context=Aides&recipient=20005376700014&object=Dossier"');
 const WRAPPER = `import requests
 
 def fetch_company(siren, params):

@@ -14,7 +14,7 @@ def company(siren, params):
     return requests.get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/" + siren, params=params, timeout=5)
 `;
 const caller = `from company import company\n\ncompany("130025265", {"context": "Aides"})\n`;
-const rightCaller = caller.replace('"Aides"', '"Aides", "recipient": "13002526500013", "object": "a"');
+const rightCaller = caller.replace('"Aides"', '"Aides", "recipient": "20005376700014", "object": "Dossier"');
 
 /** Everything here is written as another program would write it: the editor is told of nothing. */
 describe('changes from outside of the window', () => {

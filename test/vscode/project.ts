@@ -14,7 +14,7 @@ def company(siren):
 /** The same, as it should be. */
 export const right = wrong.replace(
   'return requests.get(url, ',
-  'return requests.get(url, timeout=5, params={"context": "Aides", "recipient": "13002526500013", "object": "a"}, ',
+  'return requests.get(url, timeout=5, params={"context": "Aides", "recipient": "20005376700014", "object": "Dossier"}, ',
 );
 
 /** Files of a test, in a folder of their own below the workspace. */

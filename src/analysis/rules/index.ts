@@ -1,3 +1,4 @@
+import type { RuleId } from '../findings';
 import { blindRetry } from './blind-retry';
 import { clientSideCall } from './client-side-call';
 import { deprecatedEndpoint } from './deprecated-endpoint';
@@ -58,6 +59,9 @@ export const rules: readonly Rule[] = [
   retiredEndpoint,
   deprecatedEndpoint,
 ];
+
+/** Those that are only in the strict set. */
+export const strictRules: ReadonlySet<RuleId> = new Set(rules.flatMap(({ id, level }) => (level ? [id] : [])));
 
 /** Every rule about secrets in texts. */
 export const leakRules: readonly LeakRule[] = [hardcodedToken, tokenInClientCode, tokenLogged, tokenExpiry];

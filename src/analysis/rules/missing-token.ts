@@ -5,6 +5,7 @@ import type { Rule } from './rule';
 export const missingToken: Rule = {
   id: 'missing-token',
   severity: 'warning',
+  level: 'strict',
   check(call, context) {
     const { token, operation, hosts, headers, query, body, client } = call;
     if (token.location !== 'none' || operation?.opening !== 'protected') return [];

@@ -6,6 +6,7 @@ import type { Rule } from './rule';
 export const missingUserId: Rule = {
   id: 'missing-user-id',
   severity: 'warning',
+  level: 'strict',
   check(call) {
     if (call.params.user_id.state !== 'absent') return [];
     const at = queryPlace(call);

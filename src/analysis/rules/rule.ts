@@ -28,6 +28,8 @@ export interface Context {
 export interface Rule {
   readonly id: RuleId;
   readonly severity: Severity;
+  /** Of the strict set only, which somebody chooses; absent: of the recommended one too. */
+  readonly level?: 'strict';
   check(call: Call, context: Context): readonly Defect[];
   /**
    * The corrections that can be offered for a defect of these calls. One that cannot be made with certainty is not offered:
