@@ -16,7 +16,7 @@ export const values = {
 };
 
 export function configured(texts: Texts, traceability: object = values): Texts {
-  return { ...texts, [CONFIGURATION]: JSON.stringify({ traceability }) };
+  return { ...texts, [CONFIGURATION]: JSON.stringify({ level: 'strict', traceability }) };
 }
 
 /** The texts after a fix. Its edits must lie in them, and must not touch each other. */
