@@ -441,8 +441,10 @@ function timeoutOf(m: Machine, client: ClientObject): Timeout {
 function withSignal(m: Machine, sent: SentRequest, config: Ref, timeout: Timeout): Timeout {
   if (timeout.state !== 'set') return timeout;
   for (const { key } of sent.record.slots.timeout ?? []) {
-    const found = key.endsWith('.ms') ? m.heap.find(config, key.slice(0, -'.ms'.length)) : null;
-    const at = found?.kind === 'value' && !found.maybe ? (m.heap.asMap(found.value)?.at ?? null) : null;
+    // What holds no time of its own is no signal.
+    if (!key.endsWith('.ms') || m.heap.find(config, key).kind !== 'value') continue;
+    const found = m.heap.find(config, key.slice(0, -'.ms'.length));
+    const at = found.kind === 'value' && !found.maybe ? (m.heap.asMap(found.value)?.at ?? null) : null;
     if (at && isMadeOnStart(at) && isSentLater(sent)) return { ...timeout, spentAt: at };
   }
   return timeout;

@@ -287,16 +287,17 @@ describe('what changes on the disk', () => {
   }
 
   it('is an index that tracks a file with a secret from now on', () => {
-    const text = `{"token": "${minted()}"}\n`;
-    return inFolder({ 'a.json': text, 'b.py': '' }, async (box) => {
+    // New files count as shared, but for those of variables.
+    const text = `API_ENTREPRISE_TOKEN=${minted()}\n`;
+    return inFolder({ '.env': text, 'b.py': '' }, async (box) => {
       git(box, 'init', '-q');
       git(box, 'add', 'b.py');
-      box.open('a.json', 1, text);
+      box.open('.env', 1, text);
       await box.shows();
       await quiet(box);
-      git(box, 'add', 'a.json');
+      git(box, 'add', '.env');
       box.look();
-      await box.shows('a.json@1 hardcoded-token 1');
+      await box.shows('.env@1 hardcoded-token 1');
     });
   });
 

@@ -262,7 +262,7 @@ const fields = {
       timeout: z.optional(
         z.union([
           z.object({ key, value: z.string(), on: z.optional(where) }),
-          z.object({ step: z.string(), after: z.optional(z.boolean()) }),
+          z.object({ step: z.string(), after: z.optional(z.boolean()), on: z.optional(z.literal('send')) }),
           z.object({ statement: z.string() }),
         ]),
       ),

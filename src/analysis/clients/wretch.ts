@@ -69,5 +69,5 @@ export const wretch: ClientRecord = {
   defaultTimeoutMs: null,
   versions: [{ below: '3.0.0', differs: { slots: { combines: { reads: ['text'], null: 'word' } } } }],
   source: 'https://github.com/elbywan/wretch#abortable-requests',
-  write: { timeout: { step: 'options({ signal: AbortSignal.timeout({ms}) })' } },
+  write: { timeout: { step: 'options({ signal: AbortSignal.timeout({ms}) })', on: 'send' } },
 };

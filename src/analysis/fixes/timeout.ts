@@ -116,6 +116,7 @@ function atClient(at: Origin, call: Call, ms: number): TextEdit[] | null {
       ? null
       : addStatement(code, made.at, filled(write.statement, ms).replace('{client}', client), 'behind');
   }
+  if (write.on === 'send') return null;
   return [code.insert(made.node.end, `${write.after === true ? '' : arrow(code)}${filled(write.step, ms)}`)];
 }
 
