@@ -4,7 +4,7 @@ import { callMethod, callValue, constructExternal, constructReopened, rubyCall }
 import { callClient } from './client-calls';
 import { invoke } from './invoke';
 import { construct, invokeSuper, superMember } from './objects';
-import { formatPrintf } from './library';
+import { formatPrintf, isLimit } from './library';
 import { isLog, loggedBy } from './logs';
 import { lookUp } from './lookup';
 import type { Machine } from './machine';
@@ -159,7 +159,7 @@ function call(m: Machine, node: Call): Value {
     }
     const receiver = m.evaluate(callee.of);
     const key = typeof callee.key === 'string' ? callee.key : keyOf(m.evaluate(callee.key));
-    const args = argumentsOf(m, node.args, node.block);
+    const args = limitedArguments(m, node, isLimit(receiver, key, at));
     if (isLog(callee)) log(m, args, at);
     return key === null ? callValue(m, unknown(), args, at, node) : callMethod(m, receiver, key, args, at, node);
   }
@@ -169,9 +169,20 @@ function call(m: Machine, node: Call): Value {
     return rubyCall(m, callee.name, args, at, node);
   }
   const value = m.evaluate(callee);
-  const args = argumentsOf(m, node.args, node.block);
+  const args = limitedArguments(m, node, isLimit(value, null, at));
   if (isLog(callee)) log(m, args, at);
   return callValue(m, value, args, at, node);
+}
+
+/** Arguments of a call. What is sent while they are made may be given up in time, where the call limits it. */
+function limitedArguments(m: Machine, { args, block }: Call, isLimited: boolean): Arguments {
+  if (!isLimited) return argumentsOf(m, args, block);
+  m.limits.push(unknown('unknown', 'limit'));
+  try {
+    return argumentsOf(m, args, block);
+  } finally {
+    m.limits.pop();
+  }
 }
 
 function log(m: Machine, args: Arguments, at: Origin): void {

@@ -592,6 +592,13 @@ const CONSTRUCTORS: ReadonlyMap<string, Operation> = new Map([
   ['new Laminas\\Diactoros\\Uri', parseUrl],
 ]);
 
+/** Whether a function puts a limit around the requests that are sent while its arguments are made. */
+export function isLimit(callee: Value, key: string | null, at: Origin): boolean {
+  if (callee.kind !== 'external') return false;
+  const id = key === null ? callee.id : `${callee.id}.${key}`;
+  return OPERATIONS.get(`${familyOf(at)} ${id}`) === limit;
+}
+
 /** What a function of a language's library gives; null when it is not known. */
 export function callLibrary(m: Machine, id: string, args: Arguments, at: Origin): Value | null {
   const operation = OPERATORS.get(id) ?? OPERATIONS.get(`${familyOf(at)} ${id}`) ?? CONSTRUCTORS.get(id);
