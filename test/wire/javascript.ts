@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync, cpSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, cpSync } from 'node:fs';
 import path from 'node:path';
 import { transformSync } from 'esbuild';
 import * as z from 'zod/mini';
@@ -156,7 +156,11 @@ function variant(
       if (link && link.from !== link.to) {
         const at = path.join(home, 'node_modules', link.from);
         mkdirSync(path.dirname(at), { recursive: true });
-        if (!existsSync(at)) symlinkSync(path.join(folder, 'node_modules', link.to), at, 'junction');
+        // A link that leads nowhere is of a folder that was elsewhere.
+        if (!existsSync(at)) {
+          rmSync(at, { force: true });
+          symlinkSync(path.join(folder, 'node_modules', link.to), at, 'junction');
+        }
       }
       const isTyped = extension === '.ts';
       const { file, remove } = placeProgram(
