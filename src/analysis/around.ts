@@ -122,5 +122,5 @@ function isAwaited({ at }: Enclosing, { from, at: sentAt }: SentRequest): boolea
 /** Whether a request of Python is a coroutine's: it waits until something runs it. */
 function isCoroutine({ depth }: Enclosing, { record, surroundings, at }: SentRequest): boolean {
   const isAsync = surroundings.units.slice(depth).some(({ text }) => /^\s*(?:@[^\n]*\n\s*)*async\s+def\b/.test(text));
-  return record.id === 'aiohttp' || isAsync || /AsyncClient/.test(at.unit.file.text);
+  return record.coroutines === true || isAsync || /AsyncClient/.test(at.unit.file.text);
 }

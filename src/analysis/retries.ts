@@ -17,9 +17,6 @@ export interface BlindRetry {
 /** Statuses below 500 that may pass by themselves. */
 const PASSING = new Set([408, 409, 413, 423, 425, 429]);
 
-/** Clients that raise what was refused by themselves. */
-const RAISING = /^(?:axios|got|ky|ofetch|superagent|request|rest-client|guzzle)$/;
-
 /** How a request is sent again, where that is known to be blind; null elsewhere. */
 export function blindRetryOf(m: Machine, sent: SentRequest, config: Ref): BlindRetry | null {
   for (const slot of sent.record.slots.retry ?? []) {
@@ -83,7 +80,7 @@ function blindWrapper({ surroundings, record, at: sentAt }: SentRequest): BlindR
     if (kind !== 'call' || !/^(?:p-retry|async-retry|promise-retry)(?:\.default)?$/.test(name)) continue;
     const between = [at.unit, ...surroundings.units.slice(depth - 1), sentAt.unit];
     const texts = between.map(({ text }) => text).join('\n');
-    const isRaised = RAISING.test(record.id) || /\bthrow\b/.test(texts);
+    const isRaised = record.raises === true || /\bthrow\b/.test(texts);
     const isToldApart =
       /AbortError|\bbail\b|shouldRetry|retryIf|\.(?:status|statusCode|code)\b|validateStatus|throwHttpErrors|\bcatch\b/.test(
         texts,

@@ -58,6 +58,7 @@ export const axios: ClientRecord = {
   merges: ['params', 'headers'],
   nothing: { undefined: 'inherits' },
   opens: ['paramsSerializer'],
+  raises: true,
   slots: {
     raw: { space: 'encoded', letter: 'encoded' },
     url: ['url'],

@@ -34,6 +34,7 @@ export const got: ClientRecord = {
     'handlers',
   ],
   hooks: ['hooks.init', 'hooks.beforeRequest'],
+  raises: true,
   slots: {
     raw: { space: 'encoded', letter: 'encoded' },
     url: ['url'],

@@ -27,6 +27,7 @@ export const ky: ClientRecord = {
   opens: ['hooks.beforeRetry', 'fetch'],
   hooks: ['hooks.init', 'hooks.beforeRequest'],
   nothingAsHeader: { null: 'word' },
+  raises: true,
   slots: {
     raw: { space: 'encoded', letter: 'encoded' },
     url: ['url'],

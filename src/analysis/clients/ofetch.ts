@@ -35,6 +35,7 @@ export const ofetch: ClientRecord = {
   merges: ['headers', 'query', 'params'],
   opens: ['onRequest'],
   nothingAsHeader: { undefined: 'word', null: 'word' },
+  raises: true,
   slots: {
     raw: { space: 'encoded', letter: 'encoded' },
     url: ['url'],

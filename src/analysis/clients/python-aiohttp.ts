@@ -38,6 +38,7 @@ export const pythonAiohttp: ClientRecord = {
   ],
   maps: ['headers'],
   merges: ['params', 'headers'],
+  coroutines: true,
   slots: {
     raw: { space: 'encoded', letter: 'encoded' },
     url: ['url'],

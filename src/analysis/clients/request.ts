@@ -36,6 +36,7 @@ export const request: ClientRecord = {
   merges: ['headers', 'qs'],
   nothing: { undefined: 'inherits' },
   nothingAsHeader: { null: 'word' },
+  raises: true,
   slots: {
     raw: { space: 'encoded', letter: 'sent' },
     url: ['url', 'uri'],

@@ -194,6 +194,10 @@ const fields = {
   hooksConfigure: z.optional(z.boolean()),
   /** A request goes out only once all the steps that follow the call that begins it have run; each gives the request back. */
   chained: z.optional(z.boolean()),
+  /** An answer that refuses is raised by the library itself. */
+  raises: z.optional(z.boolean()),
+  /** Its requests are coroutines: each is sent when something runs it. */
+  coroutines: z.optional(z.boolean()),
   /** Where a deadline is given: with the client (unless said otherwise) or with each request, as the client takes none. */
   timeoutWith: z.optional(z.enum(['client', 'request'])),
   /** Members under other names: `{ read_timeout: 'timeout' }` for `http.read_timeout = 5`. Others keep theirs; `.` is the client itself. */

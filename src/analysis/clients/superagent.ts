@@ -58,6 +58,7 @@ export const superagent: ClientRecord = {
   merges: ['query', 'headers'],
   chained: true,
   nothingAsHeader: { null: 'word' },
+  raises: true,
   slots: {
     raw: { space: 'encoded', letter: 'encoded' },
     url: ['url'],
