@@ -1,22 +1,7 @@
 import { type Access, type Operation, searchAmong, shipped } from '../catalogue';
 import { folded } from '../text/search';
 import { providersOf } from '../writing';
-
-/** Which endpoints of the catalogue a person wants to see, and how they are grouped. */
-export interface CatalogueView {
-  /** Words that are looked for; all endpoints without any. */
-  readonly words: string;
-  readonly groups: 'theme' | 'provider';
-  /** Every one that is given holds. */
-  readonly filters: readonly CatalogueFilter[];
-}
-
-export const catalogueFilters = ['open', 'protected', 'covered', 'deprecated'] as const;
-
-/** `covered`: opened by the scopes of the token in use. Deprecated endpoints are shown where they are asked for alone. */
-export type CatalogueFilter = (typeof catalogueFilters)[number];
-
-export const wholeCatalogue: CatalogueView = { words: '', groups: 'theme', filters: [] };
+import type { CatalogueView } from './catalogue-view';
 
 export interface EndpointNode {
   readonly path: string;
@@ -45,9 +30,10 @@ export function catalogueTree({ words, groups, filters }: CatalogueView, access:
     (!filters.includes('open') || operation.opening === 'open') &&
     (!filters.includes('protected') || operation.opening === 'protected') &&
     (!filters.includes('covered') || open?.has(operation.path) === true);
+  const nameOf = groups === 'theme' ? themes() : providersOf;
   const found = new Map<string, Operation[]>();
   for (const operation of searchAmong(shipped().operations.filter(isShown), words)) {
-    const name = groups === 'theme' ? themeOf(operation) : providersOf(operation);
+    const name = nameOf(operation);
     found.set(name, [...(found.get(name) ?? []), operation]);
   }
   const node = (operation: Operation): EndpointNode => ({
@@ -66,11 +52,14 @@ export function catalogueTree({ words, groups, filters }: CatalogueView, access:
   return all.map(({ name, operations }) => ({ name, endpoints: operations.map(node) }));
 }
 
-/** The theme as most endpoints have it: the service writes some both with and without accents. */
-function themeOf({ tag }: Operation): string {
-  const spellings = shipped().operations.flatMap((operation) =>
-    folded(operation.tag) === folded(tag) ? [operation.tag] : [],
-  );
-  const uses = (spelling: string): number => spellings.filter((each) => each === spelling).length;
-  return spellings.reduce((best, spelling) => (uses(spelling) > uses(best) ? spelling : best), tag);
+/** The theme of an endpoint as most have it: the service writes some both with and without accents. */
+function themes(): (operation: Operation) => string {
+  const uses = new Map<string, number>();
+  for (const { tag } of shipped().operations) uses.set(tag, (uses.get(tag) ?? 0) + 1);
+  const usual = new Map<string, string>();
+  for (const [tag, count] of uses) {
+    const other = usual.get(folded(tag));
+    if (other === undefined || count > (uses.get(other) ?? 0)) usual.set(folded(tag), tag);
+  }
+  return ({ tag }) => usual.get(folded(tag)) ?? tag;
 }

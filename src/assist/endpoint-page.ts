@@ -34,10 +34,7 @@ export function endpointPage(path: string, lang: Lang, target: Target): string |
     ),
     ...example(operation, lang),
     `## ${say.call}`,
-    fenced(
-      renderRequest({ operation, language: target.language, client: target.client, lang }).trimEnd(),
-      target.language,
-    ),
+    fenced(renderRequest({ operation, language: target.language, client: target.client, lang }), target.language),
     `## ${say.response}`,
     say.responses[operation.response.kind],
     table(
@@ -111,8 +108,9 @@ function code(text: string): string {
   return `\`${text}\``;
 }
 
-function fenced(text: string, language: string): string {
-  return `\`\`\`${language === 'shell' ? 'sh' : language}\n${text}\n\`\`\``;
+/** Code as a block of Markdown. */
+export function fenced(code: string, language: string): string {
+  return `\`\`\`${language === 'shell' ? 'sh' : language}\n${code.trimEnd()}\n\`\`\``;
 }
 
 /** Text that stands for itself in Markdown. */

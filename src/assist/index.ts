@@ -9,4 +9,4 @@ export * from './settings';
 export * from './snippets';
 export type { TestedCall } from './subject';
 export * from './tests';
-export { isWrittenLanguage, targets, type Lang, type Runner, type Target } from '../writing';
+export { isWrittenLanguage, nameOfTarget, targetNamed, type Lang, type Runner, type Target } from '../writing';

@@ -21,11 +21,9 @@ export function registerEndpointPages(): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
       async provideTextDocumentContent({ query }) {
-        const { endpointPage, targets } = await loadAssist();
+        const { endpointPage, targetNamed } = await loadAssist();
         const asked = new URLSearchParams(query);
-        const isAsked = ({ language, client }: (typeof targets)[number]): boolean =>
-          language === asked.get('language') && client === asked.get('client');
-        const target = targets.find(isAsked) ?? targets[0];
+        const target = targetNamed(asked.get('client') ?? '');
         return (target && endpointPage(asked.get('endpoint') ?? '', editorLanguage(), target)) ?? '';
       },
     }),
@@ -37,16 +35,13 @@ export function registerEndpointPages(): vscode.Disposable {
 }
 
 async function show(endpoint: string): Promise<void> {
-  const { clientsFor, isEndpoint } = await loadAssist();
+  const { clientsFor, isEndpoint, nameOfTarget } = await loadAssist();
   if (!isEndpoint(endpoint)) return;
   const document = vscode.window.activeTextEditor?.document;
   const folder = projectFolder(document?.uri);
   const place = { languageId: document?.languageId ?? '', text: document?.getText() ?? '', lang: editorLanguage() };
   const client = document && clientsFor(place, await manifestsIn(folder ? [folder] : []))[0];
-  const query = new URLSearchParams({
-    endpoint,
-    ...(client ? { language: client.language, client: client.client } : {}),
-  });
+  const query = new URLSearchParams({ endpoint, client: client ? nameOfTarget(client) : 'shell/curl' });
   const name = endpoint
     .split('/')
     .filter((segment) => segment !== '' && !segment.startsWith('{'))

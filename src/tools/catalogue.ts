@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { endpointPage } from '../assist/endpoint-page';
+import { endpointPage, fenced } from '../assist/endpoint-page';
 import { type FoundEndpoint, findEndpoint } from '../assist/find-endpoint';
 import { operationByPath, searchOperations, type Operation } from '../catalogue';
-import { providersOf, renderRequest, targets, type Target } from '../writing';
+import { nameOfTarget, providersOf, renderRequest, targetNamed, targets, type Target } from '../writing';
 import { defineTool, ToolError } from './tool';
 
 const MOST = 15;
@@ -48,7 +48,7 @@ export const describeEndpoint = defineTool({
   },
 });
 
-const clients = targets.map(nameOf);
+const clients = targets.map(nameOfTarget);
 
 export const writeCall = defineTool({
   name: 'write_call',
@@ -64,16 +64,12 @@ export const writeCall = defineTool({
     const target = clientNamed(client);
     const { language } = target;
     const code = renderRequest({ operation: operationOf(endpoint), language, client: target.client, lang });
-    return Promise.resolve(`\`\`\`${language === 'shell' ? 'sh' : language}\n${code.trimEnd()}\n\`\`\``);
+    return Promise.resolve(fenced(code, language));
   },
 });
 
-function nameOf({ language, client }: Target): string {
-  return `${language}/${client}`;
-}
-
 function clientNamed(name: string): Target {
-  const found = targets.find((target) => nameOf(target) === name);
+  const found = targetNamed(name);
   if (!found) throw new ToolError({ fr: `Aucun modèle pour ${name}.`, en: `No template for ${name}.` });
   return found;
 }

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import type { CatalogueFilter, CatalogueGroup, CatalogueView, EndpointNode } from '../assist';
+import type { CatalogueGroup, EndpointNode } from '../assist';
+import { type CatalogueFilter, type CatalogueView, wholeCatalogue } from '../assist/catalogue-view';
 import { loadAssist } from '../editor/assist';
 import type { Tokens } from './tokens-model';
-
-const whole: CatalogueView = { words: '', groups: 'theme', filters: [] };
 
 type Node = CatalogueGroup | EndpointNode;
 
@@ -39,7 +38,7 @@ export function registerCatalogue(tokens: () => Promise<Tokens>): vscode.Disposa
 }
 
 class CatalogueTree implements vscode.TreeDataProvider<Node> {
-  view: CatalogueView = whole;
+  view: CatalogueView = wholeCatalogue;
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.changed.event;
   private listening: vscode.Disposable | null = null;

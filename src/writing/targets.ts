@@ -31,6 +31,16 @@ export const targets: readonly Target[] = [
   { language: 'ruby', client: 'faraday', label: 'Faraday', timeout: 's', extension: 'rb' },
 ];
 
+/** `python/requests`: how a person names a template. */
+export function nameOfTarget({ language, client }: Target): string {
+  return `${language}/${client}`;
+}
+
+/** The template of this name; undefined where there is none. */
+export function targetNamed(name: string): Target | undefined {
+  return targets.find((target) => nameOfTarget(target) === name);
+}
+
 /** @throws Error when there is no template for this language and client. */
 export function targetOf(language: TargetLanguage, client: string): Target {
   const found = targets.find((target) => target.language === language && target.client === client);

@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
-import { catalogueTree, wholeCatalogue } from '../../src/assist/catalogue-tree';
+import { catalogueTree } from '../../src/assist/catalogue-tree';
+import { wholeCatalogue } from '../../src/assist/catalogue-view';
 import { folded } from '../../src/text/search';
 import { accessOf, shipped } from '../../src/catalogue';
 

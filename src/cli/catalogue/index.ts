@@ -2,7 +2,7 @@ import type { Lang } from '../../analysis/findings';
 import { endpointPage } from '../../assist/endpoint-page';
 import { type FoundEndpoint, findEndpoint } from '../../assist/find-endpoint';
 import { type Operation, operationByPath, searchOperations } from '../../catalogue';
-import { providersOf, type Target, targets } from '../../writing';
+import { nameOfTarget, providersOf, type Target, targetNamed, targets } from '../../writing';
 import type { Environment } from '../environment';
 import { UsageError } from '../usage-error';
 import type { CatalogueOptions } from './command';
@@ -47,8 +47,7 @@ function refusalOf(text: string, found: Exclude<FoundEndpoint, { kind: 'endpoint
 }
 
 function clientOf(name: string | null): Target {
-  const named = (target: Target): string => `${target.language}/${target.client}`;
-  const found = targets.find((target) => named(target) === (name ?? 'shell/curl'));
-  if (!found) throw new UsageError(say.unknownClient(name ?? '', targets.map(named)));
+  const found = targetNamed(name ?? 'shell/curl');
+  if (!found) throw new UsageError(say.unknownClient(name ?? '', targets.map(nameOfTarget)));
   return found;
 }
