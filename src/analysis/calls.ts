@@ -13,9 +13,10 @@ import type { Machine } from './flow/machine';
 import { addressesOf, methodOf, type Address, type SentRequest } from './flow/requests';
 import type { ClientObject, Entry, MapObject, Openness, Origin, Ref, Text, Value } from './flow/values';
 import { mergeHeaderLines } from './flow/queries';
+import { withHoles } from './flow/texts';
 import { alternatives, isBlank, known, originOf, text } from './flow/values';
 import type { SourceFile } from './flow/world';
-import { identifiersOf, urlText, type Identifier } from './identifiers';
+import { identifiersOf, type Identifier } from './identifiers';
 import { serviceFacts } from './leaks/text';
 import { transportOf, type Transport } from './transport';
 
@@ -134,7 +135,7 @@ export function isUndecided(m: Machine, sent: SentRequest): boolean {
   const client = m.heap.asClient(sent.request);
   if (!client) return false;
   return addressesOf(m, sent, client).some(({ before }) => {
-    const { host } = matchUrl(urlText(before));
+    const { host } = matchUrl(withHoles(before));
     return host !== 'other' && host !== 'none' && holeReason(before).reason === 'parameter';
   });
 }
@@ -185,7 +186,7 @@ function joinTimeouts(a: Timeout, b: Timeout): Timeout {
 function callTo(m: Machine, sent: SentRequest, client: ClientObject, address: Address): Call | null {
   const { config } = client;
   const unseen = unseenBy(m, client);
-  const url = urlText(address.before);
+  const url = withHoles(address.before);
   const { host, match } = matchUrl(url);
   const isUnseen = sent.record === unknownClient && address.before.parts.length === 0;
   if (!isUnseen && !isService(host, match)) return null;

@@ -11,11 +11,6 @@ export interface Identifier {
   readonly at: Origin | null;
 }
 
-/** An address as characters: what is not known of it is a hole. */
-export function urlText(before: Text): string {
-  return before.parts.map((part) => (part.kind === 'literal' ? part.text : HOLE)).join('');
-}
-
 /** The values in the path of an address; none where the endpoint is not known, or where one hole may hold several. */
 export function identifiersOf(before: Text, match: PathMatch): Identifier[] {
   if (match.kind !== 'operation' && match.kind !== 'alias') return [];

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Dependencies } from './ranges';
+import { parsedJson, type Dependencies } from './ranges';
 
 const Section = z.optional(z.record(z.string(), z.unknown()));
 
@@ -12,11 +12,7 @@ const PackageJson = z.object({
 
 /** What a `package.json` asks for. */
 export function nodeDependencies(text: string): Dependencies {
-  try {
-    return nodeDependenciesOf(JSON.parse(text));
-  } catch {
-    return new Map();
-  }
+  return nodeDependenciesOf(parsedJson(text));
 }
 
 /** The same of one that has been parsed: its own dependencies count before those of development. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { allOf, exactly, upToNext, type Dependencies } from './ranges';
+import { allOf, exactly, parsedJson, upToNext, type Dependencies } from './ranges';
 
 const Section = z.optional(z.record(z.string(), z.unknown()));
 const ComposerJson = z.object({ 'require-dev': Section, require: Section });
@@ -9,7 +9,7 @@ const ComposerLock = z.object({ 'packages-dev': Locked, packages: Locked });
 
 /** What a `composer.json` asks for, https://getcomposer.org/doc/articles/versions.md. */
 export function composerDependencies(text: string): Dependencies {
-  const read = ComposerJson.safeParse(parsed(text));
+  const read = ComposerJson.safeParse(parsedJson(text));
   const sections = read.success ? [read.data['require-dev'], read.data.require] : [];
   return new Map(
     sections.flatMap((section) =>
@@ -22,17 +22,9 @@ export function composerDependencies(text: string): Dependencies {
 
 /** What a `composer.lock` has. */
 export function composerLocked(text: string): Dependencies {
-  const read = ComposerLock.safeParse(parsed(text));
+  const read = ComposerLock.safeParse(parsedJson(text));
   const packages = read.success ? [...(read.data['packages-dev'] ?? []), ...(read.data.packages ?? [])] : [];
   return new Map(packages.map(({ name, version }) => [name.toLowerCase(), exactly(version)]));
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 /** `^7.4 || ~8.1`, `>=1.2,<3`, `7.*@dev`. */

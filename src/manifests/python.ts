@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { allOf, exactly, upToNext, type Dependencies } from './ranges';
+import { allOf, exactly, parsedJson, upToNext, type Dependencies } from './ranges';
 
 const PipfileLock = z.object({
   develop: z.optional(z.record(z.string(), z.object({ version: z.optional(z.string()) }))),
@@ -36,19 +36,15 @@ export function pythonLocked(text: string): Dependencies {
 }
 
 export function pipfileLocked(text: string): Dependencies {
-  try {
-    const read = PipfileLock.safeParse(JSON.parse(text));
-    const sections = read.success ? [read.data.develop, read.data.default] : [];
-    return new Map(
-      sections.flatMap((section) =>
-        Object.entries(section ?? {}).map(
-          ([name, { version }]) => [normal(name), exactly((version ?? '').replace(/^==/, ''))] as const,
-        ),
+  const read = PipfileLock.safeParse(parsedJson(text));
+  const sections = read.success ? [read.data.develop, read.data.default] : [];
+  return new Map(
+    sections.flatMap((section) =>
+      Object.entries(section ?? {}).map(
+        ([name, { version }]) => [normal(name), exactly((version ?? '').replace(/^==/, ''))] as const,
       ),
-    );
-  } catch {
-    return new Map();
-  }
+    ),
+  );
 }
 
 /** https://packaging.python.org/en/latest/specifications/name-normalization/ */

@@ -14,6 +14,15 @@ export function upToNext(version: string): string {
   return `>=${major}.${minor ?? '0'}.0 <${String(Number(major) + 1)}.0.0`;
 }
 
+/** A text as JSON; null where it is none. */
+export function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
 /** Ranges that hold together; `*` where there is none. */
 export function allOf(ranges: readonly string[]): string {
   return ranges.length === 0 ? '*' : ranges.join(' ');

@@ -195,14 +195,3 @@ export const noToken: Problem = {
     'Choose a token, or try the simulator first, which does not need a real one.',
   ),
 };
-
-export const unsendableToken: Problem = {
-  parameter: 'token',
-  code: null,
-  ...explanation(
-    'Le jeton contient des espaces ou des caractères interdits dans un en-tête.',
-    'The token contains spaces or characters that are not allowed in a header.',
-    'Copiez-le à nouveau, en entier et sans rien d’autre.',
-    'Copy it again, in full and with nothing else.',
-  ),
-};

@@ -2,7 +2,7 @@ import { HOLE, isSiret, nearestEndpoints, operationByPath, shipped, type Operati
 import type { Call } from '../calls';
 import type { Fix, TextEdit } from '../findings';
 import { known } from '../flow/values';
-import { urlText } from '../identifiers';
+import { withHoles } from '../flow/texts';
 import { Code } from './code';
 import { merged } from './edits';
 import { contentOf, writtenAt, type Written } from './strings';
@@ -28,9 +28,9 @@ export function endpointFixes(calls: readonly Call[]): Fix[] {
 export function nearestFixes(calls: readonly Call[]): Fix[] {
   const [call] = calls;
   if (!call?.pathAt || call.match.kind !== 'unknown' || !isComplete(call)) return [];
-  const url = urlText(call.address);
+  const url = withHoles(call.address);
   const from = templateOf(url);
-  if (from === null || calls.some(({ address }) => urlText(address) !== url)) return [];
+  if (from === null || calls.some(({ address }) => withHoles(address) !== url)) return [];
   const nearest = nearestEndpoints(call.match);
   return nearest.flatMap((path) => {
     const operation = operationByPath(path);

@@ -1,6 +1,7 @@
+import type { Origin } from '../flow/values';
 import type { Unit } from '../flow/world';
-import { childrenOf, type Node } from '../syntax/children';
-import type { Call, New, Span } from '../syntax/nodes';
+import { childrenOf, isKeyed, type KeyedEntry, type Node } from '../syntax/children';
+import type { Call, MapNode, New, Span } from '../syntax/nodes';
 
 export { isKeyed, type KeyedEntry, type Node } from '../syntax/children';
 
@@ -44,6 +45,16 @@ export function isAt(node: Span, span: Span): boolean {
 /** The node of exactly this span that a test accepts. */
 export function nodeAt<T extends Node>(unit: Unit, span: Span, accepts: (node: Node) => node is T): T | null {
   return chainAt(unit, span).find((node): node is T => isAt(node, span) && accepts(node)) ?? null;
+}
+
+/** The entry of exactly this span, and the map that it is written in. */
+export function entryAt(at: Origin): { readonly map: MapNode; readonly entry: KeyedEntry } | null {
+  for (const node of chainAt(at.unit, at)) {
+    if (node.kind !== 'map') continue;
+    const entry = node.entries.filter(isKeyed).find((each) => isAt(each, at));
+    if (entry) return { map: node, entry };
+  }
+  return null;
 }
 
 /** Every node of a unit, in no particular order. */

@@ -4,7 +4,7 @@ import type { Origin } from '../flow/values';
 import type { Defect } from '../rules/rule';
 import { Code } from './code';
 import { removeItems } from './items';
-import { chainAt, isAt, isKeyed } from './nodes';
+import { entryAt } from './nodes';
 import { titles } from './titles';
 import { removePair } from './urls';
 
@@ -17,10 +17,6 @@ export function removalFixes({ at, about }: Defect, calls: readonly Call[]): Fix
 }
 
 function removeEntry(at: Origin): TextEdit[] | null {
-  for (const node of chainAt(at.unit, at)) {
-    if (node.kind !== 'map') continue;
-    const entry = node.entries.filter(isKeyed).find((each) => isAt(each, at));
-    if (entry) return removeItems(new Code(at.unit), [entry], node.entries);
-  }
-  return null;
+  const found = entryAt(at);
+  return found && removeItems(new Code(at.unit), [found.entry], found.map.entries);
 }

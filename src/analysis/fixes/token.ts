@@ -1,12 +1,12 @@
 import type { Call } from '../calls';
 import type { Fix, TextEdit } from '../findings';
 import type { Origin } from '../flow/values';
-import type { Expression, MapNode } from '../syntax/nodes';
+import type { Expression } from '../syntax/nodes';
 import { Code } from './code';
 import { touch } from './edits';
 import { removeItems } from './items';
 import { valueText, type Pair } from './maps';
-import { chainAt, isAt, isKeyed } from './nodes';
+import { entryAt } from './nodes';
 import { giveOption } from './options';
 import { titles } from './titles';
 
@@ -28,15 +28,6 @@ export function tokenFixes(at: Origin, calls: readonly Call[]): Fix[] {
     edits.push(...given);
   }
   return touch(edits) ? [] : [{ title: titles.header(), edits, safe: false }];
-}
-
-function entryAt(at: Origin): { map: MapNode; entry: Extract<MapNode['entries'][number], { key: Expression }> } | null {
-  for (const node of chainAt(at.unit, at)) {
-    if (node.kind !== 'map') continue;
-    const entry = node.entries.filter(isKeyed).find((each) => isAt(each, at));
-    if (entry) return { map: node, entry };
-  }
-  return null;
 }
 
 function giveHeader(code: Code, call: Call, token: Expression, at: Origin): TextEdit[] | null {

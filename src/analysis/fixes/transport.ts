@@ -4,7 +4,7 @@ import type { Origin } from '../flow/values';
 import type { Defect } from '../rules/rule';
 import { Code } from './code';
 import { removeItems } from './items';
-import { chainAt, isAt, isCall, isKeyed } from './nodes';
+import { chainAt, entryAt, isAt, isCall } from './nodes';
 import { titles } from './titles';
 
 /** Writes `https:`, or takes out the option that switches verification off: it is on where nothing is said. */
@@ -37,14 +37,11 @@ function withoutPort(code: Code, at: Origin): TextEdit[] {
 /** The entry of a map or the named argument that says so, where it says nothing else. */
 function withoutOption(at: Origin): TextEdit[] | null {
   const code = new Code(at.unit);
-  for (const node of chainAt(at.unit, at)) {
-    if (node.kind === 'map') {
-      const entry = node.entries.filter(isKeyed).find((each) => isAt(each, at));
-      if (entry) return removeItems(code, [entry], node.entries);
-    } else if (isCall(node)) {
-      const arg = node.args.find((each) => each.name !== undefined && (isAt(each, at) || isAt(each.value, at)));
-      if (arg) return removeItems(code, [arg], node.args);
-    }
+  const found = entryAt(at);
+  if (found) return removeItems(code, [found.entry], found.map.entries);
+  for (const node of chainAt(at.unit, at).filter(isCall)) {
+    const arg = node.args.find((each) => each.name !== undefined && (isAt(each, at) || isAt(each.value, at)));
+    if (arg) return removeItems(code, [arg], node.args);
   }
   return null;
 }

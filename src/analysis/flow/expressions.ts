@@ -176,13 +176,8 @@ function call(m: Machine, node: Call): Value {
 
 /** Arguments of a call. What is sent while they are made may be given up in time, where the call limits it. */
 function limitedArguments(m: Machine, { args, block }: Call, isLimited: boolean): Arguments {
-  if (!isLimited) return argumentsOf(m, args, block);
-  m.limits.push(unknown('unknown', 'limit'));
-  try {
-    return argumentsOf(m, args, block);
-  } finally {
-    m.limits.pop();
-  }
+  const run = (): Arguments => argumentsOf(m, args, block);
+  return isLimited ? m.limited(unknown('unknown', 'limit'), run) : run();
 }
 
 function log(m: Machine, args: Arguments, at: Origin): void {

@@ -351,13 +351,8 @@ const limit: Operation = (m, args, at) => {
 /** Ruby's `Timeout.timeout(5) { … }`: all that is sent within has the limit. */
 const within: Operation = (m, args, at) => {
   const [seconds = NOTHING] = args.positional;
-  if (!args.block) return unknown('result', '', at);
-  m.limits.push(seconds);
-  try {
-    return invoke(m, args.block, NO_ARGUMENTS, at);
-  } finally {
-    m.limits.pop();
-  }
+  const { block } = args;
+  return block ? m.limited(seconds, () => invoke(m, block, NO_ARGUMENTS, at)) : unknown('result', '', at);
 };
 
 /** A limit on all that follows: `async with asyncio.timeout(5)`, `with eventlet.Timeout(5)`. */

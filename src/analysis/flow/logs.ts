@@ -1,8 +1,9 @@
-import { matchUrl, HOLE } from '../../catalogue/match';
+import { matchUrl } from '../../catalogue/match';
 import { namesToken } from '../leaks/names';
 import type { Expression } from '../syntax/nodes';
 import type { Arguments } from './arguments';
 import type { Heap } from './heap';
+import { withHoles } from './texts';
 import type { Origin, Text, Value } from './values';
 
 /** A token on its way into a log or onto a screen. */
@@ -94,7 +95,7 @@ function isAddressWithToken(text: Text): boolean {
       (/[?&]token=[\w-]{20}/.test(part.text) || (/[?&]token=$/.test(part.text) && text.parts[at + 1]?.kind === 'hole')),
   );
   if (!isThere) return false;
-  const written = text.parts.map((part) => (part.kind === 'literal' ? part.text : HOLE)).join('');
+  const written = withHoles(text);
   const [address = ''] = /https?:\/\/[^?\s]+/.exec(written) ?? [];
   const { host } = matchUrl(address);
   return host === 'production' || host === 'staging' || host === 'retired';

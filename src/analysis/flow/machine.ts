@@ -197,6 +197,16 @@ export class Machine {
     }
   }
 
+  /** Runs something whose requests have a limit around them. */
+  limited<T>(limit: Value, run: () => T): T {
+    this.limits.push(limit);
+    try {
+      return run();
+    } finally {
+      this.limits.pop();
+    }
+  }
+
   /** Evaluates something in a frame of its own whose exits lead nowhere: top-level code and class bodies. */
   within(unit: Unit, scope: number, self: Value | null, owner: ClassInfo | null, run: () => void): void {
     this.reads.add(unit);

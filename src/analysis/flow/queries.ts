@@ -29,7 +29,7 @@ export function queryMap(m: Machine, query: Text, at: Origin | null): Ref {
       if (key.length === 1) continue;
     }
     const name = key.map((part) => (part.kind === 'literal' ? part.text : '')).join('');
-    m.heap.setEntry(map, decode(name.replace(/^\?/, '')), text(value), first?.at ?? at);
+    m.heap.setEntry(map, decoded(name.replace(/^\?/, '')), text(value), first?.at ?? at);
   }
   return map;
 }
@@ -80,11 +80,12 @@ export function mergeHeaderLines(m: Machine, into: Ref, value: Value): void {
   if (value.kind !== 'text') m.heap.open(into, 'open map', null);
 }
 
-function decode(name: string): string {
+/** What a piece of a query says once it is decoded; itself where it is no such piece. */
+export function decoded(written: string): string {
   try {
-    return decodeURIComponent(name);
+    return decodeURIComponent(written.replaceAll('+', ' '));
   } catch {
-    return name;
+    return written;
   }
 }
 

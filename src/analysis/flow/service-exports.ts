@@ -1,7 +1,8 @@
-import { HOLE, matchUrl } from '../../catalogue/match';
+import { matchUrl } from '../../catalogue/match';
 import { hasNeedle } from '../../catalogue/needles';
 import type { Machine } from './machine';
 import { ancestors, classObject } from './members';
+import { withHoles } from './texts';
 import { alternatives, type Value } from './values';
 import type { ClassInfo, SourceFile } from './world';
 
@@ -32,7 +33,7 @@ function leads(m: Machine, value: Value | null | undefined, depth: number, seen:
     case 'symbol':
       return isOne(value.fallback);
     case 'text': {
-      const written = value.parts.map((part) => (part.kind === 'literal' ? part.text : HOLE)).join('');
+      const written = withHoles(value);
       return hasNeedle(written)
         ? isServiceAddress(written)
         : value.parts.some((part) => part.kind === 'hole' && isOne(part.value));

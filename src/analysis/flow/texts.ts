@@ -1,5 +1,11 @@
+import { HOLE } from '../../catalogue/match';
 import type { Machine } from './machine';
-import { literal, partsOf, text, type Origin, type UrlObject, type Value } from './values';
+import { literal, partsOf, text, type Origin, type Text, type UrlObject, type Value } from './values';
+
+/** A text as characters: what is not known of it is a hole. */
+export function withHoles({ parts }: Text): string {
+  return parts.map((part) => (part.kind === 'literal' ? part.text : HOLE)).join('');
+}
 
 /** What a piece counts for that is copied into another text. */
 const PART_STEP = 0.05;

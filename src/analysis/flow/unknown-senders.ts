@@ -1,10 +1,10 @@
-import { HOLE, matchUrl } from '../../catalogue/match';
+import { matchUrl } from '../../catalogue/match';
 import type { ClientCall } from '../clients/schema';
 import { unknownClient } from '../clients/unknown';
 import type { Arguments } from './arguments';
 import { surroundingsOf } from './enclosing';
 import type { Machine } from './machine';
-import { addressOf, concat } from './texts';
+import { addressOf, concat, withHoles } from './texts';
 import { unknown, type Entry, type Origin, type Text } from './values';
 
 /** An absolute address of the service, with a path. */
@@ -73,15 +73,15 @@ function isServiceAddress({ parts }: Text): boolean {
 }
 
 /** Whether a path, be it behind a beginning that is not known, is one of the catalogue's. */
-function isEndpoint({ parts }: Text): boolean {
-  const { match } = matchUrl(parts.map((part) => (part.kind === 'literal' ? part.text : HOLE)).join(''));
+function isEndpoint(address: Text): boolean {
+  const { match } = matchUrl(withHoles(address));
   return match.kind === 'operation' || match.kind === 'alias' || match.kind === 'removed';
 }
 
 function send(m: Machine, entries: readonly (readonly [string, Entry])[], at: Origin): void {
   const why = { reason: 'dynamic', at } as const;
   const config = m.heap.map(entries, entries.length > 0 ? why : null, at);
-  m.requests.push({
+  m.send({
     record: unknownClient,
     call: CALL,
     verb: null,

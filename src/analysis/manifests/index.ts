@@ -29,6 +29,7 @@ export class Manifests {
   private readonly packages = new Map<string, NodePackage | null>();
   private readonly paths = new Map<string, TypescriptPaths | null>();
   private byName: ReadonlyMap<string, NodePackage> | undefined;
+  private byFolder: Map<string | null, string[]> | undefined;
   private readonly packageFolders = new Map<LanguageId, ReadonlySet<string>>();
   private readonly dependencies = new Map<string, Dependencies>();
   /** Versions that were asked for, by registry, folder and packages: each call of a client asks. */
@@ -109,13 +110,25 @@ export class Manifests {
     folder: string,
     registry: Registry,
   ): Iterable<{ readonly isLock: boolean; readonly dependencies: Dependencies }> {
-    for (const [uri, text] of this.texts) {
-      const manifest = folderOf(uri) === folder ? manifestAt(uri) : undefined;
+    for (const uri of this.urisIn(folder)) {
+      const manifest = manifestAt(uri);
       if (manifest?.registry !== registry) continue;
       let dependencies = this.dependencies.get(uri);
-      if (!dependencies) this.dependencies.set(uri, (dependencies = manifest.read(text)));
+      if (!dependencies) this.dependencies.set(uri, (dependencies = manifest.read(this.texts.get(uri) ?? '')));
       yield { isLock: manifest.isLock, dependencies };
     }
+  }
+
+  private urisIn(folder: string): readonly string[] {
+    if (!this.byFolder) {
+      this.byFolder = new Map();
+      for (const uri of this.texts.keys()) {
+        const others = this.byFolder.get(folderOf(uri));
+        if (others) others.push(uri);
+        else this.byFolder.set(folderOf(uri), [uri]);
+      }
+    }
+    return this.byFolder.get(folder) ?? [];
   }
 
   /** What the nearest tsconfig or jsconfig says of paths; null when it says nothing. */

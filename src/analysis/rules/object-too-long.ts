@@ -1,4 +1,5 @@
 import { OBJECT_LIMIT } from '../../catalogue';
+import { decoded } from '../flow/queries';
 import { alternatives, originOf, partsOf, type Value } from '../flow/values';
 import { needsTraceability } from './missing-traceability';
 import { sendPlace } from './places';
@@ -34,12 +35,4 @@ function lengthOf(value: Value): { readonly length: number; readonly isWhole: bo
   const parts = partsOf(value, null);
   const length = parts.reduce((sum, part) => sum + (part.kind === 'literal' ? decoded(part.text).length : 0), 0);
   return { length, isWhole: parts.every(({ kind }) => kind === 'literal') };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

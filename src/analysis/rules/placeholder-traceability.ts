@@ -1,6 +1,7 @@
 import { isNobodysRecipient, isSampleText } from '../../catalogue';
 import type { Call } from '../calls';
 import type { Message } from '../findings';
+import { decoded } from '../flow/queries';
 import { alternatives, isBlank, known, originOf, type Origin, type Sym, type Value } from '../flow/values';
 import { needsTraceability } from './missing-traceability';
 import { sendPlace } from './places';
@@ -50,14 +51,6 @@ function settingIn(value: Value): Sym | null {
     return part?.kind === 'hole' && others.length === 0 ? settingIn(part.value) : null;
   }
   return value.kind === 'symbol' && (value.origin === 'environment' || value.origin === 'setting') ? value : null;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    return text;
-  }
 }
 
 function sample(name: Name, value: string): Message {

@@ -1,5 +1,6 @@
 import { isCallee } from '../../catalogue';
 import { calleeFixes } from '../fixes/callee';
+import { decoded } from '../flow/queries';
 import { alternatives, known, same, type Text, type Value } from '../flow/values';
 import { sendPlace } from './places';
 import type { Rule } from './rule';
@@ -30,7 +31,7 @@ export const recipientIsCallee: Rule = {
 
 function isTheSame(recipient: Value, identifier: Text): boolean {
   const [siret, callee] = [known(recipient), known(identifier)];
-  if (siret !== null && callee !== null) return isCallee(decoded(siret), callee);
+  if (siret !== null && callee !== null) return isCallee(decoded(siret).trim(), callee);
   const [given, asked] = [only(recipient), only(identifier)];
   return given !== null && asked !== null && (same(given, asked) || isPrefix(given, asked));
 }
@@ -47,8 +48,4 @@ function only(value: Value): Value | null {
 /** Whether the second is the SIREN that the first, a SIRET, begins with. */
 function isPrefix(siret: Value, siren: Value): boolean {
   return siret.kind === 'symbol' && siren.kind === 'symbol' && siren.id === `${siret.id}[0,9]`;
-}
-
-function decoded(text: string): string {
-  return text.replace(/\+|%20/g, ' ').trim();
 }

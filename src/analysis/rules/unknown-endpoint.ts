@@ -2,7 +2,8 @@ import { HOLE, nearestEndpoints, type PathMatch } from '../../catalogue';
 import type { Call } from '../calls';
 import type { Message } from '../findings';
 import { nearestFixes } from '../fixes/endpoint';
-import { originAt, urlText } from '../identifiers';
+import { withHoles } from '../flow/texts';
+import { originAt } from '../identifiers';
 import { endpointPlace } from './places';
 import type { Rule } from './rule';
 
@@ -19,7 +20,7 @@ export const unknownEndpoint: Rule = {
 };
 
 function messageFor({ address }: Call, match: Extract<PathMatch, { kind: 'unknown' }>): Message {
-  const path = pathOf(urlText(address));
+  const path = pathOf(withHoles(address));
   const none = {
     fr: `${path} n’est pas un chemin d’API Entreprise : le service répond 404.`,
     en: `${path} is not a path of API Entreprise: the service responds with 404.`,
