@@ -1,7 +1,7 @@
 import { parse, type ParseError, printParseErrorCode } from 'jsonc-parser';
 import type * as z from 'zod/mini';
 import { distance } from '../catalogue/distance';
-import type { Message } from './findings';
+import type { Message } from '../text/message';
 
 type Issue = z.core.$ZodIssue;
 

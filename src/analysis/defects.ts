@@ -1,6 +1,7 @@
 import type { Call } from './calls';
 import { type Breakage, readable } from './fixes/broken';
-import type { Finding, Place, Related } from './findings';
+import type { Finding, Related } from './findings';
+import type { Place } from '../text/place';
 import { Fingerprints } from './fingerprints';
 import { placeOf } from './flow/world';
 import type { EnvironmentExample } from './leaks/environment-example';

@@ -1,4 +1,6 @@
-import type { CallSummary, Lang, Message, Place, SlotState } from './findings';
+import type { CallSummary, SlotState } from './findings';
+import type { Lang, Message } from '../text/message';
+import type { Place } from '../text/place';
 import { traceabilityParameters } from './findings';
 
 const STATES: Readonly<Record<Lang, Readonly<Record<SlotState, string>>>> = {

@@ -3,6 +3,10 @@
  * shows them. Plain data, so that it passes between processes as it is.
  */
 
+import type { NewFile, TextEdit } from '../text/edit';
+import type { Message } from '../text/message';
+import type { Place } from '../text/place';
+
 /**
  * Of the rules that exist, and no other: whoever switches one on relies on it. Stable: they are written in people's
  * configurations, suppressions and baselines.
@@ -52,37 +56,6 @@ export function isRuleId(text: string): text is RuleId {
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
 
 export type Severity = (typeof severities)[number];
-
-export type Lang = 'fr' | 'en';
-
-/** A sentence in both languages; whoever shows it chooses. */
-export type Message = Readonly<Record<Lang, string>>;
-
-/** UTF-16 offsets in the file as it stands, its BOM left out; `end` is exclusive. Lines exist at the edges only. */
-export interface Place {
-  readonly uri: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A value that only a person knows: nothing is written there, and an editor waits for it. */
-export interface Stop {
-  /** Where in the text of the edit, in UTF-16 code units. */
-  readonly at: number;
-  /** Name of the parameter. */
-  readonly name: string;
-}
-
-export interface TextEdit extends Place {
-  readonly text: string;
-  /** In the order of the text; none where all is written. */
-  readonly stops?: readonly Stop[];
-}
-
-export interface NewFile {
-  readonly uri: string;
-  readonly text: string;
-}
 
 export interface Fix {
   readonly title: Message;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Place, RuleId } from './findings';
+import type { Place } from '../text/place';
+import type { RuleId } from './findings';
 
 /** So much of a line tells it from others, on each side of the place: a bundle is one line. */
 const LONGEST = 500;

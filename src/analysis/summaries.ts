@@ -1,5 +1,6 @@
 import type { Call, Field } from './calls';
-import type { CallSummary, Place, SlotState, TraceabilityParameter, Why } from './findings';
+import type { CallSummary, SlotState, TraceabilityParameter, Why } from './findings';
+import type { Place } from '../text/place';
 import { traceabilityParameters } from './findings';
 import { redact } from '../token';
 import { chainAt } from './fixes/nodes';

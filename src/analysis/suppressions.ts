@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type CommentPart, Comments, Lines } from './comments';
-import { type Finding, isRuleId, type Message, type RuleId } from './findings';
+import { type Finding, isRuleId, type RuleId } from './findings';
+import type { Message } from '../text/message';
 import type { Span } from './syntax/nodes';
 
 type Scope = 'next-line' | 'line' | 'file';

@@ -1,4 +1,5 @@
-import type { CallSubject, Message } from '../analysis/findings';
+import type { CallSubject } from '../analysis/findings';
+import type { Message } from '../text/message';
 import type { Operation } from '../catalogue';
 import { idiomOf, testValuesFor, type SubjectToTest, type WrittenLanguage } from '../writing';
 

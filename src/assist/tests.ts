@@ -9,7 +9,7 @@ import {
   type SubjectToTest,
   type WrittenLanguage,
 } from '../writing';
-import type { Message } from '../analysis/findings';
+import type { Message } from '../text/message';
 import { operationByPath } from '../catalogue';
 import { isWrittenIn, parentOf, projectsAround, type Manifests } from './projects';
 import { planSubject, type TestedCall } from './subject';

@@ -1,4 +1,4 @@
-import type { Lang } from '../analysis/findings';
+import type { Lang } from '../text/message';
 
 /** What the environment asks for: POSIX gives the first of these that is set the last word. */
 export function languageOfEnvironment(env: NodeJS.ProcessEnv): Lang {

@@ -1,4 +1,4 @@
-import type { Message } from '../analysis/findings';
+import type { Message } from '../text/message';
 
 /** A sentence in both languages. */
 export const said = (fr: string, en: string): Message => ({ fr, en });

@@ -1,4 +1,4 @@
-import type { Message } from '../analysis/findings';
+import type { Message } from '../text/message';
 import { messages } from './messages';
 import { UsageError } from './usage-error';
 

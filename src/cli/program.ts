@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import type { Lang, Message } from '../analysis/findings';
+import type { Lang, Message } from '../text/message';
 import { callCommand, type CallOptions } from './call/command';
 import type { Environment } from './environment';
 import { catalogueCommand, type CatalogueOptions } from './catalogue/command';

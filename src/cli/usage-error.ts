@@ -1,5 +1,5 @@
 import { ConfigurationError } from '../analysis/configuration-error';
-import type { Message } from '../analysis/findings';
+import type { Message } from '../text/message';
 import { pathOf, relativeTo } from './paths';
 
 const NAME = 'UsageError';

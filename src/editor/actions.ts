@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Lang } from '../analysis/findings';
+import type { Lang } from '../text/message';
 import type { ShownFinding, ShownFix } from '../service/protocol';
 import type { Analysis } from './analysis';
 import { diagnosticsOf, editorRange } from './findings';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Message } from '../analysis/findings';
+import type { Message } from '../text/message';
 import { AnalysisClient } from '../service/client';
 import { realClock } from '../service/clock';
 import { forkAnalysis } from '../service/fork';

@@ -1,4 +1,4 @@
-import type { Lang } from '../analysis/findings';
+import type { Lang } from '../text/message';
 
 /** A configuration that says what is so anyway: something to begin from, that the schema completes. */
 export function configurationTemplate(language: Lang): string {

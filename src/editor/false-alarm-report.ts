@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Lang } from '../analysis/findings';
+import type { Lang } from '../text/message';
 import type { ExplainedCall, ShownFinding } from '../service/protocol';
 
 export interface Circumstances {

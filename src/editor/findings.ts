@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Lang } from '../analysis/findings';
+import type { Lang } from '../text/message';
 import type { ConfigurationProblem, FileFindings, Range, ShownFinding } from '../service/protocol';
 import { editorLanguage } from './languages';
 import { ruleAddress } from './rule-pages';

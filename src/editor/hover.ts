@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CallFacts } from '../assist';
-import type { Lang } from '../analysis/findings';
+import type { Lang } from '../text/message';
 import type { ExplainedCall } from '../service/protocol';
 import type { Analysis } from './analysis';
 import { loadAssist } from './assist';

@@ -1,4 +1,4 @@
-import type { Lang } from '../analysis/findings';
+import type { Lang } from '../text/message';
 import * as vscode from 'vscode';
 
 /** What is looked at. */

@@ -1,7 +1,8 @@
 import { closeSync, constants, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { configurationName } from '../analysis/configuration';
-import type { Files, Message, Note } from '../analysis/findings';
+import type { Files, Note } from '../analysis/findings';
+import type { Message } from '../text/message';
 import { decode, type Decoded, encode } from './decode';
 import { languageOf } from '../analysis/syntax/languages';
 import { Tracked } from './git';

@@ -1,5 +1,6 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Files, Message, Note } from '../analysis/findings';
+import type { Files, Note } from '../analysis/findings';
+import type { Message } from '../text/message';
 import { decode } from './decode';
 import type { Disk } from './disk';
 import type { Content, Staged } from './staged';

@@ -1,5 +1,5 @@
 import { fchmodSync, fchownSync, realpathSync, type Stats, statSync } from 'node:fs';
-import type { Message } from '../analysis/findings';
+import type { Message } from '../text/message';
 import { placeWhole, writeAll } from './whole';
 
 /**

@@ -1,4 +1,4 @@
-import type { Message } from '../analysis/findings';
+import type { Message } from '../text/message';
 
 /** What happened, and what to do about it: one sentence each, in both languages. */
 export interface Explanation {

@@ -1,4 +1,4 @@
-import type { Message } from '../analysis/findings';
+import type { Message } from '../text/message';
 import { OBJECT_LIMIT, type Parameter, rangeOf } from '../catalogue';
 
 const said = (fr: string, en: string): Message => ({ fr, en });

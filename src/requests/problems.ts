@@ -1,4 +1,4 @@
-import type { Message } from '../analysis/findings';
+import type { Message } from '../text/message';
 import { type Parameter, type Refusal, refusalCode } from '../catalogue';
 import { type Explanation, explanation, quoted } from './explanation';
 

@@ -1,4 +1,4 @@
-import type { Lang } from '../analysis/findings';
+import type { Lang } from '../text/message';
 
 export interface Choice<T> {
   readonly label: string;

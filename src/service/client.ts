@@ -1,4 +1,4 @@
-import type { Message } from '../analysis/findings';
+import type { Message } from '../text/message';
 import type { Clock } from './clock';
 import { ended, lookedAt, mistaken, slow, startedAgain, taken } from './log-messages';
 import { Questions, type ScanResult } from './questions';

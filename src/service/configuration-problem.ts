@@ -1,5 +1,5 @@
 import { ConfigurationError } from '../analysis/configuration-error';
-import { Lines } from '../files/lines';
+import { Lines } from '../text/lines';
 import { rangeIn } from './positions';
 import type { ConfigurationProblem } from './protocol';
 

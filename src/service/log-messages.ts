@@ -1,4 +1,4 @@
-import type { Message } from '../analysis/findings';
+import type { Message } from '../text/message';
 import { plural } from '../text/counted';
 
 /** What the log says of the analysis. */

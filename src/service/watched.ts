@@ -1,4 +1,4 @@
-import { sameAtEnd, sameAtStart } from '../analysis/same-text';
+import { sameAtEnd, sameAtStart } from '../text/same-text';
 import { Finder } from '../catalogue/finder';
 
 /** Whether a text may hold one of these words, in any case. */

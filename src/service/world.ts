@@ -1,6 +1,7 @@
 import { Configurations } from '../analysis/configuration';
 import type { ConfigurationError } from '../analysis/configuration-error';
-import type { CallSummary, Lang, Note, Report } from '../analysis/findings';
+import type { CallSummary, Note, Report } from '../analysis/findings';
+import type { Lang } from '../text/message';
 import { type Grammars, Project, understood } from '../analysis/index';
 import { isTextFile } from '../files/text-files';
 import { ConfigurationFiles } from './configuration-files';

@@ -1,5 +1,5 @@
 /** The scenarios that there are. On its own, as lists and helps show it that need nothing else of the simulator. */
-import type { Message } from '../analysis/findings';
+import type { Message } from '../text/message';
 
 export interface Kind {
   readonly about: Message;

@@ -1,7 +1,7 @@
 /** The simulator as a server of this machine. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Message } from '../analysis/findings';
+import type { Message } from '../text/message';
 import { type Catalogue, shipped } from '../catalogue/index';
 import { type Answer, textAnswer } from './answers';
 import { type Asked, Asking } from './asking';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Message, Lang } from '../analysis/findings';
+import type { Message, Lang } from '../text/message';
 import type { Grammars } from '../analysis/index';
 
 /** What tools may use of the process that they run in. Nothing of it reaches the service, and none of it holds a token. */

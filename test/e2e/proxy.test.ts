@@ -7,7 +7,7 @@ import { inVsCode, startOwnServer } from '../../scripts/vscode/open';
 import { whyNoReplacedFiles } from '../../scripts/vscode/replaced-files';
 import type { VsCodeServer } from '../../scripts/vscode/server';
 import type { VsCodeWindow } from '../../scripts/vscode/window';
-import type { Lang } from '../../src/analysis/findings';
+import type { Lang } from '../../src/text/message';
 import { shipped } from '../../src/catalogue';
 import type { FailureKind } from '../../src/requests/failure';
 import { explainFailure } from '../../src/requests/failure-messages';

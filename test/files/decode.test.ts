@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { decode, encode } from '../../src/files/decode';
-import { Lines } from '../../src/files/lines';
+import { Lines } from '../../src/text/lines';
 import { inSandbox } from '../cli/harness';
 
 describe('decoding', () => {

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Message } from '../../src/analysis/findings';
+import type { Message } from '../../src/text/message';
 import { Budget } from '../../src/requests/budget';
 import { History } from '../../src/requests/history';
 import type { Traceability } from '../../src/requests/prepare';

@@ -1,4 +1,4 @@
-import type { Message } from '../../src/analysis/findings';
+import type { Message } from '../../src/text/message';
 import type { Clock } from '../../src/service/clock';
 import type { Answer, ConfigurationProblem, FileFindings, Request } from '../../src/service/protocol';
 import type { ClientListener, LogLevel, OpenDocument } from '../../src/service/client';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Message } from '../../src/analysis/findings';
+import type { Message } from '../../src/text/message';
 import { SimulatorError, startSimulator } from '../../src/simulator/index';
 import { codesOf, TRACE, withSimulator } from './harness';
 

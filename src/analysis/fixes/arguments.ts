@@ -1,4 +1,4 @@
-import type { TextEdit } from '../findings';
+import type { TextEdit } from '../../text/edit';
 import type { Argument } from '../syntax/nodes';
 import type { Code } from './code';
 import { appendItems } from './items';

@@ -1,5 +1,5 @@
 import type { Quote } from '../../writing';
-import type { TextEdit } from '../findings';
+import type { TextEdit } from '../../text/edit';
 import type { Origin } from '../flow/values';
 import type { Expression } from '../syntax/nodes';
 import { Code } from './code';

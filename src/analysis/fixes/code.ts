@@ -1,5 +1,5 @@
 import { idiomOf, type Idiom, type Quote } from '../../writing';
-import type { TextEdit } from '../findings';
+import type { TextEdit } from '../../text/edit';
 import type { Unit } from '../flow/world';
 import type { Span } from '../syntax/nodes';
 

@@ -1,5 +1,5 @@
 import { importLine } from '../../writing';
-import type { TextEdit } from '../findings';
+import type { TextEdit } from '../../text/edit';
 import type { Code } from './code';
 import { entryText } from './maps';
 

@@ -1,6 +1,7 @@
 import { HOLE, isSiret, nearestEndpoints, operationByPath, shipped, type Operation } from '../../catalogue';
 import type { Call } from '../calls';
-import type { Fix, TextEdit } from '../findings';
+import type { Fix } from '../findings';
+import type { TextEdit } from '../../text/edit';
 import { known } from '../flow/values';
 import { withHoles } from '../flow/texts';
 import { Code } from './code';

@@ -1,4 +1,4 @@
-import type { TextEdit } from '../findings';
+import type { TextEdit } from '../../text/edit';
 import type { Span } from '../syntax/nodes';
 import { isRestOfLine, type Code } from './code';
 

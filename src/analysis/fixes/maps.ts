@@ -1,5 +1,5 @@
 import { isIdentifier, type MapStyle, type Quote } from '../../writing';
-import type { TextEdit } from '../findings';
+import type { TextEdit } from '../../text/edit';
 import type { Argument, MapNode, Span } from '../syntax/nodes';
 import type { Code } from './code';
 import { appendItems } from './items';

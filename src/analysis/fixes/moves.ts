@@ -1,6 +1,7 @@
 import type { Call, Fields } from '../calls';
 import { fieldOf } from '../calls';
-import type { Fix, TextEdit } from '../findings';
+import type { Fix } from '../findings';
+import type { TextEdit } from '../../text/edit';
 import type { Origin } from '../flow/values';
 import type { Defect } from '../rules/rule';
 import type { Argument, MapNode, Span } from '../syntax/nodes';

@@ -1,5 +1,5 @@
 import type { ClientCall } from '../clients/schema';
-import type { TextEdit } from '../findings';
+import type { TextEdit } from '../../text/edit';
 import type { Argument, Expression, MapNode } from '../syntax/nodes';
 import { addArgumentBefore, addArguments, namedArgument, positionalOf } from './arguments';
 import type { Code } from './code';

@@ -1,5 +1,6 @@
 import type { Call, Field, Fields, QueryHolder } from '../calls';
-import type { Fix, TextEdit } from '../findings';
+import type { Fix } from '../findings';
+import type { TextEdit } from '../../text/edit';
 import type { Settings } from '../configuration';
 import type { Origin } from '../flow/values';
 import type { Defect } from '../rules/rule';

@@ -1,5 +1,6 @@
 import type { Call } from '../calls';
-import type { Fix, TextEdit } from '../findings';
+import type { Fix } from '../findings';
+import type { TextEdit } from '../../text/edit';
 import type { Origin } from '../flow/values';
 import type { Defect } from '../rules/rule';
 import { Code } from './code';

@@ -1,6 +1,7 @@
 import { environmentRead, variableBefore } from '../../writing/index';
 import { commentAt } from '../comments';
-import type { Fix, NewFile, TextEdit } from '../findings';
+import type { Fix } from '../findings';
+import type { NewFile, TextEdit } from '../../text/edit';
 import type { EnvironmentExample } from '../leaks/environment-example';
 import type { Leak } from '../leaks/leak';
 import { languageOf } from '../syntax/languages';

@@ -1,5 +1,6 @@
 import type { Call } from '../calls';
-import type { Fix, TextEdit } from '../findings';
+import type { Fix } from '../findings';
+import type { TextEdit } from '../../text/edit';
 import { Code } from './code';
 import { constructionOf } from './construction';
 import { distinct } from './edits';

@@ -1,4 +1,4 @@
-import type { TextEdit } from '../findings';
+import type { TextEdit } from '../../text/edit';
 import type { Origin } from '../flow/values';
 import type { Expression, Literal, Span, Statement } from '../syntax/nodes';
 import type { Code } from './code';

@@ -1,6 +1,7 @@
 import type { Call } from '../calls';
 import type { ClientRecord, TimeoutSlot } from '../clients/schema';
-import type { Fix, TextEdit } from '../findings';
+import type { Fix } from '../findings';
+import type { TextEdit } from '../../text/edit';
 import type { Origin } from '../flow/values';
 import { addArguments, namedArgument } from './arguments';
 import { Code } from './code';

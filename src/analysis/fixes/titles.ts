@@ -1,4 +1,4 @@
-import type { Message } from '../findings';
+import type { Message } from '../../text/message';
 import { listed } from '../rules/rule';
 
 /** What the fixes are called, briefly, in both languages. */

@@ -1,5 +1,5 @@
 import { encodeQueryValue } from '../../writing';
-import type { TextEdit } from '../findings';
+import type { TextEdit } from '../../text/edit';
 import type { Origin } from '../flow/values';
 import type { Expression, Span } from '../syntax/nodes';
 import { Code } from './code';

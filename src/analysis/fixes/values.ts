@@ -1,5 +1,6 @@
 import type { Settings } from '../configuration';
-import { traceabilityParameters, type Stop, type TextEdit } from '../findings';
+import { traceabilityParameters } from '../findings';
+import type { Stop, TextEdit } from '../../text/edit';
 import { isTraceability } from './names';
 
 const OPEN = '\uE000';

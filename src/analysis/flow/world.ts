@@ -1,5 +1,5 @@
 import type { Declaration, ClassDeclaration, LanguageSupport, Outline } from '../syntax/language';
-import type { Place } from '../findings';
+import type { Place } from '../../text/place';
 import type { Lambda, Statement } from '../syntax/nodes';
 import type { Origin } from './values';
 

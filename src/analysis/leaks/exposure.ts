@@ -1,4 +1,4 @@
-import type { Message } from '../findings';
+import type { Message } from '../../text/message';
 import { sideOf, type Uses } from '../side';
 import { publicName } from './names';
 

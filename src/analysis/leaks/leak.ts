@@ -1,5 +1,6 @@
 import type { TokenFacts } from '../../token/index';
-import type { Message, Place } from '../findings';
+import type { Message } from '../../text/message';
+import type { Place } from '../../text/place';
 
 /** A token that stands where others can read it, or code that hands one to a browser. Never the token itself. */
 export interface Leak {

@@ -1,5 +1,6 @@
 import { bareCode } from '../bare-code';
-import type { Message, Place } from '../findings';
+import type { Message } from '../../text/message';
+import type { Place } from '../../text/place';
 import { becauseOfName } from './exposure';
 import { namesToken, publicName } from './names';
 import { printedIn } from './printed';

@@ -1,6 +1,6 @@
 import { accepts, isSiren, isSiret, type Parameter } from '../../catalogue';
 import type { Call } from '../calls';
-import type { Message } from '../findings';
+import type { Message } from '../../text/message';
 import { identifierFixes } from '../fixes/identifier';
 import { alternatives, known, originOf, type Value } from '../flow/values';
 import { endpointPlace, queryPlace } from './places';

@@ -1,4 +1,6 @@
-import type { Fix, Message, Place, RuleId, Severity } from '../findings';
+import type { Fix, RuleId, Severity } from '../findings';
+import type { Message } from '../../text/message';
+import type { Place } from '../../text/place';
 import type { EnvironmentExample } from '../leaks/environment-example';
 import type { Leak } from '../leaks/leak';
 

@@ -1,6 +1,6 @@
 import type { Call } from '../calls';
 import { fieldOf, isBlankField } from '../calls';
-import type { Message } from '../findings';
+import type { Message } from '../../text/message';
 import { parameterFixes } from '../fixes/parameters';
 import { queryPlace } from './places';
 import { listed, type Rule } from './rule';

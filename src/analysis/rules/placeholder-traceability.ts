@@ -1,6 +1,6 @@
 import { isNobodysRecipient, isSampleText } from '../../catalogue';
 import type { Call } from '../calls';
-import type { Message } from '../findings';
+import type { Message } from '../../text/message';
 import { decoded } from '../flow/queries';
 import { alternatives, isBlank, known, originOf, type Origin, type Sym, type Value } from '../flow/values';
 import { needsTraceability } from './missing-traceability';

@@ -1,6 +1,6 @@
 import { removalOf, type RemovedParameter } from '../../catalogue';
 import type { Call } from '../calls';
-import type { Message } from '../findings';
+import type { Message } from '../../text/message';
 import { removalFixes } from '../fixes/removal';
 import { queryPlace } from './places';
 import type { Rule } from './rule';

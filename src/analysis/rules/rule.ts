@@ -1,6 +1,7 @@
 import type { Call } from '../calls';
 import type { Settings } from '../configuration';
-import type { Fix, Message, RuleId, Severity } from '../findings';
+import type { Fix, RuleId, Severity } from '../findings';
+import type { Message } from '../../text/message';
 import type { Origin } from '../flow/values';
 import type { Side } from '../side';
 

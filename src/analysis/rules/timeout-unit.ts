@@ -1,5 +1,5 @@
 import type { Timeout } from '../calls';
-import type { Message } from '../findings';
+import type { Message } from '../../text/message';
 import { unitFixes } from '../fixes/timeout';
 import { timeoutPlace } from './places';
 import type { Rule } from './rule';

@@ -1,5 +1,5 @@
 import type { Call } from '../calls';
-import type { Message } from '../findings';
+import type { Message } from '../../text/message';
 import { encodingFixes } from '../fixes/encoding';
 import { pairsOf } from '../flow/queries';
 import type { Origin, Sym, Text, Value } from '../flow/values';

@@ -1,6 +1,6 @@
 import { HOLE, nearestEndpoints, type PathMatch } from '../../catalogue';
 import type { Call } from '../calls';
-import type { Message } from '../findings';
+import type { Message } from '../../text/message';
 import { nearestFixes } from '../fixes/endpoint';
 import { withHoles } from '../flow/texts';
 import { originAt } from '../identifiers';

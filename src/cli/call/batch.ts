@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Message } from '../../analysis/findings';
+import type { Message } from '../../text/message';
 import {
   batchMessages,
   type BatchPlan,

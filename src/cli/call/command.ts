@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Lang, Message } from '../../analysis/findings';
+import type { Lang, Message } from '../../text/message';
 import type { Separator } from '../../requests/batch';
 import { SIMULATOR_PORT } from '../../requests/simulator-port';
 import { callMessages } from './messages';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { Lang, Message } from '../../analysis/findings';
+import type { Lang, Message } from '../../text/message';
 import { batchMessages } from '../../requests/batch';
 import { Budget } from '../../requests/budget';
 import { call, type CallEvent, type CallResult } from '../../requests/call';

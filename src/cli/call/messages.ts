@@ -1,4 +1,4 @@
-import type { Message } from '../../analysis/findings';
+import type { Message } from '../../text/message';
 import { duration, type Explanation } from '../../requests/explanation';
 import { counted } from '../../text/counted';
 

@@ -1,4 +1,4 @@
-import type { Lang } from '../../analysis/findings';
+import type { Lang } from '../../text/message';
 import { endpointPage } from '../../assist/endpoint-page';
 import { type FoundEndpoint, findEndpoint } from '../../assist/find-endpoint';
 import { type Operation, operationByPath, searchOperations } from '../../catalogue';

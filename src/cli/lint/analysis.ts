@@ -1,5 +1,6 @@
 import type { Configurations } from '../../analysis/configuration';
-import type { CallSummary, Files, Lang, Report } from '../../analysis/findings';
+import type { CallSummary, Files, Report } from '../../analysis/findings';
+import type { Lang } from '../../text/message';
 
 export interface AnalyseOptions {
   /** The files that were asked about. Others are read only as far as these name them. */

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Lang } from '../../analysis/findings';
+import type { Lang } from '../../text/message';
 import { messages } from '../messages';
 import { choice, conflict, needs, wholeNumber } from '../options';
 import { lintMessages as say } from './messages';

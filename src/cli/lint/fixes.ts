@@ -1,5 +1,6 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import type { Finding, Fix, TextEdit } from '../../analysis/findings';
+import type { Finding, Fix } from '../../analysis/findings';
+import type { TextEdit } from '../../text/edit';
 
 /** After this many rounds two fixes are undoing each other. */
 export const ROUNDS = 10;

@@ -1,5 +1,5 @@
-import type { Place } from '../../analysis/findings';
-import { Lines } from '../../files/lines';
+import type { Place } from '../../text/place';
+import { Lines } from '../../text/lines';
 import { relativeTo } from '../paths';
 import { redactorFor } from './secrets';
 

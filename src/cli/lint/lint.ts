@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Finding, Lang, Note } from '../../analysis/findings';
+import type { Finding, Note } from '../../analysis/findings';
+import type { Lang } from '../../text/message';
 import type { Analysis } from './analysis';
 import { Baseline } from './baseline';
 import { type Environment, wantsColour } from '../environment';

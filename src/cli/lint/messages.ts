@@ -1,4 +1,5 @@
-import type { Lang, Message, Severity } from '../../analysis/findings';
+import type { Lang, Message } from '../../text/message';
+import type { Severity } from '../../analysis/findings';
 import { skippedFolders } from '../../files/skipped';
 import { counted, plural, said } from '../messages';
 

@@ -1,4 +1,4 @@
-import type { Lang } from '../../analysis/findings';
+import type { Lang } from '../../text/message';
 import type { Writer } from '../writer';
 import { lintMessages } from './messages';
 

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import type { Lang } from '../../analysis/findings';
+import type { Lang } from '../../text/message';
 import { messages } from '../messages';
 import { choice } from '../options';
 import { mcpMessages as say } from './messages';

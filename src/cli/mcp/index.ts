@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
-import type { Lang } from '../../analysis/findings';
+import type { Lang } from '../../text/message';
 import { Grammars } from '../../analysis/index';
 import { grammarFilesIn } from '../../analysis/syntax/grammars';
 import type { Environment } from '../environment';

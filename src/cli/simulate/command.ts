@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Lang } from '../../analysis/findings';
+import type { Lang } from '../../text/message';
 import { SIMULATOR_PORT } from '../../requests/simulator-port';
 import type { Limits, Mode } from '../../simulator/index';
 import { scenarios } from '../../simulator/scenario-kinds';

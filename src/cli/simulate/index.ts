@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Lang } from '../../analysis/findings';
+import type { Lang } from '../../text/message';
 import { type LogEntry, SimulatorError, startSimulator } from '../../simulator/index';
 import type { Environment } from '../environment';
 import { UsageError } from '../usage-error';

@@ -1,4 +1,4 @@
-import type { Lang } from '../../analysis/findings';
+import type { Lang } from '../../text/message';
 import { accessOf, knownScopes, type Operation } from '../../catalogue';
 import { dateOf, daysLeft, factsOf, readToken, type TokenFacts } from '../../token';
 import type { Environment } from '../environment';

@@ -1,4 +1,4 @@
-import type { Message } from '../../analysis/findings';
+import type { Message } from '../../text/message';
 import { dateOf } from '../../token/describe';
 import { counted, said } from '../messages';
 

@@ -1,4 +1,4 @@
-import type { Lang, Message } from '../../analysis/findings';
+import type { Lang, Message } from '../../text/message';
 import { type Draft, parseDraft, type ToHost, toHostSchema } from '../shared/protocol';
 
 interface VsCodeApi {

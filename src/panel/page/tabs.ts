@@ -1,6 +1,6 @@
 import { button, h, set } from './dom';
 import { say } from './host';
-import type { Message } from '../../analysis/findings';
+import type { Message } from '../../text/message';
 
 interface Tab {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import type { Lang } from '../../analysis/findings';
+import type { Lang } from '../../text/message';
 import type { CallResult } from '../../requests/call';
 import type { RetryAdvice } from '../../requests/explain';
 import { duration } from '../../requests/explanation';

@@ -1,4 +1,4 @@
-import type { Lang } from '../../analysis/findings';
+import type { Lang } from '../../text/message';
 import type { Operation } from '../../catalogue';
 import type { Traceability } from '../../requests/prepare';
 import { renderRequest, type Target } from '../../writing';

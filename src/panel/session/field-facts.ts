@@ -1,5 +1,5 @@
 import { getLocation } from 'jsonc-parser';
-import type { Lang } from '../../analysis/findings';
+import type { Lang } from '../../text/message';
 import { documentationOf, operationByPath, responseFields } from '../../catalogue';
 import { DEEPEST, isDeeperThan } from '../../requests/json-text';
 import { hostMessages } from './messages';

@@ -1,4 +1,4 @@
-import type { Lang } from '../../analysis/findings';
+import type { Lang } from '../../text/message';
 import { documentationOf, examplesOf, type Operation, type Parameter, shipped, usualWordsOf } from '../../catalogue';
 import { maintenanceOf } from '../../requests/maintenance';
 import type { Traceability } from '../../requests/prepare';

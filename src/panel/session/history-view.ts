@@ -1,4 +1,4 @@
-import type { Lang } from '../../analysis/findings';
+import type { Lang } from '../../text/message';
 import { operationByPath } from '../../catalogue';
 import { duration } from '../../requests/explanation';
 import type { HistoryEntry } from '../../requests/history';

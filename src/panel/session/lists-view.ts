@@ -1,4 +1,4 @@
-import type { Lang } from '../../analysis/findings';
+import type { Lang } from '../../text/message';
 import type { Budget, Left, Room } from '../../requests/budget';
 import { duration } from '../../requests/explanation';
 import { targets } from '../../writing';

@@ -1,4 +1,4 @@
-import type { Message } from '../../analysis/findings';
+import type { Message } from '../../text/message';
 import { counted } from '../../text/counted';
 import { said } from '../shared/said';
 

@@ -1,4 +1,4 @@
-import type { Lang, Message } from '../../analysis/findings';
+import type { Lang, Message } from '../../text/message';
 import type { Budget } from '../../requests/budget';
 import type { History } from '../../requests/history';
 import type { Traceability } from '../../requests/prepare';

@@ -1,4 +1,4 @@
-import type { Lang, Message } from '../../analysis/findings';
+import type { Lang, Message } from '../../text/message';
 import { shipped } from '../../catalogue';
 import { explanationOfCode } from '../../requests/error-codes';
 import { SimulatorError } from '../../simulator/messages';

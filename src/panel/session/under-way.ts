@@ -1,4 +1,4 @@
-import type { Message } from '../../analysis/findings';
+import type { Message } from '../../text/message';
 import type { PanelPorts } from './ports';
 import type { Activity } from '../shared/protocol';
 

@@ -1,4 +1,4 @@
-import type { Message } from '../../analysis/findings';
+import type { Message } from '../../text/message';
 
 /** A sentence in both languages. In French the space before a sign, and inside quotation marks, does not break a line. */
 export function said(fr: string, en: string): Message {

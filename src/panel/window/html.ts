@@ -1,4 +1,4 @@
-import type { Lang } from '../../analysis/findings';
+import type { Lang } from '../../text/message';
 
 export interface PageSources {
   /** What the webview serves its own files from. */

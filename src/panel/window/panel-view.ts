@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
-import type { Lang } from '../../analysis/findings';
+import type { Lang } from '../../text/message';
 import { pageHtml } from './html';
 import type { PanelEnvironment, ToPage } from '../shared/protocol';
 

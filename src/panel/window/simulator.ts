@@ -1,4 +1,4 @@
-import type { Message } from '../../analysis/findings';
+import type { Message } from '../../text/message';
 import { type ForkedSimulator, forkSimulator } from '../../simulator/fork';
 import type { LogEntry } from '../../simulator/log';
 import { SimulatorError } from '../../simulator/messages';

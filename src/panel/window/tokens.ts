@@ -1,4 +1,4 @@
-import type { Lang } from '../../analysis/findings';
+import type { Lang } from '../../text/message';
 import { type Entry, isUsable } from '../../secrets/entry';
 import { environmentOf } from '../../secrets/token-in-use';
 import { shown } from '../../secrets/words';

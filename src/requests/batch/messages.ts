@@ -1,4 +1,4 @@
-import type { Lang, Message } from '../../analysis/findings';
+import type { Lang, Message } from '../../text/message';
 import { counted } from '../../text/counted';
 import { duration } from '../explanation';
 import type { Holder } from '../hold';

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Lang } from '../../analysis/findings';
+import type { Lang } from '../../text/message';
 import type { Operation } from '../../catalogue';
 import { withText } from '../json-text';
 import type { Problem } from '../problems';

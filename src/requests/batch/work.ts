@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Message } from '../../analysis/findings';
+import type { Message } from '../../text/message';
 import { codeOf } from '../lock';
 import { Journal } from './journal';
 import { batchMessages } from './messages';

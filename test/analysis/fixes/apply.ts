@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Finding, Fix, TextEdit } from '../../../src/analysis/findings';
+import type { Finding, Fix } from '../../../src/analysis/findings';
+import type { TextEdit } from '../../../src/text/edit';
 import { languageOf } from '../../../src/analysis/syntax/languages';
 import { grammars, pathOf } from '../memory-files';
 

@@ -1,4 +1,5 @@
-import type { CallSummary, Finding, Lang, Message } from '../../../analysis/findings';
+import type { CallSummary, Finding } from '../../../analysis/findings';
+import type { Lang, Message } from '../../../text/message';
 import type { Writer } from '../../writer';
 import type { Locator } from '../lines';
 

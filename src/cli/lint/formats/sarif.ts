@@ -12,7 +12,9 @@ import type {
   Result,
   RunAutomationDetails,
 } from 'sarif';
-import type { Finding, Fix, Message, Place, RuleId, Severity } from '../../../analysis/findings';
+import type { Finding, Fix, RuleId, Severity } from '../../../analysis/findings';
+import type { Message } from '../../../text/message';
+import type { Place } from '../../../text/place';
 import { ruleIds } from '../../../analysis/findings';
 import { docsOf, type FileNote, type Format, type Outcome, type Printing } from './outcome';
 

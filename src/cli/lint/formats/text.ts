@@ -1,4 +1,5 @@
-import type { CallSummary, Finding, Lang, Severity } from '../../../analysis/findings';
+import type { CallSummary, Finding, Severity } from '../../../analysis/findings';
+import type { Lang } from '../../../text/message';
 import { own, type Part } from '../../writer';
 import { lintMessages, severityWords } from '../messages';
 import type { Format, Outcome, Printing } from './outcome';
