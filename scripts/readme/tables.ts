@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { clientRecords } from '../../src/analysis/clients/records';
 import type { Lang, Message } from '../../src/text/message';
 import type { Severity } from '../../src/analysis/findings';
-import { leakRules, rules } from '../../src/analysis/rules/index';
+import { everyRule } from '../../src/analysis/rules/index';
 import { languages } from '../../src/analysis/syntax/languages';
 import { run } from '../../src/cli/program';
 import { Writer } from '../../src/cli/writer';
@@ -63,13 +63,11 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 function rulesTable(lang: Lang): string {
-  const rows = [...rules, ...leakRules, { id: 'unused-suppression', severity: 'information' as const }].map(
-    ({ id, severity }) => {
-      const page = `docs/rules/${id}${lang === 'fr' ? '' : '.en'}.md`;
-      const title = /^# .+? — (.+)$/m.exec(read(page))?.[1] ?? '';
-      return [`[${id}](${page})`, own[id]?.[lang] ?? severityWords[severity][lang], title];
-    },
-  );
+  const rows = everyRule.map(({ id, severity }) => {
+    const page = `docs/rules/${id}${lang === 'fr' ? '' : '.en'}.md`;
+    const title = /^# .+? — (.+)$/m.exec(read(page))?.[1] ?? '';
+    return [`[${id}](${page})`, own[id]?.[lang] ?? severityWords[severity][lang], title];
+  });
   return table(
     lang === 'fr' ? ['Règle', 'Gravité', 'Ce qu’elle signale'] : ['Rule', 'Severity', 'What it reports'],
     rows,

@@ -7,7 +7,7 @@ type Issue = z.core.$ZodIssue;
 
 /** One thing that is wrong in a configuration. */
 export interface Problem {
-  /** Where in the JSON, as a person would write it: `rules.missing-timeout.files[0]`; empty for the whole file. */
+  /** Where in the JSON, as a person would write it: `traceability.recipient` or `ignore[0]`; empty for the whole file. */
   readonly path: string;
   /** What is wrong there and what is expected. Names neither the file nor the path. */
   readonly message: Message;

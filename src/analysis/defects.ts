@@ -97,6 +97,7 @@ function finding(
     related: related.slice(0, MAX_RELATED),
     relatedCount: related.length,
     fixes: rule.fixes?.(defect, calls, settings) ?? [],
+    ...(rule.remedy ? { remedy: rule.remedy } : {}),
     fingerprint: fingerprints.of(rule.id, defect.missing ?? [], place, text),
   };
 }
@@ -118,6 +119,7 @@ function leakFinding(
     related: [],
     relatedCount: 0,
     fixes: rule.fixes?.(leak, text, example) ?? [],
+    ...(rule.remedy ? { remedy: rule.remedy } : {}),
     fingerprint: fingerprints.of(rule.id, [], place, text),
   };
 }

@@ -57,6 +57,14 @@ export const severities = ['error', 'warning', 'information', 'hint'] as const;
 
 export type Severity = (typeof severities)[number];
 
+/**
+ * What a person has to do besides any fix: have a route of a server call in the browser's place, keep the secret elsewhere
+ * and have it replaced, or take out what has no effect.
+ */
+export const remedies = ['route', 'secret', 'removal'] as const;
+
+export type Remedy = (typeof remedies)[number];
+
 export interface Fix {
   readonly title: Message;
   /** Applied together or not at all. They do not overlap. */
@@ -87,6 +95,8 @@ export interface Finding {
   /** How many there are in all. */
   readonly relatedCount: number;
   readonly fixes: readonly Fix[];
+  /** Absent: the fixes, or an edit like them, mend it. */
+  readonly remedy?: Remedy;
   /** Says that this is the same finding in another version of the file: unchanged by a line that moves, an edit elsewhere. */
   readonly fingerprint: string;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type CommentPart, Comments, Lines } from './comments';
 import { type Finding, isRuleId, type RuleId } from './findings';
-import type { Message } from '../text/message';
+import { unusedSuppression } from './rules/unused-suppression';
 import type { Span } from './syntax/nodes';
 
 type Scope = 'next-line' | 'line' | 'file';
@@ -145,7 +145,7 @@ export function applySuppressions(findings: readonly Finding[], text: string, ur
   }
   const used = new Set<Target>();
   const suppresses = (finding: Finding): boolean => {
-    const names = finding.rule === 'unused-suppression' ? [finding.rule] : [finding.rule, 'all' as const];
+    const names = finding.rule === unusedSuppression.id ? [finding.rule] : [finding.rule, 'all' as const];
     const keys = [lines.at(finding.place.start), null].flatMap((line) => names.map((name) => keyOf(line, name)));
     let any = false;
     for (const key of keys) {
@@ -168,10 +168,10 @@ export function applySuppressions(findings: readonly Finding[], text: string, ur
     );
   const unused: Finding[] = [];
   // Whoever keeps a suppression for another version of a file may say so; those suppressions are judged last.
-  for (const finding of report((target) => target.rule !== 'unused-suppression')) {
+  for (const finding of report((target) => target.rule !== unusedSuppression.id)) {
     (suppresses(finding) ? suppressed : unused).push(finding);
   }
-  return { kept, suppressed, unused: [...unused, ...report((target) => target.rule === 'unused-suppression')] };
+  return { kept, suppressed, unused: [...unused, ...report((target) => target.rule === unusedSuppression.id)] };
 }
 
 /** What is covered: a rule on a line, or in the whole file. */
@@ -184,17 +184,18 @@ function unusedFinding(suppression: Suppression, target: Target, text: string, u
   const whole = suppression.targets.length === 1;
   const edit = whole ? removal : { start: target.start, end: afterName(text, target, suppression) };
   return {
-    rule: 'unused-suppression',
-    severity: 'information',
+    rule: unusedSuppression.id,
+    severity: unusedSuppression.severity,
+    remedy: unusedSuppression.remedy,
     place: { uri, start: whole ? suppression.start : target.start, end: whole ? suppression.end : target.end },
-    message: sentence(target),
+    message: unusedSuppression.message(target),
     endpoint: null,
     related: [],
     relatedCount: 0,
-    fixes: edit ? [{ title: REMOVE, edits: [{ uri, ...edit, text: '' }], safe: false }] : [],
+    fixes: edit ? [{ title: unusedSuppression.removal, edits: [{ uri, ...edit, text: '' }], safe: false }] : [],
     // What was written may be a secret, and fingerprints are kept.
     fingerprint: createHash('sha256')
-      .update(`unused-suppression ${suppression.scope} ${target.written}`)
+      .update(`${unusedSuppression.id} ${suppression.scope} ${target.written}`)
       .digest('hex')
       .slice(0, 32),
   };
@@ -203,30 +204,4 @@ function unusedFinding(suppression: Suppression, target: Target, text: string, u
 /** The name and what separates it from the following one. */
 function afterName(text: string, target: Target, suppression: Suppression): number {
   return target.end + (/^[\s,]*/.exec(text.slice(target.end, suppression.end))?.[0].length ?? 0);
-}
-
-const REMOVE: Message = { fr: 'Retirer cette suppression', en: 'Remove this suppression' };
-
-/** No rule has a figure in its name, and a secret mostly has. */
-function quoted(written: string): string {
-  return /^\D{1,40}$/.test(written) ? written : '…';
-}
-
-function sentence({ rule, written }: Target): Message {
-  if (rule === null) {
-    return {
-      fr: `Aucune règle ne s’appelle « ${quoted(written)} » : ce commentaire n’a aucun effet. Une raison s’écrit après « -- ».`,
-      en: `No rule is called “${quoted(written)}”: this suppression has no effect. Write a reason after “--”.`,
-    };
-  }
-  if (rule === 'all') {
-    return {
-      fr: 'Cette suppression est sans effet : retirez-la.',
-      en: 'This suppression has no effect: remove it.',
-    };
-  }
-  return {
-    fr: `Cette suppression de « ${rule} » est sans effet : retirez-la.`,
-    en: `This suppression of “${rule}” has no effect: remove it.`,
-  };
 }

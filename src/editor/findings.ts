@@ -96,7 +96,7 @@ function diagnosticOf(finding: ShownFinding, language: Lang): vscode.Diagnostic 
   );
   diagnostic.source = source;
   diagnostic.code = { value: finding.rule, target: ruleAddress(finding.rule) };
-  if (finding.rule === 'unused-suppression') diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
+  if (finding.remedy === 'removal') diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
   diagnostic.relatedInformation = finding.related.map(
     ({ uri, range, message }) =>
       new vscode.DiagnosticRelatedInformation(

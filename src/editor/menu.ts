@@ -1,4 +1,4 @@
-import { severities, type RuleId } from '../analysis/findings';
+import { severities } from '../analysis/findings';
 import type { ShownFinding, ShownFix } from '../service/protocol';
 
 /** What the menu of a place in a file offers. */
@@ -9,9 +9,6 @@ export type Entry = { readonly finding: ShownFinding } & (
   | { readonly kind: 'chooseRule'; readonly findings: readonly ShownFinding[] }
 );
 
-/** What only a route of a server mends. */
-const MENDED_BY_ROUTE: readonly RuleId[] = ['client-side-call', 'token-in-client-code'];
-
 /** With more rules at one place, a line for each of them hides what mends. */
 const MOST_RULES = 2;
 
@@ -21,7 +18,7 @@ const MOST_RULES = 2;
  */
 export function menuOf(findings: readonly ShownFinding[]): Entry[] {
   const sorted = findings.toSorted((one, other) => rank(one) - rank(other));
-  const routes = sorted.filter(({ rule }) => MENDED_BY_ROUTE.includes(rule));
+  const routes = sorted.filter(({ remedy }) => remedy === 'route');
   const [route] = routes;
   const mending: Entry[] = [
     ...(route ? [{ kind: 'route' as const, finding: route, preferred: true }] : []),
@@ -31,9 +28,9 @@ export function menuOf(findings: readonly ShownFinding[]): Entry[] {
 }
 
 function mendingOf(finding: ShownFinding, isFirst: boolean): Entry[] {
-  const isOnly = finding.fixes.length === 1 && finding.rule !== 'hardcoded-token';
+  const isOnly = finding.fixes.length === 1 && finding.remedy !== 'secret';
   const fixes = finding.fixes.map((fix) => ({ kind: 'fix' as const, finding, fix, preferred: isFirst && isOnly }));
-  if (finding.rule !== 'hardcoded-token') return fixes;
+  if (finding.remedy !== 'secret') return fixes;
   return [...fixes, { kind: 'keepToken', finding }, { kind: 'revocation', finding }];
 }
 
@@ -56,7 +53,7 @@ function reading(findings: readonly ShownFinding[]): Entry[] {
 
 function silencing(findings: readonly ShownFinding[]): Entry[] {
   // Silencing what says that something is silenced would only ask for more.
-  const each = byRule(findings).filter(({ rule }) => rule !== 'unused-suppression');
+  const each = byRule(findings).filter(({ remedy }) => remedy !== 'removal');
   const [first] = each;
   if (first && each.length > MOST_RULES) return [{ kind: 'chooseRule', finding: first, findings: each }];
   return [

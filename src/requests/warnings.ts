@@ -13,13 +13,13 @@ import type { Target } from './target';
 
 export const warningKinds = [
   'placeholder',
-  'recipient-is-callee',
-  'object-too-long',
+  'own-recipient',
+  'long-object',
   'user-id',
   'scopes',
   'token-environment',
   'token-service',
-  'token-expiry',
+  'token-expired',
   'deprecated',
   'staging-only',
   'maintenance',
@@ -58,9 +58,9 @@ export function traceWarnings(
   }
   if (isSampleRecipient(recipient)) found.push(warning('placeholder', 'recipient', sampleRecipient(recipient)));
   if (Object.values(path).some((value) => isCallee(recipient, value))) {
-    found.push(warning('recipient-is-callee', 'recipient', callee));
+    found.push(warning('own-recipient', 'recipient', callee));
   }
-  if (isObjectTooLong(object)) found.push(warning('object-too-long', 'object', tooLong(object.length)));
+  if (isObjectTooLong(object)) found.push(warning('long-object', 'object', tooLong(object.length)));
   if (operation.userId && userId.trim() === '') found.push(warning('user-id', 'user_id', noUserId));
   return found;
 }
@@ -123,7 +123,7 @@ export function tokenWarnings(token: TokenSummary, operation: Operation, target:
     found.push(warning('token-environment', 'token', productionToken));
   }
   if (token.expiresAt !== null && token.expiresAt * 1000 < now.getTime()) {
-    found.push(warning('token-expiry', 'token', expired));
+    found.push(warning('token-expired', 'token', expired));
   }
   return found;
 }

@@ -20,7 +20,7 @@ function nameOf(uri: string): string {
   return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
-/** The last key of a path such as `rules.missing-timeout.files[0]`, found by its keys in their order. */
+/** The last key of a path such as `traceability.recipient` or `ignore[0]`, found by its keys in their order. */
 function spanOf(text: string, path: string): { start: number; end: number } {
   let at = 0;
   let span = { start: 0, end: /^[^\n\r]*/.exec(text)?.[0].length ?? 0 };

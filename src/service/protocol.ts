@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ruleIds, severities } from '../analysis/findings';
+import { remedies, ruleIds, severities } from '../analysis/findings';
 
 /**
  * What the editor and the analysis process say to each other. Each end parses what it receives. Documents carry their
@@ -37,6 +37,7 @@ const finding = z.object({
   related: z.array(z.object({ uri: z.string(), range, message })),
   relatedCount: z.number(),
   fixes: z.array(fix),
+  remedy: z.optional(z.enum(remedies)),
   fingerprint: z.string(),
 });
 

@@ -27,6 +27,7 @@ export function shown(finding: Finding, positions: Positions): ShownFinding {
       })),
       creates: [...creates],
     })),
+    ...(finding.remedy ? { remedy: finding.remedy } : {}),
     fingerprint: finding.fingerprint,
   };
 }

@@ -48,8 +48,8 @@ describe('the menu of a place', () => {
     const menu = shown(
       timeout,
       traceability,
-      findingAt(0, { rule: 'client-side-call', severity: 'error' }),
-      findingAt(0, { rule: 'token-in-client-code', severity: 'error' }),
+      findingAt(0, { rule: 'client-side-call', severity: 'error', remedy: 'route' }),
+      findingAt(0, { rule: 'token-in-client-code', severity: 'error', remedy: 'route' }),
     );
     assert.deepEqual(menu, [
       '* route client-side-call',
@@ -68,7 +68,7 @@ describe('the menu of a place', () => {
   });
 
   it('does not silence what says that something is silenced', () => {
-    assert.deepEqual(shown(findingAt(0, { rule: 'unused-suppression', severity: 'hint' })), [
+    assert.deepEqual(shown(findingAt(0, { rule: 'unused-suppression', severity: 'hint', remedy: 'removal' })), [
       'documentation unused-suppression',
     ]);
   });

@@ -111,8 +111,8 @@ describe('prepare', () => {
       'placeholder',
       'placeholder',
       'placeholder',
-      'recipient-is-callee',
-      'object-too-long',
+      'own-recipient',
+      'long-object',
     ]);
   });
 
@@ -144,7 +144,7 @@ describe('prepare', () => {
       [{ token: { ...token, service: 'particulier', scopes: [] } }, ['token-service']],
       [{ token: { ...token, environment: 'staging' } }, ['token-environment']],
       [{ target: staging }, ['token-environment']],
-      [{ token: { ...token, expiresAt: 1 } }, ['token-expiry']],
+      [{ token: { ...token, expiresAt: 1 } }, ['token-expired']],
       [{ token: 'opaque' }, []],
     ];
     for (const [more, expected] of others) {

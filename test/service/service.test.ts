@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import { grammarFilesOfPackages } from '../../src/analysis/syntax/grammars';
 import { mintToken } from '../../src/simulator/tokens';
 import { REDACTED } from '../../src/token';
+import { minted } from '../token/minted';
 import { inFolder } from './box';
 
 const WRONG = `import requests
@@ -152,6 +153,22 @@ requests.get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/1300
           },
         ],
       );
+    });
+  });
+
+  it('says what mends a finding besides its fixes', async () => {
+    const page = `'use client';\nfetch('https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/130025265?context=a');\n`;
+    const silent = `# api-entreprise-disable-next-line missing-timeout\nTOKEN = "${minted()}"\n`;
+    await inFolder({}, async (box) => {
+      box.open('page.js', 1, page);
+      box.open('a.py', 1, silent);
+      await box.answered('page.js', 1);
+      const { files } = await box.answered('a.py', 1);
+      const found = files.flatMap(({ findings }) =>
+        findings.map(({ rule, remedy = '' }) => `${rule} ${remedy}`.trim()),
+      );
+      for (const each of ['client-side-call route', 'hardcoded-token secret', 'unused-suppression removal'])
+        assert.ok(found.includes(each), `${each}: ${found.join(', ')}`);
     });
   });
 

@@ -4,6 +4,7 @@ import type { Rule } from './rule';
 export const clientSideCall: Rule = {
   id: 'client-side-call',
   severity: 'error',
+  remedy: 'route',
   check(call, context) {
     if (context.side(call) !== 'client') return [];
     return [

@@ -6,8 +6,9 @@ import type { LeakRule } from './leak-rule';
 export const hardcodedToken: LeakRule = {
   id: 'hardcoded-token',
   severity: 'error',
+  remedy: 'secret',
   check(leak, now) {
-    // What browsers get is told by token-in-client-code, which says what to do instead.
+    // What browsers get is told by a rule of its own, which says what to do instead.
     if ((leak.kind !== 'token' && leak.kind !== 'key') || leak.exposure || !leak.shared) return [];
     const token = leak.facts && describe(leak.facts, now);
     return [

@@ -30,6 +30,7 @@ import { unthrottledCalls } from './unthrottled-calls';
 import { traceabilityNotInQuery } from './traceability-not-in-query';
 import { unencodedQuery } from './unencoded-query';
 import { unknownEndpoint } from './unknown-endpoint';
+import { unusedSuppression } from './unused-suppression';
 
 /** Every rule about calls, each in a file of its own. */
 export const rules: readonly Rule[] = [
@@ -65,3 +66,10 @@ export const strictRules: ReadonlySet<RuleId> = new Set(rules.flatMap(({ id, lev
 
 /** Every rule about secrets in texts. */
 export const leakRules: readonly LeakRule[] = [hardcodedToken, tokenInClientCode, tokenLogged, tokenExpiry];
+
+/** All that can be switched on and off, and has a page. */
+export const everyRule: readonly Pick<Rule, 'id' | 'severity' | 'level'>[] = [
+  ...rules,
+  ...leakRules,
+  unusedSuppression,
+];

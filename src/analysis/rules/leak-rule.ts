@@ -1,4 +1,4 @@
-import type { Fix, RuleId, Severity } from '../findings';
+import type { Fix, Remedy, RuleId, Severity } from '../findings';
 import type { Message } from '../../text/message';
 import type { Place } from '../../text/place';
 import type { EnvironmentExample } from '../leaks/environment-example';
@@ -13,6 +13,7 @@ export interface LeakDefect {
 export interface LeakRule {
   readonly id: RuleId;
   readonly severity: Severity;
+  readonly remedy?: Remedy;
   check(leak: Leak, now: number): readonly LeakDefect[];
   /** `text` is that of the leak's file, `example` the file of variables to set beside it, where there is one. */
   fixes?(leak: Leak, text: string, example: EnvironmentExample | null): readonly Fix[];

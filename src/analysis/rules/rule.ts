@@ -1,6 +1,6 @@
 import type { Call } from '../calls';
 import type { Settings } from '../configuration';
-import type { Fix, RuleId, Severity } from '../findings';
+import type { Fix, Remedy, RuleId, Severity } from '../findings';
 import type { Message } from '../../text/message';
 import type { Origin } from '../flow/values';
 import type { Side } from '../side';
@@ -31,6 +31,7 @@ export interface Rule {
   readonly severity: Severity;
   /** Of the strict set only, which somebody chooses; absent: of the recommended one too. */
   readonly level?: 'strict';
+  readonly remedy?: Remedy;
   check(call: Call, context: Context): readonly Defect[];
   /**
    * The corrections that can be offered for a defect of these calls. One that cannot be made with certainty is not offered:

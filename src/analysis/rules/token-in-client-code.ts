@@ -5,6 +5,7 @@ import type { LeakRule } from './leak-rule';
 export const tokenInClientCode: LeakRule = {
   id: 'token-in-client-code',
   severity: 'error',
+  remedy: 'route',
   check({ kind, place, facts, exposure }, now) {
     if (!exposure) return [];
     const token = facts && describe(facts, now);
