@@ -1,5 +1,5 @@
-// Builds what users run into dist/; with --tests the suites that run inside VS Code, into out/test/; with --command FOLDER
-// the command alone, into that folder.
+// Builds what users run into dist/, and again whenever a source changes with --watch; with --tests the suites that run
+// inside VS Code, into out/test/; with --command FOLDER the command alone, into that folder.
 // CommonJS on purpose: it runs on a bare `node esbuild.js`, and the extension host loads CommonJS.
 const esbuild = require('esbuild');
 const fs = require('node:fs');
@@ -104,24 +104,50 @@ function refuseUndici(name, metafile) {
   }
 }
 
-async function buildBundle({ name, entries, host, optional, browser, banner, format }, dist = at('dist')) {
+/** Builds whenever a source changes, and says so in the words that the task of .vscode/tasks.json waits for. */
+async function watchBundle(name, options, { host }) {
+  let built;
+  const first = new Promise((resolve) => (built = resolve));
+  const announced = {
+    name: 'announced',
+    setup(build) {
+      build.onStart(() => console.log(`[watch] building ${name}`));
+      build.onEnd(({ metafile }) => {
+        if (host && metafile !== undefined) refuseUndici(name, metafile);
+        console.log(`[watch] built ${name}`);
+        built();
+      });
+    },
+  };
+  const context = await esbuild.context({ ...options, plugins: [...options.plugins, announced] });
+  await context.watch();
+  return first;
+}
+
+async function buildBundle(
+  { name, entries, host, optional, browser, banner, format },
+  { dist = at('dist'), watched = false } = {},
+) {
   const entry = entries.find((candidate) => fs.existsSync(at(candidate)));
   if (entry === undefined) {
     if (optional) return;
     throw new Error(`Nothing to build for dist/${name}.js: none of ${entries.join(', ')} exists.`);
   }
   const outfile = path.join(dist, `${name}.js`);
-  const { metafile } = await esbuild.build({
+  const options = {
     ...common,
     ...(browser ? { platform: 'browser', target: 'es2022' } : {}),
     ...(format === undefined ? {} : { format }),
     entryPoints: [entry],
     outfile,
-    minify: true,
+    minify: !watched,
+    sourcemap: watched,
     // What is loaded later is CommonJS too: `require` finds it beside the bundle.
     supported: { 'dynamic-import': false },
     ...(banner === undefined ? {} : { banner: { js: banner } }),
-  });
+  };
+  if (watched) return watchBundle(name, options, { host });
+  const { metafile } = await esbuild.build(options);
   fs.writeFileSync(at('out', 'meta', `${name.replace('/', '-')}.json`), JSON.stringify(metafile));
   if (host) refuseUndici(name, metafile);
   if (banner !== undefined) fs.chmodSync(outfile, 0o755);
@@ -162,11 +188,13 @@ async function main() {
   const command = process.argv.indexOf('--command');
   if (command > 0) {
     const dist = path.resolve(process.argv[command + 1]);
-    await Promise.all(bundles.filter((bundle) => bundle.command).map((bundle) => buildBundle(bundle, dist)));
+    await Promise.all(bundles.filter((bundle) => bundle.command).map((bundle) => buildBundle(bundle, { dist })));
     return copyGrammars(dist);
   }
-  await Promise.all(bundles.map((bundle) => buildBundle(bundle)));
   copyGrammars(at('dist'));
+  const watched = process.argv.includes('--watch');
+  await Promise.all(bundles.map((bundle) => buildBundle(bundle, { watched })));
+  if (watched) console.log('[watch] ready');
 }
 
 module.exports = { packagesIn, refuseUndici };

@@ -1,12 +1,6 @@
 // `npm test`: everything that is checked, in one go, from a fresh clone on. `npm test -- unit gestures` runs some steps.
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import path from 'node:path';
-import { ensureDependencies, root } from './dependencies.mjs';
-
-const bin = (name) => path.join('node_modules', ...name.split('/'));
-const tsx = ['--import', 'tsx'];
-const mocha = [bin('mocha/bin/mocha.js'), '--reporter', './scripts/counting-reporter.mjs'];
+import { ensureDependencies } from './dependencies.mjs';
+import { bin, forgetCounts, mocha, runStep, tsx } from './steps.mjs';
 
 /**
  * The steps, in order; each group's run side by side. `needs` names a step without whose success a step makes no sense,
@@ -57,50 +51,22 @@ const groups = [
   ],
 ];
 
-const countsFolder = path.join(root, 'out', 'counts');
 const failed = new Set();
 const sum = { passed: 0, failed: 0, skipped: 0 };
 const reasons = new Set();
 
-/** Runs a step; its output comes at once when it has the terminal for itself, else when it ends. */
-async function runStep({ name, args, counts }, alone) {
-  const countsFile = path.join(countsFolder, `${name.replaceAll(' ', '-')}.json`);
-  const started = Date.now();
-  if (alone) console.log(`\n== ${name}`);
-  const child = spawn(process.execPath, args, {
-    cwd: root,
-    stdio: ['ignore', alone ? 'inherit' : 'pipe', alone ? 'inherit' : 'pipe'],
-    env: { ...process.env, API_ENTREPRISE_TEST_COUNTS: countsFile },
-  });
-  let output = '';
-  child.stdout?.on('data', (chunk) => (output += chunk));
-  child.stderr?.on('data', (chunk) => (output += chunk));
-  const code = await new Promise((resolve) => {
-    child.on('error', () => resolve(1));
-    child.on('close', resolve);
-  });
-  const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  if (!alone) console.log(`\n== ${name}\n${output.trimEnd()}`);
-  console.log(`-- ${name}: ${code === 0 ? 'ok' : 'FAILED'} in ${seconds} s`);
-  if (code !== 0) failed.add(name);
-  addCounts(counts ? countsFile : undefined, code !== 0);
-}
-
-/** A step that failed without a failed test to show for it counts as one. */
-function addCounts(file, stepFailed) {
-  const counts =
-    file !== undefined && existsSync(file)
-      ? JSON.parse(readFileSync(file, 'utf8'))
-      : { passed: 0, failed: 0, skipped: 0 };
+/** Runs a step and adds up what it counted. One that failed without a failed test to show for it counts as one. */
+async function runAndCount(step, shown) {
+  const { ok, counts } = await runStep(step, shown);
+  if (!ok) failed.add(step.name);
   sum.passed += counts.passed;
-  sum.failed += counts.failed === 0 && stepFailed ? 1 : counts.failed;
+  sum.failed += counts.failed === 0 && !ok ? 1 : counts.failed;
   sum.skipped += counts.skipped;
   for (const reason of counts.reasons ?? []) reasons.add(reason);
 }
 
 ensureDependencies();
-rmSync(countsFolder, { recursive: true, force: true });
-mkdirSync(countsFolder, { recursive: true });
+forgetCounts();
 
 const asked = process.argv.slice(2);
 const known = groups.flat().map(({ name }) => name);
@@ -120,7 +86,7 @@ for (const group of groups) {
     failed.add(name);
     return false;
   });
-  await Promise.all(possible.map((step) => runStep(step, possible.length === 1)));
+  await Promise.all(possible.map((step) => runAndCount(step, possible.length === 1 ? 'at once' : 'at the end')));
 }
 
 console.log(`\n${failed.size === 0 ? 'Everything passed' : `Failed: ${[...failed].join(', ')}`}`);
