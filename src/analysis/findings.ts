@@ -151,8 +151,12 @@ export interface CallSummary {
   readonly language: string;
   /** Id of the client's record. */
   readonly client: string;
+  /** What sends it where no record describes that: its name, as the records of `clients` match names; null elsewhere. */
+  readonly sender: string | null;
   readonly endpoint: string | null;
   readonly host: Host;
+  /** The variable or setting that its address begins with, where the host is not known; null elsewhere. */
+  readonly hostName: string | null;
   readonly params: Readonly<Record<TraceabilityParameter, SlotState>>;
   /** What is written out, by name of parameter: identifiers, the trace, the query. Without tokens. */
   readonly values: Readonly<Record<string, string>>;

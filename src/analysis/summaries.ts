@@ -3,6 +3,7 @@ import type { CallSummary, SlotState, TraceabilityParameter, Why } from './findi
 import type { Place } from '../text/place';
 import { traceabilityParameters } from './findings';
 import { redact } from '../token';
+import { unknownClient } from './clients/unknown';
 import { chainAt } from './fixes/nodes';
 import { isStatement } from './fixes/statements';
 import { known, type Openness } from './flow/values';
@@ -90,8 +91,10 @@ function summary(group: readonly Call[], first: Call, side: Side): CallSummary {
     statement: statementOf(first),
     language: first.file.language.id,
     client: first.client.id,
+    sender: senderOf(first),
     endpoint: first.endpoint,
     host: hostOf(calls),
+    hostName: hostOf(calls) === 'unknown' ? hostNameOf(first) : null,
     params,
     values: valuesOf(calls),
     timeout: { state, ms: timeouts.every((each) => each.ms === timeout.ms) ? timeout.ms : null },
@@ -119,6 +122,20 @@ function hostOf(calls: readonly Call[]): Call['host'] {
   const hosts = new Set(calls.flatMap((call) => call.hosts).filter((host) => host !== 'unknown'));
   const [host = 'unknown'] = hosts;
   return hosts.size > 1 ? 'unknown' : host;
+}
+
+function senderOf({ client, sent: { call } }: Call): string | null {
+  const name = client === unknownClient && typeof call.match === 'string' ? call.match : '';
+  return /^[\w@$]/.test(name) ? name : null;
+}
+
+/** What an address begins with that only the program's surroundings know, or something that is not at hand. */
+function hostNameOf({ address: { parts } }: Call): string | null {
+  const [first] = parts;
+  if (first?.kind !== 'hole') return null;
+  const { value } = first;
+  if (value.kind === 'external') return value.id;
+  return value.kind === 'symbol' && value.origin !== 'parameter' && value.name !== '' ? value.name : null;
 }
 
 /** Where all calls have their token; unknown where they differ. */

@@ -82,6 +82,7 @@ describe('formats', () => {
           '      src/é b.py:2:1  seen from here',
           '      and 2 more',
           '',
+          '1 finding can be fixed with “api-entreprise lint --fix”.',
           '1 error, 2 warnings, 2 info messages (3 files checked, 3 analysed)',
           '',
         ].join('\n'),

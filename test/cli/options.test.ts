@@ -59,6 +59,7 @@ const lint: readonly Row[] = [
   [['a', 'b'], { paths: ['a', 'b'] }],
   [['--format', 'sarif'], { format: 'sarif' }],
   [['--calls'], { calls: true }],
+  [['--no-summary'], { summary: false }],
   [['--fix'], { fix: true }],
   [['--fix', '--dry-run'], { fix: true, dryRun: true }],
   [['--staged'], { staged: true }],

@@ -14,6 +14,8 @@ const call: CallSummary = {
   statement: { uri: 'file:///project/appel.mjs', start: 0, end: 1 },
   language: 'javascript',
   client: 'fetch',
+  sender: null,
+  hostName: null,
   endpoint: '/v3/insee/sirene/unites_legales/{siren}',
   host: 'production',
   params: { context: 'present', recipient: 'present', object: 'unknown', user_id: 'absent' },

@@ -1,5 +1,4 @@
 import { matchUrl } from '../../catalogue/match';
-import type { ClientCall } from '../clients/schema';
 import { unknownClient } from '../clients/unknown';
 import type { Arguments } from './arguments';
 import { surroundingsOf } from './enclosing';
@@ -23,8 +22,6 @@ const LIBRARY = /^(?:@[\w-]+\/[\w.-]*|[\w-]*)\bapi[-_]?entreprise(?![a-z])[\w-]*
 const PREPARING =
   /^(?:[A-Z_]+[a-z]|(?:create|make|new|build|configure|init|setup|set|use|with|on|open|close|is|has|to|from|parse|format)(?:[A-Z_]|$))/;
 
-const CALL: ClientCall = { match: [], does: 'sends' };
-
 /** Whether a name is that of something of a library for the service that no record knows. */
 export function isOfUnknownLibrary(name: string): boolean {
   return LIBRARY.test(`${name}.x`);
@@ -40,7 +37,7 @@ export function noteUnknownSender(m: Machine, name: string, args: Arguments, at:
   const isImported = /^(?:javascript|typescript|python)$/.test(at.unit.file.language.id);
   const library = isImported ? LIBRARY.exec(name)?.[1] : undefined;
   if (library !== undefined) {
-    if (!PREPARING.test(library)) send(m, [], at);
+    if (!PREPARING.test(library)) send(m, name, [], at);
     return;
   }
   const last = name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf(':'), name.lastIndexOf('\\')) + 1);
@@ -62,7 +59,7 @@ export function noteUnknownSender(m: Machine, name: string, args: Arguments, at:
     if (!isPath && !isServiceAddress(address)) continue;
     // Who was handed over knows the host.
     const whole = isPath && address.parts[0]?.kind === 'literal' ? concat(m, [unknown('parameter'), address]) : address;
-    send(m, [['url', { value: whole, maybe: false, at }]], at);
+    send(m, name, [['url', { value: whole, maybe: false, at }]], at);
   }
 }
 
@@ -78,12 +75,12 @@ function isEndpoint(address: Text): boolean {
   return match.kind === 'operation' || match.kind === 'alias' || match.kind === 'removed';
 }
 
-function send(m: Machine, entries: readonly (readonly [string, Entry])[], at: Origin): void {
+function send(m: Machine, name: string, entries: readonly (readonly [string, Entry])[], at: Origin): void {
   const why = { reason: 'dynamic', at } as const;
   const config = m.heap.map(entries, entries.length > 0 ? why : null, at);
   m.send({
     record: unknownClient,
-    call: CALL,
+    call: { match: name, does: 'sends' },
     verb: null,
     request: m.heap.make({ kind: 'client', record: unknownClient, config, madeAt: null, unseen: why, sent: true }),
     through: null,

@@ -13,6 +13,8 @@ export interface LintOptions {
   readonly paths: readonly string[];
   readonly format: FormatName;
   readonly calls: boolean;
+  /** What the report amounts to, where a person reads it. */
+  readonly summary: boolean;
   readonly fix: boolean;
   readonly dryRun: boolean;
   /** What git would commit, instead of what is on the disk. */
@@ -30,6 +32,7 @@ export interface LintOptions {
 interface Given {
   readonly format?: LintOptions['format'];
   readonly calls?: boolean;
+  readonly summary?: boolean;
   readonly fix?: boolean;
   readonly dryRun?: boolean;
   readonly staged?: boolean;
@@ -50,6 +53,7 @@ export function lintCommand(lang: Lang, onLint: (options: LintOptions) => Promis
     .usage('[options] [PATH...]')
     .option('--format <format>', say.format[lang], choice('--format', formatNames))
     .option('--calls', say.optionCalls[lang])
+    .option('--no-summary', say.noSummary[lang])
     .option('--fix', say.optionFix[lang])
     .option('--dry-run', say.dryRun[lang])
     .option('--staged', say.staged[lang])
@@ -69,6 +73,7 @@ function optionsOf(paths: readonly string[], given: Given): LintOptions {
     paths,
     format: given.format ?? 'text',
     calls: given.calls ?? false,
+    summary: given.summary ?? true,
     fix: given.fix ?? false,
     dryRun: given.dryRun ?? false,
     staged: given.staged ?? false,

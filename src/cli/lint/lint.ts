@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { type Configuration, configurationName } from '../../analysis/configuration';
 import type { Finding, Note } from '../../analysis/findings';
 import type { Lang } from '../../text/message';
 import type { Analysis } from './analysis';
@@ -12,11 +13,13 @@ import type { Format, Outcome, Printing } from './formats/outcome';
 import { sarif } from './formats/sarif';
 import { text } from './formats/text';
 import { languageOfEnvironment } from '../language';
-import { relativeTo } from '../paths';
+import { pathOf, relativeTo } from '../paths';
 import { withConfiguration } from '../usage-error';
 import { Locator } from './lines';
 import { lintMessages } from './messages';
 import type { FormatName, LintOptions } from './command';
+import { adviceFor } from './overview/advice';
+import { overviewOf } from './overview/overview';
 import { Progress } from './progress';
 import { type Answer, fixAll, Scan } from './scan';
 
@@ -42,11 +45,12 @@ async function lintScanned(
   analysis: Analysis,
   environment: Environment,
 ): Promise<number> {
-  const lang = options.lang ?? (await scan.language()) ?? languageOfEnvironment(environment.env);
+  const configuration = await scan.configuration();
+  const lang = options.lang ?? configuration.settings.language ?? languageOfEnvironment(environment.env);
   const baseline = baselineOf(options, environment);
   const progress = new Progress(environment.err, lang);
   if (environment.errIsTerminal) progress.start(() => scan.reads());
-  const report = new Reporter(options, analysis, environment, lang);
+  const report = new Reporter(options, analysis, environment, configuration, lang);
   try {
     let answer = await scan.run();
     let split = splitOf(baseline, options, answer);
@@ -113,6 +117,7 @@ class Reporter {
     private readonly options: LintOptions,
     private readonly analysis: Analysis,
     private readonly environment: Environment,
+    private readonly configuration: Configuration,
     private readonly lang: Lang,
   ) {}
 
@@ -143,10 +148,18 @@ class Reporter {
       env: environment.env,
       colour: wantsColour(environment),
       version: environment.version,
+      summary: this.options.summary,
       explain: this.analysis.explain,
       page: (rule, lang) => pageOf(environment.docs, rule, lang),
     };
-    const outcome: Outcome = { ...result, calls: this.options.calls ? result.calls : null };
+    const { folder, settings, uri } = this.configuration;
+    const outcome: Outcome = {
+      ...result,
+      listsCalls: this.options.calls,
+      overview: overviewOf(result.findings, result.calls),
+      advice: adviceFor({ ...result, settings, path: (each) => relativeTo(pathOf(folder), each) }),
+      configuration: relativeTo(environment.cwd, uri ?? folder + configurationName),
+    };
     formats[this.options.format](outcome, printing, environment.out);
   }
 }

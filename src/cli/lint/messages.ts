@@ -122,6 +122,10 @@ export const lintMessages = {
     'montre aussi chaque appel et ce qui en est connu (text et json)',
     'also lists every call and what is known about it (text and json)',
   ),
+  noSummary: said(
+    'omet le bilan des règles, des endpoints, des appels indécis et de ce qui aiderait (text)',
+    'leaves out the summary of rules, endpoints, undecided calls and what would help (text)',
+  ),
   optionFix: said('applique les corrections sans risque', 'applies safe fixes'),
   dryRun: said(
     'avec --fix : montre les changements sans rien écrire',

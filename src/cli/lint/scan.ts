@@ -2,9 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { languageOf, languages } from '../../analysis/syntax/languages';
-import { Configurations, isIgnored } from '../../analysis/configuration';
+import { type Configuration, Configurations, isIgnored } from '../../analysis/configuration';
 import type { CallSummary, Files, Finding, Note, Report } from '../../analysis/findings';
-import type { Lang } from '../../text/message';
 import type { Place } from '../../text/place';
 import { decode } from '../../files/decode';
 import { Disk, Overlay } from '../../files/disk';
@@ -30,6 +29,8 @@ export interface Answer {
   readonly files: number;
   readonly analysed: number;
   readonly notes: readonly Note[];
+  /** Files of whose code nothing could be said. */
+  readonly givenUp: readonly string[];
   /** URIs of what was looked at. */
   readonly targets: readonly string[];
   /** How many files of the commit could not be looked at: the rest may be without a finding, but the commit is not clean. */
@@ -101,12 +102,12 @@ export class Scan {
     return new Scan(analysis, environment, parts, aboutOf(options, cwd), notes, standing);
   }
 
-  /** The language that the configuration asks for: the one of the first thing named. Throws ConfigurationError. */
-  async language(): Promise<Lang | null> {
+  /** The configuration of the first thing named. Throws ConfigurationError. */
+  configuration(): Promise<Configuration> {
     const configurations =
       this.parts[0]?.configurations ??
       new Configurations(new Disk([], new Set()), { folder: folderUri(this.environment.cwd) });
-    return (await configurations.for(this.about)).settings.language ?? null;
+    return configurations.for(this.about);
   }
 
   /** Ends what still runs for it. */
@@ -133,6 +134,7 @@ export class Scan {
       files: reports.reduce((sum, { files }) => sum + files, 0),
       analysed: reports.reduce((sum, { analysed }) => sum + analysed, 0),
       notes: [...this.notes, ...this.parts.flatMap(notesOf), ...unseen, ...reports.flatMap(({ notes }) => notes)],
+      givenUp: reports.flatMap(({ givenUp }) => givenUp),
       unseen: unseen.length,
       targets: this.parts.flatMap(({ targets }) => targets),
       texts: (uri) => {

@@ -7,7 +7,7 @@ export const json: Format = (outcome, printing, out) => {
     version: 1,
     files: outcome.files,
     analysed: outcome.analysed,
-    ...(outcome.calls && { calls: outcome.calls.map((call) => callOf(call, printing)) }),
+    ...(outcome.listsCalls && { calls: outcome.calls.map((call) => callOf(call, printing)) }),
     findings: outcome.findings.map((finding) => findingOf(finding, printing)),
   });
 };

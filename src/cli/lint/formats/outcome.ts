@@ -2,6 +2,8 @@ import type { CallSummary, Finding } from '../../../analysis/findings';
 import type { Lang, Message } from '../../../text/message';
 import type { Writer } from '../../writer';
 import type { Locator } from '../lines';
+import type { Advice } from '../overview/advice';
+import type { Overview } from '../overview/overview';
 
 /** What happened, ready to be printed. */
 export interface Outcome {
@@ -9,12 +11,17 @@ export interface Outcome {
   readonly findings: readonly Finding[];
   /** Those that the baseline knows; null without a baseline. */
   readonly known: readonly Finding[] | null;
-  /** Null when they were not asked for. */
-  readonly calls: readonly CallSummary[] | null;
+  readonly calls: readonly CallSummary[];
+  /** Whether they were asked for. */
+  readonly listsCalls: boolean;
   readonly files: number;
   readonly analysed: number;
   readonly notes: readonly FileNote[];
   readonly exitCode: number;
+  readonly overview: Overview;
+  /** What would help most; and the configuration that it goes into, as it is printed. */
+  readonly advice: readonly Advice[];
+  readonly configuration: string;
 }
 
 export interface FileNote {
@@ -30,6 +37,8 @@ export interface Printing {
   readonly env: NodeJS.ProcessEnv;
   readonly colour: boolean;
   readonly version: string;
+  /** Whether the overview is wanted, where a person reads it. */
+  readonly summary: boolean;
   readonly explain: (call: CallSummary, lang: Lang) => readonly string[];
   /** The Markdown of a rule's page; null when it is not packaged. */
   readonly page: (rule: string, lang: Lang) => string | null;

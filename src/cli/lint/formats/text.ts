@@ -1,25 +1,15 @@
 import type { CallSummary, Finding, Severity } from '../../../analysis/findings';
 import type { Lang } from '../../../text/message';
-import { own, type Part } from '../../writer';
+import type { Part } from '../../writer';
 import { lintMessages, severityWords } from '../messages';
 import type { Format, Outcome, Printing } from './outcome';
-
-type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'blue' | 'cyan';
-
-const codes: Readonly<Record<Style, number>> = { bold: 1, dim: 2, red: 31, yellow: 33, blue: 34, cyan: 36 };
-
-const severityStyles: Readonly<Record<Severity, Style>> = {
-  error: 'red',
-  warning: 'yellow',
-  information: 'blue',
-  hint: 'cyan',
-};
+import { overviewLines } from './overview-lines';
+import { type Paint, painter, severityStyles } from './paint';
 
 export const text: Format = (outcome, printing, out) => {
-  const paint: Paint = (style, words) =>
-    printing.colour ? [own(`\u001b[${codes[style]}m`), words, own('\u001b[0m')] : [words];
+  const paint = painter(printing.colour);
   const lines: Part[][] = [];
-  if (outcome.calls) lines.push(...callLines(outcome.calls, printing, paint));
+  if (outcome.listsCalls) lines.push(...callLines(outcome.calls, printing, paint));
   let file = '';
   for (const finding of outcome.findings) {
     const at = printing.locator.at(finding.place);
@@ -31,10 +21,9 @@ export const text: Format = (outcome, printing, out) => {
     lines.push(...findingLines(finding, `${at.line}:${at.column}`, printing, paint));
   }
   if (lines.length > 0) lines.push([]);
+  if (printing.summary && outcome.files > 1) lines.push(...overviewLines(outcome, printing, paint));
   for (const line of [...lines, [summary(outcome, printing.lang)]]) out.line(...line);
 };
-
-type Paint = (style: Style, words: string) => Part[];
 
 function findingLines(finding: Finding, at: string, { lang, locator }: Printing, paint: Paint): Part[][] {
   const severity = paint(severityStyles[finding.severity], severityWords[finding.severity][lang]);
@@ -59,10 +48,10 @@ function callLines(calls: readonly CallSummary[], { locator, lang, explain }: Pr
 }
 
 /** `2 errors, 1 warning (12 files checked, 3 analysed)`. */
-export function summary({ findings, calls, files, analysed }: Outcome, lang: Lang): string {
+export function summary({ findings, calls, listsCalls, files, analysed }: Outcome, lang: Lang): string {
   const count = (...severities: Severity[]) => findings.filter(({ severity }) => severities.includes(severity)).length;
   const parts = [
-    ...(calls ? [lintMessages.calls(calls.length)[lang]] : []),
+    ...(listsCalls ? [lintMessages.calls(calls.length)[lang]] : []),
     ...(findings.length === 0 ? [lintMessages.nothing[lang]] : []),
     ...(count('error') > 0 ? [lintMessages.errors(count('error'))[lang]] : []),
     ...(count('warning') > 0 ? [lintMessages.warnings(count('warning'))[lang]] : []),

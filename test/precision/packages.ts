@@ -1,0 +1,110 @@
+import { cached, isSkipped, type Skipped } from '../wire/cache';
+import { debianPackages } from '../wire/debian';
+import { bring } from '../wire/registry';
+
+/** A language of which packages are taken, and how its files end. */
+export const languages = {
+  javascript: /\.(?:[cm]?js|jsx|vue)$/,
+  typescript: /(?<!\.d)\.(?:[cm]?ts|tsx)$/,
+  python: /\.py$/,
+  php: /\.(?:php|inc)$/,
+  ruby: /\.rb$/,
+} as const;
+
+export type Language = keyof typeof languages;
+
+/** Clients of services, and what is built on HTTP: code that looks most like the calls that the rules are about. */
+const npm = {
+  javascript: [
+    'axios@1.21.1',
+    'bottleneck@2.19.5',
+    'express@5.3.0',
+    'superagent@10.4.2',
+    'twilio@6.2.0',
+    '@hapi/wreck@18.1.2',
+    '@slack/web-api@8.2.0',
+    '@elastic/elasticsearch@9.5.1',
+    'next-auth@4.24.15',
+    'undici@8.12.4',
+  ],
+  typescript: [
+    'openai@7.55.0',
+    'msw@3.0.5',
+    'rxjs@7.8.2',
+    'viem@2.57.20',
+    '@tanstack/query-core@5.108.0',
+    '@tanstack/react-query@5.108.0',
+    '@supabase/auth-js@2.119.0',
+    '@supabase/postgrest-js@2.119.0',
+  ],
+} as const;
+
+const pypi = [
+  'PyGithub==2.10.0',
+  'atlassian-python-api==5.0.5',
+  'celery==5.7.0',
+  'google-api-core==2.44.0',
+  'huggingface-hub==2.4.0',
+  'httpie==3.2.4',
+  'hvac==2.4.0',
+  'jira==3.10.5',
+  'pyairtable==3.5.0.post1',
+  'python-gitlab==8.6.0',
+  'requests==2.34.2',
+  'scrapy==2.19.0',
+  'sentry-sdk==2.75.0',
+  'slack-sdk==3.47.0',
+  'tweepy==4.17.0',
+];
+
+const debian = {
+  php: [
+    'mediawiki',
+    'php-guzzlehttp-guzzle',
+    'php-illuminate-http',
+    'php-laravel-framework',
+    'php-monolog',
+    'php-sabre-dav',
+    'php-symfony-http-client',
+    'php-symfony-http-kernel',
+    'phpmyadmin',
+    'roundcube-core',
+    'wordpress',
+  ],
+  ruby: [
+    'ruby-actionpack',
+    'ruby-aws-sdk-core',
+    'ruby-bunny',
+    'ruby-faraday',
+    'ruby-fog-google',
+    'ruby-fog-openstack',
+    'ruby-gitlab',
+    'ruby-httparty',
+    'ruby-oauth2',
+    'ruby-octokit',
+    'ruby-omniauth',
+    'ruby-rest-client',
+    'ruby-sidekiq',
+    'ruby-twitter',
+    'ruby-webmock',
+  ],
+} as const;
+
+/** The folder that a language's packages lie in, or why they could not be had. */
+export async function packagesOf(language: Language): Promise<string | Skipped> {
+  const name = `precision-${language}`;
+  if (language === 'php' || language === 'ruby') {
+    const found = await debianPackages(name, debian[language]);
+    return isSkipped(found) ? found : found.root;
+  }
+  if (language === 'python') {
+    const pip = ['-m', 'pip', 'install', '--quiet', '--no-deps', '--no-compile', '--only-binary', ':all:'];
+    return cached(name, pypi.join('\n'), async (into) => {
+      await bring('python3', [...pip, '--target', into, ...pypi], into);
+    });
+  }
+  const options = ['--silent', '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--legacy-peer-deps'];
+  return cached(name, npm[language].join('\n'), async (into) => {
+    await bring('npm', ['install', ...options, '--prefix', into, ...npm[language]], into);
+  });
+}
