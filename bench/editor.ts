@@ -79,6 +79,18 @@ export class Editor {
     return this.timed(document.uri, () => this.client.changed(document.uri));
   }
 
+  /** What an answer about a document took. */
+  async asked<T>(
+    ask: (client: AnalysisClient, uri: string) => Promise<T>,
+    name: string,
+  ): Promise<Time & { readonly answer: T }> {
+    const uri = this.documents.get(name)?.uri ?? '';
+    const busy = this.busy();
+    const begun = performance.now();
+    const answer = await ask(this.client, uri);
+    return { passed: performance.now() - begun, busy: this.busy() - busy, answer };
+  }
+
   /** How many findings an open document has now. */
   findingsOf(name: string): number {
     return this.shown.get(this.documents.get(name)?.uri ?? '') ?? 0;

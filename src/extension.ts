@@ -35,7 +35,7 @@ export function activate(context: vscode.ExtensionContext): void {
     analysis,
     registerActions(analysis, extensionUri),
     registerCallContext(analysis),
-    registerCallHover(analysis),
+    registerCallHover(analysis, async (environment) => (await tokens.tokens()).kept(environment)),
     registerDisableRule(),
     registerStatus(analysis),
     registerRulePages(extensionUri),

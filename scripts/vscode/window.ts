@@ -176,7 +176,8 @@ export class VsCodeWindow {
       async () => {
         // An editor that was still being drawn does not notice a pointer that rests where it is.
         await this.page.mouse.move(0, 0);
-        await this.editor().getByText(word).first().hover();
+        const { x, y } = await this.placeOf(word);
+        await this.page.mouse.move(x, y, { steps: 3 });
         return appears(hover);
       },
       (shown) => shown,
@@ -195,6 +196,17 @@ export class VsCodeWindow {
   /** Closes the window and whatever was made for it. */
   async close(): Promise<void> {
     await this.dispose();
+  }
+
+  /** The middle of the first occurrence of a word in the open editor: a string of it is one piece that holds many words. */
+  private async placeOf(word: string): Promise<{ readonly x: number; readonly y: number }> {
+    const piece = this.editor().getByText(word).first();
+    const [box, text] = await Promise.all([piece.boundingBox(), piece.innerText()]);
+    if (!box) return { x: 0, y: 0 };
+    const at = text.indexOf(word);
+    // Characters of code are all as wide.
+    const share = at < 0 ? 0.5 : (at + word.length / 2) / text.length;
+    return { x: box.x + box.width * share, y: box.y + box.height / 2 };
   }
 
   private editor(): Locator {

@@ -11,7 +11,7 @@ import { LIMIT } from './flow/library';
 import { unknownClient } from './clients/unknown';
 import type { Machine } from './flow/machine';
 import { addressesOf, methodOf, type Address, type SentRequest } from './flow/requests';
-import type { ClientObject, Entry, MapObject, Openness, Origin, Ref, Text, Value } from './flow/values';
+import type { ClientObject, Entry, MapObject, Openness, Origin, Ref, Sym, Text, Value } from './flow/values';
 import { mergeHeaderLines } from './flow/queries';
 import { withHoles } from './flow/texts';
 import { alternatives, isBlank, known, originOf, text } from './flow/values';
@@ -44,6 +44,8 @@ export interface Timeout {
   readonly ms: number | null;
   /** What the library takes the number that is given for; null where none is known. */
   readonly unit: 'ms' | 's' | null;
+  /** What the limit is of: each wait for the answer, or the whole request; null where none is set. */
+  readonly phase: 'read' | 'total' | null;
   /** Where a signal was made that counts the time for many calls, from the start of the program on; null where each call has its own. */
   readonly spentAt: Origin | null;
   readonly at: Origin | null;
@@ -64,6 +66,8 @@ export interface Token {
   readonly isWebToken: boolean;
   /** Ids of the symbols that it is made of, where its content is not known. */
   readonly symbols: readonly string[];
+  /** Where these are read: an environment variable, a setting, a parameter. */
+  readonly readAt: readonly Origin[];
 }
 
 /** A place where parameters of the query are written: a map, a URL, the defaults of a client. */
@@ -404,7 +408,7 @@ function timeoutOf(m: Machine, client: ClientObject): Timeout {
   const around = m.heap.find(config, LIMIT);
   const limits = LIMITS[record.languages.includes('javascript') ? 'ms' : 's'];
   const outer = around.kind === 'value' ? (readTimeout(m, around.value, limits) ?? SET) : null;
-  if (outer && outer.state !== 'unknown') return outer;
+  if (outer && outer.state !== 'unknown') return outer.state === 'set' ? { ...outer, phase: 'total' } : outer;
   const hasDefault = record.defaultTimeoutMs !== null && record.languages.includes('javascript');
   let disabled: Timeout | null = null;
   let open: Openness | null = outer?.why ?? null;
@@ -421,7 +425,7 @@ function timeoutOf(m: Machine, client: ClientObject): Timeout {
       // What is undefined was not given: the library's own limit holds.
       if (value.kind === 'constant' && value.isMissing === true && hasDefault) continue;
       const read = readTimeout(m, value, slot);
-      if (read?.state === 'set' && holds) return read;
+      if (read?.state === 'set' && holds) return { ...read, phase: slot.phase === 'total' ? 'total' : 'read' };
       if (read?.state === 'set') open ??= { reason: 'dynamic', at: read.at };
       else if (read?.state === 'unknown') open ??= read.why;
       else disabled ??= read;
@@ -433,8 +437,7 @@ function timeoutOf(m: Machine, client: ClientObject): Timeout {
   open ??= unseen;
   if (open) return unnumbered('unknown', null, open);
   if (defaultTimeoutMs === undefined) return unnumbered('unknown', null, { reason: 'dynamic', at: null });
-  if (defaultTimeoutMs !== null)
-    return { state: 'default', ms: defaultTimeoutMs, unit: null, spentAt: null, at: null, why: null };
+  if (defaultTimeoutMs !== null) return { ...unnumbered('default'), ms: defaultTimeoutMs };
   return unnumbered('absent');
 }
 
@@ -475,7 +478,7 @@ function isOff(m: Machine, config: Ref, key: string): boolean {
 
 /** A limit of no known length, or none. */
 function unnumbered(state: Timeout['state'], at: Origin | null = null, why: Openness | null = null): Timeout {
-  return { state, ms: null, unit: null, spentAt: null, at, why };
+  return { state, ms: null, unit: null, phase: null, spentAt: null, at, why };
 }
 
 /** A limit around a request, in what the languages count times in. */
@@ -559,7 +562,7 @@ function readTimeout(m: Machine, value: Value, slot: TimeoutSlot): Timeout | nul
 function numberTimeout(given: number, slot: TimeoutSlot, at: Origin | null): Timeout {
   const value = Math.max(slot.whole === true ? Math.trunc(given) : given, slot.least ?? Number.NEGATIVE_INFINITY);
   if (value <= 0) return unnumbered('absent', at);
-  return { state: 'set', ms: slot.unit === 's' ? value * 1000 : value, unit: slot.unit, spentAt: null, at, why: null };
+  return { ...unnumbered('set', at), ms: slot.unit === 's' ? value * 1000 : value, unit: slot.unit };
 }
 
 const TOKEN_KEYS = ['token', 'access_token', 'jwt'];
@@ -601,12 +604,16 @@ const NO_TOKEN: Token = {
   isSecret: false,
   isWebToken: false,
   symbols: [],
+  readAt: [],
 };
 
 function tokenIn(location: Token['location'], value: Value | null, at: Origin | null): Token {
   const source = sourceOf(value);
-  if (value?.kind !== 'text' || source !== 'literal')
-    return { ...NO_TOKEN, location, source, at, symbols: symbolsIn(value) };
+  if (value?.kind !== 'text' || source !== 'literal') {
+    const symbols = symbolsIn(value);
+    const readAt = symbols.flatMap((symbol) => symbol.at ?? []);
+    return { ...NO_TOKEN, location, source, at, symbols: symbols.map(({ id }) => id), readAt };
+  }
   const characters = bare(value);
   const facts = serviceFacts(characters);
   const part = value.parts.find((each) => each.kind === 'literal' && bare(text([each])) !== '');
@@ -617,6 +624,7 @@ function tokenIn(location: Token['location'], value: Value | null, at: Origin | 
     literalAt: part?.at ?? null,
     facts,
     symbols: [],
+    readAt: [],
     isSecret: facts ? facts.environment === 'production' : isOpaqueKey(characters),
     isWebToken: isWebToken(characters),
   };
@@ -628,11 +636,11 @@ function provenToken(token: Token, host: Host | 'none' | 'other'): Token {
   return isProven ? { ...token, isSecret: true } : token;
 }
 
-function symbolsIn(value: Value | null, seen = new Set<Value>()): string[] {
+function symbolsIn(value: Value | null, seen = new Set<Value>()): Sym[] {
   // What has grown by alternatives holds what it was before in each of them.
   if (!value || seen.has(value)) return [];
   seen.add(value);
-  if (value.kind === 'symbol') return [value.id];
+  if (value.kind === 'symbol') return [value];
   if (value.kind === 'oneOf') return value.values.flatMap((each) => symbolsIn(each, seen));
   if (value.kind !== 'text') return [];
   return value.parts.flatMap((part) => (part.kind === 'hole' ? symbolsIn(part.value, seen) : []));

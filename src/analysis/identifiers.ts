@@ -20,18 +20,18 @@ export function identifiersOf(before: Text, match: PathMatch): Identifier[] {
   return match.parameters.flatMap(({ name, start, end }) => {
     const parameter = wanted.find((each) => each.name === name);
     if (!parameter) return [];
-    const value = text(pieceOf(before, start, end));
+    const value = text(piecesOf(before, start, end));
     return [{ parameter, value, at: value.parts.find((part) => part.at)?.at ?? null }];
   });
 }
 
 /** The literal that an offset of the address falls into; null where a hole stands there. */
 export function originAt(before: Text, offset: number): Origin | null {
-  return pieceOf(before, offset, offset + 1)[0]?.at ?? null;
+  return piecesOf(before, offset, offset + 1)[0]?.at ?? null;
 }
 
 /** The parts of an address between two offsets of its characters. */
-function pieceOf(before: Text, start: number, end: number): TextPart[] {
+export function piecesOf(before: Text, start: number, end: number): TextPart[] {
   let from = 0;
   return before.parts.flatMap((part): TextPart[] => {
     const length = part.kind === 'literal' ? part.text.length : HOLE.length;

@@ -20,6 +20,7 @@ import type { Leak } from './leaks/leak';
 import { LeakTable } from './leaks/table';
 import { settle, type SettledFile } from './settle';
 import { mayImport, Sides } from './sides';
+import { spotAt, type CallSpot } from './spots';
 import { isManifest, Manifests } from './manifests';
 import { Reexports } from './reexports';
 import { summarise } from './summaries';
@@ -333,6 +334,15 @@ export class Project {
     };
   }
 
+  /** What of a call is written around an offset of a file; null where nothing is. */
+  spotAt(uri: string, offset: number): CallSpot | null {
+    const found = spotAt(this.callsOf(new Set([uri])), uri, offset);
+    const [call] = found ? summarise(found.calls, this.sides.of) : [];
+    const [first] = found?.calls ?? [];
+    if (!found || !call || !first) return null;
+    return { ...found.spot, call, count: found.calls.length, phase: first.timeout.phase };
+  }
+
   private breakageIn(uri: string): Breakage | null {
     const loaded = this.loaded.get(uri);
     if (!loaded) return null;
@@ -344,7 +354,8 @@ export class Project {
     return breakage;
   }
 
-  private textAt(uri: string): string | undefined {
+  /** The text that places of a file are offsets in. */
+  textAt(uri: string): string | undefined {
     return this.world.file(uri)?.text ?? this.leaks.text(uri) ?? this.leaks.exampleText(uri);
   }
 

@@ -1,38 +1,15 @@
-import { operationByPath, shipped, type Operation } from '../catalogue';
-import { titleOf, type Lang } from '../writing';
+import { shipped, type Operation } from '../catalogue';
+import type { Lang } from '../writing';
 
 type Sentence = Readonly<Record<Lang, string>>;
-
-/** What the catalogue knows of a call's endpoint, for a person who looks at the call. */
-export interface CallFacts {
-  readonly title: string;
-  /** `GET /v4/…` */
-  readonly request: string;
-  /** A sentence each, in plain text. */
-  readonly facts: readonly Sentence[];
-  /** The catalogue's template. */
-  readonly path: string;
-}
-
-/** Null for a path that the catalogue does not have. */
-export function callFactsOf(endpoint: string): CallFacts | null {
-  const operation = operationByPath(endpoint);
-  if (!operation) return null;
-  return {
-    title: titleOf(operation),
-    request: `${operation.method} ${operation.path}`,
-    facts: factsOf(operation),
-    path: operation.path,
-  };
-}
 
 /** Deprecation, limits in time and number, scopes and maintenance: a sentence each, in plain text. */
 export function factsOf(operation: Operation): readonly Sentence[] {
   return [
     deprecation(operation),
-    waiting(operation),
+    waitingOf(operation),
     limit(operation),
-    scopes(operation),
+    scopesOf(operation),
     maintenance(operation),
   ].filter((each) => each !== null);
 }
@@ -46,7 +23,8 @@ function deprecation({ deprecated }: Operation): Sentence | null {
   };
 }
 
-function waiting({ timeoutMs, providerTimeoutMs }: Operation): Sentence {
+/** How long to wait, as is recommended, and how long the service itself does. */
+export function waitingOf({ timeoutMs, providerTimeoutMs }: Operation): Sentence {
   return {
     fr: `Délai recommandé : ${inSeconds(timeoutMs)} s. Le service attend son fournisseur ${inSeconds(providerTimeoutMs)} s au plus.`,
     en: `Recommended timeout: ${inSeconds(timeoutMs)} s. The service waits at most ${inSeconds(providerTimeoutMs)} s for its provider.`,
@@ -64,7 +42,8 @@ function limit({ rateLimit }: Operation): Sentence | null {
   };
 }
 
-function scopes({ scopes: wanted }: Operation): Sentence | null {
+/** What a token has to open; null where it is not known. */
+export function scopesOf({ scopes: wanted }: Operation): Sentence | null {
   if (wanted === null) return null;
   const [only] = wanted;
   if (only === undefined) return { fr: 'Tout jeton valide y a accès.', en: 'Any valid token has access.' };

@@ -21,7 +21,7 @@ export function endpointPage(path: string, lang: Lang, target: Target): string |
   return [
     `# ${escaped(titleOf(operation))}`,
     `\`${operation.method} ${operation.path}\``,
-    `${escaped(providersOf(operation))} · ${escaped(operation.tag)} · ${say.opening[operation.opening]}`,
+    `${escaped(providersOf(operation))} · ${escaped(operation.tag)} · ${openings[lang][operation.opening]}`,
     list([
       ...(operation.stagingOnly ? [say.stagingOnly] : []),
       ...factsOf(operation).map((fact) => escaped(fact[lang])),
@@ -36,7 +36,7 @@ export function endpointPage(path: string, lang: Lang, target: Target): string |
     `## ${say.call}`,
     fenced(renderRequest({ operation, language: target.language, client: target.client, lang }), target.language),
     `## ${say.response}`,
-    say.responses[operation.response.kind],
+    responseWords[lang][operation.response.kind],
     table(
       [say.field, say.type, say.note],
       responseFields(operation).map((each) => fieldRow(each, lang)),
@@ -118,13 +118,36 @@ function escaped(text: string): string {
   return text.replace(/[\\`*_{}[\]<>|~&]/g, '\\$&');
 }
 
+/** To whom data are open. */
+export const openings = {
+  fr: {
+    open: 'données ouvertes, jeton quand même nécessaire',
+    protected: 'données protégées',
+    unknown: 'ouverture non précisée',
+  },
+  en: {
+    open: 'open data, a token is needed all the same',
+    protected: 'protected data',
+    unknown: 'openness not specified',
+  },
+} as const;
+
+/** What an answer is made of. */
+export const responseWords = {
+  fr: {
+    json: 'Du JSON.',
+    document: 'Du JSON, avec le lien temporaire d’un document : il se télécharge sans jeton.',
+    files: 'Du JSON, avec des liens de fichiers.',
+  },
+  en: {
+    json: 'JSON.',
+    document: 'JSON with the temporary link of a document: it is downloaded without a token.',
+    files: 'JSON with links of files.',
+  },
+} as const;
+
 const words = {
   fr: {
-    opening: {
-      open: 'données ouvertes, jeton quand même nécessaire',
-      protected: 'données protégées',
-      unknown: 'ouverture non précisée',
-    },
     stagingOnly: 'N’existe que dans l’environnement de test.',
     sheet: 'Fiche du catalogue du service',
     parameters: 'Paramètres',
@@ -139,11 +162,6 @@ const words = {
     example: 'Exemple qui répond dans l’environnement de test :',
     call: 'Appel',
     response: 'Réponse',
-    responses: {
-      json: 'Du JSON.',
-      document: 'Du JSON, avec le lien temporaire d’un document : il se télécharge sans jeton.',
-      files: 'Du JSON, avec des liens de fichiers.',
-    },
     field: 'Champ',
     type: 'Type',
     note: 'Précision',
@@ -155,11 +173,6 @@ const words = {
     next: 'Que faire',
   },
   en: {
-    opening: {
-      open: 'open data, a token is needed all the same',
-      protected: 'protected data',
-      unknown: 'openness not specified',
-    },
     stagingOnly: 'Exists in the staging environment only.',
     sheet: 'Page in the service’s catalogue',
     parameters: 'Parameters',
@@ -174,11 +187,6 @@ const words = {
     example: 'Example that the staging environment answers:',
     call: 'Call',
     response: 'Response',
-    responses: {
-      json: 'JSON.',
-      document: 'JSON with the temporary link of a document: it is downloaded without a token.',
-      files: 'JSON with links of files.',
-    },
     field: 'Field',
     type: 'Type',
     note: 'Note',

@@ -3,6 +3,8 @@ export { parted, type Around } from './blank-lines';
 export * from './call-facts';
 export * from './catalogue-tree';
 export * from './endpoint-page';
+export * from './error-code';
+export * from './hover';
 export * from './projects';
 export * from './routes';
 export * from './settings';

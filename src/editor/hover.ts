@@ -1,64 +1,114 @@
 import * as vscode from 'vscode';
-import type { CallFacts } from '../assist';
-import type { Lang } from '../text/message';
-import type { ExplainedCall } from '../service/protocol';
+import type { HoverFacts } from '../assist';
+import type { Message } from '../text/message';
+import { matters } from '../service/prefilter';
+import type { Spot } from '../service/protocol';
 import type { Analysis } from './analysis';
 import { loadAssist } from './assist';
-import { explainAt } from './explain-call';
 import { editorRange } from './findings';
 import { editorLanguage, selector } from './languages';
+import { coreUri } from './uris';
 
 /** The commands that a link of the hover may run. */
 const commands = {
   try: 'apiEntreprise.callAtCursor',
   explain: 'apiEntreprise.explainCall',
   show: 'apiEntreprise.showEndpoint',
+  tokens: 'apiEntreprise.manageTokens',
 } as const;
 
-/** On the address of a call, right or wrong: what the endpoint is, what it asks for, and what is seen of the call. */
-export function registerCallHover(analysis: Analysis): vscode.Disposable {
+/** The token that calls of this window use, where it is kept in the secret store. */
+export interface KeptToken {
+  readonly name: string;
+  readonly scopes: readonly string[];
+}
+
+/** Asked when a token is pointed at. */
+export type KeptTokenOf = (environment: 'production' | 'staging') => Promise<KeptToken | null>;
+
+/** So many lines say what a list of codes is about. */
+const LINES_BEFORE = 3;
+
+/** On what is written of a call, right or wrong: what it is, what the service does of it, and what is seen of the call. */
+export function registerCallHover(analysis: Analysis, tokenOf: KeptTokenOf): vscode.Disposable {
   return vscode.languages.registerHoverProvider([...selector], {
-    async provideHover(document, position) {
-      const call = await explainAt(analysis, document, position);
-      const range = call && editorRange(call.place.range);
-      if (!call || call.endpoint === null || !range?.contains(position)) return null;
-      const { callFactsOf } = await loadAssist();
-      const facts = callFactsOf(call.endpoint);
-      return facts && new vscode.Hover(written(facts, call, range.start, editorLanguage()), range);
+    async provideHover(document, position, cancelled) {
+      const { client } = analysis;
+      const uri = coreUri(document.uri);
+      if (client?.matters(uri) !== true) return null;
+      const code = await codeHover(document, position);
+      if (code) return code;
+      const { line, character } = position;
+      const spot = await client.spot(uri, { line, character });
+      if (!spot || cancelled.isCancellationRequested) return null;
+      const { hoverFacts } = await loadAssist();
+      const facts = hoverFacts(spot, new Date());
+      if (!facts) return null;
+      const token = spot.kind === 'token' ? await tokenLine(spot, tokenOf) : null;
+      const range = editorRange(spot.range);
+      const shown = token === null ? facts : { ...facts, lines: [...facts.lines, token] };
+      return new vscode.Hover(written(shown, linksOf(facts, spot)), range);
     },
   });
 }
 
-function written(
-  { title, request, facts, path }: CallFacts,
-  call: ExplainedCall,
-  at: vscode.Position,
-  lang: Lang,
-): vscode.MarkdownString {
+async function codeHover(document: vscode.TextDocument, { line, character }: vscode.Position) {
+  const { text } = document.lineAt(line);
+  if (!/\d{5}/.test(text) || !matters(document.getText())) return null;
+  const { errorCodeAt, codeFacts } = await loadAssist();
+  const before = Array.from(
+    { length: Math.min(LINES_BEFORE, line) },
+    (_, back) => document.lineAt(line - 1 - back).text,
+  );
+  const found = errorCodeAt(text, character, before);
+  const facts = found && codeFacts(found.code);
+  if (!facts) return null;
+  const range = new vscode.Range(line, found.start, line, found.end);
+  return new vscode.Hover(written({ ...facts, request: null, seen: null }, []), range);
+}
+
+async function tokenLine({ host }: Spot, tokenOf: KeptTokenOf): Promise<Message | null> {
+  const kept = await tokenOf(host === 'staging' ? 'staging' : 'production');
+  if (!kept) return null;
   const { l10n } = vscode;
+  const text =
+    kept.scopes.length === 0
+      ? l10n.t('Requests from this window use the stored token “{0}”.', kept.name)
+      : l10n.t(
+          'Requests from this window use the stored token “{0}”, with these scopes: {1}.',
+          kept.name,
+          kept.scopes.join(', '),
+        );
+  return { fr: text, en: text };
+}
+
+function linksOf({ page, isCall }: HoverFacts, { kind, call }: Spot): string[] {
+  const { l10n } = vscode;
+  const { line, character } = call.place.range.start;
+  const link = (label: string, command: string, argument?: object): string =>
+    `[${label}](command:${command}${argument ? `?${encodeURIComponent(JSON.stringify([argument]))}` : ''})`;
+  return [
+    ...(isCall ? [link(`$(play) ${l10n.t('Try this call')}`, commands.try, { line, character })] : []),
+    ...(isCall ? [link(l10n.t('Explain this call'), commands.explain)] : []),
+    ...(kind === 'token' ? [link(l10n.t('Manage Tokens'), commands.tokens)] : []),
+    ...(page === null ? [] : [link(l10n.t('Endpoint page'), commands.show, { path: page })]),
+  ];
+}
+
+function written(
+  { title, request, lines, seen }: Pick<HoverFacts, 'title' | 'request' | 'lines' | 'seen'>,
+  links: readonly string[],
+): vscode.MarkdownString {
+  const lang = editorLanguage();
   const text = new vscode.MarkdownString();
   text.isTrusted = { enabledCommands: Object.values(commands) };
   text.supportThemeIcons = true;
-  text.appendMarkdown(`**${plain(title)}**\n\n\`${request}\`\n`);
-  for (const fact of facts) text.appendMarkdown(`\n- ${plain(fact[lang])}`);
-  text.appendMarkdown(`\n\n${plain(seen(call, lang))}\n\n`);
-  const place = encodeURIComponent(JSON.stringify([{ line: at.line, character: at.character }]));
-  const endpoint = encodeURIComponent(JSON.stringify([{ path }]));
-  return text.appendMarkdown(
-    [
-      `[$(play) ${l10n.t('Try this call')}](command:${commands.try}?${place})`,
-      `[${l10n.t('Explain this call')}](command:${commands.explain})`,
-      `[${l10n.t('Endpoint page')}](command:${commands.show}?${endpoint})`,
-    ].join(' · '),
-  );
-}
-
-/** `context présent, recipient présent, object absent, délai fixé 5 s…`: what the analysis made of the call itself. */
-function seen({ rows }: ExplainedCall, lang: Lang): string {
-  return rows
-    .filter(({ slot }) => slot !== 'endpoint' && slot !== 'side')
-    .map(({ name, value }) => (lang === 'fr' ? `${name.fr} : ${value.fr}` : `${name.en}: ${value.en}`))
-    .join(' · ');
+  text.appendMarkdown(`**${plain(title[lang])}**\n`);
+  if (request !== null) text.appendMarkdown(`\n\`${request}\`\n`);
+  for (const each of lines) text.appendMarkdown(`\n- ${plain(each[lang])}`);
+  if (seen !== null) text.appendMarkdown(`\n\n${plain(seen[lang])}`);
+  if (links.length > 0) text.appendMarkdown(`\n\n${links.join(' · ')}`);
+  return text;
 }
 
 /** Text that stands for itself. What `appendText` writes has no blank at which a line may break. */

@@ -10,6 +10,7 @@ import type {
   FindingsAnswer,
   Position,
   Request,
+  Spot,
   WrittenCall,
 } from './protocol';
 import { Runner, type RunnerState, type Start } from './runner';
@@ -213,6 +214,23 @@ export class AnalysisClient {
     return this.questions.explain(uri, entry.document.version, position);
   }
 
+  /** Whether a document may have to do with the service: of others there is nothing to ask. */
+  matters(uri: string): boolean {
+    const entry = this.entries.get(uri);
+    if (!entry) return false;
+    if (!this.runner.isRunning) return this.options.matters(entry.document.text());
+    return this.mayMatter(entry, entry.document.text());
+  }
+
+  /** What of a call is written at a position; null where nothing is. */
+  async spot(uri: string, position: Position): Promise<Spot | null> {
+    const entry = this.entries.get(uri);
+    if (!entry) return null;
+    this.look(entry);
+    if (!this.runner.isRunning) return null;
+    return this.questions.spot(uri, entry.document.version, position);
+  }
+
   /** The calls of a document, in the order in which they stand there. */
   async calls(uri: string): Promise<readonly WrittenCall[]> {
     await this.settled(uri);
@@ -360,6 +378,7 @@ export class AnalysisClient {
         this.listener.log('info', taken(answer));
         break;
       case 'explained':
+      case 'spotted':
       case 'called':
       case 'progress':
       case 'scanned':

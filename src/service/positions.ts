@@ -1,6 +1,6 @@
 import type { Place } from '../text/place';
 import { Lines } from '../text/lines';
-import type { Range } from './protocol';
+import type { Position, Range } from './protocol';
 
 export function rangeIn(lines: Lines, start: number, end: number): Range {
   const from = lines.at(start);
@@ -22,4 +22,9 @@ export class Positions {
     if (!lines) this.indexes.set(uri, (lines = new Lines(this.texts(uri) ?? '')));
     return rangeIn(lines, start, end);
   }
+}
+
+/** Where a position is in a text; its end for what lies beyond. */
+export function offsetAt(text: string, { line, character }: Position): number {
+  return new Lines(text).offset({ line: line + 1, column: character + 1 });
 }

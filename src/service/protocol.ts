@@ -90,6 +90,18 @@ const explainedCall = z.object({
   subject: z.nullable(subject),
 });
 
+/** What of a call is written at a place of a document, see `CallSpot`. */
+const spot = z.object({
+  kind: z.enum(['path', 'host', 'identifier', 'parameter', 'timeout', 'token']),
+  range,
+  name: z.nullable(z.string()),
+  value: z.nullable(z.string()),
+  call: explainedCall,
+  count: z.number(),
+  host: z.enum(['production', 'staging', 'local', 'retired', 'unknown']),
+  phase: z.nullable(z.enum(['read', 'total'])),
+});
+
 /** A call of a document, as far as it can be made from what is written there. */
 const writtenCall = z.object({
   range,
@@ -117,6 +129,7 @@ export const requestSchema = z.discriminatedUnion('type', [
   /** The disk may be another than what was told. `thorough`: whatever it costs, the list of files included. */
   z.object({ type: z.literal('look'), thorough: z.boolean() }),
   z.object({ type: z.literal('explain'), id: z.number(), uri: z.string(), version: z.number(), position }),
+  z.object({ type: z.literal('spot'), id: z.number(), uri: z.string(), version: z.number(), position }),
   z.object({ type: z.literal('calls'), id: z.number(), uri: z.string(), version: z.number() }),
   z.object({ type: z.literal('scan'), id: z.number(), folders: z.array(z.string()) }),
   z.object({ type: z.literal('cancel'), id: z.number() }),
@@ -151,6 +164,7 @@ export const answerSchema = z.discriminatedUnion('type', [
     words: z.nullable(z.array(z.string())),
   }),
   z.object({ type: z.literal('explained'), id: z.number(), call: z.nullable(explainedCall) }),
+  z.object({ type: z.literal('spotted'), id: z.number(), spot: z.nullable(spot) }),
   z.object({ type: z.literal('called'), id: z.number(), calls: z.array(writtenCall) }),
   z.object({ type: z.literal('progress'), id: z.number(), done: z.number(), total: z.number() }),
   /** What changed on the disk has been taken: how many texts were parsed for it, and how long it took. */
@@ -172,6 +186,7 @@ export type ShownFinding = z.infer<typeof finding>;
 export type ShownFix = z.infer<typeof fix>;
 export type FileFindings = z.infer<typeof fileFindings>;
 export type ExplainedCall = z.infer<typeof explainedCall>;
+export type Spot = z.infer<typeof spot>;
 export type WrittenCall = z.infer<typeof writtenCall>;
 export type Understood = z.infer<typeof understood>;
 export type Request = z.infer<typeof requestSchema>;

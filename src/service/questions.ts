@@ -1,5 +1,5 @@
 import type { Clock } from './clock';
-import type { Answer, ExplainedCall, Position, Request, WrittenCall } from './protocol';
+import type { Answer, ExplainedCall, Position, Request, Spot, WrittenCall } from './protocol';
 
 /** A question that has no answer by then never will. */
 const PATIENCE_MS = 10_000;
@@ -22,6 +22,7 @@ interface RunningScan {
 /** Questions to the process that have an answer of their own, and those who wait for it. */
 export class Questions {
   private readonly explanations = new Map<number, (call: ExplainedCall | null) => void>();
+  private readonly spots = new Map<number, (spot: Spot | null) => void>();
   private readonly lists = new Map<number, (calls: readonly WrittenCall[]) => void>();
   private readonly scans = new Map<number, RunningScan>();
   private readonly cancelled = new Set<number>();
@@ -49,6 +50,10 @@ export class Questions {
 
   explain(uri: string, version: number, position: Position): Promise<ExplainedCall | null> {
     return this.ask(this.explanations, null, (id) => ({ type: 'explain', id, uri, version, position }));
+  }
+
+  spot(uri: string, version: number, position: Position): Promise<Spot | null> {
+    return this.ask(this.spots, null, (id) => ({ type: 'spot', id, uri, version, position }));
   }
 
   calls(uri: string, version: number): Promise<readonly WrittenCall[]> {
@@ -91,8 +96,9 @@ export class Questions {
     this.send({ type: 'scan', id: ++this.last, folders: [...folders] });
   }
 
-  answered(answer: Extract<Answer, { type: 'explained' | 'called' | 'progress' | 'scanned' }>): void {
+  answered(answer: Extract<Answer, { type: 'explained' | 'spotted' | 'called' | 'progress' | 'scanned' }>): void {
     if (answer.type === 'explained') this.explanations.get(answer.id)?.(answer.call);
+    else if (answer.type === 'spotted') this.spots.get(answer.id)?.(answer.spot);
     else if (answer.type === 'called') this.lists.get(answer.id)?.(answer.calls);
     else if (answer.type === 'progress') this.scans.get(answer.id)?.progress(answer.done, answer.total);
     else {
@@ -111,6 +117,7 @@ export class Questions {
   giveUp(): void {
     for (const waiting of [...this.waiting]) waiting.resolve();
     for (const resolve of [...this.explanations.values()]) resolve(null);
+    for (const resolve of [...this.spots.values()]) resolve(null);
     for (const resolve of [...this.lists.values()]) resolve([]);
     for (const { resolve } of this.scans.values()) resolve(null);
     this.scans.clear();

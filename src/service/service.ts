@@ -120,6 +120,11 @@ export class Service {
           call: this.worldOf(request.uri)?.explain(request.uri, request.position) ?? null,
         });
         return [];
+      case 'spot': {
+        const spot = this.worldOf(request.uri)?.spot(request.uri, request.position) ?? null;
+        this.send({ type: 'spotted', id: request.id, spot });
+        return [];
+      }
       case 'calls':
         this.send({ type: 'called', id: request.id, calls: this.worldOf(request.uri)?.calls(request.uri) ?? [] });
         return [];

@@ -9,8 +9,8 @@ import { configurationProblems } from './configuration-problem';
 import { DiskLook, processorTime, type Seen } from './disk-look';
 import { WorldFiles } from './files';
 import { nearestCall } from './nearest-call';
-import { Positions } from './positions';
-import type { ExplainedCall, FileFindings, FindingsAnswer, Position, WrittenCall } from './protocol';
+import { offsetAt, Positions } from './positions';
+import type { ExplainedCall, FileFindings, FindingsAnswer, Position, Spot, WrittenCall } from './protocol';
 import { shown } from './shown';
 
 /** A parse that takes longer is given up, in ms. */
@@ -276,22 +276,18 @@ export class World {
     const calls = report.calls.filter((call) => call.place.uri === uri);
     const call = nearestCall<CallSummary>(calls, (each) => positions.range(each.place), position);
     if (!call) return null;
-    return {
-      client: call.client,
-      language: call.language,
-      endpoint: call.endpoint,
-      place: { uri, range: positions.range(call.place) },
-      rows: understood(call).map((row) => ({
-        ...row,
-        place: row.place && { uri: row.place.uri, range: positions.range(row.place) },
-      })),
-      subject: call.subject && {
-        ...call.subject,
-        parameters: call.subject.parameters.map(({ keys, ...each }) => ({ ...each, keys: keys && [...keys] })),
-        settings: [...call.subject.settings],
-        tokens: [...call.subject.tokens],
-      },
-    };
+    return explained(call, positions);
+  }
+
+  /** What of a call is written at a place of a file; null where nothing is. */
+  spot(uri: string, position: Position): Spot | null {
+    const text = this.open.get(uri)?.text;
+    const found = text === undefined ? null : this.project.spotAt(uri, offsetAt(text, position));
+    if (!found) return null;
+    const { kind, place, name, value, call, count, phase } = found;
+    const positions = new Positions((each) => this.project.textAt(each));
+    const range = positions.range(place);
+    return { kind, range, name, value, call: explained(call, positions), count, host: call.host, phase };
   }
 
   /** The calls that stand in a file, and what is written of them. */
@@ -410,4 +406,24 @@ export class World {
 /** Whether a file tells git what to ignore. */
 function isOfIgnored(uri: string): boolean {
   return uri.endsWith('/.gitignore') || uri.endsWith('/.git/info/exclude');
+}
+
+/** A call as it is sent. */
+function explained(call: CallSummary, positions: Positions): ExplainedCall {
+  return {
+    client: call.client,
+    language: call.language,
+    endpoint: call.endpoint,
+    place: { uri: call.place.uri, range: positions.range(call.place) },
+    rows: understood(call).map((row) => ({
+      ...row,
+      place: row.place && { uri: row.place.uri, range: positions.range(row.place) },
+    })),
+    subject: call.subject && {
+      ...call.subject,
+      parameters: call.subject.parameters.map(({ keys, ...each }) => ({ ...each, keys: keys && [...keys] })),
+      settings: [...call.subject.settings],
+      tokens: [...call.subject.tokens],
+    },
+  };
 }

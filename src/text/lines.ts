@@ -31,4 +31,9 @@ export class Lines {
     }
     return { line: low + 1, column: within - (this.starts[low] ?? 0) + 1 };
   }
+
+  /** The other way round; the end of the text for what lies beyond. */
+  offset({ line, column }: Position): number {
+    return Math.min((this.starts[line - 1] ?? this.text.length) + column - 1, this.text.length);
+  }
 }

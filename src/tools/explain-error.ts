@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { retryAdvice } from '../assist/error-code';
 import { errorFacts } from '../catalogue';
 import { explanationOfCode } from '../requests/error-codes';
 import { defineTool, ToolError } from './tool';
@@ -19,13 +20,7 @@ export const explainError = defineTool({
       });
     }
     const facts = errorFacts(code.trim());
-    const retry = words[facts?.retry ?? 'never'][lang];
+    const retry = retryAdvice[facts?.retry ?? 'never'][lang];
     return Promise.resolve(`${explained.message[lang]} ${explained.next[lang]} ${retry}`);
   },
 });
-
-const words = {
-  never: { fr: 'Ne relancez pas l’appel tel quel.', en: 'Do not send the call again as it is.' },
-  after: { fr: 'Relancez-le après le délai annoncé.', en: 'Send it again after the announced delay.' },
-  later: { fr: 'Relancez-le plus tard, en espaçant les essais.', en: 'Send it again later, with growing delays.' },
-} as const;

@@ -13,7 +13,7 @@ import { chooseToken, deleteToken, manageTokens, renameToken, replaceToken } fro
 import { Reminders } from '../secrets/reminders';
 import { TokenStore } from '../secrets/store';
 import { redacting } from '../secrets/surface';
-import { TokenInUse } from '../secrets/token-in-use';
+import { type TokenEnvironment, TokenInUse } from '../secrets/token-in-use';
 import { problemSentence } from '../secrets/words';
 import { type Row, tokenRows, tokenStatus } from './token-rows';
 
@@ -25,6 +25,8 @@ export interface Tokens {
   rows(): Row[];
   /** What the token in use opens in production; null where there is none, or nothing is written in it. */
   access(): Access | null;
+  /** The token in use of an environment, where it is kept in the secret store: what it is called, and its scopes. */
+  kept(environment: TokenEnvironment): { readonly name: string; readonly scopes: readonly string[] } | null;
   /** Runs a command by its name below `apiEntreprise.`; `argument` is a line of the view, or a place in a document. */
   run(command: string, argument: unknown): Promise<void>;
   dispose(): void;
@@ -112,6 +114,12 @@ export function startTokens(context: vscode.ExtensionContext, log: Log): Tokens 
     access: () => {
       const content = inUse.of('production', store.entries())?.content;
       return content?.kind === 'token' ? accessOf(content.facts) : null;
+    },
+    kept: (environment) => {
+      const used = inUse.of(environment, store.entries());
+      if (used?.variable !== null) return null;
+      const { name, content } = used;
+      return { name, scopes: content.kind === 'token' ? content.facts.scopes : [] };
     },
     rows: () => tokenRows(store, inUse, Date.now(), ui),
     run: (command, argument) => gesture(desk, (at) => perform(command, argument, at)),

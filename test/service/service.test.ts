@@ -108,6 +108,28 @@ describe('the analysis service', () => {
     });
   });
 
+  it('tells what of a call is written at a place, in the text as it was sent last', async () => {
+    await inFolder({ 'a.py': RIGHT }, async (box) => {
+      const ask = (id: number, line: number, character: number): void =>
+        box.service.receive({ type: 'spot', id, uri: box.uri('a.py'), version: 1, position: { line, character } });
+      box.open('a.py', 1, RIGHT);
+      ask(1, 2, 60);
+      box.open('a.py', 2, `\n${RIGHT}`);
+      ask(2, 3, 60);
+      ask(3, 0, 0);
+      const spots = await Promise.all(
+        [1, 2, 3].map((id) => box.next((answer) => answer.type === 'spotted' && answer.id === id)),
+      );
+      const said = spots.map((answer) =>
+        answer.type === 'spotted' && answer.spot
+          ? `${answer.spot.kind} ${answer.spot.range.start.line} ${answer.spot.call.endpoint ?? ''} ${answer.spot.host}`
+          : 'nothing',
+      );
+      const path = '/v4/insee/sirene/unites_legales/{siren} production';
+      assert.deepEqual(said, ['nothing', `path 3 ${path}`, 'nothing']);
+    });
+  });
+
   it('tells what was understood of a call', async () => {
     await inFolder({ 'a.py': WRONG }, async (box) => {
       box.open('a.py', 1, WRONG);
