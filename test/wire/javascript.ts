@@ -15,6 +15,7 @@ const WINDOW = path.join(__dirname, 'hooks', 'dom.cjs');
 
 /** Packages that are there in several versions, oldest first, by the names of `javascript/package.json`. */
 const VERSIONS: Readonly<Record<string, readonly string[]>> = {
+  alova: ['alova-2', 'alova'],
   axios: ['axios-0', 'axios'],
   gaxios: ['gaxios-6', 'gaxios'],
   jquery: ['jquery-3', 'jquery'],
@@ -24,9 +25,13 @@ const VERSIONS: Readonly<Record<string, readonly string[]>> = {
   got: ['got-11', 'got-14', 'got'],
   ky: ['ky-1', 'ky'],
   needle: ['needle-2', 'needle'],
+  'minipass-fetch': ['minipass-fetch-3', 'minipass-fetch'],
   'node-fetch': ['node-fetch-2', 'node-fetch'],
   'openapi-fetch': ['openapi-fetch-13', 'openapi-fetch'],
+  phin: ['phin-3', 'phin'],
+  'simple-get': ['simple-get-3', 'simple-get'],
   superagent: ['superagent-8', 'superagent'],
+  'up-fetch': ['up-fetch-1', 'up-fetch'],
   undici: ['undici-6', 'undici-7', 'undici'],
 };
 

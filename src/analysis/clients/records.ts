@@ -45,6 +45,11 @@ import { wordpressGet, wordpress } from './wordpress';
 import { wretch } from './wretch';
 import { xior } from './xior';
 import { xmlHttpRequest } from './xml-http-request';
+import { bent } from './bent';
+import { centra } from './centra';
+import { minipassFetch } from './minipass-fetch';
+import { phin } from './phin';
+import { simpleGet } from './simple-get';
 import type { ClientRecord } from './schema';
 
 /** Every client that is known. Earlier ones win where two know a name. */
@@ -96,6 +101,11 @@ export const clientRecords: readonly ClientRecord[] = [
   xior,
   makeFetchHappen,
   nuxtUseFetch,
+  minipassFetch,
+  phin,
+  bent,
+  simpleGet,
+  centra,
   redaxios,
   upFetch,
   betterFetch,

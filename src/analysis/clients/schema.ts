@@ -24,13 +24,19 @@ const key = z.string();
  * Where one positional argument goes: a key that it is written to; null where it says nothing;
  * `{ merge: KEY }` where the entries of a map (or of a query string) are added to those of KEY ('' for options objects);
  * `{ name, merge }` where a text goes to `name` and a map is merged (clients whose first argument is either).
- * With `called`, a function in its place is called and gives it.
+ * With `called`, a function in its place is called and gives it. With `texts`, a text goes where the first of them says that
+ * names its beginning, and nowhere when none does; one that begins with what is not known goes to `name`.
  * Whatever the position, a client or request object of the same record is merged whole.
  */
 const positional = z.union([
   key,
   z.null(),
-  z.object({ merge: key, name: z.optional(key), called: z.optional(z.boolean()) }),
+  z.object({
+    merge: key,
+    name: z.optional(key),
+    called: z.optional(z.boolean()),
+    texts: z.optional(z.array(z.object({ begins: z.array(z.string()), into: key }))),
+  }),
 ]);
 
 const call = z.object({

@@ -122,6 +122,7 @@ export function callClient(
   if (call.receiver !== undefined && !target) return unknown('result', '', at);
   const on = call.receiver === undefined ? receiver : args.positional[call.receiver];
   if (call.does === 'configures' && target && on && call.copies !== true) {
+    if (call.onto !== undefined && at) moveBase(m, record, target.config, call.onto, at);
     write(m, record, call, target.config, args, at);
     callBlock(m, call, on, args, at);
     return on;
@@ -326,6 +327,11 @@ function write(
       put(m, record, config, where, call.gathers === true ? gathered(m, m.heap.read(config, where), value) : value, at);
     else if (where) {
       const ways = alternatives(value).map((each) => (): boolean => {
+        if (where.texts && each.kind !== 'ref') {
+          const into = placeOfText(where.texts, each, where.name);
+          if (into !== undefined) m.heap.write(config, into, each, at);
+          return false;
+        }
         const isText =
           each.kind === 'text' || m.heap.asUrl(each) !== null || (each.kind !== 'ref' && where.name !== undefined);
         if (isText && where.name !== undefined) m.heap.write(config, where.name, value, at);
@@ -362,6 +368,18 @@ function write(
         : { kind: 'constant', value, at };
     m.heap.write(config, key, constant, at);
   }
+}
+
+/** Where a text goes by how it begins; undefined where it goes nowhere, as what is no text does. */
+function placeOfText(
+  texts: readonly { readonly begins: readonly string[]; readonly into: string }[],
+  value: Value,
+  otherwise: string | undefined,
+): string | undefined {
+  if (value.kind === 'constant') return undefined;
+  const first = value.kind === 'text' ? value.parts[0] : undefined;
+  if (first?.kind !== 'literal') return otherwise;
+  return texts.find(({ begins }) => begins.some((each) => first.text.startsWith(each)))?.into;
 }
 
 function writeEntry(

@@ -48,9 +48,12 @@ export async function check(texts: Texts, alone: boolean): Promise<void> {
       }
       const report = await analyseTexts(after);
       const left = weightsOf(report);
-      for (const [rule, weight] of left)
-        // A path that is gone is not said to lack a token, which its successor lacks too.
-        assert.ok(weight <= (weights.get(rule) ?? 0) || rule === 'missing-token', `brings ${rule}: ${about}`);
+      for (const [rule, weight] of left) {
+        // A path that is gone is not said to lack a token, which its successor lacks too; what a person has yet to fill in
+        // is blank in every call that reads it, some of which sent the word undefined before.
+        const isExpected = rule === 'missing-token' || (leavesBlank(fix) && rule === finding.rule);
+        assert.ok(weight <= (weights.get(rule) ?? 0) || isExpected, `brings ${rule}: ${about}`);
+      }
       if (fix.title.en.startsWith('Add ')) {
         assert.equal(leavesBlank(fix), fix.title.en.includes('(to fill in)'), about);
         assert.equal(leavesBlank(fix), fix.title.fr.includes('(à remplir)'), about);
