@@ -22,6 +22,7 @@ import { settle, type SettledFile } from './settle';
 import { mayImport, Sides } from './sides';
 import { spotAt, type CallSpot } from './spots';
 import { isManifest, Manifests } from './manifests';
+import { isSettings, Settings } from './settings';
 import { Reexports } from './reexports';
 import { summarise } from './summaries';
 import { withoutDepths } from './syntax/depth';
@@ -101,10 +102,11 @@ export class Project {
   private readonly distances = new Map<string, number>();
   /** What of each file was evaluated: what names these words; all of it for ''. */
   private readonly asked = new Map<string, string>();
-  private paths = new PathIndex([], new Manifests());
+  private paths = new PathIndex([], new Manifests(), new Settings());
   private reexports = new Reexports(this.world, this.paths);
   private listed: readonly string[] = [];
   private manifests: readonly string[] = [];
+  private settings: readonly string[] = [];
   private mayImport: readonly string[] = [];
   private callerSearch: CallerSearch | null = null;
   /** The searches that were last asked for, the last first. */
@@ -125,6 +127,7 @@ export class Project {
     this.listed = all.filter((uri) => languageOf(uri) !== undefined);
     this.mayImport = all.filter(mayImport);
     this.manifests = all.filter(isManifest);
+    this.settings = all.filter(isSettings);
     await this.takePaths();
     this.callerSearch = null;
     if (this.importSearch !== null) this.importSearch = 0;
@@ -135,9 +138,15 @@ export class Project {
     const before = this.paths;
     const read = await Manifests.read(this.options.files, this.manifests);
     const areOtherManifests = !read.isSameAs(before.manifests);
-    const paths = new PathIndex(this.listed, areOtherManifests ? read : before.manifests);
+    const settings = await Settings.read(this.options.files, this.settings);
+    const areOtherSettings = !settings.isSameAs(before.settings);
+    const paths = new PathIndex(
+      this.listed,
+      areOtherManifests ? read : before.manifests,
+      areOtherSettings ? settings : before.settings,
+    );
     const stems = [...paths.stemsUnlike(before)];
-    if (stems.length === 0 && !areOtherManifests) return;
+    if (stems.length === 0 && !areOtherManifests && !areOtherSettings) return;
     this.paths = paths;
     this.reexports = new Reexports(this.world, paths);
     if (areOtherManifests) {
@@ -146,9 +155,15 @@ export class Project {
     }
     for (const [uri, evaluated] of this.evaluated) {
       const { ground } = evaluated;
-      if (areOtherManifests || stems.some((stem) => ground.stems.has(stem))) continue;
+      if (areOtherManifests || areOtherSettings || stems.some((stem) => ground.stems.has(stem))) continue;
       this.evaluated.set(uri, { ...evaluated, ground: { ...ground, paths } });
     }
+  }
+
+  /** Whether a text of a manifest or of settings is another than was read. */
+  private changesPaths(uri: string, text: string | null): boolean {
+    if (isManifest(uri)) return !this.paths.manifests.isKnown(uri, text);
+    return isSettings(uri) && !this.paths.settings.isKnown(uri, text);
   }
 
   /** Whether one of the packages that a file belongs to asks for another. */
@@ -227,7 +242,7 @@ export class Project {
 
   /** A new text of a file, or null where there is none any more. */
   async update(uri: string, text: string | null): Promise<void> {
-    if (isManifest(uri) && !this.paths.manifests.isKnown(uri, text)) await this.takePaths();
+    if (this.changesPaths(uri, text)) await this.takePaths();
     this.sides.note(uri, text);
     if (text === null) this.forget(uri);
     else if (await this.leaks.look(uri, text)) this.changes++;
@@ -249,7 +264,7 @@ export class Project {
    * leads to the service, and left alone otherwise, whether it holds calls of its own or not.
    */
   async notice(uri: string, text: string | null): Promise<void> {
-    if (isManifest(uri) && !this.paths.manifests.isKnown(uri, text)) await this.takePaths();
+    if (this.changesPaths(uri, text)) await this.takePaths();
     this.sides.note(uri, text);
     if (await this.leaks.exampleChanged(uri)) this.changes++;
     const hasRoom = this.loaded.size - this.candidates.size < MAX_SUPPORTS * Math.max(1, this.candidates.size);

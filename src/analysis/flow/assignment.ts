@@ -1,9 +1,10 @@
 import type { Assign, Expression, MapNode, Span } from '../syntax/nodes';
+import { orGiven } from './given';
 import type { Machine } from './machine';
 import { assignMember, keyOf, readMember } from './members';
 import { concat } from './texts';
 import { isFalsy, isLeftOut, isNothing, type Answer } from './truth';
-import { alternatives, NOTHING, unknown, withFallback, type Value } from './values';
+import { alternatives, NOTHING, unknown, type Value } from './values';
 
 export function assignStatement(m: Machine, statement: Assign): void {
   const { target, how } = statement;
@@ -23,7 +24,7 @@ export function assignStatement(m: Machine, statement: Assign): void {
     // What was never written to on this way is not there yet: the default is what will be read.
     const lost =
       missing === true || (before.kind === 'symbol' && (before.origin === 'result' || before.origin === 'unknown'));
-    assign(m, target, lost ? value : withFallback(before, value, isMissing), false, statement);
+    assign(m, target, lost ? value : orGiven(m, before, value, isMissing, m.origin(statement)), false, statement);
     return;
   }
   const value = m.evaluate(statement.value);
@@ -75,7 +76,12 @@ export function assign(m: Machine, target: Expression, value: Value, declares: b
       if (name && fallback) {
         const missing = isLeftOut(value);
         const instead = missing === false ? NOTHING : m.evaluate(fallback);
-        const its = missing === true ? instead : missing === false ? value : withFallback(value, instead, isLeftOut);
+        const its =
+          missing === true
+            ? instead
+            : missing === false
+              ? value
+              : orGiven(m, value, instead, isLeftOut, m.origin(target));
         assign(m, name, its, declares);
       }
       return;

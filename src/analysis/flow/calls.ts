@@ -2,7 +2,7 @@ import type { Call, New } from '../syntax/nodes';
 import { NO_ARGUMENTS, positionalArguments, type Arguments } from './arguments';
 import { callClient, callExternal, wrappedClient } from './client-calls';
 import { callNamed, handedTo } from './enclosing';
-import { environmentSymbol } from './environment';
+import { environmentSymbol, leadsToSettings } from './environment';
 import { invoke } from './invoke';
 import { callLibrary, callLibraryMethod } from './library';
 import { bound, commonJsExport } from './lookup';
@@ -272,7 +272,10 @@ export function callMethod(
 function settingOf(m: Machine, receiver: Value, name: string, args: Arguments, at: Origin): Value | null {
   const isPlain = args.positional.length + args.named.size === 0 && !args.block;
   if (at.unit.file.language.id !== 'ruby' || !isPlain) return null;
-  if (receiver.kind === 'external') return environmentSymbol(m, receiver.id, name, at);
+  if (receiver.kind === 'external') {
+    const id = `${receiver.id}.${name}`;
+    return environmentSymbol(m, receiver.id, name, at) ?? (leadsToSettings(id) ? { kind: 'external', id } : null);
+  }
   return receiver.kind === 'symbol' && receiver.origin === 'setting' ? readMember(m, receiver, name, at) : null;
 }
 

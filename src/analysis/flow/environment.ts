@@ -1,6 +1,8 @@
 import type { LanguageId } from '../syntax/language';
 import type { Machine } from './machine';
-import type { Origin, Sym, Value } from './values';
+import { classObject } from './members';
+import { settingSymbol } from './settings';
+import type { Origin, Value } from './values';
 import { either, unknown } from './values';
 
 /** Objects whose members are variables of the environment. */
@@ -17,8 +19,26 @@ const ENVIRONMENTS = new Set([
 ]);
 
 /** Objects whose members are settings of an application. */
-const SETTINGS =
-  /^(?:django\.conf\.settings|settings|Settings|Rails\.application\.(?:credentials|config|secrets)|Rails\.(?:configuration|application\.config_for)|config|app\.config|current_app\.config|AppConfig|Figaro\.env)$/;
+const SETTINGS = new Set([
+  'django.conf.settings',
+  'settings',
+  'Settings',
+  'Rails.application.credentials',
+  'Rails.application.config',
+  'Rails.application.secrets',
+  'Rails.configuration',
+  'Rails.application.config_for',
+  'config',
+  'app.config',
+  'current_app.config',
+  'flask.current_app.config',
+  'AppConfig',
+  'Figaro.env',
+]);
+/** What stands before those, and is something by itself. */
+const ABOVE_SETTINGS = new Set(
+  [...SETTINGS].flatMap((name) => (name.includes('.') ? [name.slice(0, name.lastIndexOf('.'))] : [])),
+);
 
 type Lookups = Readonly<Record<string, 'environment' | 'setting'>>;
 
@@ -42,30 +62,57 @@ const LOOKUPS: Readonly<Record<LanguageId, Lookups>> = {
   ruby: { 'ENV.fetch': 'environment', 'ENV.[]': 'environment', 'Rails.application.config_for': 'setting' },
 };
 
-function symbolOf(origin: 'environment' | 'setting', name: string, fallback: Value | null, at: Origin): Sym {
-  return { kind: 'symbol', id: `${origin}:${name}`, origin, name, fallback, at };
-}
-
 /** `process.env.X`, `ENV['X']`, `settings.X`: null when the object is neither an environment nor settings. */
 export function environmentSymbol(m: Machine, of: string, key: string, at: Origin): Value | null {
-  if (ENVIRONMENTS.has(of)) return symbolOf('environment', key, null, at);
-  if (!SETTINGS.test(of)) return null;
-  return symbolOf('setting', key, of === 'django.conf.settings' ? settingsModuleValue(m, key) : null, at);
+  if (ENVIRONMENTS.has(of)) return settingSymbol(m, 'environment', key, null, at);
+  if (!SETTINGS.has(of)) return null;
+  return settingSymbol(
+    m,
+    'setting',
+    key,
+    at.unit.file.language.id === 'python' ? settingsModuleValue(m, key) : null,
+    at,
+  );
 }
 
-/** Django's settings are the variables of the modules named so. */
+/** Django's and Flask's settings are the variables of modules that are named so, or of the classes in them. */
 function settingsModuleValue(m: Machine, key: string): Value | null {
   const values: Value[] = [];
   for (const file of m.world.files) {
-    if (!/settings[^/]*(?:\/[^/]+)?\.py$/.test(file.uri)) continue;
+    if (!/(?:settings|config)[^/]*(?:\/[^/]+)?\.py$/.test(file.uri)) continue;
     const value = m.variable(m.moduleScope(file), key);
     if (value) values.push(value);
+    for (const cls of m.world.classesOf(file)) {
+      const object = /config|settings/i.test(cls.name) ? m.heap.get(classObject(m, cls)) : undefined;
+      const field = object?.kind === 'object' ? object.fields.get(key) : undefined;
+      if (field) values.push(field);
+    }
   }
   return values.length === 0 ? null : either(values);
 }
 
+/** Whether a name is one of settings as a whole, or leads to one: `Rails.configuration`, `Rails.application`. */
+export function leadsToSettings(name: string): boolean {
+  return SETTINGS.has(name) || ABOVE_SETTINGS.has(name);
+}
+
+/** Functions and classes of libraries that read files of settings, and give all that they say. */
+const READERS: Readonly<Partial<Record<LanguageId, ReadonlySet<string>>>> = {
+  python: new Set(
+    'dynaconf.Dynaconf dynaconf.LazySettings configparser.ConfigParser configparser.RawConfigParser configparser.SafeConfigParser'.split(
+      ' ',
+    ),
+  ),
+};
+
+/** Files of settings as a whole, made or read by a library. */
+export function readSettings(m: Machine, id: string, at: Origin): Value | null {
+  return READERS[at.unit.file.language.id]?.has(id) === true ? settingSymbol(m, 'setting', '', null, at) : null;
+}
+
 /** A lookup by function; undefined when it is none. */
 export function lookUpEnvironment(
+  m: Machine,
   id: string,
   name: string | null,
   fallback: Value | undefined,
@@ -73,5 +120,5 @@ export function lookUpEnvironment(
 ): Value | undefined {
   const origin = /^environs?\.Env\(\)/.test(id) ? 'environment' : LOOKUPS[at.unit.file.language.id][id];
   if (!origin) return undefined;
-  return name === null ? unknown(origin, '', at) : symbolOf(origin, name, fallback ?? null, at);
+  return name === null ? unknown(origin, '', at) : settingSymbol(m, origin, name, fallback ?? null, at);
 }

@@ -2,6 +2,7 @@ import type { Argument, Call, Choice, Expression, Lambda, Member, New } from '..
 import { positionalArguments, type Arguments } from './arguments';
 import { callMethod, callValue, constructExternal, constructReopened, rubyCall } from './calls';
 import { callClient } from './client-calls';
+import { orGiven } from './given';
 import { invoke } from './invoke';
 import { construct, invokeSuper, superMember } from './objects';
 import { formatPrintf, isLimit } from './library';
@@ -12,7 +13,7 @@ import { keyOf, readMember } from './members';
 import { concat } from './texts';
 import { isFalsy, isNothing, type Answer } from './truth';
 import type { Entry, Fn, Origin, Ref, Value } from './values';
-import { alternatives, either, withFallback, literal, NOTHING, unknown } from './values';
+import { alternatives, either, literal, NOTHING, unknown } from './values';
 
 /** What a literal counts for. */
 const LITERAL_STEP = 0.05;
@@ -98,7 +99,7 @@ function choice(m: Machine, node: Choice): Value {
       const missing = isMissing(value);
       if (missing === false) return value;
       const next = m.evaluate(branch);
-      value = missing === true ? next : withFallback(value, next, isMissing);
+      value = missing === true ? next : orGiven(m, value, next, isMissing, m.origin(node));
     }
     return value;
   }

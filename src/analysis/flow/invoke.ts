@@ -3,6 +3,7 @@ import type { Arguments } from './arguments';
 import { assign } from './assignment';
 import { Unreachable, type Machine } from './machine';
 import { noteItem } from './enclosing';
+import { givenClient } from './given';
 import { instanceOfType } from './objects';
 import { isLeftOut } from './truth';
 import {
@@ -84,6 +85,9 @@ function bindParameters(m: Machine, fn: Fn, args: Arguments | null, at: Origin |
   const php = unit.file.language.id === 'php';
   const javascript = unit.file.language.id === 'javascript' || unit.file.language.id === 'typescript';
   if (args && args.named.size + args.spreads.length > 0 && ruby && !takesNamed) positional.push(namedMap(m, args));
+  // What Ruby's `yield` calls; a block's own is that of the method around it.
+  if (ruby && fn.lambda.name !== undefined)
+    m.setVariable(scope, 'yield', args ? (args.block ?? NOTHING) : unknown('parameter', 'block', at));
   const used = new Set<string>();
   let next = 0;
   for (const param of params) {
@@ -160,5 +164,7 @@ function symbolic(m: Machine, param: Parameter, file: SourceFile): Value {
   }
   const symbol = unknown('parameter', param.name, at);
   if (param.kind === 'rest') return m.heap.list([], true, at);
-  return param.default ? { ...symbol, fallback: m.evaluate(param.default) } : symbol;
+  if (!param.default) return symbol;
+  const fallback = m.evaluate(param.default);
+  return givenClient(m, fallback, at) ?? { ...symbol, fallback };
 }

@@ -3,7 +3,7 @@ import { httpHeaders, httpParams, inject, runInInjectionContext } from './angula
 import { NO_ARGUMENTS, positionalArguments } from './arguments';
 import { callMethod, callValue } from './calls';
 import { invoke, namedMap } from './invoke';
-import { lookUpEnvironment } from './environment';
+import { lookUpEnvironment, readSettings } from './environment';
 import { formatPrintf, replace } from './formats';
 import { opennessOf } from './heap';
 import { parametersOf, wordOf } from './combining';
@@ -600,10 +600,12 @@ export function callLibrary(m: Machine, id: string, args: Arguments, at: Origin)
   if (operation) return operation(m, args, at);
   // django-environ and environs: an object that looks variables up, itself or by type (`env.str('X')`).
   if (/^environs?\.(?:Env|FileAwareEnv)$/.test(id)) return { kind: 'external', id: 'environ.Env()' };
+  const settings = readSettings(m, id, at);
+  if (settings) return settings;
   if (id === 'require' || id === 'import') return requireModule(m, args, at);
   if (id === '__import__') return importModule(m, args, at);
   const [name, fallback] = args.positional;
-  const found = lookUpEnvironment(id, name ? keyOf(name) : null, args.named.get('default')?.value ?? fallback, at);
+  const found = lookUpEnvironment(m, id, name ? keyOf(name) : null, args.named.get('default')?.value ?? fallback, at);
   if (found && args.block)
     return { ...found, ...(found.kind === 'symbol' ? { fallback: invoke(m, args.block, null, at) } : {}) };
   if (found) return found;

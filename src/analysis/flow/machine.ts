@@ -11,6 +11,7 @@ import type { Logged } from './logs';
 import { Names } from './names';
 import type { PathIndex } from './path-index';
 import type { SentRequest } from './requests';
+import type { Settings } from '../settings';
 import type { State } from './state';
 import { run } from './statements';
 import { either, literal, type Fn, type HeapObject, type Openness, type Origin, type Ref, type Value } from './values';
@@ -51,6 +52,7 @@ export class BoundExceeded extends Error {}
 export class Machine {
   readonly heap = new Heap((steps) => this.tick(steps));
   readonly names: Names;
+  readonly settings: Settings;
   /** Requests sent since this was last emptied. */
   requests: SentRequest[] = [];
   logged: Logged[] = [];
@@ -94,6 +96,7 @@ export class Machine {
     visited: (file: SourceFile) => void,
     private readonly budget: Budget,
   ) {
+    this.settings = paths.settings;
     this.names = new Names(world, paths, visited, (name) => clients.isPackage(name));
   }
 

@@ -5,7 +5,8 @@ import { bound, commonJsExport } from './lookup';
 import { mergeQuery } from './queries';
 import type { Machine } from './machine';
 import { addressOf, concat } from './texts';
-import type { Bound, ClientObject, Entry, External, Fn, Origin, Ref, UrlObject, Value } from './values';
+import { settingSymbol } from './settings';
+import type { Bound, ClientObject, Entry, External, Fn, Origin, Ref, Sym, UrlObject, Value } from './values';
 import { alternatives, either, isBlank, known, literal, NOTHING, originOf, text, unknown } from './values';
 import type { ClassInfo } from './world';
 
@@ -25,10 +26,7 @@ export function readMember(m: Machine, of: Value, key: string | null, at: Origin
     case 'oneOf':
       return either(of.values.map((each) => readMember(m, each, key, at)));
     case 'symbol':
-      // Two uses of `options.params` are one symbol.
-      return key === null
-        ? unknown(of.origin, of.name, at)
-        : { ...unknown(of.origin, of.name === '' ? key : `${of.name}.${key}`, at), id: `${of.id}.${key}` };
+      return symbolMember(m, of, key, at);
     case 'external': {
       if (key === null) return unknown();
       const constant = at.unit.file.language.id === 'ruby' && /^[A-Z]/.test(key);
@@ -49,6 +47,16 @@ export function readMember(m: Machine, of: Value, key: string | null, at: Origin
     default:
       return unknown();
   }
+}
+
+/** Two uses of `options.params` are one symbol. What a setting is by default has the members of that. */
+function symbolMember(m: Machine, of: Sym, key: string | null, at: Origin): Value {
+  if (key === null) return unknown(of.origin, of.name, at);
+  const name = of.name === '' ? key : `${of.name}.${key}`;
+  if (of.origin !== 'setting') return { ...unknown(of.origin, name, at), id: `${of.id}.${key}` };
+  const maps = of.fallback ? alternatives(of.fallback).filter((each) => m.heap.asMap(each)) : [];
+  const given = maps.flatMap((map) => m.heap.read(map, key) ?? []);
+  return settingSymbol(m, 'setting', name, given.length === 0 ? null : either(given), at);
 }
 
 /** The name of a member of a library, whatever object it hangs on everywhere. */
@@ -225,11 +233,20 @@ export function ancestors(m: Machine, cls: ClassInfo, depth = 0): readonly (Clas
   return line;
 }
 
+function outerOf(name: string): string | null {
+  return name.includes('::') ? name.slice(0, name.lastIndexOf('::')) : null;
+}
+
 /** A superclass may be written dotted: `base.ApiClient`, `Faraday::Middleware`. */
 function superValue(m: Machine, cls: ClassInfo, name: string, file: ClassInfo['file']): Value | null {
-  const nesting = cls.name.includes('::') ? cls.name.slice(0, cls.name.lastIndexOf('::')) : null;
+  let nesting = outerOf(cls.name);
   const [head = name, ...tail] = file.language.id === 'ruby' || file.language.id === 'php' ? [name] : name.split('.');
   let value = bound(m, m.names.resolve(file, head, nesting), file, null);
+  // No class is above itself: `class Insee::Request < Request` names the one of the top level.
+  while (nesting !== null && value.kind === 'class' && value.cls === cls) {
+    nesting = outerOf(nesting);
+    value = bound(m, m.names.resolve(file, head, nesting), file, null);
+  }
   for (const key of tail) {
     if (value.kind === 'module') value = bound(m, m.names.exported(value.file, key), value.file, null);
     else if (value.kind === 'external') value = { kind: 'external', id: `${value.id}.${key}` };
@@ -344,6 +361,10 @@ export function urlPiece(m: Machine, url: UrlObject, name: string): Value | null
     case 'path':
     case 'pathname':
       return either(alternatives(url.text).map(withoutOrigin));
+    case 'port':
+      return { kind: 'constant', value: 443, at: null };
+    case 'scheme':
+      return either(alternatives(url.text).map(schemeOf));
     case 'request_uri': {
       const path = urlPiece(m, url, 'path');
       return path ? addressOf(m, { ...url, text: path }) : null;
@@ -351,6 +372,12 @@ export function urlPiece(m: Machine, url: UrlObject, name: string): Value | null
     default:
       return null;
   }
+}
+
+/** Of an address that is not known, either of the two that go to a server. */
+function schemeOf(value: Value): Value {
+  const scheme = /^([a-z][\w+.-]*):\/\//i.exec(beginning(value))?.[1];
+  return scheme === undefined ? either([literal('https'), literal('http')]) : literal(scheme);
 }
 
 const ORIGIN = /^[a-z][\w+.-]*:\/\/([^/?#:]*)(?::\d+)?/i;

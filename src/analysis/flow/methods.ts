@@ -104,6 +104,8 @@ function textMethod(m: Machine, receiver: Text, name: string, args: Arguments, a
 
 function symbolMethod(m: Machine, receiver: Sym | External, name: string, args: Arguments, at: Origin): Value | null {
   const [first, second] = args.positional;
+  if (name === 'dig' && args.positional.length > 1)
+    return args.positional.reduce<Value>((of, key) => readMember(m, of, keyOf(key), at), receiver);
   if (receiver.kind === 'external') {
     if (GETTERS.has(name)) {
       const key = first ? keyOf(first) : null;
@@ -111,7 +113,7 @@ function symbolMethod(m: Machine, receiver: Sym | External, name: string, args: 
       if (key !== null && m.clients.holdsAddress(key)) return unknown('setting', key, at);
       const fallback = args.named.get('default')?.value ?? second;
       if (found?.kind === 'symbol') return fallback ? { ...found, fallback } : found;
-      return lookUpEnvironment(receiver.id, key, fallback, at) ?? null;
+      return lookUpEnvironment(m, receiver.id, key, fallback, at) ?? null;
     }
     return null;
   }

@@ -51,6 +51,12 @@ export class Names {
     return binding;
   }
 
+  /** Whether a file of settings is one of the program that a file is of: it lies in its package, or above all packages. */
+  areSettingsOf(settings: string, { uri, language }: SourceFile): boolean {
+    const folder = this.paths.manifests.packageFolder(settings, language.id);
+    return folder === null || uri.startsWith(folder);
+  }
+
   /** The versions that the project of a file allows of the first of these packages that it names; null where nothing says. */
   rangesOf(file: SourceFile, packages: readonly string[]): readonly string[] | null {
     return this.paths.manifests.rangesOf(file.uri, file.language.id, packages);

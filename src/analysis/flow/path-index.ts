@@ -1,4 +1,5 @@
 import type { Manifests } from '../manifests';
+import type { Settings } from '../settings';
 
 /** The files of a workspace by the last part of their path, without extension, and what its manifests say of modules. */
 export class PathIndex {
@@ -9,6 +10,7 @@ export class PathIndex {
   constructor(
     uris: Iterable<string>,
     readonly manifests: Manifests,
+    readonly settings: Settings,
   ) {
     this.all = new Set(uris);
     for (const uri of this.all) {

@@ -221,8 +221,14 @@ class Outliner {
         this.scan(membersOf(block), method === 'class_methods' ? { ...body, static: true } : body);
         return true;
       default:
+        if (block && body.owner === null) this.methodsIn(block);
         return !block && this.marked(method, args, body);
     }
+  }
+
+  /** `helpers do def x … end end`: methods of whatever the blocks of a script run on. */
+  private methodsIn(block: Node): void {
+    for (const member of membersOf(block)) if (member.type === 'method') this.method(member, null, false);
   }
 
   /** `private def x`, `module_function :a`, `memoize def x`: true where only methods and their names are meant. */

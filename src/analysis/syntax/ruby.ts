@@ -113,7 +113,8 @@ const call: ExpressionHandler = (node, lower) => {
   if (of && !list && name === 'freeze') return of;
   let args = list ? list.namedChildren.flatMap((child) => argument(child, lower)) : [];
   if (!list && methodNode?.type === 'super') args = forwarded(node, lower);
-  const block = blockNode ? closure(blockNode, blockNode, lower) : null;
+  const handed = list?.namedChildren.find(({ type }) => type === 'block_argument');
+  const block = blockNode ? closure(blockNode, blockNode, lower) : handed ? handedBlock(handed, lower) : null;
   if (block && args.length === 0 && isClosure(of, name)) return block;
   const common = {
     ...(block ? { block } : {}),
@@ -129,6 +130,25 @@ const call: ExpressionHandler = (node, lower) => {
   const callee = { ...lower.member(at, of, key, at), start: (receiver ?? node).startIndex - lower.base };
   return { kind: 'call', callee, args: typeof sent === 'string' ? others : args, ...common };
 };
+
+/** `&block`, `&method(:x)`, `&` alone, and `&:name`, which calls that of what it is given: each as a block of its own. */
+function handedBlock(node: Node, lower: Lowering): N.Lambda {
+  const span = lower.span(node);
+  const inner = node.namedChildren[0];
+  const isSymbol = inner?.type === 'simple_symbol';
+  const given: N.Name = { kind: 'name', name: isSymbol ? '_1' : '*', ...span };
+  const of: N.Expression = isSymbol ? given : inner ? lower.expression(inner) : lower.name(node, 'yield');
+  const key = isSymbol ? inner.text.slice(1) : 'call';
+  const args: N.Argument[] = isSymbol ? [] : [{ value: given, spread: 'list', ...span }];
+  const callee: N.Member = { kind: 'member', of, key, keySpan: span, ...span };
+  const value: N.Call = { kind: 'call', callee, args, ...span };
+  return {
+    kind: 'lambda',
+    params: [{ name: given.name, kind: isSymbol ? 'positional' : 'rest', ...span }],
+    body: [{ kind: 'return', value, how: 'return', ...span }],
+    ...span,
+  };
+}
 
 function isClosure(of: N.Expression | null, name: string): boolean {
   return of ? name === 'new' && of.kind === 'name' && of.name === 'Proc' : name === 'lambda' || name === 'proc';
