@@ -19,6 +19,7 @@ import { registerScan } from './editor/scan';
 import { registerDisableRule } from './editor/silence';
 import { registerStatus } from './editor/status';
 import { registerPanel } from './panel/register';
+import { registerCalls } from './views/calls';
 import { registerCatalogue } from './views/catalogue';
 import { registerTokens } from './views/tokens';
 
@@ -49,7 +50,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerGenerateTest(analysis),
     registerGenerateProxy(analysis),
     registerPanel(context, analysis, log, tokens.tokens),
-    registerCatalogue(tokens.tokens),
+    registerCatalogue(tokens.tokens, analysis),
+    registerCalls(analysis),
     tokens,
     vscode.commands.registerCommand('apiEntreprise.showLog', () => channel.show()),
     vscode.commands.registerCommand('apiEntreprise.restartAnalysis', () => analysis.client?.restart()),

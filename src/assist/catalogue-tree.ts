@@ -21,12 +21,17 @@ export interface CatalogueGroup {
 
 /**
  * The endpoints of a view in their groups. Groups are in alphabetical order, and by their best endpoint where words are
- * looked for. `access`: of the token in use; null where there is none or it does not say.
+ * looked for. `access`: of the token in use; null where there is none or it does not say. `used`: templates of the endpoints
+ * that the workspace calls.
  */
-export function catalogueTree({ words, groups, filters }: CatalogueView, access: Access | null): CatalogueGroup[] {
+export function catalogueTree(
+  { words, groups, filters }: CatalogueView,
+  { access, used }: { readonly access: Access | null; readonly used: ReadonlySet<string> },
+): CatalogueGroup[] {
   const open = access && new Set(access.open.map(({ path }) => path));
   const isShown = (operation: Operation): boolean =>
-    (operation.deprecated !== null) === filters.includes('deprecated') &&
+    ((operation.deprecated !== null) === filters.includes('deprecated') || filters.includes('used')) &&
+    (!filters.includes('used') || used.has(operation.path)) &&
     (!filters.includes('open') || operation.opening === 'open') &&
     (!filters.includes('protected') || operation.opening === 'protected') &&
     (!filters.includes('covered') || open?.has(operation.path) === true);

@@ -7,7 +7,7 @@ export interface CatalogueView {
   readonly filters: readonly CatalogueFilter[];
 }
 
-/** `covered`: opened by the scopes of the token in use. Deprecated endpoints are shown where they are asked for alone. */
-export type CatalogueFilter = 'open' | 'protected' | 'covered' | 'deprecated';
+/** `covered`: opened by the scopes of the token in use. `used`: called by the workspace's code. Deprecated endpoints are shown where they are asked for alone. */
+export type CatalogueFilter = 'open' | 'protected' | 'covered' | 'used' | 'deprecated';
 
 export const wholeCatalogue: CatalogueView = { words: '', groups: 'theme', filters: [] };

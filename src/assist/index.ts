@@ -1,6 +1,7 @@
 /** All that leans on the catalogue and the templates: a bundle of its own, loaded when it is first needed. */
 export { parted, type Around } from './blank-lines';
 export * from './call-facts';
+export * from './calls-tree';
 export * from './catalogue-tree';
 export * from './endpoint-page';
 export * from './error-code';

@@ -1,7 +1,7 @@
 import type { Message } from '../text/message';
 import type { Clock } from './clock';
 import { ended, lookedAt, mistaken, slow, startedAgain, taken } from './log-messages';
-import { Questions, type ScanResult } from './questions';
+import { type AllCalls, Questions, type ScanResult } from './questions';
 import type {
   Answer,
   ConfigurationProblem,
@@ -239,6 +239,11 @@ export class AnalysisClient {
     return this.questions.calls(uri, entry.document.version);
   }
 
+  /** The calls of the workspace, as far as they are known. */
+  async allCalls(): Promise<AllCalls> {
+    return this.runner.isRunning ? this.questions.allCalls() : { calls: [], isWhole: false };
+  }
+
   /** Looks at every file of these worlds. Null when it was cancelled or failed. */
   async scan(
     folders: readonly string[],
@@ -380,6 +385,7 @@ export class AnalysisClient {
       case 'explained':
       case 'spotted':
       case 'called':
+      case 'listed':
       case 'progress':
       case 'scanned':
         this.questions.answered(answer);

@@ -111,6 +111,17 @@ const writtenCall = z.object({
   values: z.record(z.string(), z.string()),
 });
 
+/** A call of the workspace, and what is the matter with it. */
+const listedCall = z.object({
+  ...place.shape,
+  endpoint: z.nullable(z.string()),
+  client: z.string(),
+  /** The gravest first. */
+  problems: z.array(z.object({ severity: z.enum(severities), message })),
+  /** Names of what the analysis could not determine of it. */
+  undetermined: z.array(message),
+});
+
 /** To the process. */
 export const requestSchema = z.discriminatedUnion('type', [
   /** Once, first. `trusted`: whether programs may be run on behalf of the workspace (git, to list files). */
@@ -131,6 +142,8 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('explain'), id: z.number(), uri: z.string(), version: z.number(), position }),
   z.object({ type: z.literal('spot'), id: z.number(), uri: z.string(), version: z.number(), position }),
   z.object({ type: z.literal('calls'), id: z.number(), uri: z.string(), version: z.number() }),
+  /** The calls of all worlds, as far as they were looked at. */
+  z.object({ type: z.literal('allCalls'), id: z.number() }),
   z.object({ type: z.literal('scan'), id: z.number(), folders: z.array(z.string()) }),
   z.object({ type: z.literal('cancel'), id: z.number() }),
 ]);
@@ -166,6 +179,8 @@ export const answerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('explained'), id: z.number(), call: z.nullable(explainedCall) }),
   z.object({ type: z.literal('spotted'), id: z.number(), spot: z.nullable(spot) }),
   z.object({ type: z.literal('called'), id: z.number(), calls: z.array(writtenCall) }),
+  /** `isWhole`: whether every file of every world was looked at. */
+  z.object({ type: z.literal('listed'), id: z.number(), calls: z.array(listedCall), isWhole: z.boolean() }),
   z.object({ type: z.literal('progress'), id: z.number(), done: z.number(), total: z.number() }),
   /** What changed on the disk has been taken: how many texts were parsed for it, and how long it took. */
   z.object({ type: z.literal('taken'), folder: z.string(), parsed: z.number(), ms: z.number() }),
@@ -188,6 +203,7 @@ export type FileFindings = z.infer<typeof fileFindings>;
 export type ExplainedCall = z.infer<typeof explainedCall>;
 export type Spot = z.infer<typeof spot>;
 export type WrittenCall = z.infer<typeof writtenCall>;
+export type ListedCall = z.infer<typeof listedCall>;
 export type Understood = z.infer<typeof understood>;
 export type Request = z.infer<typeof requestSchema>;
 export type Answer = z.infer<typeof answerSchema>;

@@ -1,5 +1,5 @@
 import type { Clock } from './clock';
-import type { Answer, ExplainedCall, Position, Request, Spot, WrittenCall } from './protocol';
+import type { Answer, ExplainedCall, ListedCall, Position, Request, Spot, WrittenCall } from './protocol';
 
 /** A question that has no answer by then never will. */
 const PATIENCE_MS = 10_000;
@@ -9,10 +9,18 @@ export interface ScanResult {
   readonly findings: number;
 }
 
+/** The calls of the workspace. `isWhole`: whether every file was looked at. */
+export interface AllCalls {
+  readonly calls: readonly ListedCall[];
+  readonly isWhole: boolean;
+}
+
 interface Waiting {
   readonly isMet: () => boolean;
   readonly resolve: () => void;
 }
+
+const noCalls: AllCalls = { calls: [], isWhole: false };
 
 interface RunningScan {
   readonly progress: (done: number, total: number) => void;
@@ -24,6 +32,7 @@ export class Questions {
   private readonly explanations = new Map<number, (call: ExplainedCall | null) => void>();
   private readonly spots = new Map<number, (spot: Spot | null) => void>();
   private readonly lists = new Map<number, (calls: readonly WrittenCall[]) => void>();
+  private readonly listings = new Map<number, (all: AllCalls) => void>();
   private readonly scans = new Map<number, RunningScan>();
   private readonly cancelled = new Set<number>();
   private readonly waiting = new Set<Waiting>();
@@ -58,6 +67,10 @@ export class Questions {
 
   calls(uri: string, version: number): Promise<readonly WrittenCall[]> {
     return this.ask(this.lists, [], (id) => ({ type: 'calls', id, uri, version }));
+  }
+
+  allCalls(): Promise<AllCalls> {
+    return this.ask(this.listings, noCalls, (id) => ({ type: 'allCalls', id }));
   }
 
   scan(
@@ -96,10 +109,13 @@ export class Questions {
     this.send({ type: 'scan', id: ++this.last, folders: [...folders] });
   }
 
-  answered(answer: Extract<Answer, { type: 'explained' | 'spotted' | 'called' | 'progress' | 'scanned' }>): void {
+  answered(
+    answer: Extract<Answer, { type: 'explained' | 'spotted' | 'called' | 'listed' | 'progress' | 'scanned' }>,
+  ): void {
     if (answer.type === 'explained') this.explanations.get(answer.id)?.(answer.call);
     else if (answer.type === 'spotted') this.spots.get(answer.id)?.(answer.spot);
     else if (answer.type === 'called') this.lists.get(answer.id)?.(answer.calls);
+    else if (answer.type === 'listed') this.listings.get(answer.id)?.(answer);
     else if (answer.type === 'progress') this.scans.get(answer.id)?.progress(answer.done, answer.total);
     else {
       const { id, files, findings } = answer;
@@ -119,6 +135,7 @@ export class Questions {
     for (const resolve of [...this.explanations.values()]) resolve(null);
     for (const resolve of [...this.spots.values()]) resolve(null);
     for (const resolve of [...this.lists.values()]) resolve([]);
+    for (const resolve of [...this.listings.values()]) resolve(noCalls);
     for (const { resolve } of this.scans.values()) resolve(null);
     this.scans.clear();
   }

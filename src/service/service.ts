@@ -128,6 +128,16 @@ export class Service {
       case 'calls':
         this.send({ type: 'called', id: request.id, calls: this.worldOf(request.uri)?.calls(request.uri) ?? [] });
         return [];
+      case 'allCalls': {
+        const worlds = [...this.worlds.values()].map((world) => world.allCalls());
+        this.send({
+          type: 'listed',
+          id: request.id,
+          calls: worlds.flatMap(({ calls }) => calls),
+          isWhole: worlds.length > 0 && worlds.every(({ isWhole }) => isWhole),
+        });
+        return [];
+      }
       case 'scan': {
         this.scan = { id: request.id, folders: request.folders, told: 0 };
         for (const folder of request.folders) {

@@ -8,9 +8,10 @@ import { ConfigurationFiles } from './configuration-files';
 import { configurationProblems } from './configuration-problem';
 import { DiskLook, processorTime, type Seen } from './disk-look';
 import { WorldFiles } from './files';
+import { listedCalls } from './listed-calls';
 import { nearestCall } from './nearest-call';
 import { offsetAt, Positions } from './positions';
-import type { ExplainedCall, FileFindings, FindingsAnswer, Position, Spot, WrittenCall } from './protocol';
+import type { ExplainedCall, FileFindings, FindingsAnswer, ListedCall, Position, Spot, WrittenCall } from './protocol';
 import { shown } from './shown';
 
 /** A parse that takes longer is given up, in ms. */
@@ -302,6 +303,13 @@ export class World {
         endpoint,
         values: { ...values },
       }));
+  }
+
+  /** Every call that is known, and whether there can be no other. */
+  allCalls(): { readonly calls: ListedCall[]; readonly isWhole: boolean } {
+    const report = this.report();
+    const calls = listedCalls(report, new Positions((uri) => report.texts(uri)));
+    return { calls, isWhole: this.scanned && !this.scan };
   }
 
   /** What the last answer left out. */

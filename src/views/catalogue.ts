@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
 import type { CatalogueGroup, EndpointNode } from '../assist';
 import { type CatalogueFilter, type CatalogueView, wholeCatalogue } from '../assist/catalogue-view';
+import type { Analysis } from '../editor/analysis';
 import { loadAssist } from '../editor/assist';
 import type { Tokens } from './tokens-model';
 
 type Node = CatalogueGroup | EndpointNode;
 
 /** The endpoints of the service in the side bar: grouped, searched and filtered. Nothing is loaded before it is shown. */
-export function registerCatalogue(tokens: () => Promise<Tokens>): vscode.Disposable {
-  const catalogue = new CatalogueTree(tokens);
+export function registerCatalogue(tokens: () => Promise<Tokens>, analysis: Analysis): vscode.Disposable {
+  const catalogue = new CatalogueTree(tokens, analysis);
   const view = vscode.window.createTreeView('apiEntreprise.catalogue', {
     treeDataProvider: catalogue,
     showCollapseAll: true,
@@ -43,7 +44,10 @@ class CatalogueTree implements vscode.TreeDataProvider<Node> {
   readonly onDidChangeTreeData = this.changed.event;
   private listening: vscode.Disposable | null = null;
 
-  constructor(private readonly tokens: () => Promise<Tokens>) {}
+  constructor(
+    private readonly tokens: () => Promise<Tokens>,
+    private readonly analysis: Analysis,
+  ) {}
 
   show(view: CatalogueView): void {
     this.view = view;
@@ -54,7 +58,9 @@ class CatalogueTree implements vscode.TreeDataProvider<Node> {
     if (node) return 'endpoints' in node ? [...node.endpoints] : [];
     const [{ catalogueTree }, tokens] = await Promise.all([loadAssist(), this.tokens()]);
     this.listening ??= tokens.onDidChange(() => this.changed.fire());
-    return catalogueTree(this.view, tokens.access());
+    const calls = this.view.filters.includes('used') ? await this.analysis.client?.allCalls() : undefined;
+    const used = new Set(calls?.calls.flatMap(({ endpoint }) => endpoint ?? []));
+    return catalogueTree(this.view, { access: tokens.access(), used });
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
@@ -144,6 +150,7 @@ function filterLabels(): readonly (readonly [CatalogueFilter, string])[] {
     ['open', l10n.t('Open data')],
     ['protected', l10n.t('Protected data')],
     ['covered', l10n.t('Covered by the token in use')],
+    ['used', l10n.t('Used in this workspace')],
     ['deprecated', l10n.t('Deprecated')],
   ];
 }

@@ -178,6 +178,29 @@ requests.get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/1300
     });
   });
 
+  it('lists every call that it knows with what is wrong with it, and says whether there may be others', async () => {
+    await inFolder({ 'company.py': WRAPPER, 'caller.py': CALLER, 'other.py': RIGHT }, async (box) => {
+      const listed = async (id: number) => {
+        box.service.receive({ type: 'allCalls', id });
+        const answer = await box.next((each) => each.type === 'listed' && each.id === id);
+        assert.ok(answer.type === 'listed');
+        return {
+          isWhole: answer.isWhole,
+          calls: answer.calls.map(({ uri, problems }) => [
+            uri.replace(/.*\//, ''),
+            ...problems.map(({ severity }) => severity),
+          ]),
+        };
+      };
+      box.open('company.py', 1, WRAPPER);
+      await box.until((answer) => answer.files.length === 2);
+      assert.deepEqual(await listed(5), { isWhole: false, calls: [['company.py', 'error']] });
+      box.service.receive({ type: 'scan', id: 6, folders: [box.uri('')] });
+      await box.next(({ type }) => type === 'scanned');
+      assert.deepEqual(await listed(7), { isWhole: true, calls: [['company.py', 'error'], ['other.py']] });
+    });
+  });
+
   it('says what mends a finding besides its fixes', async () => {
     const page = `'use client';\nfetch('https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/130025265?context=a');\n`;
     const silent = `# api-entreprise-disable-next-line missing-timeout\nTOKEN = "${minted()}"\n`;

@@ -2,6 +2,7 @@ import type { Lang } from '../../text/message';
 import { operationByPath } from '../../catalogue';
 import { duration } from '../../requests/explanation';
 import type { HistoryEntry } from '../../requests/history';
+import type { HistoryLine } from '../../views/history';
 import type { HistoryRow } from '../shared/protocol';
 import { hostMessages } from './messages';
 
@@ -33,6 +34,18 @@ export function historyRows(entries: readonly HistoryEntry[], lang: Lang): Histo
       hasBody: entry.body !== null,
     };
   });
+}
+
+/** The same as lines of the side bar. */
+export function historyLines(entries: readonly HistoryEntry[], lang: Lang): HistoryLine[] {
+  return historyRows(entries, lang).map(({ id, when, what, about, environment, production, outcome, took, tone }) => ({
+    id,
+    label: what,
+    description: [about, outcome].filter(Boolean).join(' · '),
+    tooltip: [[about, environment].filter(Boolean).join(' · '), `${outcome} · ${took}`, when].join('\n'),
+    outcome: tone,
+    isProduction: production,
+  }));
 }
 
 function toneOf(status: number | null): HistoryRow['tone'] {

@@ -37,6 +37,13 @@ export function scenarioText({ name, value }: Scenario): string | null {
   return kind.value === null || given === '' ? name : `${name}=${given}`;
 }
 
+/** What `NAME` or `NAME=VALUE` asks for, in words. */
+export function scenarioLabel(text: string, lang: Lang): string {
+  const [name = '', value] = text.split('=');
+  const label = scenarioChoices(lang).find((each) => each.name === name)?.label ?? name;
+  return value === undefined ? label : `${label} (${value})`;
+}
+
 /** What is wrong with the value of a scenario; null when nothing is. */
 export function scenarioProblem({ name, value }: Scenario): Message | null {
   if (!isScenarioName(name)) return null;

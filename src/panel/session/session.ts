@@ -83,10 +83,11 @@ export class PanelSession {
     this.draw();
   }
 
-  /** Draws anew: a setting or the trust in the workspace changed. */
+  /** Draws anew: a setting, the trust in the workspace or the history changed. */
   async refresh(): Promise<void> {
     this.form.project = await this.ports.traceability();
     await this.tokens.read();
+    this.readHistory();
     this.draw();
   }
 

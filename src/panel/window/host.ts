@@ -7,10 +7,14 @@ import { History } from '../../requests/history';
 import { stateFolder } from '../../requests/state-folder';
 import { SIMULATOR_PORT } from '../../requests/simulator-port';
 import type { Tokens } from '../../views/tokens-model';
+import type { HistoryLine } from '../../views/history';
+import { historyLines } from '../session/history-view';
 import { AnswerDocuments } from './documents';
 import { Downloads } from './downloads';
 import { chooseList, chooseResults, confirmList, confirmProduction } from './questions';
 import { PanelView, viewType, webviewOptions } from './panel-view';
+import { scenarioChoices, scenarioLabel, scenarioProblem, scenarioText } from '../session/scenarios';
+import type { Scenario } from '../shared/protocol';
 import { type Prefill, PanelSession } from '../session/session';
 import { WindowSimulator } from './simulator';
 import { SimulatorStatus } from './simulator-status';
@@ -25,6 +29,9 @@ const hostTransport = withExtraAuthorities(hostFetch, {
   // With this value VS Code leaves requests that bring a dispatcher to themselves.
   isAllowed: () => vscode.workspace.getConfiguration('http').get('proxySupport') !== 'on',
 });
+
+const keepsBodies = (): boolean =>
+  vscode.workspace.getConfiguration('apiEntreprise').get<boolean>('history.bodies', false);
 
 interface Shown {
   readonly view: PanelView;
@@ -51,6 +58,7 @@ export class PanelHost implements vscode.Disposable {
       onEntry: ({ method, path, status, codes, ms }) => {
         log.info(`simulator: ${[method, path, status ?? '-', ...codes, `${ms} ms`].join(' ')}`);
       },
+      fetch: (url, init) => fetch(url, init),
     });
     this.subscriptions = [
       this.simulator,
@@ -59,6 +67,11 @@ export class PanelHost implements vscode.Disposable {
       new SimulatorStatus(this.simulator),
       vscode.workspace.onDidGrantWorkspaceTrust(() => void this.shown?.session.refresh()),
     ];
+  }
+
+  /** The history, as the settings of now want it kept. */
+  private get history(): History {
+    return new History({ folder: this.context.globalStorageUri.fsPath, bodies: keepsBodies() });
   }
 
   /** Shows the panel, with a call in it where one is given. */
@@ -92,6 +105,43 @@ export class PanelHost implements vscode.Disposable {
     return shown;
   }
 
+  scenarios(): ReturnType<typeof scenarioChoices> {
+    return scenarioChoices(editorLanguage());
+  }
+
+  /** What is wrong with a scenario's value; undefined when nothing is. */
+  scenarioProblem(scenario: Scenario): string | undefined {
+    return scenarioProblem(scenario)?.[editorLanguage()];
+  }
+
+  /** Has the simulator answer in this way whoever asks it. */
+  async setScenario(scenario: Scenario): Promise<void> {
+    if (await this.simulator.setScenario(scenarioText(scenario))) return;
+    void vscode.window.showErrorMessage(vscode.l10n.t('The simulator did not take the scenario. Start it again.'));
+  }
+
+  /** What the simulator is asked to answer; null where it answers as the service does. */
+  scenarioWords(): string | null {
+    const { scenario } = this.simulator;
+    return scenario === null ? null : scenarioLabel(scenario, editorLanguage());
+  }
+
+  /** The requests that were made, as lines of the side bar. */
+  historyLines(): HistoryLine[] {
+    return historyLines(this.history.entries(), editorLanguage());
+  }
+
+  /** Shows a request of the history in the panel, to be sent again. */
+  async fillFromHistory(id: string): Promise<void> {
+    await this.open(null);
+    await this.shown?.session.receive({ type: 'again', id, how: 'fill' });
+  }
+
+  async clearHistory(): Promise<void> {
+    await this.history.clear();
+    await this.shown?.session.refresh();
+  }
+
   dispose(): void {
     vscode.Disposable.from(...this.subscriptions).dispose();
   }
@@ -99,9 +149,7 @@ export class PanelHost implements vscode.Disposable {
   private sessionFor(view: PanelView): PanelSession {
     const { documents, downloads, simulator, confirmed } = this;
     const language = editorLanguage();
-    const folder = this.context.globalStorageUri.fsPath;
     const state = stateFolder(process.env);
-    const keepsBodies = () => vscode.workspace.getConfiguration('apiEntreprise').get<boolean>('history.bodies', false);
     return new PanelSession({
       language,
       isTrusted: () => vscode.workspace.isTrusted,
@@ -110,7 +158,7 @@ export class PanelHost implements vscode.Disposable {
       // One for all windows and commands of this machine: the service counts by address.
       budget: new Budget({ folder: state }),
       stateFolder: state,
-      history: new History({ folder, bodies: keepsBodies() }),
+      history: this.history,
       keepsBodies,
       tokens: tokensOf(this.tokens, language),
       simulator,

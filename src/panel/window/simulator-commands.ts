@@ -1,15 +1,18 @@
 import * as vscode from 'vscode';
 import { editorLanguage } from '../../editor/languages';
 import type { SimulatorControl } from '../session/ports';
+import type { PanelHost } from './host';
 
-/** `startSimulator` and `stopSimulator`. */
-export function simulatorCommands(simulator: () => Promise<SimulatorControl>): vscode.Disposable[] {
+/** `startSimulator`, `stopSimulator` and `chooseScenario`. */
+export function simulatorCommands(host: () => Promise<PanelHost>): vscode.Disposable[] {
+  const simulator = async (): Promise<SimulatorControl> => (await host()).simulator;
   return [
     vscode.commands.registerCommand('apiEntreprise.startSimulator', async () => start(await simulator())),
     vscode.commands.registerCommand('apiEntreprise.stopSimulator', async () => {
       await (await simulator()).stop();
       void vscode.window.showInformationMessage(vscode.l10n.t('The simulator has stopped.'));
     }),
+    vscode.commands.registerCommand('apiEntreprise.chooseScenario', async () => chooseScenario(await host())),
   ];
 }
 
@@ -34,4 +37,27 @@ async function tellAddress(url: string): Promise<void> {
     copy,
   );
   if (chosen === copy) await vscode.env.clipboard.writeText(url);
+}
+
+/** What the simulator answers to every request from now on, of this window and of programs. */
+async function chooseScenario(host: PanelHost): Promise<void> {
+  const { l10n, window } = vscode;
+  if (host.simulator.state.kind !== 'running' && (await start(host.simulator)) === null) return;
+  const choices = host.scenarios();
+  const chosen = await window.showQuickPick(
+    choices.map((choice) => ({ label: choice.label, description: choice.name, choice })),
+    { title: l10n.t('Choose What the Simulator Answers'), matchOnDescription: true },
+  );
+  if (!chosen) return;
+  const { name, value } = chosen.choice;
+  const given =
+    value &&
+    (await window.showInputBox({
+      title: chosen.label,
+      prompt: value.label,
+      value: value.standard,
+      validateInput: (text) => host.scenarioProblem({ name, value: text }),
+    }));
+  if (value && given === undefined) return;
+  await host.setScenario({ name, value: given ?? '' });
 }

@@ -11,18 +11,46 @@ export interface SimulatorOptions {
   /** The port to listen on; 0 for a free one. */
   readonly port: () => number;
   readonly onEntry: (entry: LogEntry) => void;
+  /** Asks the simulator itself, on this machine. */
+  readonly fetch: (url: string, init: { readonly method: string }) => Promise<{ readonly ok: boolean }>;
 }
+
+/** So many answers are remembered. */
+const REMEMBERED = 200;
 
 /** This window's simulator: a process of its own, which ends with the window. */
 export class WindowSimulator implements SimulatorControl {
   private current: SimulatorState = { kind: 'stopped' };
   private running: Promise<ForkedSimulator | null> | null = null;
   private readonly listeners = new Set<() => void>();
+  private remembered: readonly LogEntry[] = [];
+  private standing: string | null = null;
 
   constructor(private readonly options: SimulatorOptions) {}
 
   get state(): SimulatorState {
     return this.current;
+  }
+
+  /** Its last answers, the latest first, since it was started. */
+  get entries(): readonly LogEntry[] {
+    return this.remembered;
+  }
+
+  /** `NAME` or `NAME=VALUE`, for all requests; null where it answers as the service does. */
+  get scenario(): string | null {
+    return this.standing;
+  }
+
+  /** False where it does not run, or refuses. */
+  async setScenario(scenario: string | null): Promise<boolean> {
+    if (this.current.kind !== 'running') return false;
+    const url = new URL('/__simulator/scenario', this.current.url);
+    if (scenario !== null) url.searchParams.set('scenario', scenario);
+    const { ok } = await this.options.fetch(url.href, { method: 'POST' });
+    if (ok) this.standing = scenario;
+    this.tell();
+    return ok;
   }
 
   onDidChange(listener: () => void): { dispose(): void } {
@@ -64,7 +92,12 @@ export class WindowSimulator implements SimulatorControl {
 
   /** A port that is taken, by the simulator of another window perhaps, is no reason to go without: any other does. */
   private async fork(): Promise<ForkedSimulator> {
-    const { bundle, execArgv = [], onEntry, port } = this.options;
+    const { bundle, execArgv = [], port } = this.options;
+    const onEntry = (entry: LogEntry): void => {
+      this.options.onEntry(entry);
+      this.remembered = [entry, ...this.remembered].slice(0, REMEMBERED);
+      this.tell();
+    };
     const at = (wanted: number) => forkSimulator({ port: wanted }, { bundle, execArgv, onEntry });
     const wanted = port();
     if (wanted === 0) return at(0);
@@ -79,7 +112,15 @@ export class WindowSimulator implements SimulatorControl {
   }
 
   private become(state: SimulatorState): void {
+    if (state.kind === 'starting') {
+      this.remembered = [];
+      this.standing = null;
+    }
     this.current = state;
+    this.tell();
+  }
+
+  private tell(): void {
     for (const listener of [...this.listeners]) listener();
   }
 }
