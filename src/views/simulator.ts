@@ -3,8 +3,9 @@ import * as vscode from 'vscode';
 /** A request that the simulator answered. */
 export interface SimulatorLine {
   readonly number: number;
-  /** Method and path, without any token. */
+  /** Status and codes. */
   readonly label: string;
+  /** Method and path, without any token. */
   readonly description: string;
   readonly tooltip: string;
   readonly isRefused: boolean;
@@ -70,7 +71,7 @@ function lineItem({ number, label, description, tooltip, isRefused }: SimulatorL
   item.id = String(number);
   item.description = description;
   item.tooltip = tooltip;
-  item.accessibilityInformation = { label: `${description}, ${label}` };
+  item.accessibilityInformation = { label: `${label}, ${description}` };
   item.contextValue = 'exchange';
   item.iconPath = new vscode.ThemeIcon(isRefused ? 'error' : 'pass');
   return item;

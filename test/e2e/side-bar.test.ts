@@ -3,7 +3,6 @@ import { inVsCode } from '../../scripts/vscode/open';
 
 const words = {
   en: {
-    calls: 'API Entreprise: Focus on Calls View',
     simulator: 'API Entreprise: Focus on Simulator View',
     history: 'API Entreprise: Focus on History View',
     start: 'API Entreprise: Start Simulator',
@@ -15,9 +14,8 @@ const words = {
     none: 'No request has been made on this machine yet.',
   },
   fr: {
-    calls: 'API Entreprise: Focus sur la vue Appels',
-    simulator: 'API Entreprise: Focus sur la vue Simulateur',
-    history: 'API Entreprise: Focus sur la vue Historique',
+    simulator: 'API Entreprise: Focus on Simulateur View',
+    history: 'API Entreprise: Focus on Historique View',
     start: 'API Entreprise: Démarrer le simulateur',
     scenario: 'API Entreprise: Choisir ce que répond le simulateur',
     scan: 'API Entreprise: Analyser tous les fichiers de l’espace de travail',
@@ -77,7 +75,7 @@ for (const language of ['en', 'fr'] as const) {
           { headers: { Authorization: `Bearer ${token}` } },
         );
         assert.equal(answer.status, 451);
-        await row('GET /v4/insee').waitFor({ timeout: 20_000 });
+        await row('451 · 01005').waitFor({ timeout: 20_000 });
         await window.screenshot(`simulator-${language}`);
         await window.runCommand(say.history);
         await page.getByText(say.none).first().waitFor({ timeout: 20_000 });

@@ -65,8 +65,8 @@ function lineOf({
   ];
   return {
     number,
-    label: `${method} ${path.replace(/\?.*$/s, '')}`,
-    description: outcome,
+    label: outcome,
+    description: `${method} ${path.replace(/\?.*$/s, '')}`,
     tooltip: facts.join('\n'),
     isRefused: status === null || status >= 400,
   };
