@@ -52,7 +52,8 @@ function rowsOf(source: SimulatorSource): Row[] {
 
 function stateItem({ kind, text }: { readonly kind: 'address' | 'scenario'; readonly text: string }): vscode.TreeItem {
   const { l10n } = vscode;
-  const item = new vscode.TreeItem(kind === 'address' ? l10n.t('Listening') : l10n.t('Answers'));
+  const label = kind === 'address' ? l10n.t('Listening') : l10n.t('Answers');
+  const item = new vscode.TreeItem(label);
   item.id = kind;
   item.description = text;
   item.contextValue = kind;
@@ -62,7 +63,7 @@ function stateItem({ kind, text }: { readonly kind: 'address' | 'scenario'; read
       ? { command: 'apiEntreprise.copySimulatorAddress', title: l10n.t('Copy the Address') }
       : { command: 'apiEntreprise.chooseScenario', title: l10n.t('Choose What the Simulator Answers') };
   item.tooltip = item.command.title;
-  item.accessibilityInformation = { label: `${String(item.label)}, ${text}. ${item.command.title}` };
+  item.accessibilityInformation = { label: `${label}, ${text}. ${item.command.title}` };
   return item;
 }
 

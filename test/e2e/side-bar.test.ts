@@ -64,7 +64,7 @@ for (const language of ['en', 'fr'] as const) {
         const row = (text: string | RegExp) =>
           page.locator('.pane-body .monaco-list-row').filter({ hasText: text }).first();
         await row(say.listening).waitFor({ timeout: 30_000 });
-        const url = /http:\/\/[\d.:]+/.exec((await row(say.listening).innerText()) ?? '')?.[0] ?? '';
+        const url = /http:\/\/[\d.:]+/.exec(await row(say.listening).innerText())?.[0] ?? '';
         await window.runCommand(say.scenario);
         await page.locator('.quick-input-widget input[type=text]').last().fill(say.legal);
         await window.press('Enter');
