@@ -9,7 +9,7 @@ import { languages } from '../../src/analysis/syntax/languages';
 import { run } from '../../src/cli/program';
 import { Writer } from '../../src/cli/writer';
 import { root } from '../paths';
-import { clientNames } from './clients';
+import { clientNames } from '../../src/analysis/clients/names';
 
 /** How many shapes of the conformance run pass, by the name of the samples' folder. */
 export type Passed = ReadonlyMap<string, number>;

@@ -17,6 +17,7 @@ import { withHoles } from './flow/texts';
 import { alternatives, isBlank, known, originOf, text } from './flow/values';
 import type { SourceFile } from './flow/world';
 import { identifiersOf, type Identifier } from './identifiers';
+import { ineffectiveOf, type Ineffective } from './ineffective';
 import { serviceFacts } from './leaks/text';
 import { transportOf, type Transport } from './transport';
 
@@ -48,6 +49,8 @@ export interface Timeout {
   readonly phase: 'read' | 'total' | null;
   /** Where a signal was made that counts the time for many calls, from the start of the program on; null where each call has its own. */
   readonly spentAt: Origin | null;
+  /** What is written as a limit and is none, where nothing else is known to limit the wait but the library itself. */
+  readonly ineffective: Ineffective | null;
   readonly at: Origin | null;
   readonly why: Openness | null;
 }
@@ -242,7 +245,7 @@ function callTo(m: Machine, sent: SentRequest, client: ClientObject, address: Ad
     headers,
     body,
     params: { context, recipient, object, user_id: userId },
-    timeout: withSignal(m, sent, config, timeoutOf(m, client)),
+    timeout: withIneffective(m, client, withSignal(m, sent, config, timeoutOf(m, client))),
     transport: transportOf(m, address.before, config, record),
     token: provenToken(tokenOf(m, config, record, query, headers, body), host),
     around: aroundOf(
@@ -441,6 +444,14 @@ function timeoutOf(m: Machine, client: ClientObject): Timeout {
   return unnumbered('absent');
 }
 
+function withIneffective(m: Machine, { config, record }: ClientObject, timeout: Timeout): Timeout {
+  if (timeout.state === 'set') return timeout;
+  const ineffective = ineffectiveOf(m, config, record);
+  // Of what is not known, only that something else took its place.
+  const isSaid = timeout.state !== 'unknown' || ineffective?.why === 'beside another';
+  return isSaid ? { ...timeout, ineffective } : timeout;
+}
+
 /** A limit, and whether it is that of a signal which runs since the program started. */
 function withSignal(m: Machine, sent: SentRequest, config: Ref, timeout: Timeout): Timeout {
   if (timeout.state !== 'set') return timeout;
@@ -472,13 +483,13 @@ function isOff(m: Machine, config: Ref, key: string): boolean {
   const found = m.heap.find(config, key);
   if (found.kind !== 'value') return found.kind === 'none';
   return alternatives(found.value).every(
-    (each) => each.kind === 'constant' && (each.value === null || each.value === 0),
+    (each) => each.kind === 'constant' && (each.value === null || each.value === false || each.value === 0),
   );
 }
 
 /** A limit of no known length, or none. */
 function unnumbered(state: Timeout['state'], at: Origin | null = null, why: Openness | null = null): Timeout {
-  return { state, ms: null, unit: null, phase: null, spentAt: null, at, why };
+  return { state, ms: null, unit: null, phase: null, spentAt: null, ineffective: null, at, why };
 }
 
 /** A limit around a request, in what the languages count times in. */
@@ -548,12 +559,14 @@ function readTimeout(m: Machine, value: Value, slot: TimeoutSlot): Timeout | nul
   if (value.kind === 'external') return unnumbered('set', at);
   if (value.kind === 'text') {
     if (slot.text === 'ignored') return null;
+    if (slot.text === 'refused') return unnumbered(known(value) === null ? 'set' : 'absent', at);
     const characters = known(value);
     const digits = slot.whole === true ? (/^\s*-?\d+/.exec(characters ?? '')?.[0] ?? '') : characters;
     const parsed = digits === null || digits.trim() === '' ? Number.NaN : Number(digits);
     return Number.isNaN(parsed) ? unnumbered('set', at) : numberTimeout(parsed, slot, at);
   }
   if (value.kind !== 'constant') return null;
+  if (slot.mapsOnly === true && typeof value.value === 'number') return unnumbered('absent', at);
   if (typeof value.value === 'number') return numberTimeout(value.value, slot, at);
   if (value.value === true || (value.value === null && slot.null === 'ignored')) return null;
   return unnumbered('absent', at);
@@ -561,7 +574,7 @@ function readTimeout(m: Machine, value: Value, slot: TimeoutSlot): Timeout | nul
 
 function numberTimeout(given: number, slot: TimeoutSlot, at: Origin | null): Timeout {
   const value = Math.max(slot.whole === true ? Math.trunc(given) : given, slot.least ?? Number.NEGATIVE_INFINITY);
-  if (value <= 0) return unnumbered('absent', at);
+  if (value < 0 || (value === 0 && slot.zero !== 'at once')) return unnumbered('absent', at);
   return { ...unnumbered('set', at), ms: slot.unit === 's' ? value * 1000 : value, unit: slot.unit };
 }
 

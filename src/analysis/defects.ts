@@ -84,7 +84,7 @@ function finding(
   fingerprints: Fingerprints,
   settings: Settings,
 ): Finding {
-  const related = relatedTo(defect, place, calls);
+  const related = [...ownRelated(defect), ...relatedTo(defect, place, calls)];
   const endpoints = new Set(calls.map((call) => call.endpoint));
   const [endpoint = null] = endpoints;
   return {
@@ -122,6 +122,10 @@ function leakFinding(
     ...(rule.remedy ? { remedy: rule.remedy } : {}),
     fingerprint: fingerprints.of(rule.id, [], place, text),
   };
+}
+
+function ownRelated({ related = [] }: Defect): Related[] {
+  return related.map(({ at, message }) => ({ place: placeOf(at), message }));
 }
 
 /** The calls that lead to a defect which is mended elsewhere. */

@@ -81,10 +81,13 @@ export function understood(call: CallSummary): Understood[] {
           both((lang) => STATES[lang][call.params[name]]),
         ),
       ),
-    row(
-      'timeout',
-      { fr: 'délai d’attente', en: 'timeout' },
-      both((lang) => timeout(call, lang)),
+    withReason(
+      row(
+        'timeout',
+        { fr: 'délai d’attente', en: 'timeout' },
+        both((lang) => timeout(call, lang)),
+      ),
+      call.timeout.ineffective,
     ),
     row(
       'token',
@@ -117,6 +120,11 @@ export function explain(call: CallSummary, lang: Lang): string[] {
       const colon = lang === 'fr' ? ' :' : ':';
       return `${indent}${name[lang]}${colon} ${value[lang]}${because && slot !== 'endpoint' ? ` (${because[lang]})` : ''}`;
     });
+}
+
+/** Why what is written as a limit does not hold says more than why there is none. */
+function withReason(row: Understood, reason: CallSummary['timeout']['ineffective']): Understood {
+  return reason ? { ...row, because: reason.because, place: reason.place } : row;
 }
 
 function same(name: string): Message {

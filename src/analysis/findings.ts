@@ -117,6 +117,29 @@ export interface Why {
   readonly place: Place;
 }
 
+/** Why something that looks like a limit on how long an answer is waited for is none. */
+export type IneffectiveWhy =
+  /** The client has no such option; or has it in other versions, or reads it elsewhere. */
+  | 'no option'
+  | 'other version'
+  | 'not read here'
+  | 'not read'
+  /** It is sent to the service, among headers or parameters. */
+  | 'sent'
+  /** It ends before the wait for the answer begins, or begins when that is over. */
+  | 'connection only'
+  | 'body only'
+  /** The library tells of it and goes on waiting. */
+  | 'no handler'
+  | 'beside another'
+  | 'without another'
+  | 'cut to zero'
+  | 'text'
+  | 'none'
+  /** The library throws before it sends anything. */
+  | 'refused'
+  | 'refused here';
+
 /** The function that a call is sent from, as far as somebody who wants to call it has to know. */
 export interface CallSubject {
   readonly name: string;
@@ -160,7 +183,12 @@ export interface CallSummary {
   readonly params: Readonly<Record<TraceabilityParameter, SlotState>>;
   /** What is written out, by name of parameter: identifiers, the trace, the query. Without tokens. */
   readonly values: Readonly<Record<string, string>>;
-  readonly timeout: { readonly state: 'set' | 'default' | 'absent' | 'unknown'; readonly ms: number | null };
+  readonly timeout: {
+    readonly state: 'set' | 'default' | 'absent' | 'unknown';
+    readonly ms: number | null;
+    /** What is written as a limit and does not hold: why, in a word and as a clause. */
+    readonly ineffective?: { readonly reason: IneffectiveWhy; readonly because: Message; readonly place: Place };
+  };
   readonly token: {
     readonly location: 'header' | 'query' | 'body' | 'none' | 'unknown';
     readonly source: 'literal' | 'env' | 'config' | 'unknown';

@@ -2,6 +2,7 @@ import type { Call, Field } from './calls';
 import type { CallSummary, SlotState, TraceabilityParameter, Why } from './findings';
 import type { Place } from '../text/place';
 import { traceabilityParameters } from './findings';
+import { clauseFor } from './ineffective';
 import { redact } from '../token';
 import { unknownClient } from './clients/unknown';
 import { chainAt } from './fixes/nodes';
@@ -97,13 +98,25 @@ function summary(group: readonly Call[], first: Call, side: Side): CallSummary {
     hostName: hostOf(calls) === 'unknown' ? hostNameOf(first) : null,
     params,
     values: valuesOf(calls),
-    timeout: { state, ms: timeouts.every((each) => each.ms === timeout.ms) ? timeout.ms : null },
+    timeout: {
+      state,
+      ms: timeouts.every((each) => each.ms === timeout.ms) ? timeout.ms : null,
+      ...ineffectiveIn(calls),
+    },
     token: { location: tokenLocationOf(calls), source: first.token.source },
     around: aroundAll(calls),
     side,
     subject: subjectOf(first),
     why,
   };
+}
+
+/** What does not hold on all ways to one place. */
+function ineffectiveIn(calls: readonly Call[]): Pick<CallSummary['timeout'], 'ineffective'> {
+  const [first] = calls;
+  const found = first?.timeout.ineffective;
+  if (!found || calls.some(({ timeout }) => timeout.ineffective?.why !== found.why)) return {};
+  return { ineffective: { reason: found.why, because: clauseFor(found, first.client), place: placeOf(found.at) } };
 }
 
 /** Of several ways to one place, the one that repeats it most. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { version } from '../../package.json';
-import { clientNames } from '../../scripts/readme/clients';
+import { clientNames } from '../../src/analysis/clients/names';
 import { readmes, withParts } from '../../scripts/readme/tables';
 import { clientRecords } from '../../src/analysis/clients/records';
 import { parseConfiguration } from '../../src/analysis/configuration';

@@ -23,7 +23,7 @@ export const excon: ClientRecord = {
     body: ['body'],
     method: ['method'],
     timeout: [
-      { key: 'read_timeout', unit: 's', phase: 'read' },
+      { key: 'read_timeout', unit: 's', phase: 'read', zero: 'at once' },
       { key: 'timeout', unit: 's', phase: 'total' },
       { key: 'connect_timeout', unit: 's', phase: 'connect' },
     ],

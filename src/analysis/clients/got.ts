@@ -3,6 +3,15 @@ import type { ClientRecord } from './schema';
 const OPTIONS = { merge: '' } as const;
 const URL_OR_OPTIONS = { merge: '', name: 'url' } as const;
 
+const LIMITS: ClientRecord['slots']['timeout'] = [
+  { key: 'timeout.request', unit: 'ms', phase: 'total', zero: 'at once', text: 'refused' },
+  { key: 'timeout.response', unit: 'ms', phase: 'read', zero: 'at once', text: 'refused' },
+  { key: 'timeout.socket', unit: 'ms', phase: 'read', text: 'refused' },
+  { key: 'timeout.read', unit: 'ms', phase: 'body' },
+  { key: 'timeout.connect', unit: 'ms', phase: 'connect' },
+  { key: 'signal.ms', unit: 'ms', phase: 'total' },
+];
+
 /** got. `timeout` is a number up to version 11, a map of phases after; the options' query takes the place of the URL's. */
 export const got: ClientRecord = {
   id: 'got',
@@ -46,15 +55,7 @@ export const got: ClientRecord = {
     body: ['json', 'form', 'body'],
     auth: ['username'],
     method: ['method'],
-    timeout: [
-      { key: 'timeout.request', unit: 'ms', phase: 'total' },
-      { key: 'timeout.response', unit: 'ms', phase: 'read' },
-      { key: 'timeout.socket', unit: 'ms', phase: 'read' },
-      { key: 'timeout.read', unit: 'ms', phase: 'body' },
-      { key: 'timeout.connect', unit: 'ms', phase: 'connect' },
-      { key: 'timeout', unit: 'ms', phase: 'total' },
-      { key: 'signal.ms', unit: 'ms', phase: 'total' },
-    ],
+    timeout: [...LIMITS, { key: 'timeout', unit: 'ms', phase: 'total', mapsOnly: true }],
     tls: [
       { key: 'https.rejectUnauthorized', off: [false] },
       { key: 'rejectUnauthorized', off: [false] },
@@ -65,7 +66,12 @@ export const got: ClientRecord = {
   versions: [
     {
       below: '12.0.0',
-      differs: { slots: { combines: { url: 'replace', undefined: 'inherits' } } },
+      differs: {
+        slots: {
+          combines: { url: 'replace', undefined: 'inherits' },
+          timeout: [...LIMITS, { key: 'timeout', unit: 'ms', phase: 'total', text: 'refused' }],
+        },
+      },
     },
   ],
   source: 'https://github.com/sindresorhus/got/blob/main/documentation/6-timeout.md',

@@ -7,6 +7,8 @@ export const guzzle: ClientRecord = {
   languages: ['php'],
   packages: ['guzzlehttp/guzzle'],
   calls: [
+    // That of PHP's streams, which it uses where there is no cURL.
+    { match: 'ini_set', does: 'shares', entry: { into: 'unread', key: 0, value: 1 } },
     { match: 'new GuzzleHttp\\Client', does: 'makes', positional: [OPTIONS], named: '' },
     // Drupal's own client waits 30 s, unless the site's settings say otherwise.
     { match: 'Drupal.httpClient', does: 'makes', sets: { timeout: 30 } },
@@ -54,6 +56,7 @@ export const guzzle: ClientRecord = {
     { match: '.withBody', does: 'configures', positional: ['body'], copies: true },
     { match: 'GuzzleHttp\\Psr7\\Utils.uriFor', does: 'wraps' },
   ],
+  sharedWords: ['default_socket_timeout'],
   types: [
     'GuzzleHttp\\Client',
     'GuzzleHttp\\ClientInterface',
@@ -79,6 +82,7 @@ export const guzzle: ClientRecord = {
       { key: 'timeout', unit: 's', phase: 'total' },
       { key: 'curl.CURLOPT_TIMEOUT', unit: 's', phase: 'total' },
       { key: 'curl.CURLOPT_TIMEOUT_MS', unit: 'ms', phase: 'total' },
+      { key: 'read_timeout', unit: 's', phase: 'body' },
       { key: 'connect_timeout', unit: 's', phase: 'connect' },
     ],
     tls: [

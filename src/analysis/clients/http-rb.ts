@@ -41,7 +41,7 @@ export const httpRb: ClientRecord = {
     body: ['json', 'form', 'body'],
     method: ['method'],
     timeout: [
-      { key: 'timeout.global', unit: 's', phase: 'total' },
+      { key: 'timeout.global', unit: 's', phase: 'total', zero: 'at once', text: 'refused' },
       { key: 'timeout.read', unit: 's', phase: 'read' },
       // Before its sixth version, 0.25 s for each operation that is left out.
       { key: 'timeout.connect', unit: 's', phase: 'read' },

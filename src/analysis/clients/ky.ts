@@ -40,7 +40,7 @@ export const ky: ClientRecord = {
     body: ['json', 'body'],
     method: ['method'],
     timeout: [
-      { key: 'timeout', unit: 'ms', phase: 'total' },
+      { key: 'timeout', unit: 'ms', phase: 'total', zero: 'at once' },
       { key: 'totalTimeout', unit: 'ms', phase: 'total' },
       { key: 'signal.ms', unit: 'ms', phase: 'total' },
     ],

@@ -53,7 +53,7 @@ export const netHttp: ClientRecord = {
     body: ['body'],
     method: ['method'],
     timeout: [
-      { key: 'read_timeout', unit: 's', phase: 'read' },
+      { key: 'read_timeout', unit: 's', phase: 'read', zero: 'at once', text: 'refused' },
       { key: 'open_timeout', unit: 's', phase: 'connect' },
     ],
     tls: [{ key: 'verify_mode', off: ['VERIFY_NONE', 0] }],
@@ -62,5 +62,5 @@ export const netHttp: ClientRecord = {
   defaultTimeoutMs: 60_000,
   source: 'https://docs.ruby-lang.org/en/master/Net/HTTP.html#method-i-read_timeout-3D',
   // Functions of the module take headers where `start` takes options.
-  write: { timeout: { key: 'read_timeout', value: '{s}', on: 'client' } },
+  write: { timeout: { key: 'read_timeout', value: '{s}', on: 'client', setter: '{client}.read_timeout = {s}' } },
 };

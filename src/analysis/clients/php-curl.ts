@@ -6,6 +6,8 @@ export const phpCurl: ClientRecord = {
   languages: ['php'],
   packages: [],
   calls: [
+    // That of PHP's streams.
+    { match: 'ini_set', does: 'shares', entry: { into: 'unread', key: 0, value: 1 } },
     { match: 'curl_init', does: 'makes', positional: ['CURLOPT_URL'] },
     { match: 'curl_setopt', does: 'configures', receiver: 0, entry: { into: '', key: 1, value: 2 } },
     { match: 'curl_setopt_array', does: 'configures', receiver: 0, positional: [{ merge: '' }] },
@@ -13,6 +15,7 @@ export const phpCurl: ClientRecord = {
     { match: 'curl_exec', does: 'sends', receiver: 0 },
     { match: 'curl_multi_add_handle', does: 'sends', receiver: 1 },
   ],
+  sharedWords: ['default_socket_timeout'],
   types: ['CurlHandle'],
   oneSetting: [
     ['CURLOPT_TIMEOUT', 'CURLOPT_TIMEOUT_MS'],

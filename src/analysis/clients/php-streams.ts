@@ -33,7 +33,7 @@ export const phpStreams: ClientRecord = {
     body: ['http.content'],
     method: ['http.method'],
     timeout: [
-      { key: 'http.timeout', unit: 's', phase: 'read', decides: true },
+      { key: 'http.timeout', unit: 's', phase: 'read', decides: true, zero: 'at once' },
       { key: 'standard.http.timeout', unit: 's', phase: 'read', decides: true },
       { key: 'ini.default_socket_timeout', unit: 's', phase: 'read' },
     ],

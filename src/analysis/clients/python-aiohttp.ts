@@ -49,11 +49,13 @@ export const pythonAiohttp: ClientRecord = {
     body: ['json', 'data'],
     method: ['method'],
     timeout: [
-      { key: 'timeout.total', unit: 's', phase: 'total' },
+      { key: 'timeout.total', unit: 's', phase: 'total', text: 'refused' },
       { key: 'timeout.sock_read', unit: 's', phase: 'read' },
-      { key: 'timeout', unit: 's', phase: 'total' },
+      { key: 'timeout', unit: 's', phase: 'total', text: 'refused' },
       // Before 4.0 a session also took it so.
       { key: 'read_timeout', unit: 's', phase: 'total' },
+      { key: 'timeout.connect', unit: 's', phase: 'connect' },
+      { key: 'timeout.sock_connect', unit: 's', phase: 'connect' },
     ],
     tls: [
       { key: 'ssl', off: [false] },

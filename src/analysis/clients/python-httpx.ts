@@ -39,7 +39,8 @@ export const pythonHttpx: ClientRecord = {
     timeout: [
       { key: 'timeout.read', unit: 's', phase: 'read', decides: true },
       { key: 'timeout.timeout', unit: 's', phase: 'read', item: 1 },
-      { key: 'timeout', unit: 's', phase: 'read', item: 1 },
+      { key: 'timeout', unit: 's', phase: 'read', item: 1, zero: 'at once', text: 'refused' },
+      { key: 'timeout.connect', unit: 's', phase: 'connect' },
     ],
     tls: [
       { key: 'verify', off: [false] },

@@ -15,6 +15,7 @@ export const pythonRequests: ClientRecord = {
     {
       match: ['requests.Session', 'requests.session', 'requests.sessions.Session', 'requests.sessions.session'],
       does: 'makes',
+      named: 'refused',
     },
     {
       match: ['requests_toolbelt.sessions.BaseUrlSession', 'requests_toolbelt.BaseUrlSession'],
@@ -30,7 +31,10 @@ export const pythonRequests: ClientRecord = {
         'requests_ratelimiter.LimiterSession',
       ],
       does: 'makes',
+      named: 'unread',
     },
+    // That of sockets, for which requests puts its own.
+    { match: 'socket.setdefaulttimeout', does: 'shares', positional: ['unread.setdefaulttimeout'] },
     { match: ['cachecontrol.CacheControl', 'cachecontrol.wrapper.CacheControl'], does: 'wraps' },
     { match: '.mount', does: 'configures', positional: [null, 'adapter'] },
     {
@@ -63,6 +67,7 @@ export const pythonRequests: ClientRecord = {
       does: 'makes',
       positional: ['method', 'url', 'headers', 'files', 'data', 'params', 'auth', 'cookies', 'hooks', 'json'],
       named: '',
+      moves: { timeout: 'refused.timeout' },
     },
     { match: ['.prepare', '.copy'], does: 'makes' },
     { match: '.prepare_request', does: 'makes', positional: [null] },
@@ -90,7 +95,10 @@ export const pythonRequests: ClientRecord = {
     { match: 'requests.adapters.Retry', positional: RETRY, named: true },
     { match: 'requests.packages.urllib3.util.retry.Retry', positional: RETRY, named: true },
   ],
-  sharedWords: VERBS.flatMap((verb) => [`requests.${verb} =`, `requests.api.${verb} =`, `Session.${verb} =`]),
+  sharedWords: [
+    'setdefaulttimeout',
+    ...VERBS.flatMap((verb) => [`requests.${verb} =`, `requests.api.${verb} =`, `Session.${verb} =`]),
+  ],
   maps: ['params', 'headers'],
   merges: ['params', 'headers'],
   hooks: ['auth'],
@@ -110,10 +118,11 @@ export const pythonRequests: ClientRecord = {
     method: ['method'],
     timeout: [
       // A `urllib3.Timeout`.
-      { key: 'timeout.read', unit: 's', phase: 'read' },
-      { key: 'timeout.total', unit: 's', phase: 'read' },
-      { key: 'timeout', unit: 's', phase: 'read', item: 1 },
+      { key: 'timeout.read', unit: 's', phase: 'read', zero: 'refused', text: 'refused' },
+      { key: 'timeout.total', unit: 's', phase: 'read', zero: 'refused', text: 'refused' },
+      { key: 'timeout', unit: 's', phase: 'read', item: 1, zero: 'refused', text: 'refused' },
       { key: 'adapter.timeout', unit: 's', phase: 'read', item: 1 },
+      { key: 'timeout.connect', unit: 's', phase: 'connect' },
     ],
     tls: [{ key: 'verify', off: [false] }],
     retry: [

@@ -18,6 +18,7 @@ export const pythonUrllib: ClientRecord = {
       does: 'makes',
       positional: ['url', 'data', 'headers', null, null, 'method'],
       named: '',
+      moves: { timeout: 'refused.timeout' },
     },
     {
       match: ['.add_header', '.add_unredirected_header'],
@@ -31,7 +32,8 @@ export const pythonUrllib: ClientRecord = {
   types: ['urllib.request.Request', 'urllib.request.OpenerDirector'],
   maps: ['headers'],
   // `opener.addheaders = [("Authorization", …)]`
-  members: { addheaders: 'addheaders', full_url: 'url' },
+  // What a request holds as its limit is written over when it is opened.
+  members: { addheaders: 'addheaders', full_url: 'url', timeout: 'unread.timeout' },
   slots: {
     raw: { space: 'refused', letter: 'refused' },
     url: ['url'],

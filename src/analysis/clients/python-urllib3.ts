@@ -18,11 +18,12 @@ const shared = {
     body: ['body', 'json', 'fields'],
     method: ['method'],
     timeout: [
-      { key: 'timeout.read', unit: 's', phase: 'read' },
+      { key: 'timeout.read', unit: 's', phase: 'read', zero: 'refused', text: 'refused' },
       // The whole without the answer's body: each wait for bytes has what is left when it is sent.
-      { key: 'timeout.total', unit: 's', phase: 'read' },
-      { key: 'timeout', unit: 's', phase: 'read', decides: true },
+      { key: 'timeout.total', unit: 's', phase: 'read', zero: 'refused', text: 'refused' },
+      { key: 'timeout', unit: 's', phase: 'read', decides: true, zero: 'refused', text: 'refused' },
       { key: 'socket_timeout', unit: 's', phase: 'read' },
+      { key: 'timeout.connect', unit: 's', phase: 'connect' },
     ],
     tls: [{ key: 'cert_reqs', off: ['CERT_NONE', 'NONE'] }],
     retry: [

@@ -58,6 +58,8 @@ const call = z.object({
   appends: z.optional(key),
   /** What is there already under the name of a positional map's entry becomes a list with the new one. */
   gathers: z.optional(z.boolean()),
+  /** What is given under these keys is not what it looks like, and goes to others. */
+  moves: z.optional(z.record(z.string(), key)),
   /** Fixed configuration that the call stands for: `asJson()`, `withoutVerifying()`. */
   sets: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))),
   /** Index of the argument that is the client, in procedural libraries: `curl_setopt($ch, …)`. */
@@ -100,8 +102,12 @@ const timeout = z.object({
   least: z.optional(z.number()),
   /** Another key without which it says nothing. */
   requires: z.optional(key),
-  /** A text that holds a number: taken for it (the default), or not looked at. */
-  text: z.optional(z.enum(['number', 'ignored'])),
+  /** A text that holds a number: taken for it (the default), not looked at, or refused with the request. */
+  text: z.optional(z.enum(['number', 'ignored', 'refused'])),
+  /** Zero: no limit (the default), refused with the request, or over at once. */
+  zero: z.optional(z.enum(['none', 'refused', 'at once'])),
+  /** Anything but a map of options is refused with the request. */
+  mapsOnly: z.optional(z.boolean()),
   /** Null: no limit at all (the default), or as if it were not given. */
   null: z.optional(z.enum(['none', 'ignored'])),
   /** The library only tells that the time is over: the limit holds where a function under one of these keys ends the request. */
@@ -263,15 +269,16 @@ const fields = {
   source: z.string(),
   /**
    * How a fix writes with this client. `{ms}` and `{s}` stand for the recommended timeout, `{client}` for the variable that
-   * holds the client, or the class whose function sends. `key`: an entry of the options or a keyword argument; `step`: a call inserted before the one that
-   * sends, or (`after`) behind it; `statement`: one before the one that sends. `on`: where the library takes the option,
-   * when it does not take it both where a client is made and where a request is sent.
+   * holds the client, or the class whose function sends. `key`: an entry of the options or a keyword argument; `step`: a
+   * call inserted before the one that sends, or (`after`) behind it; `statement`: one before the one that sends; `setter`:
+   * one behind the one that makes the client, where that takes no options. `on`: where the library takes the option, when
+   * it does not take it both where a client is made and where a request is sent.
    */
   write: z.optional(
     z.object({
       timeout: z.optional(
         z.union([
-          z.object({ key, value: z.string(), on: z.optional(where) }),
+          z.object({ key, value: z.string(), on: z.optional(where), setter: z.optional(z.string()) }),
           z.object({ step: z.string(), after: z.optional(z.boolean()), on: z.optional(z.literal('send')) }),
           z.object({ statement: z.string() }),
         ]),

@@ -82,7 +82,7 @@ export const symfonyHttpClient: ClientRecord = {
     method: ['method'],
     timeout: [
       { key: 'max_duration', unit: 's', phase: 'total' },
-      { key: 'timeout', unit: 's', phase: 'read' },
+      { key: 'timeout', unit: 's', phase: 'read', zero: 'at once' },
       { key: 'ini.default_socket_timeout', unit: 's', phase: 'read' },
     ],
     tls: [

@@ -35,7 +35,7 @@ export const undici: ClientRecord = {
     body: ['body'],
     method: ['method'],
     timeout: [
-      { key: 'headersTimeout', unit: 'ms', phase: 'read' },
+      { key: 'headersTimeout', unit: 'ms', phase: 'read', text: 'refused' },
       { key: 'bodyTimeout', unit: 'ms', phase: 'body' },
       { key: 'dispatcher.options.headersTimeout', unit: 'ms', phase: 'read' },
       { key: 'dispatcher.options.bodyTimeout', unit: 'ms', phase: 'body' },

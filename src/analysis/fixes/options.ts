@@ -25,8 +25,9 @@ interface Seat {
 
 /** Gives a call of a client an option, where its record says that it goes and as the code around is written. */
 export function giveOption(code: Code, node: CallNode, call: ClientCall, option: Option): TextEdit[] | null {
-  const seats = seatsOf(call, option.key);
   const positional = positionalOf(node)?.filter((_, index) => index !== call.receiver) ?? null;
+  const isShort = call.fewer !== undefined && positional !== null && positional.length <= call.fewer.count;
+  const seats = seatsOf((isShort ? call.fewer?.positional : call.positional) ?? [], option.key);
   if (positional) {
     for (const seat of seats) {
       const arg = positional[seat.index];
@@ -45,8 +46,8 @@ export function giveOption(code: Code, node: CallNode, call: ClientCall, option:
   return null;
 }
 
-function seatsOf(call: ClientCall, key: string): Seat[] {
-  return (call.positional ?? []).flatMap((where, index): Seat[] => {
+function seatsOf(positional: NonNullable<ClientCall['positional']>, key: string): Seat[] {
+  return positional.flatMap((where, index): Seat[] => {
     if (where === null) return [];
     const shared = typeof where !== 'string' && where.name !== undefined;
     const from = typeof where === 'string' ? where : where.merge;

@@ -1,13 +1,15 @@
 import type { Call } from '../calls';
-import type { ClientRecord, TimeoutSlot } from '../clients/schema';
+import type { ClientRecord } from '../clients/schema';
 import type { Fix } from '../findings';
 import type { TextEdit } from '../../text/edit';
 import type { Origin } from '../flow/values';
-import { addArguments, namedArgument } from './arguments';
+import { namedArgument } from './arguments';
 import { Code } from './code';
 import { constructionOf } from './construction';
-import { distinct } from './edits';
-import { chainAt, isAt, isCall, isKeyed, type CallNode, type Node } from './nodes';
+import { distinct, merged } from './edits';
+import { chainAt, holds, isAt, isCall, isKeyed, type CallNode, type Node } from './nodes';
+import { besideIneffective, isReplaced, removeRefused, replaceIneffective } from './ineffective';
+import { filled, seconds, unitOf, withLimit } from './limits';
 import { giveOption } from './options';
 import { addStatement, assignmentOf } from './statements';
 import { titles } from './titles';
@@ -18,22 +20,34 @@ type Write = NonNullable<NonNullable<ClientRecord['write']>['timeout']>;
 export function timeoutFixes(at: Origin, calls: readonly Call[]): Fix[] {
   const [first] = calls;
   if (!first) return [];
-  const ms = Math.max(...calls.map((call) => call.operation?.timeoutMs ?? 5000));
-  const edits = replaceDisabled(first, ms) ?? atClient(at, first, ms) ?? atSends(calls, ms);
+  const ms = recommendedMs(calls);
+  const replaced = replaceIneffective(calls, ms);
+  if (replaced) return [{ title: titles.timeout(replaced.ms), edits: replaced.edits, safe: true }];
+  const edits =
+    replaceDisabled(first, ms) ?? besideIneffective(first, ms) ?? atClient(at, first, ms) ?? atSends(calls, ms);
   // A deadline of this length changes nothing for a call that is answered; one that all calls share is not of this call alone.
   const isShared = first.sent.call.receiver === undefined && 'statement' in (first.client.write?.timeout ?? {});
-  return edits && edits.length > 0 ? [{ title: titles.timeout(ms), edits, safe: !isShared }] : [];
+  return edits && edits.length > 0
+    ? [{ title: titles.timeout(ms), edits: merged([...removeRefused(first), ...edits]), safe: !isShared }]
+    : [];
 }
 
-/** The number that is written, as its library counts: 5000 s become 5, 5 ms become 5000. */
+/** The number that is written, as its library counts: 5000 s become 5, 5 ms become 5000. Beside it, what is recommended. */
 export function unitFixes(calls: readonly Call[]): Fix[] {
   const [first] = calls;
   const written = first && numberAt(first);
   if (!written) return [];
   const { unit, value, code, literal, isNamed } = written;
   const meant = unit === 'ms' ? value * 1000 : value / 1000;
-  const edits = [code.replace(literal, String(meant))];
-  return [{ title: titles.unit(meant, unit), edits, safe: !isNamed }];
+  const recommended = unit === 'ms' ? recommendedMs(calls) : recommendedMs(calls) / 1000;
+  const own: Fix = {
+    title: titles.unit(meant, unit),
+    edits: [code.replace(literal, String(meant))],
+    safe: !isNamed,
+  };
+  // Nobody means none.
+  if (value === 0) return recommendedNumber(written, calls);
+  return meant === recommended ? [own] : [own, ...recommendedNumber(written, calls)];
 }
 
 /** The recommended limit: in the place of the number that is written, else where a limit belongs. */
@@ -41,20 +55,30 @@ export function recommendedTimeoutFixes(at: Origin, calls: readonly Call[]): Fix
   const [first] = calls;
   if (!first || first.timeout.state !== 'set') return timeoutFixes(at, calls).map((fix) => ({ ...fix, safe: false }));
   const written = numberAt(first);
-  if (!written) return [];
-  const ms = Math.max(...calls.map((call) => call.operation?.timeoutMs ?? 5000));
-  const edits = [written.code.replace(written.literal, written.unit === 'ms' ? String(ms) : seconds(ms))];
+  return written ? recommendedNumber(written, calls) : [];
+}
+
+function recommendedNumber({ code, literal, unit }: WrittenNumber, calls: readonly Call[]): Fix[] {
+  const ms = recommendedMs(calls);
+  const edits = [code.replace(literal, unit === 'ms' ? String(ms) : seconds(ms))];
   return [{ title: titles.timeout(ms), edits, safe: false }];
 }
 
+/** What is recommended for all of some calls. */
+function recommendedMs(calls: readonly Call[]): number {
+  return Math.max(...calls.map((call) => call.operation?.timeoutMs ?? 5000));
+}
+
 /** The literal number that a call's limit is, and whether it has a name of its own, under which others may use it. */
-function numberAt({ timeout: { at, unit, ms } }: Call): {
+interface WrittenNumber {
   readonly code: Code;
   readonly literal: Node;
   readonly value: number;
   readonly unit: 'ms' | 's';
   readonly isNamed: boolean;
-} | null {
+}
+
+function numberAt({ timeout: { at, unit, ms } }: Call): WrittenNumber | null {
   if (!at || !unit || ms === null) return null;
   const chain = chainAt(at.unit, at);
   const literal = chain.find((node) => node.kind === 'literal' && isAt(node, at));
@@ -67,13 +91,16 @@ function numberAt({ timeout: { at, unit, ms } }: Call): {
 
 /** `timeout: false`, `timeout=None`, `'timeout' => 0`: the value is written anew, where it is a literal beside the call. */
 function replaceDisabled(call: Call, ms: number): TextEdit[] | null {
-  const { at } = call.timeout;
-  if (!at || (at.unit !== call.sent.at.unit && at.unit !== call.madeAt?.unit)) return null;
-  const chain = chainAt(at.unit, at);
-  const literal = chain.find((node) => node.kind === 'literal' && isAt(node, at));
+  const { at, ineffective } = call.timeout;
+  const valueAt = at ?? (ineffective?.why === 'text' ? ineffective.valueAt : null);
+  if (!valueAt || (ineffective && isReplaced(call.client, ineffective))) return null;
+  const { file } = valueAt.unit;
+  if (file !== call.sent.at.unit.file && file !== call.madeAt?.unit.file) return null;
+  const chain = chainAt(valueAt.unit, valueAt);
+  const literal = chain.find((node) => node.kind === 'literal' && holds(node, valueAt));
   const owner = literal && chain[chain.indexOf(literal) - 1];
   if (!literal || !owner || (owner.kind === 'assign' && owner.target.kind === 'name')) return null;
-  const code = new Code(at.unit);
+  const code = new Code(valueAt.unit);
   const unit = /ms$/i.test(keyBefore(code, owner, literal)) ? 'ms' : unitOf(call.client);
   return [code.replace(literal, unit === 'ms' ? String(ms) : seconds(ms))];
 }
@@ -92,14 +119,6 @@ function keyBefore(code: Code, owner: Node, value: Node): string {
   return owner.kind === 'assign' ? code.slice(owner.target) : '';
 }
 
-function slotsOf({ slots }: ClientRecord): readonly TimeoutSlot[] {
-  return (slots.timeout ?? []).filter(({ phase }) => phase !== 'connect');
-}
-
-function unitOf(record: ClientRecord): 'ms' | 's' {
-  return slotsOf(record)[0]?.unit ?? 's';
-}
-
 function atClient(at: Origin, call: Call, ms: number): TextEdit[] | null {
   const write = call.client.write?.timeout;
   const made = constructionOf(call);
@@ -108,17 +127,21 @@ function atClient(at: Origin, call: Call, ms: number): TextEdit[] | null {
   if ('key' in write) {
     if (write.on === 'send') return null;
     const option = { key: write.key, content: { code: filled(write.value, ms) }, exists: false };
-    return giveOption(code, made.node, made.call, option) ?? deepened(code, made.node, call.client, write, ms);
+    return (
+      giveOption(code, made.node, made.call, option) ??
+      deepened(code, made.node, call.client, write, ms) ??
+      (write.setter === undefined ? null : behindClient(code, made.at, filled(write.setter, ms)))
+    );
   }
-  if ('statement' in write) {
-    const target = assignmentOf(made.at)?.target;
-    const client = target && code.slice(target);
-    return client === undefined
-      ? null
-      : addStatement(code, made.at, filled(write.statement, ms).replace('{client}', client), 'behind');
-  }
+  if ('statement' in write) return behindClient(code, made.at, filled(write.statement, ms));
   if (write.on === 'send') return null;
   return [code.insert(made.node.end, `${write.after === true ? '' : arrow(code)}${filled(write.step, ms)}`)];
+}
+
+/** A statement behind the one that gives the client its name. */
+function behindClient(code: Code, madeAt: Origin, statement: string): TextEdit[] | null {
+  const target = assignmentOf(madeAt)?.target;
+  return target ? addStatement(code, madeAt, statement.replace('{client}', code.slice(target)), 'behind') : null;
 }
 
 function atSends(calls: readonly Call[], ms: number): TextEdit[] | null {
@@ -166,22 +189,18 @@ function deepened(
   return isCall(value) ? withLimit(code, value, record, write.key, ms) : null;
 }
 
-function withLimit(code: Code, call: CallNode, record: ClientRecord, key: string, ms: number): TextEdit[] | null {
-  const named = call.args.filter((arg) => arg.name !== undefined);
-  const slot = slotsOf(record).find((each) => each.phase === 'read' && each.key.startsWith(`${key}.`));
-  if (!slot || named.length === 0 || named.length < call.args.length) return null;
-  const name = slot.key.slice(key.length + 1);
-  return addArguments(code, call, [code.idiom.keyword(name, slot.unit === 'ms' ? String(ms) : seconds(ms))]);
-}
-
 function arrow(code: Code): string {
   return code.language === 'php' ? '->' : '.';
 }
 
-function filled(text: string, ms: number): string {
-  return text.replace('{ms}', String(ms)).replace('{s}', seconds(ms));
-}
-
-function seconds(ms: number): string {
-  return String(ms / 1000);
+/** The limit as it is written with a client, without what stands around it; null where its record does not say. */
+export function writtenLimit({ client, sent }: Call, ms: number): string | null {
+  const write = client.write?.timeout;
+  if (!write) return null;
+  const { idiom } = new Code(sent.at.unit);
+  if ('statement' in write) return filled(write.statement, ms).replace('{client}', '…').replace(/;$/, '');
+  if ('step' in write) return `${write.after === true ? '' : '.'}${filled(write.step, ms)}`;
+  const [key = '', ...inner] = write.key.split('.');
+  const value = inner.reduceRight((text, name) => idiom.map([idiom.entry(name, text)]), filled(write.value, ms));
+  return idiom.keywords ? idiom.keyword(key, value) : idiom.entry(key, value);
 }

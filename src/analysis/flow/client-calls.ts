@@ -360,6 +360,7 @@ function write(
   }
   if (call.entry) writeEntry(m, record, call.entry, config, args, at);
   if (call.removes) removeNamed(m, call.removes, config, args.positional, at);
+  for (const [from, to] of Object.entries(call.moves ?? {})) move(m, config, from, to);
   if (call.appends !== undefined) append(m, config, call.appends, args.positional, at);
   for (const [key, value] of Object.entries(call.sets ?? {})) {
     const constant: Value =
@@ -405,6 +406,13 @@ function writeEntry(
     forgetOthers(m, record, config, path);
     m.heap.write(config, path, value, at);
   }
+}
+
+function move(m: Machine, config: Ref, from: string, to: string): void {
+  const entry = m.heap.asMap(config)?.entries.get(from);
+  if (!entry) return;
+  m.heap.write(config, to, entry.value, entry.at);
+  m.heap.removeEntry(config, from);
 }
 
 function removeNamed(

@@ -1,20 +1,23 @@
 import { timeoutFixes } from '../fixes/timeout';
+import { ineffectiveMessage, ineffectiveRelated } from './ineffective-limits';
 import { timeoutPlace } from './places';
 import type { Rule } from './rule';
 
-/** No limit on how long an answer is waited for, and a library that has none of its own. */
+/** No limit on how long an answer is waited for, and a library that has none of its own; or something written as one that is none. */
 export const missingTimeout: Rule = {
   id: 'missing-timeout',
   severity: 'warning',
   check(call) {
     if (call.timeout.state !== 'absent') return [];
-    const seconds = (call.operation?.timeoutMs ?? 5000) / 1000;
+    const ms = call.operation?.timeoutMs ?? 5000;
+    const seconds = String(ms / 1000);
     return [
       {
         at: timeoutPlace(call),
-        message: {
-          fr: `Aucun délai d’attente maximal : un appel sans réponse bloquera votre logiciel. Délai recommandé ici : ${String(seconds)} s.`,
-          en: `No timeout: a call that gets no response will hang your application. Recommended here: ${String(seconds)} s.`,
+        related: ineffectiveRelated(call),
+        message: ineffectiveMessage(call, ms) ?? {
+          fr: `Aucun délai d’attente maximal : un appel sans réponse bloquera votre logiciel. Délai recommandé ici : ${seconds} s.`,
+          en: `No timeout: a call that gets no response will hang your application. Recommended here: ${seconds} s.`,
         },
       },
     ];

@@ -13,6 +13,8 @@ export interface Defect {
   readonly missing?: readonly string[];
   /** Name of the parameter that is wrong, where a fix has to know. */
   readonly about?: string;
+  /** Other code that has to do with it, before the calls that lead to it. */
+  readonly related?: readonly { readonly at: Origin; readonly message: Message }[];
   /** When it differs from the rule's own. */
   readonly severity?: Severity;
 }

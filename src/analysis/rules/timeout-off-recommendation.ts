@@ -1,5 +1,6 @@
 import type { Operation } from '../../catalogue';
 import { recommendedTimeoutFixes } from '../fixes/timeout';
+import { ineffectiveRelated, ineffectiveSentence } from './ineffective-limits';
 import { timeoutPlace } from './places';
 import type { Rule } from './rule';
 import { meantSeconds } from './timeout-unit';
@@ -19,7 +20,8 @@ export const timeoutOffRecommendation: Rule = {
   check(call) {
     const { timeout, operation } = call;
     const { ms, state } = timeout;
-    if (ms === null || (state !== 'set' && state !== 'default') || meantSeconds(timeout) !== null) return [];
+    if (ms === null || ms === 0 || (state !== 'set' && state !== 'default') || meantSeconds(timeout) !== null)
+      return [];
     const isShort = operation !== null && ms < shortestMs(operation);
     if (!isShort && ms <= LONG_MS) return [];
     const recommended = `${String((operation?.timeoutMs ?? 5000) / 1000)} s`;
@@ -29,17 +31,19 @@ export const timeoutOffRecommendation: Rule = {
       state === 'default'
         ? { fr: `Le délai propre à cette bibliothèque, ${now}, est`, en: `This library’s own timeout, ${now}, is` }
         : { fr: `Un délai de ${now} est`, en: `A timeout of ${now} is` };
+    const also = ineffectiveSentence(call);
     return [
       {
         at: timeout.at ?? timeoutPlace(call),
+        related: ineffectiveRelated(call),
         message: isShort
           ? {
-              fr: `${own.fr} trop court pour cet endpoint : le service attend son fournisseur jusqu’à ${provider} s. Délai recommandé ici : ${recommended}.`,
-              en: `${own.en} too short for this endpoint: the service waits up to ${provider} s for its provider. Recommended here: ${recommended}.`,
+              fr: `${own.fr} trop court pour cet endpoint : le service attend son fournisseur jusqu’à ${provider} s. Délai recommandé ici : ${recommended}.${also.fr}`,
+              en: `${own.en} too short for this endpoint: the service waits up to ${provider} s for its provider. Recommended here: ${recommended}.${also.en}`,
             }
           : {
-              fr: `${own.fr} plus long que nécessaire : le service n’attend son fournisseur que ${provider} s, et un appel sans réponse immobilise votre logiciel. Délai recommandé ici : ${recommended}.`,
-              en: `${own.en} longer than needed: the service waits no more than ${provider} s for its provider, and a call without a response holds up your application. Recommended here: ${recommended}.`,
+              fr: `${own.fr} plus long que nécessaire : le service n’attend son fournisseur que ${provider} s, et un appel sans réponse immobilise votre logiciel. Délai recommandé ici : ${recommended}.${also.fr}`,
+              en: `${own.en} longer than needed: the service waits no more than ${provider} s for its provider, and a call without a response holds up your application. Recommended here: ${recommended}.${also.en}`,
             },
       },
     ];

@@ -12,6 +12,7 @@ const MANY_SECONDS = 1000;
 /** The number in the unit that was surely meant, where the one that the library reads makes no sense; null elsewhere. */
 export function meantSeconds({ state, ms, unit }: Timeout): number | null {
   if (state !== 'set' || ms === null) return null;
+  if (ms === 0) return null;
   if (unit === 'ms' && ms < FEW_MS) return ms;
   if (unit !== 's' || ms < MANY_SECONDS * 1000) return null;
   const given = ms / 1000;
@@ -25,16 +26,23 @@ export const timeoutUnit: Rule = {
   severity: 'error',
   check(call) {
     const { timeout } = call;
+    const at = timeout.at ?? timeoutPlace(call);
+    if (timeout.state === 'set' && timeout.ms === 0) return [{ at, message: atOnce }];
     const seconds = meantSeconds(timeout);
     if (seconds === null || timeout.ms === null) return [];
     return [
       {
-        at: timeout.at ?? timeoutPlace(call),
+        at,
         message: timeout.unit === 'ms' ? tooFew(timeout.ms) : tooMany(timeout.ms / 1000, seconds),
       },
     ];
   },
   fixes: (_defect, calls) => unitFixes(calls),
+};
+
+const atOnce: Message = {
+  fr: 'Avec 0, l’attente est finie avant d’avoir commencé : chaque appel échoue aussitôt.',
+  en: 'With 0, the wait is over before it begins: every call fails at once.',
 };
 
 function tooFew(ms: number): Message {

@@ -20,7 +20,7 @@ function callOf(call: CallSummary, { locator }: Printing) {
     endpoint: call.endpoint,
     host: call.host,
     params: call.params,
-    timeout: { state: call.timeout.state, ms: call.timeout.ms },
+    timeout: timeoutOf(call, locator),
     token: { location: call.token.location, source: call.token.source },
     around: aroundOf(call, locator),
     side: call.side,
@@ -29,6 +29,12 @@ function callOf(call: CallSummary, { locator }: Printing) {
       return { slot, reason, file, line };
     }),
   };
+}
+
+function timeoutOf({ timeout: { state, ms, ineffective } }: CallSummary, locator: Printing['locator']) {
+  if (!ineffective) return { state, ms };
+  const { file, line } = locator.at(ineffective.place);
+  return { state, ms, ineffective: { reason: ineffective.reason, file, line } };
 }
 
 function aroundOf({ around: { state, by, place } }: CallSummary, locator: Printing['locator']) {

@@ -12,7 +12,7 @@ export const etablissement = (siret: string) =>
   got.get(`${BASE}/v4/insee/sirene/etablissements/${siret}`, {
     headers,
     searchParams: { context: 'Marchés publics', recipient: '13002526500013' }, // @missing object
-    timeout: 5000,
+    timeout: { request: 5000 },
   });
 
 const client = got.extend({ prefixUrl: `${BASE}/v3`, headers, searchParams: { context: 'Aides', recipient: '13002526500013' }, timeout: { response: 5000 } });

@@ -1,4 +1,6 @@
-/** What people call a client, where it has no package whose name they would recognise. */
+import type { ClientRecord } from './schema';
+
+/** What people call each client, in Markdown. */
 export const clientNames: Readonly<Record<string, string>> = {
   'api-entreprise-gem': 'SDK `api_entreprise`',
   'api-entreprise-node': 'SDK `@api-gouv-dinum/api-entreprise`',
@@ -55,3 +57,8 @@ export const clientNames: Readonly<Record<string, string>> = {
   xior: 'xior',
   'xml-http-request': '`XMLHttpRequest`',
 };
+
+/** The same in a sentence. */
+export function nameOfClient({ id }: ClientRecord): string {
+  return (clientNames[id] ?? id).replaceAll('`', '');
+}

@@ -1,0 +1,103 @@
+import type { Call } from '../calls';
+import type { ClientRecord } from '../clients/schema';
+import type { IneffectiveWhy } from '../findings';
+import { REFUSED, type Ineffective } from '../ineffective';
+import type { TextEdit } from '../../text/edit';
+import type { Origin } from '../flow/values';
+import { Code } from './code';
+import { removeItems } from './items';
+import { filled, unitOf, withLimit } from './limits';
+import { argumentStyle, styleOf } from './maps';
+import { chainAt, entryAt, isAt, isCall, isKeyed } from './nodes';
+import { giveOption } from './options';
+
+/** Reasons for which an option is to be another one in its place. */
+const REPLACED: ReadonlySet<IneffectiveWhy> = new Set(['no option', 'other version', 'body only']);
+/** A number of ms that somebody may want to wait. */
+const SHORTEST_MS = 2000;
+const LONGEST_MS = 30_000;
+
+/** Whether a client is to be given another option than the one that does not hold. */
+export function isReplaced({ write }: ClientRecord, { why, path }: Ineffective): boolean {
+  const key = write?.timeout && 'key' in write.timeout ? write.timeout.key : null;
+  return key !== null && (REPLACED.has(why) || (why === 'refused' && key !== path));
+}
+
+/** The option that does not hold becomes one that does, where it stands; a number that may be meant is kept. */
+export function replaceIneffective(
+  calls: readonly Call[],
+  recommended: number,
+): { readonly ms: number; readonly edits: TextEdit[] } | null {
+  const [first] = calls;
+  const ineffective = first?.timeout.ineffective;
+  const write = first?.client.write?.timeout;
+  if (!ineffective || !write || !('key' in write) || !isReplaced(first.client, ineffective)) return null;
+  if (calls.some(({ timeout }) => timeout.ineffective?.at !== ineffective.at)) return null;
+  const { at, path } = ineffective;
+  const folder = path.includes('.') ? path.slice(0, path.lastIndexOf('.') + 1) : '';
+  if (!write.key.startsWith(folder)) return null;
+  const [key = '', ...inner] = write.key.slice(folder.length).split('.');
+  const code = new Code(at.unit);
+  const ms = meantIn(first, ineffective) ?? recommended;
+  const value = (style: ReturnType<typeof styleOf>): string =>
+    inner.reduceRight((text, name) => code.idiom.map([code.idiom.entry(name, text, style)]), filled(write.value, ms));
+  const found = entryAt(at);
+  if (found) {
+    const others = found.map.entries.filter(isKeyed).filter((entry) => entry !== found.entry);
+    const keys = others.map((entry) => code.slice(entry.key).replace(/^[:'"]+|[:'"]+$/g, ''));
+    const style = styleOf(code, found.map);
+    return keys.includes(key) ? null : { ms, edits: [code.replace(at, code.idiom.entry(key, value(style), style))] };
+  }
+  const call = chainAt(at.unit, at).findLast((node) => isCall(node) && node.args.some((arg) => isAt(arg, at)));
+  if (!isCall(call) || call.args.some(({ name }) => name === key)) return null;
+  return { ms, edits: [code.replace(at, code.idiom.keyword(key, value(argumentStyle(code, call.args))))] };
+}
+
+/** An argument that the library throws at, taken out. */
+export function removeRefused({ timeout: { ineffective } }: Call): TextEdit[] {
+  if (ineffective?.path.startsWith(`${REFUSED}.`) !== true) return [];
+  const { at } = ineffective;
+  const node = chainAt(at.unit, at).findLast(isCall);
+  const arg = node?.args.find((each) => isAt(each, at));
+  return node && arg ? removeItems(new Code(at.unit), [arg], node.args) : [];
+}
+
+/** Beside a limit on something else: among the options that it stands in, of the client or of the call. */
+export function besideIneffective({ client, timeout: { ineffective } }: Call, ms: number): TextEdit[] | null {
+  const write = client.write?.timeout;
+  if (!ineffective || !write || !('key' in write)) return null;
+  if (ineffective.why !== 'connection only' && ineffective.why !== 'not read here') return null;
+  const { at } = ineffective;
+  const code = new Code(at.unit);
+  const node = chainAt(at.unit, at).findLast(isCall);
+  if (!node) return null;
+  const name = lastName(code.slice(node.callee));
+  const isIt = (match: string): boolean => lastName(match) === name;
+  if (client.values?.some(({ match }) => isIt(match))) return withLimit(code, node, client, write.key, ms);
+  const call = client.calls.find(
+    ({ does, match }) => (does === 'makes' || does === 'sends') && named(match).some(isIt),
+  );
+  if (!call || (write.on === 'send' && call.does === 'makes') || (write.on === 'client' && call.does === 'sends'))
+    return null;
+  return giveOption(code, node, call, { key: write.key, content: { code: filled(write.value, ms) }, exists: false });
+}
+
+function named(match: string | readonly string[]): readonly string[] {
+  return typeof match === 'string' ? [match] : match;
+}
+
+function lastName(text: string): string {
+  return /\w*$/.exec(text)?.[0] ?? '';
+}
+
+/** The number that is written, in ms, where it is one that somebody may want to wait. */
+function meantIn({ client }: Call, { valueAt }: Ineffective): number | null {
+  const number = valueAt ? numberAt(valueAt) : Number.NaN;
+  const ms = unitOf(client) === 'ms' ? number : number * 1000;
+  return ms >= SHORTEST_MS && ms <= LONGEST_MS ? ms : null;
+}
+
+function numberAt(at: Origin): number {
+  const literal = chainAt(at.unit, at).find((node) => node.kind === 'literal');
+  return literal?.kind === 'literal' ? Number(literal.value) : Number.NaN;
+}

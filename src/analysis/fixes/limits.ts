@@ -1,0 +1,41 @@
+import type { ClientRecord, TimeoutSlot } from '../clients/schema';
+import type { TextEdit } from '../../text/edit';
+import { addArguments } from './arguments';
+import type { Code } from './code';
+import type { CallNode } from './nodes';
+
+/** The slots of limits on the wait for an answer. */
+export function slotsOf({ slots }: ClientRecord): readonly TimeoutSlot[] {
+  return (slots.timeout ?? []).filter(({ phase }) => phase !== 'connect');
+}
+
+/** What a client counts in. */
+export function unitOf(record: ClientRecord): 'ms' | 's' {
+  return slotsOf(record)[0]?.unit ?? 's';
+}
+
+/** What a record writes, for a limit of so many ms. */
+export function filled(text: string, ms: number): string {
+  return text.replace('{ms}', String(ms)).replace('{s}', seconds(ms));
+}
+
+export function seconds(ms: number): string {
+  return String(ms / 1000);
+}
+
+/** One more limit among those that a call is given by name, for the option of a client that it makes. */
+export function withLimit(
+  code: Code,
+  call: CallNode,
+  record: ClientRecord,
+  key: string,
+  ms: number,
+): TextEdit[] | null {
+  const named = call.args.filter((arg) => arg.name !== undefined);
+  const slot = slotsOf(record).find(
+    (each) => (each.phase === 'read' || each.phase === 'total') && each.key.startsWith(`${key}.`),
+  );
+  if (!slot || named.length === 0 || named.length < call.args.length) return null;
+  const name = slot.key.slice(key.length + 1);
+  return addArguments(code, call, [code.idiom.keyword(name, slot.unit === 'ms' ? String(ms) : seconds(ms))]);
+}
