@@ -24,7 +24,7 @@ export const alova: ClientRecord = {
     base: ['baseURL'],
     join: 'concat',
     query: ['params'],
-    combines: { reads: ['text'], null: 'word' },
+    combines: { reads: ['text'], null: 'word', unsent: ['undefined'] },
     headers: ['headers'],
     body: ['data'],
     method: ['method'],

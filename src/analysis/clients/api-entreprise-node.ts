@@ -23,6 +23,7 @@ export const apiEntrepriseNode: ClientRecord = {
     base: ['baseUrl'],
     join: 'concat',
     query: ['defaultParams', 'params'],
+    combines: { unsent: ['undefined', 'null'] },
     headers: ['headers'],
     auth: ['token'],
     timeout: [
@@ -36,7 +37,6 @@ export const apiEntrepriseNode: ClientRecord = {
     bases: { production: 'https://entreprise.api.gouv.fr', staging: 'https://staging.entreprise.api.gouv.fr' },
     otherwise: 'production',
   },
-  skipsNothing: ['params'],
   defaultTimeoutMs: 30_000,
   source: 'https://github.com/datagouv/apistration/blob/develop/clients/SPECS.md#8-timeouts',
   write: { timeout: { key: 'readTimeout', value: '{s}' }, query: { key: 'params', on: 'send', replaces: true } },

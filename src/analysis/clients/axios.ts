@@ -65,7 +65,7 @@ export const axios: ClientRecord = {
     base: ['baseURL'],
     join: 'concat',
     query: ['params'],
-    combines: { mapsOnly: true, list: 'renames' },
+    combines: { mapsOnly: true, unsent: ['undefined', 'null'], list: 'renames' },
     headers: ['headers.common', 'headers'],
     body: ['data'],
     auth: ['auth.username'],

@@ -19,7 +19,7 @@ export const betterFetch: ClientRecord = {
     base: ['baseURL'],
     join: 'concat',
     query: ['query'],
-    combines: { reads: [] },
+    combines: { reads: [], unsent: ['undefined', 'null'] },
     headers: ['headers'],
     auth: ['auth.token', 'auth.username'],
     body: ['body'],

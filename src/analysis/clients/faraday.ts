@@ -60,7 +60,7 @@ export const faraday: ClientRecord = {
     base: ['url'],
     join: 'folder',
     query: ['params'],
-    combines: { list: 'renames', ofBase: true },
+    combines: { url: 'enters', list: 'renames', ofBase: true },
     headers: ['headers'],
     body: ['body'],
     auth: ['middleware.authorization'],

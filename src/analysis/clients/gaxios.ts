@@ -26,7 +26,7 @@ export const gaxios: ClientRecord = {
     base: ['baseURL'],
     join: 'resolve',
     query: ['params'],
-    combines: { reads: ['text', 'searchParams'], undefined: 'inherits', null: 'word' },
+    combines: { reads: ['text', 'searchParams'], undefined: 'inherits', unsent: ['undefined'], null: 'word' },
     headers: ['headers'],
     body: ['data', 'body'],
     method: ['method'],
@@ -41,7 +41,7 @@ export const gaxios: ClientRecord = {
       below: '7.0.0',
       differs: {
         nothingAsHeader: { null: 'word' },
-        slots: { join: 'append', combines: { reads: [], undefined: 'inherits' } },
+        slots: { join: 'append', combines: { reads: [], undefined: 'inherits', unsent: ['undefined'] } },
       },
     },
   ],

@@ -32,7 +32,13 @@ export const jquery: ClientRecord = {
   slots: {
     url: ['url'],
     query: ['data'],
-    combines: { reads: ['text'], undefined: 'inherits', list: 'renames', methods: ['get', 'head'] },
+    combines: {
+      reads: ['text'],
+      undefined: 'inherits',
+      unsent: ['undefined'],
+      list: 'renames',
+      methods: ['get', 'head'],
+    },
     headers: ['headers'],
     body: ['data'],
     method: ['method', 'type'],

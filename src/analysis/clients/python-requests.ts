@@ -112,7 +112,7 @@ export const pythonRequests: ClientRecord = {
     join: 'resolve',
     query: ['params'],
     // A call without parameters gives an empty map, with which only a map is merged.
-    combines: { mapsOnly: true, alwaysGiven: true, null: 'removes' },
+    combines: { mapsOnly: true, alwaysGiven: true, null: 'removes', unsent: ['null'] },
     headers: ['headers'],
     body: ['data', 'json'],
     method: ['method'],

@@ -144,8 +144,8 @@ const nothingAsParameter = z.enum(['inherits', 'removes', 'word']);
 
 /** How what is given as query combines, and what is sent of it. */
 const combining = z.object({
-  /** The query of the URL itself: sent too (`merge`, the default); replaced by the option's, be it empty; joined with a second question mark (`append`), which spoils what it stands between. */
-  url: z.optional(z.enum(['merge', 'replace', 'append'])),
+  /** The query of the URL itself: sent too (`merge`, the default); replaced by the option's, be it empty; joined with a second question mark (`append`), which spoils what it stands between; or made entries of the option as soon as the URL is given (`enters`), which what follows may change. */
+  url: z.optional(z.enum(['merge', 'replace', 'append', 'enters'])),
   /** An empty map does not replace. */
   emptyKeeps: z.optional(z.boolean()),
   /** The client's query and the call's are merged only where both are plain maps; else the call's is sent alone. */
@@ -158,6 +158,8 @@ const combining = z.object({
   reads: z.optional(z.array(z.enum(['text', 'pairs', 'searchParams']))),
   undefined: z.optional(nothingAsParameter),
   null: z.optional(nothingAsParameter),
+  /** Which nothing is not sent at all, not even by its name, so that what the URL itself asks stays. */
+  unsent: z.optional(z.array(z.enum(['undefined', 'null']))),
   /** A list as a value: its items under the name itself, none where it is empty (the default); all under another name (`object[]`); or as one text, brackets included. */
   list: z.optional(z.enum(['repeats', 'renames', 'word'])),
   /** What the client's base brings as query goes with the addresses that are joined to it. */
@@ -251,8 +253,6 @@ const fields = {
   }),
   /** Clients of one service that choose its address by the name of an environment: `key` holds the name, `otherwise` stands for none. */
   environments: z.optional(z.object({ key, bases: z.record(z.string(), z.string()), otherwise: z.string() })),
-  /** Slots of the query whose entries are dropped where they hold nothing, so that those of the slots before them stay. */
-  skipsNothing: z.optional(z.array(key)),
   /** The library's own limit on a read or on the whole request, in ms; null when it has none. */
   defaultTimeoutMs: z.nullable(z.number()),
   /** The limit is that of what the value at a key names, whose own keys of limits are listed: `other` ones are unknown. */

@@ -63,7 +63,7 @@ export const superagent: ClientRecord = {
     raw: { space: 'encoded', letter: 'encoded' },
     url: ['url'],
     query: ['query'],
-    combines: { reads: ['text'] },
+    combines: { reads: ['text'], unsent: ['undefined'] },
     headers: ['headers'],
     body: ['body'],
     auth: ['auth'],

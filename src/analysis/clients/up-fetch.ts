@@ -20,7 +20,7 @@ export const upFetch: ClientRecord = {
     base: ['baseUrl'],
     join: 'concat',
     query: ['params'],
-    combines: { reads: [], null: 'word' },
+    combines: { reads: [], null: 'word', unsent: ['undefined'] },
     headers: ['headers'],
     body: ['body'],
     method: ['method'],

@@ -36,7 +36,7 @@ export const xior: ClientRecord = {
     base: ['baseURL'],
     join: 'concat',
     query: ['params'],
-    combines: { mapsOnly: true, reads: [], list: 'renames' },
+    combines: { mapsOnly: true, reads: [], unsent: ['undefined', 'null'], list: 'renames' },
     headers: ['headers'],
     body: ['data'],
     method: ['method'],

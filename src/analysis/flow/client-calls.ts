@@ -8,7 +8,7 @@ import { runHooks } from './hooks';
 import type { Machine } from './machine';
 import { ancestors, classObject, keyOf } from './members';
 import { LIMIT, makeUrl } from './library';
-import { mergeQuery } from './queries';
+import { mergeQuery, splitQuery } from './queries';
 import { addressesOf, joined } from './requests';
 import { addressOf, concat } from './texts';
 import type { Entry, External, Origin, Ref, Value } from './values';
@@ -466,6 +466,28 @@ function put(m: Machine, record: ClientRecord, config: Ref, key: string, value: 
   const before = m.heap.read(config, key);
   if (before && record.merges?.includes(key) === true) mergeOver(m, record, config, key, before, value, at);
   else m.heap.write(config, key, m.heap.copy(value), at);
+  if (entersQuery(record, key)) enterQuery(m, record, config, value, at);
+}
+
+/** Whether what a URL asks is made entries of the query when it is written under this key. */
+function entersQuery({ slots }: ClientRecord, key: string): boolean {
+  return (
+    slots.combines?.url === 'enters' && slots.url?.includes(key) === true && slots.withoutQuery?.includes(key) !== true
+  );
+}
+
+/** Adds what a URL asks to the query that may still be changed. */
+function enterQuery(m: Machine, record: ClientRecord, config: Ref, url: Value, at: Origin | null): void {
+  const [into = 'query'] = record.slots.query ?? [];
+  const ways = alternatives(url).map((each) => (): boolean => {
+    const address = m.heap.asUrl(each);
+    const written = address ? addressOf(m, address) : each;
+    const query = written.kind === 'text' ? splitQuery(written).query : null;
+    if (query) mergeQuery(m, m.heap.mapAt(config, into), query, at);
+    return false;
+  });
+  if (ways.length === 1) ways[0]?.();
+  else m.branches(ways);
 }
 
 /** A value that is merged with what is there, or takes its place: whichever way the library goes for each that it may be. */

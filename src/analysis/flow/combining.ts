@@ -112,6 +112,27 @@ export function parametersOf(
   return m.heap.map(entries, map.open, map.at);
 }
 
+/** What is given as query without the entries that hold nothing and are not sent; those that may hold it are there perhaps. */
+export function withoutUnsent(m: Machine, record: ClientRecord, value: Value): Value {
+  const unsent = record.slots.combines?.unsent ?? [];
+  if (unsent.length === 0) return value;
+  return either(
+    alternatives(value).map((each) => {
+      const map = m.heap.asMap(each);
+      if (!map || map.isSearchParams === true) return each;
+      const entries = [...map.entries].flatMap(([key, entry]): [string, Entry][] => {
+        const values = alternatives(entry.value);
+        const sent = values.filter(
+          (one) => !isNothing(one) || !unsent.includes(isMissing(one, record) ? 'undefined' : 'null'),
+        );
+        if (sent.length === 0) return [];
+        return [[key, sent.length === values.length ? entry : { ...entry, value: either(sent), maybe: true }]];
+      });
+      return m.heap.map(entries, map.open, map.at);
+    }),
+  );
+}
+
 /** Whether nothing is sent under a parameter's own name of the list, or the map, that it holds. */
 function isUnsentList(m: Machine, policy: Combining['list'], value: Value): boolean {
   const list = m.heap.asList(value);

@@ -1,6 +1,6 @@
 import type { ClientCall, ClientRecord, Combining } from '../clients/schema';
 import type { CallNode } from './calls';
-import { isGiven, sentOf } from './combining';
+import { isGiven, sentOf, withoutUnsent } from './combining';
 import type { Found } from './heap';
 import type { Surroundings } from './enclosing';
 import { resolveUrl } from './library';
@@ -8,7 +8,7 @@ import type { Machine } from './machine';
 import { mergeQuery, splitQuery } from './queries';
 import { expandTemplate } from './templates';
 import { addressOf, concat } from './texts';
-import type { ClientObject, Entry, Origin, Ref, Text, TextPart, Value } from './values';
+import type { ClientObject, Origin, Ref, Text, TextPart, Value } from './values';
 import { alternatives, either, isBlank, known, literal, MAX_PARTS, NOTHING, partsOf, text, unknown } from './values';
 import type { SourceFile } from './world';
 
@@ -59,30 +59,35 @@ export function addressesOf(m: Machine, sent: SentRequest, client: ClientObject)
     (unseen && slots.base ? unknown('parameter', '', unseen.at) : null);
   const host = slot(m, config, slots.host);
   const path = slot(m, config, slots.path);
-  const whole: Value[] = [];
+  const enters = slots.combines?.url === 'enters';
+  const whole: { readonly address: Value; readonly own: Text | null }[] = [];
   const values = slots.template === undefined ? null : m.heap.read(config, slots.template);
   const expanded = (address: Text): Text => (values ? expandTemplate(m, address, values) : address);
   if (url) {
     const found = (slots.url ?? []).find((key) => m.heap.find(config, key).kind === 'value');
     const isBare = found !== undefined && slots.withoutQuery?.includes(found) === true;
     for (const written of texts(m, url).map(expanded)) {
-      const each = isBare ? splitQuery(written).before : written;
+      const { before, query } = splitQuery(written);
+      const own = enters && !isBare ? query : null;
+      const each = isBare || own ? before : written;
       // Of a beginning and a base that are both unknown, one has the host: it is one that is not known.
       const isKnown = host !== null || (base !== null && base.kind !== 'symbol');
-      if (isAbsolute(each) && !(isKnown && each.parts[0]?.kind === 'hole')) whole.push(each);
-      else if (host) whole.push(concat(m, [withScheme(host), slash(each)], sent.at, true));
+      const to = (address: Value): void => {
+        whole.push({ address, own });
+      };
+      if (isAbsolute(each) && !(isKnown && each.parts[0]?.kind === 'hole')) to(each);
+      else if (host) to(concat(m, [withScheme(host), slash(each)], sent.at, true));
       else if (base)
-        whole.push(...texts(m, base).map((from) => withQueryOf(m, sent, from, joined(m, from, each, join, sent.at))));
-      else whole.push(each);
+        for (const from of texts(m, base)) to(withQueryOf(m, sent, from, joined(m, from, each, join, sent.at)));
+      else to(each);
     }
   } else if (host) {
-    whole.push(concat(m, [withScheme(host), slash(path ?? unknown())], sent.at, true));
-  } else if (base) whole.push(path ? joined(m, base, path, join, sent.at) : base);
+    whole.push({ address: concat(m, [withScheme(host), slash(path ?? unknown())], sent.at, true), own: null });
+  } else if (base) whole.push({ address: path ? joined(m, base, path, join, sent.at) : base, own: null });
   return whole
-    .flatMap((value) => texts(m, value))
+    .flatMap(({ address, own }) => texts(m, address).map((each) => ({ address: each, own })))
     .slice(0, MAX_ADDRESSES)
-    .map(expanded)
-    .map((address) => withQuery(m, sent, client, address));
+    .map(({ address, own }) => withQuery(m, sent, client, expanded(address), own));
 }
 
 /** An address with the query of the base that it was joined to, where the library takes it over. */
@@ -92,22 +97,31 @@ function withQueryOf(m: Machine, { record, at }: SentRequest, base: Text, addres
   return concat(m, [address, literal(splitQuery(address).query ? '&' : '?'), query], at, true);
 }
 
-function withQuery(m: Machine, sent: SentRequest, { config, unseen }: ClientObject, address: Text): Address {
+/** `entered`: what the URL asks that is an entry of the option already. */
+function withQuery(
+  m: Machine,
+  sent: SentRequest,
+  { config, unseen }: ClientObject,
+  address: Text,
+  entered: Text | null,
+): Address {
   const { before, query } = splitQuery(withoutTrailingQuery(address));
+  const written = entered ?? query;
   const all = m.heap.map([], null, null);
   let inUrl: Ref | null = null;
   const { combines } = sent.record.slots;
   const options = optionsOf(m, sent, config);
   const isReplaced = replacesUrl(m, combines, options);
-  if (query && isReplaced !== 'yes') {
-    inUrl = m.heap.map([], null, query.parts.find((part) => part.at)?.at ?? null);
-    mergeQuery(m, inUrl, query, null);
-    m.heap.merge(all, isReplaced === 'unknown' ? perhaps(m, inUrl) : inUrl, null);
+  if (written && isReplaced !== 'yes') {
+    inUrl = m.heap.map([], null, written.parts.find((part) => part.at)?.at ?? null);
+    mergeQuery(m, inUrl, written, null);
   }
-  for (const { key, found } of options) {
+  // What the base asks may stand beside what has entered the option.
+  if (query && entered) mergeQuery(m, all, query, null);
+  else if (inUrl && !entered) m.heap.merge(all, isReplaced === 'unknown' ? perhaps(m, inUrl) : inUrl, null);
+  for (const { found } of options) {
     if (found.kind === 'value') {
-      const skips = sent.record.skipsNothing?.includes(key) === true;
-      const value = sentOf(m, sent.record, skips ? withoutNothing(m, found.value) : found.value);
+      const value = sentOf(m, sent.record, withoutUnsent(m, sent.record, found.value));
       m.maybe(found.maybe, () => {
         mergeQuery(m, all, query && combines?.url === 'append' ? withoutFirst(m, value) : value, null);
       });
@@ -116,8 +130,8 @@ function withQuery(m: Machine, sent: SentRequest, { config, unseen }: ClientObje
   }
   // A client that is given whole addresses serves others too: its defaults are not this service's parameters.
   if (unseen && !(unseen.reason === 'parameter' && isWholeAddress(address))) m.heap.open(all, unseen.reason, unseen.at);
-  const encoded = (query?.parts ?? []).flatMap((part) => (part.kind === 'hole' ? mapsIn(m, part.value) : []));
-  return { before, query: all, written: inUrl && query, inUrl, encoded };
+  const encoded = (written?.parts ?? []).flatMap((part) => (part.kind === 'hole' ? mapsIn(m, part.value) : []));
+  return { before, query: all, written: inUrl && written, inUrl, encoded };
 }
 
 /** The address of the environment that a client is made for: each of them where its name is not known. */
@@ -134,19 +148,6 @@ function environmentBase(m: Machine, config: Ref, { environments }: ClientRecord
       return name === null ? either(all) : literal(bases[name] ?? '');
     }),
   );
-}
-
-/** A map without the entries that hold nothing; those that may are there perhaps. */
-function withoutNothing(m: Machine, value: Value): Value {
-  const map = m.heap.asMap(value);
-  if (!map) return value;
-  const entries = [...map.entries].flatMap(([key, entry]): [string, Entry][] => {
-    const values = alternatives(entry.value);
-    const some = values.filter((each) => !(each.kind === 'constant' && each.value === null));
-    if (some.length === 0) return [];
-    return [[key, some.length === values.length ? entry : { ...entry, value: either(some), maybe: true }]];
-  });
-  return m.heap.map(entries, map.open, map.at);
 }
 
 interface Option {

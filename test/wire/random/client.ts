@@ -39,6 +39,8 @@ export interface Dialect {
   readonly language: Language;
   readonly extension: string;
   readonly hasUndefined: boolean;
+  /** Whether a blank text stands for false. */
+  readonly blankIsFalse: boolean;
   readonly clients: readonly GeneratedClient[];
   readonly print: (program: Program) => string;
 }

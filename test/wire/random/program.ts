@@ -5,6 +5,7 @@ import {
   map,
   name,
   text,
+  UNDEFINED,
   type Argument,
   type Entry,
   type Expression,
@@ -112,7 +113,7 @@ class Writer {
   }
 
   private base(): Expression {
-    return this.shapes.dress('text', text(this.baseAndPath.base), () =>
+    return this.shapes.dress('address', text(this.baseAndPath.base), () =>
       text(this.baseAndPath.base.replace('//', '//staging.')),
     );
   }
@@ -209,6 +210,7 @@ class Writer {
       isGiven: choices.chance(60),
       isNamed: choices.chance(30),
     }));
+    const isSent = ({ way, isGiven }: (typeof ways)[number]): boolean => way === 'required' || isGiven;
     // What has to be given stands first.
     ways.sort((a, b) => rank(a) - rank(b));
     const parameters = ways.map(({ slot, way, isNamed }): Parameter => {
@@ -222,9 +224,13 @@ class Writer {
       args: () => {
         const args: Argument[] = [];
         let isSkipped = false;
-        for (const { slot, way, isGiven, isNamed } of ways) {
-          if (way !== 'required' && !isGiven) {
-            isSkipped ||= !isNamed;
+        // Where names are keys of one argument more, what stands before it has to be given.
+        const isFull = shapes.hasUndefined && ways.some((each) => each.isNamed && isSent(each));
+        for (const each of ways) {
+          const { slot, isNamed } = each;
+          if (!isSent(each)) {
+            if (isFull && !isNamed) args.push({ value: UNDEFINED });
+            else isSkipped ||= !isNamed;
             continue;
           }
           // A positional argument after one that is left out would be taken for it.
@@ -358,9 +364,10 @@ class Writer {
       methods: [...methods, sender],
     });
     const target = isDerived ? this.derived(base, ways) : base;
+    const withDefault = made.filter(({ way }) => way === 'makerDefault');
     const makerArgs = made
       .filter(({ way }) => way === 'maker')
-      .concat(made.filter(({ way }) => way === 'makerDefault' && choices.chance(50)).slice(0, 1))
+      .concat(withDefault.slice(0, choices.below(withDefault.length + 1)))
       .map(({ slot }): Argument => ({ value: this.value(slot) }));
     const object: Expression = { is: 'new', name: target, args: makerArgs };
     shapes.add({ is: 'do', value: { is: 'method', of: object, name: 'lire', args: args(), sends: true } });

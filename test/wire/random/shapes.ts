@@ -17,7 +17,8 @@ import {
   type Statement,
 } from './model';
 
-type Kind = 'text' | 'limit' | 'map';
+/** `address`: a text that is a piece of one, which has to stay what it is. */
+type Kind = 'text' | 'address' | 'limit' | 'map';
 
 /** Shapes a program has at most, those of its layout aside: more of them say no more, and bury what is wrong. */
 const MOST = 7;
@@ -28,14 +29,16 @@ export class Shapes {
   private scope: Statement[] = this.module;
   private count = 0;
   private left: number;
-  private readonly isNothingOnly: boolean;
+  readonly hasUndefined: boolean;
+  private readonly blankIsFalse: boolean;
 
   constructor(
     readonly choices: Choices,
-    { hasUndefined }: { readonly hasUndefined: boolean },
+    { hasUndefined, blankIsFalse }: { readonly hasUndefined: boolean; readonly blankIsFalse: boolean },
   ) {
     this.left = choices.below(MOST + 1);
-    this.isNothingOnly = !hasUndefined;
+    this.hasUndefined = hasUndefined;
+    this.blankIsFalse = blankIsFalse;
   }
 
   add(...statements: readonly Statement[]): void {
@@ -83,7 +86,7 @@ export class Shapes {
   }
 
   nothing(): Expression {
-    return this.isNothingOnly || this.choices.chance(50) ? NOTHING : UNDEFINED;
+    return !this.hasUndefined || this.choices.chance(50) ? NOTHING : UNDEFINED;
   }
 
   /** Some of the traceability parameters, and what they may be. */
@@ -121,9 +124,9 @@ export class Shapes {
       () => this.helper([], plain),
       () => this.choice(plain, other()),
       () => this.helperWithDefault(plain, other()),
-      () => this.fallback(plain, other()),
+      () => this.fallback(plain, other(), kind === 'text' || this.blankIsFalse),
       () => this.member(plain, other()),
-      () => this.reassigned(plain, other(), kind !== 'text'),
+      () => this.reassigned(plain, other(), kind === 'limit' || kind === 'map'),
       () => this.staticMember(plain),
       () => this.passedThrough(plain),
     ];
@@ -153,7 +156,7 @@ export class Shapes {
     return {
       is: 'join',
       style,
-      parts: [this.dress('text', text(before), () => text(before)), this.dress('text', text(after), () => text(after))],
+      parts: [before, after].map((part) => this.dress('address', text(part), () => text(part))),
     };
   }
 
@@ -202,9 +205,14 @@ export class Shapes {
     return { is: 'call', name: its, args: isGiven ? [argument] : [] };
   }
 
-  private fallback(plain: Expression, other: Expression): Expression {
+  private fallback(plain: Expression, other: Expression, mayBeBlank: boolean): Expression {
     const style = this.choices.pick(orStyles);
-    const left = this.choices.pick([plain, this.nothing(), other, ...(plain.is === 'text' ? [text('')] : [])]);
+    const left = this.choices.pick([
+      plain,
+      this.nothing(),
+      other,
+      ...(mayBeBlank && plain.is === 'text' ? [text('')] : []),
+    ]);
     return { is: 'or', left: this.choices.chance(50) ? this.named(left) : left, right: plain, style };
   }
 

@@ -170,6 +170,7 @@ export const javascript: Dialect = {
   language: 'javascript',
   extension: '.mjs',
   hasUndefined: true,
+  blankIsFalse: true,
   clients: [axios, fetch, got, ky, superagent, nodeHttp, undici],
   print: (program) => new JavaScriptPrinter().print(program),
 };

@@ -121,6 +121,7 @@ export const php: Dialect = {
   language: 'php',
   extension: '.php',
   hasUndefined: false,
+  blankIsFalse: true,
   clients: [curl, guzzle, symfony, laravel],
   print: (program) => new PhpPrinter().print(program),
 };

@@ -114,6 +114,7 @@ export const python: Dialect = {
   language: 'python',
   extension: '.py',
   hasUndefined: false,
+  blankIsFalse: true,
   clients: [requests, httpx, aiohttp, urllib],
   print: (program) => new PythonPrinter().print(program),
 };

@@ -148,6 +148,7 @@ export const ruby: Dialect = {
   language: 'ruby',
   extension: '.rb',
   hasUndefined: false,
+  blankIsFalse: false,
   clients: [netHttp, faraday, httparty, httpRb, restClient],
   print: (program) => new RubyPrinter().print(program),
 };

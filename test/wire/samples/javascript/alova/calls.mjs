@@ -66,3 +66,9 @@ await api.Get(chemin, { headers: { Authorization: undefined } });
 
 // --- a header that is null
 await api.Get(chemin, { headers: { Authorization: null } });
+
+// --- undefined over what the URL asks
+await api.Get(`${chemin}?context=Aides&object=Dossier`, { params: { context: undefined } });
+
+// --- null over what the URL asks
+await api.Get(`${chemin}?context=Aides&object=Dossier`, { params: { context: null } });

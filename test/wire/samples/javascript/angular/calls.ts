@@ -73,3 +73,9 @@ await firstValueFrom(dans(() => inject(HttpClient)).get(adresse, { query: params
 const avec = (requete, suite) => suite(requete.clone({ setParams: params }));
 const client = runInInjectionContext(createEnvironmentInjector([...racine, provideHttpClient(withInterceptors([avec]))], null), () => inject(HttpClient));
 await firstValueFrom(client.get(adresse));
+
+// --- undefined over what the URL asks
+await firstValueFrom(dans(() => inject(HttpClient)).get(`${adresse}?context=Aides&object=Dossier`, { params: { context: undefined } }));
+
+// --- null over what the URL asks
+await firstValueFrom(dans(() => inject(HttpClient)).get(`${adresse}?context=Aides&object=Dossier`, { params: { context: null } }));

@@ -128,3 +128,9 @@ await axios.get(adresse, { headers: { Authorization: undefined } });
 
 // --- a header that is null
 await axios.get(adresse, { headers: { Authorization: null } });
+
+// --- undefined over what the URL asks
+await axios.get(`${adresse}?context=Aides&object=Dossier`, { params: { context: undefined } });
+
+// --- null over what the URL asks
+await axios.get(`${adresse}?context=Aides&object=Dossier`, { params: { context: null } });

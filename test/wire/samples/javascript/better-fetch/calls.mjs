@@ -50,3 +50,9 @@ await betterFetch(base + chemin, { method: 'POST', body: query });
 
 // --- a header that is undefined
 await betterFetch(base + chemin, { headers: { Authorization: undefined } });
+
+// --- undefined over what the URL asks
+await betterFetch(`${base}${chemin}?context=Aides&object=Dossier`, { query: { context: undefined } });
+
+// --- null over what the URL asks
+await betterFetch(`${base}${chemin}?context=Aides&object=Dossier`, { query: { context: null } });

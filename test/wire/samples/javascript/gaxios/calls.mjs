@@ -70,3 +70,9 @@ await request({ url: adresse, headers: { Authorization: null } });
 const client = new Gaxios();
 client.interceptors.request.add({ resolved: async (config) => ({ ...config, params }) });
 await client.request({ url: adresse });
+
+// --- undefined over what the URL asks
+await request({ url: `${adresse}?context=Aides&object=Dossier`, params: { context: undefined } });
+
+// --- null over what the URL asks
+await request({ url: `${adresse}?context=Aides&object=Dossier`, params: { context: null } });

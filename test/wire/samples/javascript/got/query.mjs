@@ -77,3 +77,9 @@ await autre(adresse);
 const autre = got.extend({ mutableDefaults: true });
 autre.defaults.options.searchParams = trace;
 await autre(adresse);
+
+// --- undefined over what the URL asks
+await got(`${adresse}?context=Aides&object=Dossier`, { searchParams: { context: undefined } });
+
+// --- null over what the URL asks
+await got(`${adresse}?context=Aides&object=Dossier`, { searchParams: { context: null } });

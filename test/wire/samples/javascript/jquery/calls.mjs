@@ -97,3 +97,9 @@ await $.ajax({ url: adresse, headers: { Authorization: undefined } });
 
 // --- a header that is null
 await $.ajax({ url: adresse, headers: { Authorization: null } });
+
+// --- undefined over what the URL asks
+await $.ajax({ url: `${adresse}?context=Aides&object=Dossier`, data: { context: undefined } });
+
+// --- null over what the URL asks
+await $.ajax({ url: `${adresse}?context=Aides&object=Dossier`, data: { context: null } });

@@ -63,3 +63,9 @@ const autre = ky.extend({
   hooks: { beforeRequest: [(first, second) => new Request(`${adresse}?context=Aides`)] },
 });
 await autre(adresse);
+
+// --- undefined over what the URL asks
+await ky(`${adresse}?context=Aides&object=Dossier`, { searchParams: { context: undefined } });
+
+// --- null over what the URL asks
+await ky(`${adresse}?context=Aides&object=Dossier`, { searchParams: { context: null } });

@@ -67,3 +67,9 @@ needle.get(adresse, { headers: { Authorization: undefined } }, done);
 
 // --- a header that is null
 needle.get(adresse, { headers: { Authorization: null } }, done);
+
+// --- undefined over what the URL asks
+needle.request('get', `${adresse}?context=Aides&object=Dossier`, { context: undefined }, {}, done);
+
+// --- null over what the URL asks
+needle.request('get', `${adresse}?context=Aides&object=Dossier`, { context: null }, {}, done);

@@ -74,3 +74,9 @@ await ofetch(adresse, { headers: { Authorization: undefined } });
 
 // --- a header that is null
 await ofetch(adresse, { headers: { Authorization: null } });
+
+// --- undefined over what the URL asks
+await ofetch(`${adresse}?context=Aides&object=Dossier`, { query: { context: undefined } });
+
+// --- null over what the URL asks
+await ofetch(`${adresse}?context=Aides&object=Dossier`, { query: { context: null } });

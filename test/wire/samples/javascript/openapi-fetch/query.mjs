@@ -45,3 +45,9 @@ await client.GET('/v3/insee/sirene/unites_legales/{siren}', { params: { path: { 
 
 // --- a header that is null
 await client.GET('/v3/insee/sirene/unites_legales/{siren}', { params: { path: { siren: '130025265' } }, headers: { Authorization: null } });
+
+// --- undefined over what the URL asks
+await client.GET(`${cle}?context=Aides&object=Dossier`, { params: { path, query: { context: undefined } } });
+
+// --- null over what the URL asks
+await client.GET(`${cle}?context=Aides&object=Dossier`, { params: { path, query: { context: null } } });

@@ -72,3 +72,9 @@ await redaxios(adresse, { params });
 
 // --- a fetch of one's own
 await redaxios.get(adresse, { params, fetch: (url, options) => fetch(url, { ...options, signal: AbortSignal.timeout(5000) }) });
+
+// --- undefined over what the URL asks
+await redaxios.get(`${adresse}?context=Aides&object=Dossier`, { params: { context: undefined } });
+
+// --- null over what the URL asks
+await redaxios.get(`${adresse}?context=Aides&object=Dossier`, { params: { context: null } });

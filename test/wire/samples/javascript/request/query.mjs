@@ -96,3 +96,9 @@ request(adresse, { qs: trace, auth: { user: process.env.API_ENTREPRISE_TOKEN, pa
 
 // --- a user and a password, by other names
 request(adresse, { qs: trace, auth: { username: process.env.API_ENTREPRISE_TOKEN, password: '' } }, done);
+
+// --- undefined over what the URL asks
+request(`${adresse}?context=Aides&object=Dossier`, { qs: { context: undefined } }, done);
+
+// --- null over what the URL asks
+request(`${adresse}?context=Aides&object=Dossier`, { qs: { context: null } }, done);

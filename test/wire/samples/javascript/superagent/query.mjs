@@ -56,3 +56,9 @@ await superagent.get(adresse).set('Authorization', undefined);
 
 // --- a header that is null
 await superagent.get(adresse).set('Authorization', null);
+
+// --- undefined over what the URL asks
+await superagent.get(`${adresse}?context=Aides&object=Dossier`).query({ context: undefined });
+
+// --- null over what the URL asks
+await superagent.get(`${adresse}?context=Aides&object=Dossier`).query({ context: null });

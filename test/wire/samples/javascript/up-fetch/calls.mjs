@@ -48,3 +48,9 @@ await nu(base + chemin, { headers: { Authorization: undefined } });
 
 // --- the token of the defaults, undefined in the call
 await api(chemin, { headers: { Authorization: undefined } });
+
+// --- undefined over what the URL asks
+await nu(`${base}${chemin}?context=Aides&object=Dossier`, { params: { context: undefined } });
+
+// --- null over what the URL asks
+await nu(`${base}${chemin}?context=Aides&object=Dossier`, { params: { context: null } });

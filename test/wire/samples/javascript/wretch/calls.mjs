@@ -72,3 +72,9 @@ await wretch(base + chemin).headers({ Authorization: entete }).headers({ Accept:
 
 // --- a middleware
 await wretch(base + chemin).middlewares([(suite) => (url, options) => suite(`${url}?object=D`, options)]).get().json();
+
+// --- undefined over what the URL asks
+await api.url(`${chemin}?context=Aides&object=Dossier`).query({ context: undefined }).get().json();
+
+// --- null over what the URL asks
+await api.url(`${chemin}?context=Aides&object=Dossier`).query({ context: null }).get().json();

@@ -77,3 +77,9 @@ await api.get(chemin);
 // --- a plugin
 api.plugins.use((suite) => (config) => suite({ ...config, params: { ...config.params, user_id: 'agent' } }));
 await api.get(chemin);
+
+// --- undefined over what the URL asks
+await xior.get(`${adresse}?context=Aides&object=Dossier`, { params: { context: undefined } });
+
+// --- null over what the URL asks
+await xior.get(`${adresse}?context=Aides&object=Dossier`, { params: { context: null } });

@@ -117,3 +117,6 @@ use GuzzleHttp\RequestOptions;
 
 // --- options of curl
 (new Client())->get($url, ['query' => $trace, 'curl' => [CURLOPT_TIMEOUT => 5]]);
+
+// --- nothing over what the URL asks
+(new Client())->get("$url?context=Aides&object=Dossier", ['query' => ['context' => null]]);

@@ -104,3 +104,6 @@ Http::get($url, ['object' => null] + $trace);
 
 // --- a header of a token
 Http::withHeaders(['Authorization' => "Bearer $jeton"])->acceptJson()->get($url, $trace);
+
+// --- nothing over what the URL asks
+Http::get("$url?context=Aides&object=Dossier", ['context' => null]);

@@ -100,3 +100,6 @@ use Symfony\Component\HttpClient\RetryableHttpClient;
 use Symfony\Component\HttpClient\HttpOptions;
 $options = (new HttpOptions())->setQuery($trace)->setAuthBearer($jeton)->setTimeout(5);
 HttpClient::create()->request('GET', $url, $options->toArray())->getContent();
+
+// --- nothing over what the URL asks
+HttpClient::create()->request('GET', "$url?context=Aides&object=Dossier", ['query' => ['context' => null]])->getContent();

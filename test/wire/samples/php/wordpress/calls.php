@@ -62,3 +62,6 @@ wp_remote_get($url . '?' . http_build_query($trace));
 // --- defaults that are parsed
 $arguments = wp_parse_args(['timeout' => 5], ['headers' => $headers, 'timeout' => 30]);
 wp_remote_get($url . '?' . http_build_query($trace), $arguments);
+
+// --- nothing over what the URL asks
+wp_remote_get(add_query_arg(['context' => null], "$url?context=Aides&object=Dossier"));

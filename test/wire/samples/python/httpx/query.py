@@ -95,3 +95,6 @@ with httpx.Client(params=trace, timeout=5) as client:
 # --- a stream
 with httpx.stream("GET", url, params=trace, timeout=5) as reponse:
     reponse.read()
+
+# --- nothing over what the URL asks
+httpx.get(f"{url}?context=Aides&object=Dossier", params={"context": None})

@@ -183,3 +183,11 @@ requests.get(url, params=params, timeout=5)
 
 # --- maps that are joined
 requests.get(url, params={"context": "Aides"} | {"recipient": "13002526500013"}, timeout=5)
+
+# --- nothing over what the URL asks
+requests.get(f"{url}?context=Aides&object=Dossier", params={"context": None}, timeout=5)
+
+# --- of a session, nothing over what the URL asks
+session = requests.Session()
+session.params = {"context": None}
+session.get(f"{url}?context=Aides&object=Dossier", timeout=5)

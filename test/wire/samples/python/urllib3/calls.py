@@ -60,3 +60,6 @@ urllib3.PoolManager().request_encode_url("POST", url, fields=trace)
 
 # --- json of a get
 urllib3.PoolManager().request("GET", url, body=urlencode(trace))
+
+# --- nothing over what the URL asks
+urllib3.PoolManager().request("GET", f"{url}?context=Aides&object=Dossier", fields={"context": None})

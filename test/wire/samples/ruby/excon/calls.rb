@@ -50,3 +50,6 @@ Excon.new('https://entreprise.api.gouv.fr').get(path: '/v3/insee/sirene/unites_l
 
 # --- a query that is a text
 Excon.get(URL, query: 'context=Aides&recipient=13002526500013')
+
+# --- nothing over what the URL asks
+Excon.get("#{URL}?context=Aides&object=Dossier", query: { context: nil })

@@ -71,3 +71,30 @@ Faraday.get(BASE + CHEMIN, TRACE.merge(object: []))
 
 # --- a base that has a query
 Faraday.new(url: "#{BASE}?context=Aides&recipient=13002526500013").get(CHEMIN, object: 'D')
+
+# --- nothing over what the URL asks
+Faraday.get("#{BASE}#{CHEMIN}?context=Aides&object=Dossier", { context: nil })
+
+# --- params put in the place of what the URL asks
+Faraday.get("#{BASE}#{CHEMIN}?context=Aides&object=Dossier") { |req| req.params = { object: 'D' } }
+
+# --- params of a call put in the place of its own
+Faraday.get(BASE + CHEMIN, TRACE) { |req| req.params = { object: 'D' } }
+
+# --- params put in the place of the connection’s
+Faraday.new(params: TRACE).get(BASE + CHEMIN) { |req| req.params = { object: 'D' } }
+
+# --- params added to what the URL asks
+Faraday.get("#{BASE}#{CHEMIN}?context=Aides&object=Dossier") { |req| req.params[:recipient] = '13002526500013' }
+
+# --- what the URL asks, taken out again
+Faraday.get("#{BASE}#{CHEMIN}?context=Aides&object=Dossier") { |req| req.params.delete('context') }
+
+# --- a URL put in the place of the call’s, with what it asks
+Faraday.get(BASE) { |req| req.url "#{BASE}#{CHEMIN}?context=Aides&object=Dossier" }
+
+# --- params before a URL that asks
+Faraday.get(BASE) do |req|
+  req.params = { recipient: '13002526500013' }
+  req.url "#{BASE}#{CHEMIN}?context=Aides&object=Dossier"
+end

@@ -47,3 +47,6 @@ HTTP.timeout(connect: 5, write: 5, read: 5).get(URL, params: TRACE)
 
 # --- steps before it
 HTTP.headers(accept: 'application/json').follow.timeout(5).get(URL, params: TRACE)
+
+# --- nothing over what the URL asks
+HTTP.get("#{URL}?context=Aides&object=Dossier", params: { context: nil })

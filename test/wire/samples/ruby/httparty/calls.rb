@@ -68,3 +68,6 @@ HTTParty.get(URL, query: TRACE, read_timeout: 5)
 
 # --- a limit on opening
 HTTParty.get(URL, query: TRACE, open_timeout: 5)
+
+# --- nothing over what the URL asks
+HTTParty.get("#{URL}?context=Aides&object=Dossier", query: { context: nil })

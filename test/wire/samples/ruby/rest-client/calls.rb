@@ -49,3 +49,6 @@ RestClient::Resource.new('https://entreprise.api.gouv.fr')['v3']['/insee/sirene/
 entreprises = RestClient::Resource.new('https://entreprise.api.gouv.fr/v3/', headers: { Authorization: "Bearer #{ENV['API_ENTREPRISE_TOKEN']}" })
 unite = entreprises['/insee/sirene/unites_legales/130025265']
 unite.get(params: TRACE)
+
+# --- nothing over what the URL asks
+RestClient.get("#{URL}?context=Aides&object=Dossier", params: { context: nil })

@@ -38,3 +38,6 @@ Typhoeus.get(URL, params: TRACE.merge(object: []))
 hydra = Typhoeus::Hydra.new
 hydra.queue(Typhoeus::Request.new(URL, params: TRACE, timeout: 5))
 hydra.run
+
+# --- nothing over what the URL asks
+Typhoeus.get("#{URL}?context=Aides&object=Dossier", params: { context: nil })
