@@ -9,6 +9,7 @@ import { blindRetryOf, type BlindRetry } from './retries';
 import { isMadeOnStart, isSentLater } from './starting';
 import { LIMIT } from './flow/library';
 import { unknownClient } from './clients/unknown';
+import type { Found } from './flow/heap';
 import type { Machine } from './flow/machine';
 import { addressesOf, methodOf, type Address, type SentRequest } from './flow/requests';
 import type { ClientObject, Entry, MapObject, Openness, Origin, Ref, Sym, Text, Value } from './flow/values';
@@ -404,17 +405,20 @@ function unseenBy(m: Machine, { config, record, unseen }: ClientObject): Opennes
   return opened && unseen?.reason !== 'dynamic' ? { reason: 'dynamic', at: null } : unseen;
 }
 
+type FoundValue = Extract<Found, { readonly kind: 'value' }>;
+
 /** The limit on the read or on the whole request, from wherever it is set; else the library's own. */
 function timeoutOf(m: Machine, client: ClientObject): Timeout {
   const { config, record } = client;
-  const unseen = unseenBy(m, client);
   const around = m.heap.find(config, LIMIT);
   const limits = LIMITS[record.languages.includes('javascript') ? 'ms' : 's'];
-  const outer = around.kind === 'value' ? (readTimeout(m, around.value, limits) ?? SET) : null;
-  if (outer && outer.state !== 'unknown') return outer.state === 'set' ? { ...outer, phase: 'total' } : outer;
-  const hasDefault = record.defaultTimeoutMs !== null && record.languages.includes('javascript');
-  let disabled: Timeout | null = null;
+  const outer = around.kind === 'value' ? together(aroundIn(m, around, limits)) : null;
+  if (outer?.state === 'set') return { ...outer, phase: 'total' };
   let open: Openness | null = outer?.why ?? null;
+  let disabled: Timeout | null = null;
+  // Some of what an option may be leaves the library's own limit as it is.
+  let isWhole = true;
+  let isOverruled = false;
   const { ignores, defaultTimeoutMs } = limitsOf(m, config, record);
   for (const slot of record.slots.timeout ?? []) {
     if (slot.phase === 'connect' || slot.phase === 'body' || ignores.includes(slot.key)) continue;
@@ -424,20 +428,25 @@ function timeoutOf(m: Machine, client: ClientObject): Timeout {
     if (found.kind !== 'value') continue;
     const holds = heldBy(m, config, slot);
     if (holds === false) continue;
-    for (const value of alternatives(found.value)) {
-      // What is undefined was not given: the library's own limit holds.
-      if (value.kind === 'constant' && value.isMissing === true && hasDefault) continue;
-      const read = readTimeout(m, value, slot);
-      if (read?.state === 'set' && holds) return { ...read, phase: slot.phase === 'total' ? 'total' : 'read' };
-      if (read?.state === 'set') open ??= { reason: 'dynamic', at: read.at };
-      else if (read?.state === 'unknown') open ??= read.why;
-      else disabled ??= read;
+    const hasDefault = record.defaultTimeoutMs !== null && record.languages.includes('javascript');
+    const all = limitsIn(m, found, slot, hasDefault);
+    const given = all.filter((each) => each !== null);
+    const set = together(all);
+    if (set?.state === 'set') {
+      if (holds && !isOverruled) return { ...set, phase: slot.phase === 'total' ? 'total' : 'read' };
+      open ??= { reason: isOverruled ? 'branches differ' : 'dynamic', at: set.at };
+    } else if (given.some(({ state }) => state !== 'absent')) open ??= set?.why ?? null;
+    else if (given[0]) {
+      disabled ??= given[0];
+      isWhole &&= given.length === all.length;
     }
-    if (found.maybe) open ??= { reason: 'branches differ', at: null };
-    else if (slot.decides === true) break;
+    if (slot.decides !== true) continue;
+    if (given.length === all.length) break;
+    isOverruled ||= given.some(({ state }) => state !== 'set');
   }
+  if (disabled && !isWhole && defaultTimeoutMs !== null) open ??= { reason: 'branches differ', at: disabled.at };
   if (disabled && !open) return disabled;
-  open ??= unseen;
+  open ??= unseenBy(m, client);
   if (open) return unnumbered('unknown', null, open);
   if (defaultTimeoutMs === undefined) return unnumbered('unknown', null, { reason: 'dynamic', at: null });
   if (defaultTimeoutMs !== null) return { ...unnumbered('default'), ms: defaultTimeoutMs };
@@ -450,6 +459,38 @@ function withIneffective(m: Machine, { config, record }: ClientObject, timeout: 
   // Of what is not known, only that something else took its place.
   const isSaid = timeout.state !== 'unknown' || ineffective?.why === 'beside another';
   return isSaid ? { ...timeout, ineffective } : timeout;
+}
+
+/** What each alternative of a limit around a request says: one of no known length is a limit. */
+function aroundIn(m: Machine, { value, maybe }: FoundValue, slot: TimeoutSlot): (Timeout | null)[] {
+  const all = alternatives(value).map((each) => readTimeout(m, each, slot) ?? SET);
+  return maybe ? [...all, null] : all;
+}
+
+/** What each alternative of an option says of the limit; null for those that leave it as it is, as undefined does. */
+function limitsIn(
+  m: Machine,
+  { value, maybe }: FoundValue,
+  slot: TimeoutSlot,
+  undefinedLeavesDefault: boolean,
+): (Timeout | null)[] {
+  const all = alternatives(value).map((each) =>
+    undefinedLeavesDefault && each.kind === 'constant' && each.isMissing === true ? null : readTimeout(m, each, slot),
+  );
+  return maybe ? [...all, null] : all;
+}
+
+/** What alternatives say of a limit together: what all of them say, else nothing that is known; null where none says anything. */
+function together(all: readonly (Timeout | null)[]): Timeout | null {
+  const [first = null, ...others] = all;
+  if (first === null && others.every((each) => each === null)) return null;
+  const differing = others.find((each) => each?.state !== first?.state);
+  if (first && differing === undefined) {
+    const isOne = others.every((each) => each?.ms === first.ms && each.unit === first.unit);
+    return isOne ? first : { ...first, ms: null, unit: null };
+  }
+  const given = all.find((each) => each !== null && each.state !== 'absent') ?? first ?? differing ?? null;
+  return unnumbered('unknown', null, given?.why ?? { reason: 'branches differ', at: given?.at ?? null });
 }
 
 /** A limit, and whether it is that of a signal which runs since the program started. */
@@ -547,11 +588,13 @@ function readTimeout(m: Machine, value: Value, slot: TimeoutSlot): Timeout | nul
   // Options of a limit, of which no slot found one: `ClientTimeout(connect=5)` replaces the library's own limits whole.
   if (options) return unnumbered(options.open ? 'unknown' : 'absent', at, options.open);
   if (value.kind === 'symbol') {
-    const fallback = value.fallback ? readTimeout(m, value.fallback, slot) : null;
+    const fallback = value.fallback
+      ? together(alternatives(value.fallback).map((each) => readTimeout(m, each, slot)))
+      : null;
     // A default of none is for callers to change.
     if (fallback?.state === 'absent' && value.origin === 'parameter')
       return unnumbered('unknown', at, { reason: 'parameter', at: value.at });
-    if (value.fallback) return readTimeout(m, value.fallback, slot) ?? unnumbered('set', at);
+    if (value.fallback) return fallback ?? unnumbered('set', at);
     if (value.origin === 'unknown' && value.name === '')
       return unnumbered('unknown', at, { reason: 'dynamic', at: value.at });
     return unnumbered('set', at);
