@@ -4,6 +4,7 @@ import { callMethod, callValue, constructExternal, constructReopened, rubyCall }
 import { callClient } from './client-calls';
 import { orGiven } from './given';
 import { invoke } from './invoke';
+import { comparisonOf, compared as compare } from './comparisons';
 import { construct, invokeSuper, superMember } from './objects';
 import { formatPrintf, isLimit } from './library';
 import { isLog, loggedBy } from './logs';
@@ -11,6 +12,7 @@ import { lookUp } from './lookup';
 import type { Machine } from './machine';
 import { keyOf, readMember } from './members';
 import { concat } from './texts';
+import { isDecided } from './repeated';
 import { isFalsy, isNothing, type Answer } from './truth';
 import type { Entry, Fn, Origin, Ref, Value } from './values';
 import { alternatives, either, literal, NOTHING, unknown } from './values';
@@ -103,7 +105,7 @@ function choice(m: Machine, node: Choice): Value {
     }
     return value;
   }
-  const falsy = node.test ? isFalsy(m, m.evaluate(node.test)) : null;
+  const falsy = node.test ? isDecided(m, node.test) : null;
   if (falsy !== null && node.branches.length === 2) {
     const taken = node.branches[falsy ? 1 : 0];
     if (taken) return m.evaluate(taken);
@@ -150,6 +152,8 @@ export function argumentsOf(m: Machine, args: readonly Argument[], block: Lambda
 function call(m: Machine, node: Call): Value {
   const { callee } = node;
   const at = m.origin(node);
+  const compared = callee.kind === 'name' ? comparison(m, node, callee.name, at) : null;
+  if (compared) return compared;
   if (callee.kind === 'name' && callee.name === 'super') {
     return invokeSuper(m, null, argumentsOf(m, node.args, node.block), at, node);
   }
@@ -173,6 +177,14 @@ function call(m: Machine, node: Call): Value {
   const args = limitedArguments(m, node, isLimit(value, null, at));
   if (isLog(callee)) log(m, args, at);
   return callValue(m, value, args, at, node);
+}
+
+/** A comparison of two values; null for what is none. What has a method of its own for it decides itself. */
+function comparison(m: Machine, { args }: Call, operator: string, at: Origin): Value | null {
+  const [left, right] = args;
+  const how = left && right ? comparisonOf(m, operator) : null;
+  if (!how || !left || !right) return null;
+  return compare(m, m.evaluate(left.value), m.evaluate(right.value), how, at);
 }
 
 /** Arguments of a call. What is sent while they are made may be given up in time, where the call limits it. */

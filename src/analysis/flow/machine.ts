@@ -12,6 +12,7 @@ import { Names } from './names';
 import type { PathIndex } from './path-index';
 import type { SentRequest } from './requests';
 import type { Settings } from '../settings';
+import type { Repeated } from './repeated';
 import type { State } from './state';
 import { run } from './statements';
 import { either, literal, type Fn, type HeapObject, type Openness, type Origin, type Ref, type Value } from './values';
@@ -79,6 +80,8 @@ export class Machine {
   readonly replacing = new Set<string>();
   /** Loops and calls that repeat or start what is being run, outermost first. */
   readonly enclosing: Enclosing[] = [];
+  /** What loops under way write to, whose first turn alone is run. */
+  readonly repeated: Repeated[] = [];
   /** Limits that blocks under way have been given. */
   readonly limits: Value[] = [];
   private readonly shared = new Map<ClientRecord, Ref>();
@@ -121,6 +124,7 @@ export class Machine {
         this.callOrigins.length = 0;
         this.limits.length = limits;
         this.enclosing.length = 0;
+        this.repeated.length = 0;
         this.doubts.length = doubts;
         this.replacing.clear();
       }

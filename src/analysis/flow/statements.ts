@@ -2,7 +2,7 @@ import type { Expression, Statement } from '../syntax/nodes';
 import { assign, assignStatement } from './assignment';
 import { inLoop } from './enclosing';
 import type { Machine } from './machine';
-import { isFalsy } from './truth';
+import { isDecided, repeating } from './repeated';
 import { NOTHING, unknown, type Value } from './values';
 
 /** Runs statements in order. True when the block was left before its end. */
@@ -28,7 +28,7 @@ function step(m: Machine, statement: Statement): boolean {
       return true;
     }
     case 'if': {
-      const falsy = isFalsy(m, m.evaluate(statement.test));
+      const falsy = isDecided(m, statement.test);
       if (falsy !== null) return run(m, falsy ? statement.else : statement.then);
       return m.branches([() => run(m, statement.then), () => run(m, statement.else)]);
     }
@@ -56,7 +56,9 @@ function loop(m: Machine, loop: Extract<Statement, { kind: 'loop' }>): boolean {
     () => {
       const item = loop.target ? unknown('unknown', '', m.origin(loop.target)) : null;
       if (loop.target && item) assign(m, loop.target, item, true);
-      inLoop(m, loop, over, item, () => run(m, loop.body));
+      repeating(m, loop.body, () => {
+        inLoop(m, loop, over, item, () => run(m, loop.body));
+      });
       return false;
     },
     () => false,

@@ -71,7 +71,8 @@ function isEmpty(m: Machine, value: Value): Answer {
   return false;
 }
 
-function agreed(value: Value, ask: (value: Value) => Answer): Answer {
+/** What all alternatives of a value answer; null where they differ. */
+export function agreed(value: Value, ask: (value: Value) => Answer): Answer {
   const answers = alternatives(value).map(ask);
   const [first = null] = answers;
   return answers.every((answer) => answer === first) ? first : null;

@@ -30,26 +30,31 @@ const known = new WeakMap<Lambda, Writes>();
 export function writesOf(lambda: Lambda): Writes {
   const before = known.get(lambda);
   if (before) return before;
+  const own = new Set(lambda.params.map((param) => param.name));
+  const writes = writesIn(lambda.body, own);
+  known.set(lambda, writes);
+  return writes;
+}
+
+/** What statements write to but for variables that are `own`, to which they add; null where those that they make count too. */
+export function writesIn(statements: readonly Statement[], own: Set<string> | null): Writes {
   const fields = new Set<string>();
   const variables = new Set<string>();
-  const own = new Set(lambda.params.map((param) => param.name));
   const written = (target: Expression, declares: boolean, inside: boolean): void => {
     if (target.kind === 'member') {
       if (target.of.kind === 'name' && target.of.name === 'self') {
         if (typeof target.key === 'string') fields.add(target.key);
       } else written(target.of, false, true);
     } else if (target.kind === 'name') {
-      if (declares && !inside) own.add(target.name);
-      else if (!own.has(target.name)) variables.add(target.name);
+      if (own && declares && !inside) own.add(target.name);
+      else if (!own?.has(target.name)) variables.add(target.name);
     } else if (target.kind === 'list') for (const item of target.items) written(item.value, declares, inside);
     else if (target.kind === 'map')
       for (const entry of target.entries) written(entry.spread ?? entry.value, declares, inside);
   };
   const walk = new Walk(written);
-  walk.statements(lambda.body);
-  const writes = { fields, variables };
-  known.set(lambda, writes);
-  return writes;
+  walk.statements(statements);
+  return { fields, variables };
 }
 
 /** Goes through statements and expressions and tells what is written to. */

@@ -192,7 +192,10 @@ export function binary(node: Node, lower: Lowering): N.Expression {
     return { kind: 'choice', how: type === '??' ? 'missing' : 'default', branches, ...lower.span(node) };
   }
   const arithmetic = type === '-' || type === '*' || type === '/' || type === '%' || type === '**';
-  return operator && arithmetic ? lower.operator(node, operator, [left, right]) : lower.opaque(node, [left, right]);
+  const compares = type === '===' || type === '!==' || type === '==' || type === '!=';
+  return operator && (arithmetic || compares)
+    ? lower.operator(node, operator, [left, right])
+    : lower.opaque(node, [left, right]);
 }
 
 /** A function in any form: declared, expression, arrow, method. */

@@ -231,10 +231,31 @@ function binary(node: Node, lower: Lowering): N.Expression {
     case '/':
     case '%':
     case '**':
+    case '===':
+    case '!==':
+    case '==':
+    case '!=':
+    case '<>':
       return lower.operator(node, sign, named(node));
+    case '&&':
+    case 'and':
+    case '||':
+    case 'or':
+      return logical(node, sign.type, lower);
     default:
       return lower.opaque(node);
   }
+}
+
+/** `a && b` and `a || b`, of which true or false comes in any case. */
+function logical(node: Node, sign: string, lower: Lowering): N.Expression {
+  const [left, right] = named(node);
+  const span = lower.span(node);
+  const both = sign === '&&' || sign === 'and';
+  const second = lower.negation(node, lower.negation(node, lower.expression(right)));
+  const decided = lower.constant(node, !both);
+  const branches = both ? [second, decided] : [decided, second];
+  return { kind: 'choice', how: 'either', test: lower.expression(left), branches, ...span };
 }
 
 /** A chain of one operator, taken apart without recursion: texts are built of hundreds of pieces. */

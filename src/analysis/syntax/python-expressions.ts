@@ -202,6 +202,13 @@ function boolean(node: Node, lower: Lowering): N.Choice {
   return { kind: 'choice', how: 'default', branches, ...span };
 }
 
+/** Of several comparisons in a row nothing is known. */
+function comparison(node: Node, lower: Lowering): N.Expression {
+  const [operator, ...others] = node.childrenForFieldName('operators');
+  const operands = childrenOf(node);
+  return operator && others.length === 0 ? lower.operator(node, operator, operands) : lower.opaque(node);
+}
+
 function conditional(node: Node, lower: Lowering): N.Choice {
   const [then, test, otherwise] = childrenOf(node).map((child) => lower.expression(child));
   const branches = [then, otherwise].filter((branch) => branch !== undefined);
@@ -323,6 +330,7 @@ export const EXPRESSIONS: Readonly<Record<string, ExpressionHandler>> = {
   unary_operator: unary,
   not_operator: (node, lower) => lower.negation(node, lower.expression(field(node, 'argument'))),
   boolean_operator: boolean,
+  comparison_operator: comparison,
   conditional_expression: conditional,
   list,
   tuple: list,

@@ -210,6 +210,8 @@ const binary: ExpressionHandler = (node, lower) => {
     case '*':
     case '/':
     case '**':
+    case '==':
+    case '!=':
       return lower.operator(node, operator, [left, right]);
     default:
       return lower.opaque(node, [left, right]);

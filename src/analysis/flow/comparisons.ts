@@ -1,0 +1,129 @@
+import type { Machine } from './machine';
+import { agreed, isFalsy, type Answer } from './truth';
+import { alternatives, known, partsOf, unknown, type Constant, type Origin, type Text, type Value } from './values';
+
+/** `loose` makes the two of one type first, `identity` asks whether they are one object. */
+type How = 'strict' | 'loose' | 'identity';
+
+interface Comparison {
+  readonly how: How;
+  readonly isNegated: boolean;
+}
+
+const STRICT: Comparison = { how: 'strict', isNegated: false };
+const LOOSE: Comparison = { how: 'loose', isNegated: false };
+
+const SCRIPT: Readonly<Record<string, Comparison>> = {
+  '===': STRICT,
+  '!==': { ...STRICT, isNegated: true },
+  '==': LOOSE,
+  '!=': { ...LOOSE, isNegated: true },
+};
+
+/** Operators of comparison, by language. */
+const OPERATORS: Readonly<Record<string, Readonly<Record<string, Comparison>>>> = {
+  javascript: SCRIPT,
+  typescript: SCRIPT,
+  php: { ...SCRIPT, '<>': { ...LOOSE, isNegated: true } },
+  python: {
+    '==': STRICT,
+    '!=': { ...STRICT, isNegated: true },
+    is: { how: 'identity', isNegated: false },
+    'is not': { how: 'identity', isNegated: true },
+  },
+  ruby: { '==': STRICT, '!=': { ...STRICT, isNegated: true } },
+};
+
+/** The comparison that an operator of the running code makes; null where it makes none that is followed. */
+export function comparisonOf(m: Machine, operator: string): Comparison | null {
+  return OPERATORS[m.frame.unit.file.language.id]?.[operator] ?? null;
+}
+
+/** Whether two values are equal, as the value that the running code has of it. */
+export function compared(m: Machine, a: Value, b: Value, { how, isNegated }: Comparison, at: Origin): Value {
+  const language = m.frame.unit.file.language.id;
+  const answer = agreed(a, (left) => agreed(b, (right) => isEqual(m, left, right, how, language)));
+  return answerOf(answer === null ? null : answer !== isNegated, at);
+}
+
+/** An answer as a value. */
+export function answerOf(answer: Answer, at: Origin): Value {
+  return answer === null ? unknown('unknown', '', at) : { kind: 'constant', value: answer, at };
+}
+
+/** What stands for something that is given: no nothing, and not blank. */
+export function given(value: Value): Text {
+  return { kind: 'text', parts: [...partsOf(value, null), { kind: 'literal', text: 'x', at: null }] };
+}
+
+function isEqual(m: Machine, a: Value, b: Value, how: How, language: string): Answer {
+  if (a.kind === 'constant' && b.kind === 'constant') return areEqual(a, b, how, language);
+  if (a.kind === 'text' && b.kind === 'text') return isSameText(a, b, how, language);
+  if (a.kind !== 'constant') return b.kind === 'constant' ? isEqual(m, b, a, how, language) : null;
+  if (a.value === null) {
+    if (how === 'loose' && language === 'php' && (b.kind === 'text' || b.kind === 'ref')) return isFalsy(m, b);
+    return b.kind === 'text' || b.kind === 'ref' || b.kind === 'function' || b.kind === 'class' ? false : null;
+  }
+  // Numbers and texts are not told apart everywhere: where their characters differ, so do they.
+  if (b.kind !== 'text' || typeof a.value !== 'number') return null;
+  const characters = known(b);
+  return characters === null || Number(characters) === a.value ? null : false;
+}
+
+function areEqual(a: Constant, b: Constant, how: How, language: string): Answer {
+  const isScript = language === 'javascript' || language === 'typescript';
+  if (a.value === null && b.value === null) return !isScript || how === 'loose' ? true : a.isMissing === b.isMissing;
+  if (typeof a.value === typeof b.value && a.value !== null) return a.value === b.value;
+  if (how === 'loose' && language === 'php') return Boolean(a.value) === Boolean(b.value);
+  if (a.value === null || b.value === null) return false;
+  // A number and a flag.
+  return how === 'loose' || (language === 'python' && how === 'strict') ? Number(a.value) === Number(b.value) : false;
+}
+
+function isSameText(a: Text, b: Text, how: How, language: string): Answer {
+  if (areEncoded(a) || areEncoded(b)) return null;
+  const [left, right] = [known(a), known(b)];
+  if (left !== null && right !== null) {
+    if (left !== right)
+      return how === 'loose' && language === 'php' && isNumeric(left) && isNumeric(right) ? null : false;
+    return how === 'identity' ? null : true;
+  }
+  const [head, other] = [beginning(a), beginning(b)];
+  if (!head.startsWith(other) && !other.startsWith(head)) return false;
+  return (left !== null && left.length < leastOf(b)) || (right !== null && right.length < leastOf(a)) ? false : null;
+}
+
+function isNumeric(characters: string): boolean {
+  return characters.trim() !== '' && !Number.isNaN(Number(characters));
+}
+
+/** Whether signs in it may be written otherwise. */
+function areEncoded({ parts }: Text): boolean {
+  return parts.some((part) => part.kind === 'literal' && part.isEncoded === true && /[^\w.~-]/.test(part.text));
+}
+
+/** The known characters that a text begins with. */
+function beginning({ parts }: Text): string {
+  const end = parts.findIndex(({ kind }) => kind === 'hole');
+  return parts
+    .slice(0, end < 0 ? parts.length : end)
+    .map((part) => (part.kind === 'literal' ? part.text : ''))
+    .join('');
+}
+
+/** How many characters a text has at least. */
+function leastOf({ parts }: Text): number {
+  return parts.reduce((sum, part) => sum + (part.kind === 'literal' ? part.text.length : 0), 0);
+}
+
+/** Whether a test holds of a value: of each alternative, of what is not known as of something that is given. */
+export function holdsOf(
+  value: Value,
+  test: (value: Value) => Answer,
+): readonly { readonly value: Value; readonly holds: Answer }[] {
+  return alternatives(value).map((each) => {
+    const holds = test(each);
+    const isOpen = each.kind === 'symbol' || (each.kind === 'text' && known(each) === null);
+    return { value: each, holds: holds ?? (isOpen && test(given(each)) === true ? true : null) };
+  });
+}
