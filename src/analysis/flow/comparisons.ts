@@ -2,8 +2,8 @@ import type { Machine } from './machine';
 import { agreed, isFalsy, type Answer } from './truth';
 import { alternatives, known, partsOf, unknown, type Constant, type Origin, type Text, type Value } from './values';
 
-/** `loose` makes the two of one type first, `identity` asks whether they are one object. */
-type How = 'strict' | 'loose' | 'identity';
+/** `loose` makes the two of one type first, `identity` asks whether they are one object, `in` whether one holds the other. */
+type How = 'strict' | 'loose' | 'identity' | 'in';
 
 interface Comparison {
   readonly how: How;
@@ -18,6 +18,7 @@ const SCRIPT: Readonly<Record<string, Comparison>> = {
   '!==': { ...STRICT, isNegated: true },
   '==': LOOSE,
   '!=': { ...LOOSE, isNegated: true },
+  in: { how: 'in', isNegated: false },
 };
 
 /** Operators of comparison, by language. */
@@ -30,6 +31,8 @@ const OPERATORS: Readonly<Record<string, Readonly<Record<string, Comparison>>>> 
     '!=': { ...STRICT, isNegated: true },
     is: { how: 'identity', isNegated: false },
     'is not': { how: 'identity', isNegated: true },
+    in: { how: 'in', isNegated: false },
+    'not in': { how: 'in', isNegated: true },
   },
   ruby: { '==': STRICT, '!=': { ...STRICT, isNegated: true } },
 };
@@ -42,13 +45,38 @@ export function comparisonOf(m: Machine, operator: string): Comparison | null {
 /** Whether two values are equal, as the value that the running code has of it. */
 export function compared(m: Machine, a: Value, b: Value, { how, isNegated }: Comparison, at: Origin): Value {
   const language = m.frame.unit.file.language.id;
-  const answer = agreed(a, (left) => agreed(b, (right) => isEqual(m, left, right, how, language)));
+  const answer =
+    how === 'in'
+      ? contains(m, b, a)
+      : agreed(a, (left) => agreed(b, (right) => isEqual(m, left, right, how, language)));
   return answerOf(answer === null ? null : answer !== isNegated, at);
 }
 
 /** An answer as a value. */
 export function answerOf(answer: Answer, at: Origin): Value {
   return answer === null ? unknown('unknown', '', at) : { kind: 'constant', value: answer, at };
+}
+
+/** Whether a key is in a map, an item in a list, characters in a text. */
+export function contains(m: Machine, container: Value, item: Value): Answer {
+  return agreed(container, (each) => {
+    const map = m.heap.asMap(each);
+    const key = known(item);
+    if (map && key !== null) {
+      const entry = map.entries.get(key);
+      return entry ? (entry.maybe ? null : true) : map.open ? null : false;
+    }
+    const list = m.heap.asList(each);
+    if (list) {
+      const answers = list.items.map((one) =>
+        agreed(item, (value) => isEqual(m, one, value, 'strict', m.frame.unit.file.language.id)),
+      );
+      if (answers.includes(true)) return true;
+      return list.open || answers.includes(null) ? null : false;
+    }
+    const characters = known(each);
+    return each.kind === 'text' && characters !== null && key !== null ? characters.includes(key) : null;
+  });
 }
 
 /** What stands for something that is given: no nothing, and not blank. */

@@ -1,9 +1,11 @@
 import type { Arguments } from './arguments';
 import { httpHeaders, httpParams, inject, runInInjectionContext } from './angular';
 import { NO_ARGUMENTS, positionalArguments } from './arguments';
-import { callMethod, callValue } from './calls';
+import { callMethod, callValue, unresolved } from './calls';
 import { invoke, namedMap } from './invoke';
 import { lookUpEnvironment, readSettings } from './environment';
+import { answerOf, contains } from './comparisons';
+import { asking, filteredList, filteredMap, negated } from './filters';
 import { formatPrintf, replace } from './formats';
 import { opennessOf } from './heap';
 import { parametersOf, wordOf } from './combining';
@@ -17,9 +19,9 @@ import { alternatives, either, isBlank, known, literal, NOTHING, text, unknown, 
 export { formatPrintf } from './formats';
 import { bound, commonJsExport } from './lookup';
 import { concat } from './texts';
-import { isLeftOut } from './truth';
+import { isFalsy, isLeftOut, isNothing, type Answer } from './truth';
 export { environmentSymbol } from './environment';
-import { callLibraryMethod, withQuery } from './methods';
+import { callLibraryMethod, FILTER, withQuery } from './methods';
 import { construct } from './objects';
 export { callLibraryMethod } from './methods';
 
@@ -274,6 +276,90 @@ function asSearchParams(m: Machine, made: Ref, at: Origin): Ref {
   return made;
 }
 
+/** The entries of a map for which a function holds, or does not; without one, those that count as true. */
+function filterMap(
+  isKept: boolean,
+  argumentsOf: (m: Machine) => (key: string, value: Value) => readonly Value[],
+): Operation {
+  return (m, args, at) => {
+    const [of = NOTHING, fn] = args.positional;
+    const test = asking(m, fn, at, argumentsOf(m));
+    return either(
+      alternatives(of).map((each) => {
+        if (each.kind !== 'ref' || !m.heap.asMap(each)) return each;
+        return filteredMap(m, each, (key, value) => (isKept ? test(key, value) : negated(test(key, value))));
+      }),
+    );
+  };
+}
+
+/** PHP's `array_filter($map, $fn, ARRAY_FILTER_USE_BOTH)`. */
+const filterArray: Operation = (m, args, at) => {
+  const [of = NOTHING, callback, mode] = args.positional;
+  const fn = callback?.kind === 'constant' ? undefined : callback;
+  const named = fn?.kind === 'text' ? known(fn) : null;
+  const use = mode?.kind === 'external' ? externalConstant(mode.id) : null;
+  const given = (key: string, value: Value): readonly Value[] =>
+    use === 'ARRAY_FILTER_USE_KEY' ? [literal(key)] : use === 'ARRAY_FILTER_USE_BOTH' ? [value, literal(key)] : [value];
+  const asked = named !== null && fn ? bound(m, m.names.resolve(at.unit.file, named, null), at.unit.file, at) : fn;
+  return either(
+    alternatives(of).map((each) => {
+      if (each.kind !== 'ref') return each;
+      if (m.heap.asList(each)) return filteredList(m, each, asked, true, at);
+      return m.heap.asMap(each) ? filteredMap(m, each, asking(m, asked, at, given)) : each;
+    }),
+  );
+};
+
+/** Python's `filter(f, items)`. */
+const filterItems: Operation = (_m, args, at) => {
+  const [fn = NOTHING, of = NOTHING] = args.positional;
+  const asked = fn.kind === 'constant' ? [] : [fn];
+  return callLibraryMethod(_m, of, FILTER, positionalArguments(...asked), at) ?? unknown('result', '', at);
+};
+
+/** What is said of a value, as a value. */
+function answer(of: (m: Machine, value: Value) => Answer): Operation {
+  return (m, args, at) => answerOf(of(m, args.positional[0] ?? NOTHING), at);
+}
+
+/** `Object.keys(m)`, where they are known. */
+const keysOf: Operation = (m, args, at) => {
+  const items = m.itemsOf(args.positional[0] ?? NOTHING);
+  if (!items || !m.heap.asMap(args.positional[0])) return unresolved(m, args, at, 'Object.keys');
+  return m.heap.list(items.flatMap((pair) => m.heap.asList(pair)?.items[0] ?? []));
+};
+
+/** JavaScript's `typeof`. */
+const typeOf: Operation = (_m, args, at) => {
+  const all = alternatives(args.positional[0] ?? NOTHING).map((value): Value => {
+    if (value.kind === 'text') return literal('string', at);
+    if (value.kind === 'ref') return literal('object', at);
+    if (value.kind === 'function' || value.kind === 'class') return literal('function', at);
+    if (value.kind !== 'constant') return unknown('unknown', '', at);
+    if (value.value === null) return literal(value.isMissing === true ? 'undefined' : 'object', at);
+    return literal(typeof value.value, at);
+  });
+  return either(all);
+};
+
+/** How many characters a text has that is known. Of others, those that are known: more than none, or not known. */
+const lengthOf: Operation = (_m, args, at) =>
+  either(
+    alternatives(args.positional[0] ?? NOTHING).map((value): Value => {
+      const characters =
+        value.kind === 'text' ? known(value) : value.kind === 'constant' && value.value === null ? '' : null;
+      if (characters !== null) return { kind: 'constant', value: characters.length, at };
+      return value.kind === 'text' ? value : unknown('result', '', at);
+    }),
+  );
+
+/** Whether a key is in a map, or an item in a list. */
+function isIn(container: number, item: number): Operation {
+  return (m, { positional }, at) =>
+    answerOf(contains(m, positional[container] ?? NOTHING, positional[item] ?? NOTHING), at);
+}
+
 /** `Object.entries(m)`: its pairs when they are known, else the map, which will be taken apart or put together again. */
 const entries: Operation = (m, args) => {
   const [map = NOTHING] = args.positional;
@@ -420,6 +506,12 @@ const translate: Operation = (m, args, at) => {
 /** Python's own functions, and what frameworks call them by. */
 const URLLIB = (name: string): string => `urllib.parse.${name} six.moves.urllib.parse.${name} requests.compat.${name}`;
 
+/** A function of lodash, by the names that its packages have it under. */
+const LODASH = (name: string): string =>
+  `lodash.${name} lodash-es.${name} lodash/${name} lodash-es/${name} lodash.${name.toLowerCase()}`;
+
+const valueAndKey = (key: string, value: Value): readonly Value[] => [value, literal(key)];
+
 /** Each operation with the functions that do it, by language: a function of one's own may have the name of another's. */
 const FUNCTIONS: readonly (readonly [Operation, Readonly<Partial<Record<Family, string>>>])[] = [
   [
@@ -513,13 +605,26 @@ const FUNCTIONS: readonly (readonly [Operation, Readonly<Partial<Record<Family, 
   [
     first,
     {
-      javascript:
-        'String Object.freeze structuredClone Promise.resolve Array.from lodash.pickBy lodash.omitBy react.cache JSON.stringify',
+      javascript: 'String Object.freeze structuredClone Promise.resolve Array.from react.cache JSON.stringify',
       python: `str asyncio.run typing.cast list tuple ${URLLIB('urlunsplit')} ${URLLIB('urlunparse')} copy.copy copy.deepcopy json.dumps`,
-      php: 'urlencode_deep rawurlencode_deep esc_url_raw sanitize_url sanitize_text_field wp_unslash untrailingslashit strval trim rtrim ltrim array_filter json_encode',
+      php: 'urlencode_deep rawurlencode_deep esc_url_raw sanitize_url sanitize_text_field wp_unslash untrailingslashit strval trim rtrim ltrim json_encode',
       ruby: 'String Array',
     },
   ],
+  [filterMap(true, () => valueAndKey), { javascript: LODASH('pickBy') }],
+  [filterMap(false, () => valueAndKey), { javascript: LODASH('omitBy') }],
+  [filterArray, { php: 'array_filter' }],
+  [filterItems, { python: 'filter' }],
+  [keysOf, { javascript: 'Object.keys' }],
+  [typeOf, { javascript: 'typeof' }],
+  [answer((m, value) => negated(isFalsy(m, value))), { javascript: 'Boolean', python: 'bool', php: 'boolval' }],
+  [first, { javascript: LODASH('identity') }],
+  [answer((_m, value) => isNothing(value)), { javascript: LODASH('isNil'), php: 'is_null' }],
+  [answer((_m, value) => negated(isNothing(value))), { php: 'isset' }],
+  [answer((_m, value) => isLeftOut(value)), { javascript: LODASH('isUndefined') }],
+  [answer((m, value) => isFalsy(m, value)), { php: 'empty' }],
+  [lengthOf, { php: 'strlen mb_strlen', python: 'len' }],
+  [isIn(1, 0), { php: 'array_key_exists key_exists in_array' }],
   [prefix, { php: 'substr mb_substr' }],
   [partial, { python: 'functools.partial' }],
   [all, { javascript: 'Promise.all Promise.allSettled', python: 'asyncio.gather' }],

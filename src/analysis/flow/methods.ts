@@ -1,6 +1,8 @@
 import type { Arguments } from './arguments';
 import { callValue, type CallNode } from './calls';
 import { callClient } from './client-calls';
+import { answerOf, contains } from './comparisons';
+import { asking, asPair, filteredList, filteredMap, keyAndValue, negated } from './filters';
 import { invoke, namedMap } from './invoke';
 import { lookUpEnvironment } from './environment';
 import { formatBraces, formatPrintf, replace } from './formats';
@@ -11,8 +13,9 @@ import { assignMember, keyOf, readMember } from './members';
 import { mergeQuery } from './queries';
 import { prefixBy } from './substrings';
 import { concat } from './texts';
+import { agreed, isEmpty, isNothing, type Answer } from './truth';
 import type { External, ListObject, MapObject, Origin, Ref, Sym, Text, UrlObject, Value } from './values';
-import { either, literal, NOTHING, unknown } from './values';
+import { either, isBlank, known, literal, NOTHING, unknown } from './values';
 
 /** What leaves a value as it is, for what matters here: cases, blanks, copies, freezing, presence. */
 const SAME = new Set(
@@ -27,6 +30,31 @@ const SAME = new Set(
 const LOWER = new Set(['toLowerCase', 'toLocaleLowerCase', 'downcase', 'lower', 'casefold']);
 const UPPER = new Set(['toUpperCase', 'toLocaleUpperCase', 'upcase', 'upper']);
 
+/** How a comprehension's conditions are written as a call: no program's method has this name. */
+export const FILTER = '%filter';
+
+/** Methods that keep some entries of a map, and what these keep: those for which a function holds, or does not. */
+const FILTERS: ReadonlyMap<string, boolean> = new Map([
+  [FILTER, true],
+  ['filter', true],
+  ['select', true],
+  ['select!', true],
+  ['filter!', true],
+  ['keep_if', true],
+  ['reject', false],
+  ['reject!', false],
+  ['delete_if', false],
+]);
+
+/** Questions that Ruby asks of any value. */
+const QUESTIONS: ReadonlyMap<string, (m: Machine, value: Value) => Answer> = new Map([
+  ['nil?', (_m: Machine, value: Value): Answer => isNothing(value)],
+  ['blank?', isBlankOrEmpty],
+  ['present?', (m: Machine, value: Value): Answer => negated(isBlankOrEmpty(m, value))],
+  ['empty?', isEmptyValue],
+  ['any?', (m: Machine, value: Value): Answer => negated(isEmptyValue(m, value))],
+]);
+
 /** Maps that become query strings. */
 const ENCODERS = new Set(['to_query', 'to_param', 'urlencode']);
 
@@ -34,6 +62,7 @@ const ENCODERS = new Set(['to_query', 'to_param', 'urlencode']);
 const SETTERS = new Set(['append', 'set', 'store', 'put', 'add', '[]=', 'offsetSet']);
 const CHANGERS = new Set(['update', 'merge!', 'deep_merge!', 'reverse_merge!', 'replace']);
 const MERGERS = new Set(['merge', 'deep_merge', 'reverse_merge', 'with_defaults', 'union', 'mergeRecursive']);
+const HOLDS = new Set(['has', 'hasOwnProperty', 'key?', 'has_key?', 'include?', 'member?']);
 const GETTERS = new Set(['get', 'fetch', 'dig', '[]', 'pop', 'getenv', 'at']);
 
 /** A method that a language's own values have; null when it is none that is known. */
@@ -50,6 +79,8 @@ export function callLibraryMethod(
     if (fn?.kind === 'function') invoke(m, fn, { ...args, positional: [receiver], block: null }, at);
     return receiver;
   }
+  const question = isRuby(at) && args.positional.length === 0 && !args.block ? QUESTIONS.get(name) : undefined;
+  if (question && receiver.kind !== 'external') return answerOf(question(m, receiver), at);
   switch (receiver.kind) {
     case 'text':
       return textMethod(m, receiver, name, args, at);
@@ -73,6 +104,7 @@ export function callLibraryMethod(
 
 function textMethod(m: Machine, receiver: Text, name: string, args: Arguments, at: Origin): Value | null {
   const [first, second] = args.positional;
+  if (name === 'presence') return isBlank(receiver) === true ? NOTHING : receiver;
   if (SAME.has(name)) return receiver;
   if (LOWER.has(name)) return inCase(receiver, false);
   if (UPPER.has(name)) return inCase(receiver, true);
@@ -117,7 +149,7 @@ function symbolMethod(m: Machine, receiver: Sym | External, name: string, args: 
     }
     return null;
   }
-  if (SAME.has(name) || LOWER.has(name) || UPPER.has(name)) return receiver;
+  if (name === FILTER || SAME.has(name) || LOWER.has(name) || UPPER.has(name)) return receiver;
   const prefix = prefixBy(receiver, name, args.positional, at, isRuby(at));
   if (prefix) return prefix;
   if (ENCODERS.has(name) || MERGERS.has(name)) {
@@ -171,6 +203,9 @@ function mapMethod(m: Machine, receiver: Ref, map: MapObject, name: string, args
     m.heap.setEntry(receiver, key, there ? either([there.value, value]) : value, at);
     return there ? either([there.value, value]) : value;
   }
+  if (HOLDS.has(name) && first) return answerOf(contains(m, receiver, first), at);
+  const filtered = filterMap(m, receiver, name, args, at);
+  if (filtered) return filtered;
   if (SAME.has(name))
     return name === 'copy' || name === 'dup' || name === 'clone' || name === 'deep_dup'
       ? m.heap.copyMap(receiver)
@@ -219,9 +254,60 @@ function mapMethod(m: Machine, receiver: Ref, map: MapObject, name: string, args
   }
   if (name === 'items' || name === 'entries') {
     const items = m.itemsOf(receiver);
-    return items ? m.heap.list(items) : null;
+    return items ? m.heap.list(items) : receiver;
   }
   return null;
+}
+
+/** `select { |key, value| … }`, `compact`, and their kin that change the map itself; null for what is none of them. */
+function filterMap(m: Machine, receiver: Ref, name: string, args: Arguments, at: Origin): Ref | null {
+  const plain = name.replace(/!$/, '');
+  const isKept = FILTERS.get(name);
+  let kept: Ref;
+  if (isKept !== undefined) {
+    const test = asking(m, testOf(name, args) ?? unknown(), at, isRuby(at) ? keyAndValue : asPair(m));
+    kept = filteredMap(m, receiver, (key, value) => (isKept ? test(key, value) : negated(test(key, value))));
+  } else if (plain === 'compact') kept = filteredMap(m, receiver, (_key, value) => negated(isNothing(value)));
+  else if (plain === 'compact_blank')
+    kept = filteredMap(m, receiver, (_key, value) => negated(isBlankOrEmpty(m, value)));
+  else return null;
+  const map = m.heap.asMap(kept);
+  if (!map || !(name.endsWith('!') || name.endsWith('_if'))) return kept;
+  m.heap.put(receiver, map);
+  return receiver;
+}
+
+/** What a filter asks: whether something counts as true, where it is given no function. */
+function testOf(name: string, args: Arguments): Value | null {
+  return name === 'compact' ? null : (args.block ?? args.positional[0] ?? null);
+}
+
+function isBlankOrEmpty(m: Machine, value: Value): Answer {
+  return agreed(value, (each) => (each.kind === 'ref' ? isEmpty(m, each) : isBlank(each)));
+}
+
+function isEmptyValue(m: Machine, value: Value): Answer {
+  return agreed(value, (each) => {
+    if (each.kind === 'ref') return isEmpty(m, each);
+    return each.kind === 'text'
+      ? known(each) === null
+        ? isBlank(each) === false
+          ? false
+          : null
+        : known(each) === ''
+      : null;
+  });
+}
+
+/** `reduce((sum, item) => …, start)`: where all items are known, one call for each. */
+function reduced(m: Machine, list: ListObject, args: Arguments, at: Origin): Value | null {
+  const [fn, start] = args.positional;
+  const isKnown = !list.open && list.items.length <= MAX_ITEMS && start !== undefined && !args.block;
+  if (fn?.kind !== 'function' || !isKnown) return null;
+  return list.items.reduce<Value>(
+    (sum, item) => callValue(m, fn, { ...args, positional: [sum, item], block: null }, at),
+    start,
+  );
 }
 
 function urlMethod(
@@ -320,10 +406,17 @@ function listMethod(
       return receiver;
     case 'concat':
       return concat(m, [receiver, ...args.positional], at);
+    case FILTER:
     case 'filter':
-    case 'reject':
     case 'select':
-      return receiver;
+    case 'reject':
+    case 'compact':
+      return filteredList(m, receiver, testOf(name, args), name !== 'reject', at);
+    case 'includes':
+    case 'include?':
+      return answerOf(contains(m, receiver, first ?? NOTHING), at);
+    case 'reduce':
+      return reduced(m, list, args, at);
     case 'forEach':
     case 'each':
     case 'map':
@@ -340,6 +433,9 @@ function listMethod(
   }
 }
 
+/** A list of so many known items is gone through item by item. */
+const MAX_ITEMS = 8;
+
 /** A function called with each item, when they are known; whatever calls with unknown ones otherwise. */
 function eachItem(
   m: Machine,
@@ -350,7 +446,7 @@ function eachItem(
   pairs: boolean,
 ): Value | null {
   const fn = args.block ?? args.positional[0];
-  if (fn?.kind !== 'function' || !items || items.length > 8) return null;
+  if (fn?.kind !== 'function' || !items || items.length > MAX_ITEMS) return null;
   const results = items.map((item) => {
     const positional = pairs ? [...(m.heap.asList(item)?.items ?? [item])] : [item];
     // `map.forEach((value, key) => …)` against Ruby's `each { |key, value| … }`.

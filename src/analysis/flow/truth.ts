@@ -59,7 +59,8 @@ export function isLeftOut(value: Value): Answer {
   );
 }
 
-function isEmpty(m: Machine, value: Value): Answer {
+/** Whether a map or list holds nothing; false of what is neither. */
+export function isEmpty(m: Machine, value: Value): Answer {
   const map = m.heap.asMap(value);
   const list = m.heap.asList(value);
   if (map) {

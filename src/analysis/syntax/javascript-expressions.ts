@@ -41,6 +41,7 @@ export function unary(node: Node, lower: Lowering): N.Expression {
   const operand = node.childForFieldName('argument');
   if (operator?.type === '-' && operand?.type === 'number') return lower.constant(node, -numberOf(operand.text));
   if (operator?.type === '!') return lower.negation(node, lower.expression(operand));
+  if (operator?.type === 'typeof') return lower.operator(node, operator, [operand]);
   if (operator?.type !== 'delete') return lower.opaque(node, [operand]);
   const deleted = lower.expression(operand);
   if (deleted.kind !== 'member') return lower.unknown(node, [deleted]);
@@ -192,7 +193,7 @@ export function binary(node: Node, lower: Lowering): N.Expression {
     return { kind: 'choice', how: type === '??' ? 'missing' : 'default', branches, ...lower.span(node) };
   }
   const arithmetic = type === '-' || type === '*' || type === '/' || type === '%' || type === '**';
-  const compares = type === '===' || type === '!==' || type === '==' || type === '!=';
+  const compares = type === '===' || type === '!==' || type === '==' || type === '!=' || type === 'in';
   return operator && (arithmetic || compares)
     ? lower.operator(node, operator, [left, right])
     : lower.opaque(node, [left, right]);

@@ -238,9 +238,7 @@ function binary(node: Node, lower: Lowering): N.Expression {
     case '<>':
       return lower.operator(node, sign, named(node));
     case '&&':
-    case 'and':
     case '||':
-    case 'or':
       return logical(node, sign.type, lower);
     default:
       return lower.opaque(node);
@@ -251,7 +249,7 @@ function binary(node: Node, lower: Lowering): N.Expression {
 function logical(node: Node, sign: string, lower: Lowering): N.Expression {
   const [left, right] = named(node);
   const span = lower.span(node);
-  const both = sign === '&&' || sign === 'and';
+  const both = sign === '&&';
   const second = lower.negation(node, lower.negation(node, lower.expression(right)));
   const decided = lower.constant(node, !both);
   const branches = both ? [second, decided] : [decided, second];

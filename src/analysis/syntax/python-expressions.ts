@@ -196,17 +196,19 @@ function boolean(node: Node, lower: Lowering): N.Choice {
   const left = lower.expression(field(node, 'left'));
   const right = lower.expression(field(node, 'right'));
   const span = lower.span(node);
-  if (field(node, 'operator')?.type === 'and')
-    return { kind: 'choice', how: 'either', test: left, branches: [right, lower.constant(node, null)], ...span };
+  if (field(node, 'operator')?.type === 'and') return both(node, left, right, lower);
   const branches = left.kind === 'choice' && left.how === 'default' ? [...left.branches, right] : [left, right];
   return { kind: 'choice', how: 'default', branches, ...span };
 }
 
-/** Of several comparisons in a row nothing is known. */
+const COMPARISONS = new Set(['==', '!=', 'is', 'is not', 'in', 'not in']);
+
+/** Of several comparisons in a row nothing is known, nor of which is larger. */
 function comparison(node: Node, lower: Lowering): N.Expression {
   const [operator, ...others] = node.childrenForFieldName('operators');
   const operands = childrenOf(node);
-  return operator && others.length === 0 ? lower.operator(node, operator, operands) : lower.opaque(node);
+  const isKnown = operator !== undefined && others.length === 0 && COMPARISONS.has(operator.type);
+  return isKnown ? lower.operator(node, operator, operands) : lower.opaque(node);
 }
 
 function conditional(node: Node, lower: Lowering): N.Choice {
@@ -229,18 +231,49 @@ function dictionary(node: Node, lower: Lowering): N.MapNode {
   return { kind: 'map', entries, ...lower.span(node) };
 }
 
-/** `[f(x) for x in xs if t]` is `xs.map((x) => { t; return f(x) })`, one map in the other for several `for`. */
+/** How the conditions of a comprehension are called: with a function that says which items it takes. */
+const FILTER = '%filter';
+
+/** The items of a comprehension that its conditions let through: all of them where there is none. */
+function filtered(
+  over: N.Expression,
+  target: N.Expression,
+  tests: readonly (Node | null)[],
+  clause: Node,
+  lower: Lowering,
+): N.Expression {
+  const [first, ...others] = tests;
+  if (!first) return over;
+  const condition = closure(clause, lower, [parameterOf(target)], [], () =>
+    others.reduce<N.Expression>(
+      (left, test) => both(clause, left, lower.expression(test), lower),
+      lower.expression(first),
+    ),
+  );
+  const callee = lower.member(clause, over, FILTER, clause);
+  return { kind: 'call', callee, args: [valueArgument(condition)], ...lower.span(clause) };
+}
+
+/** `a and b` */
+function both(node: Node, test: N.Expression, right: N.Expression, lower: Lowering): N.Choice {
+  return { kind: 'choice', how: 'either', test, branches: [right, lower.constant(node, null)], ...lower.span(node) };
+}
+
+/** `[f(x) for x in xs if t]` is `xs.filter((x) => t).map((x) => f(x))`, one in the other for several `for`. */
 function comprehension(node: Node, lower: Lowering, value?: () => N.Expression): N.Expression {
   const [body, ...clauses] = childrenOf(node);
   const from = (index: number): N.Expression => {
     const clause = clauses[index];
     if (!clause) return value ? value() : lower.expression(body);
-    const over = lower.expression(field(clause, 'right'));
+    const all = lower.expression(field(clause, 'right'));
     const target = lower.expression(field(clause, 'left'));
     const loops = clauses.findIndex((other, at) => at > index && other.type !== 'if_clause');
     const next = loops < 0 ? clauses.length : loops;
     const tests = clauses.slice(index + 1, next).map((test) => test.firstNamedChild);
-    const mapped = closure(node, lower, [parameterOf(target)], tests, () => from(next));
+    // What is named in a condition is used by what follows, too.
+    const named = tests.some((test) => (test?.descendantsOfType('named_expression').length ?? 0) > 0);
+    const over = filtered(all, target, named ? [] : tests, clause, lower);
+    const mapped = closure(node, lower, [parameterOf(target)], named ? tests : [], () => from(next));
     const callee = lower.member(node, over, 'map', clause);
     return { kind: 'call', callee, args: [valueArgument(mapped)], ...lower.span(node) };
   };
@@ -271,6 +304,17 @@ function closure(
   return { kind: 'lambda', params, body: [...before, ...result], ...lower.span(node) };
 }
 
+function filteredEntries(
+  of: N.Expression,
+  clause: Node | undefined,
+  conditions: readonly Node[],
+  lower: Lowering,
+): N.Expression {
+  const target = lower.expression(field(clause, 'left'));
+  const tests = conditions.map((condition) => condition.firstNamedChild);
+  return clause ? filtered(of, target, tests, clause, lower) : of;
+}
+
 function dictionaryComprehension(node: Node, lower: Lowering): N.MapNode {
   const [body, clause, ...more] = childrenOf(node);
   const span = lower.span(node);
@@ -281,11 +325,14 @@ function dictionaryComprehension(node: Node, lower: Lowering): N.MapNode {
     const names = (nodes: readonly Node[]): string => nodes.map((item) => item.text).join();
     const of = field(field(right, 'function'), 'object');
     if (of && names(pair) === names(field(clause, 'left')?.namedChildren ?? []))
-      return { kind: 'map', entries: [spread(clause ?? node, of, lower)], ...span };
+      return {
+        kind: 'map',
+        entries: [{ spread: filteredEntries(lower.expression(of), clause, more, lower), ...span }],
+        ...span,
+      };
   }
-  const map = comprehension(node, lower, () => ({ kind: 'list', items: items(pair, lower), ...span }));
-  const key: N.Opaque = { kind: 'opaque', children: [map], ...span };
-  return { kind: 'map', entries: [{ key, value: nothing(node, lower), ...span }], ...span };
+  const pairs = comprehension(node, lower, () => ({ kind: 'list', items: items(pair, lower), ...span }));
+  return { kind: 'map', entries: [{ spread: pairs, ...span }], ...span };
 }
 
 function walrus(node: Node, lower: Lowering): N.Expression {

@@ -86,7 +86,7 @@ describe('Python syntax', () => {
     sameValue('[5, 1_000, 0x1F, 0o17, 2.5, 1e3, -3, +4]', '[5, 1000, 31, 15, 2.5, 1000, -3, 4]');
     sameValue('(True, False, None, ...)', '[true, false, null, (?)]');
     sameValue('5 * 60', '(call * 5 60)');
-    sameValue('[a == b(), not c, ~d, a < b]', '[(? a (call b)), (?: c false true), (? d), (? a b)]');
+    sameValue('[a == b(), not c, ~d, a < b]', '[(call == a (call b)), (?: c false true), (? d), (? a b)]');
   });
 
   it('lowers members and what is taken out of things', () => {
@@ -123,15 +123,21 @@ describe('Python syntax', () => {
   });
 
   it('lowers comprehensions to functions over what they run through', () => {
-    sameValue('[f(x) for x in xs if g(x)]', '(call (. xs map) (fn (x) (do (call g x)) (return (call f x))))');
+    sameValue(
+      '[f(x) for x in xs if g(x)]',
+      '(call (. (call (. xs %filter) (fn (x) (return (call g x)))) map) (fn (x) (return (call f x))))',
+    );
     sameValue(
       '{f(a, b) for a, b in xs for c in a}',
       '(call (. xs map) (fn ([a, b]) (return (call (. a map) (fn (c) (return (call f a b)))))))',
     );
-    sameValue('{k: v for k, v in params.items() if v is not None}', '{...params}');
+    sameValue(
+      '{k: v for k, v in params.items() if v is not None}',
+      '{...(call (. params %filter) (fn ([k, v]) (return (call is not v null))))}',
+    );
     sameValue(
       '{k: f(v) for k, v in params.items()}',
-      '{(? (call (. (call (. params items)) map) (fn ([k, v]) (return [k, (call f v)])))): (?)}',
+      '{...(call (. (call (. params items)) map) (fn ([k, v]) (return [k, (call f v)])))}',
     );
   });
 
