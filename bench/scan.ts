@@ -3,19 +3,16 @@
  * listing and reading those files in a process of its own, and no more. Seconds, medians of runs that take turns.
  */
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { built } from './built';
-import { Random } from './sources/random';
-import { benchLanguages, otherSource, sourceOf } from './sources/index';
+import { makeWorkspace } from './sources/workspace';
 import { quantile, rounded } from './statistics';
 
 const FILES = 20_000;
 const CANDIDATES = 500;
-/** So many different texts of a kind; more would make the workspace no more varied to what reads it. */
-const TEXTS = 8;
 const RUNS = 5;
 
 /** Reads what the command would read: every file of a language that it knows. */
@@ -39,27 +36,6 @@ const walk = (folder) => {
 walk(process.argv[1]);
 console.log(read);
 `;
-
-/** Gives the number of characters written. */
-function makeWorkspace(folder: string): number {
-  const random = new Random(11);
-  const lines = (): number => 40 + random.below(200);
-  const texts = benchLanguages.map((language) => ({
-    ending: path.extname(language.file),
-    calls: Array.from({ length: TEXTS }, () => sourceOf(language, lines())),
-    others: Array.from({ length: TEXTS }, () => otherSource(language, lines())),
-  }));
-  let written = 0;
-  for (let index = 0; index < FILES; index++) {
-    const { ending, calls, others } = random.pick(texts);
-    const text = random.pick(random.below(FILES) < CANDIDATES ? calls : others);
-    const place = path.join(folder, `part${String(index % 40)}`, `group${String(index % 400)}`);
-    mkdirSync(place, { recursive: true });
-    writeFileSync(path.join(place, `file${String(index)}${ending}`), text);
-    written += text.length;
-  }
-  return written;
-}
 
 function seconds(run: () => void): number {
   const begun = performance.now();
@@ -88,7 +64,7 @@ async function main(): Promise<void> {
   const cli = built('cli');
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-scan-'));
   try {
-    const characters = makeWorkspace(folder);
+    const characters = makeWorkspace(folder, FILES, CANDIDATES);
     const read: number[] = [];
     const linted: number[] = [];
     let said = await lint(cli, folder);

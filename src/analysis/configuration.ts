@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { clientRecord } from './clients/schema';
-import { ConfigurationError, notJson, problemsOf } from './configuration-error';
-import { type Files, ruleIds, type RuleId, severities, type Severity, traceabilityParameters } from './findings';
+import { ConfigurationError, notJson, type Problem } from './configuration-error';
+import { problemsOf } from './configuration-issues';
+import { contradictions, newerRuleNote, newerRules, uselessClients } from './configuration-notes';
+import { ConfigurationText } from './configuration-text';
+import { type Files, ruleIds, type RuleId, severities, type Severity } from './findings';
 import { isReasonableGlob, matcherOf, type PathMatcher } from './globs';
 import { defaultTestFiles } from './test-files';
 import { folderOf } from './uris';
@@ -100,23 +103,43 @@ export interface Configuration {
   readonly settings: Settings;
 }
 
+/** A configuration as it is used, and what a person should know of it all the same. */
+interface Read {
+  readonly settings: Settings;
+  readonly notes: readonly Problem[];
+}
+
 /** Throws ConfigurationError. */
 export function parseConfiguration(uri: string, text: string): Settings {
+  return readConfiguration(uri, text).settings;
+}
+
+/** Throws ConfigurationError. */
+function readConfiguration(uri: string, text: string): Read {
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch {
     throw notJson(uri, text);
   }
-  const parsed = configurationSchema.safeParse(data);
-  if (parsed.success) return parsed.data;
-  throw problemsOf(uri, parsed.error.issues, keysAt);
+  const places = new ConfigurationText(text);
+  const newer = newerRules(data);
+  const parsed = configurationSchema.safeParse(newer.length === 0 ? data : withoutRules(data, newer));
+  const wrong = [
+    ...places.twice(),
+    ...(parsed.success
+      ? uselessClients(parsed.data, places)
+      : problemsOf(parsed.error.issues, configurationSchema, places, data)),
+  ];
+  if (!parsed.success || wrong.length > 0) throw new ConfigurationError(uri, wrong);
+  const notes = [...newer.map((name) => newerRuleNote(name, places)), ...contradictions(parsed.data, places)];
+  return { settings: parsed.data, notes };
 }
 
-function keysAt([first, second]: readonly PropertyKey[]): readonly string[] {
-  if (first === undefined) return Object.keys(configurationSchema.shape);
-  if (first === 'rules') return second === undefined ? ruleIds : ['severity', 'files', 'ignore'];
-  return first === 'traceability' ? traceabilityParameters : [];
+function withoutRules(data: unknown, names: readonly string[]): unknown {
+  if (typeof data !== 'object' || data === null || !('rules' in data)) return data;
+  const rules = Object.entries(data.rules ?? {}).filter(([name]) => !names.includes(name));
+  return { ...data, rules: Object.fromEntries(rules) };
 }
 
 export interface ConfigurationOptions {
@@ -128,7 +151,7 @@ export interface ConfigurationOptions {
   readonly onError?: (error: ConfigurationError) => void;
 }
 
-type Loaded = { readonly uri: string; readonly settings: Settings } | { readonly error: ConfigurationError };
+type Loaded = ({ readonly uri: string } & Read) | { readonly error: ConfigurationError };
 
 /** What the ancestors of a folder say. */
 interface Above {
@@ -142,6 +165,7 @@ export class Configurations {
   private readonly byFolder = new Map<string, Promise<Above>>();
   private readonly told = new Set<string>();
   private only: Promise<Loaded | null> | undefined;
+  private readonly noted = new Map<string, readonly Problem[]>();
 
   constructor(
     private readonly files: Pick<Files, 'read' | 'exists'>,
@@ -160,7 +184,14 @@ export class Configurations {
       return { uri: null, folder: root, root, settings: {} };
     }
     const folder = folderOf(loaded.uri) ?? '';
-    return { ...loaded, root, folder: uri.startsWith(folder) ? folder : workspace };
+    this.noted.set(loaded.uri, loaded.notes);
+    const { settings } = loaded;
+    return { uri: loaded.uri, settings, root, folder: uri.startsWith(folder) ? folder : workspace };
+  }
+
+  /** What a person should know of the configurations that were used so far. */
+  notes(): readonly (Problem & { readonly uri: string })[] {
+    return [...this.noted].flatMap(([uri, problems]) => problems.map((problem) => ({ ...problem, uri })));
   }
 
   private tell(error: ConfigurationError): void {
@@ -191,7 +222,7 @@ export class Configurations {
     const text = await this.files.read(uri);
     if (text === null) return null;
     try {
-      return { uri, settings: parseConfiguration(uri, text) };
+      return { uri, ...readConfiguration(uri, text) };
     } catch (error) {
       if (error instanceof ConfigurationError) return { error };
       throw error;

@@ -42,16 +42,20 @@ export class Findings implements vscode.Disposable {
     if (JSON.stringify(before) === JSON.stringify(problems)) return;
     for (const { uri } of before) this.configurationDiagnostics.delete(editorUri(uri));
     this.broken.set(folder, problems);
-    for (const { uri, range, message } of problems) {
-      const diagnostic = new vscode.Diagnostic(editorRange(range), message[editorLanguage()]);
+    const byFile = new Map<string, vscode.Diagnostic[]>();
+    for (const { uri, range, message, isUsed } of problems) {
+      const severity = isUsed ? vscode.DiagnosticSeverity.Information : vscode.DiagnosticSeverity.Error;
+      const diagnostic = new vscode.Diagnostic(editorRange(range), message[editorLanguage()], severity);
       diagnostic.source = source;
-      this.configurationDiagnostics.set(editorUri(uri), [diagnostic]);
+      byFile.set(uri, [...(byFile.get(uri) ?? []), diagnostic]);
     }
+    for (const [uri, diagnostics] of byFile) this.configurationDiagnostics.set(editorUri(uri), diagnostics);
   }
 
   /** Configurations that cannot be used. */
   brokenConfigurations(): vscode.Uri[] {
-    return [...this.broken.values()].flat().map(({ uri }) => editorUri(uri));
+    const unusable = [...this.broken.values()].flat().filter(({ isUsed }) => !isUsed);
+    return unusable.map(({ uri }) => editorUri(uri));
   }
 
   /** What was found in the present text of a document. */

@@ -161,8 +161,8 @@ export const answerSchema = z.discriminatedUnion('type', [
     files: z.array(fileFindings),
     /** Files that could not be understood as they are: what was last said of them stands. */
     kept: z.array(z.string()),
-    /** Configurations that cannot be used; the defaults stand in for them. */
-    configurations: z.array(z.object({ uri: z.string(), range, message })),
+    /** What is wrong in configurations: used all the same, or with the defaults in their place. */
+    configurations: z.array(z.object({ uri: z.string(), range, message, isUsed: z.boolean() })),
     /** Whether it is about every file, after a scan, or about what open documents lead to. */
     scanned: z.boolean(),
   }),

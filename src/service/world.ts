@@ -255,9 +255,14 @@ export class World {
         findings,
       });
     }
-    const configurations = await Promise.all(
-      this.configurationErrors.map(async (error) => configurationProblems(error, await this.files.read(error.uri))),
-    );
+    const configurations = await Promise.all([
+      ...this.configurationErrors.map(async (error) => configurationProblems(error, await this.files.read(error.uri))),
+      ...this.configurations
+        .notes()
+        .map(async (note) =>
+          configurationProblems({ uri: note.uri, problems: [note] }, await this.files.read(note.uri), true),
+        ),
+    ]);
     const documents = [...this.open].map(([uri, { version, ms }]) => ({ uri, version, ms }));
     return {
       type: 'findings',

@@ -109,7 +109,7 @@ describe('api-entreprise lint', () => {
     inSandbox({ 'sub/a.py': '', 'sub/.api-entreprise.json': '{"rules":{"nope":"off"}}' }, async (box) => {
       const { code, err } = await box.run(['lint']);
       assert.equal(code, 2);
-      assert.match(err, /^api-entreprise: sub\/\.api-entreprise\.json: rules: “nope”/);
+      assert.match(err, /^api-entreprise: sub\/\.api-entreprise\.json: line 1, rules: “nope”/);
     }),
   );
 

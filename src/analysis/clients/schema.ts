@@ -31,29 +31,29 @@ const key = z.string();
 const positional = z.union([
   key,
   z.null(),
-  z.object({
+  z.strictObject({
     merge: key,
     name: z.optional(key),
     called: z.optional(z.boolean()),
-    texts: z.optional(z.array(z.object({ begins: z.array(z.string()), into: key }))),
+    texts: z.optional(z.array(z.strictObject({ begins: z.array(z.string()), into: key }))),
   }),
 ]);
 
-const call = z.object({
+const call = z.strictObject({
   match: z.union([z.string(), z.array(z.string())]),
   /** `makes` a new client (of a receiver's configuration when there is one); `configures` the receiver, or begins one; `shares`: configures all clients of the library; `names` a function that is called by that name as the library's own; `sends` a request; `ends` one that is under way, which says nothing of when; `addresses`: gives the address that a request so made would go to; `wraps`: gives back its first argument as it is; `reads`: gives the address that the receiver goes to. */
   does: z.enum(['makes', 'configures', 'shares', 'names', 'sends', 'ends', 'addresses', 'wraps', 'reads']),
   positional: z.optional(z.array(positional)),
   /** Where so many arguments or fewer are given, they go there instead. */
-  fewer: z.optional(z.object({ count: z.number(), positional: z.array(positional) })),
+  fewer: z.optional(z.strictObject({ count: z.number(), positional: z.array(positional) })),
   /** Names of the positional arguments, where the language lets them be given by name (PHP). */
   names: z.optional(z.array(z.string())),
   /** Keyword arguments (and `**options`, and in Ruby a last positional hash) are merged at this key; absent: ignored. */
   named: z.optional(key),
   /** A key and a value among the arguments: `set('Accept', x)` is `{ into: 'headers', key: 0, value: 1 }`. A map in the key's place is merged. */
-  entry: z.optional(z.object({ into: key, key: z.number(), value: z.number() })),
+  entry: z.optional(z.strictObject({ into: key, key: z.number(), value: z.number() })),
   /** Takes the entry away that is named by the argument at `key`, in its very case or in whatever case: `unset('Authorization')`. */
-  removes: z.optional(z.object({ from: key, key: z.number(), exact: z.optional(z.boolean()) })),
+  removes: z.optional(z.strictObject({ from: key, key: z.number(), exact: z.optional(z.boolean()) })),
   /** Functions among the arguments are added to the list at this key, in this order. */
   appends: z.optional(key),
   /** What is there already under the name of a positional map's entry becomes a list with the new one. */
@@ -88,7 +88,7 @@ const call = z.object({
  * Where a deadline is, what its numbers mean, and what it covers. Only `read`, each wait for the answer, and `total` count as
  * a timeout; `body` is a wait for what follows the answer's headers.
  */
-const timeout = z.object({
+const timeout = z.strictObject({
   key,
   unit: z.enum(['ms', 's']),
   phase: z.enum(['connect', 'read', 'body', 'total']),
@@ -117,7 +117,7 @@ const timeout = z.object({
 });
 
 /** When and how often a request is sent again. */
-const retry = z.object({
+const retry = z.strictObject({
   /** Where it is asked for: a number of attempts, or a map of options. */
   key,
   /** As many attempts as are none that repeats: 1 where the first is counted too; 0 unless said otherwise. */
@@ -143,7 +143,7 @@ const nothingAsOption = z.enum(['inherits', 'removes', 'counts']);
 const nothingAsParameter = z.enum(['inherits', 'removes', 'word']);
 
 /** How what is given as query combines, and what is sent of it. */
-const combining = z.object({
+const combining = z.strictObject({
   /** The query of the URL itself: sent too (`merge`, the default); replaced by the option's, be it empty; joined with a second question mark (`append`), which spoils what it stands between; or made entries of the option as soon as the URL is given (`enters`), which what follows may change. */
   url: z.optional(z.enum(['merge', 'replace', 'append', 'enters'])),
   /** An empty map does not replace. */
@@ -182,7 +182,9 @@ const fields = {
   mixins: z.optional(z.array(z.string())),
   /** Constructors of plain option values: `aiohttp.ClientTimeout(total=5)` becomes the map { total: 5 }; `{ match, positional: ['ms'] }` for `AbortSignal.timeout(5000)`. */
   values: z.optional(
-    z.array(z.object({ match: z.string(), positional: z.optional(z.array(key)), named: z.optional(z.boolean()) })),
+    z.array(
+      z.strictObject({ match: z.string(), positional: z.optional(z.array(key)), named: z.optional(z.boolean()) }),
+    ),
   ),
   /** Other words that a text holds which changes what all clients of the library begin with: a name of a setting, an assignment. */
   sharedWords: z.optional(z.array(z.string())),
@@ -191,10 +193,10 @@ const fields = {
   /** Keys that hold maps of their own, there from the start, so that `client.headers.update(…)`, `req.params[:x] = …` reach them. */
   maps: z.optional(z.array(key)),
   /** What nothing does where an option is written; undefined removes, null counts, unless said otherwise. */
-  nothing: z.optional(z.object({ undefined: z.optional(nothingAsOption), null: z.optional(nothingAsOption) })),
+  nothing: z.optional(z.strictObject({ undefined: z.optional(nothingAsOption), null: z.optional(nothingAsOption) })),
   /** A header that is nothing: none is sent (the default), or the word itself. */
   nothingAsHeader: z.optional(
-    z.object({ undefined: z.optional(z.literal('word')), null: z.optional(z.literal('word')) }),
+    z.strictObject({ undefined: z.optional(z.literal('word')), null: z.optional(z.literal('word')) }),
   ),
   /** Keys whose maps are merged, entry by entry, when a request brings its own; the others are replaced. */
   merges: z.optional(z.array(key)),
@@ -216,7 +218,7 @@ const fields = {
   timeoutWith: z.optional(z.enum(['client', 'request'])),
   /** Members under other names: `{ read_timeout: 'timeout' }` for `http.read_timeout = 5`. Others keep theirs; `.` is the client itself. */
   members: z.optional(z.record(z.string(), key)),
-  slots: z.object({
+  slots: z.strictObject({
     /** An absolute URL, or a path to join to `base`. */
     url: z.optional(z.array(key)),
     /** Keys of `url` whose query is not sent. */
@@ -234,12 +236,12 @@ const fields = {
     combines: z.optional(combining),
     /** What becomes of a space and of a letter outside of ASCII in the query of a URL, as they were seen to arrive. */
     raw: z.optional(
-      z.object({ space: z.enum(['encoded', 'refused']), letter: z.enum(['encoded', 'refused', 'sent']) }),
+      z.strictObject({ space: z.enum(['encoded', 'refused']), letter: z.enum(['encoded', 'refused', 'sent']) }),
     ),
     headers: z.optional(z.array(key)),
     body: z.optional(z.array(key)),
     /** A bearer token, given by itself. */
-    auth: z.optional(z.array(z.union([key, z.object({ key, requires: key })]))),
+    auth: z.optional(z.array(z.union([key, z.strictObject({ key, requires: key })]))),
     /** Headers are lines of a list (`Authorization: …`): what is given as a map is not sent. */
     headerLines: z.optional(z.boolean()),
     /** Values for the names in braces of an address, RFC 6570: `{siren}`, `{?context,object}`. */
@@ -247,21 +249,21 @@ const fields = {
     method: z.optional(z.array(key)),
     timeout: z.optional(z.array(timeout)),
     /** TLS verification is off when the value at `key` is one of `off`. */
-    tls: z.optional(z.array(z.object({ key, off: z.array(z.union([z.string(), z.number(), z.boolean()])) }))),
+    tls: z.optional(z.array(z.strictObject({ key, off: z.array(z.union([z.string(), z.number(), z.boolean()])) }))),
     /** Of a plain key, no more is known than that it repeats. */
     retry: z.optional(z.array(z.union([key, retry]))),
   }),
   /** Clients of one service that choose its address by the name of an environment: `key` holds the name, `otherwise` stands for none. */
-  environments: z.optional(z.object({ key, bases: z.record(z.string(), z.string()), otherwise: z.string() })),
+  environments: z.optional(z.strictObject({ key, bases: z.record(z.string(), z.string()), otherwise: z.string() })),
   /** The library's own limit on a read or on the whole request, in ms; null when it has none. */
   defaultTimeoutMs: z.nullable(z.number()),
   /** The limit is that of what the value at a key names, whose own keys of limits are listed: `other` ones are unknown. */
   limitOf: z.optional(
-    z.object({
+    z.strictObject({
       key,
       named: z.record(
         z.string(),
-        z.object({ defaultTimeoutMs: z.nullable(z.number()), ignores: z.optional(z.array(key)) }),
+        z.strictObject({ defaultTimeoutMs: z.nullable(z.number()), ignores: z.optional(z.array(key)) }),
       ),
     }),
   ),
@@ -275,30 +277,30 @@ const fields = {
    * it does not take it both where a client is made and where a request is sent.
    */
   write: z.optional(
-    z.object({
+    z.strictObject({
       timeout: z.optional(
         z.union([
-          z.object({ key, value: z.string(), on: z.optional(where), setter: z.optional(z.string()) }),
-          z.object({ step: z.string(), after: z.optional(z.boolean()), on: z.optional(z.literal('send')) }),
-          z.object({ statement: z.string() }),
+          z.strictObject({ key, value: z.string(), on: z.optional(where), setter: z.optional(z.string()) }),
+          z.strictObject({ step: z.string(), after: z.optional(z.boolean()), on: z.optional(z.literal('send')) }),
+          z.strictObject({ statement: z.string() }),
         ]),
       ),
       /** `replaces`: with the option, the library drops or refuses a query that is in the URL. */
-      query: z.optional(z.object({ key, on: z.optional(where), replaces: z.optional(z.boolean()) })),
+      query: z.optional(z.strictObject({ key, on: z.optional(where), replaces: z.optional(z.boolean()) })),
       /** Where headers go, when they are a map of names and values. */
-      headers: z.optional(z.object({ key, on: z.optional(where) })),
+      headers: z.optional(z.strictObject({ key, on: z.optional(where) })),
       /** A step before the one that sends that gives the token: `{token}` is its value, `{bearer}` that of the header. */
-      bearer: z.optional(z.object({ step: z.string() })),
+      bearer: z.optional(z.strictObject({ step: z.string() })),
     }),
   ),
 };
 
 /** What an earlier version does otherwise. The keys of `slots` that are given replace those of the newest. */
-const earlier = z.object({
+const earlier = z.strictObject({
   /** The first version, of the packages named or of all the record's, that is the next one or the newest. */
   below: z.string(),
   packages: z.optional(z.array(z.string())),
-  differs: z.object({
+  differs: z.strictObject({
     /** What is called otherwise, before what the newest version says of the same names. */
     calls: z.optional(z.array(call)),
     nothing: fields.nothing,
@@ -311,7 +313,7 @@ const earlier = z.object({
   }),
 });
 
-export const clientRecord = z.object({
+export const clientRecord = z.strictObject({
   ...fields,
   /** Earlier versions, the oldest first; the record itself is the newest. The project's manifest chooses. */
   versions: z.optional(z.array(earlier)),

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { languageOf, languages } from '../../analysis/syntax/languages';
 import { type Configuration, Configurations, isIgnored } from '../../analysis/configuration';
+import { described } from '../../analysis/configuration-error';
 import type { CallSummary, Files, Finding, Note, Report } from '../../analysis/findings';
 import type { Place } from '../../text/place';
 import { decode } from '../../files/decode';
@@ -133,7 +134,13 @@ export class Scan {
       findings: inOrder(reports.flatMap(({ findings }) => findings)),
       files: reports.reduce((sum, { files }) => sum + files, 0),
       analysed: reports.reduce((sum, { analysed }) => sum + analysed, 0),
-      notes: [...this.notes, ...this.parts.flatMap(notesOf), ...unseen, ...reports.flatMap(({ notes }) => notes)],
+      notes: [
+        ...this.notes,
+        ...this.parts.flatMap(notesOf),
+        ...this.parts.flatMap(({ configurations }) => configurationNotes(configurations)),
+        ...unseen,
+        ...reports.flatMap(({ notes }) => notes),
+      ],
       givenUp: reports.flatMap(({ givenUp }) => givenUp),
       unseen: unseen.length,
       targets: this.parts.flatMap(({ targets }) => targets),
@@ -183,6 +190,11 @@ async function stagedOf(root: string): Promise<Staged> {
 function notesOf({ disk }: Part): readonly Note[] {
   const large = disk.largeData === 0 ? [] : [{ uri: '', message: lintMessages.largeData(disk.largeData) }];
   return [...disk.notes, ...large];
+}
+
+/** What a person should know of the configurations that were used. */
+function configurationNotes(configurations: Configurations): readonly Note[] {
+  return configurations.notes().map((problem) => ({ uri: problem.uri, message: described(problem) }));
 }
 
 /** What of the commit could not be looked at, and is not left out by its configuration. */
