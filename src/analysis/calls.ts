@@ -1,3 +1,4 @@
+import { answerOf, type Answer } from './answer';
 import { aroundOf, type Around } from './around';
 import { HOLE, matchUrl, type PathMatch } from '../catalogue/match';
 import type { Operation } from '../catalogue';
@@ -115,6 +116,7 @@ export interface Call {
   readonly transport: Transport;
   readonly token: Token;
   readonly around: Around;
+  readonly answer: Answer;
   /** How it is sent again, where that is certain to be blind. */
   readonly retry: BlindRetry | null;
   /** Why the endpoint is not known, when it is not. */
@@ -254,6 +256,7 @@ function callTo(m: Machine, sent: SentRequest, client: ClientObject, address: Ad
       companiesIn(address.before, match),
       unseen !== null || HOLDERS.some((key) => m.heap.find(config, key).kind !== 'none'),
     ),
+    answer: answerOf(m, sent),
     retry: blindRetryOf(m, sent, config),
     why: 'template' in match ? null : whyUnknown(address.before, match),
   };

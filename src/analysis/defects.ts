@@ -1,6 +1,6 @@
 import type { Call } from './calls';
 import { type Breakage, readable } from './fixes/broken';
-import type { Finding, Related } from './findings';
+import { severities, type Finding, type Related } from './findings';
 import type { Place } from '../text/place';
 import { Fingerprints } from './fingerprints';
 import { placeOf } from './flow/world';
@@ -47,8 +47,12 @@ export function findingsOf(evidence: Evidence): Finding[] {
         const place = placeOf(defect.at);
         const key = [rule.id, place.uri, place.start, place.end, ...(defect.missing ?? [])].join(' ');
         const known = merged.get(key);
-        if (known) known.calls.push(call);
-        else merged.set(key, { rule, defect, place, calls: [call] });
+        if (!known) {
+          merged.set(key, { rule, defect, place, calls: [call] });
+          continue;
+        }
+        known.calls.push(call);
+        if (gravity(rule, defect) < gravity(rule, known.defect)) merged.set(key, { ...known, defect });
       }
     }
   }
@@ -76,6 +80,11 @@ export function findingsOf(evidence: Evidence): Finding[] {
       const found = make(text);
       return [{ ...found, fixes: readable(found.fixes, (uri) => evidence.breakageIn(uri)) }];
     });
+}
+
+/** The gravest come first. */
+function gravity(rule: Rule, { severity }: Defect): number {
+  return severities.indexOf(severity ?? rule.severity);
 }
 
 function finding(

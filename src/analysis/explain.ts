@@ -49,7 +49,7 @@ const SIDES: Readonly<Record<Lang, Readonly<Record<CallSummary['side'], string>>
 
 /** One thing that was understood of a call. */
 export interface Understood {
-  /** A traceability parameter, or `endpoint`, `client`, `timeout`, `token`, `around`, `side`. */
+  /** A traceability parameter, or `endpoint`, `client`, `timeout`, `token`, `around`, `answer`, `side`. */
   readonly slot: string;
   readonly name: Message;
   readonly value: Message;
@@ -102,6 +102,15 @@ export function understood(call: CallSummary): Understood[] {
       ),
       place: call.around.place,
     },
+    {
+      ...row(
+        'answer',
+        { fr: 'réponse', en: 'answer' },
+        both((lang) => answer(call, lang)),
+      ),
+      because: call.failure && takenFor(call.failure.value),
+      place: call.answer[0]?.place ?? call.failure?.place ?? null,
+    },
     row(
       'side',
       { fr: 'côté', en: 'side' },
@@ -110,11 +119,12 @@ export function understood(call: CallSummary): Understood[] {
   ];
 }
 
-/** A call in plain words, a line each. The side is said only where it is the browser's, repetition where there is some. */
+/** A call in plain words, a line each. The side is said only where it is the browser's, repetition and what becomes of the answer where there is some. */
 export function explain(call: CallSummary, lang: Lang): string[] {
   return understood(call)
     .filter(({ slot }) => slot !== 'side' || call.side === 'client')
     .filter(({ slot }) => slot !== 'around' || call.around.state !== 'once')
+    .filter(({ slot }) => slot !== 'answer' || call.answer.length > 0 || call.failure !== null)
     .map(({ slot, name, value, because }) => {
       const indent = slot === 'endpoint' ? '' : '  ';
       const colon = lang === 'fr' ? ' :' : ':';
@@ -165,6 +175,30 @@ function around({ around: { state, by } }: CallSummary, lang: Lang): string {
     case 'unknown':
       return `${STATES[lang].unknown}${what}`;
   }
+}
+
+const FATES: Readonly<Record<Lang, Readonly<Record<CallSummary['answer'][number]['state'], string>>>> = {
+  fr: {
+    logged: 'journalisée',
+    'validated strictly': 'refusée si une clé s’y ajoute',
+    stored: 'enregistrée',
+    returned: 'rendue à qui appelle',
+  },
+  en: {
+    logged: 'logged',
+    'validated strictly': 'refused if a key is added to it',
+    stored: 'stored',
+    returned: 'returned to the caller',
+  },
+};
+
+function answer({ answer: uses }: CallSummary, lang: Lang): string {
+  const said = uses.map(({ state, by }) => `${FATES[lang][state]}${by === '' ? '' : ` (${by})`}`);
+  return said.length === 0 ? STATES[lang].unknown : [...new Set(said)].join(', ');
+}
+
+function takenFor(value: string): Message {
+  return { fr: `tout échec devient ${value}`, en: `every failure becomes ${value}` };
 }
 
 function token({ token: { location, source } }: CallSummary, lang: Lang): string {

@@ -32,6 +32,8 @@ export const ruleIds = [
   'spent-signal',
   'unthrottled-calls',
   'blind-retry',
+  'failure-taken-for-absence',
+  'strict-response-schema',
   'hardcoded-token',
   'token-in-url',
   'token-in-client-code',
@@ -200,6 +202,15 @@ export interface CallSummary {
     readonly by: string;
     readonly place: Place | null;
   };
+  /** What becomes of its answer, as far as that is seen; empty where it is not. */
+  readonly answer: readonly {
+    readonly state: 'logged' | 'validated strictly' | 'stored' | 'returned';
+    /** In the words of the code; empty where it is returned. */
+    readonly by: string;
+    readonly place: Place;
+  }[];
+  /** What every failure becomes, in the words of the code, where that says that there is nothing; null elsewhere. */
+  readonly failure: { readonly value: string; readonly place: Place } | null;
   readonly side: 'server' | 'client' | 'unknown';
   readonly subject: CallSubject | null;
   readonly why: readonly Why[];

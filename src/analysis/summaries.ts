@@ -105,6 +105,8 @@ function summary(group: readonly Call[], first: Call, side: Side): CallSummary {
     },
     token: { location: tokenLocationOf(calls), source: first.token.source },
     around: aroundAll(calls),
+    answer: answerOf(group),
+    failure: failureOf(group),
     side,
     subject: subjectOf(first),
     why,
@@ -128,6 +130,21 @@ function aroundAll(calls: readonly Call[]): CallSummary['around'] {
   return most
     ? { state: most.state, by: most.by, place: most.at && placeOf(most.at) }
     : { state: 'once', by: '', place: null };
+}
+
+/** All that becomes of it on any way, each once. */
+function answerOf(calls: readonly Call[]): CallSummary['answer'] {
+  const all = new Map<string, CallSummary['answer'][number]>();
+  for (const { state, by, at } of calls.flatMap(({ answer }) => answer.uses)) {
+    const place = placeOf(at);
+    all.set(`${state} ${keyOf(place)}`, { state, by, place });
+  }
+  return [...all.values()];
+}
+
+function failureOf(calls: readonly Call[]): CallSummary['failure'] {
+  const [failure] = calls.flatMap(({ answer }) => answer.failure ?? []);
+  return failure ? { value: failure.value, place: placeOf(failure.at) } : null;
 }
 
 /** The host that all calls go to of which it is known; unknown where a condition decides between several. */

@@ -65,5 +65,5 @@ function iconOf(slot: string, value: string): string {
   if (value.startsWith('present')) return 'pass';
   if (value.startsWith('absent') || value.startsWith('none')) return 'circle-slash';
   if (value.startsWith('cannot be told')) return 'question';
-  return { timeout: 'watch', token: 'key', side: 'server', around: 'sync' }[slot] ?? 'circle-outline';
+  return { timeout: 'watch', token: 'key', side: 'server', around: 'sync', answer: 'inbox' }[slot] ?? 'circle-outline';
 }

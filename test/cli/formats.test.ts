@@ -132,6 +132,8 @@ describe('formats', () => {
             timeout: { state: 'set', ms: 5000 },
             token: { location: 'header', source: 'env' },
             around: { state: 'loop', file: 'src/a.py', line: 3 },
+            answer: [{ state: 'stored', by: 'db.save', file: 'src/a.py', line: 3 }],
+            failure: { value: 'None', file: 'src/a.py', line: 3 },
             side: 'server',
             why: [{ slot: 'user_id', reason: 'open map', file: 'src/a.py', line: 3 }],
           },

@@ -86,6 +86,8 @@ function callAt(uri: string, start: number, end: number, endpoint: string) {
     token: { location: 'header', source: 'env' },
     values: {},
     around: { state: 'loop', by: '', place: { uri, start, end } },
+    answer: [{ state: 'stored', by: 'db.save', place: { uri, start, end } }],
+    failure: { value: 'None', place: { uri, start, end } },
     side: 'server',
     subject: null,
     why: [{ slot: 'user_id', reason: 'open map', place: { uri, start, end } }],

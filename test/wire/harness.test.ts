@@ -23,6 +23,8 @@ const call: CallSummary = {
   timeout: { state: 'set', ms: 300 },
   token: { location: 'header', source: 'env' },
   around: { state: 'once', by: '', place: null },
+  answer: [],
+  failure: null,
   side: 'server',
   subject: null,
   why: [],

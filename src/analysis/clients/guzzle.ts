@@ -5,6 +5,7 @@ const OPTIONS = { merge: '' } as const;
 export const guzzle: ClientRecord = {
   id: 'guzzle',
   languages: ['php'],
+  raises: true,
   packages: ['guzzlehttp/guzzle'],
   calls: [
     // That of PHP's streams, which it uses where there is no cURL.

@@ -6,6 +6,7 @@ const OPTIONS = { merge: '' } as const;
 export const openUri: ClientRecord = {
   id: 'open-uri',
   languages: ['ruby'],
+  raises: true,
   packages: [],
   calls: [
     // A mode and permissions may stand before the options.

@@ -4,6 +4,7 @@ import type { ClientRecord } from './schema';
 export const pythonUrllib: ClientRecord = {
   id: 'urllib',
   languages: ['python'],
+  raises: true,
   packages: [],
   calls: [
     { match: 'socket.setdefaulttimeout', does: 'shares', positional: ['socket_timeout'] },

@@ -7,6 +7,7 @@ const OPTIONS = { merge: '' } as const;
 export const restClient: ClientRecord = {
   id: 'rest-client',
   languages: ['ruby'],
+  raises: true,
   packages: ['rest-client'],
   calls: [
     {

@@ -10,6 +10,7 @@ const COMPONENT = 'Symfony\\Component\\HttpClient';
 export const symfonyHttpClient: ClientRecord = {
   id: 'symfony-http-client',
   languages: ['php'],
+  raises: true,
   packages: ['symfony/http-client', 'symfony/http-client-contracts'],
   calls: [
     {

@@ -7,6 +7,8 @@ export interface Arguments {
   readonly spreads: readonly Value[];
   readonly open: boolean;
   readonly block: Fn | null;
+  /** Lists whose items, of a number that is not known, were spread among them. */
+  readonly spilled?: readonly Value[];
 }
 
 export const NO_ARGUMENTS: Arguments = { positional: [], named: new Map(), spreads: [], open: false, block: null };

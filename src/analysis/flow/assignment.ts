@@ -56,7 +56,10 @@ export function assign(m: Machine, target: Expression, value: Value, declares: b
     case 'member': {
       const of = assignable(m, target.of);
       const key = typeof target.key === 'string' ? target.key : keyOf(m.evaluate(target.key));
-      for (const each of alternatives(of)) assignMember(m, each, key, value, m.origin(at));
+      for (const each of alternatives(of)) {
+        assignMember(m, each, key, value, m.origin(at));
+        if (each.kind === 'symbol' && m.answers.of(m, value).size > 0) m.answers.hold(each, value);
+      }
       return;
     }
     case 'map':

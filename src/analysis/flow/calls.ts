@@ -3,13 +3,14 @@ import { NO_ARGUMENTS, positionalArguments, type Arguments } from './arguments';
 import { callClient, callExternal, wrappedClient } from './client-calls';
 import { callNamed, handedTo } from './enclosing';
 import { environmentSymbol, leadsToSettings } from './environment';
+import { caughtBy } from './failures';
 import { invoke } from './invoke';
 import { callLibrary, callLibraryMethod } from './library';
 import { bound, commonJsExport } from './lookup';
 import type { Machine } from './machine';
 import { ancestors, commonField, methodOf, readMember, urlPiece } from './members';
 import { callOwnClient, construct } from './objects';
-import type { Bound, ClientObject, Origin, Ref, Value } from './values';
+import type { Bound, ClientObject, Fn, Origin, Ref, Value } from './values';
 import { alternatives, known, literal, unknown } from './values';
 import { isOfUnknownLibrary, noteUnknownSender } from './unknown-senders';
 import type { ClassInfo } from './world';
@@ -357,9 +358,29 @@ function callObject(
 /** `promise.then(f)`: what `f` makes of the answer. */
 function thenOf(m: Machine, receiver: Value, name: string, args: Arguments, at: Origin): Value | null {
   if (name !== 'then' && name !== 'catch' && name !== 'finally') return null;
-  for (const arg of args.positional)
-    if (arg.kind === 'function') m.eitherWay([() => invoke(m, arg, null, at), () => receiver]);
-  return name === 'then' ? unknown('result', '', at) : receiver;
+  const from = m.answers.of(m, receiver);
+  const answer = (): Value => {
+    const value = unknown('result', '', at);
+    m.answers.derive(value, from, 'whole');
+    return value;
+  };
+  for (const [index, arg] of args.positional.entries()) {
+    if (arg.kind !== 'function') continue;
+    const isHandler = name === 'catch' || index === 1;
+    if (isHandler) noteCaught(m, arg, from.keys());
+    const given = from.size > 0 && name === 'then' && !isHandler ? positionalArguments(answer()) : null;
+    m.eitherWay([() => invoke(m, arg, given, at), () => receiver]);
+  }
+  return name === 'then' ? answer() : receiver;
+}
+
+/** A function that is called for each failure of these requests. */
+function noteCaught(m: Machine, { lambda, unit }: Fn, requests: Iterable<number>): void {
+  for (const request of requests) {
+    const raises = m.heap.asClient({ kind: 'ref', id: request })?.record.raises === true;
+    const refusal = caughtBy(lambda, unit, [m.frame.unit], raises);
+    if (refusal) m.answers.refuse([request], refusal);
+  }
 }
 
 /** Functions that only show or check what they are given; any other of a package may add to it. */

@@ -1,5 +1,6 @@
 import type { Lambda, Loop } from '../syntax/nodes';
 import { positionalArguments, type Arguments } from './arguments';
+import type { Attempt } from './failures';
 import { invoke } from './invoke';
 import type { Machine } from './machine';
 import { alternatives, type Fn, type Origin, type Value } from './values';
@@ -27,10 +28,12 @@ export interface Enclosing {
 export interface Surroundings {
   readonly enclosing: readonly Enclosing[];
   readonly units: readonly Unit[];
+  /** The innermost block around it whose errors are handled. */
+  readonly attempt: Attempt | undefined;
 }
 
 export function surroundingsOf(m: Machine): Surroundings {
-  return { enclosing: [...m.enclosing], units: m.stack.map(({ unit }) => unit) };
+  return { enclosing: [...m.enclosing], units: m.stack.map(({ unit }) => unit), attempt: m.attempts.at(-1) };
 }
 
 /** Runs the body of a loop over something that is not known item by item. */

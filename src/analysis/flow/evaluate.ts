@@ -147,6 +147,7 @@ export function evaluateFile(
     );
     const logged = m.logged;
     m.logged = [];
+    m.answers.forget();
     roots.set(key, { calls, logs: tokensLogged(logged, calls), undecided, leads, reads, fields });
   };
 

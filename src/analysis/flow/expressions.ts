@@ -2,6 +2,7 @@ import type { Argument, Call, Choice, Expression, Lambda, Member, New } from '..
 import { positionalArguments, type Arguments } from './arguments';
 import { callMethod, callValue, constructExternal, constructReopened, rubyCall } from './calls';
 import { callClient } from './client-calls';
+import { guardBy, observe } from './fates';
 import { orGiven } from './given';
 import { invoke } from './invoke';
 import { comparisonOf, compared as compare } from './comparisons';
@@ -106,6 +107,7 @@ function choice(m: Machine, node: Choice): Value {
     return value;
   }
   const falsy = node.test ? isDecided(m, node.test) : null;
+  if (node.test) guardBy(m, node.test);
   if (falsy !== null && node.branches.length === 2) {
     const taken = node.branches[falsy ? 1 : 0];
     if (taken) return m.evaluate(taken);
@@ -135,6 +137,7 @@ export function argumentsOf(m: Machine, args: readonly Argument[], block: Lambda
   const positional: Value[] = [];
   const named = new Map<string, Entry>();
   const spreads: Value[] = [];
+  const spilled: Value[] = [];
   let open = false;
   for (const arg of args) {
     const value = m.evaluate(arg.value);
@@ -142,11 +145,14 @@ export function argumentsOf(m: Machine, args: readonly Argument[], block: Lambda
     else if (arg.spread === 'list') {
       const list = m.heap.asList(value);
       if (list && !list.open) positional.push(...list.items);
-      else open = true;
+      else {
+        open = true;
+        spilled.push(value);
+      }
     } else if (arg.name !== undefined) named.set(arg.name, { value, maybe: false, at: m.origin(arg) });
     else positional.push(value);
   }
-  return { positional, named, spreads, open, block: block ? closure(m, block) : null };
+  return { positional, named, spreads, open, block: block ? closure(m, block) : null, ...(open && { spilled }) };
 }
 
 function call(m: Machine, node: Call): Value {
@@ -166,17 +172,27 @@ function call(m: Machine, node: Call): Value {
     const key = typeof callee.key === 'string' ? callee.key : keyOf(m.evaluate(callee.key));
     const args = limitedArguments(m, node, isLimit(receiver, key, at));
     if (isLog(callee)) log(m, args, at);
-    return key === null ? callValue(m, unknown(), args, at, node) : callMethod(m, receiver, key, args, at, node);
+    const result =
+      key === null ? callValue(m, unknown(), args, at, node) : callMethod(m, receiver, key, args, at, node);
+    const id = receiver.kind === 'external' ? `${receiver.id}.${key ?? ''}` : '';
+    observe(m, { node, at, callee: null, receiver, method: key ?? '', id, args, result });
+    return result;
   }
   if (callee.kind === 'name' && m.frame.unit.file.language.id === 'ruby' && !m.variable(m.frame.scope, callee.name)) {
     const args = argumentsOf(m, node.args, node.block);
     if (isLog(callee)) log(m, args, at);
-    return rubyCall(m, callee.name, args, at, node);
+    const result = rubyCall(m, callee.name, args, at, node);
+    observe(m, { node, at, callee: null, receiver: m.frame.self, method: callee.name, id: '', args, result });
+    return result;
   }
   const value = m.evaluate(callee);
   const args = limitedArguments(m, node, isLimit(value, null, at));
   if (isLog(callee)) log(m, args, at);
-  return callValue(m, value, args, at, node);
+  const result = callValue(m, value, args, at, node);
+  const id = value.kind === 'external' ? value.id : '';
+  const method = callee.kind === 'name' ? callee.name : '';
+  observe(m, { node, at, callee: value, receiver: null, method: lastWord(id) || method, id, args, result });
+  return result;
 }
 
 /** A comparison of two values; null for what is none. What has a method of its own for it decides itself. */
@@ -202,7 +218,7 @@ function construction(m: Machine, node: New): Value {
   const callee = m.evaluate(node.callee);
   const args = argumentsOf(m, node.args, node.block);
   const at = m.origin(node);
-  return either(
+  const result = either(
     alternatives(callee).map((value) => {
       if (value.kind === 'class')
         return constructReopened(m, value.cls, args, at, node) ?? construct(m, value.cls, args, at, node);
@@ -211,6 +227,13 @@ function construction(m: Machine, node: New): Value {
       return callMethod(m, value, 'new', args, at, node);
     }),
   );
+  const id = callee.kind === 'external' ? `new ${callee.id}` : '';
+  observe(m, { node, at, callee, receiver: callee, method: 'new', id, args, result });
+  return result;
+}
+
+function lastWord(id: string): string {
+  return /\w+[?!]?$/.exec(id)?.[0] ?? '';
 }
 
 /** What stands for the classes above: Python calls it. What Ruby calls so has a value of its own. */

@@ -1,10 +1,12 @@
 import type { Call, Expression, Lambda, New, Span, Statement } from '../syntax/nodes';
 import type { ClientIndex } from '../clients/index';
 import type { ClientRecord } from '../clients/schema';
+import { Answers } from './answers';
 import { NO_ARGUMENTS } from './arguments';
 import type { Budget } from './budget';
 import type { Enclosing } from './enclosing';
 import { evaluate } from './expressions';
+import type { Attempt } from './failures';
 import { Heap } from './heap';
 import { invoke, MAX_DEPTH } from './invoke';
 import type { Logged } from './logs';
@@ -13,6 +15,7 @@ import type { PathIndex } from './path-index';
 import type { SentRequest } from './requests';
 import type { Settings } from '../settings';
 import type { Repeated } from './repeated';
+import { Schemas } from './schemas';
 import type { State } from './state';
 import { run } from './statements';
 import { either, literal, type Fn, type HeapObject, type Openness, type Origin, type Ref, type Value } from './values';
@@ -82,6 +85,10 @@ export class Machine {
   readonly enclosing: Enclosing[] = [];
   /** What loops under way write to, whose first turn alone is run. */
   readonly repeated: Repeated[] = [];
+  /** Blocks under way whose errors are handled, outermost first. */
+  readonly attempts: Attempt[] = [];
+  readonly answers = new Answers();
+  readonly schemas = new Schemas();
   /** Limits that blocks under way have been given. */
   readonly limits: Value[] = [];
   private readonly shared = new Map<ClientRecord, Ref>();
@@ -125,6 +132,7 @@ export class Machine {
         this.limits.length = limits;
         this.enclosing.length = 0;
         this.repeated.length = 0;
+        this.attempts.length = 0;
         this.doubts.length = doubts;
         this.replacing.clear();
       }

@@ -1,3 +1,4 @@
+import { partOfMember, type Part } from './answers';
 import { NO_ARGUMENTS } from './arguments';
 import { callClient, configureClass } from './client-calls';
 import { environmentSymbol, externalConstant } from './library';
@@ -6,7 +7,7 @@ import { mergeQuery } from './queries';
 import type { Machine } from './machine';
 import { addressOf, concat } from './texts';
 import { settingSymbol } from './settings';
-import type { Bound, ClientObject, Entry, External, Fn, Origin, Ref, Sym, UrlObject, Value } from './values';
+import type { Bound, ClientObject, Constant, Entry, External, Fn, Origin, Ref, Sym, UrlObject, Value } from './values';
 import { alternatives, either, isBlank, known, literal, NOTHING, originOf, text, unknown } from './values';
 import type { ClassInfo } from './world';
 
@@ -38,9 +39,9 @@ export function readMember(m: Machine, of: Value, key: string | null, at: Origin
     case 'class':
       return key === null ? unknown() : (classMember(m, of.cls, key, of) ?? unknown('unknown', key, at));
     case 'ref':
-      return key === null ? elementOf(m, of) : refMember(m, of, key, at);
+      return derived(m, of, key === null ? elementOf(m, of) : refMember(m, of, key, at), partOfMember(key ?? ''));
     case 'constant':
-      return of.value === null ? NOTHING : unknown();
+      return of.value === null ? nothingOf(of, at) : unknown();
     case 'text':
       // A member of one of Python's enumerations is here what it stands for.
       return key === 'value' && at.unit.file.language.id === 'python' ? of : unknown();
@@ -51,12 +52,26 @@ export function readMember(m: Machine, of: Value, key: string | null, at: Origin
 
 /** Two uses of `options.params` are one symbol. What a setting is by default has the members of that. */
 function symbolMember(m: Machine, of: Sym, key: string | null, at: Origin): Value {
-  if (key === null) return unknown(of.origin, of.name, at);
+  if (key === null) return derived(m, of, unknown(of.origin, of.name, at), 'whole');
   const name = of.name === '' ? key : `${of.name}.${key}`;
   if (of.origin !== 'setting') return { ...unknown(of.origin, name, at), id: `${of.id}.${key}` };
   const maps = of.fallback ? alternatives(of.fallback).filter((each) => m.heap.asMap(each)) : [];
   const given = maps.flatMap((map) => m.heap.read(map, key) ?? []);
   return settingSymbol(m, 'setting', name, given.length === 0 ? null : either(given), at);
+}
+
+/** What is read of nothing where that is allowed is still that nothing; elsewhere the program stops. */
+function nothingOf({ at: written }: Constant, at: Origin): Value {
+  const isAllowed = at.unit.file.language.id === 'php' || /\?\.|&\.|\?->/.test(at.unit.text.slice(at.start, at.end));
+  return isAllowed ? { ...NOTHING, at: written } : NOTHING;
+}
+
+/** A member of an answer is of that answer. */
+function derived(m: Machine, of: Value, member: Value, part: Part): Value {
+  const isOther =
+    member.kind !== 'symbol' || member.origin === 'parameter' || (of.kind === 'ref' && !m.heap.asClient(of)?.sent);
+  if (!isOther) m.answers.derive(member, m.answers.of(m, of), part);
+  return member;
 }
 
 /** The name of a member of a library, whatever object it hangs on everywhere. */

@@ -1,16 +1,18 @@
-import type { Expression, Statement } from '../syntax/nodes';
+import type { Expression, If, Return, Statement, Try } from '../syntax/nodes';
 import { assign, assignStatement } from './assignment';
 import { inLoop } from './enclosing';
+import { refusedBy } from './failures';
+import { guardBy } from './fates';
 import type { Machine } from './machine';
 import { isDecided, repeating } from './repeated';
 import { NOTHING, unknown, type Value } from './values';
 
 /** Runs statements in order. True when the block was left before its end. */
 export function run(m: Machine, statements: readonly Statement[]): boolean {
-  return statements.some((statement) => step(m, statement));
+  return statements.some((statement, index) => step(m, statement, statements, index));
 }
 
-function step(m: Machine, statement: Statement): boolean {
+function step(m: Machine, statement: Statement, among: readonly Statement[], index: number): boolean {
   m.tick();
   switch (statement.kind) {
     case 'do':
@@ -22,6 +24,7 @@ function step(m: Machine, statement: Statement): boolean {
     case 'return': {
       const value = statement.value ? m.evaluate(statement.value) : NOTHING;
       if (statement.how === 'return') {
+        noteReturned(m, statement, value);
         const { exits, entry } = m.frame;
         exits.push({ value, changes: m.heap.state.changesSince(entry) });
       }
@@ -30,13 +33,15 @@ function step(m: Machine, statement: Statement): boolean {
     case 'if': {
       const falsy = isDecided(m, statement.test);
       if (falsy !== null) return run(m, falsy ? statement.else : statement.then);
+      guardBy(m, statement.test);
+      noteRefused(m, statement, among, index);
       return m.branches([() => run(m, statement.then), () => run(m, statement.else)]);
     }
     case 'loop':
       return loop(m, statement);
     case 'try': {
-      const ways = [statement.body, ...statement.handlers].map((block) => () => run(m, block));
-      const left = m.branches(ways);
+      const handlers = statement.handlers.map((block) => () => run(m, block));
+      const left = m.branches([() => attempt(m, statement, among, index), ...handlers]);
       return run(m, statement.final) || left;
     }
   }
@@ -55,6 +60,7 @@ function loop(m: Machine, loop: Extract<Statement, { kind: 'loop' }>): boolean {
   m.branches([
     () => {
       const item = loop.target ? unknown('unknown', '', m.origin(loop.target)) : null;
+      if (item && m.answers.any) m.answers.derive(item, m.answers.of(m, over), 'made');
       if (loop.target && item) assign(m, loop.target, item, true);
       repeating(m, loop.body, () => {
         inLoop(m, loop, over, item, () => run(m, loop.body));
@@ -76,4 +82,30 @@ function loopItems(m: Machine, over: Value, target: Expression | null): readonly
     return pairs ? items : items.map((pair) => m.heap.asList(pair)?.items[php ? 1 : 0] ?? unknown());
   const nested = items.every((item) => (m.heap.asList(item)?.items.length ?? 0) > 1);
   return nested ? items : items.map((item, index) => m.heap.list([{ kind: 'constant', value: index, at: null }, item]));
+}
+
+/** Runs a block whose errors are handled. */
+function attempt(m: Machine, node: Try, among: readonly Statement[], index: number): boolean {
+  const { length } = m.attempts;
+  m.attempts.push({ node, unit: m.frame.unit, depth: m.stack.length, among, index });
+  try {
+    return run(m, node.body);
+  } finally {
+    m.attempts.length = length;
+  }
+}
+
+/** What a declaration gives back that nobody here has called. */
+function noteReturned(m: Machine, node: Return, value: Value): void {
+  if (m.stack.length !== 1 || (!m.answers.any && m.requests.length === 0)) return;
+  const requests = [...m.answers.of(m, value)].flatMap(([request, part]) => (part === 'status' ? [] : [request]));
+  m.answers.use(requests, { state: 'returned', at: m.origin(node), by: '', blanks: [] });
+}
+
+/** A condition that makes the same of every refusal of an answer. */
+function noteRefused(m: Machine, node: If, among: readonly Statement[], index: number): void {
+  if (m.requests.length === 0) return;
+  const refused = refusedBy(m, node, among, index);
+  const subject = refused && m.variable(m.frame.scope, refused.subject);
+  if (refused && subject) m.answers.refuse(m.answers.of(m, subject).keys(), refused.refusal);
 }

@@ -2,6 +2,7 @@ import type { RuleId } from '../findings';
 import { blindRetry } from './blind-retry';
 import { clientSideCall } from './client-side-call';
 import { deprecatedEndpoint } from './deprecated-endpoint';
+import { failureTakenForAbsence } from './failure-taken-for-absence';
 import { hardcodedToken } from './hardcoded-token';
 import { insecureTransport } from './insecure-transport';
 import { invalidIdentifier } from './invalid-identifier';
@@ -18,6 +19,7 @@ import { retiredEndpoint } from './retired-endpoint';
 import type { LeakRule } from './leak-rule';
 import type { Rule } from './rule';
 import { spentSignal } from './spent-signal';
+import { strictResponseSchema } from './strict-response-schema';
 import { timeoutOffRecommendation } from './timeout-off-recommendation';
 import { timeoutUnit } from './timeout-unit';
 import { stagingOnlyEndpoint } from './staging-only-endpoint';
@@ -54,6 +56,8 @@ export const rules: readonly Rule[] = [
   spentSignal,
   unthrottledCalls,
   blindRetry,
+  failureTakenForAbsence,
+  strictResponseSchema,
   tokenInUrl,
   tokenEnvironmentMismatch,
   clientSideCall,

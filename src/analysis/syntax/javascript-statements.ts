@@ -166,6 +166,7 @@ export function tried(node: Node, lower: Lowering): N.Try {
     kind: 'try',
     body: lower.block(node.childForFieldName('body')),
     handlers: handler ? [[...caught, ...lower.block(handler.childForFieldName('body'))]] : [],
+    caught: handler ? [''] : [],
     final: lower.block(node.childForFieldName('finalizer')?.childForFieldName('body')),
     ...lower.span(node),
   };

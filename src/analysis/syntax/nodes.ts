@@ -192,6 +192,8 @@ export interface Try extends Span {
   readonly kind: 'try';
   readonly body: readonly Statement[];
   readonly handlers: readonly (readonly Statement[])[];
+  /** What each handler catches, as it is written; empty where it catches all that its language lets it. */
+  readonly caught: readonly string[];
   readonly final: readonly Statement[];
 }
 

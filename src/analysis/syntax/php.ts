@@ -147,14 +147,17 @@ function foreach(node: Node, lower: Lowering): N.Statement[] {
 
 function tryCatch(node: Node, lower: Lowering): N.Statement[] {
   const handlers: N.Statement[][] = [];
+  const caught: string[] = [];
   let final: N.Statement[] = [];
   for (const clause of node.namedChildren) {
     const { type } = clause;
-    if (type === 'catch_clause') handlers.push(lower.block(clause.childForFieldName('body')));
-    else if (type === 'finally_clause') final = lower.block(clause.childForFieldName('body'));
+    if (type === 'catch_clause') {
+      handlers.push(lower.block(clause.childForFieldName('body')));
+      caught.push(clause.childForFieldName('type')?.text ?? '');
+    } else if (type === 'finally_clause') final = lower.block(clause.childForFieldName('body'));
   }
   const body = lower.block(node.childForFieldName('body'));
-  return [{ kind: 'try', body, handlers, final, ...lower.span(node) }];
+  return [{ kind: 'try', body, handlers, caught, final, ...lower.span(node) }];
 }
 
 function leave(how: N.Return['how']): StatementHandler {

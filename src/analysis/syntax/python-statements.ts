@@ -125,15 +125,19 @@ function loop(node: Node, lower: Lowering): N.Statement[] {
 function tryStatement(node: Node, lower: Lowering): N.Statement[] {
   const body: N.Statement[] = [];
   const handlers: N.Statement[][] = [];
+  const caught: string[] = [];
   const final: N.Statement[] = [];
   for (const child of childrenOf(node)) {
     const block = child.type === 'block' ? child : child.namedChildren.findLast((part) => part.type === 'block');
     const statements = lower.block(block);
-    if (child.type.startsWith('except')) handlers.push(statements);
-    else if (child.type === 'finally_clause') final.push(...statements);
+    if (child.type.startsWith('except')) {
+      handlers.push(statements);
+      const what = child.namedChildren.find((part) => part.type !== 'block' && part.type !== 'comment');
+      caught.push((what?.type === 'as_pattern' ? what.firstNamedChild : what)?.text ?? '');
+    } else if (child.type === 'finally_clause') final.push(...statements);
     else body.push(...statements);
   }
-  return [{ kind: 'try', body, handlers, final, ...lower.span(node) }];
+  return [{ kind: 'try', body, handlers, caught, final, ...lower.span(node) }];
 }
 
 /** What `with` opens is assigned where it is named, and the block follows. */

@@ -125,15 +125,18 @@ const sequence: StatementHandler = (node, lower) => lower.statements(node.namedC
 const guarded: StatementHandler = (node, lower) => {
   const body: N.Statement[] = [];
   const handlers: N.Statement[][] = [];
+  const caught: string[] = [];
   let final: N.Statement[] | null = null;
   for (const child of node.namedChildren) {
     const { type } = child;
-    if (type === 'rescue') handlers.push(rescue(child, lower));
-    else if (type === 'ensure') final = lower.statements(child.namedChildren);
+    if (type === 'rescue') {
+      handlers.push(rescue(child, lower));
+      caught.push(field(child, 'exceptions')?.text ?? '');
+    } else if (type === 'ensure') final = lower.statements(child.namedChildren);
     else body.push(...lower.statement(child));
   }
   if (handlers.length === 0 && final === null) return body;
-  return [{ kind: 'try', body, handlers, final: final ?? [], ...lower.span(node) }];
+  return [{ kind: 'try', body, handlers, caught, final: final ?? [], ...lower.span(node) }];
 };
 
 function rescue(node: Node, lower: Lowering): N.Statement[] {
@@ -403,6 +406,8 @@ export const statements: Readonly<Record<string, StatementHandler>> = {
   singleton_method: nested,
   rescue_modifier: (node, lower) => {
     const handlers = [lower.block(field(node, 'handler'))];
-    return [{ kind: 'try', body: lower.block(field(node, 'body')), handlers, final: [], ...lower.span(node) }];
+    return [
+      { kind: 'try', body: lower.block(field(node, 'body')), handlers, caught: [''], final: [], ...lower.span(node) },
+    ];
   },
 };

@@ -472,6 +472,22 @@ export const shapes: readonly Shape[] = [
     clean(),
   ]),
 
+  // What becomes of the answer
+  shape(
+    'answer-strict',
+    'The answer, as it came, is checked by a schema, class or structure that refuses keys that it does not know.',
+    [clean()],
+    [{ rule: 'strict-response-schema', at: 'value' }],
+  ),
+  shape('answer-lenient', 'The same, by one that ignores them; and a strict one of something else. Silent.', [clean()]),
+  shape(
+    'failure-as-nothing',
+    'Every failure of the call becomes nothing: null, an empty list or map, or “not found”.',
+    [clean()],
+    [{ rule: 'failure-taken-for-absence', at: 'value' }],
+  ),
+  shape('failure-told-apart', 'Only 404 becomes nothing, other failures are raised: silent.', [clean()]),
+
   // Tokens in the URL
   shape(
     'token-in-url',

@@ -23,6 +23,11 @@ function callOf(call: CallSummary, { locator }: Printing) {
     timeout: timeoutOf(call, locator),
     token: { location: call.token.location, source: call.token.source },
     around: aroundOf(call, locator),
+    answer: call.answer.map(({ state, by, place }) => {
+      const { file, line } = locator.at(place);
+      return { state, ...(by !== '' && { by }), file, line };
+    }),
+    ...(call.failure && { failure: failureOf(call.failure, locator) }),
     side: call.side,
     why: call.why.map(({ slot, reason, place }) => {
       const { file, line } = locator.at(place);
@@ -41,6 +46,11 @@ function aroundOf({ around: { state, by, place } }: CallSummary, locator: Printi
   if (!place) return { state };
   const { file, line } = locator.at(place);
   return { state, ...(by !== '' && { by }), file, line };
+}
+
+function failureOf({ value, place }: NonNullable<CallSummary['failure']>, locator: Printing['locator']) {
+  const { file, line } = locator.at(place);
+  return { value, file, line };
 }
 
 function findingOf(finding: Finding, { locator, lang }: Printing) {

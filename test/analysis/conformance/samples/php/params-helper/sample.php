@@ -19,5 +19,5 @@ function unite_legale(string $siren): ?object
     ]);
     $url = 'https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/' . $siren . '?' . http_build_query(parametres_obligatoires());
 
-    return json_decode(@file_get_contents($url, false, $context) ?: 'null');
+    return json_decode(file_get_contents($url, false, $context));
 }

@@ -1,0 +1,467 @@
+import type { Lambda } from '../syntax/nodes';
+import type { Observed } from './fates';
+import type { Machine } from './machine';
+import { ancestors, methodOf } from './members';
+import { alternatives, known, type Origin, type Value } from './values';
+import type { ClassInfo, Unit } from './world';
+
+/** What a schema refuses beyond what it names: where that is written. */
+export interface Schema {
+  /** Of the object that it describes itself. */
+  readonly own: Strictness | null;
+  /** Of what it holds. */
+  readonly inner: readonly Strictness[];
+  /** Describes an object: without strictness of its own, it takes any key. */
+  readonly isObject: boolean;
+  /** `noUnknown()` of yup refuses nothing until the schema is strict too: it takes the keys away. */
+  readonly isHalf?: boolean;
+  /** Validates by schemas that it is given, as an object of this library does. */
+  readonly by?: string;
+}
+
+export interface Strictness {
+  readonly at: Origin;
+  /** In the words of the code. */
+  readonly by: string;
+}
+
+const LOOSE: Schema = { own: null, inner: [], isObject: false };
+
+/** Packages whose functions make schemas, or validate by them. */
+const LIBRARY =
+  /^(?:new )?(zod|valibot|yup|joi|@hapi\/joi|superstruct|ajv|@sinclair\/typebox|arktype|runtypes|effect|jsonschema|fastjsonschema|cerberus|voluptuous|cattrs?|dacite|msgspec|pydantic|marshmallow|JSON::Validator|JSONSchemer|Struct|Data|Symfony\\Component\\(?:OptionsResolver|Validator))\b/;
+/** A file without any of these words has no schema that matters. */
+const WORDS =
+  /\b(?:zod|valibot|yup|joi|superstruct|ajv|typebox|arktype|runtypes|effect|class-validator|jsonschema|fastjsonschema|cerberus|voluptuous|cattrs?|dacite|msgspec|pydantic|marshmallow|dataclasses|attrs?|JSON::Validator|JSONSchemer|keyword_init|Data\.define|ActiveModel|ApplicationRecord|ActiveRecord|OptionsResolver|Validator|allow_extra_attributes|ALLOW_EXTRA_ATTRIBUTES)\b|\*\*|\.\.\./;
+
+/** Schemas by the ids of the values that hold them. */
+export class Schemas {
+  private readonly known = new Map<string, Schema>();
+
+  get(value: Value | null | undefined): Schema | null {
+    const key = value && keyOf(value);
+    return key === null || key === undefined ? null : (this.known.get(key) ?? null);
+  }
+
+  set(value: Value, schema: Schema): void {
+    const key = keyOf(value);
+    if (key !== null) this.known.set(key, schema);
+  }
+}
+
+function keyOf(value: Value): string | null {
+  if (value.kind === 'symbol') return value.id;
+  return value.kind === 'ref' ? `ref ${String(value.id)}` : null;
+}
+
+/**
+ * Looks at a call that may make a schema, or check an answer by one. `given`: the arguments that are the answer as it came.
+ * Gives what refuses keys that it does not know, where it is certain to.
+ */
+export function strictnessOf(m: Machine, seen: Observed, given: readonly Value[]): readonly Strictness[] {
+  const { at } = seen;
+  if (!WORDS.test(at.unit.file.text) && !m.schemas.get(seen.receiver)) return [];
+  const whole = given.length > 0;
+  const schema = schemaOf(m, seen, whole);
+  if (schema && !whole) m.schemas.set(seen.result, schema);
+  if (!whole) return [];
+  if (schema) return [...(schema.own ? [schema.own] : []), ...schema.inner];
+  const byName = namedStrictness(m, seen, given);
+  return byName ? [byName] : [];
+}
+
+const option = (seen: Observed, ...names: string[]): Value | null => {
+  const { args } = seen;
+  for (const name of names) {
+    const named = args.named.get(name)?.value;
+    if (named) return named;
+  }
+  return null;
+};
+
+/** An option among the named arguments or the entries of maps that are given. */
+function optionIn(m: Machine, seen: Observed, ...names: string[]): Value | null {
+  const named = option(seen, ...names);
+  if (named) return named;
+  for (const value of seen.args.positional)
+    for (const name of names) {
+      const entry = m.heap.asMap(value)?.entries.get(name);
+      if (entry) return entry.value;
+    }
+  return null;
+}
+
+const isTrue = (value: Value | null): boolean => value?.kind === 'constant' && value.value === true;
+const isFalse = (value: Value | null): boolean => value?.kind === 'constant' && value.value === false;
+
+/** The schema that a call makes of what it is given, or validates by; null where it does neither. */
+function schemaOf(m: Machine, seen: Observed, validates: boolean): Schema | null {
+  const own = m.schemas.get(seen.receiver) ?? m.schemas.get(seen.callee);
+  const library = LIBRARY.exec(seen.id)?.[1];
+  const byClass = classSchema(m, seen);
+  if (byClass) return byClass;
+  if (!own && library === undefined) return null;
+  const { method: name, at } = seen;
+  const strict: Strictness = { at: nameOf(seen), by: name };
+  const held = heldIn(m, seen.args);
+  if (/^(?:mask|Parse|Clean|Cast|Convert|cast|construct)$/.test(name)) return LOOSE;
+  if (
+    isTrue(
+      optionIn(
+        m,
+        seen,
+        'allowUnknown',
+        'stripUnknown',
+        'allow_unknown',
+        'purge_unknown',
+        'removeAdditional',
+        'allowExtraFields',
+      ),
+    )
+  )
+    return LOOSE;
+  const inner = [...(own?.inner ?? []), ...held.flatMap((each) => [...(each.own ? [each.own] : []), ...each.inner])];
+  const kept: Schema = {
+    own: own?.own ?? null,
+    inner,
+    isObject: own?.isObject ?? false,
+    ...(own?.isHalf && { isHalf: true }),
+  };
+  if (own?.by !== undefined) return made(m, seen, own.by, inner, at);
+  if (validates && own) return option(seen, 'unknown') ? LOOSE : kept;
+  switch (name) {
+    case 'strictObject':
+    case 'strictTuple':
+      return { own: strict, inner, isObject: true };
+    case 'strict':
+      // Of zod; in yup it holds only with `noUnknown()`.
+      if (!own) break;
+      if (library === 'yup' || isYup(seen))
+        return own.isHalf ? { ...kept, own: strict, isHalf: false } : { ...kept, isHalf: false };
+      return own.isObject ? { ...kept, own: strict } : kept;
+    case 'noUnknown':
+      return isFalse(seen.args.positional[0] ?? null) ? { ...kept, own: null } : { ...kept, isHalf: true };
+    case 'exact':
+      return { ...kept, own: strict };
+    case 'unknown':
+      return isFalse(seen.args.positional[0] ?? null) ? kept : { ...kept, own: null };
+    case 'options':
+    case 'prefs':
+    case 'preferences':
+    case 'pattern':
+    case 'passthrough':
+    case 'loose':
+    case 'strip':
+    case 'catchall':
+    case 'nonstrict':
+      return { ...kept, own: null, isObject: true };
+    case 'catch':
+    case 'setIgnoreUndefined':
+      return LOOSE;
+    case 'or':
+    case 'union':
+    case 'discriminatedUnion':
+    case 'alternatives':
+    case 'try':
+      return [...(own ? [own] : []), ...held].some((each) => each.isObject && !each.own) ? LOOSE : kept;
+    case 'merge': {
+      const [other] = held;
+      return other ? { own: other.own, inner: [...(own?.inner ?? []), ...other.inner], isObject: true } : kept;
+    }
+    case 'onUndeclaredKey':
+      return known(seen.args.positional[0]) === 'reject' ? { ...kept, own: strict, isObject: true } : kept;
+  }
+  if (own) return kept;
+  return made(m, seen, library ?? '', inner, at);
+}
+
+/** What a function of a library makes. */
+function made(m: Machine, seen: Observed, library: string, inner: readonly Strictness[], at: Origin): Schema | null {
+  const { method: name, args } = seen;
+  const here: Strictness = { at: nameOf(seen), by: wordsOf(seen) };
+  const isGiven = args.positional.some((value) => m.heap.asMap(value)?.entries.size) || args.named.size > 0;
+  switch (library) {
+    case 'joi':
+    case '@hapi/joi':
+    case 'superstruct':
+      return name === 'object' ? { own: isGiven ? here : null, inner, isObject: true } : { ...LOOSE, inner };
+    case 'zod':
+    case 'valibot':
+    case 'yup':
+    case 'runtypes':
+      return { own: null, inner, isObject: /^(?:object|looseObject|Object|Record)$/.test(name) };
+    case 'arktype': {
+      const rejects = args.positional.map((value) => m.heap.asMap(value)?.entries.get('+')).find(Boolean);
+      const isRejecting = rejects !== undefined && known(rejects.value) === 'reject';
+      return { own: isRejecting ? { at: rejects.at ?? at, by: "'+': 'reject'" } : null, inner, isObject: true };
+    }
+    case 'effect': {
+      const excess = optionIn(m, seen, 'onExcessProperty');
+      return { own: excess && known(excess) === 'error' ? here : null, inner, isObject: false };
+    }
+    case '@sinclair/typebox':
+    case 'ajv':
+    case 'jsonschema':
+    case 'fastjsonschema':
+    case 'JSON::Validator':
+    case 'JSONSchemer': {
+      if (seen.id.startsWith('new ')) return { ...LOOSE, by: library };
+      const strict = option(seen, 'strict');
+      if (library === 'JSON::Validator' && isTrue(strict)) return { own: here, inner, isObject: true };
+      if (library === '@sinclair/typebox' && /^(?:Parse|Clean|Cast|Convert|Default)$/.test(name)) return LOOSE;
+      const closed = [...args.positional, ...[...args.named.values()].map((entry) => entry.value)].flatMap((value) =>
+        closedIn(m, value),
+      );
+      return { own: closed[0] ?? null, inner: [...inner, ...closed.slice(1)], isObject: true };
+    }
+    case 'cerberus':
+      return { own: here, inner, isObject: true };
+    case 'voluptuous':
+      return name === 'Schema' && !args.named.has('extra') && isGiven
+        ? { own: here, inner, isObject: true }
+        : { ...LOOSE, inner };
+    case 'cattr':
+    case 'cattrs':
+      return isTrue(option(seen, 'forbid_extra_keys')) ? { own: here, inner, isObject: true } : { ...LOOSE, inner };
+    case 'dacite':
+      return name === 'Config' && isTrue(option(seen, 'strict'))
+        ? { own: here, inner, isObject: true }
+        : { ...LOOSE, inner };
+    case 'Struct':
+      return isTrue(option(seen, 'keyword_init')) ? { own: here, inner, isObject: true } : null;
+    case 'Data':
+      return name === 'define' ? { own: here, inner, isObject: true } : null;
+    default:
+      // Symfony's options and collections refuse what they do not name.
+      if (/OptionsResolver\\OptionsResolver$/.test(seen.id)) return { own: here, inner, isObject: true };
+      if (/Constraints\\Collection$/.test(seen.id)) return { own: here, inner, isObject: true };
+      return inner.length > 0 ? { own: null, inner, isObject: false } : null;
+  }
+}
+
+function isYup({ at }: Observed): boolean {
+  return /\byup\b/.test(at.unit.file.text) && !/\bzod\b/.test(at.unit.file.text);
+}
+
+/** Schemas among arguments and within their maps and lists. */
+function heldIn(m: Machine, { positional, named }: Observed['args']): Schema[] {
+  const found: Schema[] = [];
+  const look = (value: Value, depth: number): void => {
+    for (const each of alternatives(value)) {
+      const schema = m.schemas.get(each) ?? (each.kind === 'class' ? pydanticSchema(m, each.cls) : null);
+      if (schema) found.push(schema);
+      if (depth > 3 || each.kind !== 'ref') continue;
+      for (const entry of m.heap.asMap(each)?.entries.values() ?? []) look(entry.value, depth + 1);
+      for (const item of m.heap.asList(each)?.items ?? []) look(item, depth + 1);
+    }
+  };
+  for (const value of [...positional, ...[...named.values()].map((entry) => entry.value)]) look(value, 0);
+  return found;
+}
+
+/** Where a JSON schema that is written out refuses other keys. */
+function closedIn(m: Machine, value: Value, depth = 0): Strictness[] {
+  const map = m.heap.asMap(value);
+  const items = m.heap.asList(value)?.items ?? [];
+  if (depth > 6) return [];
+  const own = map?.entries.get('additionalProperties');
+  const inside = [...(map?.entries.values() ?? [])].map((entry) => entry.value);
+  return [
+    ...(own?.at && !own.maybe && isFalse(own.value) ? [{ at: own.at, by: 'additionalProperties: false' }] : []),
+    ...[...inside, ...items].flatMap((each) => closedIn(m, each, depth + 1)),
+  ];
+}
+
+/** What the name of a call, or the options that it is given, say by themselves. */
+function namedStrictness(m: Machine, seen: Observed, given: readonly Value[]): Strictness | null {
+  const { args, at, method } = seen;
+  // class-validator: the second option does nothing without the first.
+  if (/^(?:validate|validateSync|validateOrReject|transformAndValidate)$/.test(method)) {
+    const forbids = optionIn(m, seen, 'forbidNonWhitelisted');
+    if (isTrue(forbids) && isTrue(optionIn(m, seen, 'whitelist')))
+      return { at: originIn(m, args, 'forbidNonWhitelisted') ?? at, by: 'forbidNonWhitelisted' };
+  }
+  // Symfony's serializer.
+  if (/^(?:deserialize|denormalize)$/.test(method)) {
+    for (const name of ['ALLOW_EXTRA_ATTRIBUTES', 'allow_extra_attributes'])
+      if (isFalse(optionIn(m, seen, name))) return { at: originIn(m, args, name) ?? at, by: 'ALLOW_EXTRA_ATTRIBUTES' };
+  }
+  return spread(m, seen, given);
+}
+
+function originIn(m: Machine, { positional }: Observed['args'], name: string): Origin | null {
+  for (const value of positional) {
+    const entry = m.heap.asMap(value)?.entries.get(name);
+    if (entry?.at) return entry.at;
+  }
+  return null;
+}
+
+/** An answer whose keys become the named arguments of a function that takes no others. */
+function spread(m: Machine, seen: Observed, given: readonly Value[]): Strictness | null {
+  const spreads = [...seen.args.spreads, ...(seen.args.spilled ?? [])];
+  if (!spreads.some((value) => given.includes(value))) return null;
+  const lambda = functionCalled(m, seen);
+  if (lambda === 'fields') return { at: seen.at, by: wordsOf(seen) };
+  if (!lambda || lambda.params.some(({ kind }) => kind === 'keywords' || kind === 'rest')) return null;
+  const isByName = seen.at.unit.file.language.id !== 'ruby' || lambda.params.some(({ kind }) => kind === 'named');
+  return isByName && lambda.params.length > 0 ? { at: seen.at, by: wordsOf(seen) } : null;
+}
+
+/** The function that is called, or the constructor of the class: `fields` where the class's fields are its parameters. */
+function functionCalled(m: Machine, { callee, receiver, method, at }: Observed): Lambda | 'fields' | null {
+  if (callee?.kind === 'function') return callee.lambda;
+  const { id } = at.unit.file.language;
+  const cls =
+    callee?.kind === 'class' ? callee.cls : receiver?.kind === 'class' && method === 'new' ? receiver.cls : null;
+  if (!cls || /from pydantic\.dataclasses import/.test(cls.file.text)) return null;
+  const constructor = methodOf(m, cls, 'constructor', false);
+  if (constructor) return constructor.lambda;
+  if (id !== 'python') return null;
+  const line = ancestors(m, cls);
+  if (line.some((each) => typeof each === 'string' && !/(?:^|\.)(?:NamedTuple|object)$/.test(each))) return null;
+  const text = headOf(cls);
+  const isTuple = line.some((each) => typeof each === 'string' && /NamedTuple$/.test(each));
+  const isMade = /@(?:dataclasses\.|attrs?\.)?(?:dataclass|define|frozen|mutable|attrs|s|dataclass)\b/.test(text);
+  return isTuple || isMade ? 'fields' : null;
+}
+
+/** What a class of a library for models, or an object of one, refuses. */
+function classSchema(m: Machine, seen: Observed): Schema | null {
+  const { callee, receiver, method, at, args } = seen;
+  const { id } = at.unit.file.language;
+  if (id === 'python') {
+    const cls = callee?.kind === 'class' ? callee.cls : receiver?.kind === 'class' ? receiver.cls : null;
+    if (cls) {
+      if (isOf(m, cls, /(?:^|\.)Schema$/) && callee) return marshmallowSchema(cls, seen);
+      if (!callee && /^(?:model_construct|construct)$/.test(method)) return null;
+      return pydanticSchema(m, cls);
+    }
+    const object = receiver?.kind === 'ref' ? m.heap.get(receiver) : undefined;
+    if (object?.kind === 'object' && isOf(m, object.cls, /(?:^|\.)Schema$/) && /^(?:loads?|validate)$/.test(method)) {
+      const known = receiver ? m.schemas.get(receiver) : null;
+      const schema = known ?? marshmallowSchema(object.cls, seen);
+      if (args.named.has('unknown')) return /RAISE/.test(textOf(seen)) ? { ...LOOSE, own: { at, by: 'RAISE' } } : LOOSE;
+      return schema.own
+        ? { ...schema, own: { at: schema.own.by === 'RAISE' ? schema.own.at : at, by: schema.own.by } }
+        : schema;
+    }
+  }
+  if (id === 'ruby') return activeModel(m, seen);
+  return null;
+}
+
+function marshmallowSchema(cls: ClassInfo, { args, at }: Observed): Schema {
+  const given = args.named.get('unknown');
+  const text = given ? textAt(given.at) : (/\bunknown\s*=\s*([\w.'"]+)/.exec(bodyOf(cls))?.[1] ?? null);
+  if (text !== null && !/RAISE/i.test(text)) return LOOSE;
+  return { own: { at, by: text === null ? cls.name : 'RAISE' }, inner: [], isObject: true };
+}
+
+/** A model of pydantic or a struct of msgspec that forbids other keys, or holds one that does. */
+function pydanticSchema(m: Machine, cls: ClassInfo, depth = 0): Schema | null {
+  if (depth > 3) return null;
+  const strict: Strictness[] = [];
+  let isModel = false;
+  for (const each of ancestors(m, cls)) {
+    if (typeof each === 'string') {
+      isModel ||= /(?:^|\.)(?:BaseModel|BaseSettings|Struct)$/.test(each);
+      continue;
+    }
+    const found = strictIn(each);
+    if (found) strict.push(found);
+    // What a subclass says counts.
+    if (found || /\bextra\s*[=:]/.test(bodyOf(each))) break;
+  }
+  const model = ancestors(m, cls).some(
+    (each) => typeof each === 'string' && /(?:^|\.)(?:BaseModel|Struct)$/.test(each),
+  );
+  if (!isModel && !model) return null;
+  const inner = nestedClasses(m, cls).flatMap((each) => {
+    const schema = each === cls ? null : pydanticSchema(m, each, depth + 1);
+    return schema ? [...(schema.own ? [schema.own] : []), ...schema.inner] : [];
+  });
+  return { own: strict[0] ?? null, inner, isObject: true };
+}
+
+const FORBIDS = /\bextra['"]?\s*[=:]\s*(?:['"]forbid['"]|Extra\.forbid)|\bforbid_unknown_fields\s*=\s*True/;
+
+function strictIn(cls: ClassInfo): Strictness | null {
+  const unit = unitOf(cls);
+  const found = unit && FORBIDS.exec(unit.text);
+  if (!unit || !found) return null;
+  return { at: { unit, start: found.index, end: found.index + found[0].length }, by: found[0] };
+}
+
+/** Classes that the annotations of a class's fields name. */
+function nestedClasses(m: Machine, cls: ClassInfo): ClassInfo[] {
+  const names = new Set(
+    [...bodyOf(cls).matchAll(/^\s+\w+\s*:\s*([^=\n#]+)/gm)].flatMap(([, type = '']) => type.match(/[A-Z]\w*/g) ?? []),
+  );
+  return [...names].flatMap((name) => {
+    const binding = m.names.resolve(cls.file, name, null);
+    return binding.kind === 'class' ? [binding.cls] : [];
+  });
+}
+
+/** ActiveModel refuses attributes that it does not know, and so do Active Record's `new`, `create` and `update`. */
+function activeModel(m: Machine, { receiver, callee, method, args, at }: Observed): Schema | null {
+  const object = receiver?.kind === 'ref' ? m.heap.get(receiver) : undefined;
+  const cls =
+    callee?.kind === 'class'
+      ? callee.cls
+      : receiver?.kind === 'class'
+        ? receiver.cls
+        : object?.kind === 'object'
+          ? object.cls
+          : null;
+  if (!cls || !/^(?:new|create!?|update!?|assign_attributes|insert!?)$/.test(method)) return null;
+  if (!isOf(m, cls, /(?:^|::)(?:ActiveModel::(?:Model|API|AttributeAssignment)|ApplicationRecord|ActiveRecord::Base)$/))
+    return null;
+  if (methodOf(m, cls, 'constructor', false) && method === 'new') return null;
+  return args.positional.length === 1 ? { own: { at, by: `${cls.name}.${method}` }, inner: [], isObject: true } : null;
+}
+
+function isOf(m: Machine, cls: ClassInfo, name: RegExp): boolean {
+  return ancestors(m, cls).some((each) => typeof each === 'string' && name.test(each));
+}
+
+function unitOf(cls: ClassInfo): Unit | null {
+  return (
+    cls.file.units.find(({ declaration }) => declaration.kind === 'class' && declaration.name === cls.name) ?? null
+  );
+}
+
+function bodyOf(cls: ClassInfo): string {
+  return unitOf(cls)?.text ?? '';
+}
+
+/** A class's decorators and first line. */
+function headOf(cls: ClassInfo): string {
+  const unit = unitOf(cls);
+  if (!unit) return '';
+  const { start } = unit.declaration;
+  const before = cls.file.text.slice(Math.max(0, start - 300), start);
+  const decorators = /(?:^[ \t]*@[^\n]*\n(?:[ \t]*\n)*)+[ \t]*$/m.exec(before)?.[0] ?? '';
+  return `${decorators}${/^(?:@[^\n]*\n\s*)*[^\n]*/.exec(unit.text)?.[0] ?? ''}`;
+}
+
+function textAt(at: Origin | null): string {
+  return at ? at.unit.text.slice(at.start, at.end) : '';
+}
+
+function textOf({ at }: Observed): string {
+  return textAt(at);
+}
+
+/** The words that say so: a method and its parentheses, else the call up to its arguments. */
+function nameOf({ at, node }: Observed): Origin {
+  const key = node?.callee.kind === 'member' ? node.callee.keySpan : null;
+  if (!key) return { ...at, end: Math.min(at.end, node?.argsSpan?.start ?? at.end) };
+  return { ...at, start: key.start, end: Math.max(key.end, node?.args.length === 0 ? at.end : key.end) };
+}
+
+function wordsOf({ at, node }: Observed): string {
+  const end = node?.argsSpan?.start ?? at.end;
+  return at.unit.text.slice(at.start, end).split('\n').at(-1)?.trim() ?? '';
+}
