@@ -112,15 +112,17 @@ export function parametersOf(
   return m.heap.map(entries, map.open, map.at);
 }
 
-/** What is given as query without the entries that hold nothing and are not sent; those that may hold it are there perhaps. */
-export function withoutUnsent(m: Machine, record: ClientRecord, value: Value): Value {
+/** What is given as query without the entries that are not sent, since they hold nothing, and so leave what is `beneath`; those that may hold it are there perhaps. */
+export function withoutUnsent(m: Machine, record: ClientRecord, value: Value, beneath: Ref): Value {
   const unsent = record.slots.combines?.unsent ?? [];
-  if (unsent.length === 0) return value;
+  const under = m.heap.asMap(beneath);
+  if (unsent.length === 0 || !under) return value;
   return either(
     alternatives(value).map((each) => {
       const map = m.heap.asMap(each);
       if (!map || map.isSearchParams === true) return each;
       const entries = [...map.entries].flatMap(([key, entry]): [string, Entry][] => {
+        if (!under.entries.has(key) && !under.open) return [[key, entry]];
         const values = alternatives(entry.value);
         const sent = values.filter(
           (one) => !isNothing(one) || !unsent.includes(isMissing(one, record) ? 'undefined' : 'null'),

@@ -121,7 +121,7 @@ function withQuery(
   else if (inUrl && !entered) m.heap.merge(all, isReplaced === 'unknown' ? perhaps(m, inUrl) : inUrl, null);
   for (const { found } of options) {
     if (found.kind === 'value') {
-      const value = sentOf(m, sent.record, withoutUnsent(m, sent.record, found.value));
+      const value = sentOf(m, sent.record, withoutUnsent(m, sent.record, found.value, all));
       m.maybe(found.maybe, () => {
         mergeQuery(m, all, query && combines?.url === 'append' ? withoutFirst(m, value) : value, null);
       });
