@@ -467,7 +467,8 @@ export class Project {
   }
 
   private isCurrent(uri: string, evaluated: Evaluated, clients: ClientIndex): boolean {
-    if (evaluated.ground.paths !== this.paths) return false;
+    const { ground } = evaluated;
+    if (ground.paths !== this.paths || (ground.asksAll && ground.version !== this.world.version)) return false;
     for (const file of evaluated.dependsOn) if (this.world.file(file.uri) !== file) return false;
     for (const wanted of evaluated.wanted.keys()) if (this.world.file(wanted)) return false;
     let sharing = this.sharing.get(clients);

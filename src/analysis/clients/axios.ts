@@ -38,6 +38,7 @@ export const axios: ClientRecord = {
       positional: [URL_OR_OPTIONS, OPTIONS],
     },
     { match: ['axios.getUri', '.getUri'], does: 'addresses', positional: [OPTIONS] },
+    { match: '@nestjs/axios.HttpModule.register', does: 'makes', positional: [OPTIONS] },
     { match: ['new axios.Axios', 'new @nestjs/axios.HttpService'], does: 'makes', positional: [OPTIONS], afresh: true },
     { match: '.use', does: 'configures', appends: 'interceptors' },
     {

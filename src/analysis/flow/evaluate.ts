@@ -34,6 +34,8 @@ interface Root {
 interface Ground {
   readonly version: object;
   readonly paths: PathIndex;
+  /** Whether answers rest on all files that were loaded. */
+  readonly asksAll: boolean;
   /** The stems of the paths that were asked for. */
   readonly stems: ReadonlySet<string>;
   readonly clients: ClientIndex;
@@ -153,6 +155,7 @@ export function evaluateFile(
 
   const groundOf = (variables: ReadonlySet<string>): Ground => ({
     version: world.version,
+    asksAll: m.names.asksAll || held?.ground.asksAll === true,
     paths,
     stems,
     clients,

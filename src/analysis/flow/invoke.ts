@@ -3,6 +3,7 @@ import type { Arguments } from './arguments';
 import { assign } from './assignment';
 import { Unreachable, type Machine } from './machine';
 import { noteItem } from './enclosing';
+import { injected } from './injection';
 import { givenClient } from './given';
 import { instanceOfType } from './objects';
 import { isLeftOut } from './truth';
@@ -156,8 +157,10 @@ function isDependency(call: Expression): boolean {
 /** A parameter that nobody supplies: an instance when its type is known, else a symbol with its default as fallback. */
 function symbolic(m: Machine, param: Parameter, file: SourceFile): Value {
   const at = m.origin(param);
-  const injected = param.default && isDependency(param.default) ? m.evaluate(param.default) : null;
-  if (injected && injected.kind !== 'symbol') return injected;
+  const dependency = param.default && isDependency(param.default) ? m.evaluate(param.default) : null;
+  if (dependency && dependency.kind !== 'symbol') return dependency;
+  const supplied = injected(m, param, at);
+  if (supplied) return supplied;
   if (param.type !== undefined) {
     const typed = instanceOfType(m, param.type, file, at);
     if (typed) return typed;

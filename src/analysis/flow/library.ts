@@ -6,11 +6,13 @@ import { invoke, namedMap } from './invoke';
 import { lookUpEnvironment, readSettings } from './environment';
 import { answerOf, contains } from './comparisons';
 import { asking, filteredList, filteredMap, negated } from './filters';
+import { runtimeSettings, schemaFunction } from './environment-schemas';
 import { formatPrintf, replace } from './formats';
 import { opennessOf } from './heap';
 import { parametersOf, wordOf } from './combining';
 import type { Machine } from './machine';
 import { deleteMember, keyOf, readMember } from './members';
+import { nestModule, registerLater } from './nest';
 import { mergeQuery, queryMap, splitQuery } from './queries';
 import { prefixOf } from './substrings';
 import type { Entry, Origin, Ref, TextPart, Value } from './values';
@@ -605,7 +607,8 @@ const FUNCTIONS: readonly (readonly [Operation, Readonly<Partial<Record<Family, 
   [
     first,
     {
-      javascript: 'String Object.freeze structuredClone Promise.resolve Array.from react.cache JSON.stringify',
+      javascript:
+        'String defineNuxtConfig nuxt/config.defineNuxtConfig Object.freeze structuredClone Promise.resolve Array.from react.cache JSON.stringify',
       python: `str asyncio.run typing.cast list tuple ${URLLIB('urlunsplit')} ${URLLIB('urlunparse')} copy.copy copy.deepcopy json.dumps`,
       php: 'urlencode_deep rawurlencode_deep esc_url_raw sanitize_url sanitize_text_field wp_unslash untrailingslashit strval trim rtrim ltrim json_encode',
       ruby: 'String Array',
@@ -705,7 +708,8 @@ export function callLibrary(m: Machine, id: string, args: Arguments, at: Origin)
   if (operation) return operation(m, args, at);
   // django-environ and environs: an object that looks variables up, itself or by type (`env.str('X')`).
   if (/^environs?\.(?:Env|FileAwareEnv)$/.test(id)) return { kind: 'external', id: 'environ.Env()' };
-  const settings = readSettings(m, id, at);
+  const settings =
+    readSettings(m, id, at) ?? (familyOf(at) === 'javascript' ? javascriptSettings(m, id, args, at) : null);
   if (settings) return settings;
   if (id === 'require' || id === 'import') return requireModule(m, args, at);
   if (id === '__import__') return importModule(m, args, at);
@@ -728,13 +732,25 @@ export function callLibrary(m: Machine, id: string, args: Arguments, at: Origin)
   return null;
 }
 
+function javascriptSettings(m: Machine, id: string, args: Arguments, at: Origin): Value | null {
+  if (id === 'useRuntimeConfig' || id === '#imports.useRuntimeConfig') {
+    const file = m.names.fileNamed(at.unit.file, 'nuxt.config', /\.[cm]?[jt]s$/);
+    const config = file && bound(m, m.names.exported(file, 'default'), file, at);
+    const settings = config && m.heap.read(config, 'runtimeConfig');
+    return runtimeSettings(m, settings ?? m.heap.map([], { reason: 'dynamic', at }, at), 'runtimeConfig', at);
+  }
+  if (id === '@nestjs/common.Module') return nestModule(m, args);
+  if (/^@nestjs\/\w+\.HttpModule\.registerAsync$/.test(id)) return registerLater(m, args, at);
+  return schemaFunction(m, id, args, at);
+}
+
 function requireModule(m: Machine, args: Arguments, at: Origin): Value {
   const [wanted] = args.positional;
   if (m.frame.unit.file.language.id === 'php') {
     // `__DIR__ . '/settings.php'`: the names of the file are seen from then on.
     const last = wanted?.kind === 'text' ? wanted.parts.at(-1) : undefined;
-    if (last?.kind === 'literal') m.names.include(m.frame.unit.file, last.text);
-    return unknown('result', '', at);
+    const file = last?.kind === 'literal' ? m.names.include(m.frame.unit.file, last.text) : null;
+    return (file && m.returnedBy(file)) ?? unknown('result', '', at);
   }
   const specifier = known(wanted ?? null);
   if (specifier === null) return unknown('unknown', '', at);

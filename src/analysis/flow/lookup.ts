@@ -73,9 +73,15 @@ export function bound(m: Machine, binding: Binding, from: SourceFile, at: Origin
         return commonJsExport(m, binding.file, binding.name) ?? unknown('unknown', binding.name, at);
       return from.language.id === 'ruby' || (from.language.id === 'php' && !binding.name.startsWith('$_'))
         ? unknown('unknown', binding.name, at)
-        : { kind: 'external', id: binding.name };
+        : (autoImported(m, binding.name, from, at) ?? { kind: 'external', id: binding.name });
     }
   }
+}
+
+/** What a name stands for that a framework imports by itself. */
+function autoImported(m: Machine, name: string, from: SourceFile, at: Origin | null): Value | null {
+  const binding = m.names.autoImported(from, name);
+  return binding && binding.kind !== 'external' ? bound(m, binding, from, at) : null;
 }
 
 /** What `module.exports` holds under a name; the whole of it for `default`. */

@@ -93,6 +93,7 @@ export class Machine {
   readonly limits: Value[] = [];
   private readonly shared = new Map<ClientRecord, Ref>();
   private readonly modules = new Map<SourceFile, number>();
+  private readonly returned = new Map<SourceFile, Value>();
   /** How often each place has sent a request, of those noted now. */
   private readonly sends = new Map<Call | New, number>();
   private allowance = MAX_STEPS;
@@ -188,7 +189,10 @@ export class Machine {
     const { steps } = this;
     for (const unit of file.statements) {
       this.steps = 0;
-      this.unbounded(() => this.within(unit, scope, null, null, () => this.run(unit.asStatements())));
+      this.unbounded(() => {
+        const exits = this.within(unit, scope, null, null, () => this.run(unit.asStatements()));
+        if (exits.length > 0) this.returned.set(file, either(exits));
+      });
       this.heap.state = this.heap.base;
     }
     this.steps = steps;
@@ -222,15 +226,29 @@ export class Machine {
     }
   }
 
-  /** Evaluates something in a frame of its own whose exits lead nowhere: top-level code and class bodies. */
-  within(unit: Unit, scope: number, self: Value | null, owner: ClassInfo | null, run: () => void): void {
+  /** Evaluates something in a frame of its own: top-level code and class bodies. Gives what it returned where it was left. */
+  within(unit: Unit, scope: number, self: Value | null, owner: ClassInfo | null, run: () => void): readonly Value[] {
     this.reads.add(unit);
-    this.stack.push({ unit, scope, self, owner, lambda: null, exits: [], entry: this.heap.state });
+    const exits: { value: Value; changes: Map<number, HeapObject> }[] = [];
+    this.stack.push({ unit, scope, self, owner, lambda: null, exits, entry: this.heap.state });
     try {
       run();
     } finally {
       this.stack.pop();
     }
+    return exits.map(({ value }) => value);
+  }
+
+  /** What the top level of a file returns to whoever includes it, as files of PHP do; null where it returns nothing. */
+  returnedBy(file: SourceFile): Value | null {
+    this.moduleScope(file);
+    return this.returned.get(file) ?? null;
+  }
+
+  /** Whether files of settings say something under a key. */
+  isSetting(key: string): boolean {
+    const { file } = this.frame.unit;
+    return this.settings.under(key, (uri) => this.names.areSettingsOf(uri, file)).length > 0;
   }
 
   /** Notes a request that is sent. */

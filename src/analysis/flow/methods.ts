@@ -5,6 +5,7 @@ import { answerOf, contains } from './comparisons';
 import { asking, asPair, filteredList, filteredMap, keyAndValue, negated } from './filters';
 import { invoke, namedMap } from './invoke';
 import { lookUpEnvironment } from './environment';
+import { dotted, parsedEnvironment } from './environment-schemas';
 import { formatBraces, formatPrintf, replace } from './formats';
 import { inCase, joinWith } from './library';
 import { parametersOf, wordOf } from './combining';
@@ -81,6 +82,8 @@ export function callLibraryMethod(
   }
   const question = isRuby(at) && args.positional.length === 0 && !args.block ? QUESTIONS.get(name) : undefined;
   if (question && receiver.kind !== 'external') return answerOf(question(m, receiver), at);
+  const environment = parsedEnvironment(m, receiver, name, args, at);
+  if (environment) return environment;
   switch (receiver.kind) {
     case 'text':
       return textMethod(m, receiver, name, args, at);
@@ -229,7 +232,7 @@ function mapMethod(m: Machine, receiver: Ref, map: MapObject, name: string, args
   }
   if (GETTERS.has(name) && first) {
     const key = keyOf(first);
-    const found = readMember(m, receiver, key, at);
+    const found = dotted(m, receiver, key) ?? readMember(m, receiver, key, at);
     if (name === 'dig' && args.positional.length > 1) {
       return callLibraryMethod(m, found, 'dig', { ...args, positional: args.positional.slice(1) }, at) ?? unknown();
     }

@@ -13,6 +13,9 @@ export type Binding =
   | { readonly kind: 'external'; readonly id: string }
   | { readonly kind: 'missing' };
 
+/** Folders of a Nuxt project whose exports are everywhere. */
+const AUTO_IMPORTED = /\/(?:composables|utils|shared|stores)\/(?:[^/]+\/)*[^/]+\.[cm]?[jt]s$/;
+
 /** Modules that pass on what modules pass on: a name is followed through so many. */
 const MAX_REEXPORTS = 8;
 
@@ -20,6 +23,8 @@ const MAX_REEXPORTS = 8;
 export class Names {
   /** Files that a name led to and that are not loaded, each with the file that named it. */
   readonly wanted = new Map<string, string>();
+  /** Whether an answer rests on all files that are loaded: any other that comes may change it. */
+  asksAll = false;
 
   constructor(
     private readonly world: World,
@@ -55,6 +60,26 @@ export class Names {
   areSettingsOf(settings: string, { uri, language }: SourceFile): boolean {
     const folder = this.paths.manifests.packageFolder(settings, language.id);
     return folder === null || uri.startsWith(folder);
+  }
+
+  /** What Nuxt gives every module of a project without an import: what the modules of some of its folders export. */
+  autoImported(file: SourceFile, name: string): Binding | null {
+    const { id } = file.language;
+    if ((id !== 'javascript' && id !== 'typescript') || this.nuxtFolder(file) === null) return null;
+    this.asksAll = true;
+    for (const other of this.world.files) {
+      if (other === file || other.isTest || !AUTO_IMPORTED.test(other.uri)) continue;
+      const isSame = this.nuxtFolder(other) === this.nuxtFolder(file);
+      if (isSame && other.outline.exports.some((each) => each.exported === name)) return this.exported(other, name);
+    }
+    return null;
+  }
+
+  /** The folder of the Nuxt project that a file is of; null where it is of none. */
+  private nuxtFolder({ uri, language }: SourceFile): string | null {
+    for (const { dependencies } of this.paths.manifests.packagesOf(uri))
+      if (dependencies.has('nuxt')) return this.paths.manifests.packageFolder(uri, language.id);
+    return null;
   }
 
   /** The versions that the project of a file allows of the first of these packages that it names; null where nothing says. */
@@ -218,10 +243,18 @@ export class Names {
     return { kind: 'variable', file: found, name: name.slice(name.lastIndexOf('\\') + 1) };
   }
 
-  /** Takes note of a file that PHP includes by its path relative to the one that does. */
-  include(file: SourceFile, path: string): void {
+  /** A file that PHP includes by its path relative to the one that does; null where it is not there, or not loaded. */
+  include(file: SourceFile, path: string): SourceFile | null {
     const uri = resolveFrom(file.uri, path.replace(/^\/+/, ''));
-    if (this.paths.has(uri)) this.loaded(uri, file);
+    const found = this.paths.has(uri) ? this.loaded(uri, file) : 'missing';
+    return found === 'missing' ? null : found;
+  }
+
+  /** The file nearest to another whose path ends so; null where there is none, or it is not loaded. */
+  fileNamed(from: SourceFile, path: string, extensions: RegExp): SourceFile | null {
+    const uri = nearest(from.uri, this.paths.endingWith(path, extensions));
+    const found = uri === null ? 'missing' : this.loaded(uri, from);
+    return found === 'missing' ? null : found;
   }
 
   private resolveRuby(file: SourceFile, name: string, nesting: string | null): Binding {

@@ -1,9 +1,12 @@
 import type { Arguments } from './arguments';
 import type { CallNode } from './calls';
 import { callClient, clientOfType, configureClass } from './client-calls';
+import { givenClient } from './given';
+import { implementerOf, isAbstract } from './injection';
 import { invoke, MAX_DEPTH } from './invoke';
 import { bound, nesting } from './lookup';
 import type { Machine } from './machine';
+import { httpServiceOf } from './nest';
 import { ancestors, CLIENT_FIELD, classObject, methodOf, methodValue, superOf } from './members';
 import { literal, NOTHING, unknown, type Origin, type Ref, type Value } from './values';
 import type { ClassInfo, SourceFile } from './world';
@@ -11,11 +14,19 @@ import type { ClassInfo, SourceFile } from './world';
 /** What is injected under a type: an instance of a class of the workspace, or a client of a library. */
 export function instanceOfType(m: Machine, type: string, file: SourceFile, at: Origin | null): Value | null {
   const value = bound(m, m.names.resolve(file, type, nesting(m)), file, at);
-  if (value.kind === 'external') return clientOfType(m, value.id, at);
+  if (value.kind === 'external') {
+    const { owner } = m.frame;
+    const provided = owner && /^@nestjs\/\w+\.HttpService$/.test(value.id) ? httpServiceOf(m, owner, at) : null;
+    const client = provided ?? clientOfType(m, value.id, at);
+    if (client) return client;
+  }
   // A name that Python gives to a type with what a framework supplies for it.
   if (value.kind === 'ref') return value;
-  if (value.kind !== 'class') return null;
-  return construct(m, value.cls, null, at);
+  // `type Api = ReturnType<typeof makeApi>`.
+  if (value.kind === 'function' && at) return givenClient(m, invoke(m, value, null, at), at);
+  const isImplemented = value.kind !== 'class' || isAbstract(value.cls);
+  const cls = (isImplemented ? implementerOf(m, type, file) : null) ?? (value.kind === 'class' ? value.cls : null);
+  return cls && construct(m, cls, null, at);
 }
 
 /** A new object of a class of the workspace; `null` arguments are unknown ones. */

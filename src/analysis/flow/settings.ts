@@ -1,8 +1,8 @@
 import { piecesOf } from '../settings/placeholders';
-import type { Setting } from '../settings/formats';
+import type { Setting, SettingMap } from '../settings/formats';
 import type { Machine } from './machine';
 import { concat } from './texts';
-import type { Origin, Sym, Value } from './values';
+import type { Origin, Ref, Sym, Value } from './values';
 import { either, literal, unknown } from './values';
 
 /** What an address or a path looks like: of other texts of settings nothing is taken over, for where they are set for good is not known. */
@@ -27,13 +27,65 @@ export function settingSymbol(
   return { kind: 'symbol', id: `${origin}:${name}`, origin, name, fallback, at };
 }
 
+/** What a text of settings stands for, with the variables and settings that it is put together from. */
+export function settingText(m: Machine, text: string): Value | null {
+  const { at: _at, ...symbol } = settingSymbol(m, 'setting', `%${text}`, valueOf(m, text, 0), null);
+  const [only, ...others] = piecesOf(text);
+  if (only && only.kind !== 'text' && others.length === 0) return settingSymbol(m, only.kind, only.name, null, null);
+  return { ...symbol, at: null };
+}
+
+/** Maps of settings under a key, whose own keys may be written with dots: so many words at most. */
+export function settingMap(m: Machine, key: string, words: number): (readonly [string, Ref])[] {
+  return settingsUnder(m, key).flatMap((found) => (typeof found === 'object' ? mapsIn(m, found, '', words) : []));
+}
+
+function mapsIn(m: Machine, settings: SettingMap, prefix: string, words: number): (readonly [string, Ref])[] {
+  if (words === 0) return [];
+  return [...settings].flatMap(([key, value]) => {
+    if (typeof value !== 'object') return [];
+    const name = prefix + key;
+    return [[name, mapOf(m, value, name)] as const, ...mapsIn(m, value, `${name}.`, words - 1)];
+  });
+}
+
+function mapOf(m: Machine, settings: SettingMap, name: string): Ref {
+  return m.heap.map(
+    [...settings].map(([key, value]) => [key, { value: valueIn(m, value, `${name}.${key}`), maybe: false, at: null }]),
+    null,
+    null,
+  );
+}
+
+function valueIn(m: Machine, setting: Setting, name: string): Value {
+  if (typeof setting === 'object') return mapOf(m, setting, name);
+  if (typeof setting === 'string') return settingText(m, setting) ?? unknown('setting', name);
+  return { kind: 'constant', value: setting, at: null };
+}
+
+function settingsUnder(m: Machine, name: string): readonly Setting[] {
+  const { file } = m.frame.unit;
+  return m.settings.under(name, (uri) => m.names.areSettingsOf(uri, file));
+}
+
 function written(m: Machine, origin: 'environment' | 'setting', name: string, depth: number): Value | null {
   if (depth > MAX_DEPTH) return null;
   const { file } = m.frame.unit;
   const isOf = (uri: string): boolean => m.names.areSettingsOf(uri, file);
-  const found = origin === 'environment' ? m.settings.environment(name, isOf) : m.settings.under(name, isOf);
-  const values = found.flatMap((each) => valueOf(m, each, depth) ?? []);
+  const found = origin === 'environment' ? m.settings.environment(name, isOf) : settingsUnder(m, name);
+  const code = origin === 'setting' ? codeSetting(m, name) : null;
+  const values = [...(code ? [code] : []), ...found.flatMap((each) => valueOf(m, each, depth) ?? [])];
   return values.length === 0 ? null : either(values);
+}
+
+/** Laravel's settings are what the files of their names give: `config('services.x.url')`. */
+function codeSetting(m: Machine, name: string): Value | null {
+  const { unit } = m.frame;
+  const [file = '', ...path] = name.split('.');
+  if (unit.file.language.id !== 'php' || path.length === 0 || !/^[\w-]+$/.test(file)) return null;
+  const found = m.names.fileNamed(unit.file, `config/${file}`, /\.php$/);
+  const value = path.reduce<Value | null>((of, key) => of && m.heap.read(of, key), found && m.returnedBy(found));
+  return value && value.kind !== 'ref' ? value : null;
 }
 
 function valueOf(m: Machine, setting: Setting, depth: number): Value | null {

@@ -38,6 +38,13 @@ export function typeName(annotation: Node | null): string | undefined {
   return others.length === 0 && name !== undefined && /^[\w$.]+$/.test(name) ? name : undefined;
 }
 
+/** The function, class or variable whose type an alias takes: `type Api = ReturnType<typeof makeApi>`; null for other types. */
+export function aliasedValue(node: Node): string | null {
+  const written = node.childForFieldName('value')?.text ?? '';
+  const value = /^(?:Awaited<\s*)?(?:(?:ReturnType|InstanceType)<\s*)?typeof\s+([\w$]+)[\s>]*$/.exec(written)?.[1];
+  return value === undefined || value === node.childForFieldName('name')?.text ? null : value;
+}
+
 /** Base class and mixins (`Signed(Retrying(Base))` gives `Base`), then interfaces. */
 function supersOf(heritage: Node): string[] {
   const plain = heritage.text.replace(/<[^>]*>+|\{[^}]*\}+/g, '');
@@ -99,8 +106,10 @@ class Collector {
         for (const child of node.namedChildren) this.top(child, child, depth + 1);
         break;
       case 'empty_statement':
-      case 'interface_declaration':
       case 'type_alias_declaration':
+        if (aliasedValue(node) !== null) this.statement(node, outer);
+        break;
+      case 'interface_declaration':
       case 'ambient_declaration':
       case 'function_signature':
         break;

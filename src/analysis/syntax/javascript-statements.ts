@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { first, keyOf, part } from './javascript-expressions';
-import { bare, propertyName } from './javascript-outline';
+import { aliasedValue, bare, propertyName } from './javascript-outline';
 import { sizeOf } from './children';
 import type { Lowering } from './lowering';
 import type * as N from './nodes';
@@ -59,6 +59,13 @@ export function update(node: Node, lower: Lowering): N.Statement[] {
 export function declared(node: Node, lower: Lowering, value: N.Expression): N.Statement[] {
   const name = node.childForFieldName('name');
   return name ? set(node, lower, lower.name(name), value, true) : [{ kind: 'do', value, ...lower.span(node) }];
+}
+
+/** A type that is a value's stands for that value, so that parameters of the type are known by it. */
+export function aliased(node: Node, lower: Lowering): N.Statement[] {
+  const value = aliasedValue(node);
+  const at = node.childForFieldName('value') ?? node;
+  return value === null ? [] : declared(node, lower, lower.name(at, value));
 }
 
 /** The members of an `enum`; one without a value has an unknown one. */

@@ -118,10 +118,11 @@ const table: LoweringTable = {
     field_definition: (node, lower) => statements.field(node, lower, 'property'),
     public_field_definition: (node, lower) => statements.field(node, lower, 'name'),
     export_statement: statements.exported,
+    type_alias_declaration: statements.aliased,
   },
   skipped: new Set([
     ...['comment', 'html_comment', 'hash_bang_line', 'empty_statement', 'debugger_statement', 'import_statement'],
-    ...['interface_declaration', 'type_alias_declaration', 'ambient_declaration', 'function_signature'],
+    ...['interface_declaration', 'ambient_declaration', 'function_signature'],
     ...['method_signature', 'abstract_method_signature', 'index_signature', 'predefined_type'],
     ...['type_annotation', 'type_arguments', 'type_parameters', 'property_identifier', 'private_property_identifier'],
   ]),

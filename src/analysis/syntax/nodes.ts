@@ -123,6 +123,8 @@ export interface Parameter extends Span {
   readonly type?: string;
   /** A destructured parameter: `({ siret, params })`. `name` is then empty. */
   readonly pattern?: Expression;
+  /** Attributes and decorators that stand before it, as Calls: `#[Autowire('…')]`, `@Inject('…')`. */
+  readonly annotations?: readonly Expression[];
   /** PHP's `&$x`: what is written to it, the caller sees. */
   readonly byReference?: boolean;
 }

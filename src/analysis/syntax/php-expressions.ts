@@ -179,6 +179,11 @@ function typeName(text: string): string {
   return types.filter((type) => type.trim().toLowerCase() !== 'null').join('|');
 }
 
+function attributesOf(node: Node, lower: Lowering): N.Expression[] | undefined {
+  const groups = node.childForFieldName('attributes')?.namedChildren;
+  return groups?.flatMap((group) => named(group).map((one) => functionCall(one, lower)));
+}
+
 /** Function, method, closure or arrow function. A promoted parameter is also an assignment at the start of the body. */
 export function lambda(node: Node, lower: Lowering, name?: string): N.Lambda {
   const params: N.Parameter[] = [];
@@ -190,11 +195,13 @@ export function lambda(node: Node, lower: Lowering, name?: string): N.Lambda {
     const label = variable.text.replace(/^&\s*/, '');
     const written = child.childForFieldName('type');
     const initial = child.childForFieldName('default_value');
+    const attributes = attributesOf(child, lower);
     params.push({
       name: label,
       kind: type === 'variadic_parameter' ? 'rest' : 'positional',
       ...(initial ? { default: lower.expression(initial) } : {}),
       ...(written ? { type: typeName(written.text) } : {}),
+      ...(attributes ? { annotations: attributes } : {}),
       ...(child.childForFieldName('reference_modifier') ? { byReference: true } : {}),
       ...lower.span(child),
     });
@@ -202,8 +209,7 @@ export function lambda(node: Node, lower: Lowering, name?: string): N.Lambda {
     const target = selfMember(variable, label.slice(1), lower);
     body.push({ kind: 'assign', how: 'set', target, value: lower.name(variable, label), ...lower.span(variable) });
   }
-  const groups = node.childForFieldName('attributes')?.namedChildren;
-  const annotations = groups?.flatMap((group) => named(group).map((one) => functionCall(one, lower)));
+  const annotations = attributesOf(node, lower);
   const inside = node.childForFieldName('body');
   if (inside?.type === 'compound_statement') body.push(...lower.block(inside));
   else if (inside) {

@@ -1,0 +1,113 @@
+import type { Expression, Parameter } from '../syntax/nodes';
+import { positionalArguments } from './arguments';
+import { callClient } from './client-calls';
+import type { Machine } from './machine';
+import { settingMap, settingSymbol, settingText } from './settings';
+import { known, type Origin, type Value } from './values';
+import type { ClassInfo, SourceFile } from './world';
+
+/** Where Symfony keeps what its clients by name are given. */
+const SCOPED = 'framework.http_client.scoped_clients';
+const CLIENT_TYPE = /(?:^|\\)HttpClientInterface$/;
+
+/** What a container gives for a parameter of a constructor or a method, by what is written at it or in files of settings. */
+export function injected(m: Machine, param: Parameter, at: Origin): Value | null {
+  if (at.unit.file.language.id !== 'php') return null;
+  const name = param.name.replace(/^\$/, '');
+  const written = annotated(param, 'Autowire');
+  if (written) {
+    const variable = argument(m, written, 'env');
+    if (variable !== null) return settingSymbol(m, 'environment', variable, null, at);
+    const setting = argument(m, written, 'param');
+    if (setting !== null) return settingSymbol(m, 'setting', setting, null, at);
+    const service = argument(m, written, 'service')?.replace(/^@/, '') ?? null;
+    if (service !== null) return scopedClient(m, service, at);
+    const text = argument(m, written, null);
+    return text === null ? null : settingText(m, text);
+  }
+  if (param.type !== undefined && CLIENT_TYPE.test(param.type)) {
+    const target = annotated(param, 'Target');
+    return scopedClient(m, (target && argument(m, target, null)) ?? name, at);
+  }
+  return ofService(m, name, at);
+}
+
+/** What the settings of services give a parameter of this name, for its class or for all. */
+function ofService(m: Machine, name: string, at: Origin): Value | null {
+  const { owner } = m.frame;
+  if (!owner) return null;
+  for (const key of [`services.${owner.name}.arguments.$${name}`, `services._defaults.bind.$${name}`])
+    if (m.isSetting(key)) return settingSymbol(m, 'setting', key, null, at);
+  return null;
+}
+
+/** A client of Symfony's by its name, or by that of a parameter, which is the same in one word. */
+function scopedClient(m: Machine, name: string, at: Origin): Value | null {
+  const wanted = plain(name);
+  for (const [id, options] of settingMap(m, SCOPED, 2)) {
+    if (plain(id) !== wanted) continue;
+    return callClient(m, 'Symfony\\Component\\HttpClient\\HttpClient.create', positionalArguments(options), at);
+  }
+  return null;
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replaceAll(/[^a-z\d]/g, '');
+}
+
+function annotated({ annotations = [] }: Parameter, name: string): Expression | null {
+  return (
+    annotations.find(
+      (each) => each.kind === 'call' && each.callee.kind === 'name' && each.callee.name.split('\\').at(-1) === name,
+    ) ?? null
+  );
+}
+
+/** An argument of an annotation, by its name; the first for null. */
+function argument(m: Machine, annotation: Expression, name: string | null): string | null {
+  if (annotation.kind !== 'call') return null;
+  const found = annotation.args.find((each, index) =>
+    name === null ? index === 0 && (each.name ?? 'value') === 'value' : each.name === name,
+  );
+  return found ? known(m.evaluate(found.value)) : null;
+}
+
+const implementing = new WeakMap<Machine, Map<string, ClassInfo | null>>();
+
+/** The one class of the workspace that implements an interface, or extends an abstract class, of this name; null where none or several do. */
+export function implementerOf(m: Machine, name: string, file: SourceFile): ClassInfo | null {
+  const simple = simpleName(name);
+  m.names.asksAll = true;
+  const cache = implementing.get(m) ?? new Map<string, ClassInfo | null>();
+  implementing.set(m, cache);
+  const family = familyOf(file);
+  const key = `${family} ${simple}`;
+  let found = cache.get(key);
+  if (found === undefined) {
+    const all = [...m.world.files]
+      .filter((each) => !each.isTest && familyOf(each) === family)
+      .flatMap((each) => [...m.world.classesOf(each)])
+      .filter((cls) => !isAbstract(cls) && cls.supers.some((each) => simpleName(each.name) === simple));
+    const [only = null, ...others] = new Set(all);
+    cache.set(key, (found = others.length === 0 ? only : null));
+  }
+  if (found) m.names.visit(found.file);
+  return found;
+}
+
+/** Whether a class is there to be implemented: an interface, an abstract class, one of Python's protocols. */
+export function isAbstract(cls: ClassInfo): boolean {
+  if (cls.supers.some(({ name }) => /^(?:abc\.)?ABC$|^(?:typing\.)?Protocol\b/.test(name))) return true;
+  const unit = cls.file.units.find(({ declaration: each }) => each.kind === 'class' && each.name === cls.name);
+  return (
+    unit !== undefined && /^(?:#\[[^\n]*\]\s*)*(?:export\s+)?(?:default\s+)?(?:abstract|interface)\s/.test(unit.text)
+  );
+}
+
+function familyOf({ language: { id } }: SourceFile): string {
+  return id === 'typescript' ? 'javascript' : id;
+}
+
+function simpleName(name: string): string {
+  return name.slice(Math.max(name.lastIndexOf('\\'), name.lastIndexOf('.'), name.lastIndexOf(':')) + 1);
+}
