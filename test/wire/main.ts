@@ -2,6 +2,7 @@
 import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { isSkipped } from './cache';
+import { mendedSamples, runMended } from './fixes';
 import { judgeAll, type Outcome } from './judge';
 import { readKnown, reckon } from './known';
 import { runGenerated } from './random/main';
@@ -10,17 +11,21 @@ import { reportLines } from './report';
 import { runnerOf } from './runners';
 import { languages, samplesOf } from './samples';
 
-const USAGE = `npm run wire -- [--language NAME]… [--grep TEXT] [--newest] [--jobs N] [--verbose] [--record]
+const USAGE = `npm run wire -- [--language NAME]… [--grep TEXT] [--newest] [--fixes] [--jobs N] [--verbose] [--record]
 npm run wire -- --random N [--seed S] [--language NAME]… [--grep CLIENT] [--verbose]
 
   --language NAME  ${languages.join(', ')}; all of them where it is left out
   --grep TEXT      only samples whose name holds this
   --newest         only the newest version of each library
+  --fixes          only what the fixes make of the samples
   --jobs N         programs at a time
   --verbose        what came of each program
   --record         writes the versions that were run to record.json
   --random N       N generated programs in each language instead of the samples
   --seed S         of which seed; 1 where it is left out`;
+
+/** Of what the fixes make, as many as a person waits for. */
+const MENDED = { each: 3, total: 200 };
 
 function optionsOf(args: string[]) {
   const { values } = parseArgs({
@@ -29,6 +34,7 @@ function optionsOf(args: string[]) {
       language: { type: 'string', multiple: true },
       grep: { type: 'string', default: '' },
       newest: { type: 'boolean', default: false },
+      fixes: { type: 'boolean', default: false },
       jobs: { type: 'string', default: String(4 * os.availableParallelism()) },
       verbose: { type: 'boolean', default: false },
       record: { type: 'boolean', default: false },
@@ -61,6 +67,7 @@ async function main(): Promise<void> {
     return;
   }
   const outcomes: Outcome[] = [];
+  const unkept: string[] = [];
   for (const language of options.languages) {
     const samples = samplesOf(language).filter(({ id }) => id.includes(options.grep));
     if (samples.length === 0) continue;
@@ -69,6 +76,17 @@ async function main(): Promise<void> {
       console.log(`${language} is not run: ${runner.skipped}`);
       continue;
     }
+    const mended = await mendedSamples(runner, samples, MENDED);
+    const fixed = await runMended(runner, mended, {
+      jobs: options.jobs,
+      onOutcome: ({ mended: { sample, variant, title }, failures }) => {
+        if (options.verbose || failures.length > 0)
+          console.log(`${failures.length > 0 ? 'unkept ' : 'kept   '} ${sample.id} [${variant.name}]: ${title}`);
+      },
+    });
+    unkept.push(...fixed.flatMap(({ failures }) => failures));
+    console.log(`${language}: ${String(fixed.length)} programs that fixes have made`);
+    if (options.fixes) continue;
     const run = await judgeAll(runner, samples, {
       jobs: options.jobs,
       newestOnly: options.newest,
@@ -77,8 +95,15 @@ async function main(): Promise<void> {
     outcomes.push(...run.outcomes);
     for (const why of run.skipped) console.log(`${language}: ${why}`);
   }
+  if (options.fixes) {
+    console.log(unkept.length === 0 ? 'The fixes keep what they promise' : unkept.join('\n'));
+    process.exitCode = unkept.length === 0 ? 0 : 1;
+    return;
+  }
   const allSamples = languages.flatMap((language) => samplesOf(language).map(({ id }) => id));
-  const { failures, expected } = reckon(outcomes, readKnown(), allSamples);
+  const reckoning = reckon(outcomes, readKnown(), allSamples);
+  const { expected } = reckoning;
+  const failures = [...reckoning.failures, ...unkept];
   console.log(['', ...reportLines(outcomes), ''].join('\n'));
   if (expected > 0) console.log(`${String(expected)} contradictions are known, see known.json`);
   console.log(failures.length === 0 ? 'No other contradiction' : failures.join('\n'));

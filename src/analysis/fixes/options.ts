@@ -38,9 +38,13 @@ export function giveOption(code: Code, node: CallNode, call: ClientCall, option:
   if ('pairs' in option.content && call.positional?.[0] === null && seats.length === 0) return null;
   if (call.named === '' && code.idiom.keywords) return giveKeyword(code, node, option.key.split('.'), option);
   if (!positional || (code.language === 'php' && positional.length < node.args.length)) return null;
+  const free = seats.find(({ index, shared }) => index === positional.length && !shared);
+  // Of several places for options, one that is free is better than a value that may be something else.
+  if (free && seats.length > 1) return append(code, node, positional.length, free, option);
   for (const seat of seats) {
     const arg = positional[seat.index];
-    if (arg === undefined && !seat.shared) return append(code, node, positional.length, seat, option);
+    if (arg === undefined && !seat.shared)
+      return append(code, node, isOfAddress(code, node, call) ? seat.index : positional.length, seat, option);
     if (arg !== undefined && !seat.shared) return intoArgument(code, arg, seat, option);
   }
   return null;
@@ -55,6 +59,17 @@ function seatsOf(positional: NonNullable<ClientCall['positional']>, key: string)
     if (from === '') return [{ index, keys: key.split('.'), shared }];
     return key.startsWith(`${from}.`) ? [{ index, keys: key.slice(from.length + 1).split('.'), shared }] : [];
   });
+}
+
+/** `URI(url).open`: the address that the function takes first is what its method is called of. */
+function isOfAddress(code: Code, { callee }: CallNode, { match }: ClientCall): boolean {
+  const isFunction = (typeof match === 'string' ? [match] : match).every((name) => !name.startsWith('.'));
+  return (
+    code.language === 'ruby' &&
+    isFunction &&
+    callee.kind === 'member' &&
+    !/^(?:[A-Z]\w*)(?:::[A-Z]\w*)*$/.test(code.slice(callee.of))
+  );
 }
 
 /** Into an argument that is there. */

@@ -29,6 +29,8 @@ export function parameterFixes({ at, missing = [] }: Defect, calls: readonly Cal
   const added: QueryPair[] = [];
   for (const [name, value] of pairs) {
     const field = isTraceability(name) ? call.params[name] : null;
+    // A list is sent under another name, or not at all: what is to become of it, a person has to say.
+    if (call.holders.some(({ entries }) => entries.get(name)?.value?.kind === 'ref')) return [];
     if (!field?.at) {
       added.push([name, value]);
       continue;

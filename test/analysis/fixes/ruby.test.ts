@@ -3,6 +3,46 @@ import { checkPairs } from './pairs';
 describe('fixes in Ruby', () => {
   checkPairs('rb', [
     {
+      about: 'gives a limit to a connection that has options, behind its port',
+      rule: 'timeout-off-recommendation',
+      before: `
+require 'net/http'
+uri = URI("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096?#{query}")
+Net::HTTP.start(uri.host, uri.port, use_ssl: true) { |http| http.request(Net::HTTP::Get.new(uri)) }
+`,
+      after: `
+require 'net/http'
+uri = URI("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096?#{query}")
+Net::HTTP.start(uri.host, uri.port, use_ssl: true, read_timeout: 5) { |http| http.request(Net::HTTP::Get.new(uri)) }
+`,
+      safe: false,
+    },
+    {
+      about: 'gives a limit to what is opened by its address, without an address once more',
+      rule: 'timeout-off-recommendation',
+      before: `
+require 'open-uri'
+URI("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096?#{query}").read
+`,
+      after: `
+require 'open-uri'
+URI("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096?#{query}").read(read_timeout: 5)
+`,
+      safe: false,
+    },
+    {
+      about: 'does not write a parameter again that is there as a list',
+      rule: 'missing-traceability',
+      before: `
+require 'typhoeus'
+Typhoeus.get(
+  'https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096',
+  params: { context: 'Aides', recipient: '13002526500013', object: ['Dossier'] }, timeout: 5
+)
+`,
+      after: null,
+    },
+    {
       about: 'takes out the refusals',
       rule: 'blind-retry',
       before: `
