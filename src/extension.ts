@@ -22,6 +22,7 @@ import { registerPanel } from './panel/register';
 import { registerCalls } from './views/calls';
 import { registerCatalogue } from './views/catalogue';
 import { registerTokens } from './views/tokens';
+import { registerWalkthrough } from './views/walkthrough';
 
 /** Called by VS Code when a file that matters is opened. Composes; the features live in their folders. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -52,6 +53,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerPanel(context, analysis, log, tokens.tokens),
     registerCatalogue(tokens.tokens, analysis),
     registerCalls(analysis),
+    registerWalkthrough(context, analysis, tokens.tokens),
     tokens,
     vscode.commands.registerCommand('apiEntreprise.showLog', () => channel.show()),
     vscode.commands.registerCommand('apiEntreprise.restartAnalysis', () => analysis.client?.restart()),

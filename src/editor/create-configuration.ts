@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { configurationSnippet, configurationTemplate } from './configuration-template';
 import { editorLanguage } from './languages';
+import { did } from './steps';
 
 const name = '.api-entreprise.json';
 
@@ -12,6 +13,7 @@ export function registerCreateConfiguration(): vscode.Disposable {
     const uri = vscode.Uri.joinPath(folder, name);
     if (await exists(uri)) await vscode.window.showTextDocument(uri);
     else await begin(uri);
+    did('configuration');
   });
 }
 

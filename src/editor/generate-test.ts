@@ -7,6 +7,7 @@ import { explainAt, noCall } from './explain-call';
 import { createFile, existsIn } from './generate-file';
 import { editorLanguage, selector } from './languages';
 import { pickEndpoint } from './pick-endpoint';
+import { did } from './steps';
 
 const command = 'apiEntreprise.generateTest';
 
@@ -87,7 +88,28 @@ async function generateTest(analysis: Analysis, document: vscode.TextDocument, a
     exists: existsIn(folder),
   });
   const made = await createFile(vscode.Uri.joinPath(folder, file), code);
-  if (made) void vscode.window.showInformationMessage(whatNow(reason?.[editorLanguage()] ?? null));
+  if (!made) return;
+  did('test');
+  const run = vscode.l10n.t('Run');
+  const answer = await vscode.window.showInformationMessage(whatNow(reason?.[editorLanguage()] ?? null), run);
+  if (answer === run) await runTest(folder, `${runner.run} ${quoted(file)}`);
+}
+
+/** In a terminal, with the simulator of this window, which then needs no command to be installed. */
+async function runTest(folder: vscode.Uri, command: string): Promise<void> {
+  const url = await vscode.commands.executeCommand<unknown>('apiEntreprise.startSimulator');
+  const terminal = vscode.window.createTerminal({
+    name: 'API Entreprise',
+    cwd: folder,
+    env: typeof url === 'string' ? { API_ENTREPRISE_SIMULATOR: url } : {},
+  });
+  terminal.show();
+  terminal.sendText(command);
+}
+
+/** As every shell takes it. */
+function quoted(file: string): string {
+  return /^[\w./-]+$/.test(file) ? file : `"${file}"`;
 }
 
 /** What is tested, and what the test needs: the command is in no registry. */

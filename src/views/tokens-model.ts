@@ -3,6 +3,7 @@ import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { type Access, accessOf } from '../catalogue';
 import type { Log } from '../editor/log';
+import { did } from '../editor/steps';
 import { addToken } from '../secrets/add';
 import { claimsIn } from '../secrets/claims';
 import { type Desk, gesture } from '../secrets/desk';
@@ -73,6 +74,7 @@ export function startTokens(context: vscode.ExtensionContext, log: Log): Tokens 
   const changed = new vscode.EventEmitter<void>();
   const refresh = (): void => {
     void inUse.settle(store.entries());
+    if (store.entries().length > 0) did('token');
     draw(status, tokenStatus(store, inUse, Date.now(), ui));
     changed.fire();
   };

@@ -23,6 +23,8 @@ export interface Runner {
   readonly packages: readonly string[];
   /** Where its users put such a test; `name` in snake case. */
   readonly file: (name: string) => string;
+  /** What runs it, before its path: programs of the project itself, none brought from a registry. */
+  readonly run: string;
 }
 
 const node = { language: 'javascript', client: 'fetch' } as const;
@@ -34,6 +36,7 @@ export const runners: readonly Runner[] = [
     label: 'Vitest',
     packages: ['vitest'],
     file: (name) => `test/${kebabCase(name)}.test.js`,
+    run: 'npx --no-install vitest run',
   },
   {
     ...node,
@@ -41,6 +44,7 @@ export const runners: readonly Runner[] = [
     label: 'Jest',
     packages: ['jest', 'ts-jest'],
     file: (name) => `test/${kebabCase(name)}.test.js`,
+    run: 'npx --no-install jest',
   },
   {
     ...node,
@@ -48,6 +52,7 @@ export const runners: readonly Runner[] = [
     label: 'node:test',
     packages: [],
     file: (name) => `test/${kebabCase(name)}.test.mjs`,
+    run: 'node --test',
   },
   {
     id: 'pytest',
@@ -56,6 +61,7 @@ export const runners: readonly Runner[] = [
     client: 'requests',
     packages: ['pytest'],
     file: (name) => `tests/test_${name}.py`,
+    run: 'python -m pytest',
   },
   {
     id: 'phpunit',
@@ -64,6 +70,7 @@ export const runners: readonly Runner[] = [
     client: 'guzzle',
     packages: ['phpunit/phpunit'],
     file: (name) => `tests/${pascalCase(name)}Test.php`,
+    run: 'vendor/bin/phpunit',
   },
   {
     id: 'rspec',
@@ -72,6 +79,7 @@ export const runners: readonly Runner[] = [
     client: 'net-http',
     packages: ['rspec', 'rspec-rails'],
     file: (name) => `spec/${name}_spec.rb`,
+    run: 'bundle exec rspec',
   },
   {
     id: 'minitest',
@@ -80,6 +88,7 @@ export const runners: readonly Runner[] = [
     client: 'net-http',
     packages: ['minitest'],
     file: (name) => `test/${name}_test.rb`,
+    run: 'bundle exec ruby -Itest',
   },
 ];
 

@@ -91,6 +91,8 @@ export class FakePanel {
   starts = 0;
   trusted: boolean;
   readonly session: PanelSession;
+  /** Environments that answered with a 200, in order. */
+  readonly succeeded: string[] = [];
   private simulatorState: SimulatorState = { kind: 'stopped' };
 
   constructor(private readonly around: Around = {}) {
@@ -202,6 +204,7 @@ export class FakePanel {
       },
       copy: (text) => Promise.resolve(void this.copied.push(text)),
       addToken: () => Promise.resolve(),
+      succeeded: (environment) => this.succeeded.push(environment),
       environmentChanged: () => undefined,
       now: () => NOON,
     };

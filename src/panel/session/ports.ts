@@ -108,6 +108,8 @@ export interface PanelPorts {
   readonly saveFile: (file: string, name: string) => Promise<string | null>;
   readonly copy: (text: string) => Promise<void>;
   readonly addToken: () => Promise<void>;
+  /** Told when the service answered a call as it should, with a 200. */
+  readonly succeeded: (environment: PanelEnvironment) => void;
   /** Told when the title or the status of the window has to say something else. */
   readonly environmentChanged: (environment: PanelEnvironment) => void;
   /** Milliseconds since 1970. */

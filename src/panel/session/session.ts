@@ -231,6 +231,8 @@ export class PanelSession {
       return;
     }
     const { request, result } = made;
+    const answered = request.target.environment;
+    if (result.outcome.status === 200 && answered !== 'other') this.ports.succeeded(answered);
     this.readHistory();
     if (result.left !== null) {
       this.budget = budgetLines(result.left, this.ports.budget, request.rateLimit?.perMinute ?? null, this.lang);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { editorLanguage } from '../../editor/languages';
 import type { Log } from '../../editor/log';
+import { did } from '../../editor/steps';
 import { Budget } from '../../requests/budget';
 import { type Fetch, withExtraAuthorities } from '../../requests/extra-authorities';
 import { History } from '../../requests/history';
@@ -176,6 +177,7 @@ export class PanelHost implements vscode.Disposable {
       saveFile: (file, name) => downloads.save(file, name),
       copy: async (text) => vscode.env.clipboard.writeText(text),
       addToken: async () => vscode.commands.executeCommand('apiEntreprise.addToken'),
+      succeeded: did,
       environmentChanged: (environment) => view.showEnvironment(environment),
       now: Date.now,
     });
