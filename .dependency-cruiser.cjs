@@ -71,9 +71,9 @@ module.exports = {
     only('requests', 'catalogue', 'files', 'text', 'token'),
     only('simulator', 'catalogue', 'text', 'token'),
     only('assist', 'analysis', 'catalogue', 'files', 'requests', 'text', 'writing'),
-    only('tools', 'analysis', 'assist', 'catalogue', 'requests', 'simulator', 'text', 'writing'),
+    only('tools', 'analysis', 'assist', 'catalogue', 'requests', 'simulator', 'text', 'token', 'writing'),
     only('secrets', 'catalogue', 'editor', 'text', 'token', 'writing'),
-    only('editor', 'analysis', 'assist', 'files', 'requests', 'service', 'text', 'token'),
+    only('editor', 'analysis', 'assist', 'files', 'requests', 'service', 'text', 'token', 'tools'),
     only('views', 'analysis', 'assist', 'catalogue', 'editor', 'secrets', 'service', 'simulator', 'text', 'token'),
     {
       name: 'production-without-tests',

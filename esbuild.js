@@ -24,6 +24,7 @@ const bundles = [
   { name: 'panel-page', entries: ['src/panel/page/main.ts'], host: true, browser: true, format: 'iife' },
   { name: 'service', entries: ['src/service/main.ts'], host: true, optional: true },
   { name: 'simulator', entries: ['src/simulator/main.ts'], host: true },
+  { name: 'tools', entries: ['src/tools/main.ts'], host: true },
   { name: 'cli', entries: ['src/cli/main.ts'], command: true, banner: '#!/usr/bin/env node' },
   ...['lint', 'call', 'simulate', 'token', 'catalogue', 'mcp'].map((name) => ({
     name: `cli/${name}`,

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import * as packageJson from '../package.json';
 import { registerActions } from './editor/actions';
 import { Analysis } from './editor/analysis';
+import { registerAssistantTools } from './editor/assistant-tools';
 import { registerCallContext } from './editor/call-context';
 import { registerCompletion } from './editor/completion';
 import { registerCreateConfiguration } from './editor/create-configuration';
@@ -54,6 +55,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCatalogue(tokens.tokens, analysis),
     registerCalls(analysis),
     registerWalkthrough(context, analysis, tokens.tokens),
+    registerAssistantTools(context),
     tokens,
     vscode.commands.registerCommand('apiEntreprise.showLog', () => channel.show()),
     vscode.commands.registerCommand('apiEntreprise.restartAnalysis', () => analysis.client?.restart()),

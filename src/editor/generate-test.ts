@@ -97,7 +97,7 @@ async function generateTest(analysis: Analysis, document: vscode.TextDocument, a
 
 /** In a terminal, with the simulator of this window, which then needs no command to be installed. */
 async function runTest(folder: vscode.Uri, command: string): Promise<void> {
-  const url = await vscode.commands.executeCommand<unknown>('apiEntreprise.startSimulator');
+  const url = await vscode.commands.executeCommand('apiEntreprise.startSimulator');
   const terminal = vscode.window.createTerminal({
     name: 'API Entreprise',
     cwd: folder,

@@ -1,11 +1,18 @@
 import * as assert from 'node:assert/strict';
+import * as path from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
-import { toolServer } from '../../src/cli/mcp/server';
+import * as z from 'zod/mini';
+import manifest from '../../package.json';
+import { toolDeclarations } from '../../scripts/assistant-tools';
+import { ForkedTools } from '../../src/tools/fork';
+import { toolServer } from '../../src/tools/server';
 import { grammars } from '../analysis/memory-files';
 import { minted } from '../token/minted';
 
-const path = '/v4/insee/sirene/unites_legales/{siren}';
+const UNIT = '/v4/insee/sirene/unites_legales/{siren}';
+const manifestSchema = z.object({ contributes: z.object({ languageModelTools: z.array(z.unknown()) }) });
 const trace = { context: 'Aides', recipient: '13002526500013', object: 'Dossier 12' };
 
 describe('the tools for assistants', () => {
@@ -41,6 +48,55 @@ describe('the tools for assistants', () => {
     await client.close();
   });
 
+  it('are declared to the editor as they are', () => {
+    const { contributes } = manifestSchema.parse(manifest);
+    assert.deepEqual(
+      contributes.languageModelTools,
+      toolDeclarations(),
+      'npx tsx scripts/assistant-tools.ts writes them',
+    );
+  });
+
+  it('answer from a process of their own, which ends without them', async function () {
+    this.timeout(60_000);
+    const process = new ForkedTools({
+      bundle: path.resolve(__dirname, '../../src/tools/main.ts'),
+      execArgv: ['--import', 'tsx'],
+    });
+    try {
+      const never = (): void => undefined;
+      const [found, wrong] = await Promise.all([
+        process.ask('find_endpoint', { words: 'tax certificate' }, 'en', never),
+        process.ask('find_endpoint', { words: 3 }, 'fr', never),
+      ]);
+      assert.match(found?.text ?? '', /attestation_fiscale/);
+      assert.ok(wrong?.isError && wrong.text.startsWith('Demande mal formée'));
+      const withdrawn = process.ask('find_endpoint', { words: 'kbis' }, 'en', (listener) => listener());
+      assert.equal(await withdrawn, null);
+      const pending = process.ask('find_endpoint', { words: 'kbis' }, 'en', never);
+      process.dispose();
+      assert.equal(await pending, null);
+    } finally {
+      process.dispose();
+    }
+  });
+
+  it('are served to whoever starts that process', async function () {
+    this.timeout(60_000);
+    const client = new Client({ name: 'test', version: '1' });
+    const main = path.resolve(__dirname, '../../src/tools/main.ts');
+    await client.connect(
+      new StdioClientTransport({ command: process.execPath, args: ['--import', 'tsx', main, 'fr'] }),
+    );
+    try {
+      assert.equal((await client.listTools()).tools.length, 6);
+      const { content } = await client.callTool({ name: 'find_endpoint', arguments: { words: 'zzz' } });
+      assert.match(JSON.stringify(content), /Aucun endpoint/);
+    } finally {
+      await client.close();
+    }
+  });
+
   it('check code, by its line', async () => {
     const code = `import requests\nrequests.get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096")\n`;
     const wrong = await ask('check_code', { code, file: 'a.py' });
@@ -54,12 +110,12 @@ describe('the tools for assistants', () => {
   it('find, describe and write calls', async () => {
     assert.ok((await ask('find_endpoint', { words: 'tax certificate' })).text.includes('/attestation_fiscale`'));
     assert.ok((await ask('find_endpoint', { words: 'zzz' })).isError);
-    assert.match((await ask('describe_endpoint', { endpoint: path }, 'fr')).text, /^# Données unité légale/);
+    assert.match((await ask('describe_endpoint', { endpoint: UNIT }, 'fr')).text, /^# Données unité légale/);
     assert.match((await ask('describe_endpoint', { endpoint: '/v2/entreprises/{siren}' })).text, /Instead: \/v/);
-    const { text } = await ask('write_call', { endpoint: path, client: 'python/requests' });
+    const { text } = await ask('write_call', { endpoint: UNIT, client: 'python/requests' });
     const code = /```python\n([^]*)\n```/.exec(text)?.[1] ?? '';
     assert.equal((await ask('check_code', { code, file: 'call.py' })).text, 'Nothing to report (calls: 1).');
-    assert.ok((await ask('write_call', { endpoint: path, client: 'cobol/x' })).isError);
+    assert.ok((await ask('write_call', { endpoint: UNIT, client: 'cobol/x' })).isError);
   });
 
   it('explain error codes', async () => {
@@ -71,10 +127,10 @@ describe('the tools for assistants', () => {
   });
 
   it('try a call on a simulator', async () => {
-    const endpoint = path.replace('{siren}', '418166096');
+    const endpoint = UNIT.replace('{siren}', '418166096');
     assert.match((await ask('simulate_call', { endpoint, query: trace })).text, /^HTTP 200\n[^]*418166096/);
     assert.match((await ask('simulate_call', { endpoint, query: {} })).text, /^HTTP 422\n[^]*00201/);
-    assert.match((await ask('simulate_call', { endpoint: path, query: trace })).text, /Replace the identifiers/);
+    assert.match((await ask('simulate_call', { endpoint: UNIT, query: trace })).text, /Replace the identifiers/);
   });
 
   it('answer nonsense with a sentence, and let no token out', async () => {

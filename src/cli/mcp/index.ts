@@ -5,7 +5,7 @@ import { Grammars } from '../../analysis/index';
 import { grammarFilesIn } from '../../analysis/syntax/grammars';
 import type { Environment } from '../environment';
 import type { Writer } from '../writer';
-import { toolServer } from './server';
+import { toolServer } from '../../tools/server';
 
 /** Serves the tools on standard input and output until the assistant closes them; gives the exit code. */
 export async function serveTools({ grammars, version, out, interrupted }: Environment, lang: Lang): Promise<number> {

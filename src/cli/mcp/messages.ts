@@ -17,12 +17,4 @@ sur un simulateur local. Rien n’est envoyé au service, aucun fichier n’est 
 Six tools: check code, find and describe an endpoint, write a call, explain an error code, try a call on a local simulator.
 Nothing is sent to the service, no file is read, and no token goes in or out.`,
   ),
-  /** For models. */
-  instructions:
-    'Tools about API Entreprise, the French State’s API that gives administrations certified data about companies. Paths and ' +
-    'parameters cannot be guessed: find the endpoint first, write the call with write_call, then check the code with check_code.',
-  failed: said(
-    'Cet outil a échoué. Reformulez la demande, ou signalez-le avec elle.',
-    'This tool failed. Rephrase the request, or report it together with the request.',
-  ),
 } as const;
