@@ -9,22 +9,22 @@ const PREFIX = 'api_entreprise_';
 /** What assistants of the editor may ask, here and by the Model Context Protocol. Nothing where the editor has neither. */
 export function registerAssistantTools({ extensionUri, extension }: vscode.ExtensionContext): vscode.Disposable {
   const bundle = vscode.Uri.joinPath(extensionUri, 'dist', 'tools.js').fsPath;
-  const process = new ForkedTools({ bundle });
+  const forked = new ForkedTools({ bundle });
   return vscode.Disposable.from(
-    process,
-    ...languageModelTools(process, namesIn(extension.packageJSON)),
+    forked,
+    ...languageModelTools(forked, namesIn(extension.packageJSON)),
     mcpServer(bundle),
   );
 }
 
-function languageModelTools(process: ForkedTools, names: readonly string[]): vscode.Disposable[] {
+function languageModelTools(forked: ForkedTools, names: readonly string[]): vscode.Disposable[] {
   const register = languageModels()?.registerTool;
   if (!register) return [];
   return names.map((name) =>
     register<object>(name, {
       async invoke({ input }, token) {
         const withdrawn = (listener: () => void): void => void token.onCancellationRequested(listener);
-        const answer = await process.ask(name.slice(PREFIX.length), input, editorLanguage(), withdrawn);
+        const answer = await forked.ask(name.slice(PREFIX.length), input, editorLanguage(), withdrawn);
         if (answer === null) throw new vscode.CancellationError();
         return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(answer.text)]);
       },
