@@ -7,6 +7,7 @@ import type { Analysis } from './analysis';
 import { Baseline } from './baseline';
 import { type Environment, wantsColour } from '../environment';
 import { github } from './formats/github';
+import { asHtml } from './formats/html/index';
 import { gitlab } from './formats/gitlab';
 import { json } from './formats/json';
 import type { Format, Outcome, Printing } from './formats/outcome';
@@ -23,7 +24,7 @@ import { overviewOf } from './overview/overview';
 import { Progress } from './progress';
 import { type Answer, fixAll, Scan } from './scan';
 
-const formats: Readonly<Record<FormatName, Format>> = { text, json, sarif, github, gitlab };
+const formats: Readonly<Record<FormatName, Format>> = { text, json, sarif, github, gitlab, html: asHtml };
 
 /** Runs `lint` with an analysis; gives the exit code. Throws UsageError. */
 export function lintWith(options: LintOptions, analysis: Analysis, environment: Environment): Promise<number> {

@@ -30,6 +30,11 @@ export const overviewMessages = {
       `Indécis : ${plural(undecided, 'appel', 'appels', 'fr')} sur ${calls} (« --calls » montre chacun)`,
       `Undecided: ${undecided} of ${plural(calls, 'call', 'calls', 'en')} (“--calls” shows each)`,
     ),
+  undecidedOf: (undecided: number, calls: number) =>
+    said(
+      `${plural(undecided, 'appel', 'appels', 'fr')} sur ${calls}, dont quelque chose n’a pas pu être établi.`,
+      `${undecided} of ${plural(calls, 'call', 'calls', 'en')}, of which something could not be told.`,
+    ),
   more: (count: number) => said(`et ${count} de plus`, `and ${count} more`),
   fixable: (count: number) =>
     said(
