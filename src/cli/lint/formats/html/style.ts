@@ -48,6 +48,7 @@ article ul { margin: .3rem 0; padding-left: 1.25rem; font-size: .9rem; }
 details { margin: .5rem 0; }
 summary { cursor: pointer; }
 summary h3 { display: inline; }
+td details { margin: 0; }
 td summary { color: var(--quiet); }
 td ul { margin: .3rem 0; padding-left: 1.25rem; columns: 16rem; }
 footer { padding: 2rem 1.5rem; color: var(--quiet); font-size: .85rem; }
