@@ -13,7 +13,7 @@ import { unknownClient } from './clients/unknown';
 import type { Found } from './flow/heap';
 import type { Machine } from './flow/machine';
 import { addressesOf, methodOf, type Address, type SentRequest } from './flow/requests';
-import type { ClientObject, Entry, MapObject, Openness, Origin, Ref, Sym, Text, Value } from './flow/values';
+import type { ClientObject, Entry, Openness, Origin, Ref, Sym, Text, Value } from './flow/values';
 import { mergeHeaderLines } from './flow/queries';
 import { withHoles } from './flow/texts';
 import { alternatives, isBlank, known, originOf, text } from './flow/values';
@@ -347,16 +347,15 @@ function fieldsOf(m: Machine, value: Ref): Fields {
   return {
     at: map.at,
     open: map.open,
-    entries: new Map([...map.entries].map(([key, entry]) => [key, fieldOfEntry(map, entry)])),
+    entries: new Map([...map.entries].map(([key, entry]) => [key, fieldOfEntry(entry)])),
   };
 }
 
-function fieldOfEntry(map: MapObject, { value, maybe, at, of = null }: Entry): Field {
+function fieldOfEntry({ value, maybe, at, of = null }: Entry): Field {
   const states = new Set(alternatives(value).map((each): SlotState => (isAbsentValue(each) ? 'absent' : 'present')));
   if (maybe || alternatives(value).some(mayBeBlank)) states.add('absent');
   if (states.size === 1 && states.has('present')) return { state: 'present', value, at, of, why: null };
-  const isAbsent = states.size === 1 && !(map.open && value.kind === 'constant');
-  if (isAbsent) return { state: 'absent', value, at, of, why: null };
+  if (states.size === 1) return { state: 'absent', value, at, of, why: null };
   return { state: 'unknown', value, at, of, why: { reason: 'branches differ', at } };
 }
 

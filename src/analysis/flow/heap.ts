@@ -96,7 +96,7 @@ export class Heap {
     const map = this.asMap(ref);
     if (!map) return;
     if (key === null) {
-      this.put(ref, { ...map, open: map.open ?? { reason: 'dynamic', at } });
+      this.open(ref, 'dynamic', at);
       return;
     }
     if (map.entries.size >= MAX_SIZE && !map.entries.has(key)) {
@@ -116,8 +116,21 @@ export class Heap {
   }
 
   open(ref: Ref, reason: Openness['reason'], at: Origin | null): void {
+    this.overlay(ref, { reason, at });
+  }
+
+  /** What is not known is written over a map: it may hold any key, and give those a value that had none. */
+  overlay(ref: Ref, why: Openness): void {
     const map = this.asMap(ref);
-    if (map && !map.open) this.put(ref, { ...map, open: { reason, at } });
+    if (!map) return;
+    const entries = new Map(map.entries);
+    let isChanged = map.open === null;
+    for (const [key, entry] of entries) {
+      if (!alternatives(entry.value).every(isNone)) continue;
+      entries.set(key, { ...entry, value: either([entry.value, unknown('unknown', '', why.at)]) });
+      isChanged = true;
+    }
+    if (isChanged) this.put(ref, { ...map, entries, open: map.open ?? why });
   }
 
   /** Something that is not known may have changed a client, or a request that is being built; nothing else is touched. */
@@ -156,7 +169,8 @@ export class Heap {
     const map = this.asMap(from.kind === 'query' ? from.map : from);
     if (map) {
       this.spend((target.entries.size + map.entries.size) * ENTRY_STEP);
-      const entries = new Map(target.entries);
+      if (map.open && !onlyMissing) this.overlay(into, map.open);
+      const entries = new Map(this.asMap(into)?.entries);
       for (const [key, entry] of map.entries) {
         const old = entries.get(key);
         if (onlyMissing && old && !old.maybe) continue;
@@ -184,7 +198,8 @@ export class Heap {
       return;
     }
     if (from.kind === 'constant') return;
-    this.put(into, { ...target, open: target.open ?? opennessOf(from, at) });
+    if (onlyMissing) this.put(into, { ...target, open: target.open ?? opennessOf(from, at) });
+    else this.overlay(into, opennessOf(from, at));
   }
 
   /**
@@ -298,6 +313,11 @@ function bounded(object: HeapObject): HeapObject {
     return { ...object, entries, open: object.open ?? { reason: 'bound', at: object.at } };
   }
   return object;
+}
+
+/** Nothing, or a blank text. */
+function isNone(value: Value): boolean {
+  return value.kind === 'constant' ? value.value === null : value.kind === 'text' && known(value)?.trim() === '';
 }
 
 /** What is at a path: a value (perhaps there), nothing, or what cannot be told. */

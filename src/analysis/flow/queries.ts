@@ -134,7 +134,6 @@ export function mergeQuery(m: Machine, into: Ref, value: Value, at: Origin | nul
   if (value.kind === 'text') m.heap.merge(into, queryMap(m, value, at), at);
   else if (value.kind === 'oneOf' || value.kind === 'ref' || value.kind === 'query') m.heap.merge(into, value, at);
   else if (value.kind !== 'constant') {
-    const map = m.heap.asMap(into);
-    if (map) m.heap.put(into, { ...map, open: map.open ?? opennessOf(value, at) });
+    m.heap.overlay(into, opennessOf(value, at));
   }
 }
