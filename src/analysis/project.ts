@@ -230,9 +230,9 @@ export class Project {
       if (uri === undefined) continue;
       this.sides.note(uri, this.world.file(uri)?.text ?? (await this.textOf(uri)));
     }
-    this.importSearch = null;
+    this.importSearch = this.sides.followFurther() ? 0 : null;
     this.changes++;
-    return true;
+    return this.lookForImporters(interrupted);
   }
 
   /** Another number whenever what is known may have changed. */

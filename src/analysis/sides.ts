@@ -14,6 +14,11 @@ const MENTION = /\b(?:(export)\s[\w$*{}\s,]{1,400}?\bfrom\s*|(?:import|require)\
 const SCRIPT = /\.[cm]?[jt]sx?$/i;
 const IMPORTER = /\.(?:[cm]?[jt]sx?|vue|svelte)$/i;
 
+/** So many modules may lie between a module with a call and one that says where it runs. */
+const MAX_DISTANCE = 3;
+/** So many are followed at once. */
+const MAX_FURTHER = 50;
+
 /** What imports a module to try it out says nothing of where it runs otherwise. */
 const isTest = matcherOf(defaultTestFiles);
 
@@ -26,8 +31,10 @@ export function mayImport(uri: string): boolean {
 interface Importers {
   /** End of its path, without extension: what an import of it must name. */
   readonly stem: string;
+  /** How many modules lie between it and one with a call. */
+  readonly distance: number;
   /** By importer: the names that it takes, and where it runs. */
-  readonly by: Map<string, { readonly names: ReadonlySet<string>; readonly side: Side }>;
+  readonly by: Map<string, { readonly names: ReadonlySet<string>; readonly side: Side; readonly isPassedOn: boolean }>;
 }
 
 /** Where calls run: what their own module says, else who imports the function that sends them. */
@@ -63,9 +70,22 @@ export class Sides {
   }
 
   /** From now on, texts are looked through for imports of this module. */
-  follow(uri: string): void {
+  follow(uri: string, distance = 0): void {
     const path = uri.replace(/(?:\/index)?\.[^./]+$/, '');
-    this.importers.set(uri, { stem: path.slice(path.lastIndexOf('/') + 1), by: new Map() });
+    this.importers.set(uri, { stem: path.slice(path.lastIndexOf('/') + 1), distance, by: new Map() });
+  }
+
+  /** Follows the importers that say nothing of where they run themselves. False where there is none that is not followed. */
+  followFurther(): boolean {
+    const found = new Map<string, number>();
+    for (const { distance, by } of this.importers.values()) {
+      if (distance >= MAX_DISTANCE) continue;
+      for (const [uri, { side, isPassedOn }] of by)
+        if (side === 'unknown' && !isPassedOn && SCRIPT.test(uri) && !this.importers.has(uri))
+          found.set(uri, distance + 1);
+    }
+    for (const [uri, distance] of [...found].slice(0, MAX_FURTHER)) this.follow(uri, distance);
+    return found.size > 0;
   }
 
   /** What a text has to hold to import a module that is followed. */
@@ -81,7 +101,8 @@ export class Sides {
       if (text === null || !text.includes(stem) || isTest(beside(uri, target)) === true) continue;
       const { names, isPassedOn } = importedNames(uri, bareCode(text).uncommented, target);
       // Who takes it from there is not known.
-      if (names.size > 0) by.set(uri, { names, side: isPassedOn ? 'unknown' : importerSide(uri, text, this.uses) });
+      if (names.size > 0)
+        by.set(uri, { names, side: isPassedOn ? 'unknown' : importerSide(uri, text, this.uses), isPassedOn });
     }
   }
 
@@ -97,9 +118,20 @@ export class Sides {
     if (!importers || declaration.kind !== 'function') return [];
     const name = declaration.owner ?? declaration.name;
     const exported = file.outline.exports.some((each) => each.name === name && each.exported === 'default');
-    return [...importers.by.values()].flatMap(({ names, side }) =>
-      names.has(name) || names.has('*') || (exported && names.has('default')) ? [side] : [],
+    return [...importers.by].flatMap(([uri, { names, side }]) =>
+      names.has(name) || names.has('*') || (exported && names.has('default'))
+        ? [this.sideThrough(uri, side, new Set([file.uri]))]
+        : [],
     );
+  }
+
+  /** Where a module runs that says nothing of it itself: in browsers where all do that import it. */
+  private sideThrough(uri: string, own: Side, before: ReadonlySet<string>): Side {
+    const by = this.importers.get(uri)?.by;
+    if (own !== 'unknown' || !by || by.size === 0 || before.has(uri)) return own;
+    const seen = new Set([...before, uri]);
+    const isClient = [...by].every(([each, { side }]) => this.sideThrough(each, side, seen) === 'client');
+    return isClient ? 'client' : 'unknown';
   }
 }
 

@@ -52,6 +52,11 @@ const client: Readonly<Record<string, Texts>> = {
     'src/page.js': `import { lire } from './api';\n${page}`,
     'src/api.test.js': `import { lire } from './api';\nit('x', () => lire('1', 'a'));\n`,
   },
+  'importers of importers': {
+    'src/api/http.js': service,
+    'src/hooks/unite.js': `import { lire } from '../api/http';\nexport const unite = (siren) => lire(siren, jeton);\n`,
+    'src/Fiche.js': `import { unite } from './hooks/unite';\n${page.replaceAll('lire', 'unite')}`,
+  },
   'a dynamic import': {
     'src/api.js': service,
     'src/page.js': `button.onclick = async () => (await import('./api')).lire('1', localStorage.getItem('jeton'));\n`,
@@ -126,6 +131,20 @@ const silent: Readonly<Record<string, Texts>> = {
     'src/lib/api.ts': service,
     'src/lib/index.ts': `export * from './api';\n`,
     'src/page.ts': `import { lire } from './lib/api';\n${page}`,
+  },
+  'a service that a server loads too, through others': {
+    'src/api/http.js': service,
+    'src/unite.js': `import { lire } from './api/http';\nexport const unite = (siren) => lire(siren, jeton);\n`,
+    'src/Fiche.js': `import { unite } from './unite';\n${page.replaceAll('lire', 'unite')}`,
+    'src/server.js': `import express from 'express';\nimport { unite } from './unite';\nexpress().get('/', () => unite('1'));\n`,
+  },
+  'a service whose importer nobody imports': {
+    'src/api/http.js': service,
+    'src/unite.js': `import { lire } from './api/http';\nexport const unite = (siren) => lire(siren, jeton);\n`,
+  },
+  'services that import each other': {
+    'src/a.js': `import { b } from './b';\n${service}export const a = () => b();\n`,
+    'src/b.js': `import { lire } from './a';\nexport const b = () => lire('1', jeton);\n`,
   },
   'a service that a server loads too': {
     'src/lib/api.ts': service,
