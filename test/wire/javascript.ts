@@ -156,7 +156,7 @@ function variant(
     packages: versions,
     isNewest,
     manifest: { 'package.json': JSON.stringify({ type: 'module', dependencies }) },
-    place(text) {
+    place(text, others) {
       mkdirSync(path.join(home, 'node_modules'), { recursive: true });
       if (link && link.from !== link.to) {
         const at = path.join(home, 'node_modules', link.from);
@@ -172,6 +172,7 @@ function variant(
         home,
         isTyped ? '.mjs' : extension,
         isTyped ? transformSync(text, { loader: 'ts', format: 'esm' }).code : text,
+        others,
       );
       return {
         launch: ({ port, authority }) => ({

@@ -6,7 +6,7 @@ import { claimsOf } from './claims';
 import { compare, compareWithNothing, PATIENCE_MS, type Verdict } from './compare';
 import { observe } from './observe';
 import type { Runner, Variant } from './runner';
-import type { Sample } from './samples';
+import { withTexts, type Sample } from './samples';
 import { scaleLimits } from './scaling';
 
 /**
@@ -69,9 +69,11 @@ async function tryOnce(
   factor: number,
 ): Promise<Outcome> {
   const { ms, s } = runner.scaleOf(sample.client);
-  const text = scaleLimits(sample.text, { ms: ms * factor, s: s * factor }, runner.unit);
-  const calls = await claimsOf(`appel${sample.extension}`, text, variant.manifest);
-  const program = variant.place(text);
+  const { text, others } = withTexts(sample, (each) =>
+    scaleLimits(each, { ms: ms * factor, s: s * factor }, runner.unit),
+  );
+  const calls = await claimsOf(`appel${sample.extension}`, text, { ...variant.manifest, ...others });
+  const program = variant.place(text, others);
   const outcome = (kind: Outcome['kind'], verdict: Verdict, said = ''): Outcome => ({
     sample,
     variant,

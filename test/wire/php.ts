@@ -118,10 +118,12 @@ function variant(
     packages: { [composer]: its },
     isNewest,
     // What the language brings, and an application that is no package, are asked for by no manifest.
-    manifest: { 'composer.json': JSON.stringify({ require: { [composer]: its } }) },
-    place(code) {
+    manifest: {
+      'composer.json': JSON.stringify({ require: { [composer]: its }, autoload: { 'psr-4': { 'App\\': 'src/' } } }),
+    },
+    place(code, others) {
       const home = path.join(CACHE, 'programs', 'php');
-      const { file, remove } = placeProgram(home, '.php', code);
+      const { file, remove } = placeProgram(home, '.php', code, others);
       const leading = `${file}.conf`;
       return {
         remove: () => {

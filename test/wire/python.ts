@@ -98,9 +98,9 @@ function variant(
     packages,
     isNewest,
     manifest: { 'requirements.txt': pins.map((pin) => `${pin.join('==')}\n`).join('') },
-    place(text) {
+    place(text, others) {
       const home = path.join(path.dirname(folder), 'programs', 'python', client);
-      const { file, remove } = placeProgram(home, '.py', text);
+      const { file, remove } = placeProgram(home, '.py', text, others);
       return {
         remove,
         launch: ({ port, authority }) => ({

@@ -37,15 +37,29 @@ describe('a generated program', () => {
       for (let index = 0; index < 50; index += 1) {
         const first = generate(Choices.ofSeed(SEED, index), dialect, dialect.clients);
         const again = generate(Choices.of(first.choices), dialect, dialect.clients);
-        assert.equal(dialect.print(again.program), dialect.print(first.program));
+        assert.deepEqual(dialect.print(again.program), dialect.print(first.program));
       }
+    }
+  });
+
+  it('is of several files now and then, in each way of its language to take from another file', () => {
+    for (const language of languages) {
+      const dialect = dialects[language];
+      const styles = new Set<number>();
+      for (let index = 0; index < 200; index += 1) {
+        const { program } = generate(Choices.ofSeed(SEED, index), dialect, dialect.clients);
+        const { others } = dialect.print(program);
+        assert.equal(Object.keys(others).length > 0, program.modules.length > 0);
+        if (program.modules.length > 0) styles.add(program.style);
+      }
+      assert.equal(styles.size, dialect.importStyles, language);
     }
   });
 
   it('is as plain as can be without any', () => {
     const { clients, print } = dialects.python;
     assert.equal(
-      print(generate(Choices.of([]), dialects.python, clients).program),
+      print(generate(Choices.of([]), dialects.python, clients).program).text,
       `import os
 from urllib.parse import urlencode
 import requests

@@ -105,9 +105,9 @@ function variant(sample: Sample, version: string, sets: readonly DebianPackages[
               '',
             ].join('\n'),
           },
-    place(code) {
+    place(code, others) {
       const home = path.join(CACHE, 'programs', 'ruby');
-      const { file, remove } = placeProgram(home, '.rb', code);
+      const { file, remove } = placeProgram(home, '.rb', code, others);
       return {
         remove,
         launch: ({ port, authority }) => ({

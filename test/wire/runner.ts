@@ -1,5 +1,6 @@
 import type { Skipped } from './cache';
 import type { Launch } from './observe';
+import type { OtherFiles } from './programs';
 import type { Language, Sample } from './samples';
 import type { Scale } from './scaling';
 
@@ -19,7 +20,10 @@ export interface Variant {
   /** The project's manifest, as a user of this version has it: file names and texts. */
   readonly manifest: Readonly<Record<string, string>>;
   /** Writes a program where it finds the library, and says how to run it. */
-  place(text: string): { readonly launch: (surroundings: Surroundings) => Launch; readonly remove: () => void };
+  place(
+    text: string,
+    others?: OtherFiles,
+  ): { readonly launch: (surroundings: Surroundings) => Launch; readonly remove: () => void };
 }
 
 /** What runs the samples of a language. */

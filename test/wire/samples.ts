@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { OtherFiles } from './programs';
 
 export const languages = ['javascript', 'python', 'php', 'ruby'] as const;
 
@@ -15,6 +16,17 @@ export interface Sample {
   /** `.mjs`, `.ts`, `.py`… */
   readonly extension: string;
   readonly text: string;
+  /** Its other files, where it has some. */
+  readonly others?: OtherFiles;
+}
+
+/** The texts of a sample's files, each as `change` gives it. */
+export function withTexts(
+  { text, others = {} }: Pick<Sample, 'text' | 'others'>,
+  change: (text: string) => string,
+): { readonly text: string; readonly others: OtherFiles } {
+  const changed = Object.entries(others).map(([file, its]) => [file, change(its)] as const);
+  return { text: change(text), others: Object.fromEntries(changed) };
 }
 
 const FOLDER = path.join(__dirname, 'samples');

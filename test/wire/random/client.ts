@@ -1,4 +1,4 @@
-import type { Expression, Program } from './model';
+import type { Expression, Program, Written } from './model';
 import type { Shapes } from './shapes';
 import type { Language } from '../samples';
 
@@ -42,5 +42,7 @@ export interface Dialect {
   /** Whether a blank text stands for false. */
   readonly blankIsFalse: boolean;
   readonly clients: readonly GeneratedClient[];
-  readonly print: (program: Program) => string;
+  /** Ways to take what another file declares. */
+  readonly importStyles: number;
+  readonly print: (program: Program) => Written;
 }

@@ -6,7 +6,8 @@ import { claimsOf } from '../claims';
 import { compare, compareWithNothing } from '../compare';
 import { isStranger, type Court, type Outcome } from '../judge';
 import type { Runner, Variant } from '../runner';
-import type { Language, Sample } from '../samples';
+import type { OtherFiles } from '../programs';
+import { withTexts, type Language, type Sample } from '../samples';
 import { scaleLimits } from '../scaling';
 import { listen, type Arrival } from '../server';
 import { MARK } from './program';
@@ -42,8 +43,8 @@ const report = z.object({
 
 interface Running {
   readonly one: Case;
-  readonly mark: string;
   readonly text: string;
+  readonly others: OtherFiles;
   readonly file: string;
   readonly remove: () => void;
   began: number | null;
@@ -55,19 +56,35 @@ interface Running {
 /**
  * Runs cases side by side in one process that has their library at hand, and compares as `judge` does. What it finds has to
  * be confirmed by `judge`, since programs that share a machine, a process or a connection may disturb each other.
+ *
+ * @param factor how much longer limits are, for a machine that is slow
  */
-export async function judgeCrowd(court: Court, runner: Runner, cases: readonly Case[]): Promise<Outcome[]> {
-  const server = await listen('silence', court.server);
-  const running = cases.map((one, index): Running => {
-    const mark = String(600_000_000 + index);
-    const text = scaleLimits(one.sample.text.replaceAll(MARK, mark), LIMIT, runner.unit);
-    const placed = one.variant.place(text);
-    const { args } = placed.launch({ port: server.port, authority: court.authority });
-    const said = { began: null, status: null, said: '', arrival: null };
-    return { one, mark, text, file: args.at(-1) ?? '', remove: placed.remove, ...said };
-  });
+export async function judgeCrowd(court: Court, runner: Runner, cases: readonly Case[], factor = 1): Promise<Outcome[]> {
   const [first] = cases;
   if (!first) return [];
+  const server = await listen('silence', court.server);
+  const watchMs = WATCH_MS * factor;
+  const running = cases.map((one, index): Running => {
+    const mark = String(600_000_000 + index);
+    const { text, others } = withTexts(one.sample, (each) =>
+      scaleLimits(each.replaceAll(MARK, mark), { ms: LIMIT.ms * factor, s: LIMIT.s * factor }, runner.unit),
+    );
+    const placed = one.variant.place(text, others);
+    const { args } = placed.launch({ port: server.port, authority: court.authority });
+    const said = { began: null, status: null, said: '', arrival: null };
+    return { one, text, others, file: args.at(-1) ?? '', remove: placed.remove, ...said };
+  });
+  // Before anything runs: the server shares this thread.
+  const calls = new Map<Running, Awaited<ReturnType<typeof claimsOf>>>();
+  for (const each of running) {
+    calls.set(
+      each,
+      await claimsOf(`appel${each.one.sample.extension}`, each.text, {
+        ...each.one.variant.manifest,
+        ...each.others,
+      }),
+    );
+  }
   const sample = first.variant.place('');
   const { command, args, env } = sample.launch({ port: server.port, authority: court.authority });
   sample.remove();
@@ -95,15 +112,9 @@ export async function judgeCrowd(court: Court, runner: Runner, cases: readonly C
       else clearInterval(pace);
     }, PACE_MS[runner.language]);
     const waiting = [...running];
-    const calls = new Map<Running, Awaited<ReturnType<typeof claimsOf>>>();
-    for (const each of running) {
-      calls.set(each, await claimsOf(`appel${each.one.sample.extension}`, each.text, each.one.variant.manifest));
-      // The server shares this thread.
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    await settled(running, server.arrivals, () => child.exitCode !== null || child.signalCode !== null);
+    await settled(running, server.arrivals, watchMs, () => child.exitCode !== null || child.signalCode !== null);
     clearInterval(pace);
-    return running.map((each) => outcomeOf(each, calls.get(each) ?? [], server.strangers.filter(isStranger)));
+    return running.map((each) => outcomeOf(each, calls.get(each) ?? [], server.strangers.filter(isStranger), watchMs));
   } finally {
     if (child.pid !== undefined) killGroup(child.pid);
     await server.close();
@@ -130,6 +141,7 @@ function killGroup(pid: number): void {
 async function settled(
   running: readonly Running[],
   arrivals: readonly Arrival[],
+  watchMs: number,
   isOver: () => boolean,
 ): Promise<void> {
   const startedAt = performance.now();
@@ -143,18 +155,21 @@ async function settled(
     }
     const now = performance.now();
     const isDone = (each: Running): boolean => {
-      if (each.arrival) return each.arrival.closedAt !== null || now - each.arrival.at > WATCH_MS;
+      if (each.arrival) return each.arrival.closedAt !== null || now - each.arrival.at > watchMs;
       if (each.began === null) return now - startedAt > 3 * START_MS;
-      return each.status === null
-        ? now - each.began > START_MS
-        : each.status !== 0 || now - each.began > 1.5 * WATCH_MS;
+      return each.status === null ? now - each.began > START_MS : each.status !== 0 || now - each.began > 1.5 * watchMs;
     };
     if (running.every(isDone) || isOver()) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 
-function outcomeOf(each: Running, calls: Awaited<ReturnType<typeof claimsOf>>, strangers: readonly string[]): Outcome {
+function outcomeOf(
+  each: Running,
+  calls: Awaited<ReturnType<typeof claimsOf>>,
+  strangers: readonly string[],
+  watchMs: number,
+): Outcome {
   const { sample, variant } = each.one;
   const nothing = { contradictions: [], unknown: [], judged: [] };
   if (each.arrival) {
@@ -164,7 +179,7 @@ function outcomeOf(each: Running, calls: Awaited<ReturnType<typeof claimsOf>>, s
     const verdict = compare(calls, each.arrival, {
       arrivals: [each.arrival],
       strangers: [],
-      end: closedAt !== null && waitedMs <= WATCH_MS ? 'gave up' : 'waits',
+      end: closedAt !== null && waitedMs <= watchMs ? 'gave up' : 'waits',
       waitedMs,
       ranMs: (closedAt ?? performance.now()) - (each.began ?? at),
       said: '',

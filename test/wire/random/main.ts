@@ -5,7 +5,7 @@ import { runnerOf } from '../runners';
 import type { Language } from '../samples';
 import { dialects } from './dialects';
 import { runRandom, type Found, type Tally } from './run';
-import { shrink } from './shrink';
+import { shrink, wholeOf } from './shrink';
 
 /** Contradictions that are made smaller, of each kind and in all. */
 const OF_A_KIND = 1;
@@ -43,7 +43,7 @@ export async function runGenerated({ languages, count, seed, grep, verbose }: Ra
     for (const [said, times] of [...run.refusals].sort((a, b) => b[1] - a[1]).slice(0, verbose ? 20 : 0))
       console.log(`  refused ${String(times)} times: ${said}`);
     for (const { sample, variant } of run.unseen.slice(0, verbose ? 3 : 0))
-      console.log(`  not seen: ${sample.id} [${variant.name}]\n${indented(sample.text)}`);
+      console.log(`  not seen: ${sample.id} [${variant.name}]\n${indented(wholeOf({ sample }))}`);
     contradicted += run.found.length;
     if (verbose)
       for (const { outcome } of run.found)
@@ -58,7 +58,7 @@ export async function runGenerated({ languages, count, seed, grep, verbose }: Ra
       console.log(`${sample.id} [${variant.name}], made smaller:`);
       for (const { slot, said, wire } of verdict.contradictions)
         console.log(`  ${slot}: said ${said}; on the wire: ${wire}`);
-      console.log(indented(small.sample.text));
+      console.log(indented(wholeOf(small)));
     }
   }
   return contradicted;

@@ -107,8 +107,21 @@ export interface Program {
   readonly body: readonly Statement[];
   /** Whether sending has to be awaited. */
   readonly isAsync: boolean;
-  /** A name of a module, and what the program takes from it. */
-  readonly module?: { readonly file: string; readonly body: readonly Statement[] };
+  /** Files from which it takes what they declare; later ones take from earlier ones. */
+  readonly modules: readonly Module[];
+  /** In which of its language's ways it does. */
+  readonly style: number;
+}
+
+export interface Module {
+  readonly name: string;
+  readonly body: readonly Statement[];
+}
+
+/** A program as it is written: its own text, and those of its other files by their paths. */
+export interface Written {
+  readonly text: string;
+  readonly others: Readonly<Record<string, string>>;
 }
 
 export const text = (value: string): Expression => ({ is: 'text', value });
@@ -170,5 +183,54 @@ function partsOf(expression: Expression): readonly Expression[] {
       return expression.parts.flatMap((part) => (typeof part === 'string' ? [] : [part]));
     default:
       return [];
+  }
+}
+
+/** Names that a statement uses, of whatever kind. */
+export function namesIn(statement: Statement, found = new Set<string>()): ReadonlySet<string> {
+  walk([statement], (expression) => {
+    if (expression.is === 'name' || expression.is === 'call' || expression.is === 'new') found.add(expression.name);
+    if (expression.is === 'static') found.add(expression.owner);
+  });
+  if (statement.is === 'class' && statement.base !== null) found.add(statement.base);
+  return found;
+}
+
+/** Whether a library's own words are among statements. */
+export function usesLibrary(statements: readonly Statement[]): boolean {
+  let uses = false;
+  walk(statements, ({ is }) => {
+    uses ||= is === 'code';
+  });
+  return uses;
+}
+
+function walk(statements: readonly Statement[], see: (expression: Expression) => void): void {
+  const expression = (each: Expression): void => {
+    see(each);
+    partsOf(each).forEach(expression);
+  };
+  const routine = ({ parameters, body }: Routine): void => {
+    for (const { default: its } of parameters) if (its) expression(its);
+    walk(body, see);
+  };
+  for (const each of statements) {
+    switch (each.is) {
+      case 'delete':
+        break;
+      case 'if':
+        expression(each.test);
+        walk([...each.then, ...each.otherwise], see);
+        break;
+      case 'function':
+        routine(each);
+        break;
+      case 'class':
+        for (const { value } of [...each.statics, ...each.fields]) expression(value);
+        for (const one of [...(each.maker ? [each.maker] : []), ...each.methods]) routine(one);
+        break;
+      default:
+        expression(each.value);
+    }
   }
 }

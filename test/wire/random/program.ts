@@ -14,6 +14,7 @@ import {
   type Routine,
 } from './model';
 import { Shapes } from './shapes';
+import { split } from './split';
 
 /** Stands in every address of a generated program, and nowhere else, so that requests of many programs can be told apart. */
 export const MARK = '552032534';
@@ -41,9 +42,10 @@ export function generate(choices: Choices, dialect: Dialect, clients: readonly G
   if (layout === 'class') writer.inClass();
   else if (layout === 'function' || client.isAsync) writer.inFunction();
   else shapes.add({ is: 'do', value: writer.request() });
+  const { body, modules, style } = split(choices, shapes.module, dialect.importStyles);
   return {
     client,
-    program: { head: client.head, body: shapes.module, isAsync: client.isAsync },
+    program: { head: client.head, body, isAsync: client.isAsync, modules, style },
     choices: [...choices.made],
   };
 }

@@ -9,6 +9,8 @@ import { generate, type Generated } from './program';
 
 /** Programs that one process runs. */
 const CROWD = 160;
+/** How much longer limits are for those that run once more. */
+const SLOW = 5;
 /** Programs that run in a process of their own at a time. */
 const CONFIRMED_TOGETHER = 6;
 
@@ -109,7 +111,7 @@ export function makeCase(runner: Runner, dialect: Dialect, choices: Choices, ind
     language: dialect.language,
     client: generated.client.id,
     extension: dialect.extension,
-    text: dialect.print(generated.program),
+    ...dialect.print(generated.program),
   };
   const variants = runner.variantsOf(sample).flatMap((each) => (isSkipped(each) ? [] : [each]));
   const variant = variants[index % Math.max(1, variants.length)];
@@ -124,22 +126,35 @@ function groupOf({ variant }: Case): string {
   return JSON.stringify([command, args.slice(0, -1), env]);
 }
 
-/** The outcomes, those that speak of a contradiction being of programs that were run once more, each in a process of its own. */
+/**
+ * The outcomes, those that speak of a contradiction being of programs that were run again: side by side with longer limits,
+ * then each in a process of its own.
+ */
 async function confirmed(court: Court, runner: Runner, outcomes: readonly Outcome[]): Promise<Outcome[]> {
   const sure = [...outcomes];
-  // A limit that ran out before anything was sent says something of the machine.
-  const doubtful = [...sure.entries()].filter(
-    ([, { kind, verdict, said }]) =>
-      kind === 'failed' || verdict.contradictions.length > 0 || (kind === 'refused' && /time|abort|delai/i.test(said)),
-  );
+  const doubtful = (): number[] => [...sure.entries()].flatMap(([at, each]) => (isDoubtful(each) ? [at] : []));
+  const again = doubtful();
+  const cases = again.flatMap((at) => sure[at] ?? []);
+  for (const [index, outcome] of (await judgeCrowd(court, runner, cases, SLOW)).entries()) {
+    const at = again[index];
+    if (at !== undefined) sure[at] = outcome;
+  }
+  const left = doubtful();
   const work = async (): Promise<void> => {
-    for (let next = doubtful.shift(); next; next = doubtful.shift()) {
-      const [at, { sample, variant }] = next;
-      sure[at] = await judge(court, runner, sample, variant);
+    for (let at = left.shift(); at !== undefined; at = left.shift()) {
+      const each = sure[at];
+      if (each) sure[at] = await judge(court, runner, each.sample, each.variant);
     }
   };
   await Promise.all(Array.from({ length: CONFIRMED_TOGETHER }, work));
   return sure;
+}
+
+/** A limit that ran out before anything was sent says something of the machine. */
+function isDoubtful({ kind, verdict, said }: Outcome): boolean {
+  return (
+    kind === 'failed' || verdict.contradictions.length > 0 || (kind === 'refused' && /time|abort|delai/i.test(said))
+  );
 }
 
 function count(tally: Tally, { kind, verdict }: Outcome): void {

@@ -27,7 +27,7 @@ export async function shrink(
   slots: ReadonlySet<Slot>,
 ): Promise<Shrunk> {
   let best: Shrunk = { small: found.one, choices: found.choices };
-  const tried = new Set<string>([best.small.sample.text]);
+  const tried = new Set<string>([wholeOf(best.small)]);
   let left = MOST;
   for (;;) {
     const lists = smaller(best.choices);
@@ -36,8 +36,8 @@ export async function shrink(
       const some = nextOf(lists, (list) => {
         const made = makeCase(runner, dialect, Choices.of(list), found.index, found.grep);
         if (!made || made.sample.client !== found.one.sample.client) return null;
-        if (made.variant.name !== found.one.variant.name || tried.has(made.sample.text)) return null;
-        tried.add(made.sample.text);
+        if (made.variant.name !== found.one.variant.name || tried.has(wholeOf(made))) return null;
+        tried.add(wholeOf(made));
         const candidate = { small: made, choices: made.generated.choices };
         return isSimpler(candidate, best) ? candidate : null;
       });
@@ -80,14 +80,14 @@ async function firstThatHolds(
     const outcome = outcomes[index];
     return outcome !== undefined && isHit(outcome);
   });
-  hits.sort((a, b) => a.small.sample.text.length - b.small.sample.text.length);
+  hits.sort((a, b) => wholeOf(a.small).length - wholeOf(b.small).length);
   for (const hit of hits.slice(0, 3))
     if (isHit(await judge(court, runner, hit.small.sample, hit.small.variant))) return hit;
   return null;
 }
 
 function isSimpler(one: Shrunk, best: Shrunk): boolean {
-  const [its, least] = [one.small.sample.text.length, best.small.sample.text.length];
+  const [its, least] = [wholeOf(one.small).length, wholeOf(best.small).length];
   return its === least ? one.choices.length < best.choices.length : its < least;
 }
 
@@ -103,4 +103,9 @@ function* smaller(list: readonly number[]): Generator<readonly number[]> {
   for (const [at, value] of list.entries())
     for (const less of [1, Math.floor(value / 2), value - 1])
       if (less > 0 && less < value) yield [...list.slice(0, at), less, ...list.slice(at + 1)];
+}
+
+/** All files of a program, each under its name. */
+export function wholeOf({ sample: { text, others = {} } }: Pick<Case, 'sample'>): string {
+  return [text, ...Object.entries(others).map(([file, its]) => `${file}:\n${its}`)].join('\n');
 }

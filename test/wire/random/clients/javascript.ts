@@ -1,6 +1,6 @@
 import type { Dialect, GeneratedClient } from '../client';
 import { code, map, text, type Expression } from '../model';
-import { JavaScriptPrinter } from '../print/javascript';
+import { JAVASCRIPT_STYLES, writeJavaScript } from '../print/javascript-files';
 import type { Shapes } from '../shapes';
 import { optionEntries, optionMap, type OptionKeys } from './options';
 
@@ -172,5 +172,6 @@ export const javascript: Dialect = {
   hasUndefined: true,
   blankIsFalse: true,
   clients: [axios, fetch, got, ky, superagent, nodeHttp, undici],
-  print: (program) => new JavaScriptPrinter().print(program),
+  importStyles: JAVASCRIPT_STYLES,
+  print: writeJavaScript,
 };

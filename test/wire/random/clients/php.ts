@@ -1,6 +1,6 @@
 import type { Dialect, GeneratedClient } from '../client';
 import { code, map, type Entry, type Expression } from '../model';
-import { PhpPrinter } from '../print/php';
+import { PHP_STYLES, writePhp } from '../print/php-files';
 import { optionEntries, optionMap, type OptionKeys } from './options';
 
 const HEAD = ['<?php'];
@@ -123,5 +123,6 @@ export const php: Dialect = {
   hasUndefined: false,
   blankIsFalse: true,
   clients: [curl, guzzle, symfony, laravel],
-  print: (program) => new PhpPrinter().print(program),
+  importStyles: PHP_STYLES,
+  print: writePhp,
 };

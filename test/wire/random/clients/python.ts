@@ -1,6 +1,6 @@
 import type { Dialect, GeneratedClient } from '../client';
 import { code, map, type Expression } from '../model';
-import { PythonPrinter } from '../print/python';
+import { PYTHON_STYLES, writePython } from '../print/python-files';
 import type { Shapes } from '../shapes';
 import { optionEntries, optionMap, type OptionKeys } from './options';
 
@@ -116,5 +116,6 @@ export const python: Dialect = {
   hasUndefined: false,
   blankIsFalse: true,
   clients: [requests, httpx, aiohttp, urllib],
-  print: (program) => new PythonPrinter().print(program),
+  importStyles: PYTHON_STYLES,
+  print: writePython,
 };

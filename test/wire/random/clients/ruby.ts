@@ -1,6 +1,6 @@
 import type { Dialect, GeneratedClient } from '../client';
 import { code, map, type Entry, type Expression } from '../model';
-import { RubyPrinter } from '../print/ruby';
+import { RUBY_STYLES, writeRuby } from '../print/ruby-files';
 import { optionMap } from './options';
 
 const isSome = (options: Expression | null): options is Expression =>
@@ -150,5 +150,6 @@ export const ruby: Dialect = {
   hasUndefined: false,
   blankIsFalse: false,
   clients: [netHttp, faraday, httparty, httpRb, restClient],
-  print: (program) => new RubyPrinter().print(program),
+  importStyles: RUBY_STYLES,
+  print: writeRuby,
 };

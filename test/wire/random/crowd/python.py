@@ -39,6 +39,7 @@ for line in sys.stdin:
         os.dup2(devnull, 0)
         os.dup2(devnull, 1)
         code = 0
+        sys.path[0] = os.path.dirname(file)
         try:
             runpy.run_path(file, run_name="__main__")
         except BaseException as error:

@@ -1,5 +1,5 @@
 import type { Argument, Entry, Expression, Parameter, Routine, Statement, Type } from '../model';
-import { Printer } from './printer';
+import { Printer, type PrinterOptions } from './printer';
 
 type Of<K extends Expression['is']> = Extract<Expression, { is: K }>;
 type StatementOf<K extends Statement['is']> = Extract<Statement, { is: K }>;
@@ -94,8 +94,13 @@ export class PhpPrinter extends Printer {
     this.line('}');
   }
 
-  /** Classes with a maker, which alone may be called. */
-  private readonly makers = new Set<string | null>();
+  /** @param makers classes with a maker, which alone may be called, of the files written so far */
+  constructor(
+    options: PrinterOptions,
+    private readonly makers: Set<string | null>,
+  ) {
+    super(options);
+  }
 
   protected override statement(each: Statement): void {
     if (each.is === 'class' && (each.maker || each.fields.some(({ value }) => !isFixed(value))))

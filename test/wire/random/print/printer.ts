@@ -1,19 +1,38 @@
-import type { Argument, Expression, Parameter, Program, Routine, Statement, Type } from '../model';
+import type { Argument, Expression, Parameter, Routine, Statement, Type } from '../model';
 
 type Of<K extends Expression['is']> = Extract<Expression, { is: K }>;
 type StatementOf<K extends Statement['is']> = Extract<Statement, { is: K }>;
+
+export interface PrinterOptions {
+  /** Whether sending has to be awaited. */
+  readonly isAsync: boolean;
+  readonly qualified?: ReadonlyMap<string, string>;
+}
 
 /** Writes programs in a language: one method for each thing that the model has, and what languages share. */
 export abstract class Printer {
   private readonly lines: string[] = [];
   private depth = 0;
-  protected isAsync = false;
+  protected readonly isAsync: boolean;
 
-  print(program: Program): string {
-    this.isAsync = program.isAsync;
-    this.lines.push(...program.head, '');
-    this.block(program.body);
+  /** What names of other files are called here, where it is not by themselves. */
+  private readonly qualified: ReadonlyMap<string, string>;
+
+  constructor({ isAsync, qualified = new Map() }: PrinterOptions) {
+    this.isAsync = isAsync;
+    this.qualified = qualified;
+  }
+
+  /** The text of a file, with what stands before and after its statements. */
+  print(head: readonly string[], body: readonly Statement[], end: readonly string[] = []): string {
+    this.lines.push(...head, '');
+    this.block(body);
+    this.lines.push(...end);
     return `${this.lines.join('\n')}\n`;
+  }
+
+  private known(name: string): string {
+    return this.qualified.get(name) ?? name;
   }
 
   protected line(text: string): void {
@@ -57,7 +76,7 @@ export abstract class Printer {
         this.function(each, null);
         break;
       case 'class':
-        this.class(each);
+        this.class(each.base === null ? each : { ...each, base: this.known(each.base) });
         break;
       case 'return':
         this.line(this.return(each));
@@ -92,7 +111,7 @@ export abstract class Printer {
       case 'undefined':
         return this.undefined;
       case 'name':
-        return this.name(each.name);
+        return this.name(this.known(each.name));
       case 'environment':
         return this.environment(each.name);
       case 'join':
@@ -116,9 +135,9 @@ export abstract class Printer {
       case 'not':
         return this.not(this.expression(each.value));
       case 'call':
-        return this.sent(`${each.name}(${this.arguments(each.args)})`, each.sends);
+        return this.sent(`${this.known(each.name)}(${this.arguments(each.args)})`, each.sends);
       case 'new':
-        return this.new(each);
+        return this.new({ ...each, name: this.known(each.name) });
       case 'method':
         return this.sent(this.method(each), each.sends);
       case 'super':
@@ -128,7 +147,7 @@ export abstract class Printer {
       case 'field':
         return this.field(each.name);
       case 'static':
-        return this.static(each);
+        return this.static({ ...each, owner: this.known(each.owner) });
       case 'code':
         return each.parts.map((part) => (typeof part === 'string' ? part : this.expression(part))).join('');
       case 'options':

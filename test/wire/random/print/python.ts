@@ -152,7 +152,7 @@ export class PythonPrinter extends Printer {
 
   protected override or({ left, right, style }: Of<'or'>): string {
     if (style === 'nothing' && left.is === 'name')
-      return `(${this.expression(right)} if ${left.name} is None else ${left.name})`;
+      return `(${this.expression(right)} if ${this.expression(left)} is None else ${this.expression(left)})`;
     return `(${this.expression(left)} or ${this.expression(right)})`;
   }
 
