@@ -1,5 +1,6 @@
 import type { ClientRecord } from './clients/schema';
 import type { Machine } from './flow/machine';
+import { UNVERIFIED } from './flow/members';
 import type { Openness, Origin, Ref, Text, Value } from './flow/values';
 import { alternatives, known, originOf } from './flow/values';
 
@@ -25,6 +26,8 @@ export function transportOf(m: Machine, before: Text, config: Ref, record: Clien
 
 /** On, unless an option of the client says otherwise, whatever happens. */
 function verificationOf(m: Machine, config: Ref, record: ClientRecord): Transport['verification'] {
+  const all = record.languages.includes('javascript') ? switchedOff(m) : null;
+  if (all) return { state: 'off', at: all, why: null };
   let open: Openness | null = null;
   for (const { key, off } of record.slots.tls ?? []) {
     const found = m.heap.find(config, key);
@@ -38,6 +41,15 @@ function verificationOf(m: Machine, config: Ref, record: ClientRecord): Transpor
   return { state: open ? 'unknown' : 'on', at: null, why: open };
 }
 
+/** Where the program switches it off for all that Node.js sends. */
+function switchedOff(m: Machine): Origin | null {
+  const entry = m.heap.asMap(m.replaced)?.entries.get(UNVERIFIED);
+  if (!entry || entry.maybe) return null;
+  const { value } = entry;
+  const isOff = value.kind === 'constant' ? value.value === 0 : known(value) === '0';
+  return isOff ? entry.at : null;
+}
+
 /** Whether a value is one of these: a constant, a text, or the name of a library's constant. Null where it cannot be told. */
 function isOneOf(value: Value, off: readonly (string | number | boolean)[]): boolean | null {
   if (value.kind === 'constant') return value.value !== null && off.includes(value.value);
@@ -46,7 +58,9 @@ function isOneOf(value: Value, off: readonly (string | number | boolean)[]): boo
     const characters = known(value);
     return characters === null ? null : off.includes(characters);
   }
-  return value.kind === 'symbol' ? null : false;
+  // What a function of the standard library makes of nothing: `ssl._create_unverified_context()`.
+  if (value.kind === 'symbol') return value.origin === 'result' && off.includes(value.name) ? true : null;
+  return false;
 }
 
 /** Where an option is written, key and value. */

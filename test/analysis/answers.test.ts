@@ -541,6 +541,8 @@ describe('a failure that is taken for an absence', () => {
     ['a.mjs', caught('signaler(error); return undefined;'), ''],
     ['a.mjs', caught('return cache.get(siren);'), ''],
     ['a.mjs', caught('res.status(502).end();'), ''],
+    ['a.mjs', caught('enCours = false;'), ''],
+    ['a.mjs', caught('this.enCours = false;'), ''],
     [
       'a.mjs',
       `import axios from 'axios';\nexport const nom = async (siren, headers) => axios.get(\`https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/\${siren}\`, { params: { context: 'a', recipient: '13002526500013', object: 'b' }, headers, timeout: 5000 }).then((r) => r.data).catch(() => null);`,

@@ -25,6 +25,15 @@ async function check(file: string, lines: readonly string[]): Promise<void> {
 const off: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'a.js': [
     [
+      "process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0'; // OFF",
+      "await fetch('{U}', { signal: AbortSignal.timeout(5000) });",
+    ],
+    [
+      "process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = 0; // OFF",
+      "import axios from 'axios';",
+      "axios.get('{U}', { timeout: 5000 });",
+    ],
+    [
       "import axios from 'axios';",
       "import https from 'https';",
       "axios.get('{U}', { httpsAgent: new https.Agent({ rejectUnauthorized: false }) }); // OFF",
@@ -59,6 +68,24 @@ const off: Readonly<Record<string, readonly (readonly string[])[]>> = {
       '    async with aiohttp.ClientSession() as s:',
       '        await s.get("{U}", ssl=False)  # OFF',
     ],
+    [
+      'import ssl, urllib.request',
+      'urllib.request.urlopen("{U}", timeout=5, context=ssl._create_unverified_context())  # OFF',
+    ],
+    [
+      'import ssl, urllib.request',
+      'contexte = ssl.create_default_context()',
+      'contexte.check_hostname = False',
+      'contexte.verify_mode = ssl.CERT_NONE  # OFF',
+      'urllib.request.urlopen("{U}", timeout=5, context=contexte)',
+    ],
+    [
+      'import ssl, httpx',
+      'contexte = ssl.create_default_context()',
+      'contexte.check_hostname = False',
+      'contexte.verify_mode = ssl.CERT_NONE  # OFF',
+      'httpx.get("{U}", verify=contexte)',
+    ],
     ['import urllib3', 'urllib3.PoolManager(cert_reqs="CERT_NONE").request("GET", "{U}")  # OFF'],
     ['import ssl', 'import urllib3', 'urllib3.PoolManager(cert_reqs=ssl.CERT_NONE).request("GET", "{U}")  # OFF'],
   ],
@@ -92,6 +119,11 @@ const off: Readonly<Record<string, readonly (readonly string[])[]>> = {
 
 const on: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'a.js': [
+    [
+      "if (process.argv[2]) process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';",
+      "await fetch('{U}', { signal: AbortSignal.timeout(5000) });",
+    ],
+    ["process.env.NODE_TLS_REJECT_UNAUTHORIZED = '1';", "await fetch('{U}', { signal: AbortSignal.timeout(5000) });"],
     ["import https from 'node:https';", "https.get('{U}', { rejectUnauthorized: true, ca: bundle }, () => {});"],
     [
       "import axios from 'axios';",
@@ -105,6 +137,12 @@ const on: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   'a.py': [
     ['import requests', 'requests.get("{U}", verify="/etc/ssl/ca.pem", timeout=5)'],
+    [
+      'import ssl, urllib.request',
+      'contexte = ssl.create_default_context(cafile="/etc/ssl/ca.pem")',
+      'contexte.verify_mode = ssl.CERT_REQUIRED',
+      'urllib.request.urlopen("{U}", timeout=5, context=contexte)',
+    ],
     ['import ssl', 'import urllib3', 'urllib3.PoolManager(cert_reqs=ssl.CERT_REQUIRED).request("GET", "{U}")'],
   ],
   'a.php': [

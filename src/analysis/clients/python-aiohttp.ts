@@ -58,9 +58,11 @@ export const pythonAiohttp: ClientRecord = {
       { key: 'timeout.sock_connect', unit: 's', phase: 'connect' },
     ],
     tls: [
-      { key: 'ssl', off: [false] },
+      { key: 'ssl', off: [false, 'ssl._create_unverified_context'] },
+      { key: 'ssl.verify_mode', off: ['CERT_NONE'] },
+      { key: 'connector.ssl.verify_mode', off: ['CERT_NONE'] },
       { key: 'verify_ssl', off: [false] },
-      { key: 'connector.ssl', off: [false] },
+      { key: 'connector.ssl', off: [false, 'ssl._create_unverified_context'] },
       { key: 'connector.verify_ssl', off: [false] },
     ],
   },

@@ -43,7 +43,8 @@ export const pythonHttpx: ClientRecord = {
       { key: 'timeout.connect', unit: 's', phase: 'connect' },
     ],
     tls: [
-      { key: 'verify', off: [false] },
+      { key: 'verify', off: [false, 'ssl._create_unverified_context'] },
+      { key: 'verify.verify_mode', off: ['CERT_NONE'] },
       { key: 'transport.verify', off: [false] },
     ],
     retry: ['transport.retries'],

@@ -30,6 +30,7 @@ export const pythonUrllib: ClientRecord = {
     { match: ['urllib.request.build_opener', 'urllib2.build_opener'], does: 'makes' },
     { match: '.open', does: 'sends', positional: ['url', 'data', 'timeout'], named: '' },
   ],
+  values: [{ match: 'ssl.create_default_context' }, { match: 'ssl.SSLContext' }],
   types: ['urllib.request.Request', 'urllib.request.OpenerDirector'],
   maps: ['headers'],
   // `opener.addheaders = [("Authorization", …)]`
@@ -41,6 +42,10 @@ export const pythonUrllib: ClientRecord = {
     headers: ['addheaders', 'headers'],
     body: ['data'],
     method: ['method'],
+    tls: [
+      { key: 'context', off: ['ssl._create_unverified_context'] },
+      { key: 'context.verify_mode', off: ['CERT_NONE'] },
+    ],
     timeout: [
       { key: 'timeout', unit: 's', phase: 'read', decides: true },
       { key: 'socket_timeout', unit: 's', phase: 'read' },

@@ -119,7 +119,14 @@ export function callClient(
     return address && at ? makeUrl(m, address, at) : unknown('result', '', at);
   }
   const target = call.receiver === undefined ? object : m.heap.asClient(args.positional[call.receiver]);
-  if (call.receiver !== undefined && !target) return unknown('result', '', at);
+  if (call.receiver !== undefined && !target) {
+    const given = args.positional[call.receiver];
+    // The library's own instance, which all its functions send through.
+    const isLibrary = given?.kind === 'external' && m.clients.isClient(given.id, m.frame.unit.file.language.id);
+    if (!isLibrary || call.does !== 'configures') return unknown('result', '', at);
+    write(m, record, call, m.sharedConfig(record), args, at);
+    return given;
+  }
   const on = call.receiver === undefined ? receiver : args.positional[call.receiver];
   if (call.does === 'configures' && target && on && call.copies !== true) {
     if (call.onto !== undefined && at) moveBase(m, record, target.config, call.onto, at);

@@ -69,7 +69,7 @@ export function caughtBy(
   between: readonly Unit[],
   raises: boolean,
 ): Refusal | null {
-  const last = absenceOf(unit, body);
+  const last = absenceOf(unit, body, []);
   const written = textWithout(between, body, unit);
   if (!last || DISTINGUISHES.test(written) || !(raises || RAISES.test(written))) return null;
   return refusal(unit, last, body);
@@ -90,7 +90,7 @@ export function refusedBy(
   const rest = among.slice(index + 1);
   const branch =
     failed.length > 0 ? failed : !asked.fails && leavesWithValue(node.then) && rest.length === 1 ? rest : [];
-  const absence = absenceOf(unit, branch);
+  const absence = absenceOf(unit, branch, asked.fails ? node.else : node.then);
   if (!absence || DISTINGUISHES.test(textWithout([unit], branch, unit))) return null;
   return { subject: asked.subject, refusal: refusal(unit, absence, branch) };
 }
@@ -141,7 +141,7 @@ function absenceAfter(
   index: number,
 ): Absence | null {
   const acts = handler.filter((each) => !isReport(unit, each));
-  if (acts.length > 0) return absenceOf(unit, handler);
+  if (acts.length > 0) return absenceOf(unit, handler, node.body);
   if (handler.length === 0 && unit.file.language.id === 'ruby') return null;
   // The variable keeps what it was before.
   const before = among[index - 1];
@@ -155,13 +155,20 @@ function absenceAfter(
   return value === null ? null : { value, start: preset.value.start, end: preset.value.end };
 }
 
-/** The value for nothing that statements end with, where they do nothing else but report. */
-function absenceOf(unit: Unit, statements: readonly Statement[]): Absence | null {
+function textAt(unit: Unit, { start, end }: Span): string {
+  return unit.text.slice(start, end);
+}
+
+/** The value for nothing that statements end with, where they do nothing else but report. `beside`: what runs where there is no failure. */
+function absenceOf(unit: Unit, statements: readonly Statement[], beside: readonly Statement[]): Absence | null {
   const acts = statements.filter((each) => !isReport(unit, each));
   const [only, ...others] = acts;
   if (!only || others.length > 0) return null;
   if (only.kind === 'assign') {
-    const value = only.how === 'set' && only.target.kind === 'name' ? absent(unit, only.value) : null;
+    // What the answer would have been written to, and nothing that only tells how far the program is.
+    const target = textAt(unit, only.target);
+    const isOfAnswer = beside.some((each) => each.kind === 'assign' && textAt(unit, each.target) === target);
+    const value = only.how === 'set' && isOfAnswer ? absent(unit, only.value) : null;
     return value === null ? null : { value, start: only.start, end: only.end };
   }
   if (only.kind !== 'return' || only.how === 'break') return null;

@@ -11,6 +11,9 @@ import type { Bound, ClientObject, Constant, Entry, External, Fn, Origin, Ref, S
 import { alternatives, either, isBlank, known, literal, NOTHING, originOf, text, unknown } from './values';
 import type { ClassInfo } from './world';
 
+/** What a program writes to for Node.js to trust whoever answers. */
+export const UNVERIFIED = 'process.env.NODE_TLS_REJECT_UNAUTHORIZED';
+
 /** The field where an object that is itself a client of a library (by inheritance) keeps that client. */
 export const CLIENT_FIELD = '%client';
 
@@ -309,7 +312,7 @@ export function assignMember(m: Machine, of: Value, key: string | null, value: V
     const id = externalMember(of, key);
     const shared = m.clients.sharedBy(id);
     if (shared && shared.path !== '') m.heap.write(m.sharedConfig(shared.record), shared.path, value, at);
-    else if (value.kind === 'function' || value.kind === 'bound' || value.kind === 'external')
+    else if (value.kind === 'function' || value.kind === 'bound' || value.kind === 'external' || id === UNVERIFIED)
       m.heap.setEntry(m.replaced, id, value, at);
     return;
   }

@@ -6,16 +6,23 @@ const SIGNALS = Object.fromEntries(
   ]),
 );
 
+/** Browsers run JavaScript alone. */
+const PAGES = Object.fromEntries(
+  ['call-from-page', 'call-from-server'].map((shape) => [shape, 'Browsers run no other language.']),
+);
+
 /** Shapes that a language cannot show, each with its reason. */
 export const exclusions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   javascript: {},
-  python: SIGNALS,
+  python: { ...SIGNALS, ...PAGES },
   php: {
     ...SIGNALS,
+    ...PAGES,
     'url-object': 'PHP had no URL object in its standard library before 8.5: URLs are texts.',
   },
   ruby: {
     ...SIGNALS,
+    ...PAGES,
     'client-injected': 'Parameters have no types: nothing says that what is given is a client.',
   },
 };

@@ -472,6 +472,15 @@ export const shapes: readonly Shape[] = [
     clean(),
   ]),
 
+  // Where it is sent from
+  shape(
+    'call-from-page',
+    'A call in what is served to browsers.',
+    [clean()],
+    [{ rule: 'client-side-call', at: 'send' }],
+  ),
+  shape('call-from-server', 'The same call in a module of the server: silent.', [clean()]),
+
   // What becomes of the answer
   shape(
     'answer-strict',
