@@ -3,6 +3,7 @@ import * as packageJson from '../package.json';
 import { registerActions } from './editor/actions';
 import { Analysis } from './editor/analysis';
 import { registerAssistantTools } from './editor/assistant-tools';
+import { registerCallCompletion } from './editor/call-completion';
 import { registerCallContext } from './editor/call-context';
 import { registerCompletion } from './editor/completion';
 import { registerCreateConfiguration } from './editor/create-configuration';
@@ -47,6 +48,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerScan(analysis),
     registerFalseAlarm(analysis, { version: packageJson.version, address: reportAddress(packageJson) }),
     registerCreateConfiguration(),
+    registerCallCompletion(analysis),
     registerCompletion(),
     registerInsertSnippet(),
     registerGenerateTest(analysis),

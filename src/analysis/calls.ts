@@ -150,6 +150,16 @@ export function isUndecided(m: Machine, sent: SentRequest): boolean {
   });
 }
 
+/** Addresses of the service that lead nowhere yet: a host, and perhaps a slash. */
+export function beginningsOf(m: Machine, sent: SentRequest): Text[] {
+  const client = m.heap.asClient(sent.request);
+  if (!client) return [];
+  return addressesOf(m, sent, client).flatMap(({ before }) => {
+    const { host, match } = matchUrl(withHoles(before));
+    return (host === 'production' || host === 'staging') && match.kind === 'none' ? [before] : [];
+  });
+}
+
 /** Alternatives of one address that lead to one endpoint are one call: a parameter that only some have is unknown. */
 function joinSameEndpoint(calls: readonly Call[]): Call[] {
   const joined = new Map<string, Call>();

@@ -12,6 +12,7 @@ import type { CallSummary, Files, Report } from './findings';
 import type { Message } from '../text/message';
 import { Budget, type BudgetLimits } from './flow/budget';
 import { type Breakage, breakageOf } from './fixes/broken';
+import { mendedAt } from './half-written';
 import { evaluateFile, isOneProgram, sharingFiles, type Evaluated } from './flow/evaluate';
 import { PathIndex } from './flow/path-index';
 import { placeOf, SourceFile, World } from './flow/world';
@@ -20,11 +21,12 @@ import type { Leak } from './leaks/leak';
 import { LeakTable } from './leaks/table';
 import { settle, type SettledFile } from './settle';
 import { mayImport, Sides } from './sides';
+import { mayBegin, siteAt, type Site } from './sites';
 import { spotAt, type CallSpot } from './spots';
 import { isManifest, Manifests } from './manifests';
 import { isSettings, Settings } from './settings';
 import { Reexports } from './reexports';
-import { summarise } from './summaries';
+import { summarise, writtenIn } from './summaries';
 import { withoutDepths } from './syntax/depth';
 import type { Grammars } from './syntax/grammars';
 import { languageOf } from './syntax/languages';
@@ -112,6 +114,7 @@ export class Project {
   /** The searches that were last asked for, the last first. */
   private readonly searches: FileSearch[] = [];
   private changes = 0;
+  private readonly written = new WeakMap<Call, Record<string, string>>();
   private readonly leaks: LeakTable;
   private readonly sides = new Sides((uri, name) => this.uses(uri, name));
   /** How far the files of the list have been looked through for imports of modules that are followed. */
@@ -356,6 +359,65 @@ export class Project {
     const [first] = found?.calls ?? [];
     if (!found || !call || !first) return null;
     return { ...found.spot, call, count: found.calls.length, phase: first.timeout.phase };
+  }
+
+  /** What a person writes at an offset of a file, if it is of a call; null where it is not. */
+  siteAt(uri: string, offset: number): Site | null {
+    const loaded = this.loaded.get(uri);
+    if (!loaded || loaded.file.isTest) return null;
+    const { text, language } = loaded.file;
+    const found = this.siteIn(uri, offset, text);
+    if (found) return found;
+    for (const mended of mendedAt(text, offset, language.id)) {
+      if (mended.how === 'without' && !mayBegin(text.slice(mended.start, mended.end))) continue;
+      const site = this.supposing(uri, mended.text, () => this.siteIn(uri, mended.offset, mended.text));
+      if (!site || (mended.how === 'without') !== (site.kind === 'key')) continue;
+      const { start, end } = mended;
+      return { ...site, place: { uri, start: mended.how === 'without' ? start : site.place.start, end } };
+    }
+    return null;
+  }
+
+  private siteIn(uri: string, offset: number, text: string): Site | null {
+    const beginnings = this.evaluated.get(uri)?.beginnings ?? [];
+    const language = this.loaded.get(uri)?.file.language.id ?? '';
+    return siteAt(this.callsOf(new Set([uri])), beginnings, { uri, offset, text, language });
+  }
+
+  /** What would be answered were the text of a file another one; after that it is as it was. */
+  private supposing<T>(uri: string, text: string, ask: () => T): T | null {
+    const loaded = this.loaded.get(uri);
+    if (!loaded) return null;
+    const { file, configuration } = loaded;
+    const { changes } = this;
+    const take = (each: string): void => {
+      this.parse(uri, each, configuration);
+      this.evaluateOne(uri, null);
+    };
+    take(text);
+    const answer = ask();
+    take(file.text);
+    this.changes = changes;
+    return answer;
+  }
+
+  /** The values that calls are given, by name of parameter, and how many calls each. */
+  valuesUsed(): Map<string, Map<string, number>> {
+    const used = new Map<string, Map<string, number>>();
+    for (const call of this.allCalls()) {
+      let written = this.written.get(call);
+      if (!written) this.written.set(call, (written = writtenIn(call)));
+      for (const [name, value] of Object.entries(written)) {
+        const values = used.get(name) ?? new Map<string, number>();
+        used.set(name, values.set(value, (values.get(value) ?? 0) + 1));
+      }
+    }
+    return used;
+  }
+
+  /** What the configuration of a file says of its calls' trace. */
+  traceabilityFor(uri: string): Configuration['settings']['traceability'] {
+    return this.loaded.get(uri)?.configuration.settings.traceability;
   }
 
   private breakageIn(uri: string): Breakage | null {

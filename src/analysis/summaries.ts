@@ -183,7 +183,8 @@ function valuesOf(calls: readonly Call[]): Record<string, string> {
   );
 }
 
-function writtenIn({ match, params, query, operation }: Call): Record<string, string> {
+/** What is written out of one call, by name of parameter. Without tokens. */
+export function writtenIn({ match, params, query, operation }: Call): Record<string, string> {
   const path = match.kind === 'operation' || match.kind === 'alias' ? match.parameters : [];
   const names = operation?.parameters.flatMap(({ name, in: place }) => (place === 'query' ? [name] : [])) ?? [];
   const found = [

@@ -10,7 +10,8 @@ interface Row {
   readonly slot: string;
   readonly name: Message;
   readonly value: Message;
-  readonly because: Message | null;
+  /** Where it comes from; null where nothing is to be looked at. */
+  readonly place: object | null;
 }
 
 /** What of a call a person points at, see `CallSpot` of the analysis. */
@@ -65,16 +66,23 @@ export function hoverFacts(at: PointedAt, now: Date): HoverFacts | null {
 }
 
 function endpointHover(at: PointedAt, operation: Operation): HoverFacts {
+  return { ...endpointLines(operation), seen: seenOf(at), page: operation.path, isCall: true };
+}
+
+function endpointLines(operation: Operation): Pick<HoverFacts, 'title' | 'request' | 'lines'> {
   const { opening, response, stagingOnly } = operation;
   const kind = say((lang) => sentence([openings[lang][opening], responseWords[lang][response.kind]]));
   return {
     title: same(titleOf(operation)),
     request: `${operation.method} ${operation.path}`,
     lines: [kind, ...(stagingOnly ? [STAGING_ONLY] : []), ...factsOf(operation)],
-    seen: seenOf(at),
-    page: operation.path,
-    isCall: true,
   };
+}
+
+/** What is known of an endpoint by itself; null for a path that the catalogue does not have. */
+export function endpointFacts(path: string): Pick<HoverFacts, 'title' | 'request' | 'lines'> | null {
+  const operation = operationByPath(path);
+  return operation ? endpointLines(operation) : null;
 }
 
 /** A path that is no current endpoint: retired, or of the service's own. */
@@ -183,7 +191,9 @@ function rowOf({ call }: PointedAt, slot: string): Message | null {
 
 /** `context : présent · recipient : présent · délai d’attente : fixé 5 s`: what the analysis made of the call. */
 function seenOf({ call }: PointedAt): Message {
-  const rows = call.rows.filter(({ slot }) => slot !== 'endpoint' && slot !== 'side');
+  const isTold = ({ slot, place }: Row): boolean =>
+    slot !== 'endpoint' && slot !== 'side' && (slot !== 'around' || place !== null);
+  const rows = call.rows.filter(isTold);
   return say((lang) => rows.map((row) => told(row, lang)).join(' · '));
 }
 

@@ -47,7 +47,7 @@ export function registerCallHover(analysis: Analysis, tokenOf: KeptTokenOf): vsc
       const token = spot.kind === 'token' ? await tokenLine(spot, tokenOf) : null;
       const range = editorRange(spot.range);
       const shown = token === null ? facts : { ...facts, lines: [...facts.lines, token] };
-      return new vscode.Hover(written(shown, linksOf(facts, spot)), range);
+      return new vscode.Hover(factsText(shown, linksOf(facts, spot)), range);
     },
   });
 }
@@ -64,7 +64,7 @@ async function codeHover(document: vscode.TextDocument, { line, character }: vsc
   const facts = found && codeFacts(found.code);
   if (!facts) return null;
   const range = new vscode.Range(line, found.start, line, found.end);
-  return new vscode.Hover(written({ ...facts, request: null, seen: null }, []), range);
+  return new vscode.Hover(factsText({ ...facts, request: null, seen: null }, []), range);
 }
 
 async function tokenLine({ host }: Spot, tokenOf: KeptTokenOf): Promise<Message | null> {
@@ -95,7 +95,8 @@ function linksOf({ page, isCall }: HoverFacts, { kind, call }: Spot): string[] {
   ];
 }
 
-function written(
+/** Facts as Markdown, with links that run commands of ours. */
+export function factsText(
   { title, request, lines, seen }: Pick<HoverFacts, 'title' | 'request' | 'lines' | 'seen'>,
   links: readonly string[],
 ): vscode.MarkdownString {

@@ -10,6 +10,7 @@ import type {
   FindingsAnswer,
   Position,
   Request,
+  Site,
   Spot,
   WrittenCall,
 } from './protocol';
@@ -231,6 +232,15 @@ export class AnalysisClient {
     return this.questions.spot(uri, entry.document.version, position);
   }
 
+  /** Where in a call a position is at which a person writes; null where it is in none. The document is looked at first. */
+  async site(uri: string, position: Position): Promise<Site | null> {
+    const entry = this.entries.get(uri);
+    if (!entry) return null;
+    this.look(entry);
+    if (!this.runner.isRunning) return null;
+    return this.questions.site(uri, entry.document.version, position);
+  }
+
   /** The calls of a document, in the order in which they stand there. */
   async calls(uri: string): Promise<readonly WrittenCall[]> {
     await this.settled(uri);
@@ -384,6 +394,7 @@ export class AnalysisClient {
         break;
       case 'explained':
       case 'spotted':
+      case 'sited':
       case 'called':
       case 'listed':
       case 'progress':

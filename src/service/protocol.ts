@@ -102,6 +102,28 @@ const spot = z.object({
   phase: z.nullable(z.enum(['read', 'total'])),
 });
 
+/** Where in a call a person writes, see `Site`. */
+const site = z.object({
+  kind: z.enum(['address', 'key', 'value']),
+  language: z.string(),
+  endpoint: z.nullable(z.string()),
+  present: z.array(z.string()),
+  range,
+  /** What is written there, and how many characters of it stand before the cursor. */
+  text: z.string(),
+  at: z.number(),
+  before: z.string(),
+  isFollowed: z.boolean(),
+  name: z.nullable(z.string()),
+  quote: z.string(),
+  hole: z.nullable(z.object({ open: z.string(), close: z.string() })),
+  style: z.nullable(z.object({ keys: z.enum(['bare', 'quoted', 'arrow', 'symbol-arrow']), quote: z.enum(["'", '"']) })),
+  /** What calls are given elsewhere, by name of parameter: values, and how many calls each. */
+  used: z.record(z.string(), z.array(z.object({ value: z.string(), count: z.number() }))),
+  /** What the configuration says of the trace. */
+  settings: z.record(z.string(), z.string()),
+});
+
 /** A call of a document, as far as it can be made from what is written there. */
 const writtenCall = z.object({
   range,
@@ -141,6 +163,7 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('look'), thorough: z.boolean() }),
   z.object({ type: z.literal('explain'), id: z.number(), uri: z.string(), version: z.number(), position }),
   z.object({ type: z.literal('spot'), id: z.number(), uri: z.string(), version: z.number(), position }),
+  z.object({ type: z.literal('site'), id: z.number(), uri: z.string(), version: z.number(), position }),
   z.object({ type: z.literal('calls'), id: z.number(), uri: z.string(), version: z.number() }),
   /** The calls of all worlds, as far as they were looked at. */
   z.object({ type: z.literal('allCalls'), id: z.number() }),
@@ -178,6 +201,7 @@ export const answerSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('explained'), id: z.number(), call: z.nullable(explainedCall) }),
   z.object({ type: z.literal('spotted'), id: z.number(), spot: z.nullable(spot) }),
+  z.object({ type: z.literal('sited'), id: z.number(), site: z.nullable(site) }),
   z.object({ type: z.literal('called'), id: z.number(), calls: z.array(writtenCall) }),
   /** `isWhole`: whether every file of every world was looked at. */
   z.object({ type: z.literal('listed'), id: z.number(), calls: z.array(listedCall), isWhole: z.boolean() }),
@@ -201,6 +225,7 @@ export type ShownFinding = z.infer<typeof finding>;
 export type ShownFix = z.infer<typeof fix>;
 export type FileFindings = z.infer<typeof fileFindings>;
 export type ExplainedCall = z.infer<typeof explainedCall>;
+export type Site = z.infer<typeof site>;
 export type Spot = z.infer<typeof spot>;
 export type WrittenCall = z.infer<typeof writtenCall>;
 export type ListedCall = z.infer<typeof listedCall>;

@@ -1,5 +1,5 @@
 import type { Clock } from './clock';
-import type { Answer, ExplainedCall, ListedCall, Position, Request, Spot, WrittenCall } from './protocol';
+import type { Answer, ExplainedCall, ListedCall, Position, Request, Site, Spot, WrittenCall } from './protocol';
 
 /** A question that has no answer by then never will. */
 const PATIENCE_MS = 10_000;
@@ -31,6 +31,7 @@ interface RunningScan {
 export class Questions {
   private readonly explanations = new Map<number, (call: ExplainedCall | null) => void>();
   private readonly spots = new Map<number, (spot: Spot | null) => void>();
+  private readonly sites = new Map<number, (site: Site | null) => void>();
   private readonly lists = new Map<number, (calls: readonly WrittenCall[]) => void>();
   private readonly listings = new Map<number, (all: AllCalls) => void>();
   private readonly scans = new Map<number, RunningScan>();
@@ -63,6 +64,10 @@ export class Questions {
 
   spot(uri: string, version: number, position: Position): Promise<Spot | null> {
     return this.ask(this.spots, null, (id) => ({ type: 'spot', id, uri, version, position }));
+  }
+
+  site(uri: string, version: number, position: Position): Promise<Site | null> {
+    return this.ask(this.sites, null, (id) => ({ type: 'site', id, uri, version, position }));
   }
 
   calls(uri: string, version: number): Promise<readonly WrittenCall[]> {
@@ -110,10 +115,11 @@ export class Questions {
   }
 
   answered(
-    answer: Extract<Answer, { type: 'explained' | 'spotted' | 'called' | 'listed' | 'progress' | 'scanned' }>,
+    answer: Extract<Answer, { type: 'explained' | 'spotted' | 'sited' | 'called' | 'listed' | 'progress' | 'scanned' }>,
   ): void {
     if (answer.type === 'explained') this.explanations.get(answer.id)?.(answer.call);
     else if (answer.type === 'spotted') this.spots.get(answer.id)?.(answer.spot);
+    else if (answer.type === 'sited') this.sites.get(answer.id)?.(answer.site);
     else if (answer.type === 'called') this.lists.get(answer.id)?.(answer.calls);
     else if (answer.type === 'listed') this.listings.get(answer.id)?.(answer);
     else if (answer.type === 'progress') this.scans.get(answer.id)?.progress(answer.done, answer.total);
@@ -134,6 +140,7 @@ export class Questions {
     for (const waiting of [...this.waiting]) waiting.resolve();
     for (const resolve of [...this.explanations.values()]) resolve(null);
     for (const resolve of [...this.spots.values()]) resolve(null);
+    for (const resolve of [...this.sites.values()]) resolve(null);
     for (const resolve of [...this.lists.values()]) resolve([]);
     for (const resolve of [...this.listings.values()]) resolve(noCalls);
     for (const { resolve } of this.scans.values()) resolve(null);

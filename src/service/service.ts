@@ -125,6 +125,11 @@ export class Service {
         this.send({ type: 'spotted', id: request.id, spot });
         return [];
       }
+      case 'site': {
+        const site = this.worldOf(request.uri)?.site(request.uri, request.position) ?? null;
+        this.send({ type: 'sited', id: request.id, site });
+        return [];
+      }
       case 'calls':
         this.send({ type: 'called', id: request.id, calls: this.worldOf(request.uri)?.calls(request.uri) ?? [] });
         return [];

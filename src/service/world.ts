@@ -11,11 +11,22 @@ import { WorldFiles } from './files';
 import { listedCalls } from './listed-calls';
 import { nearestCall } from './nearest-call';
 import { offsetAt, Positions } from './positions';
-import type { ExplainedCall, FileFindings, FindingsAnswer, ListedCall, Position, Spot, WrittenCall } from './protocol';
+import type {
+  ExplainedCall,
+  FileFindings,
+  FindingsAnswer,
+  ListedCall,
+  Position,
+  Site,
+  Spot,
+  WrittenCall,
+} from './protocol';
 import { shown } from './shown';
 
 /** A parse that takes longer is given up, in ms. */
 const PARSE_BUDGET_MS = 2_000;
+/** So many values of a parameter are offered: those that most calls have. */
+const MOST_VALUES = 20;
 /** So many files are looked at between two looks at what else there is to do. */
 const BATCH = 32;
 
@@ -294,6 +305,32 @@ export class World {
     const positions = new Positions((each) => this.project.textAt(each));
     const range = positions.range(place);
     return { kind, range, name, value, call: explained(call, positions), count, host: call.host, phase };
+  }
+
+  /** Where in a call a person writes at a place of a file; null where that is in none. */
+  site(uri: string, position: Position): Site | null {
+    const text = this.open.get(uri)?.text;
+    const offset = text === undefined ? 0 : offsetAt(text, position);
+    const found = text === undefined ? null : this.project.siteAt(uri, offset);
+    if (!found || text === undefined) return null;
+    const { place, present, style, ...rest } = found;
+    const used = [...this.project.valuesUsed()].map(([name, values]) => {
+      const most = [...values].toSorted(([, one], [, other]) => other - one).slice(0, MOST_VALUES);
+      return [name, most.map(([value, count]) => ({ value, count }))] as const;
+    });
+    const settings = Object.entries(this.project.traceabilityFor(uri) ?? {}).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value] as const],
+    );
+    return {
+      ...rest,
+      present: [...present],
+      style: style && { ...style },
+      range: new Positions(() => text).range(place),
+      text: text.slice(place.start, place.end),
+      at: offset - place.start,
+      used: Object.fromEntries(used),
+      settings: Object.fromEntries(settings),
+    };
   }
 
   /** The calls that stand in a file, and what is written of them. */

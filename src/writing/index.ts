@@ -1,5 +1,6 @@
 export type { Lang } from './comments';
 export { isIdentifier } from './idiom';
+export { parameterVariable } from './notation';
 export type { Idiom, KeyStyle, MapStyle, Quote, WrittenLanguage } from './idiom';
 export { idiomOf, isWrittenLanguage } from './idioms';
 export { encodeQueryValue, queryPairs } from './query';

@@ -135,3 +135,8 @@ const notations: Readonly<Record<TargetLanguage, Notation>> = {
 export function notationOf(language: TargetLanguage): Notation {
   return notations[language];
 }
+
+/** A parameter of the catalogue as the name of a variable, without the sign that a language may put before it. */
+export function parameterVariable(name: string, language: TargetLanguage): string {
+  return notationOf(language).name(name);
+}

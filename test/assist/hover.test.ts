@@ -6,7 +6,7 @@ const row = (slot: string, fr: string, en: string) => ({
   slot,
   name: { fr: slot, en: slot },
   value: { fr, en },
-  because: null,
+  place: null,
 });
 
 const call = {

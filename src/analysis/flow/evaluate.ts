@@ -1,6 +1,6 @@
 import type { ClientIndex } from '../clients/index';
 import { Budget, FileGivenUp } from './budget';
-import { callsOf, isUndecided, type Call } from '../calls';
+import { beginningsOf, callsOf, isUndecided, type Call } from '../calls';
 import { doubtFields, doubtShared, doubtVariables, runStarting, Writers } from './doubts';
 import { invoke } from './invoke';
 import type { Logged } from './logs';
@@ -9,7 +9,7 @@ import { ancestors, classObject } from './members';
 import type { PathIndex } from './path-index';
 import { construct } from './objects';
 import { leadsToService, mentionsOfValues, namesOf, simpleName, type Mention } from './service-exports';
-import type { Fn, Origin, Value } from './values';
+import type { Fn, Origin, Text, Value } from './values';
 import type { ClassInfo, SourceFile, Unit, World } from './world';
 
 /** What so many earlier versions of a file gave is kept. */
@@ -18,6 +18,8 @@ const MAX_EARLIER = 3;
 /** What one function, method or piece of top-level code gives, run by itself, and what would change it. */
 interface Root {
   readonly calls: readonly Call[];
+  /** Addresses of the service that lead nowhere yet. */
+  readonly beginnings: readonly Text[];
   /** Where a token is written to a log. */
   readonly logs: readonly Origin[];
   /** Its name, when what it sends depends on what its callers give. */
@@ -52,6 +54,8 @@ interface Ground {
 /** What evaluating a file gives: its calls, and what it lacked and leaned on to find them. */
 export interface Evaluated {
   readonly calls: readonly Call[];
+  /** Addresses of the service that requests go to and that lead nowhere yet: somebody is writing them. */
+  readonly beginnings: readonly Text[];
   /** Where a token is written to a log. */
   readonly logs: readonly Origin[];
   /** Files whose change would change this. */
@@ -125,6 +129,7 @@ export function evaluateFile(
     const { reads } = m;
     const fields = new Map<string, string>();
     const calls: Call[] = [];
+    const beginnings: Text[] = [];
     const undecided = new Set<string>();
     let leads: readonly Mention[] = [];
     const collect = (): void => {
@@ -134,6 +139,7 @@ export function evaluateFile(
         files.add(each.file.uri);
         const found = callsOf(m, each);
         calls.push(...found);
+        if (found.length === 0) beginnings.push(...beginningsOf(m, each));
         const depends = found.some(dependsOnCaller) || (found.length === 0 && isUndecided(m, each));
         if (name !== null && depends) undecided.add(name);
       }
@@ -150,7 +156,7 @@ export function evaluateFile(
     const logged = m.logged;
     m.logged = [];
     m.answers.forget();
-    roots.set(key, { calls, logs: tokensLogged(logged, calls), undecided, leads, reads, fields });
+    roots.set(key, { calls, beginnings, logs: tokensLogged(logged, calls), undecided, leads, reads, fields });
   };
 
   const groundOf = (variables: ReadonlySet<string>): Ground => ({
@@ -291,8 +297,9 @@ function gathered(
   world: World,
   files: ReadonlySet<string>,
   roots: ReadonlyMap<string, Root>,
-): Pick<Evaluated, 'calls' | 'logs' | 'dependsOn' | 'undecided' | 'leads'> {
+): Pick<Evaluated, 'calls' | 'beginnings' | 'logs' | 'dependsOn' | 'undecided' | 'leads'> {
   const calls: Call[] = [];
+  const beginnings: Text[] = [];
   const logs: Origin[] = [];
   const dependsOn = new Set([...files].flatMap((uri) => world.file(uri) ?? []));
   const undecided = new Set<string>();
@@ -302,11 +309,12 @@ function gathered(
       const now = world.file(call.file.uri);
       calls.push(now && now !== call.file ? { ...call, file: now } : call);
     }
+    beginnings.push(...root.beginnings);
     logs.push(...root.logs);
     for (const name of root.undecided) undecided.add(name);
     leads.push(...root.leads);
   }
-  return { calls, logs, dependsOn, undecided, leads };
+  return { calls, beginnings, logs, dependsOn, undecided, leads };
 }
 
 function nameOf(unit: Unit): string | null {
