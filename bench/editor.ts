@@ -79,6 +79,19 @@ export class Editor {
     return this.timed(document.uri, () => this.client.changed(document.uri));
   }
 
+  /** The text of an open document is another now, of which the analysis is told when it is asked. */
+  type(name: string, text: string): void {
+    const document = this.documents.get(name);
+    if (!document) throw new Error(`${name} is not open`);
+    document.version++;
+    document.text = () => text;
+  }
+
+  /** Resolves when the present text of a document has been looked at. */
+  settled(name: string): Promise<void> {
+    return this.client.settled(this.documents.get(name)?.uri ?? '');
+  }
+
   /** What an answer about a document took. */
   async asked<T>(
     ask: (client: AnalysisClient, uri: string) => Promise<T>,

@@ -12,7 +12,7 @@ import type { CallSummary, Files, Report } from './findings';
 import type { Message } from '../text/message';
 import { Budget, type BudgetLimits } from './flow/budget';
 import { type Breakage, breakageOf } from './fixes/broken';
-import { mendedAt } from './half-written';
+import { mendedAt, stringAt } from './half-written';
 import { evaluateFile, isOneProgram, sharingFiles, type Evaluated } from './flow/evaluate';
 import { PathIndex } from './flow/path-index';
 import { placeOf, SourceFile, World } from './flow/world';
@@ -114,6 +114,8 @@ export class Project {
   /** The searches that were last asked for, the last first. */
   private readonly searches: FileSearch[] = [];
   private changes = 0;
+  /** What was last supposed of a file, see `supposing`. */
+  private supposed: (Loaded & { readonly evaluated: Evaluated | undefined }) | null = null;
   private readonly written = new WeakMap<Call, Record<string, string>>();
   private readonly leaks: LeakTable;
   private readonly sides = new Sides((uri, name) => this.uses(uri, name));
@@ -300,6 +302,10 @@ export class Project {
   private drop(uri: string): void {
     if (this.loaded.has(uri) || this.givenUp.has(uri)) this.changes++;
     this.loaded.get(uri)?.tree.delete();
+    if (this.supposed?.file.uri === uri) {
+      this.supposed.tree.delete();
+      this.supposed = null;
+    }
     this.loaded.delete(uri);
     this.candidates.delete(uri);
     this.looked.delete(uri);
@@ -312,6 +318,8 @@ export class Project {
 
   /** Gives back the memory of the syntax trees. */
   dispose(): void {
+    this.supposed?.tree.delete();
+    this.supposed = null;
     for (const uri of [...this.loaded.keys()]) this.forget(uri);
   }
 
@@ -361,19 +369,28 @@ export class Project {
     return { ...found.spot, call, count: found.calls.length, phase: first.timeout.phase };
   }
 
-  /** What a person writes at an offset of a file, if it is of a call; null where it is not. */
-  siteAt(uri: string, offset: number): Site | null {
+  /**
+   * What a person writes at an offset of a file, if it is of a call; null where it is not. `text`: of the file as it is at
+   * the moment, of which nothing is kept.
+   */
+  siteAt(uri: string, text: string, offset: number): Site | null {
     const loaded = this.loaded.get(uri);
     if (!loaded || loaded.file.isTest) return null;
-    const { text, language } = loaded.file;
-    const found = this.siteIn(uri, offset, text);
-    if (found) return found;
-    for (const mended of mendedAt(text, offset, language.id)) {
-      if (mended.how === 'without' && !mayBegin(text.slice(mended.start, mended.end))) continue;
+    const language = loaded.file.language.id;
+    const asItIs = (): Site | null => this.supposing(uri, text, () => this.siteIn(uri, offset, text));
+    // Behind a quote that is still to be closed nothing is what it seems.
+    const isOpen = stringAt(text, offset, language)?.close === null;
+    return (isOpen ? null : asItIs()) ?? this.mendedSite(uri, text, offset, language) ?? (isOpen ? asItIs() : null);
+  }
+
+  private mendedSite(uri: string, text: string, offset: number, language: string): Site | null {
+    for (const mended of mendedAt(text, offset, language)) {
+      const { how, start, end } = mended;
+      const isLeftOut = how === 'without';
+      if (isLeftOut && !mayBegin(text.slice(start, end))) continue;
       const site = this.supposing(uri, mended.text, () => this.siteIn(uri, mended.offset, mended.text));
-      if (!site || (mended.how === 'without') !== (site.kind === 'key')) continue;
-      const { start, end } = mended;
-      return { ...site, place: { uri, start: mended.how === 'without' ? start : site.place.start, end } };
+      if (!site || isLeftOut !== (site.kind === 'key')) continue;
+      return { ...site, place: { uri, start: isLeftOut ? start : site.place.start, end } };
     }
     return null;
   }
@@ -384,19 +401,32 @@ export class Project {
     return siteAt(this.callsOf(new Set([uri])), beginnings, { uri, offset, text, language });
   }
 
-  /** What would be answered were the text of a file another one; after that it is as it was. */
+  /**
+   * What would be answered were the text of a file another one; after that it is as it was. The last text that was supposed
+   * is kept: the next one is nearly the same.
+   */
   private supposing<T>(uri: string, text: string, ask: () => T): T | null {
-    const loaded = this.loaded.get(uri);
-    if (!loaded) return null;
-    const { file, configuration } = loaded;
+    const real = this.loaded.get(uri);
+    if (!real) return null;
+    if (real.file.text === text) return ask();
     const { changes } = this;
-    const take = (each: string): void => {
-      this.parse(uri, each, configuration);
-      this.evaluateOne(uri, null);
-    };
-    take(text);
-    const answer = ask();
-    take(file.text);
+    const [evaluated, asked] = [this.evaluated.get(uri), this.asked.get(uri)];
+    const declarations = real.file.units.map((unit) => [unit, unit.declaration] as const);
+    const last = this.supposed?.file.uri === uri ? this.supposed : null;
+    const base = last ?? { ...real, evaluated };
+    this.loaded.set(uri, { ...base, tree: base.tree.copy() });
+    if (base.evaluated) this.evaluated.set(uri, base.evaluated);
+    this.parse(uri, text, real.configuration);
+    this.evaluateOne(uri, null);
+    const supposed = this.loaded.get(uri);
+    const answer = supposed ? ask() : null;
+    last?.tree.delete();
+    this.supposed = supposed ? { ...supposed, evaluated: this.evaluated.get(uri) } : null;
+    for (const [unit, declaration] of declarations) unit.moveTo(real.file, declaration);
+    this.loaded.set(uri, real);
+    this.world.put(real.file);
+    if (evaluated) this.evaluated.set(uri, evaluated);
+    if (asked !== undefined) this.asked.set(uri, asked);
     this.changes = changes;
     return answer;
   }

@@ -2,7 +2,7 @@ import { HOLE, searchOperations, shipped, type Operation } from '../catalogue';
 import { plural } from '../text/counted';
 import type { Lang } from '../text/message';
 import { wordsOf } from '../text/search';
-import { isWrittenLanguage, parameterVariable, providersOf } from '../writing';
+import { isWrittenLanguage, parameterVariable, titleOf } from '../writing';
 import { isServiceHost, type Offer, type Piece, type WritingSite } from './offers';
 import { valueOffers } from './value-offers';
 
@@ -36,7 +36,7 @@ export function pathOffers(site: WritingSite, lang: Lang, now: Date): Offer[] {
   const begun = all.filter((each) => isBegun(segmentsOf(each.path), written));
   const found = new Set([...begun, ...successorsOf(written, all), ...namedBy(written, all)]);
   const endpoints = [...found].flatMap((each) => endpointOffer(each, site, written, begun.includes(each)) ?? []);
-  return [...valuesAfter(begun, site, written, lang, now), ...segmentOffers(begun, written, lang), ...endpoints];
+  return [...valuesAfter(begun, site, written, lang, now), ...segmentOffers(begun, site, written, lang), ...endpoints];
 }
 
 function writtenIn(site: WritingSite): Written | null {
@@ -142,8 +142,9 @@ function endpointOffer(operation: Operation, site: WritingSite, written: Written
   }
   return {
     kind: 'endpoint',
-    label: operation.path,
-    detail: `${operation.title} · ${providersOf(operation)}`,
+    // What was looked for by its name is shown by it.
+    label: isBegunSo ? operation.path : titleOf(operation),
+    detail: isBegunSo ? titleOf(operation) : operation.path,
     from: written.from,
     to: written.to,
     pieces,
@@ -159,8 +160,10 @@ function parameterPieces(segment: string, { hole, language }: WritingSite): Piec
 }
 
 /** Segments behind which there is more than one endpoint. */
-function segmentOffers(begun: readonly Operation[], written: Written, lang: Lang): Offer[] {
+function segmentOffers(begun: readonly Operation[], site: WritingSite, written: Written, lang: Lang): Offer[] {
   const { done, partial, isVersionless } = written;
+  // Editors compare offers by how much of them is written already: all begin at the same place.
+  const before = site.text.slice(written.from, written.lastFrom);
   const at = done.length + (isVersionless ? 1 : 0);
   if (at === 0) return [];
   const counts = new Map<string, number>();
@@ -178,9 +181,9 @@ function segmentOffers(begun: readonly Operation[], written: Written, lang: Lang
             kind: 'segment',
             label: `${segment}/`,
             detail: plural(count, 'endpoint', 'endpoints', lang),
-            from: written.lastFrom,
+            from: written.from,
             to: written.to,
-            pieces: [`${segment}/`],
+            pieces: [`${before}${segment}/`],
             endpoint: null,
             goesOn: true,
           },
@@ -198,5 +201,8 @@ function valuesAfter(begun: readonly Operation[], site: WritingSite, written: Wr
   if (!operation || name === undefined || site.isFollowed) return [];
   const end = written.lastFrom + (/^[^/]*/.exec(site.text.slice(written.lastFrom, written.to))?.[0].length ?? 0);
   const offers = valueOffers(site, operation, name, { from: written.lastFrom, to: end, inAddress: true }, lang, now);
-  return offers.filter(({ label }) => label.startsWith(written.partial));
+  const before = site.text.slice(written.from, written.lastFrom);
+  return offers
+    .filter(({ label }) => label.startsWith(written.partial))
+    .map((offer) => ({ ...offer, from: written.from, pieces: [before, ...offer.pieces] }));
 }

@@ -232,13 +232,16 @@ export class AnalysisClient {
     return this.questions.spot(uri, entry.document.version, position);
   }
 
-  /** Where in a call a position is at which a person writes; null where it is in none. The document is looked at first. */
+  /** Where in a call a position is at which a person writes; null where it is in none. Findings are looked for when it is time to. */
   async site(uri: string, position: Position): Promise<Site | null> {
     const entry = this.entries.get(uri);
     if (!entry) return null;
-    this.look(entry);
-    if (!this.runner.isRunning) return null;
-    return this.questions.site(uri, entry.document.version, position);
+    // The first text that matters starts the process.
+    if (entry.sent === null) this.look(entry);
+    const { folder, version } = entry.document;
+    const text = entry.document.text();
+    if (!this.runner.isRunning || text.length > LARGEST || this.aside.has(uri)) return null;
+    return this.questions.site({ uri, folder, version, text, position });
   }
 
   /** The calls of a document, in the order in which they stand there. */

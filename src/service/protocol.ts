@@ -163,7 +163,16 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('look'), thorough: z.boolean() }),
   z.object({ type: z.literal('explain'), id: z.number(), uri: z.string(), version: z.number(), position }),
   z.object({ type: z.literal('spot'), id: z.number(), uri: z.string(), version: z.number(), position }),
-  z.object({ type: z.literal('site'), id: z.number(), uri: z.string(), version: z.number(), position }),
+  /** About a text of an open document that may be newer than the last that was sent. */
+  z.object({
+    type: z.literal('site'),
+    id: z.number(),
+    uri: z.string(),
+    folder: z.string(),
+    version: z.number(),
+    text: z.string(),
+    position,
+  }),
   z.object({ type: z.literal('calls'), id: z.number(), uri: z.string(), version: z.number() }),
   /** The calls of all worlds, as far as they were looked at. */
   z.object({ type: z.literal('allCalls'), id: z.number() }),

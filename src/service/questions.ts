@@ -15,6 +15,8 @@ export interface AllCalls {
   readonly isWhole: boolean;
 }
 
+type SiteRequest = Extract<Request, { type: 'site' }>;
+
 interface Waiting {
   readonly isMet: () => boolean;
   readonly resolve: () => void;
@@ -66,8 +68,8 @@ export class Questions {
     return this.ask(this.spots, null, (id) => ({ type: 'spot', id, uri, version, position }));
   }
 
-  site(uri: string, version: number, position: Position): Promise<Site | null> {
-    return this.ask(this.sites, null, (id) => ({ type: 'site', id, uri, version, position }));
+  site(document: Omit<SiteRequest, 'type' | 'id'>): Promise<Site | null> {
+    return this.ask(this.sites, null, (id) => ({ type: 'site', id, ...document }));
   }
 
   calls(uri: string, version: number): Promise<readonly WrittenCall[]> {

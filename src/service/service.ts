@@ -126,9 +126,12 @@ export class Service {
         return [];
       }
       case 'site': {
-        const site = this.worldOf(request.uri)?.site(request.uri, request.position) ?? null;
-        this.send({ type: 'sited', id: request.id, site });
-        return [];
+        const { id, uri, text, position } = request;
+        const world = this.world(request.folder);
+        // A text that has only just begun to matter is read as any other.
+        const worlds = world.reads(uri) ? [] : await this.updated({ ...request, type: 'document' });
+        this.send({ type: 'sited', id, site: world.site(uri, text, position) });
+        return worlds;
       }
       case 'calls':
         this.send({ type: 'called', id: request.id, calls: this.worldOf(request.uri)?.calls(request.uri) ?? [] });

@@ -308,11 +308,10 @@ export class World {
   }
 
   /** Where in a call a person writes at a place of a file; null where that is in none. */
-  site(uri: string, position: Position): Site | null {
-    const text = this.open.get(uri)?.text;
-    const offset = text === undefined ? 0 : offsetAt(text, position);
-    const found = text === undefined ? null : this.project.siteAt(uri, offset);
-    if (!found || text === undefined) return null;
+  site(uri: string, text: string, position: Position): Site | null {
+    const offset = offsetAt(text, position);
+    const found = this.project.siteAt(uri, text, offset);
+    if (!found) return null;
     const { place, present, style, ...rest } = found;
     const used = [...this.project.valuesUsed()].map(([name, values]) => {
       const most = [...values].toSorted(([, one], [, other]) => other - one).slice(0, MOST_VALUES);
@@ -357,6 +356,11 @@ export class World {
   /** What the last answer left out. */
   notesOfAnswer(): readonly Note[] {
     return this.notes;
+  }
+
+  /** Whether the code of a file is followed. */
+  reads(uri: string): boolean {
+    return this.project.has(uri);
   }
 
   has(uri: string): boolean {

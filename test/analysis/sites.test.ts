@@ -178,11 +178,18 @@ describe('where a person writes in a call', () => {
     it(`is ${what} (${file.slice(2)})`, async () => {
       const offset = marked.indexOf('‸');
       const text = marked.replace('‸', '');
-      const project = await projectOf({ [file]: text });
+      // What is known is what stood there a few keys ago, or what stands there now.
+      const ago = text.slice(0, offset - 1) + text.slice(offset);
+      const project = await projectOf({ [file]: ago });
       const before = project.revision;
-      const site = project.siteAt(ROOT + file, offset);
+      const summaries = JSON.stringify(project.report(null).calls);
+      const site = project.siteAt(ROOT + file, text, offset);
       assert.equal(project.revision, before);
-      assert.equal(project.textAt(ROOT + file), text);
+      assert.equal(project.textAt(ROOT + file), ago);
+      assert.equal(JSON.stringify(project.report(null).calls), summaries);
+      await project.update(ROOT + file, text);
+      await project.complete();
+      assert.deepEqual(project.siteAt(ROOT + file, text, offset), site);
       project.dispose();
       const written = site && `«${text.slice(site.place.start, site.place.end)}»`;
       const words = site && [

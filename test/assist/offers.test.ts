@@ -50,8 +50,8 @@ describe('completion of a path', () => {
     assert.deepEqual(labels(offers, 'segment'), ['insee/']);
     assert.equal(taken(withLabel(offers, 'insee/'), marked), `${HOST}/v3/insee/`);
     assert.equal(taken(withLabel(offers, INSEE), marked), `${HOST}/v4/insee/sirene/unites_legales/‹{siren}›`);
-    assert.match(withLabel(offers, INSEE)?.detail ?? '', /^Données unité légale · INSEE$/);
-    for (const { label } of offers) assert.match(label, /insee/);
+    assert.match(withLabel(offers, INSEE)?.detail ?? '', /^Données unité légale \(INSEE\)$/);
+    for (const { endpoint } of offers) assert.match(endpoint ?? 'insee', /insee/);
   });
 
   it('offers all behind a host, with its slash or without, and never what is deprecated', () => {
@@ -64,7 +64,7 @@ describe('completion of a path', () => {
   });
 
   it('finds what people call it, without accents, case or order', () => {
-    const first = (typed: string): string | undefined => labels(offered(`${HOST}${typed}‸`), 'endpoint')[0];
+    const first = (typed: string) => offered(`${HOST}${typed}‸`).find(({ kind }) => kind === 'endpoint')?.endpoint;
     assert.match(first('/kbis') ?? '', /extrait_kbis/);
     assert.match(first('/v3/kbis') ?? '', /extrait_kbis/);
     assert.match(first('/v3/TVA intra') ?? '', /numero_tva/);
@@ -75,7 +75,8 @@ describe('completion of a path', () => {
     const old = `${HOST}/v3/insee/sirene/unites_legales/‸`;
     assert.equal(taken(withLabel(offered(old), INSEE), old), `${HOST}/v4/insee/sirene/unites_legales/‹{siren}›`);
     const retired = `${HOST}/v2/entreprises/‸`;
-    assert.ok(labels(offered(retired), 'endpoint').includes(INSEE));
+    assert.ok(offered(retired).some(({ endpoint }) => endpoint === INSEE));
+    assert.equal(labels(offered(`${HOST}/kbis‸`), 'endpoint')[0], 'Extrait RCS (Infogreffe)');
   });
 
   it('writes a variable where the string takes expressions, in the way of the language', () => {

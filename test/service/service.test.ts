@@ -130,6 +130,31 @@ describe('the analysis service', () => {
     });
   });
 
+  it('tells where in a call a person writes, in a text that it was not sent yet, and keeps what it knows', async () => {
+    const config = '{ "traceability": { "recipient": "20005376700014" } }';
+    await inFolder({ 'a.py': RIGHT, '.api-entreprise.json': config }, async (box) => {
+      const ask = (id: number, file: string, text: string, line: number, character: number) => {
+        const position = { line, character };
+        box.service.receive({ type: 'site', id, uri: box.uri(file), folder: box.folder, version: 2, text, position });
+        return box.next((answer) => answer.type === 'sited' && answer.id === id);
+      };
+      box.open('a.py', 1, RIGHT);
+      await box.answered('a.py', 1);
+      const typed = `${RIGHT}requests.get("https://entreprise.api.gouv.fr/v4/ins\n`;
+      const answer = await ask(1, 'a.py', typed, 3, 51);
+      assert.ok(answer.type === 'sited' && answer.site);
+      const { kind, text, at, used, settings } = answer.site;
+      assert.deepEqual([kind, text, at], ['address', 'https://entreprise.api.gouv.fr/v4/ins', 37]);
+      assert.deepEqual(used.siren, [{ value: '130025265', count: 1 }]);
+      assert.deepEqual(settings, { recipient: '20005376700014' });
+      const silent = await ask(2, 'a.py', `${RIGHT}print("https://example.org/v4/ins")\n`, 3, 30);
+      assert.ok(silent.type === 'sited' && silent.site === null);
+      assert.equal(box.answers.filter(({ type }) => type === 'findings').length, 1);
+      const first = await ask(3, 'new.py', WRONG, 2, 50);
+      assert.ok(first.type === 'sited' && first.site?.kind === 'address');
+    });
+  });
+
   it('tells what was understood of a call', async () => {
     await inFolder({ 'a.py': WRONG }, async (box) => {
       box.open('a.py', 1, WRONG);
