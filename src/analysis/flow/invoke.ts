@@ -85,7 +85,12 @@ function bindParameters(m: Machine, fn: Fn, args: Arguments | null, at: Origin |
   const ruby = unit.file.language.id === 'ruby';
   const php = unit.file.language.id === 'php';
   const javascript = unit.file.language.id === 'javascript' || unit.file.language.id === 'typescript';
-  if (args && args.named.size + args.spreads.length > 0 && ruby && !takesNamed) positional.push(namedMap(m, args));
+  if (args && args.named.size + args.spreads.length > 0 && ruby && !takesNamed) {
+    const pairs = namedMap(m, args);
+    const map = m.heap.asMap(pairs);
+    // An empty map with two stars before it is no argument.
+    if (!map || map.entries.size > 0 || map.open) positional.push(pairs);
+  }
   // What Ruby's `yield` calls; a block's own is that of the method around it.
   if (ruby && fn.lambda.name !== undefined)
     m.setVariable(scope, 'yield', args ? (args.block ?? NOTHING) : unknown('parameter', 'block', at));

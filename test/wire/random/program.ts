@@ -291,7 +291,8 @@ class Writer {
     const its = shapes.fresh('appelle');
     shapes.routine({ name: its, parameters, body, sends: true });
     const call: Expression = { is: 'call', name: its, args: args(), sends: true };
-    if (!shapes.choices.chance(25)) shapes.add({ is: 'do', value: call });
+    // A function has its own names.
+    if (!shapes.choices.chance(25) || !isPortable(call)) shapes.add({ is: 'do', value: call });
     else {
       const outer = shapes.fresh('lance');
       shapes.routine({ name: outer, parameters: [], body: [{ is: 'return', value: call }], sends: true });

@@ -124,7 +124,7 @@ export class Shapes {
       () => this.helper([], plain),
       () => this.choice(plain, other()),
       () => this.helperWithDefault(plain, other()),
-      () => this.fallback(plain, other(), kind === 'text' || this.blankIsFalse),
+      () => this.fallback(plain, other(), kind),
       () => this.member(plain, other()),
       () => this.reassigned(plain, other(), kind === 'limit' || kind === 'map'),
       () => this.staticMember(plain),
@@ -205,14 +205,11 @@ export class Shapes {
     return { is: 'call', name: its, args: isGiven ? [argument] : [] };
   }
 
-  private fallback(plain: Expression, other: Expression, mayBeBlank: boolean): Expression {
+  private fallback(plain: Expression, other: Expression, kind: Kind): Expression {
     const style = this.choices.pick(orStyles);
-    const left = this.choices.pick([
-      plain,
-      this.nothing(),
-      other,
-      ...(mayBeBlank && plain.is === 'text' ? [text('')] : []),
-    ]);
+    // Of an address that is blank there would be nothing to say.
+    const mayBeBlank = kind === 'text' || (kind === 'address' && this.blankIsFalse && style === 'blank');
+    const left = this.choices.pick([plain, this.nothing(), other, ...(mayBeBlank ? [text('')] : [])]);
     return { is: 'or', left: this.choices.chance(50) ? this.named(left) : left, right: plain, style };
   }
 
