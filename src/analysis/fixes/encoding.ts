@@ -1,29 +1,67 @@
+import { importLine } from '../../writing';
 import type { Fix } from '../findings';
-import type { LanguageId } from '../syntax/language';
+import type { TextEdit } from '../../text/edit';
+import type { Origin } from '../flow/values';
 import type { Defect } from '../rules/rule';
+import type { Join, Span } from '../syntax/nodes';
 import { Code } from './code';
+import { nodeAt, type Node } from './nodes';
 import { titles } from './titles';
 
-/** What each language encodes one value with, where nothing has to be imported for it. */
-const ENCODERS: Readonly<Partial<Record<LanguageId, string>>> = {
-  javascript: 'encodeURIComponent',
-  typescript: 'encodeURIComponent',
-  php: 'rawurlencode',
-  ruby: 'ERB::Util.url_encode',
-};
+/** What a language encodes one value with, and what the file needs for it. */
+interface Encoder {
+  readonly name: string;
+  readonly edits: readonly TextEdit[];
+}
 
 /** Encodes the variable where it stands between the braces of a string, or beside a string that it is joined to. */
-export function encodingFixes({ at }: Defect): Fix[] {
-  const code = new Code(at.unit);
-  const { language } = code;
-  const encoder = ENCODERS[language];
-  if (encoder === undefined) return [];
+export function encodingFixes({ at: place, about }: Defect): Fix[] {
+  const code = new Code(place.unit);
+  const at = partAt(place, about ?? '');
   const written = code.slice(at);
   if (!/^\$?[A-Za-z_][\w.]*(?:->\w+)*$/.test(written)) return [];
   const before = code.lineBefore(at.start);
   const after = code.lineAfter(at.end);
-  const isHole = /(?:\$\{|#\{)\s*$/.test(before) && /^\s*\}/.test(after);
+  const { language } = code;
+  const opening = language === 'python' ? /(?<!\{)\{\s*$/ : /(?:\$\{|#\{)\s*$/;
   const joiner = language === 'php' ? /\.\s*$/ : /\+\s*$/;
+  const isHole = opening.test(before) && /^\s*\}/.test(after);
   if (!isHole && !joiner.test(before)) return [];
-  return [{ title: titles.encode(written), edits: [code.replace(at, `${encoder}(${written})`)], safe: false }];
+  const { name, edits } = encoderOf(code);
+  return [{ title: titles.encode(written), edits: [...edits, code.replace(at, `${name}(${written})`)], safe: false }];
+}
+
+/** The part of a string at a place that is the value of a parameter; the place itself where that is no such string. */
+function partAt(place: Origin, name: string): Span {
+  const join = nodeAt(place.unit, place, isJoin);
+  const index =
+    join?.parts.findIndex((part) => part.kind === 'literal' && String(part.value).endsWith(`${name}=`)) ?? -1;
+  return (index < 0 ? undefined : join?.parts[index + 1]) ?? place;
+}
+
+function isJoin(node: Node): node is Join {
+  return node.kind === 'join';
+}
+
+function encoderOf(code: Code): Encoder {
+  switch (code.language) {
+    case 'php':
+      return { name: 'rawurlencode', edits: [] };
+    case 'ruby':
+      return { name: 'ERB::Util.url_encode', edits: [] };
+    case 'python':
+      return pythonEncoder(code);
+    default:
+      return { name: 'encodeURIComponent', edits: [] };
+  }
+}
+
+const QUOTE = 'from urllib.parse import quote_plus';
+const HAS_QUOTE = /^from\s+urllib\.parse\s+import\s+(?:\([^)]*|[^\n]*)\bquote_plus\b(?!\s+as\b)/m;
+
+/** Without an argument more, since an f-string could not hold another pair of its quotes before Python 3.12. */
+function pythonEncoder({ unit }: Code): Encoder {
+  const { text, uri } = unit.file;
+  if (/^import\s+urllib\.(?:parse|request)\b/m.test(text)) return { name: 'urllib.parse.quote_plus', edits: [] };
+  return { name: 'quote_plus', edits: importLine(text, QUOTE, HAS_QUOTE).map((edit) => ({ uri, ...edit })) };
 }

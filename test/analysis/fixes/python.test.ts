@@ -3,6 +3,49 @@ import { checkPairs } from './pairs';
 describe('fixes in Python', () => {
   checkPairs('py', [
     {
+      about: 'encodes a variable of a string, and brings in what does',
+      rule: 'unencoded-query',
+      before: `
+import requests
+
+
+def lire(objet):
+    url = "https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096"
+    return requests.get(f"{url}?context=Aides&recipient=13002526500013&object={objet}", timeout=5)
+`,
+      after: `
+from urllib.parse import quote_plus
+import requests
+
+
+def lire(objet):
+    url = "https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096"
+    return requests.get(f"{url}?context=Aides&recipient=13002526500013&object={quote_plus(objet)}", timeout=5)
+`,
+      safe: false,
+    },
+    {
+      about: 'encodes a variable that is joined, with the module that is there',
+      rule: 'unencoded-query',
+      before: `
+import urllib.request
+
+
+def lire(objet):
+    url = "https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096?context=Aides&recipient=13002526500013&object=" + objet
+    return urllib.request.urlopen(url, timeout=5)
+`,
+      after: `
+import urllib.request
+
+
+def lire(objet):
+    url = "https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096?context=Aides&recipient=13002526500013&object=" + urllib.parse.quote_plus(objet)
+    return urllib.request.urlopen(url, timeout=5)
+`,
+      safe: false,
+    },
+    {
       about: 'adds entries to a dictionary of several lines',
       rule: 'missing-traceability',
       before: `
