@@ -14,7 +14,7 @@ import type { Found } from './flow/heap';
 import type { Machine } from './flow/machine';
 import { addressesOf, methodOf, type Address, type SentRequest } from './flow/requests';
 import type { ClientObject, Entry, Openness, Origin, Ref, Sym, Text, Value } from './flow/values';
-import { mergeHeaderLines } from './flow/queries';
+import { mergeHeaderLines, mergeQuery } from './flow/queries';
 import { withHoles } from './flow/texts';
 import { alternatives, isBlank, known, originOf, text } from './flow/values';
 import type { SourceFile } from './flow/world';
@@ -218,7 +218,7 @@ function callTo(m: Machine, sent: SentRequest, client: ClientObject, address: Ad
   const query = fieldsOf(m, address.query);
   const own = slotFields(m, config, record.slots.headers, record.slots.headerLines);
   const headers = { ...own, open: own.open ?? unseen };
-  const body = slotFields(m, config, record.slots.body);
+  const body = bodyFields(m, config, record.slots.body);
   const asked = host === 'none' || host === 'other' ? 'unknown' : host;
   const holders: QueryHolder[] = [];
   if (address.inUrl) holders.push({ kind: 'url', isOneOf: false, ...fieldsOf(m, address.inUrl) });
@@ -409,6 +409,17 @@ function slotFields(m: Machine, config: Ref, keys: readonly string[] | undefined
     });
   }
   return { ...fieldsOf(m, all), at };
+}
+
+/** A body's fields, those of a form that is written as a text included. */
+function bodyFields(m: Machine, config: Ref, keys: readonly string[] | undefined): Fields {
+  const fields = slotFields(m, config, keys);
+  const forms = m.heap.map([], null, null);
+  for (const key of keys ?? []) {
+    const found = m.heap.find(config, key);
+    if (found.kind === 'value' && found.value.kind === 'text' && !found.maybe) mergeQuery(m, forms, found.value, null);
+  }
+  return { ...fields, entries: new Map([...fieldsOf(m, forms).entries, ...fields.entries]) };
 }
 
 /** Why requests of a client may be other than what is seen; null when nothing else touches them. */
@@ -644,8 +655,9 @@ function tokenOf(m: Machine, config: Ref, record: ClientRecord, query: Fields, h
     if (field.state === 'present' || isWord(record, field.value)) return tokenIn('header', field.value, field.at);
   }
   for (const each of record.slots.auth ?? []) {
-    const { key, requires } = typeof each === 'string' ? { key: each, requires: undefined } : each;
+    const { key, requires, pair } = typeof each === 'string' ? { key: each } : each;
     const found = m.heap.find(config, key);
+    if (pair === true && !(found.kind === 'value' && !found.maybe && m.heap.asList(found.value))) continue;
     if (requires !== undefined && isOff(m, config, requires)) continue;
     if (found.kind === 'value') return tokenIn('header', found.value, originOf(found.value));
   }

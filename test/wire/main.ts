@@ -1,6 +1,7 @@
 // `npm run wire`: what the analysis says of calls, against what real libraries do on the wire. CONTRIBUTING.md says more.
 import os from 'node:os';
 import { parseArgs } from 'node:util';
+import { clientRecords } from '../../src/analysis/clients/records';
 import { isSkipped } from './cache';
 import { mendedSamples, runMended } from './fixes';
 import { judgeAll, type Outcome } from './judge';
@@ -10,9 +11,11 @@ import { readRecord, updateRecord, writeRecord } from './record';
 import { reportLines } from './report';
 import { runnerOf } from './runners';
 import { languages, samplesOf } from './samples';
+import { unprovenStatements } from './unproven';
 
 const USAGE = `npm run wire -- [--language NAME]… [--grep TEXT] [--newest] [--fixes] [--jobs N] [--verbose] [--record]
 npm run wire -- --random N [--seed S] [--language NAME]… [--grep CLIENT] [--verbose]
+npm run wire -- --unproven [--grep CLIENT]
 
   --language NAME  ${languages.join(', ')}; all of them where it is left out
   --grep TEXT      only samples whose name holds this
@@ -21,6 +24,7 @@ npm run wire -- --random N [--seed S] [--language NAME]… [--grep CLIENT] [--ve
   --jobs N         programs at a time
   --verbose        what came of each program
   --record         writes the versions that were run to record.json
+  --unproven       what records say that no sample exercises, by its place in the record; runs nothing
   --random N       N generated programs in each language instead of the samples
   --seed S         of which seed; 1 where it is left out`;
 
@@ -38,6 +42,7 @@ function optionsOf(args: string[]) {
       jobs: { type: 'string', default: String(4 * os.availableParallelism()) },
       verbose: { type: 'boolean', default: false },
       record: { type: 'boolean', default: false },
+      unproven: { type: 'boolean', default: false },
       random: { type: 'string' },
       seed: { type: 'string', default: '1' },
     },
@@ -60,8 +65,20 @@ function tell({ sample, variant, kind, verdict, said }: Outcome): void {
     console.log(`           ${slot}: said ${claim}; on the wire: ${wire}`);
 }
 
+async function tellUnproven(grep: string): Promise<void> {
+  const all = languages.flatMap(samplesOf);
+  for (const record of clientRecords) {
+    const samples = all.filter(({ client }) => client === record.id);
+    if (samples.length === 0 || !record.id.includes(grep)) continue;
+    const unproven = await unprovenStatements(record, samples, readRecord());
+    console.log(`${record.id}: ${String(unproven.length)} statements that no sample exercises`);
+    for (const each of unproven) console.log(`  ${each}`);
+  }
+}
+
 async function main(): Promise<void> {
   const options = optionsOf(process.argv.slice(2));
+  if (options.unproven) return tellUnproven(options.grep);
   if (options.random > 0) {
     process.exitCode = (await runGenerated({ ...options, count: options.random })) === 0 ? 0 : 1;
     return;

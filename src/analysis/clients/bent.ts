@@ -6,7 +6,7 @@ const ANY = {
   name: 'base',
   texts: [
     { begins: ['https:', 'http:'], into: 'base' },
-    { begins: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], into: 'method' },
+    { begins: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'], into: 'method' },
   ],
 };
 

@@ -9,10 +9,9 @@ export const minipassFetch: ClientRecord = {
   languages: ['javascript'],
   packages: ['minipass-fetch'],
   calls: [
-    { match: ['minipass-fetch', 'minipass-fetch.fetch'], does: 'sends', positional: [URL_OR_OPTIONS, OPTIONS] },
+    { match: 'minipass-fetch', does: 'sends', positional: [URL_OR_OPTIONS, OPTIONS] },
     { match: 'new minipass-fetch.Request', does: 'makes', positional: [URL_OR_OPTIONS, OPTIONS] },
   ],
-  maps: ['headers'],
   nothingAsHeader: { undefined: 'word', null: 'word' },
   slots: {
     url: ['url'],

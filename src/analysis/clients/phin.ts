@@ -15,8 +15,7 @@ export const phin: ClientRecord = {
       positional: [URL_OR_OPTIONS],
     },
   ],
-  maps: ['headers', 'axiosOpts', 'axiosOpts.params'],
-  nothing: { undefined: 'counts', null: 'inherits' },
+  nothing: { null: 'inherits' },
   // They take the place of all headers.
   opens: ['axiosOpts.headers'],
   raises: true,

@@ -35,6 +35,7 @@ export const pythonHttpx: ClientRecord = {
     combines: { url: 'replace' },
     headers: ['headers'],
     body: ['json', 'data', 'content'],
+    auth: [{ key: 'auth', pair: true }],
     method: ['method'],
     timeout: [
       { key: 'timeout.read', unit: 's', phase: 'read', decides: true },

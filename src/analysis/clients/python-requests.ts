@@ -115,6 +115,7 @@ export const pythonRequests: ClientRecord = {
     combines: { mapsOnly: true, alwaysGiven: true, null: 'removes', unsent: ['null'] },
     headers: ['headers'],
     body: ['data', 'json'],
+    auth: [{ key: 'auth', pair: true }],
     method: ['method'],
     timeout: [
       // A `urllib3.Timeout`.

@@ -240,8 +240,10 @@ const fields = {
     ),
     headers: z.optional(z.array(key)),
     body: z.optional(z.array(key)),
-    /** A bearer token, given by itself. */
-    auth: z.optional(z.array(z.union([key, z.strictObject({ key, requires: key })]))),
+    /** A token, or a name and a password, given by themselves. `pair`: where it is a list of both, and not an object that does what it does. */
+    auth: z.optional(
+      z.array(z.union([key, z.strictObject({ key, requires: z.optional(key), pair: z.optional(z.boolean()) })])),
+    ),
     /** Headers are lines of a list (`Authorization: …`): what is given as a map is not sent. */
     headerLines: z.optional(z.boolean()),
     /** Values for the names in braces of an address, RFC 6570: `{siren}`, `{?context,object}`. */

@@ -10,10 +10,8 @@ export const simpleGet: ClientRecord = {
   calls: [
     { match: ['simple-get', 'simple-get.concat'], does: 'sends', positional: [URL_OR_OPTIONS] },
     { match: ['simple-get.*'], does: 'sends', positional: [URL_OR_OPTIONS] },
-    { match: 'util.promisify', does: 'wraps' },
     { match: ['.abort', '.destroy'], does: 'ends' },
   ],
-  maps: ['headers'],
   nothingAsHeader: { null: 'word' },
   slots: {
     url: ['url'],

@@ -2,21 +2,21 @@ import type { ClientRecord } from './schema';
 
 const NAMES = ['url', 'headers', 'body'];
 
-/** Unirest for PHP, versions 2 and 3: static functions over curl, without a limit unless one is set for all. */
+/** Unirest for PHP, as its version 3.0.4 ran on PHP 8.2: static functions over curl, without a limit unless one is set for all. */
 export const unirest: ClientRecord = {
   id: 'unirest',
   languages: ['php'],
   packages: ['mashape/unirest-php', 'apimatic/unirest-php'],
   calls: [
-    // On a GET the third argument is the query.
+    // On a GET, and on nothing else, the third argument is the query.
     {
-      match: ['Unirest\\Request.get', 'Unirest\\Request.head', 'Unirest\\Request.options'],
+      match: 'Unirest\\Request.get',
       does: 'sends',
       positional: ['url', { merge: 'headers' }, { merge: 'query' }],
       names: NAMES,
     },
     {
-      match: ['Unirest\\Request.post', 'Unirest\\Request.put', 'Unirest\\Request.patch', 'Unirest\\Request.delete'],
+      match: ['head', 'options', 'post', 'put', 'patch', 'delete'].map((verb) => `Unirest\\Request.${verb}`),
       does: 'sends',
       positional: ['url', { merge: 'headers' }, 'body'],
       names: NAMES,
@@ -36,8 +36,9 @@ export const unirest: ClientRecord = {
     headers: ['headers'],
     body: ['body'],
     timeout: [
-      { key: 'timeout', unit: 's', phase: 'total' },
-      { key: 'CURLOPT_TIMEOUT', unit: 's', phase: 'total' },
+      // Set after the options of curl, and over them.
+      { key: 'timeout', unit: 's', phase: 'total', whole: true, decides: true, null: 'ignored' },
+      { key: 'CURLOPT_TIMEOUT', unit: 's', phase: 'total', whole: true },
       { key: 'CURLOPT_TIMEOUT_MS', unit: 'ms', phase: 'total' },
     ],
     tls: [{ key: 'verifyPeer', off: [false] }],

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { clientRecords } from '../../src/analysis/clients/records';
+import { claimsOf } from './claims';
+import { languages, samplesOf, type Sample } from './samples';
+
+/** Records of what no registry at hand brings, or what runs inside an application alone, and why. */
+const NOT_RUN: Readonly<Record<string, string>> = {
+  'api-entreprise-gem': 'rubygems.org alone has it',
+  'api-entreprise-node': 'npm does not have it under its name yet',
+  'nuxt-use-fetch': 'runs inside a Nuxt application alone; its record says in which versions its code was read',
+  unirest: 'Packagist alone has it',
+};
+
+const all = languages.flatMap(samplesOf);
+
+/** Samples in the order in which one of a record is likely: those of its folder, then those that name its packages. */
+function samplesFor({ id, packages }: (typeof clientRecords)[number]): readonly Sample[] {
+  const own = all.filter(({ client }) => client === id);
+  const near = all.filter(({ text }) => packages.some((name) => text.includes(name)));
+  return [
+    ...own,
+    ...near,
+    ...all.filter(({ client }) => id.startsWith(client) || client.startsWith(id.split('-')[0] ?? id)),
+  ];
+}
+
+describe('records of clients', function () {
+  this.timeout(60_000);
+
+  for (const record of clientRecords) {
+    const why = NOT_RUN[record.id];
+    it(`${record.id} ${why === undefined ? 'has samples on the wire' : `has none: ${why}`}`, async () => {
+      let found: string | null = null;
+      for (const { id, extension, text } of samplesFor(record)) {
+        const calls = await claimsOf(`appel${extension}`, text, {});
+        if (calls.some(({ client }) => client === record.id)) {
+          found = id;
+          break;
+        }
+      }
+      if (why === undefined) assert.ok(found !== null, 'no sample of test/wire/samples is a call by this client');
+      else assert.equal(found, null, 'it has samples: leave it out of what is not run');
+    });
+  }
+});
