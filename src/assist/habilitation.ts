@@ -30,7 +30,7 @@ export function habilitationChecklist(paths: readonly string[], lang: Lang): str
   const wanted = wantable().filter(({ path }) => paths.includes(path));
   const data = wanted.map(
     (operation) =>
-      `- [ ] **${titleOf(operation)}** (${providersOf(operation)})\n  - ${say.endpoint} \`${operation.path}\`\n  - ${say.scopes} ${scopesOf(operation, lang)}\n  - ${say.why}`,
+      `- [ ] **${titleOf(operation)}**\n  - ${say.endpoint} \`${operation.path}\`\n  - ${say.scopes} ${scopesOf(operation, lang)}\n  - ${say.why}`,
   );
   return [
     `# ${say.title}`,
