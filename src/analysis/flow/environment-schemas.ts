@@ -3,7 +3,7 @@ import type { Machine } from './machine';
 import { settingSymbol } from './settings';
 import { isBlank, known, type Origin, type Ref, type Value } from './values';
 
-/** A type of a schema, whatever it is: all that is asked of it gives it again. */
+/** A type of a schema, whatever it is: all that is asked of it gives another. */
 const TYPE = 'schema.type';
 const ENVIRONMENT = new Set(['process.env', 'import.meta.env', 'Bun.env']);
 const PARSERS = /^(?:parse|safeParse|parseAsync|safeParseAsync|validateSync|cast)$/;
@@ -18,10 +18,10 @@ export function schemaFunction(m: Machine, id: string, args: Arguments, at: Orig
   switch (library) {
     case 'zod':
       if (/\.(?:object|strictObject|looseObject)$/.test(id)) return first ?? null;
-      return { kind: 'external', id: TYPE };
+      return typeAt(at);
     case 'schema':
       if (!id.startsWith(TYPE)) return null;
-      return /\.(?:default|catch|prefault)$/.test(id) && first ? byDefault(first, at) : { kind: 'external', id: TYPE };
+      return /\.(?:default|catch|prefault)$/.test(id) && first ? byDefault(first, at) : typeAt(at);
     case 'envalid':
       if (id === 'envalid.cleanEnv') return environment(m, [second], at);
       return byDefault((first && m.heap.read(first, 'default')) ?? null, at);
@@ -34,6 +34,15 @@ export function schemaFunction(m: Machine, id: string, args: Arguments, at: Orig
       return /\.createEnv$/.test(id) ? environment(m, parts, at) : null;
     }
   }
+}
+
+/** Each is told apart by where it is made: what is known of it may be looked up. */
+function typeAt({ start, end }: Origin): Value {
+  return { kind: 'external', id: `${TYPE}:${String(start)}-${String(end)}` };
+}
+
+export function isSchemaType(value: Value): value is Extract<Value, { kind: 'external' }> {
+  return value.kind === 'external' && value.id.startsWith(`${TYPE}:`);
 }
 
 /** `z.object({ … }).parse(process.env)`: the environment as the schema has it; what it gives of anything else is not known. */

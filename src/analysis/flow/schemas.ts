@@ -1,5 +1,6 @@
 import type { Lambda } from '../syntax/nodes';
 import type { Observed } from './fates';
+import { isSchemaType } from './environment-schemas';
 import type { Machine } from './machine';
 import { ancestors, methodOf } from './members';
 import { alternatives, known, type Origin, type Value } from './values';
@@ -50,7 +51,7 @@ export class Schemas {
 }
 
 function keyOf(value: Value): string | null {
-  if (value.kind === 'symbol') return value.id;
+  if (value.kind === 'symbol' || isSchemaType(value)) return value.id;
   return value.kind === 'ref' ? `ref ${String(value.id)}` : null;
 }
 
