@@ -30,6 +30,22 @@ const LONG = { js: '5000', py: '5', php: '5', rb: '5' };
 const LONGER = { js: '8000', py: '8', php: '8', rb: '8' };
 const LANGUAGES = ['js', 'py', 'php', 'rb'] as const;
 
+describe('a limit that is worked out', () => {
+  it('is one of no known length, as a variable is', async () => {
+    const limits = {
+      js: 'Number(process.env.DELAI) * 2',
+      py: "int(os.environ['DELAI']) * 2",
+      php: "(int) getenv('DELAI') * 2",
+      rb: "ENV['DELAI'].to_i * 2",
+    };
+    for (const each of LANGUAGES) {
+      assert.deepEqual(await timeout(each, SENDS[each](limits[each])), ['set', null], each);
+      const chosen = either(each, limits[each], LONG[each]);
+      assert.deepEqual(await timeout(each, SENDS[each](chosen)), ['set', null], each);
+    }
+  });
+});
+
 describe('a limit that a condition decides', () => {
   it('is set where each alternative is one, of no known length where they differ', async () => {
     for (const each of LANGUAGES) {

@@ -389,7 +389,7 @@ const addQuery: Operation = (m, args, at) => {
   return url;
 };
 
-/** Arithmetic on numbers that are known. */
+/** Arithmetic: of numbers that are known the number, else one that is not known. */
 function arithmetic(apply: (a: number, b: number) => number): Operation {
   return (_m, args, at) => {
     const [a, b] = args.positional;
@@ -401,7 +401,7 @@ function arithmetic(apply: (a: number, b: number) => number): Operation {
     ) {
       return { kind: 'constant', value: apply(a.value, b.value), at };
     }
-    return unknown('unknown', '', at);
+    return unknown('result', '', at);
   };
 }
 
