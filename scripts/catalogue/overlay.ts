@@ -9,11 +9,12 @@ import { associationFields, foundationFields, openAssociationFields } from './si
 /** The last state of the service that this file takes into account. */
 export const overlayDate = '2026-09-30';
 
-/** siade/config/environments, siade/app/lib; the retired host is the one of before 2019, seen in public code. */
+/** siade/config/environments, siade/app/lib; the first retired host is the one of before 2019. */
 export const hosts: Catalogue['hosts'] = {
   production: 'entreprise.api.gouv.fr',
   staging: 'staging.entreprise.api.gouv.fr',
-  retired: ['api.apientreprise.fr'],
+  // Names that public code asks and that no longer answer.
+  retired: ['api.apientreprise.fr', 'api.entreprise.api.gouv.fr', 'sirene.entreprise.api.gouv.fr'],
 };
 
 /**

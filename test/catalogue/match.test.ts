@@ -203,7 +203,7 @@ const urls: readonly (readonly [url: string, host: string, scheme: string | unde
   ['http://localhost:3000/v3/insee/sirene/unites_legales/~', 'local', 'http', V3],
   ['http://127.0.0.1/v3/insee/sirene/unites_legales/~', 'local', 'http', V3],
   ['https://entreprise.data.gouv.fr/api/sirene/v3/etablissements/~', 'other', 'https', 'none'],
-  ['https://sirene.entreprise.api.gouv.fr/x', 'other', 'https', 'none'],
+  ['https://sirene.entreprise.api.gouv.fr/x', 'retired', 'https', 'none'],
   ['https://doc.entreprise.api.gouv.fr/', 'other', 'https', 'none'],
   ['https://dashboard.entreprise.api.gouv.fr/login', 'other', 'https', 'none'],
   ['https://particulier.api.gouv.fr/api/v2/x', 'other', 'https', 'none'],

@@ -1,4 +1,7 @@
+import { shipped } from '../../catalogue';
+import type { Call } from '../calls';
 import { endpointFixes } from '../fixes/endpoint';
+import { withHoles } from '../flow/texts';
 import { endpointPlace } from './places';
 import type { Rule } from './rule';
 
@@ -26,8 +29,8 @@ export const retiredEndpoint: Rule = {
         message:
           call.host === 'retired'
             ? {
-                fr: `L’hôte api.apientreprise.fr n’existe plus : utilisez entreprise.api.gouv.fr.${fr}`,
-                en: `The host api.apientreprise.fr no longer exists: use entreprise.api.gouv.fr.${en}`,
+                fr: `L’hôte ${hostOf(call)} n’existe plus : utilisez entreprise.api.gouv.fr.${fr}`,
+                en: `The host ${hostOf(call)} no longer exists: use entreprise.api.gouv.fr.${en}`,
               }
             : {
                 fr: `${call.endpoint ?? 'La version 2'} n’existe plus : le service répond 410.${fr}`,
@@ -38,3 +41,10 @@ export const retiredEndpoint: Rule = {
   },
   fixes: (_, calls) => endpointFixes(calls),
 };
+
+/** As it is written; the first of those that are gone where it is put together. */
+function hostOf({ address }: Call): string {
+  const { retired } = shipped().hosts;
+  const text = withHoles(address).toLowerCase();
+  return retired.find((host) => text.includes(host)) ?? retired[0] ?? '';
+}
