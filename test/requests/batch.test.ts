@@ -266,7 +266,7 @@ describe('a batch', function () {
   it('is one process’s at a time: another is told who has it, and takes it over once that one was killed', async () => {
     await plan(0, { limits: null });
     const start = () =>
-      fork(path.join(__dirname, 'batch-worker.ts'), [simulator.url, folder, '300', '2'], {
+      fork(path.join(__dirname, 'batch-worker.ts'), [simulator.url, folder, '5000', '2'], {
         execArgv: ['--import', 'tsx'],
         env: { ...process.env, TOKEN: token },
       });

@@ -35,6 +35,17 @@ const LIBRARY =
 const WORDS =
   /\b(?:zod|valibot|yup|joi|superstruct|ajv|typebox|arktype|runtypes|effect|class-validator|jsonschema|fastjsonschema|cerberus|voluptuous|cattrs?|dacite|msgspec|pydantic|marshmallow|dataclasses|attrs?|JSON::Validator|JSONSchemer|keyword_init|Data\.define|ActiveModel|ApplicationRecord|ActiveRecord|OptionsResolver|Validator|allow_extra_attributes|ALLOW_EXTRA_ATTRIBUTES)\b|\*\*|\.\.\./;
 
+const looked = new WeakMap<Unit['file'], boolean>();
+
+/** Asked at every call of a file, and looked for once. */
+function hasSchemas(file: Unit['file']): boolean {
+  const known = looked.get(file);
+  if (known !== undefined) return known;
+  const has = WORDS.test(file.text);
+  looked.set(file, has);
+  return has;
+}
+
 /** Schemas by the ids of the values that hold them. */
 export class Schemas {
   private readonly known = new Map<string, Schema>();
@@ -61,7 +72,7 @@ function keyOf(value: Value): string | null {
  */
 export function strictnessOf(m: Machine, seen: Observed, given: readonly Value[]): readonly Strictness[] {
   const { at } = seen;
-  if (!WORDS.test(at.unit.file.text) && !m.schemas.get(seen.receiver)) return [];
+  if (!hasSchemas(at.unit.file) && !m.schemas.get(seen.receiver)) return [];
   const whole = given.length > 0;
   const schema = schemaOf(m, seen, whole);
   if (schema && !whole) m.schemas.set(seen.result, schema);
