@@ -66,7 +66,7 @@ for (const language of ['en', 'fr'] as const) {
         await page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }).click();
         await page
           .locator('.pane-body .monaco-list-row')
-          .filter({ hasText: 'INSEE' })
+          .filter({ hasText: 'ADEME' })
           .first()
           .waitFor({ timeout: 20_000 });
         await window.screenshot(`catalogue-filtered-${language}`);

@@ -118,21 +118,30 @@ for (const language of ['en', 'fr'] as const) {
 describe('the palette', () => {
   const everywhere = [
     'Add a Token',
+    'Choose What the Simulator Answers',
+    'Clear the History of Requests',
+    'Compare the Calls with the Token',
     'Filter the Catalogue',
+    'Focus on Calls View',
     'Focus on Catalogue View',
+    'Focus on History View',
+    'Focus on Simulator View',
     'Focus on Tokens View',
     'Manage Tokens',
+    'Open the Walkthrough',
     'Open Request Panel',
     'Restart Analysis',
     'Search the Catalogue',
     'Show Endpoint',
     'Show Log',
     'Start Simulator',
+    'Start the Walkthrough Again',
   ];
   const inFolder = [
     ...everywhere,
     'Create Configuration',
     'Generate Backend Route',
+    'Prepare the Habilitation Request',
     'Analyse All Files in the Workspace',
   ];
 
@@ -144,13 +153,14 @@ describe('the palette', () => {
       const rows = window.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'API Entreprise:' });
       await rows.first().waitFor({ timeout: 20_000 });
       await window.page.waitForTimeout(300);
-      const first = await rows.allInnerTexts();
-      // Only the rows in sight are there; before the first one comes the last.
-      await window.press('ArrowUp');
-      await window.page.waitForTimeout(300);
-      const titles = [...first, ...(await rows.allInnerTexts())].map(
-        (row) => /API Entreprise: ([^\n]+)/.exec(row)?.[1] ?? row,
-      );
+      const seen = await rows.allInnerTexts();
+      // Only the rows in sight are there.
+      for (let page = 0; page < 4; page++) {
+        await window.press('PageDown');
+        await window.page.waitForTimeout(200);
+        seen.push(...(await rows.allInnerTexts()));
+      }
+      const titles = seen.map((row) => /API Entreprise: ([^\n]+)/.exec(row)?.[1] ?? row);
       await window.press('Escape');
       return [...new Set(titles)].toSorted();
     };

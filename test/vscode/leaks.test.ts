@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import { minted } from '../token/minted';
 import { activateExtension } from './extension';
-import { Project } from './project';
+import { eventually, Project } from './project';
 
 const isFrench = vscode.env.language === 'fr';
 
@@ -59,7 +59,9 @@ describe('secrets in files', () => {
     assert.ok(action?.edit);
     assert.ok(await vscode.workspace.applyEdit(action.edit));
     assert.equal(document.getText(), 'import os\nJETON = os.environ["API_ENTREPRISE_TOKEN"]\n');
-    const example = await vscode.workspace.openTextDocument(project.uri('.env.example'));
+    const made = project.uri('.env.example');
+    await eventually('the file is there', async () => (await vscode.workspace.fs.stat(made)).type);
+    const example = await vscode.workspace.openTextDocument(made);
     assert.equal(example.getText(), 'API_ENTREPRISE_TOKEN=\n');
     await project.shows('a.py');
   });

@@ -110,3 +110,16 @@ export async function until<T>(what: string, ask: () => T | undefined, last: () 
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
+
+/** Asks until an answer comes: what is asked for may not be there yet. */
+export async function eventually<T>(what: string, ask: () => Thenable<T>): Promise<T> {
+  const deadline = Date.now() + 15_000;
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (Date.now() > deadline) assert.fail(`Waited in vain until ${what}; last: ${String(error)}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+}
