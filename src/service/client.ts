@@ -400,6 +400,9 @@ export class AnalysisClient {
       case 'sited':
       case 'called':
       case 'listed':
+        // Whoever asked is told; nothing is other than it was.
+        this.questions.answered(answer);
+        return;
       case 'progress':
       case 'scanned':
         this.questions.answered(answer);

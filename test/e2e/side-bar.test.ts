@@ -4,25 +4,21 @@ import { inVsCode } from '../../scripts/vscode/open';
 const words = {
   en: {
     simulator: 'API Entreprise: Focus on Simulator View',
-    history: 'API Entreprise: Focus on History View',
     start: 'API Entreprise: Start Simulator',
     scenario: 'API Entreprise: Choose What the Simulator Answers',
     scan: 'API Entreprise: Analyse All Files in the Workspace',
     partial: 'Calls in open files only.',
     legal: 'legal',
     listening: 'Listening',
-    none: 'No request has been made on this machine yet.',
   },
   fr: {
     simulator: 'API Entreprise: Focus on Simulateur View',
-    history: 'API Entreprise: Focus on Historique View',
     start: 'API Entreprise: Démarrer le simulateur',
     scenario: 'API Entreprise: Choisir ce que répond le simulateur',
     scan: 'API Entreprise: Analyser tous les fichiers de l’espace de travail',
     partial: 'Seulement les appels des fichiers ouverts.',
     legal: 'legal',
     listening: 'À l’écoute',
-    none: 'Aucune requête n’a encore été faite sur cette machine.',
   },
 } as const;
 
@@ -77,9 +73,6 @@ for (const language of ['en', 'fr'] as const) {
         assert.equal(answer.status, 451);
         await row('451 · 01005').waitFor({ timeout: 20_000 });
         await window.screenshot(`simulator-${language}`);
-        await window.runCommand(say.history);
-        await page.getByText(say.none).first().waitFor({ timeout: 20_000 });
-        await window.screenshot(`history-none-${language}`);
       }));
   });
 }

@@ -63,6 +63,9 @@ for (const language of ['en', 'fr'] as const) {
         await page.locator('.activitybar [aria-label^="API Entreprise"]').first().click();
         await page.getByText(say.none).waitFor({ timeout: 20_000 });
         await window.screenshot(`tokens-none-${language}`);
+        // Room for what the token opens.
+        for (const view of [/^Catalogue/, /^(?:Calls|Appels)/])
+          await page.locator('.pane-header').filter({ hasText: view }).first().click();
 
         await window.runCommand(say.add);
         await page

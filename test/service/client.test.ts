@@ -36,6 +36,27 @@ describe('the client of the analysis', () => {
     assert.deepEqual(processes.documents(), [`${A}@1`, `${A}@3`, `${A}@4`]);
   });
 
+  it('says of an answer to a question that nothing changed, so that whoever follows changes may ask', async () => {
+    const { client, processes, shown } = make();
+    opened(client, A);
+    processes.says(answer([[A, 1, 1]]));
+    const before = shown.changes;
+    const calls = client.calls(A);
+    const all = client.allCalls();
+    await Promise.resolve();
+    const asked = (type: string): number => {
+      const request = processes.sent.find((each) => each.type === type);
+      return request && 'id' in request ? request.id : assert.fail(type);
+    };
+    processes.says({ type: 'called', id: asked('calls'), calls: [] });
+    processes.says({ type: 'listed', id: asked('allCalls'), calls: [], isWhole: true });
+    assert.deepEqual(
+      [await calls, await all],
+      [[], { type: 'listed', id: asked('allCalls'), calls: [], isWhole: true }],
+    );
+    assert.equal(shown.changes, before);
+  });
+
   it('drops an answer to an older version, and keeps what is shown', () => {
     const { client, processes, shown } = make();
     const document = opened(client, A);

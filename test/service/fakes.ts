@@ -91,8 +91,11 @@ export class Shown implements ClientListener {
     this.logged.push(`${level} ${file} ${message.en}`);
   }
 
+  /** How often something was said to be other than it was. */
+  changes = 0;
+
   changed(): void {
-    // The status item draws itself anew.
+    this.changes += 1;
   }
 }
 
