@@ -4,7 +4,6 @@ import type { Rule } from './rule';
 export const strictResponseSchema: Rule = {
   id: 'strict-response-schema',
   severity: 'information',
-  level: 'strict',
   check: ({ answer, host }) =>
     answer.uses.flatMap(({ state, at, by }) =>
       state !== 'validated strictly' || host === 'retired'
