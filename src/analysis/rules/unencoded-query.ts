@@ -3,7 +3,7 @@ import type { Message } from '../../text/message';
 import { encodingFixes } from '../fixes/encoding';
 import { pairsOf } from '../flow/queries';
 import type { Origin, Sym, Text, Value } from '../flow/values';
-import { sendPlace } from './places';
+import { queryPlace } from './places';
 import type { Defect, Rule } from './rule';
 
 /** The parameters that hold free text; the others are numbers and keys. */
@@ -21,11 +21,17 @@ export const unencodedQuery: Rule = {
       const next = pairs[index + 1];
       const isCut = next !== undefined && next.value === null && isRestOfValue(next.whole);
       const defect = isCut ? cut(name ?? '', next.whole, value) : inValue(call, name ?? '', value);
-      return defect ? [{ ...defect, at: defect.at ?? sendPlace(call), about: name ?? '' }] : [];
+      return defect ? [{ ...defect, at: placeOf(defect, call), about: name ?? '' }] : [];
     });
   },
   fixes: encodingFixes,
 };
+
+/** A constant of elsewhere is right as it is: the defect is where the query takes it. */
+function placeOf({ at }: Found, call: Call): Origin {
+  const query = queryPlace(call);
+  return at?.unit === query.unit ? at : query;
+}
 
 interface Found {
   readonly at: Origin | null;
