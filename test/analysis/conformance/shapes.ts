@@ -295,9 +295,9 @@ export const shapes: readonly Shape[] = [
   ),
   shape(
     'query-cut',
-    'object holds an ampersand and is put into the URL as it is.',
+    'object is a constant that holds an ampersand, and is put into the URL as it is.',
     [clean()],
-    [{ rule: 'unencoded-query', at: 'value' }],
+    [{ rule: 'unencoded-query', at: 'url' }],
   ),
   shape('query-encoded', 'Free text in the URL is encoded; the number beside it is not.', [clean()]),
   shape(

@@ -4,13 +4,13 @@ use GuzzleHttp\Client;
 
 class Unites
 {
-    private const OBJET = 'Agrément R&D'; // @value
+    private const OBJET = 'Agrément R&D';
 
     public function lire(string $siren): array
     {
         $client = new Client(['timeout' => 5]);
         $url = sprintf(
-            'https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/%s?context=Aides&recipient=13002526500013&object=%s',
+            'https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/%s?context=Aides&recipient=13002526500013&object=%s', // @url
             $siren,
             self::OBJET,
         );
