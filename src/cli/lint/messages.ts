@@ -24,10 +24,11 @@ export const lintMessages = {
   errors: (count: number) => counted(count, ['erreur', 'erreurs'], ['error', 'errors']),
   warnings: (count: number) => counted(count, ['avertissement', 'avertissements'], ['warning', 'warnings']),
   informations: (count: number) => counted(count, ['information', 'informations'], ['info message', 'info messages']),
+  /** More are analysed than are checked where these call what stands in others. */
   looked: (files: number, analysed: number) =>
     said(
-      `${plural(files, 'fichier examiné', 'fichiers examinés', 'fr')}, ${plural(analysed, 'analysé', 'analysés', 'fr')}`,
-      `${plural(files, 'file checked', 'files checked', 'en')}, ${analysed} analysed`,
+      `${plural(files, 'fichier examiné', 'fichiers examinés', 'fr')}, ${plural(analysed, 'analysé', 'analysés', 'fr')}${analysed > files ? (files > 1 ? ' pour suivre leurs appels' : ' pour suivre ses appels') : ''}`,
+      `${plural(files, 'file checked', 'files checked', 'en')}, ${analysed} analysed${analysed > files ? (files > 1 ? ' to follow their calls' : ' to follow its calls') : ''}`,
     ),
   nothing: said('aucun problème', 'no problem found'),
   moreRelated: (count: number) => said(`et ${count} de plus`, `and ${count} more`),
