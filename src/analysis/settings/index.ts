@@ -1,5 +1,5 @@
 import type { Files } from '../findings';
-import { formatOf, isGeneral, stemOf } from './files';
+import { formatOf, isGeneral, stemOf, type Format } from './files';
 import { normal, readSettings, type Setting, type SettingMap } from './formats';
 
 /** A workspace has no more files of them. */
@@ -16,11 +16,27 @@ const SECTIONS = new Set(
 /** Another file of settings that a setting is the whole of. */
 const FILE = /^\$\{file:(\w+)\}$/;
 
+/** A file of settings with what its path says of it, which each lookup asks for. */
+interface SettingsFile {
+  readonly uri: string;
+  readonly text: string;
+  readonly format: Format;
+  /** Its name, spelled as keys are. */
+  readonly stem: string;
+  readonly isGeneral: boolean;
+}
+
 /** Files of settings, whatever their format: one table of keys in keys, joined by dots where they are looked up. */
 export class Settings {
-  private readonly read = new Map<string, SettingMap>();
+  private readonly files: readonly SettingsFile[];
+  private readonly read = new Map<SettingsFile, SettingMap>();
 
-  constructor(private readonly texts: ReadonlyMap<string, string> = new Map()) {}
+  constructor(private readonly texts: ReadonlyMap<string, string> = new Map()) {
+    this.files = [...texts].flatMap(([uri, text]) => {
+      const format = formatOf(uri);
+      return format === null ? [] : [{ uri, text, format, stem: normal(stemOf(uri)), isGeneral: isGeneral(uri) }];
+    });
+  }
 
   /** `uris`: those of files of settings. */
   static async read(files: Files, all: readonly string[]): Promise<Settings> {
@@ -44,41 +60,40 @@ export class Settings {
 
   /** What the settings of a program say of a variable of its environment. `isOf`: whether a file is one of that program. */
   environment(name: string, isOf: (uri: string) => boolean): readonly Setting[] {
-    return [...this.files(isOf, true)].flatMap(([, settings]) => settings.get(normal(name)) ?? []);
+    const key = normal(name);
+    return this.files.flatMap((file) =>
+      file.format === 'dotenv' && isOf(file.uri) ? (this.settingsIn(file).get(key) ?? []) : [],
+    );
   }
 
   /** What the settings of a program say under a key: in each file, in each section for where it runs. */
   under(key: string, isOf: (uri: string) => boolean): readonly Setting[] {
     const path = key.split('.').map(normal);
     const [head = '', ...tail] = path;
-    return [...this.files(isOf, false)].flatMap(([uri, settings]) => {
-      const isNamed = normal(stemOf(uri)) === head;
+    return this.files.flatMap((file) => {
       // A key by itself says too little to look for it in any file.
-      if (tail.length === 0 && !isGeneral(uri)) return [];
-      return sectionsOf(settings).flatMap((section) => [
+      const mayHold = file.format !== 'dotenv' && (tail.length > 0 || file.isGeneral);
+      if (!mayHold || !isOf(file.uri)) return [];
+      return sectionsOf(this.settingsIn(file)).flatMap((section) => [
         ...this.walk(section, path, isOf),
-        ...(isNamed && tail.length > 0 ? this.walk(section, tail, isOf) : []),
+        ...(file.stem === head && tail.length > 0 ? this.walk(section, tail, isOf) : []),
       ]);
     });
   }
 
   /** What the files of a name say under keys. */
   private named(stem: string, path: readonly string[], isOf: (uri: string) => boolean): readonly Setting[] {
-    return [...this.files(isOf, false)].flatMap(([uri, settings]) =>
-      normal(stemOf(uri)) === stem && formatOf(uri) !== 'ruby'
-        ? sectionsOf(settings).flatMap((section) => this.walk(section, path, isOf))
+    return this.files.flatMap((file) =>
+      file.stem === stem && file.format !== 'dotenv' && file.format !== 'ruby' && isOf(file.uri)
+        ? sectionsOf(this.settingsIn(file)).flatMap((section) => this.walk(section, path, isOf))
         : [],
     );
   }
 
-  private *files(isOf: (uri: string) => boolean, isEnvironment: boolean): Iterable<readonly [string, SettingMap]> {
-    for (const [uri, text] of this.texts) {
-      const format = formatOf(uri);
-      if (format === null || (format === 'dotenv') !== isEnvironment || !isOf(uri)) continue;
-      let settings = this.read.get(uri);
-      if (!settings) this.read.set(uri, (settings = readSettings(format, text)));
-      yield [uri, settings];
-    }
+  private settingsIn(file: SettingsFile): SettingMap {
+    let settings = this.read.get(file);
+    if (!settings) this.read.set(file, (settings = readSettings(file.format, file.text)));
+    return settings;
   }
 
   private walk(settings: SettingMap, path: readonly string[], isOf: (uri: string) => boolean): readonly Setting[] {
