@@ -2,7 +2,7 @@ import type { Expression, Parameter } from '../syntax/nodes';
 import { positionalArguments } from './arguments';
 import { callClient } from './client-calls';
 import type { Machine } from './machine';
-import { settingMap, settingSymbol, settingText } from './settings';
+import { isSetting, settingMap, settingSymbol, settingText } from './settings';
 import { known, type Origin, type Value } from './values';
 import type { ClassInfo, SourceFile } from './world';
 
@@ -37,7 +37,7 @@ function ofService(m: Machine, name: string, at: Origin): Value | null {
   const { owner } = m.frame;
   if (!owner) return null;
   for (const key of [`services.${owner.name}.arguments.$${name}`, `services._defaults.bind.$${name}`])
-    if (m.isSetting(key)) return settingSymbol(m, 'setting', key, null, at);
+    if (isSetting(m, key)) return settingSymbol(m, 'setting', key, null, at);
   return null;
 }
 

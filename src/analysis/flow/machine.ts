@@ -245,12 +245,6 @@ export class Machine {
     return this.returned.get(file) ?? null;
   }
 
-  /** Whether files of settings say something under a key. */
-  isSetting(key: string): boolean {
-    const { file } = this.frame.unit;
-    return this.settings.under(key, (uri) => this.names.areSettingsOf(uri, file)).length > 0;
-  }
-
   /** Notes a request that is sent. */
   send(request: SentRequest): void {
     const { node } = request;

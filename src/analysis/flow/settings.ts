@@ -23,16 +23,28 @@ export function settingSymbol(
   given: Value | null,
   at: Origin | null,
 ): Sym {
-  const fallback = given ?? written(m, origin, name, 0);
+  return symbolOf(origin, name, given ?? written(m, origin, name, 0), at);
+}
+
+function symbolOf(
+  origin: 'environment' | 'setting',
+  name: string,
+  fallback: Value | null,
+  at: Origin | null = null,
+): Sym {
   return { kind: 'symbol', id: `${origin}:${name}`, origin, name, fallback, at };
 }
 
 /** What a text of settings stands for, with the variables and settings that it is put together from. */
-export function settingText(m: Machine, text: string): Value | null {
-  const { at: _at, ...symbol } = settingSymbol(m, 'setting', `%${text}`, valueOf(m, text, 0), null);
+export function settingText(m: Machine, text: string): Sym {
   const [only, ...others] = piecesOf(text);
   if (only && only.kind !== 'text' && others.length === 0) return settingSymbol(m, only.kind, only.name, null, null);
-  return { ...symbol, at: null };
+  return symbolOf('setting', `%${text}`, valueOf(m, text, 0));
+}
+
+/** Whether files of settings say something under a key. */
+export function isSetting(m: Machine, key: string): boolean {
+  return settingsUnder(m, key).length > 0;
 }
 
 /** Maps of settings under a key, whose own keys may be written with dots: so many words at most. */
@@ -45,21 +57,21 @@ function mapsIn(m: Machine, settings: SettingMap, prefix: string, words: number)
   return [...settings].flatMap(([key, value]) => {
     if (typeof value !== 'object') return [];
     const name = prefix + key;
-    return [[name, mapOf(m, value, name)] as const, ...mapsIn(m, value, `${name}.`, words - 1)];
+    return [[name, mapOf(m, value)] as const, ...mapsIn(m, value, `${name}.`, words - 1)];
   });
 }
 
-function mapOf(m: Machine, settings: SettingMap, name: string): Ref {
+function mapOf(m: Machine, settings: SettingMap): Ref {
   return m.heap.map(
-    [...settings].map(([key, value]) => [key, { value: valueIn(m, value, `${name}.${key}`), maybe: false, at: null }]),
+    [...settings].map(([key, value]) => [key, { value: valueIn(m, value), maybe: false, at: null }]),
     null,
     null,
   );
 }
 
-function valueIn(m: Machine, setting: Setting, name: string): Value {
-  if (typeof setting === 'object') return mapOf(m, setting, name);
-  if (typeof setting === 'string') return settingText(m, setting) ?? unknown('setting', name);
+function valueIn(m: Machine, setting: Setting): Value {
+  if (typeof setting === 'object') return mapOf(m, setting);
+  if (typeof setting === 'string') return settingText(m, setting);
   return { kind: 'constant', value: setting, at: null };
 }
 
@@ -96,8 +108,7 @@ function valueOf(m: Machine, setting: Setting, depth: number): Value | null {
     if (piece === null) return unknown('setting');
     if (piece.kind === 'text') return literal(piece.text);
     const { kind, name } = piece;
-    const fallback = piece.fallback === null ? written(m, kind, name, depth + 1) : literal(piece.fallback);
-    return { kind: 'symbol', id: `${kind}:${name}`, origin: kind, name, fallback, at: null };
+    return symbolOf(kind, name, piece.fallback === null ? written(m, kind, name, depth + 1) : literal(piece.fallback));
   });
   const [only] = values;
   if (only?.kind === 'symbol' && values.length === 1)
