@@ -98,10 +98,7 @@ export function implementerOf(m: Machine, name: string, file: SourceFile): Class
 /** Whether a class is there to be implemented: an interface, an abstract class, one of Python's protocols. */
 export function isAbstract(cls: ClassInfo): boolean {
   if (cls.supers.some(({ name }) => /^(?:abc\.)?ABC$|^(?:typing\.)?Protocol\b/.test(name))) return true;
-  const unit = cls.file.units.find(({ declaration: each }) => each.kind === 'class' && each.name === cls.name);
-  return (
-    unit !== undefined && /^(?:#\[[^\n]*\]\s*)*(?:export\s+)?(?:default\s+)?(?:abstract|interface)\s/.test(unit.text)
-  );
+  return /^(?:#\[[^\n]*\]\s*)*(?:export\s+)?(?:default\s+)?(?:abstract|interface)\s/.test(cls.unit.text);
 }
 
 function familyOf({ language: { id } }: SourceFile): string {

@@ -3,7 +3,7 @@ import type { Observed } from './fates';
 import { isSchemaType } from './environment-schemas';
 import type { Machine } from './machine';
 import { ancestors, methodOf } from './members';
-import { alternatives, known, type Origin, type Value } from './values';
+import { alternatives, known, type Entry, type Origin, type Value } from './values';
 import type { ClassInfo, Unit } from './world';
 
 /** What a schema refuses beyond what it names: where that is written. */
@@ -39,9 +39,7 @@ const looked = new WeakMap<Unit['file'], boolean>();
 
 /** Asked at every call of a file, and looked for once. */
 function hasSchemas(file: Unit['file']): boolean {
-  const known = looked.get(file);
-  if (known !== undefined) return known;
-  const has = WORDS.test(file.text);
+  const has = looked.get(file) ?? WORDS.test(file.text);
   looked.set(file, has);
   return has;
 }
@@ -77,34 +75,45 @@ export function strictnessOf(m: Machine, seen: Observed, given: readonly Value[]
   const schema = schemaOf(m, seen, whole);
   if (schema && !whole) m.schemas.set(seen.result, schema);
   if (!whole) return [];
-  if (schema) return [...(schema.own ? [schema.own] : []), ...schema.inner];
+  if (schema) return allOf(schema);
   const byName = namedStrictness(m, seen, given);
   return byName ? [byName] : [];
 }
 
-const option = (seen: Observed, ...names: string[]): Value | null => {
-  const { args } = seen;
-  for (const name of names) {
-    const named = args.named.get(name)?.value;
-    if (named) return named;
-  }
-  return null;
-};
+const option = (seen: Observed, name: string): Value | null => seen.args.named.get(name)?.value ?? null;
 
 /** An option among the named arguments or the entries of maps that are given. */
-function optionIn(m: Machine, seen: Observed, ...names: string[]): Value | null {
-  const named = option(seen, ...names);
-  if (named) return named;
-  for (const value of seen.args.positional)
+function optionIn(m: Machine, { args }: Observed, ...names: string[]): Entry | null {
+  for (const from of [args.named, ...args.positional.map((value) => m.heap.asMap(value)?.entries)])
     for (const name of names) {
-      const entry = m.heap.asMap(value)?.entries.get(name);
-      if (entry) return entry.value;
+      const entry = from?.get(name);
+      if (entry) return entry;
     }
   return null;
 }
 
-const isTrue = (value: Value | null): boolean => value?.kind === 'constant' && value.value === true;
-const isFalse = (value: Value | null): boolean => value?.kind === 'constant' && value.value === false;
+/** Options that have keys taken that a schema does not know. */
+const TAKES_MORE = [
+  'allowUnknown',
+  'stripUnknown',
+  'allow_unknown',
+  'purge_unknown',
+  'removeAdditional',
+  'allowExtraFields',
+];
+
+const isTrue = (value: Value | null | undefined): boolean => value?.kind === 'constant' && value.value === true;
+const isFalse = (value: Value | null | undefined): boolean => value?.kind === 'constant' && value.value === false;
+
+/** All that a schema refuses, itself and in what it holds. */
+function allOf({ own, inner }: Schema): readonly Strictness[] {
+  return own ? [own, ...inner] : inner;
+}
+
+/** The values of all arguments. */
+function valuesOf({ positional, named }: Observed['args']): readonly Value[] {
+  return [...positional, ...[...named.values()].map((entry) => entry.value)];
+}
 
 /** The schema that a call makes of what it is given, or validates by; null where it does neither. */
 function schemaOf(m: Machine, seen: Observed, validates: boolean): Schema | null {
@@ -117,22 +126,8 @@ function schemaOf(m: Machine, seen: Observed, validates: boolean): Schema | null
   const strict: Strictness = { at: nameOf(seen), by: name };
   const held = heldIn(m, seen.args);
   if (/^(?:mask|Parse|Clean|Cast|Convert|cast|construct)$/.test(name)) return LOOSE;
-  if (
-    isTrue(
-      optionIn(
-        m,
-        seen,
-        'allowUnknown',
-        'stripUnknown',
-        'allow_unknown',
-        'purge_unknown',
-        'removeAdditional',
-        'allowExtraFields',
-      ),
-    )
-  )
-    return LOOSE;
-  const inner = [...(own?.inner ?? []), ...held.flatMap((each) => [...(each.own ? [each.own] : []), ...each.inner])];
+  if (isTrue(optionIn(m, seen, ...TAKES_MORE)?.value)) return LOOSE;
+  const inner = [...(own?.inner ?? []), ...held.flatMap(allOf)];
   const kept: Schema = {
     own: own?.own ?? null,
     inner,
@@ -152,11 +147,11 @@ function schemaOf(m: Machine, seen: Observed, validates: boolean): Schema | null
         return own.isHalf ? { ...kept, own: strict, isHalf: false } : { ...kept, isHalf: false };
       return own.isObject ? { ...kept, own: strict } : kept;
     case 'noUnknown':
-      return isFalse(seen.args.positional[0] ?? null) ? { ...kept, own: null } : { ...kept, isHalf: true };
+      return isFalse(seen.args.positional[0]) ? { ...kept, own: null } : { ...kept, isHalf: true };
     case 'exact':
       return { ...kept, own: strict };
     case 'unknown':
-      return isFalse(seen.args.positional[0] ?? null) ? kept : { ...kept, own: null };
+      return isFalse(seen.args.positional[0]) ? kept : { ...kept, own: null };
     case 'options':
     case 'prefs':
     case 'preferences':
@@ -208,8 +203,8 @@ function made(m: Machine, seen: Observed, library: string, inner: readonly Stric
       return { own: isRejecting ? { at: rejects.at ?? at, by: "'+': 'reject'" } : null, inner, isObject: true };
     }
     case 'effect': {
-      const excess = optionIn(m, seen, 'onExcessProperty');
-      return { own: excess && known(excess) === 'error' ? here : null, inner, isObject: false };
+      const excess = known(optionIn(m, seen, 'onExcessProperty')?.value);
+      return { own: excess === 'error' ? here : null, inner, isObject: false };
     }
     case '@sinclair/typebox':
     case 'ajv':
@@ -220,10 +215,8 @@ function made(m: Machine, seen: Observed, library: string, inner: readonly Stric
       if (seen.id.startsWith('new ')) return { ...LOOSE, by: library };
       const strict = option(seen, 'strict');
       if (library === 'JSON::Validator' && isTrue(strict)) return { own: here, inner, isObject: true };
-      if (library === '@sinclair/typebox' && /^(?:Parse|Clean|Cast|Convert|Default)$/.test(name)) return LOOSE;
-      const closed = [...args.positional, ...[...args.named.values()].map((entry) => entry.value)].flatMap((value) =>
-        closedIn(m, value),
-      );
+      if (library === '@sinclair/typebox' && name === 'Default') return LOOSE;
+      const closed = valuesOf(args).flatMap((value) => closedIn(m, value));
       return { own: closed[0] ?? null, inner: [...inner, ...closed.slice(1)], isObject: true };
     }
     case 'cerberus':
@@ -256,7 +249,7 @@ function isYup({ at }: Observed): boolean {
 }
 
 /** Schemas among arguments and within their maps and lists. */
-function heldIn(m: Machine, { positional, named }: Observed['args']): Schema[] {
+function heldIn(m: Machine, args: Observed['args']): Schema[] {
   const found: Schema[] = [];
   const look = (value: Value, depth: number): void => {
     for (const each of alternatives(value)) {
@@ -267,7 +260,7 @@ function heldIn(m: Machine, { positional, named }: Observed['args']): Schema[] {
       for (const item of m.heap.asList(each)?.items ?? []) look(item, depth + 1);
     }
   };
-  for (const value of [...positional, ...[...named.values()].map((entry) => entry.value)]) look(value, 0);
+  for (const value of valuesOf(args)) look(value, 0);
   return found;
 }
 
@@ -286,27 +279,21 @@ function closedIn(m: Machine, value: Value, depth = 0): Strictness[] {
 
 /** What the name of a call, or the options that it is given, say by themselves. */
 function namedStrictness(m: Machine, seen: Observed, given: readonly Value[]): Strictness | null {
-  const { args, at, method } = seen;
+  const { at, method } = seen;
   // class-validator: the second option does nothing without the first.
   if (/^(?:validate|validateSync|validateOrReject|transformAndValidate)$/.test(method)) {
     const forbids = optionIn(m, seen, 'forbidNonWhitelisted');
-    if (isTrue(forbids) && isTrue(optionIn(m, seen, 'whitelist')))
-      return { at: originIn(m, args, 'forbidNonWhitelisted') ?? at, by: 'forbidNonWhitelisted' };
+    if (isTrue(forbids?.value) && isTrue(optionIn(m, seen, 'whitelist')?.value))
+      return { at: forbids?.at ?? at, by: 'forbidNonWhitelisted' };
   }
   // Symfony's serializer.
   if (/^(?:deserialize|denormalize)$/.test(method)) {
-    for (const name of ['ALLOW_EXTRA_ATTRIBUTES', 'allow_extra_attributes'])
-      if (isFalse(optionIn(m, seen, name))) return { at: originIn(m, args, name) ?? at, by: 'ALLOW_EXTRA_ATTRIBUTES' };
+    for (const name of ['ALLOW_EXTRA_ATTRIBUTES', 'allow_extra_attributes']) {
+      const allows = optionIn(m, seen, name);
+      if (isFalse(allows?.value)) return { at: allows?.at ?? at, by: 'ALLOW_EXTRA_ATTRIBUTES' };
+    }
   }
   return spread(m, seen, given);
-}
-
-function originIn(m: Machine, { positional }: Observed['args'], name: string): Origin | null {
-  for (const value of positional) {
-    const entry = m.heap.asMap(value)?.entries.get(name);
-    if (entry?.at) return entry.at;
-  }
-  return null;
 }
 
 /** An answer whose keys become the named arguments of a function that takes no others. */
@@ -334,7 +321,7 @@ function functionCalled(m: Machine, { callee, receiver, method, at }: Observed):
   if (line.some((each) => typeof each === 'string' && !/(?:^|\.)(?:NamedTuple|object)$/.test(each))) return null;
   const text = headOf(cls);
   const isTuple = line.some((each) => typeof each === 'string' && /NamedTuple$/.test(each));
-  const isMade = /@(?:dataclasses\.|attrs?\.)?(?:dataclass|define|frozen|mutable|attrs|s|dataclass)\b/.test(text);
+  const isMade = /@(?:dataclasses\.|attrs?\.)?(?:dataclass|define|frozen|mutable|attrs|s)\b/.test(text);
   return isTuple || isMade ? 'fields' : null;
 }
 
@@ -365,50 +352,36 @@ function classSchema(m: Machine, seen: Observed): Schema | null {
 
 function marshmallowSchema(cls: ClassInfo, { args, at }: Observed): Schema {
   const given = args.named.get('unknown');
-  const text = given ? textAt(given.at) : (/\bunknown\s*=\s*([\w.'"]+)/.exec(bodyOf(cls))?.[1] ?? null);
+  const text = given ? textAt(given.at) : (/\bunknown\s*=\s*([\w.'"]+)/.exec(cls.unit.text)?.[1] ?? null);
   if (text !== null && !/RAISE/i.test(text)) return LOOSE;
   return { own: { at, by: text === null ? cls.name : 'RAISE' }, inner: [], isObject: true };
 }
 
 /** A model of pydantic or a struct of msgspec that forbids other keys, or holds one that does. */
 function pydanticSchema(m: Machine, cls: ClassInfo, depth = 0): Schema | null {
-  if (depth > 3) return null;
-  const strict: Strictness[] = [];
-  let isModel = false;
-  for (const each of ancestors(m, cls)) {
-    if (typeof each === 'string') {
-      isModel ||= /(?:^|\.)(?:BaseModel|BaseSettings|Struct)$/.test(each);
-      continue;
-    }
-    const found = strictIn(each);
-    if (found) strict.push(found);
-    // What a subclass says counts.
-    if (found || /\bextra\s*[=:]/.test(bodyOf(each))) break;
-  }
-  const model = ancestors(m, cls).some(
-    (each) => typeof each === 'string' && /(?:^|\.)(?:BaseModel|Struct)$/.test(each),
-  );
-  if (!isModel && !model) return null;
+  if (depth > 3 || !isOf(m, cls, /(?:^|\.)(?:BaseModel|BaseSettings|Struct)$/)) return null;
+  // What a subclass says counts.
+  const says = ancestors(m, cls)
+    .filter((each) => typeof each !== 'string')
+    .find(({ unit: { text } }) => FORBIDS.test(text) || /\bextra\s*[=:]/.test(text));
   const inner = nestedClasses(m, cls).flatMap((each) => {
     const schema = each === cls ? null : pydanticSchema(m, each, depth + 1);
-    return schema ? [...(schema.own ? [schema.own] : []), ...schema.inner] : [];
+    return schema ? allOf(schema) : [];
   });
-  return { own: strict[0] ?? null, inner, isObject: true };
+  return { own: says ? strictIn(says) : null, inner, isObject: true };
 }
 
 const FORBIDS = /\bextra['"]?\s*[=:]\s*(?:['"]forbid['"]|Extra\.forbid)|\bforbid_unknown_fields\s*=\s*True/;
 
-function strictIn(cls: ClassInfo): Strictness | null {
-  const unit = unitOf(cls);
-  const found = unit && FORBIDS.exec(unit.text);
-  if (!unit || !found) return null;
-  return { at: { unit, start: found.index, end: found.index + found[0].length }, by: found[0] };
+function strictIn({ unit }: ClassInfo): Strictness | null {
+  const found = FORBIDS.exec(unit.text);
+  return found && { at: { unit, start: found.index, end: found.index + found[0].length }, by: found[0] };
 }
 
 /** Classes that the annotations of a class's fields name. */
 function nestedClasses(m: Machine, cls: ClassInfo): ClassInfo[] {
   const names = new Set(
-    [...bodyOf(cls).matchAll(/^\s+\w+\s*:\s*([^=\n#]+)/gm)].flatMap(([, type = '']) => type.match(/[A-Z]\w*/g) ?? []),
+    [...cls.unit.text.matchAll(/^\s+\w+\s*:\s*([^=\n#]+)/gm)].flatMap(([, type = '']) => type.match(/[A-Z]\w*/g) ?? []),
   );
   return [...names].flatMap((name) => {
     const binding = m.names.resolve(cls.file, name, null);
@@ -438,22 +411,10 @@ function isOf(m: Machine, cls: ClassInfo, name: RegExp): boolean {
   return ancestors(m, cls).some((each) => typeof each === 'string' && name.test(each));
 }
 
-function unitOf(cls: ClassInfo): Unit | null {
-  return (
-    cls.file.units.find(({ declaration }) => declaration.kind === 'class' && declaration.name === cls.name) ?? null
-  );
-}
-
-function bodyOf(cls: ClassInfo): string {
-  return unitOf(cls)?.text ?? '';
-}
-
 /** A class's decorators and first line. */
-function headOf(cls: ClassInfo): string {
-  const unit = unitOf(cls);
-  if (!unit) return '';
+function headOf({ unit, file }: ClassInfo): string {
   const { start } = unit.declaration;
-  const before = cls.file.text.slice(Math.max(0, start - 300), start);
+  const before = file.text.slice(Math.max(0, start - 300), start);
   const decorators = /(?:^[ \t]*@[^\n]*\n(?:[ \t]*\n)*)+[ \t]*$/m.exec(before)?.[0] ?? '';
   return `${decorators}${/^(?:@[^\n]*\n\s*)*[^\n]*/.exec(unit.text)?.[0] ?? ''}`;
 }

@@ -155,6 +155,8 @@ export class ClassInfo {
   constructor(
     readonly name: string,
     readonly file: SourceFile,
+    /** Its declaration in that file, the first of several. */
+    readonly unit: Unit,
   ) {}
 
   addPart(declaration: ClassDeclaration, file: SourceFile): void {
@@ -280,11 +282,12 @@ export class World {
     for (const file of this.sources.values()) {
       const keyOf = (name: string): string =>
         isGloballyNamed(file) ? qualifiedKey(file.language.id, name) : `${file.uri}#${name}`;
-      for (const { declaration } of file.units) {
+      for (const unit of file.units) {
+        const { declaration } = unit;
         if (declaration.kind !== 'class') continue;
         const key = keyOf(declaration.name);
         let cls = classes.get(key);
-        if (!cls) classes.set(key, (cls = new ClassInfo(declaration.name, file)));
+        if (!cls) classes.set(key, (cls = new ClassInfo(declaration.name, file, unit)));
         cls.addPart(declaration, file);
       }
       for (const unit of file.units) {
