@@ -186,6 +186,15 @@ describe('an answer that is refused as soon as a key is added to it', () => {
     ],
     [
       'a.mjs',
+      js(
+        "import * as yup from 'yup'; import { z } from 'zod';",
+        'const Unite = yup.object({ siren: yup.string() }).strict();',
+        'await Unite.validate(data)',
+      ),
+      '',
+    ],
+    [
+      'a.mjs',
       js("import Joi from 'joi';", 'const Unite = Joi.object({ siren: Joi.string() });', 'Joi.assert(data, Unite)'),
       `validated strictly Joi.object${STRICT} 3`,
     ],

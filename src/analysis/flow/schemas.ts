@@ -16,6 +16,8 @@ export interface Schema {
   readonly isObject: boolean;
   /** `noUnknown()` of yup refuses nothing until the schema is strict too: it takes the keys away. */
   readonly isHalf?: boolean;
+  /** Of yup, whose `strict()` refuses no key by itself. */
+  readonly isYup?: boolean;
   /** Validates by schemas that it is given, as an object of this library does. */
   readonly by?: string;
 }
@@ -132,6 +134,7 @@ function schemaOf(m: Machine, seen: Observed, validates: boolean): Schema | null
     own: own?.own ?? null,
     inner,
     isObject: own?.isObject ?? false,
+    ...(own?.isYup && { isYup: true }),
     ...(own?.isHalf && { isHalf: true }),
   };
   if (own?.by !== undefined) return made(m, seen, own.by, inner, at);
@@ -143,8 +146,7 @@ function schemaOf(m: Machine, seen: Observed, validates: boolean): Schema | null
     case 'strict':
       // Of zod; in yup it holds only with `noUnknown()`.
       if (!own) break;
-      if (library === 'yup' || isYup(seen))
-        return own.isHalf ? { ...kept, own: strict, isHalf: false } : { ...kept, isHalf: false };
+      if (own.isYup) return own.isHalf ? { ...kept, own: strict, isHalf: false } : { ...kept, isHalf: false };
       return own.isObject ? { ...kept, own: strict } : kept;
     case 'noUnknown':
       return isFalse(seen.args.positional[0]) ? { ...kept, own: null } : { ...kept, isHalf: true };
@@ -195,8 +197,10 @@ function made(m: Machine, seen: Observed, library: string, inner: readonly Stric
     case 'zod':
     case 'valibot':
     case 'yup':
-    case 'runtypes':
-      return { own: null, inner, isObject: /^(?:object|looseObject|Object|Record)$/.test(name) };
+    case 'runtypes': {
+      const isObject = /^(?:object|looseObject|Object|Record)$/.test(name);
+      return { own: null, inner, isObject, ...(library === 'yup' && { isYup: true }) };
+    }
     case 'arktype': {
       const rejects = args.positional.map((value) => m.heap.asMap(value)?.entries.get('+')).find(Boolean);
       const isRejecting = rejects !== undefined && known(rejects.value) === 'reject';
@@ -242,10 +246,6 @@ function made(m: Machine, seen: Observed, library: string, inner: readonly Stric
       if (/Constraints\\Collection$/.test(seen.id)) return { own: here, inner, isObject: true };
       return inner.length > 0 ? { own: null, inner, isObject: false } : null;
   }
-}
-
-function isYup({ at }: Observed): boolean {
-  return /\byup\b/.test(at.unit.file.text) && !/\bzod\b/.test(at.unit.file.text);
 }
 
 /** Schemas among arguments and within their maps and lists. */
