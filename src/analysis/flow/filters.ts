@@ -26,6 +26,11 @@ export function negated(answer: Answer): Answer {
   return answer === null ? null : !answer;
 }
 
+/** A test of what is kept, or of what is left out. */
+export function keeping(isKept: boolean, test: Test): Test {
+  return isKept ? test : (key, value) => negated(test(key, value));
+}
+
 /** The arguments of a function that is given a key and a value, those of one that is given them as a pair. */
 export const keyAndValue = (key: string, value: Value): readonly Value[] => [literal(key), value];
 export const asPair =
@@ -49,24 +54,22 @@ export function filteredMap(m: Machine, ref: Ref, keeps: Test): Ref {
 export function filteredList(m: Machine, ref: Ref, fn: Value | null | undefined, isKept: boolean, at: Origin): Ref {
   const list = m.heap.asList(ref);
   if (!list) return ref;
-  const answers = list.items.map((item) => {
-    const all = holdsOf(item, (value) => {
-      const answer = asking(m, fn, at, () => [value])('', value);
-      return isKept ? answer : negated(answer);
-    });
-    return all.every(({ holds }) => holds === all[0]?.holds) ? (all[0]?.holds ?? null) : null;
-  });
   const pairs = list.items.map((item) => m.heap.asList(item)?.items ?? []);
   const isOfPairs =
     pairs.length > 0 && pairs.every(([key], index) => known(key) !== null && pairs[index]?.length === 2);
   if (isOfPairs && !list.open) {
     const map = m.heap.map([], null, list.at);
     for (const [key, value] of pairs) if (key && value) m.heap.setEntry(map, known(key), value, null);
-    const test = asking(m, fn, at, asPair(m));
-    const kept = filteredMap(m, map, (key, value) => (isKept ? test(key, value) : negated(test(key, value))));
+    const kept = filteredMap(m, map, keeping(isKept, asking(m, fn, at, asPair(m))));
     const items = m.itemsOf(kept);
     return items ? m.heap.list(items, false, list.at) : kept;
   }
-  const items = list.items.filter((_, index) => answers[index] !== false);
+  const keeps = keeping(
+    isKept,
+    asking(m, fn, at, (_key, value) => [value]),
+  );
+  const items = list.items.filter((item) =>
+    holdsOf(item, (value) => keeps('', value)).some(({ holds }) => holds !== false),
+  );
   return items.length < list.items.length ? m.heap.list(items, list.open, list.at) : ref;
 }

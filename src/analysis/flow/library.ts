@@ -5,7 +5,7 @@ import { callMethod, callValue, unresolved } from './calls';
 import { invoke, namedMap } from './invoke';
 import { lookUpEnvironment, readSettings } from './environment';
 import { answerOf, contains } from './comparisons';
-import { asking, filteredList, filteredMap, negated } from './filters';
+import { asking, filteredList, filteredMap, keeping, negated } from './filters';
 import { runtimeSettings, schemaFunction } from './environment-schemas';
 import { formatPrintf, replace } from './formats';
 import { opennessOf } from './heap';
@@ -285,11 +285,11 @@ function filterMap(
 ): Operation {
   return (m, args, at) => {
     const [of = NOTHING, fn] = args.positional;
-    const test = asking(m, fn, at, argumentsOf(m));
+    const test = keeping(isKept, asking(m, fn, at, argumentsOf(m)));
     return either(
       alternatives(of).map((each) => {
         if (each.kind !== 'ref' || !m.heap.asMap(each)) return each;
-        return filteredMap(m, each, (key, value) => (isKept ? test(key, value) : negated(test(key, value))));
+        return filteredMap(m, each, test);
       }),
     );
   };
@@ -314,10 +314,10 @@ const filterArray: Operation = (m, args, at) => {
 };
 
 /** Python's `filter(f, items)`. */
-const filterItems: Operation = (_m, args, at) => {
+const filterItems: Operation = (m, args, at) => {
   const [fn = NOTHING, of = NOTHING] = args.positional;
   const asked = fn.kind === 'constant' ? [] : [fn];
-  return callLibraryMethod(_m, of, FILTER, positionalArguments(...asked), at) ?? unknown('result', '', at);
+  return callLibraryMethod(m, of, FILTER, positionalArguments(...asked), at) ?? unknown('result', '', at);
 };
 
 /** What is said of a value, as a value. */

@@ -2,7 +2,7 @@ import type { Arguments } from './arguments';
 import { callValue, type CallNode } from './calls';
 import { callClient } from './client-calls';
 import { answerOf, contains } from './comparisons';
-import { asking, asPair, filteredList, filteredMap, keyAndValue, negated } from './filters';
+import { asking, asPair, filteredList, filteredMap, keeping, keyAndValue, negated } from './filters';
 import { invoke, namedMap } from './invoke';
 import { lookUpEnvironment } from './environment';
 import { dotted, parsedEnvironment } from './environment-schemas';
@@ -269,7 +269,7 @@ function filterMap(m: Machine, receiver: Ref, name: string, args: Arguments, at:
   let kept: Ref;
   if (isKept !== undefined) {
     const test = asking(m, testOf(name, args) ?? unknown(), at, isRuby(at) ? keyAndValue : asPair(m));
-    kept = filteredMap(m, receiver, (key, value) => (isKept ? test(key, value) : negated(test(key, value))));
+    kept = filteredMap(m, receiver, keeping(isKept, test));
   } else if (plain === 'compact') kept = filteredMap(m, receiver, (_key, value) => negated(isNothing(value)));
   else if (plain === 'compact_blank')
     kept = filteredMap(m, receiver, (_key, value) => negated(isBlankOrEmpty(m, value)));
