@@ -25,6 +25,8 @@ export interface Refusal {
   readonly spans: readonly Origin[];
 }
 
+const NONE: ReadonlyMap<number, Part> = new Map();
+
 /** Values within values are followed so far, and so many of them. */
 const MAX_DEPTH = 3;
 const MAX_VALUES = 200;
@@ -116,6 +118,7 @@ export class Answers {
 
   /** The requests whose answers a value comes from, and how much of them it is. */
   of(m: Machine, value: Value): ReadonlyMap<number, Part> {
+    if (!this.any && m.requests.length === 0) return NONE;
     const found = new Map<number, Part>();
     this.collect(m, value, 'whole', found, new Set(), 0);
     return found;
