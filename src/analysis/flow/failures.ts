@@ -57,22 +57,12 @@ export function caughtAround(attempt: Attempt | undefined, between: readonly Uni
     last = absenceAfter(unit, handler, node, among, index);
     if (!last) return null;
   }
-  const written = textWithout(between, node.handlers.flat(), unit);
-  if (!last || DISTINGUISHES.test(written) || !(raises || RAISES.test(written))) return null;
-  return refusal(unit, last, node.handlers.flat());
+  return refusal(unit, last, node.handlers.flat(), between, raises);
 }
 
 /** `.catch(() => null)`. */
-export function caughtBy(
-  { params: _params, body }: Lambda,
-  unit: Unit,
-  between: readonly Unit[],
-  raises: boolean,
-): Refusal | null {
-  const last = absenceOf(unit, body, []);
-  const written = textWithout(between, body, unit);
-  if (!last || DISTINGUISHES.test(written) || !(raises || RAISES.test(written))) return null;
-  return refusal(unit, last, body);
+export function caughtBy({ body }: Lambda, unit: Unit, between: readonly Unit[], raises: boolean): Refusal | null {
+  return refusal(unit, absenceOf(unit, body, []), body, between, raises);
 }
 
 /** `if (!response.ok) return null`: the names of what is tested, and what every refusal becomes. */
@@ -83,16 +73,14 @@ export function refusedBy(
   index: number,
 ): { readonly subject: string; readonly refusal: Refusal } | null {
   const { unit } = m.frame;
-  const test = unit.text.slice(node.test.start, node.test.end).trim();
-  const asked = testOf(test);
+  const asked = testOf(textAt(unit, node.test).trim());
   if (!asked) return null;
   const failed = asked.fails ? node.then : node.else;
   const rest = among.slice(index + 1);
   const branch =
     failed.length > 0 ? failed : !asked.fails && leavesWithValue(node.then) && rest.length === 1 ? rest : [];
-  const absence = absenceOf(unit, branch, asked.fails ? node.else : node.then);
-  if (!absence || DISTINGUISHES.test(textWithout([unit], branch, unit))) return null;
-  return { subject: asked.subject, refusal: refusal(unit, absence, branch) };
+  const found = refusal(unit, absenceOf(unit, branch, asked.fails ? node.else : node.then), branch, [unit], true);
+  return found && { subject: asked.subject, refusal: found };
 }
 
 const SUBJECT = String.raw`(?<subject>[$@]?\w+)`;
@@ -127,7 +115,20 @@ function leavesWithValue(statements: readonly Statement[]): boolean {
   return last?.kind === 'return' && last.how === 'return' && last.value !== null;
 }
 
-function refusal(unit: Unit, absence: Absence, statements: readonly Statement[]): Refusal {
+/**
+ * What these statements make of every failure; null where they make something of it, or the code around them tells failures
+ * apart, or nothing raises one. `raises`: the library does, or the status has been looked at.
+ */
+function refusal(
+  unit: Unit,
+  absence: Absence | null,
+  statements: readonly Statement[],
+  between: readonly Unit[],
+  raises: boolean,
+): Refusal | null {
+  if (!absence) return null;
+  const written = textWithout(between, statements, unit);
+  if (DISTINGUISHES.test(written) || !(raises || RAISES.test(written))) return null;
   const spans = [absence, ...statements].map(({ start, end }) => ({ unit, start, end }));
   return { unit, at: { unit, start: absence.start, end: absence.end }, value: absence.value, spans };
 }
@@ -171,16 +172,14 @@ function absenceOf(unit: Unit, statements: readonly Statement[], beside: readonl
     const value = only.how === 'set' && isOfAnswer ? absent(unit, only.value) : null;
     return value === null ? null : { value, start: only.start, end: only.end };
   }
-  if (only.kind !== 'return' || only.how === 'break') return null;
-  if (only.how === 'throw') return null;
-  if (only.value === null) return null;
+  if (only.kind !== 'return' || only.how !== 'return' || only.value === null) return null;
   const value = absent(unit, only.value);
   return value === null ? null : { value, start: only.start, end: only.end };
 }
 
 /** The words of a value that says that there is nothing; null for any other. */
 function absent(unit: Unit, node: Expression): string | null {
-  const words = unit.text.slice(node.start, node.end);
+  const words = textAt(unit, node);
   const isNone =
     isEmptyValue(node) || (node.kind === 'literal' && typeof node.value === 'string' && NOT_FOUND.test(node.value));
   return isNone && words.length <= 60 ? words.replace(/\s+/g, ' ') : null;
@@ -211,13 +210,11 @@ function isEmptyLiteral({ value }: Literal): boolean {
 
 /** What only tells of an error, or gives it a name. */
 function isReport(unit: Unit, statement: Statement): boolean {
-  if (statement.kind === 'assign') return statement.value.kind === 'opaque' && statement.value.children.length === 0;
+  if (statement.kind === 'assign') return isInert(statement.value);
   if (statement.kind !== 'do') return false;
   const { value } = statement;
-  if (value.kind === 'literal' || value.kind === 'opaque')
-    return value.kind === 'literal' && value.value === null ? false : isInert(value);
-  if (value.kind !== 'call') return false;
-  return isLog(value.callee) || REPORTS.test(unit.text.slice(value.callee.start, value.callee.end));
+  if (value.kind !== 'call') return isInert(value);
+  return isLog(value.callee) || REPORTS.test(textAt(unit, value.callee));
 }
 
 function isInert(value: Expression): boolean {
