@@ -9,6 +9,12 @@ export interface EncodedQuery {
   readonly edits: readonly TextEdit[];
 }
 
+/** A function that encodes, and what the file needs for it. */
+export interface Encoder {
+  readonly name: string;
+  readonly edits: readonly TextEdit[];
+}
+
 /** Pairs as an expression that the language itself makes a query of, whatever a person writes into their values. */
 export function encodedQuery(code: Code, pairs: readonly (readonly [name: string, value: string])[]): EncodedQuery {
   const style = { ...code.idiom.style, quote: code.quote };
@@ -25,12 +31,16 @@ export function encodedQuery(code: Code, pairs: readonly (readonly [name: string
   }
 }
 
-const URLENCODE = 'from urllib.parse import urlencode';
+function pythonQuery(code: Code, map: string): EncodedQuery {
+  const { name, edits } = urllibFunction(code, 'urlencode');
+  return { expression: `${name}(${map})`, edits };
+}
 
-function pythonQuery({ unit }: Code, map: string): EncodedQuery {
+/** What a function of `urllib.parse` is called in a file, and what the file needs for that. */
+export function urllibFunction({ unit }: Code, name: 'urlencode' | 'quote_plus'): Encoder {
   const { text, uri } = unit.file;
-  if (/^import\s+urllib\.(?:parse|request)\b/m.test(text))
-    return { expression: `urllib.parse.urlencode(${map})`, edits: [] };
-  const has = /^from\s+urllib\.parse\s+import\s+(?:\([^)]*|[^\n]*)\burlencode\b(?!\s+as\b)/m;
-  return { expression: `urlencode(${map})`, edits: importLine(text, URLENCODE, has).map((edit) => ({ uri, ...edit })) };
+  if (/^import\s+urllib\.(?:parse|request)\b/m.test(text)) return { name: `urllib.parse.${name}`, edits: [] };
+  const has = new RegExp(String.raw`^from\s+urllib\.parse\s+import\s+(?:\([^)]*|[^\n]*)\b${name}\b(?!\s+as\b)`, 'm');
+  const line = `from urllib.parse import ${name}`;
+  return { name, edits: importLine(text, line, has).map((edit) => ({ uri, ...edit })) };
 }

@@ -1,18 +1,11 @@
-import { importLine } from '../../writing';
 import type { Fix } from '../findings';
-import type { TextEdit } from '../../text/edit';
 import type { Origin } from '../flow/values';
 import type { Defect } from '../rules/rule';
 import type { Join, Span } from '../syntax/nodes';
 import { Code } from './code';
+import { urllibFunction, type Encoder } from './encoders';
 import { nodeAt, type Node } from './nodes';
 import { titles } from './titles';
-
-/** What a language encodes one value with, and what the file needs for it. */
-interface Encoder {
-  readonly name: string;
-  readonly edits: readonly TextEdit[];
-}
 
 /** Encodes the variable where it stands between the braces of a string, or beside a string that it is joined to. */
 export function encodingFixes({ at: place, about }: Defect): Fix[] {
@@ -43,6 +36,7 @@ function isJoin(node: Node): node is Join {
   return node.kind === 'join';
 }
 
+/** What a language encodes one value with. */
 function encoderOf(code: Code): Encoder {
   switch (code.language) {
     case 'php':
@@ -50,18 +44,9 @@ function encoderOf(code: Code): Encoder {
     case 'ruby':
       return { name: 'ERB::Util.url_encode', edits: [] };
     case 'python':
-      return pythonEncoder(code);
+      // Without an argument more, since an f-string could not hold another pair of its quotes before Python 3.12.
+      return urllibFunction(code, 'quote_plus');
     default:
       return { name: 'encodeURIComponent', edits: [] };
   }
-}
-
-const QUOTE = 'from urllib.parse import quote_plus';
-const HAS_QUOTE = /^from\s+urllib\.parse\s+import\s+(?:\([^)]*|[^\n]*)\bquote_plus\b(?!\s+as\b)/m;
-
-/** Without an argument more, since an f-string could not hold another pair of its quotes before Python 3.12. */
-function pythonEncoder({ unit }: Code): Encoder {
-  const { text, uri } = unit.file;
-  if (/^import\s+urllib\.(?:parse|request)\b/m.test(text)) return { name: 'urllib.parse.quote_plus', edits: [] };
-  return { name: 'quote_plus', edits: importLine(text, QUOTE, HAS_QUOTE).map((edit) => ({ uri, ...edit })) };
 }
