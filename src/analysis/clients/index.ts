@@ -4,6 +4,11 @@ import { editionsOf, type Edition } from './versions';
 
 const VERBS = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'];
 
+/** The names that a call goes by. */
+export function matchesOf({ match }: ClientCall): readonly string[] {
+  return typeof match === 'string' ? [match] : match;
+}
+
 /** A call of a client, as a record describes it; `verb` is the HTTP method when the name of the call is one. */
 export interface FoundCall {
   readonly record: ClientRecord;
@@ -54,7 +59,7 @@ export class ClientIndex {
     const methods = new Map<string, FoundCall[]>();
     this.methods.set(record, methods);
     for (const call of record.calls) {
-      for (const pattern of typeof call.match === 'string' ? [call.match] : call.match) {
+      for (const pattern of matchesOf(call)) {
         for (const name of expandVerbs(pattern)) {
           const found = { record, call, verb: verbOf(name, call) };
           if (name.startsWith('.') || name === '()') {

@@ -1,4 +1,5 @@
 import type { Call } from '../calls';
+import { matchesOf } from '../clients/index';
 import type { ClientCall } from '../clients/schema';
 import type { Origin } from '../flow/values';
 import { isCall, nodeAt, type CallNode } from './nodes';
@@ -16,19 +17,19 @@ export function constructionOf({ madeAt, client }: Call): Construction | null {
   if (!node) return null;
   const name = nameOf(node);
   const makers = client.calls.filter(({ does }) => does !== 'sends');
-  const call = makers.find(({ match }) =>
-    (typeof match === 'string' ? [match] : match).some((each) => lastName(each) === name),
-  );
+  const call = makers.find((each) => matchesOf(each).some((match) => lastName(match) === name));
   const only = makers.filter(({ does }) => does === 'makes');
   const found = call ?? (only.length === 1 ? only[0] : undefined);
   return found ? { node, call: found, at: madeAt } : null;
 }
 
-function nameOf({ callee }: CallNode): string {
+/** The last name of what is called. */
+export function nameOf({ callee }: CallNode): string {
   if (callee.kind === 'name') return lastName(callee.name);
   return callee.kind === 'member' && typeof callee.key === 'string' ? callee.key : '';
 }
 
-function lastName(match: string): string {
+/** The last name of a path of names: of what is called, or of what a record matches. */
+export function lastName(match: string): string {
   return /\w*$/.exec(match)?.[0] ?? '';
 }

@@ -1,10 +1,12 @@
 import type { Call } from '../calls';
+import { matchesOf } from '../clients/index';
 import type { ClientRecord } from '../clients/schema';
 import type { IneffectiveWhy } from '../findings';
 import { REFUSED, type Ineffective } from '../ineffective';
 import type { TextEdit } from '../../text/edit';
 import type { Origin } from '../flow/values';
 import { Code } from './code';
+import { lastName, nameOf } from './construction';
 import { removeItems } from './items';
 import { filled, unitOf, withLimit } from './limits';
 import { argumentStyle, styleOf } from './maps';
@@ -71,23 +73,15 @@ export function besideIneffective({ client, timeout: { ineffective } }: Call, ms
   const code = new Code(at.unit);
   const node = chainAt(at.unit, at).findLast(isCall);
   if (!node) return null;
-  const name = lastName(code.slice(node.callee));
+  const name = nameOf(node);
   const isIt = (match: string): boolean => lastName(match) === name;
   if (client.values?.some(({ match }) => isIt(match))) return withLimit(code, node, client, write.key, ms);
   const call = client.calls.find(
-    ({ does, match }) => (does === 'makes' || does === 'sends') && named(match).some(isIt),
+    (each) => (each.does === 'makes' || each.does === 'sends') && matchesOf(each).some(isIt),
   );
   if (!call || (write.on === 'send' && call.does === 'makes') || (write.on === 'client' && call.does === 'sends'))
     return null;
   return giveOption(code, node, call, { key: write.key, content: { code: filled(write.value, ms) }, exists: false });
-}
-
-function named(match: string | readonly string[]): readonly string[] {
-  return typeof match === 'string' ? [match] : match;
-}
-
-function lastName(text: string): string {
-  return /\w*$/.exec(text)?.[0] ?? '';
 }
 
 /** The number that is written, in ms, where it is one that somebody may want to wait. */

@@ -1,3 +1,4 @@
+import { matchesOf } from '../clients/index';
 import type { ClientCall } from '../clients/schema';
 import type { TextEdit } from '../../text/edit';
 import type { Argument, Expression, MapNode } from '../syntax/nodes';
@@ -62,8 +63,8 @@ function seatsOf(positional: NonNullable<ClientCall['positional']>, key: string)
 }
 
 /** `URI(url).open`: the address that the function takes first is what its method is called of. */
-function isOfAddress(code: Code, { callee }: CallNode, { match }: ClientCall): boolean {
-  const isFunction = (typeof match === 'string' ? [match] : match).every((name) => !name.startsWith('.'));
+function isOfAddress(code: Code, { callee }: CallNode, call: ClientCall): boolean {
+  const isFunction = matchesOf(call).every((name) => !name.startsWith('.'));
   return (
     code.language === 'ruby' &&
     isFunction &&
