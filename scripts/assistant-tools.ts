@@ -1,9 +1,9 @@
 // Writes what package.json says of the tools for assistants, so that it is what src/tools holds.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
-import * as prettier from 'prettier';
 import * as z from 'zod/mini';
 import { tools } from '../src/tools';
+import { writeFormatted } from './formatted';
 import { root } from './paths';
 
 /** As `contributes.languageModelTools` has them. Titles that people read are in package.nls.json. */
@@ -31,8 +31,7 @@ async function main(): Promise<void> {
     ...z.looseObject({}).parse(manifest),
     contributes: { ...contributes, languageModelTools: toolDeclarations() },
   };
-  const style = await prettier.resolveConfig(file);
-  writeFileSync(file, await prettier.format(JSON.stringify(written), { ...style, filepath: file }));
+  await writeFormatted(file, JSON.stringify(written));
 }
 
 if (require.main === module) void main();
