@@ -13,9 +13,7 @@ if (changed.length === 0) {
   process.exit(0);
 }
 
-const isSource = (file) => /\.(ts|mjs|cjs|js)$/.test(file);
-const isSample = (file) => /(^|\/)(samples|fixtures|examples|snippets)\//.test(file);
-const sources = changed.filter((file) => isSource(file) && !isSample(file));
+const sources = changed.filter((file) => /\.(ts|mjs|cjs|js)$/.test(file));
 const { near, far } = await testsOf(changed, unitTests());
 
 const steps = [
