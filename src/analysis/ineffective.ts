@@ -213,17 +213,16 @@ function textAt({ unit, start, end }: Origin): string {
 }
 
 function entryAt(m: Machine, config: Ref, path: string): Entry | null {
+  let maybe = false;
+  let value: Value = config;
   let entry: Entry | null = null;
   for (const key of path.split('.')) {
-    const below: Entry | undefined = m.heap.asMap(entry ? entry.value : config)?.entries.get(key);
-    if (!below) return null;
-    entry = { ...below, maybe: below.maybe || isMaybe(entry) };
+    entry = m.heap.asMap(value)?.entries.get(key) ?? null;
+    if (!entry) return null;
+    ({ value } = entry);
+    maybe ||= entry.maybe;
   }
-  return entry;
-}
-
-function isMaybe(entry: Entry | null): boolean {
-  return entry?.maybe === true;
+  return entry && { ...entry, maybe };
 }
 
 function lastOf(path: string): string {

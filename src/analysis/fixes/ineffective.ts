@@ -1,3 +1,4 @@
+import type { MapStyle } from '../../writing';
 import type { Call } from '../calls';
 import { matchesOf } from '../clients/index';
 import type { ClientRecord } from '../clients/schema';
@@ -5,12 +6,13 @@ import type { IneffectiveWhy } from '../findings';
 import { REFUSED, type Ineffective } from '../ineffective';
 import type { TextEdit } from '../../text/edit';
 import type { Origin } from '../flow/values';
+import { namedArgument } from './arguments';
 import { Code } from './code';
 import { lastName, nameOf } from './construction';
 import { removeItems } from './items';
-import { filled, unitOf, withLimit } from './limits';
+import { filled, underKeys, unitOf, withLimit } from './limits';
 import { argumentStyle, styleOf } from './maps';
-import { chainAt, entryAt, isAt, isCall, isKeyed } from './nodes';
+import { argumentAt, chainAt, entryAt, isCall, isKeyed } from './nodes';
 import { giveOption } from './options';
 
 /** Reasons for which an option is to be another one in its place. */
@@ -38,30 +40,29 @@ export function replaceIneffective(
   const { at, path } = ineffective;
   const folder = path.includes('.') ? path.slice(0, path.lastIndexOf('.') + 1) : '';
   if (!write.key.startsWith(folder)) return null;
-  const [key = '', ...inner] = write.key.slice(folder.length).split('.');
   const code = new Code(at.unit);
   const ms = meantIn(first, ineffective) ?? recommended;
-  const value = (style: ReturnType<typeof styleOf>): string =>
-    inner.reduceRight((text, name) => code.idiom.map([code.idiom.entry(name, text, style)]), filled(write.value, ms));
+  const option = (style: MapStyle): ReturnType<typeof underKeys> =>
+    underKeys(code.idiom, write.key.slice(folder.length), filled(write.value, ms), style);
   const found = entryAt(at);
   if (found) {
     const others = found.map.entries.filter(isKeyed).filter((entry) => entry !== found.entry);
     const keys = others.map((entry) => code.slice(entry.key).replace(/^[:'"]+|[:'"]+$/g, ''));
     const style = styleOf(code, found.map);
-    return keys.includes(key) ? null : { ms, edits: [code.replace(at, code.idiom.entry(key, value(style), style))] };
+    const { key, value } = option(style);
+    return keys.includes(key) ? null : { ms, edits: [code.replace(at, code.idiom.entry(key, value, style))] };
   }
-  const call = chainAt(at.unit, at).findLast((node) => isCall(node) && node.args.some((arg) => isAt(arg, at)));
-  if (!isCall(call) || call.args.some(({ name }) => name === key)) return null;
-  return { ms, edits: [code.replace(at, code.idiom.keyword(key, value(argumentStyle(code, call.args))))] };
+  const { call } = argumentAt(at) ?? {};
+  if (!call) return null;
+  const { key, value } = option(argumentStyle(code, call.args));
+  return namedArgument(call, key) ? null : { ms, edits: [code.replace(at, code.idiom.keyword(key, value))] };
 }
 
 /** An argument that the library throws at, taken out. */
 export function removeRefused({ timeout: { ineffective } }: Call): TextEdit[] {
   if (ineffective?.path.startsWith(`${REFUSED}.`) !== true) return [];
-  const { at } = ineffective;
-  const node = chainAt(at.unit, at).findLast(isCall);
-  const arg = node?.args.find((each) => isAt(each, at));
-  return node && arg ? removeItems(new Code(at.unit), [arg], node.args) : [];
+  const found = argumentAt(ineffective.at);
+  return found ? removeItems(new Code(ineffective.at.unit), [found.arg], found.call.args) : [];
 }
 
 /** Beside a limit on something else: among the options that it stands in, of the client or of the call. */

@@ -1,3 +1,5 @@
+import type { Idiom, MapStyle } from '../../writing';
+import type { Call } from '../calls';
 import type { ClientRecord, TimeoutSlot } from '../clients/schema';
 import type { TextEdit } from '../../text/edit';
 import { addArguments } from './arguments';
@@ -17,6 +19,22 @@ export function unitOf(record: ClientRecord): 'ms' | 's' {
 /** What a record writes, for a limit of so many ms. */
 export function filled(text: string, ms: number): string {
   return text.replace('{ms}', String(ms)).replace('{s}', seconds(ms));
+}
+
+/** A value under a path of keys, as the first of them and what is written there: of `timeout.request`, `{ request: 5000 }`. */
+export function underKeys(
+  idiom: Idiom,
+  path: string,
+  value: string,
+  style?: MapStyle,
+): { readonly key: string; readonly value: string } {
+  const [key = '', ...inner] = path.split('.');
+  return { key, value: inner.reduceRight((text, name) => idiom.map([idiom.entry(name, text, style)]), value) };
+}
+
+/** What is recommended for all of some calls, in ms. */
+export function recommendedMs(calls: readonly Call[]): number {
+  return Math.max(...calls.map((call) => call.operation?.timeoutMs ?? 5000));
 }
 
 export function seconds(ms: number): string {

@@ -1,7 +1,7 @@
 import type { Origin } from '../flow/values';
 import type { Unit } from '../flow/world';
 import { childrenOf, isKeyed, type KeyedEntry, type Node } from '../syntax/children';
-import type { Call, MapNode, New, Span } from '../syntax/nodes';
+import type { Argument, Call, MapNode, New, Span } from '../syntax/nodes';
 
 export { isKeyed, type KeyedEntry, type Node } from '../syntax/children';
 
@@ -53,6 +53,15 @@ export function entryAt(at: Origin): { readonly map: MapNode; readonly entry: Ke
     if (node.kind !== 'map') continue;
     const entry = node.entries.filter(isKeyed).find((each) => isAt(each, at));
     if (entry) return { map: node, entry };
+  }
+  return null;
+}
+
+/** The argument of exactly this span, and the call that it is given to. */
+export function argumentAt(at: Origin): { readonly call: CallNode; readonly arg: Argument } | null {
+  for (const call of chainAt(at.unit, at).filter(isCall)) {
+    const arg = call.args.find((each) => isAt(each, at));
+    if (arg) return { call, arg };
   }
   return null;
 }

@@ -4,6 +4,7 @@ import type { TextEdit } from '../../text/edit';
 import { Code } from './code';
 import { constructionOf } from './construction';
 import { distinct } from './edits';
+import { filled, underKeys } from './limits';
 import { isKeyed, type CallNode, type KeyedEntry } from './nodes';
 import { titles } from './titles';
 
@@ -35,9 +36,9 @@ function atClient(call: Call): TextEdit | null {
   const { ms } = call.timeout;
   if (!entry || ms === null || !write || !('key' in write) || write.key === 'signal' || write.on === 'send')
     return null;
-  const [key = '', ...inner] = write.key.split('.');
-  const value = inner.reduceRight((text, name) => `{ ${name}: ${text} }`, write.value.replace('{ms}', String(ms)));
-  return new Code(made.at.unit).replace(entry, `${key}: ${value}`);
+  const code = new Code(made.at.unit);
+  const { key, value } = underKeys(code.idiom, write.key, filled(write.value, ms));
+  return code.replace(entry, code.idiom.entry(key, value));
 }
 
 function entryOf(node: CallNode, name: string): KeyedEntry | null {

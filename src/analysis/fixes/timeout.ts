@@ -9,7 +9,7 @@ import { constructionOf } from './construction';
 import { distinct, merged } from './edits';
 import { chainAt, holds, isAt, isCall, isKeyed, type CallNode, type Node } from './nodes';
 import { besideIneffective, isReplaced, removeRefused, replaceIneffective } from './ineffective';
-import { filled, seconds, unitOf, withLimit } from './limits';
+import { filled, recommendedMs, seconds, underKeys, unitOf, withLimit } from './limits';
 import { giveOption } from './options';
 import { addStatement, assignmentOf } from './statements';
 import { titles } from './titles';
@@ -62,11 +62,6 @@ function recommendedNumber({ code, literal, unit }: WrittenNumber, calls: readon
   const ms = recommendedMs(calls);
   const edits = [code.replace(literal, unit === 'ms' ? String(ms) : seconds(ms))];
   return [{ title: titles.timeout(ms), edits, safe: false }];
-}
-
-/** What is recommended for all of some calls. */
-function recommendedMs(calls: readonly Call[]): number {
-  return Math.max(...calls.map((call) => call.operation?.timeoutMs ?? 5000));
 }
 
 /** The literal number that a call's limit is, and whether it has a name of its own, under which others may use it. */
@@ -200,7 +195,6 @@ export function writtenLimit({ client, sent }: Call, ms: number): string | null 
   const { idiom } = new Code(sent.at.unit);
   if ('statement' in write) return filled(write.statement, ms).replace('{client}', '…').replace(/;$/, '');
   if ('step' in write) return `${write.after === true ? '' : '.'}${filled(write.step, ms)}`;
-  const [key = '', ...inner] = write.key.split('.');
-  const value = inner.reduceRight((text, name) => idiom.map([idiom.entry(name, text)]), filled(write.value, ms));
+  const { key, value } = underKeys(idiom, write.key, filled(write.value, ms));
   return idiom.keywords ? idiom.keyword(key, value) : idiom.entry(key, value);
 }

@@ -1,6 +1,7 @@
 import type { Call } from '../calls';
 import type { IneffectiveWhy } from '../findings';
 import { clauseFor } from '../ineffective';
+import { seconds } from '../fixes/limits';
 import { writtenLimit } from '../fixes/timeout';
 import type { Message } from '../../text/message';
 import type { Defect } from './rule';
@@ -16,7 +17,7 @@ export function ineffectiveMessage(call: Call, ms: number): Message | null {
   const place = WRONG_PLACE.has(ineffective.why) ? placeFor(call) : NOTHING;
   const next = written
     ? { fr: `Écrivez ${written}${place.fr}.`, en: `Write ${written}${place.en}.` }
-    : { fr: `Délai recommandé ici : ${String(ms / 1000)} s.`, en: `Recommended here: ${String(ms / 1000)} s.` };
+    : { fr: `Délai recommandé ici : ${seconds(ms)} s.`, en: `Recommended here: ${seconds(ms)} s.` };
   if (ineffective.why === 'refused' || ineffective.why === 'refused here')
     return {
       fr: `Aucun appel ne part : ${clause.fr}. ${next.fr}`,

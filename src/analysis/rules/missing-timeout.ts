@@ -1,3 +1,4 @@
+import { recommendedMs, seconds } from '../fixes/limits';
 import { timeoutFixes } from '../fixes/timeout';
 import { ineffectiveMessage, ineffectiveRelated } from './ineffective-limits';
 import { timeoutPlace } from './places';
@@ -9,15 +10,15 @@ export const missingTimeout: Rule = {
   severity: 'warning',
   check(call) {
     if (call.timeout.state !== 'absent') return [];
-    const ms = call.operation?.timeoutMs ?? 5000;
-    const seconds = String(ms / 1000);
+    const ms = recommendedMs([call]);
+    const recommended = seconds(ms);
     return [
       {
         at: timeoutPlace(call),
         related: ineffectiveRelated(call),
         message: ineffectiveMessage(call, ms) ?? {
-          fr: `Aucun délai d’attente maximal : un appel sans réponse bloquera votre logiciel. Délai recommandé ici : ${seconds} s.`,
-          en: `No timeout: a call that gets no response will hang your application. Recommended here: ${seconds} s.`,
+          fr: `Aucun délai d’attente maximal : un appel sans réponse bloquera votre logiciel. Délai recommandé ici : ${recommended} s.`,
+          en: `No timeout: a call that gets no response will hang your application. Recommended here: ${recommended} s.`,
         },
       },
     ];
