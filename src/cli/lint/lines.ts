@@ -59,6 +59,12 @@ export class Locator {
     return { line, before: whole.slice(0, from), marked: whole.slice(from, to), after: whole.slice(to) };
   }
 
+  /** `src/calls.ts:12:5`: where a place begins, as terminals and editors read it. */
+  where(place: Place): string {
+    const { file, line, column } = this.at(place);
+    return `${file}:${line}:${column}`;
+  }
+
   private linesOf(uri: string): Lines {
     let lines = this.indexes.get(uri);
     if (!lines) {

@@ -31,7 +31,7 @@ export const lintMessages = {
       `${plural(files, 'file checked', 'files checked', 'en')}, ${analysed} analysed${analysed > files ? (files > 1 ? ' to follow their calls' : ' to follow its calls') : ''}`,
     ),
   nothing: said('aucun problème', 'no problem found'),
-  moreRelated: (count: number) => said(`et ${count} de plus`, `and ${count} more`),
+  more: (count: number) => said(`et ${count} de plus`, `and ${count} more`),
   calls: (count: number) => counted(count, ['appel', 'appels'], ['call', 'calls']),
   progress: (files: number) =>
     said(`${plural(files, 'fichier lu', 'fichiers lus', 'fr')}…`, `${plural(files, 'file read', 'files read', 'en')}…`),

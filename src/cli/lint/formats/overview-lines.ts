@@ -1,6 +1,6 @@
 import type { Lang } from '../../../text/message';
 import type { Part } from '../../writer';
-import { severityWords } from '../messages';
+import { lintMessages, severityWords } from '../messages';
 import { overviewMessages as say } from '../overview/messages';
 import type { Counted } from '../overview/overview';
 import type { Outcome, Printing } from './outcome';
@@ -64,7 +64,7 @@ function part<T extends Counted<unknown>>(
   return [
     paint('bold', title),
     ...shown.map((each) => [`  ${String(each.count).padStart(width)}  `, ...words(each)]),
-    ...(rest > 0 ? [paint('dim', `  ${' '.repeat(width)}  ${say.more(rest)[lang]}`)] : []),
+    ...(rest > 0 ? [paint('dim', `  ${' '.repeat(width)}  ${lintMessages.more(rest)[lang]}`)] : []),
     [],
   ];
 }

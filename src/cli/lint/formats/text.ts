@@ -29,19 +29,17 @@ function findingLines(finding: Finding, at: string, { lang, locator }: Printing,
   const severity = paint(severityStyles[finding.severity], severityWords[finding.severity][lang]);
   const lines = [[`  ${at}  `, ...severity, `  ${finding.message[lang]}  `, ...paint('dim', finding.rule)]];
   for (const { place, message } of finding.related) {
-    const { file, line, column } = locator.at(place);
-    lines.push(paint('dim', `      ${file}:${line}:${column}  ${message[lang]}`));
+    lines.push(paint('dim', `      ${locator.where(place)}  ${message[lang]}`));
   }
   const more = finding.relatedCount - finding.related.length;
-  if (more > 0) lines.push(paint('dim', `      ${lintMessages.moreRelated(more)[lang]}`));
+  if (more > 0) lines.push(paint('dim', `      ${lintMessages.more(more)[lang]}`));
   return lines;
 }
 
 function callLines(calls: readonly CallSummary[], { locator, lang, explain }: Printing, paint: Paint): Part[][] {
   const lines: Part[][] = [];
   for (const call of calls) {
-    const { file, line, column } = locator.at(call.place);
-    lines.push(paint('bold', `${file}:${line}:${column}`));
+    lines.push(paint('bold', locator.where(call.place)));
     for (const explained of explain(call, lang)) lines.push([`  ${explained}`]);
   }
   return lines;

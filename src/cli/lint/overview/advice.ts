@@ -1,7 +1,8 @@
 import type { Settings } from '../../../analysis/configuration';
-import type { CallSummary, Finding } from '../../../analysis/findings';
+import { type CallSummary, type Finding, traceabilityParameters } from '../../../analysis/findings';
 import type { Message } from '../../../text/message';
 import { overviewMessages as say } from './messages';
+import { counted } from './overview';
 
 /** Something that would make the next report better, and the text that does it. */
 export interface Advice {
@@ -42,18 +43,20 @@ export function adviceFor(report: Report): Advice[] {
 }
 
 function hosts({ calls, settings }: Report): Advice | null {
-  const unknown = calls.filter(({ hostName }) => hostName !== null && !settings.hosts?.includes(hostName));
-  const names = mostNamed(unknown.map(({ hostName }) => hostName ?? '')).slice(0, MOST_NAMES);
-  if (names.length === 0) return null;
-  const gain = unknown.filter(({ hostName }) => names.includes(hostName ?? '')).length;
+  const unknown = calls.flatMap(({ hostName }) => hostName ?? []).filter((name) => !settings.hosts?.includes(name));
+  const most = counted(unknown).slice(0, MOST_NAMES);
+  if (most.length === 0) return null;
+  const names = most.map(({ what }) => what);
+  const gain = most.reduce((sum, { count }) => sum + count, 0);
   return { message: say.hosts(gain, names.length), text: entry('hosts', [...(settings.hosts ?? []), ...names]), gain };
 }
 
 /** The module, class or object whose functions send most of what no record describes. */
 function client({ calls, settings }: Report): Advice | null {
   const sent = calls.flatMap(({ sender, language }) => (sender === null ? [] : [{ sender, language }]));
-  const [owner] = mostNamed(sent.map(({ sender }) => ownerOf(sender)));
-  if (owner === undefined) return null;
+  const [most] = counted(sent.map(({ sender }) => ownerOf(sender)));
+  if (!most) return null;
+  const { what: owner, count: gain } = most;
   const its = sent.filter(({ sender }) => ownerOf(sender) === owner);
   const [{ language } = { language: '' }] = its;
   const isScript = language === 'javascript' || language === 'typescript';
@@ -63,7 +66,7 @@ function client({ calls, settings }: Report): Advice | null {
     packages: [],
     calls: [
       {
-        match: mostNamed(its.map(({ sender }) => sender)),
+        match: counted(its.map(({ sender }) => sender)).map(({ what }) => what),
         does: 'sends',
         positional: ['url', { merge: '' }],
         ...(language === 'python' || language === 'ruby' ? { named: '' } : {}),
@@ -79,9 +82,9 @@ function client({ calls, settings }: Report): Advice | null {
     source: '',
   };
   return {
-    message: say.client(its.length, owner),
+    message: say.client(gain, owner),
     text: entry('clients', [...(settings.clients ?? []), record]),
-    gain: its.length,
+    gain,
   };
 }
 
@@ -90,9 +93,7 @@ function traceability({ findings, settings }: Report): Advice | null {
   if (settings.traceability) return null;
   const open = findings.filter(({ missing, fixes }) => missing && fixes.length > 0 && !fixes.some(({ safe }) => safe));
   if (open.length === 0) return null;
-  const names = ['context', 'recipient', 'object', 'user_id'].filter((name) =>
-    open.some(({ missing }) => missing?.includes(name)),
-  );
+  const names = traceabilityParameters.filter((name) => open.some(({ missing }) => missing?.includes(name)));
   if (names.length === 0) return null;
   const values = Object.fromEntries(names.map((name) => [name, '…']));
   return { message: say.traceability(open.length), text: entry('traceability', values), gain: open.length };
@@ -104,9 +105,9 @@ function folder({ findings, settings, path }: Report): Advice | null {
     const depth = steps.slice(0, -1).findIndex((step) => ASIDE.test(step));
     return depth < 0 || steps[0] === '..' ? [] : [`${steps.slice(0, depth + 1).join('/')}/`];
   });
-  const [name] = mostNamed(folders);
-  const gain = folders.filter((each) => each === name).length;
-  if (name === undefined || gain < FEW) return null;
+  const [most] = counted(folders);
+  if (!most || most.count < FEW) return null;
+  const { what: name, count: gain } = most;
   return { message: say.folder(gain, name), text: entry('ignore', [...(settings.ignore ?? []), pattern(name)]), gain };
 }
 
@@ -124,13 +125,6 @@ function unread({ givenUp, settings, path }: Report): Advice | null {
 /** A path below the configuration's folder, as a pattern that means it alone. */
 function pattern(file: string): string {
   return `/${file.replace(/[\\*?[\]{}]/g, '\\$&')}`;
-}
-
-/** Each name once, those that stand there most often first. */
-function mostNamed(names: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].toSorted(([, one], [, other]) => other - one).map(([name]) => name);
 }
 
 /** `@acme/http` of `@acme/http.get`; a function of its own is its own owner. */

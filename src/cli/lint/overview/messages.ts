@@ -35,7 +35,6 @@ export const overviewMessages = {
       `${plural(undecided, 'appel', 'appels', 'fr')} sur ${calls}, dont quelque chose n’a pas pu être établi.`,
       `${undecided} of ${plural(calls, 'call', 'calls', 'en')}, of which something could not be told.`,
     ),
-  more: (count: number) => said(`et ${count} de plus`, `and ${count} more`),
   fixable: (count: number) =>
     said(
       `${plural(count, 'problème se corrige', 'problèmes se corrigent', 'fr')} avec « api-entreprise lint --fix ».`,

@@ -55,7 +55,8 @@ export function reasonsOf({ why, host, client }: CallSummary): Message[] {
   return [...(host === 'unknown' ? [say.hostUnknown] : []), ...new Set(asked)];
 }
 
-function counted<T>(all: readonly T[]): Counted<T>[] {
+/** Each once, with how many there are, what counts most first. */
+export function counted<T>(all: readonly T[]): Counted<T>[] {
   const counts = new Map<T, number>();
   for (const what of all) counts.set(what, (counts.get(what) ?? 0) + 1);
   return [...counts].map(([what, count]) => ({ what, count })).toSorted((one, other) => other.count - one.count);

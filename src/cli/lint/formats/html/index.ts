@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CallSummary, Finding } from '../../../../analysis/findings';
 import type { Lang, Message } from '../../../../text/message';
 import type { Place } from '../../../../text/place';
-import { severityWords } from '../../messages';
+import { lintMessages, severityWords } from '../../messages';
 import { overviewMessages } from '../../overview/messages';
 import { type Counted, reasonsOf } from '../../overview/overview';
 import type { Format, Outcome, Printing } from '../outcome';
@@ -92,16 +92,18 @@ function anchorOf(index: number): string {
 }
 
 /** Links to findings, by their places. */
-function linksTo(outcome: Outcome, printing: Printing, wanted: (finding: Finding) => boolean): Html {
+function linksTo(outcome: Outcome, { locator }: Printing, wanted: (finding: Finding) => boolean): Html {
   const found = outcome.findings.flatMap((finding, index) => (wanted(finding) ? [{ finding, index }] : []));
   return markup`<details><summary>${said(words.findings(found.length))}</summary><ul>${found.map(
-    ({ finding, index }) => markup`<li><a href="#${anchorOf(index)}">${where(finding.place, printing)}</a></li>`,
+    ({ finding, index }) => markup`<li><a href="#${anchorOf(index)}">${locator.where(finding.place)}</a></li>`,
   )}</ul></details>`;
 }
 
-function where(place: Place, { locator }: Printing): string {
-  const { file, line, column } = locator.at(place);
-  return `${file}:${String(line)}:${String(column)}`;
+/** A table that scrolls by itself where it is wider than the page. */
+function tableOf(heads: readonly Message[], rows: readonly Html[]): Html {
+  return markup`<div class="scroll"><table><thead><tr>${heads.map(
+    (head) => markup`<th scope="col">${said(head)}</th>`,
+  )}</tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 /** A table of counts, each with links to what is counted. */
@@ -110,12 +112,13 @@ function countsOf<T extends Counted<unknown>>(
   all: readonly T[],
   cells: (each: T) => readonly Html[],
 ): Html {
-  return markup`<div class="scroll"><table><thead><tr>${[words.count, ...heads, words.where].map(
-    (head) => markup`<th scope="col">${said(head)}</th>`,
-  )}</tr></thead><tbody>${all.map(
-    (each) =>
-      markup`<tr><td class="count">${each.count}</td>${cells(each).map((cell) => markup`<td>${cell}</td>`)}</tr>`,
-  )}</tbody></table></div>`;
+  return tableOf(
+    [words.count, ...heads, words.where],
+    all.map(
+      (each) =>
+        markup`<tr><td class="count">${each.count}</td>${cells(each).map((cell) => markup`<td>${cell}</td>`)}</tr>`,
+    ),
+  );
 }
 
 function rulesOf(outcome: Outcome, printing: Printing): Html {
@@ -163,8 +166,8 @@ function findingOf(finding: Finding, index: number, printing: Printing): Html {
 ${codeAt(place, printing)}${
     related.length === 0
       ? markup``
-      : markup`<ul>${related.map((each) => markup`<li><code>${where(each.place, printing)}</code> ${said(each.message)}</li>`)}${
-          more > 0 ? markup`<li>${said(overviewMessages.more(more))}</li>` : markup``
+      : markup`<ul>${related.map((each) => markup`<li><code>${printing.locator.where(each.place)}</code> ${said(each.message)}</li>`)}${
+          more > 0 ? markup`<li>${said(lintMessages.more(more))}</li>` : markup``
         }</ul>`
   }</article>
 `;
@@ -185,14 +188,15 @@ function undecidedOf({ calls, overview }: Outcome, printing: Printing): Html {
     .map((call) => ({ call, reasons: reasonsOf(call) }))
     .filter(({ reasons }) => reasons.length > 0);
   return markup`<p>${said(overviewMessages.undecidedOf(overview.undecided, overview.calls))}</p>
-<div class="scroll"><table><thead><tr>${[words.where, words.endpoint, words.why].map(
-    (head) => markup`<th scope="col">${said(head)}</th>`,
-  )}</tr></thead><tbody>${undecided.map(
+${tableOf(
+  [words.where, words.endpoint, words.why],
+  undecided.map(
     ({ call, reasons }) =>
-      markup`<tr><td><a href="#${callAnchor(call)}">${where(call.place, printing)}</a></td><td>${endpointOf(call)}</td><td>${reasons.map(
+      markup`<tr><td><a href="#${callAnchor(call)}">${printing.locator.where(call.place)}</a></td><td>${endpointOf(call)}</td><td>${reasons.map(
         (reason) => markup`<div>${said(reason)}</div>`,
       )}</td></tr>`,
-  )}</tbody></table></div>`;
+  ),
+)}`;
 }
 
 function endpointOf({ endpoint }: CallSummary): Html {
@@ -207,21 +211,22 @@ function callAnchor({ place }: CallSummary): string {
 }
 
 function callsOf(calls: readonly CallSummary[], printing: Printing): Html {
-  return markup`<div class="scroll"><table><thead><tr>${[words.where, words.endpoint, words.known].map(
-    (head) => markup`<th scope="col">${said(head)}</th>`,
-  )}</tr></thead><tbody>${calls.map(
-    (call) =>
-      markup`<tr id="${callAnchor(call)}"><td><code>${where(call.place, printing)}</code></td><td>${endpointOf(call)}<div class="quiet">${call.client}</div></td><td>${inBoth(
-        (lang) => ({
-          html: printing
-            .explain(call, lang)
-            .slice(1)
-            .map((line) => `<div>${shown(line.trim()).html}</div>`)
-            .join(''),
-        }),
-        'div',
-      )}</td></tr>`,
-  )}</tbody></table></div>`;
+  return tableOf(
+    [words.where, words.endpoint, words.known],
+    calls.map(
+      (call) =>
+        markup`<tr id="${callAnchor(call)}"><td><code>${printing.locator.where(call.place)}</code></td><td>${endpointOf(call)}<div class="quiet">${call.client}</div></td><td>${inBoth(
+          (lang) => ({
+            html: printing
+              .explain(call, lang)
+              .slice(1)
+              .map((line) => `<div>${shown(line.trim()).html}</div>`)
+              .join(''),
+          }),
+          'div',
+        )}</td></tr>`,
+    ),
+  );
 }
 
 function notesOf({ notes }: Outcome, { locator }: Printing): Html {
