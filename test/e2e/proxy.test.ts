@@ -60,9 +60,6 @@ async function readyCall(
   await page.locator('#endpoint').fill('unité légale INSEE');
   await page.locator('[role=option]').first().click();
   await page.locator('#fill-in').click();
-  // What is typed before the fields are drawn anew would be lost.
-  while ((await page.locator('#field-context').inputValue()) === '') await window.page.waitForTimeout(50);
-  await window.page.waitForTimeout(300);
   // Production has no example: the identifier is a person's own.
   await page.locator('#field-siren').fill('775672272');
   return page;

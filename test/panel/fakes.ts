@@ -22,6 +22,7 @@ import {
   type ToPage,
   type View,
 } from '../../src/panel/shared/protocol';
+import { Typing } from '../../src/panel/shared/typing';
 import { PanelSession } from '../../src/panel/session/session';
 import type { TokenEnvironment } from '../../src/secrets/token-in-use';
 import { mintToken } from '../../src/simulator/tokens';
@@ -70,14 +71,17 @@ export const mine: TokenChoice = {
 type Typed = Extract<ToHost, { values: unknown }>;
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
-/** What a page says; with values, of the environment that it shows unless another is given. */
-type Said = Exclude<ToHost, Typed> | (Without<Typed, 'environment'> & { readonly environment?: PanelEnvironment });
+/** What a page says; with values, of the environment that it shows and with the next number unless others are given. */
+type Said =
+  Exclude<ToHost, Typed> | (Without<Typed, 'environment' | 'telling'> & { readonly environment?: PanelEnvironment });
 
 /** A panel whose page and window are recorded. */
 export class FakePanel {
   /** No message, document, history or clipboard may hold it. */
   readonly token = mintToken({ scopes: ['unites_legales_etablissements_insee'], environment: 'production' });
   readonly messages: ToPage[] = [];
+  /** Of its page. */
+  readonly typing = new Typing();
   readonly sent: { readonly url: string; readonly headers: Record<string, string> }[] = [];
   readonly shown: BodyToShow[] = [];
   readonly copied: string[] = [];
@@ -101,7 +105,9 @@ export class FakePanel {
   }
 
   async say(message: Said): Promise<void> {
-    await this.session.receive('values' in message ? { environment: this.view.environment, ...message } : message);
+    if (!('values' in message)) return this.session.receive(message);
+    const typed = { environment: this.view.environment, telling: this.typing.tell() };
+    await this.session.receive({ ...typed, ...message });
   }
 
   /** The page as it is drawn now. */

@@ -192,7 +192,9 @@ describe('the host of the panel', () => {
     for (const strange of [null, 'send', { type: 'run' }, { type: 'send', values: { a: 1 } }, { type: 'token' }]) {
       assert.equal(parseToHost(strange), null);
     }
-    assert.equal(parseToHost({ type: 'values', values: { siren: 'x'.repeat(2001) } }), null);
+    const typed = (siren: string) => ({ type: 'values', environment: 'simulator', values: { siren }, telling: 1 });
+    assert.notEqual(parseToHost(typed('x'.repeat(2000))), null);
+    assert.equal(parseToHost(typed('x'.repeat(2001))), null);
     const panel = await panelOn(UNIT);
     const { length } = panel.messages;
     await panel.session.receive({ type: 'document', index: -1, how: 'open' });

@@ -21,7 +21,7 @@ export class Fields {
   private values: Record<string, string> = {};
 
   constructor(
-    private readonly onChange: () => void,
+    private readonly onChange: (field: string) => void,
     private readonly onFillIn: () => void,
   ) {}
 
@@ -122,7 +122,7 @@ export class Fields {
             shared,
             ...['', ...choices].map((value) => h('option', { value }, value === '' ? say(pageMessages.none) : value)),
           );
-    control.addEventListener('input', this.onChange);
+    control.addEventListener('input', () => this.onChange(name));
     const said = new Part<Said>(h('div', { id: `${id}-said`, class: 'said' }), drawSaid);
     this.inputs.set(name, { control, said });
     return h(

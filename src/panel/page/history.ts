@@ -1,12 +1,14 @@
-import type { HistoryRow, View } from '../shared/protocol';
+import type { HistoryRow, ToHost, View } from '../shared/protocol';
 import { button, h } from './dom';
 import { say, tell } from './host';
 import { pageMessages } from './messages';
 
 export type ShownHistory = Pick<View, 'history' | 'keepsBodies' | 'trusted'>;
 
+type How = Extract<ToHost, { type: 'again' }>['how'];
+
 /** The calls and lists that were made, to be filled in or sent again. */
-export function drawHistory(shown: ShownHistory): HTMLElement[] {
+export function drawHistory(shown: ShownHistory, again: (id: string, how: How) => void): HTMLElement[] {
   const { history, keepsBodies } = shown;
   if (history.length === 0) return [h('p', { class: 'empty' }, say(pageMessages.historyEmpty))];
   return [
@@ -16,16 +18,16 @@ export function drawHistory(shown: ShownHistory): HTMLElement[] {
       h('p', { class: 'hint' }, say(keepsBodies ? pageMessages.historyWith : pageMessages.historyWithout)),
       button('clear-history', say(pageMessages.clear), () => tell({ type: 'clearHistory' }), { class: 'link' }),
     ),
-    h('ul', { class: 'history' }, ...history.map((row) => drawRow(row, shown))),
+    h('ul', { class: 'history' }, ...history.map((row) => drawRow(row, shown, again))),
   ];
 }
 
-function drawRow(row: HistoryRow, { trusted }: ShownHistory): HTMLElement {
+function drawRow(row: HistoryRow, { trusted }: ShownHistory, again: (id: string, how: How) => void): HTMLElement {
   const { id, when, what, about, environment, production, outcome, took, tone, kind, hasBody } = row;
-  const press = (how: 'fill' | 'send' | 'open') => () => tell({ type: 'again', id, how });
+  const press = (how: How) => () => again(id, how);
   const named = { class: 'link', 'aria-describedby': `call-${id}` };
   const opens = kind === 'list' ? pageMessages.openResults : hasBody ? pageMessages.openKept : null;
-  const again = production ? pageMessages.sendAgainToProduction : pageMessages.sendAgain;
+  const sendAgain = production ? pageMessages.sendAgainToProduction : pageMessages.sendAgain;
   return h(
     'li',
     {},
@@ -45,7 +47,7 @@ function drawRow(row: HistoryRow, { trusted }: ShownHistory): HTMLElement {
       'div',
       { class: 'row links' },
       button(`fill-${id}`, say(pageMessages.refill), press('fill'), named),
-      trusted && kind === 'call' ? button(`again-${id}`, say(again), press('send'), named) : null,
+      trusted && kind === 'call' ? button(`again-${id}`, say(sendAgain), press('send'), named) : null,
       opens === null ? null : button(`open-${id}`, say(opens), press('open'), named),
     ),
   );

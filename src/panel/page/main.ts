@@ -1,6 +1,7 @@
 /** The panel's page. It draws what the host tells it and tells the host what a person does; it sends nothing itself. */
-import { parseToPage, type ShownAnswer, type ShownBody, type ToPage, type View } from '../shared/protocol';
+import { parseToPage, type ShownAnswer, type ShownBody, type ToHost, type ToPage, type View } from '../shared/protocol';
 import { realmOf } from '../shared/realm';
+import { Typing } from '../shared/typing';
 import { Progress } from './activity';
 import { drawAnswer } from './answer';
 import { button, h, Part, select, set } from './dom';
@@ -19,6 +20,7 @@ const PAUSE_MS = 300;
 let view: View | null = null;
 let body: ShownBody | null = null;
 let pause: number | undefined;
+const typing = new Typing();
 const draft = kept();
 const typedBefore = draft?.values ?? { fictitious: {}, real: {} };
 
@@ -63,7 +65,12 @@ const answer = new Part<{ answer: ShownAnswer | null; body: ShownBody | null }>(
   h('section', { class: 'answer', tabindex: '-1' }),
   (shown) => drawAnswer(shown.answer, shown.body),
 );
-const history = new Part<ShownHistory>(h('section', { class: 'calls' }), drawHistory);
+const history = new Part<ShownHistory>(h('section', { class: 'calls' }), (shown) =>
+  drawHistory(shown, (id, how) => {
+    tellValues();
+    tell({ type: 'again', id, how });
+  }),
+);
 const results = new Tabs(pageMessages.results, [
   { id: 'answer', label: pageMessages.answer, panel: answer.element },
   { id: 'history', label: pageMessages.history, panel: history.element },
@@ -108,6 +115,7 @@ function receive(message: ToPage): void {
     case 'endpoints':
       return picker.fill(message.endpoints);
     case 'view':
+      if (view !== null && realmOf(view.environment) !== realmOf(message.view.environment)) leaveRealm();
       view = message.view;
       draw(view);
       return remember();
@@ -116,7 +124,7 @@ function receive(message: ToPage): void {
       if (view !== null) answer.show({ answer: view.answer, body });
       return;
     case 'fill':
-      fields.fill(message.values);
+      fields.fill(typing.filledIn(message.values, fields.all, message.heard));
       return remember();
     case 'focus':
       return focus(message.on);
@@ -178,7 +186,8 @@ function otherProblem(): HTMLElement | null {
   return document.getElementById(isOfScenario ? 'scenario-value' : 'token');
 }
 
-function typed(): void {
+function typed(field: string): void {
+  typing.typed(field);
   remember();
   clearTimeout(pause);
   pause = setTimeout(tellValues, PAUSE_MS);
@@ -190,9 +199,15 @@ function tellValues(): void {
   if (view !== null) tell({ type: 'values', ...now() });
 }
 
-/** What stands in the fields, and where it was typed for. */
-function now(): { environment: View['environment']; values: Record<string, string> } {
-  return { environment: view?.environment ?? 'simulator', values: fields.all };
+/** What was typed while the other side was on its way stays on this one. */
+function leaveRealm(): void {
+  tellValues();
+  typing.forget();
+}
+
+/** What stands in the fields, where it was typed for, and the number of the message. */
+function now(): Pick<Extract<ToHost, { type: 'values' }>, 'environment' | 'values' | 'telling'> {
+  return { environment: view?.environment ?? 'simulator', values: fields.all, telling: typing.tell() };
 }
 
 /** What is there now outlasts the page: VS Code throws it away when another tab hides it. */

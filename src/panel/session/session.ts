@@ -37,6 +37,8 @@ export class PanelSession {
   private asked = false;
   private budget: readonly string[] = [];
   private notice = '';
+  /** The last message of the page that held what stands in its form. */
+  private heard = 0;
   private history: ReturnType<typeof historyRows> = [];
   private readonly answers: Answers;
   private readonly underWay: UnderWay;
@@ -92,7 +94,10 @@ export class PanelSession {
   }
 
   private async handle(message: ToHost): Promise<void> {
-    if ('values' in message) this.form.take(message.environment, message.values);
+    if ('values' in message) {
+      this.form.take(message.environment, message.values);
+      this.heard = message.telling;
+    }
     switch (message.type) {
       case 'ready':
         return this.begin(message.kept);
@@ -162,6 +167,7 @@ export class PanelSession {
 
   private async begin(kept: Draft | null): Promise<void> {
     const { form } = this;
+    this.heard = 0;
     this.ports.post({ type: 'endpoints', endpoints: endpointSummaries() });
     form.project = await this.ports.traceability();
     if (form.operation === null && kept !== null) {
@@ -304,7 +310,7 @@ export class PanelSession {
 
   private fill(): void {
     this.draw();
-    this.ports.post({ type: 'fill', values: { ...this.form.values } });
+    this.ports.post({ type: 'fill', values: { ...this.form.values }, heard: this.heard });
   }
 
   private draw(): void {

@@ -27,8 +27,11 @@ const draft = z.object({
   values: z.object({ fictitious: values, real: values }),
 });
 
+/** The number of a message that holds what stands in the form, from 1 for each page; 0 before the first. */
+const telling = z.int().check(z.nonnegative());
+
 /** What stands in the form, and the environment that it was typed for. */
-const typed = { environment, values };
+const typed = { environment, values, telling };
 
 const said = z.object({ message: z.string(), next: z.string() });
 
@@ -170,8 +173,8 @@ export const toPageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('endpoints'), endpoints: z.array(endpointSummary) }),
   z.object({ type: z.literal('view'), view }),
   z.object({ type: z.literal('body'), body: z.nullable(body) }),
-  /** Values to put in the fields, in place of all that is there. */
-  z.object({ type: z.literal('fill'), values }),
+  /** Values to put in the fields, in place of all that is there but for what was typed after the message last heard. */
+  z.object({ type: z.literal('fill'), values, heard: telling }),
   /** Where the focus should go. */
   z.object({ type: z.literal('focus'), on: z.enum(['endpoint', 'problem', 'answer', 'send']) }),
 ]);
