@@ -6,7 +6,7 @@
 import { parseArgs } from 'node:util';
 import { isSkipped } from '../wire/cache';
 import { falseAlarms, filesIn } from './false-alarms';
-import { type Language, languages, packagesOf } from './packages';
+import { isLanguage, languages, packagesOf } from './packages';
 
 const { values, positionals } = parseArgs({
   options: { files: { type: 'string', default: '400' } },
@@ -26,10 +26,6 @@ async function main(): Promise<void> {
     for (const alarm of alarms) console.log(`  ${alarm}`);
     if (alarms.length > 0) process.exitCode = 1;
   }
-}
-
-function isLanguage(name: string): name is Language {
-  return name in languages;
 }
 
 main().catch((error: unknown) => {

@@ -13,6 +13,10 @@ export const languages = {
 
 export type Language = keyof typeof languages;
 
+export function isLanguage(name: string): name is Language {
+  return name in languages;
+}
+
 /** Clients of services, and what is built on HTTP: code that looks most like the calls that the rules are about. */
 const npm = {
   javascript: [

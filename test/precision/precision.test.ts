@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { skip } from '../skip';
 import { falseAlarms, filesIn } from './false-alarms';
-import { type Language, languages } from './packages';
+import { isLanguage, type Language, languages } from './packages';
 
 const SHARE = 25;
 
@@ -48,7 +48,3 @@ describe('code that has nothing to do with the service', () => {
     );
   });
 });
-
-function isLanguage(name: string): name is Language {
-  return name in languages;
-}

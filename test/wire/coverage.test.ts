@@ -17,11 +17,8 @@ const all = languages.flatMap(samplesOf);
 function samplesFor({ id, packages }: (typeof clientRecords)[number]): readonly Sample[] {
   const own = all.filter(({ client }) => client === id);
   const near = all.filter(({ text }) => packages.some((name) => text.includes(name)));
-  return [
-    ...own,
-    ...near,
-    ...all.filter(({ client }) => id.startsWith(client) || client.startsWith(id.split('-')[0] ?? id)),
-  ];
+  const akin = all.filter(({ client }) => id.startsWith(client) || client.startsWith(id.split('-')[0] ?? id));
+  return [...new Set([...own, ...near, ...akin])];
 }
 
 describe('records of clients', function () {

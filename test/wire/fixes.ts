@@ -1,14 +1,17 @@
-import type { Finding, Fix, RuleId } from '../../src/analysis/findings';
-import { applied, configured, isBroken, values, type Texts } from '../analysis/fixes/apply';
+import type { Fix, RuleId } from '../../src/analysis/findings';
+import { applied, configured, isBroken, values, weightsOf, type Texts } from '../analysis/fixes/apply';
 import { analyseTexts, pathOf } from '../analysis/memory-files';
 import { isSkipped } from './cache';
 import { judge, openCourt, type Outcome } from './judge';
 import type { Runner, Variant } from './runner';
 import type { Sample } from './samples';
+import { together } from './together';
 
 /** A program that a fix made of a sample. */
 export interface Mended {
   readonly original: Sample;
+  /** How much each rule finds in the original. */
+  readonly before: ReadonlyMap<RuleId, number>;
   readonly sample: Sample;
   readonly variant: Variant;
   readonly rule: RuleId;
@@ -66,14 +69,16 @@ function spread<T>(all: readonly T[], count: number): T[] {
 async function mendedBy(sample: Sample, variant: Variant): Promise<Mended[]> {
   const file = `appel${sample.extension}`;
   const texts = project({ [file]: sample.text, ...variant.manifest });
-  const { findings } = await analyseTexts(texts);
-  return findings.flatMap((finding) =>
+  const report = await analyseTexts(texts);
+  const before = weightsOf(report);
+  return report.findings.flatMap((finding) =>
     finding.fixes
       .filter((fix) => isComplete(fix, file))
       .map((fix) => {
         const text = applied(texts, fix)[file] ?? '';
         return {
           original: sample,
+          before,
           sample: { ...sample, id: `${sample.id}, ${finding.rule}`, text },
           variant,
           rule: finding.rule,
@@ -95,25 +100,21 @@ export async function runMended(
   options: { readonly jobs: number; readonly onOutcome: (outcome: MendedOutcome) => void },
 ): Promise<MendedOutcome[]> {
   const court = openCourt();
-  const waiting = [...all];
   const outcomes: MendedOutcome[] = [];
-  const work = async (): Promise<void> => {
-    for (let mended = waiting.shift(); mended; mended = waiting.shift()) {
-      const failures = await failuresOf(mended);
-      if (failures.length === 0) {
-        const outcome = await judge(court, runner, mended.sample, mended.variant);
-        const before = isSent(outcome) ? null : await judge(court, runner, mended.original, mended.variant);
-        failures.push(...brokenPromises(outcome, before));
-      }
-      const outcome = {
-        mended,
-        failures: failures.map((failure) => `${mended.sample.id} (${mended.title}): ${failure}`),
-      };
-      outcomes.push(outcome);
-      options.onOutcome(outcome);
+  await together(all, options.jobs, async (mended) => {
+    const failures = await failuresOf(mended);
+    if (failures.length === 0) {
+      const outcome = await judge(court, runner, mended.sample, mended.variant);
+      const before = isSent(outcome) ? null : await judge(court, runner, mended.original, mended.variant);
+      failures.push(...brokenPromises(outcome, before));
     }
-  };
-  await Promise.all(Array.from({ length: options.jobs }, work));
+    const outcome = {
+      mended,
+      failures: failures.map((failure) => `${mended.sample.id} (${mended.title}): ${failure}`),
+    };
+    outcomes.push(outcome);
+    options.onOutcome(outcome);
+  });
   return outcomes;
 }
 
@@ -128,24 +129,13 @@ function brokenPromises({ kind, said, verdict }: Outcome, before: Outcome | null
 }
 
 /** What can be said without running it: that it parses, that the finding is gone and that no other has come. */
-async function failuresOf({ original, sample, variant, rule }: Mended): Promise<string[]> {
+async function failuresOf({ original, before, sample, variant, rule }: Mended): Promise<string[]> {
   const file = `appel${sample.extension}`;
-  const reports = await Promise.all(
-    [original, sample].map(({ text }) => analyseTexts(project({ [file]: text, ...variant.manifest }))),
-  );
-  const [before, after] = reports.map(({ findings }) => weightsOf(findings));
-  if (!before || !after) return [];
+  const after = weightsOf(await analyseTexts(project({ [file]: sample.text, ...variant.manifest })));
   const failures = [...after].flatMap(([name, weight]) =>
     weight > (before.get(name) ?? 0) ? [`it brings ${name}`] : [],
   );
   if ((after.get(rule) ?? 0) >= (before.get(rule) ?? 0)) failures.push('the finding is still there');
   if ((await isBroken(file, sample.text)) && !(await isBroken(file, original.text))) failures.push('it does not parse');
   return failures;
-}
-
-function weightsOf(findings: readonly Finding[]): Map<RuleId, number> {
-  const weights = new Map<RuleId, number>();
-  for (const { rule, missing } of findings)
-    weights.set(rule, (weights.get(rule) ?? 0) + Math.max(1, missing?.length ?? 0));
-  return weights;
 }

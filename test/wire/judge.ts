@@ -8,6 +8,7 @@ import { observe } from './observe';
 import type { Runner, Variant } from './runner';
 import { withTexts, type Sample } from './samples';
 import { scaleLimits } from './scaling';
+import { together } from './together';
 
 /**
  * What came of a sample with one version of its library. `refused`: the library threw before it sent anything; `unseen`:
@@ -114,7 +115,7 @@ function sentenceOf(report: string): string {
   return named ?? lines.findLast((line) => line !== '' && !line.startsWith('Node.js ')) ?? '';
 }
 
-/** Runs samples with every version of their libraries, several at a time: most of the time they wait. */
+/** Runs samples with every version of their libraries, several at a time. */
 export async function judgeAll(
   runner: Runner,
   samples: readonly Sample[],
@@ -129,13 +130,10 @@ export async function judgeAll(
     return (options.newestOnly ? here.slice(-1) : here).map((variant) => ({ sample, variant }));
   });
   const outcomes: Outcome[] = [];
-  const work = async (): Promise<void> => {
-    for (let task = tasks.shift(); task; task = tasks.shift()) {
-      const outcome = await judge(court, runner, task.sample, task.variant);
-      outcomes.push(outcome);
-      options.onOutcome(outcome);
-    }
-  };
-  await Promise.all(Array.from({ length: options.jobs }, work));
+  await together(tasks, options.jobs, async ({ sample, variant }) => {
+    const outcome = await judge(court, runner, sample, variant);
+    outcomes.push(outcome);
+    options.onOutcome(outcome);
+  });
   return { outcomes, skipped: [...skipped] };
 }

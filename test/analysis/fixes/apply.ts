@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Finding, Fix } from '../../../src/analysis/findings';
+import type { Finding, Fix, Report, RuleId } from '../../../src/analysis/findings';
 import type { TextEdit } from '../../../src/text/edit';
 import { languageOf } from '../../../src/analysis/syntax/languages';
 import { grammars, pathOf } from '../memory-files';
@@ -56,4 +56,12 @@ export async function isBroken(file: string, text: string): Promise<boolean> {
 /** What a finding is about, wherever it stands. */
 export function subjectOf({ rule, missing }: Finding): string {
   return [rule, ...(missing ?? [])].join(' ');
+}
+
+/** How much each rule finds: a parameter that is missing is one thing, wherever it is counted. */
+export function weightsOf({ findings }: Report): ReadonlyMap<RuleId, number> {
+  const weights = new Map<RuleId, number>();
+  for (const { rule, missing } of findings)
+    weights.set(rule, (weights.get(rule) ?? 0) + Math.max(1, missing?.length ?? 0));
+  return weights;
 }

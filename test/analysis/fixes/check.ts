@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Fix, Report, RuleId } from '../../../src/analysis/findings';
+import type { Fix, Report } from '../../../src/analysis/findings';
 import { clientSamples, sampleFiles } from '../conformance/samples';
 import { shapes } from '../conformance/shapes';
 import { analyseTexts } from '../memory-files';
-import { applied, isBroken, subjectOf, type Texts } from './apply';
+import { applied, isBroken, subjectOf, weightsOf, type Texts } from './apply';
 
 export interface Sample {
   readonly name: string;
@@ -71,12 +71,4 @@ export async function check(texts: Texts, alone: boolean): Promise<void> {
         );
     }
   }
-}
-
-/** How much each rule finds: a parameter that is missing is one thing, wherever it is counted. */
-function weightsOf({ findings }: Report): ReadonlyMap<RuleId, number> {
-  const weights = new Map<RuleId, number>();
-  for (const { rule, missing } of findings)
-    weights.set(rule, (weights.get(rule) ?? 0) + Math.max(1, missing?.length ?? 0));
-  return weights;
 }

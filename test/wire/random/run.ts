@@ -2,6 +2,7 @@ import { isSkipped } from '../cache';
 import { judge, openCourt, type Court, type Outcome } from '../judge';
 import type { Runner } from '../runner';
 import type { Sample } from '../samples';
+import { together } from '../together';
 import { Choices } from './choices';
 import type { Dialect } from './client';
 import { judgeCrowd, type Case } from './crowd';
@@ -139,14 +140,10 @@ async function confirmed(court: Court, runner: Runner, outcomes: readonly Outcom
     const at = again[index];
     if (at !== undefined) sure[at] = outcome;
   }
-  const left = doubtful();
-  const work = async (): Promise<void> => {
-    for (let at = left.shift(); at !== undefined; at = left.shift()) {
-      const each = sure[at];
-      if (each) sure[at] = await judge(court, runner, each.sample, each.variant);
-    }
-  };
-  await Promise.all(Array.from({ length: CONFIRMED_TOGETHER }, work));
+  await together(doubtful(), CONFIRMED_TOGETHER, async (at) => {
+    const each = sure[at];
+    if (each) sure[at] = await judge(court, runner, each.sample, each.variant);
+  });
   return sure;
 }
 
