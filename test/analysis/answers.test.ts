@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { explain } from '../../src/analysis/explain';
-import { analyseTexts, lineAt } from './memory-files';
+import { analyseTexts, lineAt, onlyCall } from './memory-files';
 
 const FETCH =
   'await fetch(`https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/${siren}?context=a&recipient=13002526500013&object=b`, { headers, signal: AbortSignal.timeout(5000) })';
@@ -97,11 +97,9 @@ describe('what becomes of an answer', () => {
   ]);
 
   it('is said in both languages', async () => {
-    const { calls } = await analyseTexts({
+    const call = await onlyCall({
       'a.mjs': `export async function a(siren, depot) { try { const r = ${FETCH}; if (!r.ok) throw new Error('x'); depot.save({ siren, nom: (await r.json()).nom }); } catch { return null; } }`,
     });
-    const [call] = calls;
-    assert.ok(call);
     assert.deepEqual(
       explain(call, 'fr').filter((line) => line.includes('réponse')),
       ['  réponse\u00a0: enregistrée (depot.save) (tout échec devient null)'],

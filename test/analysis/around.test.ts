@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { explain } from '../../src/analysis/explain';
-import { analyseTexts } from './memory-files';
+import { analyseTexts, onlyCall } from './memory-files';
 
 const JAVASCRIPT = `
 const query = '?context=a&recipient=13002526500013&object=b';
@@ -117,11 +117,9 @@ describe('what encloses a call', () => {
   }
 
   it('is said with the words of the code, in both languages', async () => {
-    const { calls } = await analyseTexts({
+    const call = await onlyCall({
       'a.mjs': `${JAVASCRIPT}export const a = (sirens) => Promise.all(sirens.map(get));\n`,
     });
-    const [call] = calls;
-    assert.ok(call);
     assert.ok(explain(call, 'fr').includes('  répétition\u00a0: plusieurs en même temps (sirens.map)'));
     assert.ok(explain(call, 'en').includes('  repetition: several at the same time (sirens.map)'));
   });

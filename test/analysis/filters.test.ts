@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyseTexts } from './memory-files';
+import { onlyCall } from './memory-files';
 
 const PATH = 'https://entreprise.api.gouv.fr/v3/insee/sirene/unites_legales/552032534';
 
@@ -11,10 +11,8 @@ interface Said {
 
 /** What is said of three parameters: the first has a value, the second nothing or a blank text, the third what is not known. */
 async function said(file: string, code: string): Promise<Said> {
-  const { calls } = await analyseTexts({ [file]: code });
-  const [call] = calls;
-  assert.ok(call && calls.length === 1, code);
-  const { context, recipient, object } = call.params;
+  const { params } = await onlyCall({ [file]: code });
+  const { context, recipient, object } = params;
   return { context, recipient, object };
 }
 

@@ -1,27 +1,17 @@
 import assert from 'node:assert/strict';
-import type { CallSummary } from '../../src/analysis/findings';
-import { analyseTexts } from './memory-files';
+import { onlyCall } from './memory-files';
 
 const BASE = 'https://entreprise.api.gouv.fr';
 const PATH = '/v3/insee/sirene/unites_legales/130025265';
-
-async function onlyCall(file: string, text: string): Promise<CallSummary> {
-  const { calls } = await analyseTexts({ [file]: text });
-  assert.equal(calls.length, 1, JSON.stringify(calls));
-  const [call] = calls;
-  assert.ok(call);
-  return call;
-}
 
 describe('hooks of a client', () => {
   const ky = (hook: string): string =>
     `import ky from 'ky';\nconst api = ky.create({ prefix: '${BASE}', hooks: { beforeRequest: [${hook}] } });\nconst autre = api.extend({ hooks: { beforeRequest: [(r) => { r.headers.set('X-A', '1'); }] } });\nautre.get('${PATH}', { searchParams: { context: 'Aides', recipient: '13002526500013' } });\n`;
 
   it('leave the query as it is where they touch headers alone', async () => {
-    const { params, token } = await onlyCall(
-      'a.ts',
-      ky('(request) => { request.headers.set("Authorization", `Bearer ${process.env.JETON}`); }'),
-    );
+    const { params, token } = await onlyCall({
+      'a.ts': ky('(request) => { request.headers.set("Authorization", `Bearer ${process.env.JETON}`); }'),
+    });
     assert.deepEqual([params.object, token.location, token.source], ['absent', 'header', 'env']);
   });
 
@@ -31,26 +21,25 @@ describe('hooks of a client', () => {
       '(request) => autre(request)',
       'venu.dAilleurs()',
     ])
-      assert.equal((await onlyCall('a.ts', ky(hook))).params.object, 'unknown', hook);
+      assert.equal((await onlyCall({ 'a.ts': ky(hook) })).params.object, 'unknown', hook);
   });
 
   const auth = (body: string): string =>
     `import requests\n\nclass Jeton(requests.auth.AuthBase):\n    def __call__(self, r):\n${body}\n        return r\n\nsession = requests.Session()\nsession.auth = Jeton()\nsession.get("${BASE}${PATH}", params={"context": "Aides"}, timeout=5)\n`;
 
   it('are objects that can be called, too', async () => {
-    const header = await onlyCall('a.py', auth('        r.headers["Authorization"] = "Bearer " + JETON'));
+    const header = await onlyCall({ 'a.py': auth('        r.headers["Authorization"] = "Bearer " + JETON') });
     assert.deepEqual([header.params.object, header.token.location], ['absent', 'header']);
-    const query = await onlyCall('a.py', auth('        r.prepare_url(r.url, {"object": "Dossier"})'));
+    const query = await onlyCall({ 'a.py': auth('        r.prepare_url(r.url, {"object": "Dossier"})') });
     assert.equal(query.params.object, 'unknown');
   });
 });
 
 describe('a step that is not known', () => {
   it('gives the request that is being built back', async () => {
-    const { params, timeout } = await onlyCall(
-      'a.js',
-      `const superagent = require('superagent');\nsuperagent.get('${BASE}${PATH}').inconnu(pem).query({ context: 'Aides' }).timeout(5000);\n`,
-    );
+    const { params, timeout } = await onlyCall({
+      'a.js': `const superagent = require('superagent');\nsuperagent.get('${BASE}${PATH}').inconnu(pem).query({ context: 'Aides' }).timeout(5000);\n`,
+    });
     assert.deepEqual([params.context, params.object, timeout.ms], ['present', 'unknown', 5000]);
   });
 });
@@ -61,14 +50,13 @@ describe('a class that is a session', () => {
   const get = `seance.get("${BASE}${PATH}", params={"recipient": "13002526500013"})`;
 
   it('keeps what its constructor gives it', async () => {
-    const { params, token } = await onlyCall(
-      'a.py',
-      session(
+    const { params, token } = await onlyCall({
+      'a.py': session(
         'requests.Session',
         `    def __init__(self):\n        super().__init__()\n        self.params = {"context": "Aides", "object": "D"}\n        self.headers.update({"Authorization": "Bearer x"})`,
         get,
       ),
-    );
+    });
     assert.deepEqual(
       [params.context, params.recipient, params.object, token.location],
       ['present', 'present', 'present', 'header'],
@@ -81,27 +69,25 @@ describe('a class that is a session', () => {
     ['aiohttp.ClientSession', '_request'],
   ] as const) {
     it(`sends through its own ${method} (${base})`, async () => {
-      const { params, timeout } = await onlyCall(
-        'a.py',
-        session(
+      const { params, timeout } = await onlyCall({
+        'a.py': session(
           base,
           `    def ${method}(self, method, url, **kwargs):\n        kwargs.setdefault("timeout", 7)\n        kwargs["params"] = {**kwargs.get("params", {}), "object": "D"}\n        return super().${method}(method, url, **kwargs)`,
           get,
         ),
-      );
+      });
       assert.deepEqual([params.recipient, params.object, timeout.ms], ['present', 'present', 7000]);
     });
   }
 
   it('sends through a method with another default', async () => {
-    const { timeout } = await onlyCall(
-      'a.py',
-      session(
+    const { timeout } = await onlyCall({
+      'a.py': session(
         'requests.Session',
         `    def get(self, url, timeout=4, **kwargs):\n        return super().get(url, timeout=timeout, **kwargs)`,
         get,
       ),
-    );
+    });
     assert.equal(timeout.ms, 4000);
   });
 });

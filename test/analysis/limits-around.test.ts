@@ -1,14 +1,13 @@
 import * as assert from 'node:assert/strict';
-import { analyseTexts } from './memory-files';
+import { onlyCall } from './memory-files';
 
 const path = '/v4/insee/sirene/unites_legales/${siren}';
 const address = `https://entreprise.api.gouv.fr${path}`;
 const late = `new Promise((_, no) => setTimeout(() => no(new Error('late')), 5000))`;
 
-async function timeoutOf(file: string, text: string): Promise<string | undefined> {
-  const { calls } = await analyseTexts({ [file]: text });
-  assert.equal(calls.length, 1);
-  return calls[0]?.timeout.state;
+async function timeoutOf(file: string, text: string): Promise<string> {
+  const { timeout } = await onlyCall({ [file]: text });
+  return timeout.state;
 }
 
 describe('a limit around a request', () => {

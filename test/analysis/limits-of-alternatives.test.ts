@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { analyseTexts } from './memory-files';
+import { onlyCall } from './memory-files';
 
 const ADDRESS = 'https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096';
 
@@ -13,9 +13,7 @@ function either(language: Language, first: string, second: string): string {
 }
 
 async function timeout(language: Language, code: string): Promise<readonly [string, number | null]> {
-  const { calls } = await analyseTexts({ [`a.${language}`]: code });
-  const [call] = calls;
-  assert.ok(call && calls.length === 1, code);
+  const call = await onlyCall({ [`a.${language}`]: code });
   return [call.timeout.state, call.timeout.ms];
 }
 

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { Configurations } from '../../src/analysis/configuration';
-import type { Files, Report } from '../../src/analysis/findings';
+import type { CallSummary, Files, Report } from '../../src/analysis/findings';
 import { analyse } from '../../src/analysis/index';
 import { Grammars, grammarFilesOfPackages } from '../../src/analysis/syntax/grammars';
 
@@ -23,6 +24,14 @@ export function analyseTexts(texts: Readonly<Record<string, string>>): Promise<R
   const files = memoryFiles({ '.api-entreprise.json': '{ "level": "strict" }', ...texts });
   const configurations = new Configurations(files, { folder: ROOT });
   return analyse(files, { grammars, configurations, targets: Object.keys(texts).map((path) => ROOT + path) });
+}
+
+/** What is said of the one call of a project; fails where there is none or another. */
+export async function onlyCall(texts: Readonly<Record<string, string>>): Promise<CallSummary> {
+  const { calls } = await analyseTexts(texts);
+  const [call] = calls;
+  assert.ok(call && calls.length === 1, `${String(calls.length)} calls in ${Object.values(texts).join('\n')}`);
+  return call;
 }
 
 /** The path of a place in the project. */

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { analyseTexts } from './memory-files';
+import { onlyCall } from './memory-files';
 
 const PATH = 'https://entreprise.api.gouv.fr/v3/insee/sirene/unites_legales/552032534';
 
-async function context(file: string, code: string): Promise<string | undefined> {
-  const { calls } = await analyseTexts({ [file]: code });
-  assert.equal(calls.length, 1, code);
-  return calls[0]?.params.context;
+async function context(file: string, code: string): Promise<string> {
+  const { params } = await onlyCall({ [file]: code });
+  return params.context;
 }
 
 const SENDS: Readonly<Record<string, (query: string) => string>> = {

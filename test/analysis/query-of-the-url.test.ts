@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import type { CallSummary } from '../../src/analysis/findings';
-import { analyseTexts } from './memory-files';
+import { onlyCall } from './memory-files';
 
 const URL = 'https://entreprise.api.gouv.fr/v3/insee/sirene/unites_legales/552032534?context=Aides&object=Dossier';
 
-async function paramsOf(file: string, text: string): Promise<CallSummary['params'] | undefined> {
-  const { calls } = await analyseTexts({ [file]: text });
-  assert.equal(calls.length, 1);
-  return calls[0]?.params;
+async function paramsOf(file: string, text: string): Promise<CallSummary['params']> {
+  const { params } = await onlyCall({ [file]: text });
+  return params;
 }
 
 describe('what the URL itself asks', () => {

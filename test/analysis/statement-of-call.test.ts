@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyseTexts } from './memory-files';
+import { onlyCall } from './memory-files';
 
 describe('the statement of a call', () => {
   it('begins where the call does, and not where its address is written', async () => {
@@ -12,9 +12,7 @@ export async function get(siren) {
   return response.data;
 }
 `;
-    const { calls } = await analyseTexts({ 'a.ts': text });
-    const [call] = calls;
-    assert.ok(call && calls.length === 1);
+    const call = await onlyCall({ 'a.ts': text });
     assert.ok(text.slice(call.statement.start).startsWith('response = await axios.get('));
     assert.match(text.slice(call.place.start), /^`?https:/);
   });
@@ -26,7 +24,7 @@ URL = "https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096"
 def get():
     return requests.get(URL, timeout=5)
 `;
-    const { calls } = await analyseTexts({ 'a.py': text });
-    assert.ok(text.slice(calls[0]?.statement.start).startsWith('URL = '));
+    const call = await onlyCall({ 'a.py': text });
+    assert.ok(text.slice(call.statement.start).startsWith('URL = '));
   });
 });

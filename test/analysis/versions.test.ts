@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyseTexts } from './memory-files';
+import { onlyCall } from './memory-files';
 
 const ADDRESS = 'https://entreprise.api.gouv.fr/v3/insee/sirene/unites_legales/130025265';
 const QUERY = 'context=Aides&recipient=13002526500013&object=Dossier';
@@ -26,12 +26,9 @@ const EXCON = `require 'excon'
 Excon.get('${ADDRESS}?${QUERY}', timeout: 5)
 `;
 
-async function callOf(text: string, dependencies: Readonly<Record<string, string>> | null) {
+function callOf(text: string, dependencies: Readonly<Record<string, string>> | null) {
   const manifest = dependencies ? { 'package.json': JSON.stringify({ name: 'mairie', dependencies }) } : {};
-  const { calls } = await analyseTexts({ 'src/appel.mjs': text, ...manifest });
-  const [call] = calls;
-  assert.ok(call && calls.length === 1, `${String(calls.length)} calls`);
-  return call;
+  return onlyCall({ 'src/appel.mjs': text, ...manifest });
 }
 
 describe('versions of a library', () => {
@@ -54,10 +51,9 @@ describe('versions of a library', () => {
   });
 
   it('are those of the nearest manifest, and what is locked counts alone', async () => {
-    const stateOf = async (manifests: Readonly<Record<string, string>>): Promise<string | undefined> => {
-      const { calls } = await analyseTexts({ 'app/services/unite.rb': EXCON, ...manifests });
-      assert.equal(calls.length, 1);
-      return calls[0]?.timeout.state;
+    const stateOf = async (manifests: Readonly<Record<string, string>>): Promise<string> => {
+      const { timeout } = await onlyCall({ 'app/services/unite.rb': EXCON, ...manifests });
+      return timeout.state;
     };
     assert.equal(await stateOf({}), 'set');
     assert.equal(await stateOf({ Gemfile: "gem 'excon', '~> 0.110'\n" }), 'set');
@@ -74,10 +70,9 @@ describe('versions of a library', () => {
   });
 
   it('decide of a limit of their own, in PHP too', async () => {
-    const stateOf = async (manifests: Readonly<Record<string, string>>): Promise<string | undefined> => {
-      const { calls } = await analyseTexts({ 'app/Unite.php': LARAVEL, ...manifests });
-      assert.equal(calls.length, 1);
-      return calls[0]?.timeout.state;
+    const stateOf = async (manifests: Readonly<Record<string, string>>): Promise<string> => {
+      const { timeout } = await onlyCall({ 'app/Unite.php': LARAVEL, ...manifests });
+      return timeout.state;
     };
     const composer = (range: string): string => JSON.stringify({ require: { 'laravel/framework': range } });
     const lock = JSON.stringify({ packages: [{ name: 'laravel/framework', version: 'v8.83.27' }] });
