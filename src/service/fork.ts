@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { forkProcess } from '../processes/fork';
 import type { Start } from './runner';
 
 /**
@@ -10,12 +10,7 @@ const FLAGS = ['--wasm-tiering-budget=20000000'];
 /** Starts the analysis process from its bundle. What the process prints goes to `log`. */
 export function forkAnalysis(bundle: string, log: (text: string) => void): Start {
   return ({ received, ended }) => {
-    const { NODE_OPTIONS: _options, ...env } = process.env;
-    const child = fork(bundle, [], {
-      execArgv: FLAGS,
-      env: { ...env, ELECTRON_RUN_AS_NODE: '1' },
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    });
+    const child = forkProcess({ bundle, execArgv: FLAGS, isRead: true });
     let isOver = false;
     const end = (reason: string): void => {
       if (!isOver) ended(reason);

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { forkProcess } from '../processes/fork';
 import type { LogEntry } from './log';
 import { SimulatorError } from './messages';
 import { Told, type WrittenOptions } from './process';
@@ -26,12 +26,7 @@ export function forkSimulator(
   options: WrittenOptions,
   { bundle, execArgv, onEntry }: ForkOptions,
 ): Promise<ForkedSimulator> {
-  const { NODE_OPTIONS: _options, ...env } = process.env;
-  const child = fork(bundle, [JSON.stringify(options)], {
-    execArgv: [...(execArgv ?? [])],
-    env: { ...env, ELECTRON_RUN_AS_NODE: '1' },
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
+  const child = forkProcess({ bundle, args: [JSON.stringify(options)], execArgv });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const close = (): Promise<void> => {
     if (child.connected) child.disconnect();

@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, forkProcess } from '../processes/fork';
 import type { Lang } from '../text/message';
 import type { ToolAnswer } from './answer';
 import { Answered, type Asked } from './process';
@@ -46,12 +46,7 @@ export class ForkedTools {
   }
 
   private start(): ChildProcess {
-    const { NODE_OPTIONS: _options, ...env } = process.env;
-    const child = fork(this.options.bundle, [], {
-      execArgv: [...(this.options.execArgv ?? [])],
-      env: { ...env, ELECTRON_RUN_AS_NODE: '1' },
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
+    const child = forkProcess(this.options);
     child.on('message', (value) => {
       const answered = Answered.safeParse(value);
       if (answered.success) this.waiting.get(answered.data.id)?.(answered.data);

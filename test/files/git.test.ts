@@ -145,8 +145,8 @@ describe('asking git', () => {
       .filter((name) => name.endsWith('.ts'))
       .filter((name) => startsPrograms(readFileSync(path.join(src, name), 'utf8')))
       .map((name) => name.split(path.sep).join('/'));
-    // The others start a script of this package.
-    assert.deepEqual(asking.sort(), ['files/git.ts', 'service/fork.ts', 'simulator/fork.ts', 'tools/fork.ts']);
+    // The other starts scripts of this package.
+    assert.deepEqual(asking.sort(), ['files/git.ts', 'processes/fork.ts']);
   });
 
   it('tells tracked files apart, whatever their names, with one question for all', async () => {
