@@ -15,6 +15,9 @@ export interface AllCalls {
   readonly isWhole: boolean;
 }
 
+/** An answer to one question, and the only one to it. */
+type SimpleAnswer = Extract<Answer, { type: 'explained' | 'spotted' | 'sited' | 'called' | 'listed' }>;
+
 type SiteRequest = Extract<Request, { type: 'site' }>;
 
 interface Waiting {
@@ -31,11 +34,7 @@ interface RunningScan {
 
 /** Questions to the process that have an answer of their own, and those who wait for it. */
 export class Questions {
-  private readonly explanations = new Map<number, (call: ExplainedCall | null) => void>();
-  private readonly spots = new Map<number, (spot: Spot | null) => void>();
-  private readonly sites = new Map<number, (site: Site | null) => void>();
-  private readonly lists = new Map<number, (calls: readonly WrittenCall[]) => void>();
-  private readonly listings = new Map<number, (all: AllCalls) => void>();
+  private readonly asked = new Map<number, (answer: SimpleAnswer | null) => void>();
   private readonly scans = new Map<number, RunningScan>();
   private readonly cancelled = new Set<number>();
   private readonly waiting = new Set<Waiting>();
@@ -61,23 +60,38 @@ export class Questions {
   }
 
   explain(uri: string, version: number, position: Position): Promise<ExplainedCall | null> {
-    return this.ask(this.explanations, null, (id) => ({ type: 'explain', id, uri, version, position }));
+    return this.ask(
+      (id) => ({ type: 'explain', id, uri, version, position }),
+      (answer) => (answer?.type === 'explained' ? answer.call : null),
+    );
   }
 
   spot(uri: string, version: number, position: Position): Promise<Spot | null> {
-    return this.ask(this.spots, null, (id) => ({ type: 'spot', id, uri, version, position }));
+    return this.ask(
+      (id) => ({ type: 'spot', id, uri, version, position }),
+      (answer) => (answer?.type === 'spotted' ? answer.spot : null),
+    );
   }
 
   site(document: Omit<SiteRequest, 'type' | 'id'>): Promise<Site | null> {
-    return this.ask(this.sites, null, (id) => ({ type: 'site', id, ...document }));
+    return this.ask(
+      (id) => ({ type: 'site', id, ...document }),
+      (answer) => (answer?.type === 'sited' ? answer.site : null),
+    );
   }
 
   calls(uri: string, version: number): Promise<readonly WrittenCall[]> {
-    return this.ask(this.lists, [], (id) => ({ type: 'calls', id, uri, version }));
+    return this.ask(
+      (id) => ({ type: 'calls', id, uri, version }),
+      (answer) => (answer?.type === 'called' ? answer.calls : []),
+    );
   }
 
   allCalls(): Promise<AllCalls> {
-    return this.ask(this.listings, noCalls, (id) => ({ type: 'allCalls', id }));
+    return this.ask(
+      (id) => ({ type: 'allCalls', id }),
+      (answer) => (answer?.type === 'listed' ? answer : noCalls),
+    );
   }
 
   scan(
@@ -96,17 +110,17 @@ export class Questions {
     });
   }
 
-  /** `otherwise`: the answer to a question that nobody answers in time. */
-  private ask<T>(asked: Map<number, (answer: T) => void>, otherwise: T, request: (id: number) => Request): Promise<T> {
+  /** `read`: what is made of the answer; of null where nobody answers in time. */
+  private ask<T>(request: (id: number) => Request, read: (answer: SimpleAnswer | null) => T): Promise<T> {
     const id = ++this.last;
     return new Promise((resolve) => {
-      const forget = this.clock.after(PATIENCE_MS, () => end(otherwise));
-      const end = (answer: T): void => {
+      const forget = this.clock.after(PATIENCE_MS, () => end(null));
+      const end = (answer: SimpleAnswer | null): void => {
         forget();
-        asked.delete(id);
-        resolve(answer);
+        this.asked.delete(id);
+        resolve(read(answer));
       };
-      asked.set(id, end);
+      this.asked.set(id, end);
       this.send(request(id));
     });
   }
@@ -116,20 +130,13 @@ export class Questions {
     this.send({ type: 'scan', id: ++this.last, folders: [...folders] });
   }
 
-  answered(
-    answer: Extract<Answer, { type: 'explained' | 'spotted' | 'sited' | 'called' | 'listed' | 'progress' | 'scanned' }>,
-  ): void {
-    if (answer.type === 'explained') this.explanations.get(answer.id)?.(answer.call);
-    else if (answer.type === 'spotted') this.spots.get(answer.id)?.(answer.spot);
-    else if (answer.type === 'sited') this.sites.get(answer.id)?.(answer.site);
-    else if (answer.type === 'called') this.lists.get(answer.id)?.(answer.calls);
-    else if (answer.type === 'listed') this.listings.get(answer.id)?.(answer);
-    else if (answer.type === 'progress') this.scans.get(answer.id)?.progress(answer.done, answer.total);
-    else {
+  answered(answer: SimpleAnswer | Extract<Answer, { type: 'progress' | 'scanned' }>): void {
+    if (answer.type === 'progress') this.scans.get(answer.id)?.progress(answer.done, answer.total);
+    else if (answer.type === 'scanned') {
       const { id, files, findings } = answer;
       this.scans.get(id)?.resolve(this.cancelled.has(id) ? null : { files, findings });
       this.scans.delete(id);
-    }
+    } else this.asked.get(answer.id)?.(answer);
   }
 
   /** To be called when something was answered. */
@@ -140,11 +147,7 @@ export class Questions {
   /** The process is no more. */
   giveUp(): void {
     for (const waiting of [...this.waiting]) waiting.resolve();
-    for (const resolve of [...this.explanations.values()]) resolve(null);
-    for (const resolve of [...this.spots.values()]) resolve(null);
-    for (const resolve of [...this.sites.values()]) resolve(null);
-    for (const resolve of [...this.lists.values()]) resolve([]);
-    for (const resolve of [...this.listings.values()]) resolve(noCalls);
+    for (const end of [...this.asked.values()]) end(null);
     for (const { resolve } of this.scans.values()) resolve(null);
     this.scans.clear();
   }
