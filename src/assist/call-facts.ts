@@ -1,11 +1,10 @@
 import { shipped, type Operation } from '../catalogue';
-import type { Lang } from '../writing';
+import type { Message } from '../text/message';
 
-type Sentence = Readonly<Record<Lang, string>>;
-
-/** Deprecation, limits in time and number, scopes and maintenance: a sentence each, in plain text. */
-export function factsOf(operation: Operation): readonly Sentence[] {
+/** Where it exists, deprecation, limits in time and number, scopes and maintenance: a sentence each, in plain text. */
+export function factsOf(operation: Operation): readonly Message[] {
   return [
+    operation.stagingOnly ? STAGING_ONLY : null,
     deprecation(operation),
     waitingOf(operation),
     limit(operation),
@@ -14,7 +13,12 @@ export function factsOf(operation: Operation): readonly Sentence[] {
   ].filter((each) => each !== null);
 }
 
-function deprecation({ deprecated }: Operation): Sentence | null {
+const STAGING_ONLY: Message = {
+  fr: 'N’existe que dans l’environnement de test.',
+  en: 'Exists in the staging environment only.',
+};
+
+function deprecation({ deprecated }: Operation): Message | null {
   if (!deprecated) return null;
   const successors = deprecated.successors.join(', ');
   return {
@@ -24,14 +28,14 @@ function deprecation({ deprecated }: Operation): Sentence | null {
 }
 
 /** How long to wait, as is recommended, and how long the service itself does. */
-export function waitingOf({ timeoutMs, providerTimeoutMs }: Operation): Sentence {
+export function waitingOf({ timeoutMs, providerTimeoutMs }: Operation): Message {
   return {
     fr: `Délai recommandé : ${inSeconds(timeoutMs)} s. Le service attend son fournisseur ${inSeconds(providerTimeoutMs)} s au plus.`,
     en: `Recommended timeout: ${inSeconds(timeoutMs)} s. The service waits at most ${inSeconds(providerTimeoutMs)} s for its provider.`,
   };
 }
 
-function limit({ rateLimit }: Operation): Sentence | null {
+function limit({ rateLimit }: Operation): Message | null {
   if (!rateLimit) return null;
   const { perMinute, group, shared } = rateLimit;
   const others = shipped().operations.filter(({ rateLimit: other }) => other?.counter === rateLimit.counter).length - 1;
@@ -43,7 +47,7 @@ function limit({ rateLimit }: Operation): Sentence | null {
 }
 
 /** What a token has to open; null where it is not known. */
-export function scopesOf({ scopes: wanted }: Operation): Sentence | null {
+export function scopesOf({ scopes: wanted }: Operation): Message | null {
   if (wanted === null) return null;
   const [only] = wanted;
   if (only === undefined) return { fr: 'Tout jeton valide y a accès.', en: 'Any valid token has access.' };
@@ -55,7 +59,7 @@ export function scopesOf({ scopes: wanted }: Operation): Sentence | null {
       };
 }
 
-function maintenance({ maintenance: window }: Operation): Sentence | null {
+function maintenance({ maintenance: window }: Operation): Message | null {
   if (!window) return null;
   const { from, to } = window;
   return {

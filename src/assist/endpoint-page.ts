@@ -22,11 +22,7 @@ export function endpointPage(path: string, lang: Lang, target: Target): string |
     `# ${escaped(titleOf(operation))}`,
     `\`${operation.method} ${operation.path}\``,
     `${escaped(providersOf(operation))} · ${escaped(operation.tag)} · ${openings[lang][operation.opening]}`,
-    list([
-      ...(operation.stagingOnly ? [say.stagingOnly] : []),
-      ...factsOf(operation).map((fact) => escaped(fact[lang])),
-      `[${say.sheet}](${sheetOf(operation)})`,
-    ]),
+    list([...factsOf(operation).map((fact) => escaped(fact[lang])), `[${say.sheet}](${sheetOf(operation)})`]),
     `## ${say.parameters}`,
     table(
       [say.name, say.where, say.what, say.required],
@@ -148,7 +144,6 @@ export const responseWords = {
 
 const words = {
   fr: {
-    stagingOnly: 'N’existe que dans l’environnement de test.',
     sheet: 'Fiche du catalogue du service',
     parameters: 'Paramètres',
     name: 'Nom',
@@ -173,7 +168,6 @@ const words = {
     next: 'Que faire',
   },
   en: {
-    stagingOnly: 'Exists in the staging environment only.',
     sheet: 'Page in the service’s catalogue',
     parameters: 'Parameters',
     name: 'Name',

@@ -70,12 +70,12 @@ function endpointHover(at: PointedAt, operation: Operation): HoverFacts {
 }
 
 function endpointLines(operation: Operation): Pick<HoverFacts, 'title' | 'request' | 'lines'> {
-  const { opening, response, stagingOnly } = operation;
+  const { opening, response } = operation;
   const kind = say((lang) => sentence([openings[lang][opening], responseWords[lang][response.kind]]));
   return {
     title: same(titleOf(operation)),
     request: `${operation.method} ${operation.path}`,
-    lines: [kind, ...(stagingOnly ? [STAGING_ONLY] : []), ...factsOf(operation)],
+    lines: [kind, ...factsOf(operation)],
   };
 }
 
@@ -269,11 +269,6 @@ const phases: Readonly<Record<'read' | 'total', Message>> = {
     en: 'This client limits each wait for a part of the answer, not the whole call.',
   },
   total: { fr: 'Ce client limite l’appel entier.', en: 'This client limits the whole call.' },
-};
-
-const STAGING_ONLY: Message = {
-  fr: 'N’existe que dans l’environnement de test.',
-  en: 'Exists in the staging environment only.',
 };
 
 const NO_TRACE: Message = {
