@@ -1,5 +1,14 @@
-import { accepts, isObjectTooLong, operationByPath, shipped, type Operation, type Parameter } from '../catalogue';
-import { hintOf, traceHints } from '../requests/parameter-hints';
+import {
+  accepts,
+  isObjectTooLong,
+  operationByPath,
+  recipientParameter,
+  refusalOf,
+  shipped,
+  type Operation,
+  type Parameter,
+} from '../catalogue';
+import { hintOf, isTrace, traceHints } from '../requests/parameter-hints';
 import type { Lang, Message } from '../text/message';
 import { titleOf } from '../writing';
 import { factsOf, scopesOf, waitingOf } from './call-facts';
@@ -125,19 +134,15 @@ function parameterHover(at: PointedAt, operation: Operation | undefined, now: Da
   const { name, value } = at;
   if (name === null) return null;
   const parameter = operation?.parameters.find((each) => each.name === name);
-  const facts = isTrace(name) ? traceFacts(name, value) : parameter ? parameterFacts(parameter, value, now) : null;
+  const facts = isTrace(name) ? traceFacts(name, value, now) : parameter ? parameterFacts(parameter, value, now) : null;
   if (!facts) return null;
   return about(at, operation, same(name), [...facts, isTrace(name) ? rowOf(at, name) : null]);
 }
 
-function isTrace(name: string): name is keyof typeof traceHints {
-  return name in traceHints;
-}
-
-function traceFacts(name: keyof typeof traceHints, value: string | null): (Message | null)[] {
+function traceFacts(name: keyof typeof traceHints, value: string | null, now: Date): (Message | null)[] {
   const hint = dotted(traceHints[name]);
   if (name === 'user_id') return [hint, IGNORED];
-  const check = name === 'recipient' ? checked({ name, in: 'query', kind: 'recipient', required: true }, value) : null;
+  const check = name === 'recipient' ? checked(recipientParameter, value, now) : null;
   const long = name === 'object' && value !== null && isObjectTooLong(value) ? TOO_LONG : null;
   return [hint, REQUIRED, check, long];
 }
@@ -147,23 +152,21 @@ function parameterFacts(parameter: Parameter, value: string | null, now: Date): 
   return [
     dotted(hintOf(parameter, now)),
     values === '' ? null : { fr: `Valeurs\u00a0: ${values}.`, en: `Values: ${values}.` },
-    checked(parameter, value),
+    checked(parameter, value, now),
   ];
 }
 
 /** Whether the service accepts a value that is written out. */
-function checked(parameter: Parameter, value: string | null): Message | null {
+function checked(parameter: Parameter, value: string | null, now: Date): Message | null {
   if (value === null || value === '' || !/^[\w.-]+$/.test(value)) return null;
-  return accepts(parameter, value)
-    ? { fr: `${value} est accepté par le service.`, en: `${value} is accepted by the service.` }
-    : {
-        fr: `${value} est refusé par le service${withWrongKey(value) ? '\u00a0: la clé de contrôle est fausse' : ''}.`,
-        en: `${value} is refused by the service${withWrongKey(value) ? ': its check digit is wrong' : ''}.`,
-      };
-}
-
-function withWrongKey(value: string): boolean {
-  return /^(?:\d{9}|\d{14})$/.test(value);
+  if (accepts(parameter, value, now)) {
+    return { fr: `${value} est accepté par le service.`, en: `${value} is accepted by the service.` };
+  }
+  const isKeyWrong = refusalOf(parameter, value, now)?.why === 'check-digits';
+  return {
+    fr: `${value} est refusé par le service${isKeyWrong ? '\u00a0: la clé de contrôle est fausse' : ''}.`,
+    en: `${value} is refused by the service${isKeyWrong ? ': its check digit is wrong' : ''}.`,
+  };
 }
 
 function about(

@@ -1,10 +1,19 @@
-import { accepts, examplesOf, isSampleRecipient, type Operation, type Parameter } from '../catalogue';
+import {
+  accepts,
+  examplesOf,
+  isSampleRecipient,
+  isSiren,
+  isSiret,
+  recipientParameter,
+  type Operation,
+  type Parameter,
+} from '../catalogue';
+import { isTrace } from '../requests/parameter-hints';
 import { plural } from '../text/counted';
 import type { Lang, Message } from '../text/message';
 import { encodeQueryValue, idiomOf, isWrittenLanguage } from '../writing';
 import type { Offer, Range, WritingSite } from './offers';
 
-const TRACE = ['context', 'recipient', 'object', 'user_id'];
 /** Numbers with a check digit. */
 const CHECKED = /^(?:\d{9}|\d{14})$/;
 
@@ -17,8 +26,9 @@ export function valueOffers(
   lang: Lang,
   now: Date,
 ): Offer[] {
-  const parameter = operation?.parameters.find((each) => each.name === name) ?? recipientOf(name);
-  if (!parameter && !TRACE.includes(name)) return [];
+  const parameter =
+    name === 'recipient' ? recipientParameter : operation?.parameters.find((each) => each.name === name);
+  if (!parameter && !isTrace(name)) return [];
   const isNumber = parameter !== undefined && /siren|siret|recipient/.test(parameter.kind);
   const said = new Map<string, string[]>();
   const add = (value: string, why: string | null): void => {
@@ -57,10 +67,6 @@ export function valueOffers(
   });
 }
 
-function recipientOf(name: string): Parameter | undefined {
-  return name === 'recipient' ? { name, in: 'query', kind: 'recipient', required: true } : undefined;
-}
-
 /** Values of the same name; of an identifier, those of others that it takes too. */
 function usedFor(
   { used }: WritingSite,
@@ -70,9 +76,7 @@ function usedFor(
 ): readonly { readonly value: string; readonly count: number }[] {
   const own = used[name] ?? [];
   if (parameter?.in !== 'path' || !/siren|siret/.test(parameter.kind)) return own;
-  const others = Object.entries(used).flatMap(([other, values]) =>
-    other === name || other === 'recipient' || TRACE.includes(other) ? [] : values,
-  );
+  const others = Object.entries(used).flatMap(([other, values]) => (other === name || isTrace(other) ? [] : values));
   return [...own, ...others.filter(({ value }) => CHECKED.test(value) && accepts(parameter, value, now))];
 }
 
@@ -83,8 +87,7 @@ function checkOf(parameter: Parameter, value: string, now: Date, lang: Lang): st
     if (parameter.kind === 'recipient' && isSampleRecipient(value)) return `${kind}, ${words.sample[lang]}`;
     return `${kind}, ${words.valid[lang]}`;
   }
-  const isWellFormed = accepts({ ...parameter, kind: value.length === 9 ? 'siren' : 'siret' }, value, now);
-  return `${kind}, ${isWellFormed ? words.notWanted[lang] : words.invalid[lang]}`;
+  return `${kind}, ${isSiren(value) || isSiret(value) ? words.notWanted[lang] : words.invalid[lang]}`;
 }
 
 /** A value within the quotes that are there. */

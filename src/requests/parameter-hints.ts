@@ -74,6 +74,11 @@ export const traceHints: Readonly<Record<'context' | 'recipient' | 'object' | 'u
   user_id: said('L’agent à l’origine de la demande', 'The person behind the request'),
 };
 
+/** Whether a parameter is one of the trace. */
+export function isTrace(name: string): name is keyof typeof traceHints {
+  return Object.hasOwn(traceHints, name);
+}
+
 function withKey({ fr, en }: Message): Message {
   return said(`${fr}, clé vérifiée`, `${en}, with a valid check digit`);
 }

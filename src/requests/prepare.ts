@@ -1,4 +1,4 @@
-import { type Operation, type Parameter, type RateLimit, refusalOf, shipped } from '../catalogue';
+import { type Operation, type Parameter, type RateLimit, recipientParameter, refusalOf, shipped } from '../catalogue';
 import { endpointOf } from './endpoint';
 import { madeUp, missing, noToken, type Problem, refused, unknownParameter } from './problems';
 import type { Target } from './target';
@@ -112,8 +112,6 @@ function problemOf(parameter: Parameter, value: string | undefined, now: Date): 
   const refusal = refusalOf(parameter, value, now);
   return refusal === null ? [] : [refused(parameter, value, refusal)];
 }
-
-const recipientParameter: Parameter = { name: 'recipient', in: 'query', kind: 'recipient', required: true };
 
 const traceCodes = { context: '00201', object: '00202', recipient: '00203' } as const;
 

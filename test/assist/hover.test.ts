@@ -91,6 +91,11 @@ describe('the hover', () => {
       said({ kind: 'identifier', name: 'siren', value: '130025266' }, 'en'),
       /130025266 is refused by the service: its check digit is wrong\./,
     );
+    const establishment = { ...call, endpoint: '/v4/insee/sirene/etablissements/{siret}' };
+    assert.match(
+      said({ kind: 'identifier', name: 'siret', value: '130025265', call: establishment }, 'en'),
+      /130025265 is refused by the service\.$/m,
+    );
   });
 
   it('says of a limit what it is of, and how long the service waits', () => {
