@@ -17,7 +17,8 @@ export class WorldFiles implements Files {
   private readonly stamps = new Stamps();
   private listing: Promise<ReadonlySet<string>> | undefined;
   private listings = 0;
-  private index: string | null | undefined;
+  /** The indexes of the repositories that were asked, as URIs: the folder's own, and those in it. */
+  private readonly indexes = new Set<string>();
   private folders: ReadonlySet<string> = new Set();
 
   /** `folder`: a URI that ends with a slash. `trusted`: whether git may be run there. */
@@ -77,6 +78,7 @@ export class WorldFiles implements Files {
   }
 
   isShared(uri: string): Promise<boolean> {
+    this.watchIndex(folderOf(uri));
     return this.disk.isShared(uri);
   }
 
@@ -114,16 +116,13 @@ export class WorldFiles implements Files {
     return this.listing;
   }
 
-  /** Whether git's index is another than it was when this was asked last; what is tracked may be too. */
+  /** Whether an index of git is another than it was when this was asked last; what is tracked may be too. */
   isIndexOther(): boolean {
-    if (!this.trusted) return false;
-    this.index ??= indexOf(fileURLToPath(this.folder));
-    if (this.index === null) return false;
-    const uri = pathToFileURL(this.index).href;
-    const isOther = this.stamps.isOther(uri);
-    this.stamps.take(uri);
-    if (isOther) this.disk.trackAnew();
-    return isOther;
+    this.watchIndex(this.folder);
+    const others = [...this.indexes].filter((uri) => this.stamps.isOther(uri));
+    for (const uri of others) this.stamps.take(uri);
+    if (others.length > 0) this.disk.trackAnew();
+    return others.length > 0;
   }
 
   /** What stands there on the disk; null for nothing. */
@@ -131,6 +130,15 @@ export class WorldFiles implements Files {
     const stats = statSync(fileURLToPath(uri), { throwIfNoEntry: false });
     if (!stats) return null;
     return stats.isDirectory() ? 'folder' : 'file';
+  }
+
+  /** Remembers how the index is that tells what is tracked in a folder: before git is asked, for it may change meanwhile. */
+  private watchIndex(folder: string | null): void {
+    const index = this.trusted && folder?.startsWith('file:') === true ? indexOf(fileURLToPath(folder)) : null;
+    if (index === null) return;
+    const uri = pathToFileURL(index).href;
+    if (!this.indexes.has(uri)) this.stamps.take(uri);
+    this.indexes.add(uri);
   }
 
   private async listAnew(): Promise<ReadonlySet<string>> {

@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
 import { minted } from '../token/minted';
 import { type Box, inFolder } from './box';
 
@@ -301,6 +302,36 @@ describe('what changes on the disk', () => {
     });
   });
 
+  it('is an index of a repository in the folder, which tracks a file with a secret from now on', () => {
+    const text = `API_ENTREPRISE_TOKEN=${minted()}\n`;
+    return inFolder({ 'app/.env': text, 'b.py': '' }, async (box) => {
+      gitIn(box, 'app', 'init', '-q');
+      box.open('app/.env', 1, text);
+      await box.shows();
+      await quiet(box);
+      gitIn(box, 'app', 'add', '.env');
+      box.look();
+      await box.shows('app/.env@1 hardcoded-token 1');
+    });
+  });
+
+  it('is a repository that is only being made, where the one around ignores all', () => {
+    const text = `JETON = "${minted()}"\n`;
+    const files = { 'out/app/a.py': text, 'out/app/.git/description': 'a', '.gitignore': 'out\n' };
+    return inFolder(files, async (box) => {
+      git(box, 'init', '-q');
+      const folder = box.uri('out/');
+      box.service.receive({ type: 'document', uri: box.uri('out/app/a.py'), folder, version: 1, text });
+      await box.answered('out/app/a.py', 1);
+      await box.shows();
+      await quiet(box);
+      gitIn(box, 'out/app', 'init', '-q');
+      gitIn(box, 'out/app', 'add', 'a.py');
+      box.look();
+      await box.shows('out/app/a.py@1 hardcoded-token 1');
+    });
+  });
+
   it('leaves out of imports what is deleted and still in the index', () =>
     inFolder({ 'user.py': USER, 'helper.py': HELPER }, async (box) => {
       git(box, 'init', '-q');
@@ -351,8 +382,14 @@ function entries(root: string): string[] {
     .map((name) => `${name} ${String(statSync(`${root}/${name}`).mtimeMs)}`);
 }
 
-function git({ root }: Box, ...args: readonly string[]): void {
-  execFileSync('git', ['-C', root, '-c', 'user.name=a', '-c', 'user.email=a@example.fr', ...args], { stdio: 'ignore' });
+function git(box: Box, ...args: readonly string[]): void {
+  gitIn(box, '', ...args);
+}
+
+function gitIn({ root }: Box, folder: string, ...args: readonly string[]): void {
+  execFileSync('git', ['-C', join(root, folder), '-c', 'user.name=a', '-c', 'user.email=a@example.fr', ...args], {
+    stdio: 'ignore',
+  });
 }
 
 function commit(box: Box): void {
