@@ -1,6 +1,6 @@
 import type { Machine } from './machine';
 import { invoke } from './invoke';
-import { ancestors, methodOf } from './members';
+import { ancestors, methodOf, methodsOf } from './members';
 import { construct } from './objects';
 import { either, unknown, type Ref, type Value } from './values';
 import { writesOf } from './writes';
@@ -95,17 +95,14 @@ function doubtsOf(m: Machine, cls: ClassInfo): Doubts {
   const fields = new Map<string, Unit[]>();
   const writers: { unit: Unit; owner: string }[] = [];
   const mentions = mentionsIn(m, cls);
-  for (const each of ancestors(m, cls)) {
-    if (typeof each === 'string') continue;
-    for (const [name, unit] of each.methods) {
-      const lambda = name === 'constructor' ? null : unit.asFunction();
-      if (!lambda || isPartOfConstruction(mentions.get(name), unit)) continue;
-      writers.push({ unit, owner: each.name });
-      for (const field of writesOf(lambda).fields) {
-        const others = fields.get(field);
-        if (others) others.push(unit);
-        else fields.set(field, [unit]);
-      }
+  for (const { owner, name, unit } of methodsOf(m, cls)) {
+    const lambda = name === 'constructor' ? null : unit.asFunction();
+    if (!lambda || isPartOfConstruction(mentions.get(name), unit)) continue;
+    writers.push({ unit, owner: owner.name });
+    for (const field of writesOf(lambda).fields) {
+      const others = fields.get(field);
+      if (others) others.push(unit);
+      else fields.set(field, [unit]);
     }
   }
   const doubts = { fields, writers };

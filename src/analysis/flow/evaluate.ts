@@ -5,7 +5,7 @@ import { doubtFields, doubtShared, doubtVariables, runStarting, Writers } from '
 import { invoke } from './invoke';
 import type { Logged } from './logs';
 import { Machine } from './machine';
-import { ancestors, classObject } from './members';
+import { ancestors, methodsOf, classObject } from './members';
 import type { PathIndex } from './path-index';
 import { construct } from './objects';
 import { leadsToService, mentionsOfValues, namesOf, simpleName, type Mention } from './service-exports';
@@ -221,18 +221,18 @@ function runAll(
   const singletons = m.instances;
   m.instances = [];
   for (const [index, { object, cls }] of singletons.entries()) {
-    for (const each of ancestors(m, cls)) {
-      if (typeof each === 'string') continue;
-      for (const [key, unit] of each.methods) {
-        if (each === cls && !isAsked(unit.text)) continue;
-        root(`object ${String(index)} ${each.name}.${key}`, null, (fields) => {
-          for (const owner of doubtFields(m, object, cls, file, unit)) fields.set(owner, writers.fieldsOf(owner));
-          const fn = functionOf(m, unit, object, each);
-          if (fn && unit.declaration.kind === 'function' && unit.declaration.name !== 'constructor')
-            invoke(m, fn, null, null);
-          return [];
-        });
-      }
+    const seen = new Set<string>();
+    for (const { owner, name, unit } of methodsOf(m, cls)) {
+      // What another one replaces runs only where that one calls it.
+      if (seen.has(name) || (owner === cls && !isAsked(unit.text))) continue;
+      seen.add(name);
+      root(`object ${String(index)} ${owner.name}.${name}`, null, (fields) => {
+        for (const each of doubtFields(m, object, cls, file, unit)) fields.set(each, writers.fieldsOf(each));
+        const fn = functionOf(m, unit, object, owner);
+        if (fn && unit.declaration.kind === 'function' && unit.declaration.name !== 'constructor')
+          invoke(m, fn, null, null);
+        return [];
+      });
     }
   }
   for (const [key, unit] of file.functions) {

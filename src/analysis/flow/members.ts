@@ -9,7 +9,7 @@ import { addressOf, concat } from './texts';
 import { settingSymbol } from './settings';
 import type { Bound, ClientObject, Constant, Entry, External, Fn, Origin, Ref, Sym, UrlObject, Value } from './values';
 import { alternatives, either, isBlank, known, literal, NOTHING, originOf, text, unknown } from './values';
-import type { ClassInfo } from './world';
+import type { ClassInfo, Unit } from './world';
 
 /** What a program writes to for Node.js to trust whoever answers. */
 export const UNVERIFIED = 'process.env.NODE_TLS_REJECT_UNAUTHORIZED';
@@ -166,29 +166,26 @@ export function commonField(m: Machine, of: Value, key: string): Value | null {
 /** A field that no constructor sets: what the methods that assign it would give it. */
 function fieldWrittenElsewhere(m: Machine, of: Ref, cls: ClassInfo, key: string): Value | null {
   const found: Value[] = [];
-  for (const each of ancestors(m, cls)) {
-    if (typeof each === 'string') continue;
-    for (const unit of each.methods.values()) {
-      m.reads.add(unit);
-      if (!unit.text.includes(key.replace(/^@+/, ''))) continue;
-      const lambda = unit.asFunction();
-      if (!lambda) continue;
-      const running = m.stack.some((frame) => frame.lambda === lambda);
-      const value = running
-        ? undefined
-        : lambda.body.find(
-            (statement) =>
-              statement.kind === 'assign' &&
-              statement.target.kind === 'member' &&
-              statement.target.key === key &&
-              statement.target.of.kind === 'name' &&
-              statement.target.of.name === 'self',
-          );
-      if (value?.kind !== 'assign' || value.how === 'append' || value.how === 'merge') continue;
-      m.within(unit, m.moduleScope(unit.file), of, each, () => {
-        if (m.depthLeft()) found.push(m.evaluate(value.value));
-      });
-    }
+  for (const { owner, unit } of methodsOf(m, cls)) {
+    m.reads.add(unit);
+    if (!unit.text.includes(key.replace(/^@+/, ''))) continue;
+    const lambda = unit.asFunction();
+    if (!lambda) continue;
+    const running = m.stack.some((frame) => frame.lambda === lambda);
+    const value = running
+      ? undefined
+      : lambda.body.find(
+          (statement) =>
+            statement.kind === 'assign' &&
+            statement.target.kind === 'member' &&
+            statement.target.key === key &&
+            statement.target.of.kind === 'name' &&
+            statement.target.of.name === 'self',
+        );
+    if (value?.kind !== 'assign' || value.how === 'append' || value.how === 'merge') continue;
+    m.within(unit, m.moduleScope(unit.file), of, owner, () => {
+      if (m.depthLeft()) found.push(m.evaluate(value.value));
+    });
   }
   return found.length === 0 ? null : either(found);
 }
@@ -276,6 +273,31 @@ function superValue(m: Machine, cls: ClassInfo, name: string, file: ClassInfo['f
 /** A method as the class or its ancestors declare it, not yet bound; null when unknown or declared twice. */
 export function methodOf(m: Machine, cls: ClassInfo, name: string, isStatic: boolean): Fn | null {
   return methodIn(m, ancestors(m, cls), name, isStatic);
+}
+
+/** A method that an object may run, and the class that declares it. */
+interface OwnMethod {
+  readonly owner: ClassInfo;
+  readonly name: string;
+  readonly unit: Unit;
+}
+
+const CALLS_UP = /\bsuper\b|\bparent::/;
+
+/** The methods that an object of a class may run: its own and those above it but for what they replace without calling it. */
+export function methodsOf(m: Machine, cls: ClassInfo): OwnMethod[] {
+  const methods: OwnMethod[] = [];
+  const replaced = new Set<string>();
+  for (const owner of ancestors(m, cls)) {
+    if (typeof owner === 'string') continue;
+    for (const [name, unit] of owner.methods) {
+      if (replaced.has(name)) continue;
+      methods.push({ owner, name, unit });
+      // JavaScript's private methods are each class's own.
+      if (!name.startsWith('#') && !CALLS_UP.test(unit.text)) replaced.add(name);
+    }
+  }
+  return methods;
 }
 
 /** The declaration of a method above `owner`, for an object whose class may be further down. */
