@@ -180,7 +180,11 @@ const cases: StatementHandler = (node, lower) => {
   }, []);
 };
 
-const DEEDS = new Set(['return', 'next', 'break', 'assignment', 'operator_assignment', 'parenthesized_statements']);
+const DEEDS = new Set(['return', 'next', 'break', 'assignment', 'operator_assignment']);
+
+/** Whether it does something other than give a value; in parentheses too. */
+const isDeed = ({ type, namedChildren }: Node): boolean =>
+  DEEDS.has(type) || (type === 'parenthesized_statements' && namedChildren.some(isDeed));
 
 /** `x and return`, `x or y = 1`: one side decides whether the other is done at all. */
 const decided: StatementHandler = (node, lower) => {
@@ -189,10 +193,14 @@ const decided: StatementHandler = (node, lower) => {
   const operator = field(node, 'operator')?.text ?? '';
   const right = field(node, 'right');
   const both = operator === '&&' || operator === 'and';
-  if (!right || !DEEDS.has(right.type) || !(both || operator === '||' || operator === 'or')) return done(node, lower);
+  if (!right || !isDeed(right) || !(both || operator === '||' || operator === 'or')) return done(node, lower);
   const test = lower.expression(field(node, 'left'));
   const deed = lower.block(right);
-  return [{ kind: 'if', test, then: both ? deed : [], else: both ? [] : deed, ...lower.span(node) }];
+  if (both) return [{ kind: 'if', test, then: deed, else: [], ...lower.span(node) }];
+  // What is there stays the value. What has to be run to tell is not run twice.
+  const isSeen = test.kind === 'name' || test.kind === 'member' || test.kind === 'literal';
+  const value = isSeen ? test : lower.opaque(node, []);
+  return [{ kind: 'if', test, then: [{ kind: 'do', value, ...spanOf(test) }], else: deed, ...lower.span(node) }];
 };
 
 const done: StatementHandler = (node, lower) => {

@@ -281,6 +281,7 @@ describe('Ruby syntax', () => {
     table(value, [
       ['a ? b : c', '(?: a b c)'],
       ['a || b || c', '(?? a b c)'],
+      ['(a || (b || c))', '(?? a (?? b c))'],
       ['a && b', '(?: a b null)'],
       ["a || raise('x')", 'a'],
       ['if a then b elsif c then d else e end', '(?: a b (?: c d e))'],
@@ -331,7 +332,8 @@ describe('Ruby syntax', () => {
       ['return a, b', '(return [a, b])'],
       ['raise A, "b"', '(throw (call raise A "b"))'],
       ['exit', '(throw exit)'],
-      ['a or return b', '(if a () ((return b)))'],
+      ['a or return b', '(if a ((do a)) ((return b)))'],
+      ['f(1) or a = 1', '(if (call f 1) ((do (?))) ((let= a 1)))'],
       ['f(1) or raise "x"', '(do (call f 1))'],
       ['x && y = 1', '(if x ((let= y 1)) ())'],
       ['for a, b in c do d end', '(loop c [a, b] ((do d)))'],
