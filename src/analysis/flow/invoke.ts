@@ -48,7 +48,8 @@ function run(m: Machine, fn: Fn, args: Arguments | null, at: Origin | null): Val
   const { heap } = m;
   const outer = heap.state;
   heap.state = outer.fork();
-  const scope = heap.make({ kind: 'scope', vars: new Map(), parent: fn.scope });
+  const isApart = fn.lambda.name !== undefined && fn.unit.file.language.id === 'php';
+  const scope = heap.make({ kind: 'scope', vars: new Map(), parent: fn.scope, ...(isApart ? { isApart } : {}) });
   const closures = m.closures;
   const exits: { value: Value; changes: Map<number, HeapObject> }[] = [];
   m.stack.push({

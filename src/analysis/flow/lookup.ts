@@ -6,12 +6,18 @@ import type { Binding } from './names';
 import { unknown, type Origin, type Value } from './values';
 import type { SourceFile } from './world';
 
+/** Where PHP keeps the variables of the top level. */
+export const GLOBALS = '$GLOBALS';
+
 export function lookUp(m: Machine, name: string, at: Origin): Value {
   const { frame } = m;
   if (name === 'self') return frame.self ?? unknown('unknown', 'self', at);
   const local = m.variable(frame.scope, name);
   if (local) return local;
   const { file } = frame.unit;
+  if (name === GLOBALS) return { kind: 'external', id: name };
+  if (name.startsWith('$') && !name.startsWith('$_') && file.language.id === 'php' && !m.seesModule())
+    return unknown('unknown', name, at);
   if (file.language.id !== 'ruby') return bound(m, m.names.resolve(file, name, nesting(m)), file, at);
   // A bare word of Ruby that is no variable is a constant, or a call without arguments.
   return /^[A-Z]/.test(name) ? rubyConstant(m, name, at) : rubyCall(m, name, NO_ARGUMENTS, at);

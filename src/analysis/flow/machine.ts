@@ -18,7 +18,17 @@ import type { Repeated } from './repeated';
 import { Schemas } from './schemas';
 import type { State } from './state';
 import { run } from './statements';
-import { either, literal, type Fn, type HeapObject, type Openness, type Origin, type Ref, type Value } from './values';
+import {
+  either,
+  literal,
+  type Fn,
+  type HeapObject,
+  type Openness,
+  type Origin,
+  type Ref,
+  type ScopeObject,
+  type Value,
+} from './values';
 import type { ClassInfo, SourceFile, Unit, World } from './world';
 
 /** After so many steps in one declaration no more calls are followed; after twice as many the rest of it is unknown. */
@@ -174,6 +184,7 @@ export class Machine {
   moduleScope(file: SourceFile): number {
     const existing = this.modules.get(file);
     if (existing !== undefined) return existing;
+    this.names.require(file);
     const outer = this.heap.state;
     const { reads } = this;
     this.heap.state = this.heap.base;
@@ -342,7 +353,7 @@ export class Machine {
     while (id !== null) {
       const scope = this.heap.asScope(id);
       if (scope?.vars.has(name)) return id;
-      id = scope?.parent ?? null;
+      id = scope ? parentOf(scope, name) : null;
     }
     return this.frame.scope;
   }
@@ -363,9 +374,20 @@ export class Machine {
       const scope = this.heap.asScope(id);
       const value = scope?.vars.get(name);
       if (value) return value;
-      id = scope?.parent ?? null;
+      id = scope ? parentOf(scope, name) : null;
     }
     return null;
+  }
+
+  /** Whether what runs sees the variables of its module, and not the constants alone. */
+  seesModule(): boolean {
+    let id: number | null = this.frame.scope;
+    while (id !== null) {
+      const scope = this.heap.asScope(id);
+      if (scope?.isApart) return false;
+      id = scope?.parent ?? null;
+    }
+    return true;
   }
 
   // --- expressions
@@ -383,4 +405,9 @@ export class Machine {
   depthLeft(): boolean {
     return this.stack.length <= MAX_DEPTH;
   }
+}
+
+/** The scope around one, where a name is looked for that it has not: of variables, where they are seen. */
+function parentOf({ parent, isApart }: ScopeObject, name: string): number | null {
+  return isApart && name.startsWith('$') ? null : parent;
 }

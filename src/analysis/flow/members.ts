@@ -2,7 +2,7 @@ import { partOfMember, type Part } from './answers';
 import { NO_ARGUMENTS } from './arguments';
 import { callClient, configureClass } from './client-calls';
 import { environmentSymbol, externalConstant } from './library';
-import { bound, commonJsExport } from './lookup';
+import { bound, commonJsExport, GLOBALS } from './lookup';
 import { mergeQuery } from './queries';
 import type { Machine } from './machine';
 import { addressOf, concat } from './texts';
@@ -33,6 +33,8 @@ export function readMember(m: Machine, of: Value, key: string | null, at: Origin
       return symbolMember(m, of, key, at);
     case 'external': {
       if (key === null) return unknown();
+      const { file } = at.unit;
+      if (of.id === GLOBALS) return bound(m, { kind: 'variable', file, name: `$${key}` }, file, at);
       const constant = at.unit.file.language.id === 'ruby' && /^[A-Z]/.test(key);
       const id = constant ? `${of.id}::${key}` : externalMember(of, key);
       return environmentSymbol(m, of.id, key, at) ?? { kind: 'external', id, ...(of.unseen && { unseen: of.unseen }) };

@@ -173,6 +173,8 @@ export interface ScopeObject {
   /** Changed in place by the layer that holds it: assignments are the commonest change of all. */
   readonly vars: Map<string, Value>;
   readonly parent: number | null;
+  /** Variables of what is around it are not seen: a function of PHP that is no closure. */
+  readonly isApart?: true;
 }
 
 export type HeapObject = MapObject | ListObject | ObjectObject | ClientObject | UrlObject | ScopeObject;

@@ -220,6 +220,14 @@ const statements: Readonly<Record<string, StatementHandler>> = {
   trait_declaration: nestedFunction,
   enum_declaration: nestedFunction,
   const_declaration: (node, lower) => fields(node, lower, false),
+  global_declaration: (node, lower) =>
+    named(node).map((variable): N.Assign => {
+      const span = lower.span(variable);
+      const globals = lower.name(variable, '$GLOBALS');
+      const value = lower.member(variable, globals, variable.text.replace(/^\$/, ''), variable);
+      // It is the very variable of the top level, and no copy of it.
+      return { kind: 'assign', how: 'missing', target: lower.name(variable), value, ...span };
+    }),
   unset_statement: (node, lower) => named(node).flatMap((child) => unset(child, lower)),
   function_static_declaration: (node, lower) =>
     named(node).flatMap((child): N.Statement[] => {
@@ -243,7 +251,7 @@ const table: LoweringTable = {
   ),
   skipped: new Set(
     `comment text text_interpolation php_tag php_end_tag empty_statement named_label_statement goto_statement
-    declare_directive global_declaration primitive_type named_type optional_type union_type intersection_type
+    declare_directive primitive_type named_type optional_type union_type intersection_type
     visibility_modifier static_modifier readonly_modifier final_modifier abstract_modifier var_modifier
     attribute_list use_declaration base_clause class_interface_clause namespace_use_declaration`.split(/\s+/),
   ),

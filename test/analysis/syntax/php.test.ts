@@ -331,7 +331,7 @@ class A { const NOT = 1; }`,
 }`),
         [
           'class A',
-          'A (fn m ($b:B) (let= $n 1) (let= k (fn k ())) (do (? (call f))) @(call Route "/x" name="y") @(call Cached))',
+          'A (fn m ($b:B) (let= $n 1) (??= $g (. $GLOBALS g)) (let= k (fn k ())) (do (? (call f))) @(call Route "/x" name="y") @(call Cached))',
         ],
       );
     });
