@@ -357,16 +357,17 @@ function fieldsOf(m: Machine, value: Ref): Fields {
   return {
     at: map.at,
     open: map.open,
-    entries: new Map([...map.entries].map(([key, entry]) => [key, fieldOfEntry(entry)])),
+    entries: new Map([...map.entries].map(([key, entry]) => [key, fieldOfEntry(entry, map.open)])),
   };
 }
 
-function fieldOfEntry({ value, maybe, at, of = null }: Entry): Field {
+/** `open`: why the map that it is of may hold anything, which decides where the entry itself does not. */
+function fieldOfEntry({ value, maybe, at, of = null }: Entry, open: Openness | null): Field {
   const states = new Set(alternatives(value).map((each): SlotState => (isAbsentValue(each) ? 'absent' : 'present')));
   if (maybe || alternatives(value).some(mayBeBlank)) states.add('absent');
   if (states.size === 1 && states.has('present')) return { state: 'present', value, at, of, why: null };
   if (states.size === 1) return { state: 'absent', value, at, of, why: null };
-  return { state: 'unknown', value, at, of, why: { reason: 'branches differ', at } };
+  return { state: 'unknown', value, at, of, why: open ?? { reason: 'branches differ', at } };
 }
 
 /** Null, or blank: the service takes a blank parameter for a missing one. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyseTexts } from './memory-files';
+import { analyseTexts, onlyCall } from './memory-files';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -73,6 +73,48 @@ describe('callers without a word of the service', () => {
       assert.match(about[0]?.endpoint ?? '', /unites_legales/);
     });
   }
+
+  it('are found where they inherit what sends, and change what it sends', async () => {
+    const heirs: Readonly<Record<string, Texts>> = {
+      js: {
+        'base.js': `export class Base {\n  params = {};\n  lire() { return fetch('${UNIT}552032534?' + new URLSearchParams(this.params)); }\n}\n`,
+        'heir.js': `import * as base from './base.js';\nclass Heir extends base.Base { params = { context: 'Aides' }; }\nnew Heir().lire();\n`,
+      },
+      py: {
+        'base.py': `import requests\nclass Base:\n    params = {}\n    def lire(self):\n        return requests.get("${UNIT}552032534", params=self.params)\n`,
+        'heir.py': `import base\nclass Heir(base.Base):\n    params = {"context": "Aides"}\nHeir().lire()\n`,
+      },
+      php: {
+        'Base.php': `<?php\nclass Base {\n  protected $params = [];\n  function lire() { return file_get_contents('${UNIT}552032534?' . http_build_query($this->params)); }\n}\n`,
+        'Heir.php': `<?php\nclass Heir extends Base { protected $params = ['context' => 'Aides']; }\n(new Heir())->lire();\n`,
+      },
+      rb: {
+        'base.rb': `require 'faraday'\nclass Base\n  def params = {}\n  def lire = Faraday.get('${UNIT}552032534', params)\nend\n`,
+        'heir.rb': `class Heir < Base\n  def params = { context: 'Aides' }\nend\nHeir.new.lire\n`,
+      },
+    };
+    for (const [language, texts] of Object.entries(heirs)) {
+      const { params } = await onlyCall(texts);
+      assert.equal(params.context, 'unknown', language);
+    }
+  });
+
+  it('are found where they may write over what a wrapper sends by default', async () => {
+    const { params } = await onlyCall({
+      'client.js': `import got from 'got';\nconst client = got.extend({ searchParams: { context: 'Aides', recipient: '13002526500013', object: 'Dossier' } });\nexport const lire = (searchParams) => client.get('${UNIT}552032534', { searchParams });\n`,
+      'appel.js': `import { lire } from './client.js';\nlire({ context: null });\n`,
+    });
+    assert.equal(params.context, 'absent');
+  });
+
+  it('are found through a package of Python, where what is given may take the place of what is not', async () => {
+    const { params } = await onlyCall({
+      'paquet/outils.py': `import requests\ndef lire(params=None):\n    return requests.get("${UNIT}552032534", params={"context": ""} if params is None else params)\n`,
+      'paquet/__init__.py': 'from .outils import lire\n',
+      'appel.py': `from paquet import lire\nlire({"context": "Aides"})\n`,
+    });
+    assert.equal(params.context, 'present');
+  });
 
   it('are not all files that name something alike', async () => {
     const { analysed } = await analyseTexts({

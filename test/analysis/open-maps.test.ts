@@ -45,6 +45,17 @@ describe('a parameter without a value', () => {
         assert.equal(await context(`a.${each}`, SENDS[each]?.(behind[each](none)) ?? ''), 'absent', `${each} ${none}`);
   });
 
+  it('may be given one where what is not known may take the place of all', async () => {
+    const choices = {
+      js: "(reste ? reste : { context: '' })",
+      py: "({'context': ''} if reste is None else reste)",
+      php: "($reste ? $reste : ['context' => ''])",
+      rb: "(reste.nil? ? { context: '' } : reste)",
+    };
+    for (const each of languages)
+      assert.equal(await context(`a.${each}`, SENDS[each]?.(choices[each]) ?? ''), 'unknown', each);
+  });
+
   it('may be given one by code that is handed the map, or under a key that is not known', async () => {
     const js = (change: string): string =>
       `import axios from 'axios';\nimport { complete } from './regles.js';\nexport function lire(cle, valeur) {\n  const params = { context: '' };\n  ${change}\n  return axios.get('${PATH}', { params });\n}\n`;

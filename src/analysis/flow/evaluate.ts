@@ -119,7 +119,7 @@ export function evaluateFile(
   for (const [uri, from] of held?.wanted ?? []) m.names.wanted.set(uri, from);
   const roots = new Map<string, Root>();
 
-  const root: RunRoot = (key, name, run) => {
+  const root: RunRoot = (key, name, run, heirs) => {
     const known = held?.roots.get(key);
     if (known && isCurrent(known)) {
       roots.set(key, known);
@@ -153,6 +153,7 @@ export function evaluateFile(
       // What was sent before a limit was reached.
       collect,
     );
+    if (heirs && calls.length > 0) leads = [...leads, heirs];
     const logged = m.logged;
     m.logged = [];
     m.answers.forget();
@@ -201,7 +202,6 @@ function runAll(
   root: RunRoot,
 ): void {
   const { world } = m;
-  m.names.require(file);
   for (const other of others) {
     root(`shared ${other.uri}`, null, () => {
       m.moduleScope(other);
@@ -322,12 +322,9 @@ function nameOf(unit: Unit): string | null {
 }
 
 function dependsOnCaller(call: Call): boolean {
-  const fields = [call.params.context, call.params.recipient, call.params.object];
-  return (
-    call.why?.reason === 'parameter' ||
-    fields.some((field) => field.why?.reason === 'parameter') ||
-    call.timeout.why?.reason === 'parameter'
-  );
+  const { context, recipient, object } = call.params;
+  const reasons = [call.why, context.why, recipient.why, object.why, call.query.open, call.headers.open];
+  return [...reasons, call.timeout.why].some((each) => each?.reason === 'parameter');
 }
 
 function functionOf(m: Machine, unit: Unit, self: Value | null, owner: ClassInfo | null): Fn | null {
@@ -355,6 +352,8 @@ function evaluateClass(
   const name = simpleName(cls);
   // A subclass of what is asked about decides what its inherited methods do.
   const isHeir = cls.supers.some((each) => isAsked(each.name));
+  const { id } = file.language;
+  const heirs = [name, id === 'python' || id === 'ruby' ? 'class' : 'extends'];
   for (const isStatic of [false, true]) {
     const seen = new Set<string>();
     for (const each of ancestors(m, cls)) {
@@ -369,15 +368,20 @@ function evaluateClass(
         if (!isHeir && !isAsked(unit.text)) continue;
         // Of a class spread over several files each evaluates its own part; inherited methods go with the first.
         if (each !== cls && cls.file !== file) continue;
-        root(`${isStatic ? 'class' : 'instance'} ${cls.name}.${key}`, name, (fields) => {
-          const self: Value = isStatic ? { kind: 'class', cls } : construct(m, cls, null, null);
-          if (self.kind === 'ref') {
-            for (const owner of doubtFields(m, self, cls, file, unit)) fields.set(owner, writers.fieldsOf(owner));
-          }
-          doubtVariables(m, file, writers, unit);
-          const fn = key === 'constructor' ? null : functionOf(m, unit, self, each);
-          return fn && leadsToService(m, invoke(m, fn, null, null)) ? [[name, key]] : [];
-        });
+        root(
+          `${isStatic ? 'class' : 'instance'} ${cls.name}.${key}`,
+          name,
+          (fields) => {
+            const self: Value = isStatic ? { kind: 'class', cls } : construct(m, cls, null, null);
+            if (self.kind === 'ref') {
+              for (const owner of doubtFields(m, self, cls, file, unit)) fields.set(owner, writers.fieldsOf(owner));
+            }
+            doubtVariables(m, file, writers, unit);
+            const fn = key === 'constructor' ? null : functionOf(m, unit, self, each);
+            return fn && leadsToService(m, invoke(m, fn, null, null)) ? [[name, key]] : [];
+          },
+          heirs,
+        );
       }
     }
   }
@@ -385,9 +389,14 @@ function evaluateClass(
 
 /**
  * Runs something by itself, unless what it gave before still holds. `run` notes the fields that it asked for, and says how
- * others reach what it gives of the service.
+ * others reach what it gives of the service. `heirs`: how they say that they inherit what it sends, which they may change.
  */
-type RunRoot = (key: string, name: string | null, run: (fields: Map<string, string>) => readonly Mention[]) => void;
+type RunRoot = (
+  key: string,
+  name: string | null,
+  run: (fields: Map<string, string>) => readonly Mention[],
+  heirs?: Mention,
+) => void;
 
 /** Functions that were made and not called: whoever they were made for will call them. */
 function runUncalled(m: Machine): void {

@@ -1,5 +1,5 @@
 import type { Entry, HeapObject, MapObject, Value } from './values';
-import { either, same } from './values';
+import { either, same, unknown } from './values';
 
 /**
  * What the mutable things of a program hold at one point of its execution: a stack of layers, each with the changes since
@@ -79,7 +79,10 @@ function joinEntries(a: MapObject, b: MapObject): Map<string, Entry> {
       entries.set(key, { value, maybe: left.maybe || right.maybe, at: left.at ?? right.at });
     } else {
       const one = left ?? right;
-      if (one) entries.set(key, { ...one, maybe: true });
+      // On the path that has not written it, what is not known may have.
+      const { open } = left ? b : a;
+      const others = open ? [unknown('unknown', '', open.at)] : [];
+      if (one) entries.set(key, { ...one, value: either([one.value, ...others]), maybe: true });
     }
   }
   return entries;
