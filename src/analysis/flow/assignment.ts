@@ -2,7 +2,7 @@ import type { Assign, Expression, MapNode, Span } from '../syntax/nodes';
 import { orGiven } from './given';
 import type { Machine } from './machine';
 import { assignMember, keyOf, readMember } from './members';
-import { concat } from './texts';
+import { concat, inText } from './texts';
 import { isFalsy, isLeftOut, isNothing, type Answer } from './truth';
 import { alternatives, NOTHING, unknown, type Value } from './values';
 
@@ -44,7 +44,8 @@ export function assignStatement(m: Machine, statement: Assign): void {
     else m.heap.merge(before, value, m.origin(statement));
     return;
   }
-  assign(m, target, concat(m, [before, value]), false, statement);
+  const added = before.kind === 'text' ? inText(m, value, m.origin(statement)) : value;
+  assign(m, target, concat(m, [before, added]), false, statement);
 }
 
 /** Writes a value where an expression points to, taking patterns apart. */

@@ -12,7 +12,7 @@ import { isLog, loggedBy } from './logs';
 import { lookUp } from './lookup';
 import type { Machine } from './machine';
 import { keyOf, readMember } from './members';
-import { concat } from './texts';
+import { concat, inText } from './texts';
 import { isDecided } from './repeated';
 import { isFalsy, isNothing, type Answer } from './truth';
 import type { Entry, Fn, Origin, Ref, Value } from './values';
@@ -33,8 +33,10 @@ export function evaluate(m: Machine, node: Expression): Value {
           ? { ...NOTHING, at: m.origin(node) }
           : { kind: 'constant', value: node.value, at: m.origin(node) };
     case 'join': {
+      const at = m.origin(node);
       const values = node.parts.map((part) => m.evaluate(part));
-      return concat(m, values, m.origin(node), node.how === 'template');
+      const isText = node.how === 'template' || values.some(({ kind }) => kind === 'text');
+      return concat(m, isText ? values.map((each) => inText(m, each, at)) : values, at, node.how === 'template');
     }
     case 'format': {
       const template = m.evaluate(node.template);

@@ -2,6 +2,7 @@ import type { Arguments } from './arguments';
 import { namedMap } from './invoke';
 import type { Machine } from './machine';
 import { keyOf } from './members';
+import { inText } from './texts';
 import type { Origin, TextPart, Value } from './values';
 import { MAX_PARTS, partsOf, text, unknown } from './values';
 
@@ -9,7 +10,13 @@ import { MAX_PARTS, partsOf, text, unknown } from './values';
  * Fills the placeholders that `pattern` finds in the known pieces of a template; `valueOf` gives what a placeholder stands
  * for. A placeholder without a value stays as it is written, for the catalogue reads placeholders too.
  */
-function fill(template: Value, pattern: RegExp, valueOf: (match: RegExpExecArray) => Value | null, at: Origin): Value {
+function fill(
+  m: Machine,
+  template: Value,
+  pattern: RegExp,
+  valueOf: (match: RegExpExecArray) => Value | null,
+  at: Origin,
+): Value {
   if (template.kind !== 'text')
     return template.kind === 'symbol' ? unknown(template.origin, template.name, at) : unknown();
   const pieces: TextPart[] = [];
@@ -30,7 +37,7 @@ function fill(template: Value, pattern: RegExp, valueOf: (match: RegExpExecArray
       const value = valueOf(match);
       if (!value) continue;
       piece(done, match.index);
-      pieces.push(...partsOf(value, at));
+      pieces.push(...partsOf(inText(m, value, at), at));
       done = match.index + match[0].length;
     }
     piece(done);
@@ -48,6 +55,7 @@ export function formatPrintf(m: Machine, template: Value, args: Arguments, at: O
   const named = given ?? (args.named.size + args.spreads.length > 0 ? namedMap(m, args) : undefined);
   let next = 0;
   return fill(
+    m,
     template,
     /%%|%(?:\((\w+)\)|<(\w+)>|\{(\w+)\})?(?:(\d+)\$)?[-+ 0#]*\d*(?:\.\d+)?[sdifuxXjoO]|%\{(\w+)\}/g,
     (match) => {
@@ -65,6 +73,7 @@ export function formatBraces(m: Machine, template: Value, args: Arguments, at: O
   const named = namedMap(m, args);
   let next = 0;
   return fill(
+    m,
     template,
     /\{(\w*)(?:[.[][^}]*)?(?:![rsa])?(?::[^}]*)?\}/g,
     (match) => {
@@ -77,7 +86,13 @@ export function formatBraces(m: Machine, template: Value, args: Arguments, at: O
 }
 
 /** `text.replace(':siret', siret)`, `str_replace('{siret}', $siret, $text)`; what is sought by a pattern leaves the text as it is. */
-export function replace(template: Value, sought: Value | undefined, by: Value | undefined, at: Origin): Value {
+export function replace(
+  m: Machine,
+  template: Value,
+  sought: Value | undefined,
+  by: Value | undefined,
+  at: Origin,
+): Value {
   const key = sought ? keyOf(sought) : null;
   if (key === null || key === '' || !by) {
     // What a pattern does to an address matters little; another text is not what it was.
@@ -85,5 +100,5 @@ export function replace(template: Value, sought: Value | undefined, by: Value | 
       template.kind === 'text' && template.parts.every((part) => part.kind === 'literal' && !part.text.includes('/'));
     return characters ? unknown('result', '', at) : template;
   }
-  return fill(template, new RegExp(key.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'), 'g'), () => by, at);
+  return fill(m, template, new RegExp(key.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'), 'g'), () => by, at);
 }

@@ -20,7 +20,7 @@ import { alternatives, either, isBlank, known, literal, NOTHING, text, unknown, 
 
 export { formatPrintf } from './formats';
 import { bound, commonJsExport } from './lookup';
-import { concat } from './texts';
+import { concat, inText } from './texts';
 import { isFalsy, isLeftOut, isNothing, type Answer } from './truth';
 export { environmentSymbol } from './environment';
 import { callLibraryMethod, FILTER, withQuery } from './methods';
@@ -54,7 +54,7 @@ const encode: Operation = (m, args, at) => {
   const [value, safe = args.named.get('safe')?.value] = args.positional;
   // What is told to leave these signs alone is given whole addresses.
   if (/[&=?]/.test(known(safe) ?? '')) return encodeAll(m, args, at);
-  if (!value || value.kind === 'constant') return value ?? NOTHING;
+  if (!value || value.kind === 'constant') return inText(m, value ?? NOTHING, at);
   if (value.kind !== 'text') return text([{ kind: 'hole', value, encoded: true, at }]);
   return text(
     value.parts.map((part): TextPart =>
@@ -64,12 +64,15 @@ const encode: Operation = (m, args, at) => {
 };
 
 /** A whole address without spaces and accents: the signs that separate its parts stay what they are. */
-const encodeAll: Operation = (_m, args, at) => {
+const encodeAll: Operation = (m, args, at) => {
   const [value] = args.positional;
-  if (!value || value.kind === 'constant') return value ?? NOTHING;
+  if (!value || value.kind === 'constant') return inText(m, value ?? NOTHING, at);
   if (value.kind !== 'text') return text([{ kind: 'hole', value, encoded: true, at }]);
   return text(value.parts.map((part) => (part.kind === 'literal' ? part : { ...part, encoded: true })));
 };
+
+/** A value as text. */
+const asString: Operation = (m, args, at) => inText(m, args.positional[0] ?? NOTHING, at);
 
 /** A map made a query string, as it stands now. */
 function queryStringBy(policiesOf: (m: Machine, args: Arguments) => Policies): Operation {
@@ -494,15 +497,15 @@ export function inCase(value: Value, isUpper: boolean): Value {
 const lowerCase: Operation = (_m, args) => inCase(args.positional[0] ?? NOTHING, false);
 const upperCase: Operation = (_m, args) => inCase(args.positional[0] ?? NOTHING, true);
 
-const replaceIn: Operation = (_m, args, at) =>
-  replace(args.positional[2] ?? NOTHING, args.positional[0], args.positional[1], at);
+const replaceIn: Operation = (m, args, at) =>
+  replace(m, args.positional[2] ?? NOTHING, args.positional[0], args.positional[1], at);
 
 /** PHP's `strtr($text, ['{a}' => $a])`. */
 const translate: Operation = (m, args, at) => {
   const [template = NOTHING, pairs] = args.positional;
   const entries = m.heap.asMap(pairs)?.entries;
-  if (!entries) return replace(template, args.positional[1], args.positional[2], at);
-  return [...entries].reduce((value, [key, entry]) => replace(value, literal(key), entry.value, at), template);
+  if (!entries) return replace(m, template, args.positional[1], args.positional[2], at);
+  return [...entries].reduce((value, [key, entry]) => replace(m, value, literal(key), entry.value, at), template);
 };
 
 /** Python's own functions, and what frameworks call them by. */
@@ -608,12 +611,13 @@ const FUNCTIONS: readonly (readonly [Operation, Readonly<Partial<Record<Family, 
     first,
     {
       javascript:
-        'String defineNuxtConfig nuxt/config.defineNuxtConfig Object.freeze structuredClone Promise.resolve Array.from react.cache JSON.stringify',
-      python: `str asyncio.run typing.cast list tuple ${URLLIB('urlunsplit')} ${URLLIB('urlunparse')} copy.copy copy.deepcopy json.dumps`,
-      php: 'urlencode_deep rawurlencode_deep esc_url_raw sanitize_url sanitize_text_field wp_unslash untrailingslashit strval trim rtrim ltrim json_encode',
-      ruby: 'String Array',
+        'defineNuxtConfig nuxt/config.defineNuxtConfig Object.freeze structuredClone Promise.resolve Array.from react.cache JSON.stringify',
+      python: `asyncio.run typing.cast list tuple ${URLLIB('urlunsplit')} ${URLLIB('urlunparse')} copy.copy copy.deepcopy json.dumps`,
+      php: 'urlencode_deep rawurlencode_deep esc_url_raw sanitize_url sanitize_text_field wp_unslash untrailingslashit trim rtrim ltrim json_encode',
+      ruby: 'Array',
     },
   ],
+  [asString, { javascript: 'String', python: 'str', php: 'strval', ruby: 'String' }],
   [filterMap(true, () => valueAndKey), { javascript: LODASH('pickBy') }],
   [filterMap(false, () => valueAndKey), { javascript: LODASH('omitBy') }],
   [filterArray, { php: 'array_filter' }],

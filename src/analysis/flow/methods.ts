@@ -120,7 +120,7 @@ function textMethod(m: Machine, receiver: Text, name: string, args: Arguments, a
     case 'replaceAll':
     case 'gsub':
     case 'sub':
-      return replace(receiver, first, second, at);
+      return replace(m, receiver, first, second, at);
     case 'concat':
     case '+':
     case '<<':

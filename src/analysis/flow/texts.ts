@@ -1,10 +1,43 @@
 import { HOLE } from '../../catalogue/match';
 import type { Machine } from './machine';
-import { literal, partsOf, text, type Origin, type Text, type UrlObject, type Value } from './values';
+import {
+  alternatives,
+  either,
+  literal,
+  partsOf,
+  text,
+  type Origin,
+  type Text,
+  type UrlObject,
+  type Value,
+} from './values';
 
 /** A text as characters: what is not known of it is a hole. */
 export function withHoles({ parts }: Text): string {
   return parts.map((part) => (part.kind === 'literal' ? part.text : HOLE)).join('');
+}
+
+/** What a value becomes within a text: JavaScript and Python have words for nothing, of which PHP and Ruby make no characters. */
+export function inText(m: Machine, value: Value, at: Origin | null): Value {
+  const { id } = (at?.unit ?? m.frame.unit).file.language;
+  const all = alternatives(value);
+  return all.some(({ kind }) => kind === 'constant') ? either(all.map((each) => shown(each, id, at))) : value;
+}
+
+function shown(value: Value, language: string, at: Origin | null): Value {
+  if (value.kind !== 'constant' || typeof value.value === 'number') return value;
+  const { value: held, isMissing } = value;
+  const from = value.at ?? at;
+  switch (language) {
+    case 'python':
+      return literal(held === null ? 'None' : held ? 'True' : 'False', from);
+    case 'php':
+      return literal(held === true ? '1' : '', from);
+    case 'ruby':
+      return literal(held === null ? '' : String(held), from);
+    default:
+      return literal(isMissing === true ? 'undefined' : String(held), from);
+  }
 }
 
 /** What a piece counts for that is copied into another text. */

@@ -120,3 +120,33 @@ await fetch(`${adresse}?${new URLSearchParams(sansVides({ ...trace, user_id: und
 const query = { ...trace };
 delete query['obj' + 'ect'];
 await fetch(`${adresse}?${new URLSearchParams(query)}`);
+
+// --- undefined in a template
+let objet;
+await fetch(`${adresse}?context=Aides&recipient=13002526500013&object=${objet}`);
+
+// --- null, added to a text
+const objet = null;
+await fetch(adresse + '?context=Aides&recipient=13002526500013&object=' + objet);
+
+// --- undefined, encoded
+const appeler = (objet) => fetch(`${adresse}?context=Aides&recipient=13002526500013&object=${encodeURIComponent(objet)}`);
+await appeler();
+
+// --- an optional argument that is not given, made a text
+const appeler = (objet) => fetch(`${adresse}?` + new URLSearchParams({ ...trace, object: String(objet) }));
+await appeler();
+
+// --- undefined, appended to a text
+let texte = `${adresse}?context=Aides&recipient=13002526500013&object=`;
+texte += undefined;
+await fetch(texte);
+
+// --- false in a template
+await fetch(`${adresse}?context=Aides&recipient=13002526500013&object=${false}`);
+
+// --- nothing in a list that is joined
+await fetch(`${adresse}?` + ['context=Aides', 'recipient=13002526500013', undefined, null].join('&'));
+
+// --- nothing as the value of a list that is joined
+await fetch(adresse + ['?context=Aides&recipient=13002526500013&object=', undefined].join(''));

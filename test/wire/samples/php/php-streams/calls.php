@@ -76,3 +76,16 @@ file_get_contents($adresse, false, $contexte);
 
 // --- parameters in the body of a get
 file_get_contents($adresse, false, stream_context_create(['http' => ['content' => $query, 'timeout' => 5]]));
+
+// --- null in a text
+$objet = null;
+file_get_contents("$adresse?context=Aides&recipient=13002526500013&object=$objet");
+
+// --- null, formatted
+file_get_contents(sprintf('%s?context=Aides&recipient=13002526500013&object=%s', $adresse, null));
+
+// --- false, added to a text
+file_get_contents($adresse . '?context=Aides&recipient=13002526500013&object=' . false);
+
+// --- true, added to a text
+file_get_contents($adresse . '?context=Aides&recipient=13002526500013&object=' . true);

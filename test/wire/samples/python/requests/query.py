@@ -191,3 +191,21 @@ requests.get(f"{url}?context=Aides&object=Dossier", params={"context": None}, ti
 session = requests.Session()
 session.params = {"context": None}
 session.get(f"{url}?context=Aides&object=Dossier", timeout=5)
+
+# --- None in a formatted text
+objet = None
+requests.get(f"{url}?context=Aides&recipient=13002526500013&object={objet}", timeout=5)
+
+# --- None, formatted
+requests.get("{}?context=Aides&recipient=13002526500013&object={}".format(url, None), timeout=5)
+
+# --- None, formatted by percent
+requests.get("%s?context=Aides&recipient=13002526500013&object=%s" % (url, None), timeout=5)
+
+# --- an optional argument that is not given, made a text
+def appeler(objet=None):
+    return requests.get(url, params={**trace, "object": str(objet)}, timeout=5)
+appeler()
+
+# --- False in a formatted text
+requests.get(f"{url}?context=Aides&recipient=13002526500013&object={False}", timeout=5)

@@ -66,3 +66,13 @@ Net::HTTP.get(URI("#{URL}?#{URI.encode_www_form(TRACE.merge(object: ['D']))}"))
 
 # --- an empty list as a value
 Net::HTTP.get(URI("#{URL}?#{URI.encode_www_form(TRACE.merge(object: []))}"))
+
+# --- nil in a text
+objet = nil
+Net::HTTP.get(URI("#{URL}?context=Aides&recipient=13002526500013&object=#{objet}"))
+
+# --- nil, formatted
+Net::HTTP.get(URI(format('%s?context=Aides&recipient=13002526500013&object=%s', URL, nil)))
+
+# --- false in a text
+Net::HTTP.get(URI("#{URL}?context=Aides&recipient=13002526500013&object=#{false}"))
