@@ -1,4 +1,5 @@
 import { comesFrom, headOf, isEach, lastName, type Enclosing } from './flow/enclosing';
+import type { Machine } from './flow/machine';
 import type { SentRequest } from './flow/requests';
 import { alternatives, type Origin, type Value } from './flow/values';
 
@@ -9,11 +10,21 @@ export interface Around {
   readonly at: Origin | null;
   /** It in the words of the code: `sirens.map`, `Thread`, `limit`; empty for a loop. */
   readonly by: string;
-  /** Whether each goes to another company, of a list whose length nothing bounds. */
-  readonly isUnbounded: boolean;
+  /** Where each goes to another company, of a list whose length nothing bounds: what goes through it. Null elsewhere. */
+  readonly unbounded: Unbounded | null;
 }
 
-export const ONCE: Around = { state: 'once', at: null, by: '', isUnbounded: false };
+/** What goes through a list of any length and begins a request for each item. */
+export interface Unbounded {
+  /** The loop or call, whole. */
+  readonly at: Origin;
+  /** In it, the call that begins a request; null where that is not written there. */
+  readonly begun: Origin | null;
+  /** Of the libraries that hold calls back, the first that the project depends on. */
+  readonly limiter: string | null;
+}
+
+export const ONCE: Around = { state: 'once', at: null, by: '', unbounded: null };
 
 /** What holds requests back, as it is called: queues, semaphores, pools of a size. */
 const LIMITERS =
@@ -32,11 +43,14 @@ const HOLDING_LIBRARIES = /Semaphore|Bottleneck|p-limit|p-queue|p-throttle|Capac
 const BOUNDED =
   /^(?:Object\.\w+|range|xrange|times|upto|step|slice|splice|take|first|limit|head|sample|array_slice|islice|chunk\w*|batch\w*|each_slice|in_groups\w*|in_batches|lots?)$/i;
 
+/** Libraries that a fix can hold calls back with. */
+const LIMITING_LIBRARIES = ['p-limit', 'bottleneck'];
+
 /**
  * What encloses a request, by the loops and calls that its code runs in. `companies`: what stands for a company in its path;
  * `isHeld`: its client may hold it back by itself.
  */
-export function aroundOf(sent: SentRequest, companies: readonly Value[], isHeld: boolean): Around {
+export function aroundOf(m: Machine, sent: SentRequest, companies: readonly Value[], isHeld: boolean): Around {
   const { enclosing, units } = sent.surroundings;
   let around = ONCE;
   let each: Enclosing | null = null;
@@ -59,10 +73,12 @@ export function aroundOf(sent: SentRequest, companies: readonly Value[], isHeld:
   if (around.state === 'once' || !each) return around;
   const between = [each.at.unit, ...units.slice(each.depth - 1)];
   const isRestrained = between.some(({ text, file }) => RESTRAINTS.test(text) || HOLDING_LIBRARIES.test(file.text));
-  if (isRestrained || isHeld)
-    return { ...around, state: around.state === 'loop' ? 'loop' : 'unknown', isUnbounded: false };
-  const { items } = each;
-  return { ...around, isUnbounded: isOverMany(each, enclosing) && companies.some((one) => names(one, items)) };
+  if (isRestrained || isHeld) return { ...around, state: around.state === 'loop' ? 'loop' : 'unknown' };
+  const { items, at } = each;
+  if (around.state !== 'concurrent' || !isOverMany(each, enclosing) || !companies.some((one) => names(one, items)))
+    return around;
+  const limiter = LIMITING_LIBRARIES.find((name) => m.names.dependsOn(sent.file, name)) ?? null;
+  return { ...around, unbounded: { at, begun: begunIn(each, sent), limiter } };
 }
 
 function wordOf({ callee, name }: Enclosing): string {
@@ -89,7 +105,10 @@ function names(value: Value, items: readonly string[]): boolean {
 
 /** Whether going through a list starts all its requests at once, rather than one after the other. */
 function startsMany(one: Enclosing, sent: SentRequest): boolean {
-  const { text, file } = one.at.unit;
+  const { unit } = one.at;
+  const { file } = unit;
+  // What a statement of the file's top level begins is waited for by another.
+  const { text } = unit.declaration.kind === 'statement' ? file : unit;
   switch (file.language.id) {
     case 'javascript':
     case 'typescript':
@@ -112,11 +131,18 @@ function startsMany(one: Enclosing, sent: SentRequest): boolean {
 }
 
 /** Whether what a loop's body begins is waited for before the next. */
-function isAwaited({ at }: Enclosing, { from, at: sentAt }: SentRequest): boolean {
-  const begun = [...from, sentAt].find((each) => each.unit === at.unit && each.start > at.start && each.end <= at.end);
+function isAwaited(one: Enclosing, sent: SentRequest): boolean {
+  const { at } = one;
+  const begun = begunIn(one, sent);
   if (!begun) return false;
   const before = at.unit.text.slice(Math.max(at.start, begun.start - 120), begun.start);
   return /\b(?:await|yield)\b[^;{}\n]*$|\basync with\b[^\n]*$/.test(before);
+}
+
+/** The outermost call in a loop's body, or in a function that is called for each item, that a request is sent from. */
+function begunIn({ at }: Enclosing, { from, at: sentAt }: SentRequest): Origin | null {
+  const begun = [...from, sentAt].find((each) => each.unit === at.unit && each.start > at.start && each.end <= at.end);
+  return begun ?? null;
 }
 
 /** Whether a request of Python is a coroutine's: it waits until something runs it. */

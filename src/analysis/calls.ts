@@ -262,6 +262,7 @@ function callTo(m: Machine, sent: SentRequest, client: ClientObject, address: Ad
     transport: transportOf(m, address.before, config, record),
     token: provenToken(tokenOf(m, config, record, query, headers, body), host),
     around: aroundOf(
+      m,
       sent,
       companiesIn(address.before, match),
       unseen !== null || HOLDERS.some((key) => m.heap.find(config, key).kind !== 'none'),

@@ -35,6 +35,11 @@ export const titles = {
     fr: `Ne plus répéter ${listed(statuses.map(String), 'ni')}`,
     en: `No longer repeat ${listed(statuses.map(String), 'or')}`,
   }),
+  /** `by`: the library that does it, where one does. */
+  atATime: (count: number, by: string | null): Message => ({
+    fr: `Limiter à ${String(count)} appels à la fois${by === null ? '' : ` avec ${by}`}`,
+    en: `Limit to ${String(count)} calls at a time${by === null ? '' : ` with ${by}`}`,
+  }),
   environment: (name: string): Message => ({
     fr: `Lire le jeton dans la variable d’environnement ${name}`,
     en: `Read the token from the environment variable ${name}`,

@@ -87,6 +87,11 @@ export class Names {
     return this.paths.manifests.rangesOf(file.uri, file.language.id, packages);
   }
 
+  /** Whether the packages of a file depend on one of this name. */
+  dependsOn(file: SourceFile, name: string): boolean {
+    return this.paths.manifests.dependsOn(file.uri, file.language.id, name);
+  }
+
   private find(file: SourceFile, name: string, nesting: string | null): Binding {
     switch (file.language.id) {
       case 'php':

@@ -91,6 +91,14 @@ export class Manifests {
     return known;
   }
 
+  /** Whether the packages of a file name this dependency themselves: locks name what others depend on, too. */
+  dependsOn(uri: string, language: LanguageId, name: string): boolean {
+    const registry = REGISTRIES[language];
+    return [...foldersAbove(uri)].some((folder) =>
+      [...this.manifestsIn(folder, registry)].some(({ isLock, dependencies }) => !isLock && dependencies.has(name)),
+    );
+  }
+
   private find(uri: string, registry: Registry, names: readonly string[]): readonly string[] | null {
     let isOfPackage = false;
     for (const folder of foldersAbove(uri)) {

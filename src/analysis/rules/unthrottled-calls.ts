@@ -1,3 +1,4 @@
+import { limiterFixes } from '../fixes/limiter';
 import { endpointPlace } from './places';
 import type { Rule } from './rule';
 
@@ -7,7 +8,7 @@ export const unthrottledCalls: Rule = {
   severity: 'warning',
   check(call) {
     const { around, operation } = call;
-    if (around.state !== 'concurrent' || !around.isUnbounded) return [];
+    if (!around.unbounded) return [];
     const perMinute = operation?.rateLimit?.perMinute;
     const limit =
       perMinute === undefined
@@ -23,4 +24,5 @@ export const unthrottledCalls: Rule = {
       },
     ];
   },
+  fixes: (_defect, calls) => limiterFixes(calls),
 };

@@ -1,0 +1,26 @@
+import type { Unbounded } from '../around';
+import type { Code } from './code';
+import { gatheringAt } from './gathering';
+import { isTopLevel } from './nodes';
+import type { Held, Pace } from './pace';
+
+/** Whatever the promises are waited for with, once they are all there. */
+const WAITING =
+  /(?<utils>[\\\w]*\bUtils)::(?:settle|all|unwrap)\b|(?<folder>[\\\w]*\bPromise\\)(?:settle|all|unwrap)\b/;
+
+/** Waits for the promises that a loop has gathered, so many at a time, where it goes on gathering them. */
+export function heldInPhp(code: Code, list: Unbounded, { size, pauseSeconds }: Pace): Held | null {
+  const gathering = gatheringAt(code, list);
+  const { text: around } = isTopLevel(code.unit) ? code.unit.file : code.unit;
+  const waiting = WAITING.exec(around)?.groups;
+  if (!gathering || !waiting) return null;
+  const { into } = gathering;
+  const settle = waiting.utils === undefined ? `${waiting.folder ?? ''}settle` : `${waiting.utils}::settle`;
+  const edits = gathering.add((step) => [
+    `if (count(${into}) % ${String(size)} === 0) {`,
+    `${step}${settle}(${into})->wait();`,
+    `${step}sleep(${String(pauseSeconds)});`,
+    '}',
+  ]);
+  return { edits, by: null };
+}

@@ -1,0 +1,103 @@
+import { importLine } from '../../writing';
+import type { Unbounded } from '../around';
+import type { Origin } from '../flow/values';
+import type { TextEdit } from '../../text/edit';
+import { namedArgument } from './arguments';
+import type { Code } from './code';
+import { nameOf } from './construction';
+import type { Held, Pace } from './pace';
+import { chainAt, isAt, isCall, nodesOf, type Node } from './nodes';
+import { isStatement } from './statements';
+
+/** A semaphore that each coroutine, or each thread, has to have a place of. */
+export function heldInPython(code: Code, list: Unbounded, pace: Pace): Held | null {
+  const { begun } = list;
+  // Of a comprehension, the list and the function have the span of the whole.
+  const call =
+    begun &&
+    nodesOf(begun.unit)
+      .filter(isCall)
+      .find((node) => isAt(node, begun));
+  if (!call || /\b(?:limited|places)\b/.test(code.unit.file.text)) return null;
+  const target = nameOf(call) === 'Thread' ? namedArgument(call, 'target') : undefined;
+  const edits = target ? heldThread(code, target.value, pace) : heldCoroutine(code, list, call, pace);
+  return edits && { edits, by: null };
+}
+
+function heldCoroutine(code: Code, { at }: Unbounded, call: Node, { size, pauseSeconds }: Pace): TextEdit[] | null {
+  if (!/\basyncio\b/.test(code.unit.file.text)) return null;
+  const statement = addBefore(code, at, `places = asyncio.Semaphore(${String(size)})`);
+  const helper = withHelper(
+    code,
+    ['asyncio'],
+    `async def limited(places, call):
+    async with places:
+        try:
+            return await call
+        finally:
+            await asyncio.sleep(${String(pauseSeconds)})`,
+  );
+  if (!statement || !helper) return null;
+  return [...helper, ...statement, code.insert(call.start, 'limited(places, '), code.insert(call.end, ')')];
+}
+
+/** Inserts a statement on a line of its own, before the loop at a place or before the statement that holds a comprehension. */
+function addBefore(code: Code, at: Origin, text: string): TextEdit[] | null {
+  const chain = chainAt(at.unit, at);
+  const index = chain.findIndex((node) => isAt(node, at));
+  const node = chain[index];
+  const outer = chain.slice(0, index).findLast((each) => each.kind === 'lambda' || isStatement(each));
+  const statement = node && isStatement(node) ? node : outer;
+  const before = statement && code.lineBefore(statement.start);
+  const isPlain = statement && isStatement(statement) && !code.slice(statement).startsWith('elif');
+  return isPlain && before?.trim() === '' ? [code.insert(statement.start, `${text}\n${before}`)] : null;
+}
+
+function heldThread(code: Code, target: Node, { size, pauseSeconds }: Pace): TextEdit[] | null {
+  const helper = withHelper(
+    code,
+    ['threading', 'time'],
+    `def limited(run, places=threading.Semaphore(${String(size)})):
+    def held(*args, **kwargs):
+        with places:
+            try:
+                run(*args, **kwargs)
+            finally:
+                time.sleep(${String(pauseSeconds)})
+
+    return held`,
+  );
+  return helper && [...helper, code.insert(target.start, 'limited('), code.insert(target.end, ')')];
+}
+
+/** A function above the declaration that uses it, and the modules that it needs. */
+function withHelper({ unit }: Code, modules: readonly string[], helper: string): TextEdit[] | null {
+  const { text, uri } = unit.file;
+  const at = aboveDeclaration(text, unit.declaration.start);
+  if (at === null) return null;
+  const imports = modules.flatMap((name) =>
+    importLine(
+      text,
+      `import ${name}`,
+      new RegExp(String.raw`^import\s+(?:[\w.]+\s*,\s*)*${name}\b(?!\.|\s+as\b)`, 'm'),
+    ),
+  );
+  const [first] = imports;
+  const joined = first
+    ? [{ uri, start: first.start, end: first.end, text: imports.map((each) => each.text).join('') }]
+    : [];
+  return first?.start === at ? null : [...joined, { uri, start: at, end: at, text: `${helper}\n\n\n` }];
+}
+
+/** Where a line of the top level begins that a declaration stands in, its decorators included; null where that is not plain. */
+function aboveDeclaration(text: string, start: number): number | null {
+  const lines = text.slice(0, start).split('\n');
+  const isNested = /^\s/.test(text.slice(start - (lines.at(-1)?.length ?? 0)));
+  if (!isNested) lines.pop();
+  else {
+    while (lines.length > 0 && !/^\S/.test(lines.at(-1) ?? '')) lines.pop();
+    if (!/^class\s/.test(lines.pop() ?? '')) return null;
+  }
+  while (lines.at(-1)?.startsWith('@') === true) lines.pop();
+  return lines.join('\n').length + (lines.length > 0 ? 1 : 0);
+}
