@@ -23,6 +23,10 @@ const layouts: Readonly<Record<string, Texts>> = {
     'src/urls.ts': `export const unite = (siren: string) => \`${UNIT}\${siren}\`;\n`,
     'src/appel.ts': `import { unite } from '@/urls';\nexport const lire = (siren: string) => fetch(unite(siren));\n`,
   },
+  'TypeScript: a function in an object that builds the address': {
+    'src/urls.ts': `export const urls = { entreprise: { unite: (siren: string) => \`${UNIT}\${siren}\` } } as const;\n`,
+    'src/appel.ts': `import { urls } from '@/urls';\nexport const lire = (siren: string) => fetch(urls.entreprise.unite(siren));\n`,
+  },
   'TypeScript: a default export through an index': {
     'lib/client/http.ts': `import ky from 'ky';\nexport default ky.create({ prefixUrl: '${UNIT}' });\n`,
     'lib/client/index.ts': `export { default as http } from './http';\n`,
@@ -46,6 +50,10 @@ const layouts: Readonly<Record<string, Texts>> = {
     'urls.py': `def unite(siren):\n    return f"${UNIT}{siren}"\n`,
     'appel.py': `import requests\nimport urls\n\ndef lire(siren):\n    return requests.get(urls.unite(siren))\n`,
   },
+  'Python: a function in a table that gives the address': {
+    'urls.py': `URLS = {"unite": lambda siren: f"${UNIT}{siren}"}\n`,
+    'appel.py': `import requests\nfrom urls import URLS\n\ndef lire(siren):\n    return requests.get(URLS["unite"](siren))\n`,
+  },
   'PHP: a constant of a class': {
     'src/Adresses.php': `<?php\nnamespace App;\nfinal class Adresses { public const UNITE = '${UNIT}'; }\n`,
     'src/Appel.php': `<?php\nnamespace App;\nuse GuzzleHttp\\Client;\nclass Appel { public function lire(string $siren) { return (new Client())->get(Adresses::UNITE . $siren); } }\n`,
@@ -57,6 +65,10 @@ const layouts: Readonly<Record<string, Texts>> = {
   'Ruby: a constant of a module': {
     'lib/adresses.rb': `module Adresses\n  UNITE = "${UNIT}"\nend\n`,
     'lib/appel.rb': `require "httparty"\nclass Appel\n  def lire(siren) = HTTParty.get("#{Adresses::UNITE}#{siren}", timeout: 5)\nend\n`,
+  },
+  'Ruby: a function in a table that gives the address': {
+    'lib/adresses.rb': `ADRESSES = { unite: ->(siren) { "${UNIT}#{siren}" } }.freeze\n`,
+    'lib/appel.rb': `class Appel\n  def lire(siren) = Faraday.get(ADRESSES[:unite].call(siren))\nend\n`,
   },
   'Ruby: a connection that a method gives': {
     'lib/connexion.rb': `class Connexion\n  def self.ouvrir = Faraday.new(url: "${UNIT}")\nend\n`,

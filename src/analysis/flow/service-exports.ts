@@ -1,5 +1,6 @@
 import { matchUrl } from '../../catalogue/match';
 import { hasNeedle } from '../../catalogue/needles';
+import { invoke } from './invoke';
 import type { Machine } from './machine';
 import { ancestors, classObject } from './members';
 import { withHoles } from './texts';
@@ -16,20 +17,26 @@ export type Mention = readonly string[];
 
 /** Whether a value is an address of the service, or holds one: options, a list, a client with a base address, a request to be sent. */
 export function leadsToService(m: Machine, value: Value | null | undefined): boolean {
-  return leads(m, value, MAX_DEPTH, new Map());
+  return leads(m, value, MAX_DEPTH, { seen: new Map(), runs: false });
 }
 
-/** `seen`: what was looked into already, and how far. */
-function leads(m: Machine, value: Value | null | undefined, depth: number, seen: Map<Value | number, number>): boolean {
+interface Search {
+  /** What was looked into already, and how far. */
+  readonly seen: Map<Value | number, number>;
+  /** Whether functions that nothing has called yet are run for what they give. */
+  readonly runs: boolean;
+}
+
+function leads(m: Machine, value: Value | null | undefined, depth: number, search: Search): boolean {
   if (!value || depth < 0) return false;
   const key = value.kind === 'ref' ? value.id : value;
-  if ((seen.get(key) ?? -1) >= depth) return false;
-  seen.set(key, depth);
+  if ((search.seen.get(key) ?? -1) >= depth) return false;
+  search.seen.set(key, depth);
   m.tick(LOOK_STEP);
-  const isOne = (each: Value | null | undefined): boolean => leads(m, each, depth - 1, seen);
+  const isOne = (each: Value | null | undefined): boolean => leads(m, each, depth - 1, search);
   switch (value.kind) {
     case 'oneOf':
-      return value.values.some((each) => leads(m, each, depth, seen));
+      return value.values.some((each) => leads(m, each, depth, search));
     case 'symbol':
       return isOne(value.fallback);
     case 'text': {
@@ -48,12 +55,20 @@ function leads(m: Machine, value: Value | null | undefined, depth: number, seen:
         case 'object':
           return [...object.fields.values()].some(isOne);
         case 'client':
-          return !object.sent && leads(m, object.config, depth, seen);
+          return !object.sent && leads(m, object.config, depth, search);
         case 'url':
-          return leads(m, object.text, depth, seen);
+          return leads(m, object.text, depth, search);
         default:
           return false;
       }
+    }
+    case 'function': {
+      if (!search.runs || !m.uncalled.has(value.lambda)) return false;
+      let given: Value | null = null;
+      m.maybe(true, () => {
+        given = invoke(m, value, null, null);
+      });
+      return isOne(given);
     }
     default:
       return false;
@@ -73,7 +88,8 @@ export function mentionsOfValues(m: Machine, file: SourceFile): Mention[] {
   const found: Mention[] = [];
   for (const [name, value] of m.heap.asScope(m.moduleScope(file))?.vars ?? []) {
     if (name === 'module') found.push(...mentionsOfValue(m, [], m.heap.read(value, 'exports')));
-    else if (value.kind !== 'class') found.push(...mentionsOfValue(m, namesOf(file, name), value));
+    else if (value.kind !== 'class' && value.kind !== 'function')
+      found.push(...mentionsOfValue(m, namesOf(file, name), value));
   }
   for (const cls of m.world.classesOf(file)) {
     for (const [field, value] of fieldsOf(m, cls))
@@ -82,13 +98,15 @@ export function mentionsOfValues(m: Machine, file: SourceFile): Mention[] {
   return found;
 }
 
-/** An entry of a map is reached by its key too, unless the map as a whole is what is asked. */
+/** An entry of a map is reached by its key too, unless the map as a whole is what is asked. Its functions may give an address. */
 function mentionsOfValue(m: Machine, names: readonly string[], value: Value | null): Mention[] {
   if (!value) return [];
   return alternatives(value).flatMap((each) => {
     const map = m.heap.asMap(each);
     if (!map) return leadsToService(m, each) ? [names] : [];
-    return [...map.entries].flatMap(([key, entry]) => (leadsToService(m, entry.value) ? [[...names, key]] : []));
+    return [...map.entries].flatMap(([key, entry]) =>
+      leads(m, entry.value, MAX_DEPTH, { seen: new Map(), runs: true }) ? [[...names, key]] : [],
+    );
   });
 }
 
