@@ -1,11 +1,12 @@
 import { operationByPath, searchOperations, type Operation } from '../catalogue';
 import {
-  clientsOf,
   hasHelpers,
+  likelyClientsOf,
   offeredSnippets,
   providersOf,
   renderRequest,
   targetLanguageOf,
+  targetOf,
   titleOf,
   type Lang,
   type OfferedSnippet,
@@ -136,12 +137,15 @@ export function isEndpoint(path: string): boolean {
 }
 
 /**
- * The clients that are usual in a language, first the one that the file or else the project's manifests (by path, with
- * their texts) name; none where there is no template.
+ * The clients that are used in a file, named by the project's manifests (by path, with their texts) or usual in the language,
+ * in this order; none where there is no template.
  */
-export function clientsFor({ languageId, text }: Place, manifests: Readonly<Record<string, string>>): Target[] {
+export function clientsFor(
+  { languageId, text }: Place,
+  manifests: Readonly<Record<string, string>>,
+): readonly Target[] {
   const language = targetLanguageOf(languageId);
-  return language ? clientsOf(language, text, manifests) : [];
+  return language ? likelyClientsOf(language, text, manifests) : [];
 }
 
 /** A call to be inserted. */
@@ -166,7 +170,7 @@ export function insertionOf({ endpoint, language, client, place, values = {} }: 
     lang: place.lang,
     values,
     rest: 'placeholders',
-    helpers: !hasHelpers(place.text),
+    helpers: !hasHelpers(place.text, targetOf(language, client)),
   });
 }
 

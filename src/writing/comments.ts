@@ -94,6 +94,18 @@ const sentences = {
     fr: 'Sans cela, Net::HTTP renvoie de lui-même un appel resté sans réponse, et l’attente double.',
     en: 'Otherwise Net::HTTP automatically retries an unanswered call, which doubles the wait.',
   },
+  sdk: {
+    fr: 'Le SDK refuse lui-même un paramètre de traçabilité absent ; ses erreurs disent quand réessayer.',
+    en: 'The SDK itself refuses a missing traceability parameter; its errors say when to retry.',
+  },
+  types: {
+    fr: 'Types tirés de https://entreprise.api.gouv.fr/v3/openapi-entreprise.yaml par openapi-typescript.',
+    en: 'Types made from https://entreprise.api.gouv.fr/v3/openapi-entreprise.yaml by openapi-typescript.',
+  },
+  noRetryAtAll: {
+    fr: 'Sans cela, un appel resté sans réponse est renvoyé de lui-même, et l’attente double.',
+    en: 'Otherwise an unanswered call is automatically sent again, which doubles the wait.',
+  },
   document: {
     fr: 'Le document est derrière un lien temporaire, à suivre sans le jeton.',
     en: 'The document is behind a temporary link: follow it without the token.',

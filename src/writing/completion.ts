@@ -47,24 +47,6 @@ const languages: Readonly<Record<string, TargetLanguage>> = {
   http: 'http',
 };
 
-/** How a file shows that it uses a client that is not the first of its language. */
-const traces: Readonly<Record<string, RegExp>> = {
-  axios: /\baxios\b/,
-  httpx: /\bhttpx\b/,
-  symfony: /Symfony\\/,
-  faraday: /\bFaraday\b/,
-};
-
-/** Packages that show that a project uses a client; those that a language brings need none. */
-const packages: Readonly<Record<string, readonly string[]>> = {
-  axios: ['axios'],
-  requests: ['requests'],
-  httpx: ['httpx'],
-  guzzle: ['guzzlehttp/guzzle', 'laravel/framework'],
-  symfony: ['symfony/http-client', 'symfony/framework-bundle'],
-  faraday: ['faraday'],
-};
-
 const registries: Readonly<Partial<Record<TargetLanguage, keyof Stack['packages']>>> = {
   javascript: 'node',
   typescript: 'node',
@@ -105,27 +87,51 @@ function isNameOf({ client, label }: Target, word: string): boolean {
   return word.length > 1 && ` ${folded(`${client} ${label}`)}`.includes(` ${word}`);
 }
 
+/** The clients of a language, and how many of them, from the first, a person would be asked about. */
+interface Ranked {
+  readonly all: readonly Target[];
+  readonly likely: number;
+}
+
+function ranked(language: TargetLanguage, text: string, manifests: Readonly<Record<string, string>>): Ranked {
+  const own = targets.filter((target) => target.language === language);
+  const registry = registries[language];
+  const named = registry && stackOf(manifests).packages[registry];
+  const rankOf = ({ sign, packages, isUsual }: Target): number => {
+    if (sign?.test(text)) return 0;
+    if (packages.some((name) => named?.has(name))) return 1;
+    return isUsual ? 2 : 3;
+  };
+  const ranks = new Map(own.map((target) => [target, rankOf(target)]));
+  const all = own.toSorted((one, other) => (ranks.get(one) ?? 0) - (ranks.get(other) ?? 0));
+  return { all, likely: own.filter((target) => ranks.get(target) !== 3).length };
+}
+
 /**
- * The clients of a language, the one that the file uses first; where it shows none, the one that the project's manifests
- * name, given by path with their texts.
+ * The clients of a language: first those that the file uses, then those that the project's manifests name, given by path
+ * with their texts, then the usual ones, then the others.
  */
 export function clientsOf(
   language: TargetLanguage,
   text: string,
   manifests: Readonly<Record<string, string>> = {},
-): Target[] {
-  const all = targets.filter((target) => target.language === language);
-  const registry = registries[language];
-  const named = registry && stackOf(manifests).packages[registry];
-  const first =
-    all.find(({ client }) => traces[client]?.test(text)) ??
-    all.find(({ client }) => packages[client]?.some((name) => named?.has(name)));
-  return first ? [first, ...all.filter((target) => target !== first)] : all;
+): readonly Target[] {
+  return ranked(language, text, manifests).all;
+}
+
+/** The same without those that nothing speaks for. */
+export function likelyClientsOf(
+  language: TargetLanguage,
+  text: string,
+  manifests: Readonly<Record<string, string>> = {},
+): readonly Target[] {
+  const { all, likely } = ranked(language, text, manifests);
+  return all.slice(0, likely);
 }
 
 /** Whether a file has what several calls of it share. */
-export function hasHelpers(text: string): boolean {
-  return /\bclass ApiEntrepriseError\b/.test(text);
+export function hasHelpers(text: string, { isSdk, sign }: Target): boolean {
+  return isSdk ? sign?.test(text) === true : /\bclass ApiEntrepriseError\b/.test(text);
 }
 
 function offer(operation: Operation, target: Target, request: SnippetRequest): OfferedSnippet {
@@ -144,7 +150,7 @@ function offer(operation: Operation, target: Target, request: SnippetRequest): O
       lang,
       catalogue,
       rest: 'placeholders',
-      helpers: !hasHelpers(text),
+      helpers: !hasHelpers(text, target),
     }),
   };
 }

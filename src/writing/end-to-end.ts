@@ -5,7 +5,7 @@ import { idiomOf } from './idioms';
 import { stackOf } from './manifests';
 import { endpointName, kebabCase, pascalCase } from './names';
 import { notationOf } from './notation';
-import { fill, titleOf, viewOf } from './request';
+import { fill, partsOf, titleOf, viewOf } from './request';
 import { targetOf } from './targets';
 
 /** Test runners that an end-to-end test can be written for. */
@@ -183,10 +183,7 @@ export function renderTest(test: TestToWrite): WrittenTest {
   return {
     language,
     file: isTypeScript ? file.replace(/\.m?js$/, '.ts') : file,
-    code: fill(`${runner.language}/tests/${id}`, view, {
-      'shared/error': `${language}/shared/error`,
-      'shared/client': `${language}/${runner.client}`,
-    }),
+    code: fill(`${runner.language}/tests/${id}`, view, partsOf(target)),
   };
 }
 

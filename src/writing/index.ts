@@ -25,6 +25,7 @@ export { stackOf, type Stack } from './manifests';
 export {
   clientsOf,
   hasHelpers,
+  likelyClientsOf,
   offeredSnippets,
   SNIPPET_PREFIX,
   targetLanguageOf,

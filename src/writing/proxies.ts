@@ -6,7 +6,7 @@ import { idiomOf } from './idioms';
 import { stackOf } from './manifests';
 import { endpointName, kebabCase, pascalCase, snakeCase } from './names';
 import { notationOf } from './notation';
-import { fill, processIn, viewOf, type RequestToWrite } from './request';
+import { fill, partsOf, processIn, viewOf, type RequestToWrite } from './request';
 
 /** A route to be written: what a browser calls in place of the service. */
 export interface ProxyToWrite {
@@ -55,7 +55,7 @@ export function renderProxy({ framework: id, endpoint, lang, typescript = false,
     rest: 'environment',
     helpers: false,
   };
-  const target = { language, client: framework.client, label: '', timeout: unitOf(framework), extension: '' } as const;
+  const target = { language, client: framework.client, timeout: unitOf(framework) } as const;
   const names = identifiersOf(served, language);
   const name = snakeCase(endpointName(served.id));
   const className = pascalCase(name);
@@ -81,10 +81,7 @@ export function renderProxy({ framework: id, endpoint, lang, typescript = false,
     language,
     file: isTypeScript ? file.replace(/\.js$/, '.ts') : file,
     route,
-    code: fill(`${framework.language}/proxies/${framework.id}`, view, {
-      'shared/error': `${language}/shared/error`,
-      'shared/client': `${language}/${framework.client}`,
-    }),
+    code: fill(`${framework.language}/proxies/${framework.id}`, view, partsOf(target)),
   };
 }
 

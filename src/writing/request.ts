@@ -41,8 +41,37 @@ export interface RequestToWrite {
  */
 export function renderRequest(request: RequestToWrite): string {
   const target = targetOf(request.language, request.client);
-  const code = fill(`${target.language}/${target.client}`, viewOf(request, target));
+  const code = fill(templateOf(target), viewOf(request, target), partsOf(target));
   return request.rest === 'placeholders' ? snippetText(code) : code;
+}
+
+/** What has no layout of its language: a shell and a request file, and the service's own client, which has its own errors. */
+function templateOf(target: Target): string {
+  const isWhole = target.isSdk || target.language === 'shell' || target.language === 'http';
+  return isWhole ? clientTemplateOf(target) : layoutOf(target);
+}
+
+/** TypeScript is written by the templates of JavaScript, with types. */
+function folderOf(language: TargetLanguage): string {
+  return language === 'typescript' ? 'javascript' : language;
+}
+
+/** How a client sends a request: the parts of a layout that differ from one client to another. */
+export function clientTemplateOf({ language, client }: Pick<Target, 'language' | 'client'>): string {
+  return `${folderOf(language)}/${client}`;
+}
+
+function layoutOf({ language }: Pick<Target, 'language'>): string {
+  return `${folderOf(language)}/shared/request`;
+}
+
+/** Which templates stand for the names that differ by language and client. */
+export function partsOf(target: Pick<Target, 'language' | 'client'>): Readonly<Record<string, string>> {
+  return {
+    client: clientTemplateOf(target),
+    'shared/client': layoutOf(target),
+    'shared/error': `${folderOf(target.language)}/shared/error`,
+  };
 }
 
 /** A template with its blanks filled in. `parts` says which template stands for a name that differs by language. */
@@ -59,7 +88,7 @@ export function fill(
 /** All that a template may name. */
 export function viewOf(
   request: RequestToWrite,
-  target: Target,
+  target: Pick<Target, 'language' | 'timeout'> & Partial<Target>,
   environment?: (name: string) => string,
 ): Record<string, unknown> {
   const { operation, lang, form = 'snippet', helpers = true, catalogue = shipped() } = request;
@@ -93,14 +122,41 @@ export function viewOf(
       comma: index === query.length - 1 ? '' : ',',
       separator: index === 0 ? '?' : '&',
     })),
+    template: operation.path,
+    stagingOnly: operation.stagingOnly,
+    pathValues: identifiers.map((key, index) => ({
+      entry: notation.entry(key, written.get(key) ?? { kind: 'variable', name: key }, environment),
+      comma: index === identifiers.length - 1 ? '' : ',',
+    })),
+    ts: target.language === 'typescript',
+    isAsync: target.isAsync === true,
+    in: blocksOf(target.language),
     timeout: timeoutIn(operation.timeoutMs, target),
+    timeoutMs: String(operation.timeoutMs),
     downloadTimeout: timeoutIn(downloadTimeoutOf(catalogue), target),
+    downloadMs: String(downloadTimeoutOf(catalogue)),
     isDocument: document !== 'none',
     document: document === 'one',
     documents: document === 'several',
     links: operation.response.links[0],
     dataType: dataTypeOf(operation),
     returns: document === 'one' ? '?string' : '?array',
+  };
+}
+
+/** The parts that a client's template has, each turned on where the layout of the language asks for it. */
+function blocksOf(language: TargetLanguage): Readonly<Record<string, unknown>> {
+  const [one, each] =
+    language === 'php'
+      ? ["$data['document_url']", "$item['data']['document_url']"]
+      : language === 'python'
+        ? ['data["document_url"]', 'item["data"]["document_url"]']
+        : ['data.document_url', 'item.data.document_url'];
+  return {
+    imports: { imports: true },
+    request: { request: true },
+    file: { file: true, link: one },
+    fileOfItem: { file: true, link: each },
   };
 }
 
@@ -167,7 +223,7 @@ function originOf({ operation, origin }: RequestToWrite, { hosts }: Catalogue): 
   return chosen;
 }
 
-function timeoutIn(ms: number, { timeout }: Target): string {
+function timeoutIn(ms: number, { timeout }: Pick<Target, 'timeout'>): string {
   return String(timeout === 's' ? ms / 1000 : ms);
 }
 

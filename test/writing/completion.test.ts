@@ -81,7 +81,7 @@ describe('snippets', () => {
     const offers = (prefix: string) => offered('python', prefix).map(({ target }) => target.client);
     assert.deepEqual(offers('ae-tva'), ['requests']);
     assert.deepEqual(offers('ae-tva-httpx'), ['httpx']);
-    assert.deepEqual(offers('ae-tva-ht'), ['httpx']);
+    assert.deepEqual(offers('ae-tva-ht'), ['httpx', 'http-client']);
     assert.equal(offers('ae-httpx').length, current.length);
   });
 

@@ -38,7 +38,8 @@ describe('requests as code', () => {
   for (const target of readable) {
     for (const [mode, options] of Object.entries(modes)) {
       it(`${target.language} ${target.client}: ${mode}, reads back as the same request`, async () => {
-        for (const operation of options.rest ? shapes : current) {
+        // What differs from one endpoint to another is in the layout, which clients of a language share.
+        for (const operation of options.rest || !target.isUsual ? shapes : current) {
           const code = renderRequest({ operation, ...target, form: 'file', ...options });
           const file = `src/call.${target.extension}`;
           assert.ok(await parses(file, code), code);

@@ -3,46 +3,41 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import type { Target } from '../../src/writing';
+import { isSkipped, type Skipped } from '../wire/cache';
+import { openCourt } from '../wire/judge';
+import type { Variant } from '../wire/runner';
+import { runnerOf } from '../wire/runners';
+import { languages } from '../wire/samples';
 
-/** How code in a language is run with a client, on a machine that has both. */
-interface Runtime {
-  /** Commands to try, in order: the first whose probe succeeds runs the code. */
-  readonly commands: readonly (readonly string[])[];
-  /** Succeeds where the client is installed. */
-  readonly probe: readonly string[];
-  /** What has to come before the code for the client to be found. */
-  readonly preamble?: string;
-}
-
-const autoload = (file: string) => `require '${file}';`;
-
-const runtimes: Readonly<Record<string, Runtime>> = {
-  'javascript/fetch': { commands: [[process.execPath]], probe: ['-e', ''] },
-  'javascript/axios': { commands: [[process.execPath]], probe: ['-e', 'require("axios")'] },
-  'python/requests': { commands: [['python3'], ['/usr/bin/python3']], probe: ['-c', 'import requests'] },
-  'python/httpx': { commands: [['python3'], ['/usr/bin/python3']], probe: ['-c', 'import httpx'] },
-  'php/guzzle': {
-    commands: [['php']],
-    probe: ['-r', autoload('GuzzleHttp/autoload.php')],
-    preamble: autoload('GuzzleHttp/autoload.php'),
-  },
-  'php/symfony': {
-    commands: [['php']],
-    probe: ['-r', autoload('Symfony/Component/HttpClient/autoload.php')],
-    preamble: autoload('Symfony/Component/HttpClient/autoload.php'),
-  },
-  'ruby/net-http': { commands: [['ruby']], probe: ['-e', ''] },
-  'ruby/faraday': { commands: [['ruby']], probe: ['-e', 'require "faraday"'] },
-  'shell/curl': { commands: [['bash']], probe: ['-c', 'curl --version'] },
+/** The records of clients, by those of their templates that have another name. */
+const records: Readonly<Record<string, string>> = {
+  'php/curl': 'php-curl',
+  'php/laravel': 'laravel-http',
+  'php/streams': 'php-streams',
+  'php/symfony': 'symfony-http-client',
+  'php/wordpress': 'wordpress-get',
+  'javascript/api-entreprise': 'api-entreprise-node',
+  'ruby/api-entreprise': 'api-entreprise-gem',
 };
 
-/** The command that runs code of this target here; null where the machine has not what it takes. */
-export function commandFor({ language, client }: Target): readonly string[] | null {
-  const runtime = runtimes[`${language}/${client}`];
-  const works = ([command = '', ...rest]: readonly string[]) =>
-    spawnSync(command, [...rest, ...(runtime?.probe ?? [])], { stdio: 'ignore' }).status === 0;
-  return runtime?.commands.find(works) ?? null;
+/** The record of the client that a template is written for. */
+export function recordOf({ language, client }: Target): string {
+  const own = language === 'typescript' ? 'javascript' : language;
+  return records[`${own}/${client}`] ?? client;
 }
+
+/** Clients that no registry here brings: their templates are read back, and not run. */
+export const unobtainable: ReadonlySet<string> = new Set(['api-entreprise-node', 'api-entreprise-gem', 'unirest']);
+
+/** What the harness of the wire calls the clients of one record, where it has them under another name. */
+const harnessNames: Readonly<Record<string, string>> = { 'wordpress-get': 'wordpress' };
+
+/** What stands in for a part of a library here: the server of these tests has no certificate. */
+const standIns: Readonly<Record<string, (code: string) => string>> = {
+  'http-client': (code) => code.replace('import HTTPSConnection', 'import HTTPConnection as HTTPSConnection'),
+};
+
+let court: ReturnType<typeof openCourt> | null = null;
 
 export interface Outcome {
   readonly status: number | null;
@@ -50,17 +45,40 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** Runs what was written for a target. */
-export function run(
+/** Runs what was written for a target, as the wire runs its samples; says why where that cannot be done here. */
+export async function run(
   target: Target,
-  command: readonly string[],
   code: string,
   env: Readonly<Record<string, string>>,
-): Promise<Outcome> {
-  const { preamble } = runtimes[`${target.language}/${target.client}`] ?? {};
-  const text = preamble === undefined ? code : code.replace(/^<\?php\n/, `<?php\n${preamble}\n`);
-  return runFile(`call.${target.extension}`, command, text, env);
+): Promise<Outcome | Skipped> {
+  const language = languages.find((each) => each === target.language);
+  if (!language) return { skipped: `nothing runs ${target.language}` };
+  const runner = await runnerOf(language, { isWhole: true });
+  if (isSkipped(runner)) return runner;
+  const record = recordOf(target);
+  const text = standIns[record]?.(code) ?? code;
+  const extension = `.${target.extension}`;
+  const client = harnessNames[record] ?? record;
+  const variants = runner.variantsOf({ id: client, language, client, extension, text });
+  const variant = variants.findLast((each): each is Variant => !isSkipped(each));
+  const [why = { skipped: `${target.client} is not there` }] = variants.filter(isSkipped);
+  if (!variant) return why;
+  const { launch, remove } = variant.place(text);
+  court ??= openCourt();
+  const { authority } = court;
+  const port = Number(new URL(env.API_ENTREPRISE_BASE_URL ?? '').port);
+  const started = launch({ port, authority });
+  try {
+    // Loopback needs no proxy, which the samples of the wire are led by.
+    const own = { no_proxy: '127.0.0.1', LD_PRELOAD: '', ...env };
+    return await finished(started.command, started.args, { cwd: started.cwd, env: { ...started.env, ...own } });
+  } finally {
+    remove();
+  }
 }
+
+/** Whether a shell and curl are here. */
+export const hasCurl = (): boolean => spawnSync('bash', ['-c', 'curl --version'], { stdio: 'ignore' }).status === 0;
 
 /** Runs a program's text, as a file of this name in a folder of its own that is removed afterwards. */
 export async function runFile(
@@ -73,20 +91,25 @@ export async function runFile(
   const file = path.join(folder, name);
   fs.writeFileSync(file, code);
   try {
-    return await new Promise((resolve, reject) => {
-      const child = spawn(program, [...rest, file], {
-        cwd: folder,
-        env: { PATH: process.env.PATH, LANG: 'C.UTF-8', ...env },
-        timeout: 20_000,
-      });
-      let stdout = '';
-      let stderr = '';
-      child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
-      child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
-      child.on('error', reject);
-      child.on('close', (status) => resolve({ status, stdout, stderr }));
-    });
+    const all = { PATH: process.env.PATH ?? '', LANG: 'C.UTF-8', ...env };
+    return await finished(program, [...rest, file], { cwd: folder, env: all });
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function finished(
+  program: string,
+  args: readonly string[],
+  { cwd, env }: { readonly cwd: string; readonly env: Readonly<Record<string, string>> },
+): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd, env, timeout: 40_000 });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, stdout, stderr }));
+  });
 }

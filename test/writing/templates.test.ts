@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { commentsIn } from '../../src/writing/comments';
 import { frameworks, targets } from '../../src/writing';
 import { runners } from '../../src/writing/end-to-end';
+import { clientTemplateOf } from '../../src/writing/request';
 import { templates } from '../../src/writing/templates';
 
 /** What a template may name besides templates: all that the code of src/writing puts into a view. */
@@ -16,10 +17,22 @@ const blanks = new Set([
   ...['isTest', 'label', 'recipient', 'given', 'argument', 'testTimeout', 'testSeconds'],
   ...['subject', 'reason', 'module', 'load', 'call', 'levels', 'redirected', 'library', 'isHttpx', 'otherTokens'],
   ...['timeout', 'downloadTimeout', 'isDocument', 'document', 'documents', 'links'],
-  ...['dataType', 'returns', 'paramsType'],
+  ...[
+    'dataType',
+    'returns',
+    'paramsType',
+    'template',
+    'pathValues',
+    'stagingOnly',
+    'isAsync',
+    'timeoutMs',
+    'downloadMs',
+  ],
+  // The parts of a client, and what turns each on.
+  ...['imports', 'request', 'file', 'link', 'in.imports', 'in.request', 'in.file', 'in.fileOfItem'],
 ]);
 
-const parts = new Set(['shared/error', 'shared/client']);
+const parts = new Set(['client', 'shared/error', 'shared/client']);
 
 describe('templates', () => {
   it('name nothing that nobody gives: it would be left out silently', () => {
@@ -33,7 +46,7 @@ describe('templates', () => {
 
   it('are there for every client and every framework, and none besides', () => {
     const needed = [
-      ...targets.map(({ language, client }) => `${language}/${client}`),
+      ...targets.map(clientTemplateOf),
       ...frameworks.map(({ language, id }) => `${language}/proxies/${id}`),
       ...runners.map(({ language, id }) => `${language}/tests/${id}`),
     ];

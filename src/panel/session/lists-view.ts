@@ -34,10 +34,12 @@ const languages = {
   ruby: 'Ruby',
 } as const;
 
-/** What a request can be copied as. */
+/** What a request can be copied as: the rest is written where a project shows that it uses it. */
 export function copyTargets(): { readonly id: string; readonly label: string }[] {
-  return targets.map(({ language, client, label }) => ({
-    id: `${language}/${client}`,
-    label: language === 'shell' || language === 'http' ? label : `${languages[language]} – ${label}`,
-  }));
+  return targets
+    .filter(({ isUsual }) => isUsual)
+    .map(({ language, client, label }) => ({
+      id: `${language}/${client}`,
+      label: language === 'shell' || language === 'http' ? label : `${languages[language]} – ${label}`,
+    }));
 }

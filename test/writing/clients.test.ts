@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { clientRecords as records } from '../../src/analysis/clients/records';
+import { clientsOf, renderRequest, targets } from '../../src/writing';
+import { current } from './reading';
+import { recordOf } from './runtimes';
+
+/** Clients that calls are recognised of, and not written with, and why. */
+const unwritten: Readonly<Record<string, string>> = {
+  angular: 'runs in a browser, where no call of the service belongs: a route of the server is written instead',
+  jquery: 'runs in a browser',
+  'nuxt-use-fetch': 'runs in a browser too',
+  'xml-http-request': 'runs in a browser',
+  bent: 'cannot be given a limit of waiting',
+  redaxios: 'cannot be given a limit of waiting',
+  wordpress: 'sends what the service only answers to a GET; wordpress-get is written',
+  'urllib3-request': 'is a short form of what urllib3 writes',
+};
+
+const written = targets.filter(({ language }) => language !== 'shell' && language !== 'http');
+
+describe('clients that are written', () => {
+  it('are all that are recognised, but for those with a reason', () => {
+    const all = records.map(({ id }) => id);
+    const missing = all.filter((id) => !written.some((target) => recordOf(target) === id));
+    assert.deepEqual(new Set(missing), new Set(Object.keys(unwritten)));
+  });
+
+  it('are recognised', () => {
+    const known = new Set(records.map(({ id }) => id));
+    assert.deepEqual(
+      written.filter((target) => !known.has(recordOf(target))),
+      [],
+    );
+  });
+
+  it('are looked for in manifests by the packages that their records name', () => {
+    // A framework brings one, as a rule.
+    const more: Readonly<Record<string, readonly string[]>> = { symfony: ['symfony/framework-bundle'] };
+    for (const target of written) {
+      const packages = records.find(({ id }) => id === recordOf(target))?.packages ?? [];
+      if (target.client === 'fetch') continue;
+      assert.deepEqual(
+        [...target.packages].sort(),
+        [...packages, ...(more[target.client] ?? [])].sort(),
+        target.client,
+      );
+    }
+  });
+
+  it('are found by what a file says, each in its own code and in no other’s', () => {
+    const [operation] = current;
+    assert.ok(operation);
+    for (const target of written) {
+      const code = renderRequest({ operation, ...target, lang: 'en', form: 'file' });
+      const [first] = clientsOf(target.language, code);
+      assert.equal(first?.client, target.client);
+    }
+  });
+});
