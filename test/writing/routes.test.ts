@@ -39,8 +39,8 @@ interface Driver {
 const python = { extension: 'py', commands: [['python3'], ['/usr/bin/python3']] } as const;
 
 const printPython = (status: string, body: string) => `
-    outcomes[siren] = [answer.${status}, answer.headers.get("Retry-After"), *([json.dumps(${body}, ensure_ascii=False, separators=(",", ":"))] if answer.${status} == 200 else [])]
-print(json.dumps(outcomes))
+    outcomes[siren] = [answer.${status}, answer.headers.get("Retry-After"), *([driver_json.dumps(${body}, ensure_ascii=False, separators=(",", ":"))] if answer.${status} == 200 else [])]
+print(driver_json.dumps(outcomes))
 `;
 
 const drivers: readonly Driver[] = [
@@ -83,7 +83,7 @@ console.log(JSON.stringify(outcomes));
     framework: 'flask',
     probe: ['-c', 'import flask, requests'],
     code: `
-import json
+import json as driver_json
 from flask import Flask
 
 app = Flask(__name__)
@@ -97,7 +97,7 @@ for siren in ${sirens}:
     framework: 'fastapi',
     probe: ['-c', 'import fastapi.testclient'],
     code: `
-import json
+import json as driver_json
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
@@ -112,7 +112,7 @@ for siren in ${sirens}:
     framework: 'django',
     probe: ['-c', 'import django, requests'],
     code: `
-import json
+import json as driver_json
 from types import SimpleNamespace
 from django.conf import settings
 from django.test import RequestFactory

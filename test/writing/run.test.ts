@@ -70,7 +70,7 @@ for siren in ${JSON.stringify(identifiers)}:
         outcomes[siren] = {"answer": answer and answer.decode()}
     except Exception as error:
         outcomes[siren] = {key: getattr(error, name, None) for key, name in (("status", "status"), ("code", "code"), ("wait", "retry_after"))}
-print(json.dumps(outcomes))
+print(driver_json.dumps(outcomes))
 `,
   php: (name) => `
 foreach (${JSON.stringify(identifiers)} as $siren) {
