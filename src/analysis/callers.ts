@@ -9,6 +9,9 @@ import { languageOf } from './syntax/languages';
  */
 export type Leads = ReadonlyMap<string, ReadonlySet<string>>;
 
+/** The names that manifests give a module, besides its path. */
+type NamesOf = (uri: string) => readonly string[];
+
 /** Tells which files may reach one of these: a function or class to be called, an address, a client. */
 export class FileSearch {
   readonly matches: (uri: string, text: string) => boolean;
@@ -18,8 +21,9 @@ export class FileSearch {
     /** The same for the same leads. */
     readonly names: string,
     leads: Leads,
+    namesOf: NamesOf,
   ) {
-    this.matches = searchesFor(leads);
+    this.matches = searchesFor(leads, namesOf);
   }
 
   matchesFile(file: SourceFile): boolean {
@@ -29,13 +33,13 @@ export class FileSearch {
   }
 }
 
-function searchesFor(leads: Leads): (uri: string, text: string) => boolean {
+function searchesFor(leads: Leads, namesOf: NamesOf): (uri: string, text: string) => boolean {
   const byFamily = new Map<Family, [string, ReadonlySet<string>][]>();
   for (const [uri, names] of leads) {
     const family = familyOf(uri);
     if (family !== null) byFamily.set(family, [...(byFamily.get(family) ?? []), [uri, names]]);
   }
-  const searches = new Map([...byFamily].map(([family, each]) => [family, searchIn(family, each)]));
+  const searches = new Map([...byFamily].map(([family, each]) => [family, searchIn(family, each, namesOf)]));
   return (uri, text) => {
     const family = familyOf(uri);
     return family !== null && searches.get(family)?.(uri, text) === true;
@@ -51,7 +55,7 @@ function familyOf(uri: string): Family | null {
 }
 
 /** Whether a text reaches one of these, and (where names go by import) names the module that has it. */
-function searchIn(family: Family, leads: readonly Lead[]): (uri: string, text: string) => boolean {
+function searchIn(family: Family, leads: readonly Lead[], namesOf: NamesOf): (uri: string, text: string) => boolean {
   if (family === 'php' || family === 'ruby') {
     const all = new Set(leads.flatMap(([, names]) => [...names]));
     const mayName = finderOf([...all].flatMap((name) => wordsIn(name).slice(0, 1)));
@@ -60,9 +64,9 @@ function searchIn(family: Family, leads: readonly Lead[]): (uri: string, text: s
   }
   const byStem = new Map<string, { readonly uri: string; readonly reaches: (text: string) => boolean }[]>();
   for (const [uri, names] of leads) {
-    const stem = stemOf(uri);
     const reaches = names.has('') ? () => true : namesAnyOf(names);
-    byStem.set(stem, [...(byStem.get(stem) ?? []), { uri, reaches }]);
+    for (const name of [stemOf(uri), ...namesOf(uri)])
+      byStem.set(name, [...(byStem.get(name) ?? []), { uri, reaches }]);
   }
   const mayName = finderOf([...byStem.keys()]);
   const { imported, whole } = importsIn[family];
@@ -140,10 +144,10 @@ function wordsOf(names: ReadonlySet<string>): RegExp | null {
 }
 
 /** Words of which a text has to hold one to reach any of these. */
-export function watchedWords(leads: Leads): string[] {
+export function watchedWords(leads: Leads, namesOf: NamesOf): string[] {
   return [...leads].flatMap(([uri, names]) => {
     const family = familyOf(uri);
     const byImport = family === 'javascript' || family === 'python';
-    return byImport ? [stemOf(uri)] : [...names].flatMap((name) => wordsIn(name).slice(0, 1));
+    return byImport ? [stemOf(uri), ...namesOf(uri)] : [...names].flatMap((name) => wordsIn(name).slice(0, 1));
   });
 }

@@ -14,6 +14,7 @@ import { Budget, type BudgetLimits } from './flow/budget';
 import { type Breakage, breakageOf } from './fixes/broken';
 import { mendedAt, stringAt } from './half-written';
 import { evaluateFile, isOneProgram, sharingFiles, type Evaluated } from './flow/evaluate';
+import { namesGivenTo } from './flow/javascript-modules';
 import { PathIndex } from './flow/path-index';
 import { placeOf, SourceFile, World } from './flow/world';
 import { notes } from './notes';
@@ -284,7 +285,9 @@ export class Project {
   /** The words by which a file that holds no needle may matter, as long as nothing else changes. */
   async watchedFor(uri: string): Promise<string[]> {
     const { settings } = await this.options.configurations.for(uri);
-    return [...new Set([...(settings.hosts ?? []), ...watchedWords(this.leads()), ...this.sides.stems()])];
+    return [
+      ...new Set([...(settings.hosts ?? []), ...watchedWords(this.leads(), this.namesOf), ...this.sides.stems()]),
+    ];
   }
 
   /** Whether the file has been parsed, for itself or for another. */
@@ -682,12 +685,16 @@ export class Project {
     return this.searchFor(this.leads()).matches(uri, text);
   }
 
+  private readonly namesOf = (uri: string): readonly string[] => namesGivenTo(this.paths, uri);
+
   /** What tells which files reach these; the same object for the same names, of the last few. */
   private searchFor(leads: Leads): FileSearch {
-    const names = [...leads].map(([uri, each]) => [uri, ...[...each].sort()].join('\n')).join('\n\n');
+    const names = [...leads]
+      .map(([uri, each]) => [uri, ...this.namesOf(uri), ...[...each].sort()].join('\n'))
+      .join('\n\n');
     const known = this.searches.find((each) => each.names === names);
     if (known) return known;
-    const search = new FileSearch(names, leads);
+    const search = new FileSearch(names, leads, this.namesOf);
     this.searches.unshift(search);
     this.searches.length = Math.min(this.searches.length, MAX_SEARCHES);
     return search;

@@ -61,7 +61,44 @@ const layouts: Readonly<Record<string, Texts>> = {
   'an alias by custom, without a manifest': { 'src/lib/net.ts': helper, 'src/appel.ts': caller('$lib/net') },
 };
 
+/** The same the other way around: what imports the address has no word of the service. */
+const address = `export const UNITE = '${call.replace('${siren}', '552100554')}';\n`;
+const reader = (specifier: string): string =>
+  `import { UNITE } from '${specifier}';\nexport const unite = () => fetch(UNITE);\n`;
+
+const addresses: Readonly<Record<string, Texts>> = {
+  'a name in the paths of a tsconfig': {
+    'tsconfig.json': json({ compilerOptions: { paths: { '@adresses': ['./src/outils/net.ts'] } } }),
+    'src/outils/net.ts': address,
+    'src/appel.ts': reader('@adresses'),
+  },
+  'a name among the imports of a package': {
+    'package.json': json({ imports: { '#adresses': './src/outils/net.js' } }),
+    'src/outils/net.js': address,
+    'src/appel.js': reader('#adresses'),
+  },
+  'the name of a package of the workspace': {
+    'packages/adresses/package.json': json({ name: '@mairie/adresses', main: './dist/index.js' }),
+    'packages/adresses/src/index.ts': address,
+    'packages/app/src/appel.ts': reader('@mairie/adresses'),
+  },
+  'a part of a package of the workspace': {
+    'packages/adresses/package.json': json({ name: 'net', exports: { './unites': './src/liste.ts' } }),
+    'packages/adresses/src/liste.ts': address,
+    'packages/app/src/appel.ts': reader('net/unites'),
+  },
+};
+
 describe('modules of JavaScript', () => {
+  for (const [name, texts] of Object.entries(addresses))
+    it(`hold addresses for who imports them by ${name}`, async () => {
+      const { calls } = await analyseTexts(texts);
+      assert.deepEqual(
+        calls.map(({ client, endpoint }) => [client, endpoint]),
+        [['fetch', '/v3/insee/sirene/unites_legales/{siren}']],
+      );
+    });
+
   for (const [name, texts] of Object.entries(layouts)) {
     it(`are found by ${name}`, async () => {
       const { calls } = await analyseTexts(texts);

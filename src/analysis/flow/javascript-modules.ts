@@ -37,6 +37,24 @@ export function javascriptUri(paths: PathIndex, from: string, specifier: string)
   return bySuffix(paths, from, specifier);
 }
 
+const namesByUri = new WeakMap<PathIndex, ReadonlyMap<string, readonly string[]>>();
+
+/** The names that manifests give a module, by which it may be imported whatever its path. */
+export function namesGivenTo(paths: PathIndex, uri: string): readonly string[] {
+  let byUri = namesByUri.get(paths);
+  if (!byUri) namesByUri.set(paths, (byUri = givenNames(paths)));
+  return byUri.get(uri) ?? [];
+}
+
+function givenNames(paths: PathIndex): Map<string, string[]> {
+  const byUri = new Map<string, string[]>();
+  for (const { name, targets } of paths.manifests.namedModules()) {
+    const [uri] = targets.flatMap((target) => moduleAt(paths, target) ?? []);
+    if (uri !== undefined) byUri.set(uri, [...(byUri.get(uri) ?? []), name]);
+  }
+  return byUri;
+}
+
 /** A path alias that no manifest at hand declares, or a package of the same repository: taken when one module alone can be meant. */
 function bySuffix(paths: PathIndex, from: string, specifier: string): string | null {
   for (const suffix of suffixesOf(specifier)) {

@@ -162,6 +162,19 @@ export class Manifests {
     return this.byName.get(name);
   }
 
+  /** The names, written out, that manifests give modules, each with the addresses that it may stand for. */
+  *namedModules(): Iterable<{ readonly name: string; readonly targets: readonly string[] }> {
+    for (const uri of this.texts.keys()) {
+      const paths = NAMING.test(uri) ? this.pathsAt(uri) : null;
+      for (const name of paths?.names() ?? []) yield { name, targets: paths?.targetsOf(name) ?? [] };
+      const own = uri.endsWith('/package.json') ? this.packageAt(uri) : null;
+      for (const name of own?.importNames() ?? []) yield { name, targets: own?.importTargets(name) ?? [] };
+      if (own?.name == null) continue;
+      for (const part of own.subpaths())
+        yield { name: part === '' ? own.name : `${own.name}/${part}`, targets: own.exportTargets(part) };
+    }
+  }
+
   private packageAt(uri: string): NodePackage | null {
     const text = this.texts.get(uri);
     if (text === undefined) return null;

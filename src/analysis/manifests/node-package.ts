@@ -41,6 +41,18 @@ export class NodePackage {
     }
   }
 
+  /** The names, written out, that its own modules may import others by: `#name`. */
+  importNames(): string[] {
+    return Object.keys(this.manifest.imports ?? {}).filter((key) => !key.includes('*'));
+  }
+
+  /** What follows its name, written out, where others import a part of it: '' for the package itself. */
+  subpaths(): string[] {
+    const { exports } = this.manifest;
+    const keys = typeof exports === 'object' && exports !== null ? Object.keys(exports) : [];
+    return ['', ...keys.flatMap((key) => (/^\.\/[^*]+$/.test(key) ? [key.slice(2)] : []))];
+  }
+
   /** The addresses that an import of `#name` may stand for; none when the package declares none. */
   importTargets(specifier: string): string[] {
     const { imports, name } = this.manifest;

@@ -54,6 +54,11 @@ export class TypescriptPaths {
     return null;
   }
 
+  /** The names that are written out, each for one module. */
+  names(): string[] {
+    return this.patterns.flatMap(({ pattern }) => (pattern.includes('*') ? [] : [pattern]));
+  }
+
   /** The addresses, without extension perhaps, that a module's name may stand for, the likeliest first. */
   targetsOf(specifier: string): string[] {
     let best: { readonly length: number; readonly targets: string[] } | null = null;
