@@ -17,6 +17,18 @@ const undecided: Readonly<Record<string, readonly [text: string, endpoints: read
 `,
     ['/v3/insee/sirene/unites_legales/{siren}'],
   ],
+  'given-path.ts': [
+    `export const unite = (http: ClientMaison) => http.get('${UNIT}552100554', { params: { context: 'a' } });\n`,
+    ['/v3/insee/sirene/unites_legales/{siren}'],
+  ],
+  'given-address.js': [
+    `export const unite = (client) => client.get('https://entreprise.api.gouv.fr${UNIT}552100554');\n`,
+    ['/v3/insee/sirene/unites_legales/{siren}'],
+  ],
+  'given-address.py': [
+    `class A:\n    def __init__(self, client):\n        self.client = client\n\n    def unite(self):\n        return self.client.get("https://entreprise.api.gouv.fr${UNIT}552100554")\n`,
+    ['/v3/insee/sirene/unites_legales/{siren}'],
+  ],
   'given.py': [
     `class A:\n    def __init__(self, client):\n        self.client = client\n\n    def unite(self, siren):\n        return self.client.get(f"${UNIT}{siren}")\n`,
     ['/v3/insee/sirene/unites_legales/{siren}'],

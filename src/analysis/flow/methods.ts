@@ -163,7 +163,8 @@ function symbolMethod(m: Machine, receiver: Sym | External, name: string, args: 
   }
   if (GETTERS.has(name) && receiver.origin !== 'result') {
     const key = first ? keyOf(first) : null;
-    if (key === null) return null;
+    // An address is asked for, not looked up.
+    if (key === null || /^(?:https?:\/)?\/./.test(key)) return null;
     const found = readMember(m, receiver, key, at);
     return found.kind === 'symbol' && second ? { ...found, fallback: second } : found;
   }

@@ -55,8 +55,9 @@ export function noteUnknownSender(m: Machine, name: string, args: Arguments, at:
     const callee = /^[^(]*/.exec(at.unit.text.slice(at.start, at.end))?.[0] ?? '';
     if (KEEPING.test(callee)) continue;
     const isAnswered = args.block !== null || args.positional.some(({ kind }) => kind === 'function');
-    const isPath = given && !isAnswered && !ANSWERING.test(callee) && isEndpoint(address);
-    if (!isPath && !isServiceAddress(address)) continue;
+    const isWhole = isServiceAddress(address);
+    const isPath = !isWhole && given && !isAnswered && !ANSWERING.test(callee) && isEndpoint(address);
+    if (!isPath && !isWhole) continue;
     // Who was handed over knows the host.
     const whole = isPath && address.parts[0]?.kind === 'literal' ? concat(m, [unknown('parameter'), address]) : address;
     send(m, name, [['url', { value: whole, maybe: false, at }]], at);
