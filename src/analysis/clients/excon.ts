@@ -11,6 +11,7 @@ export const excon: ClientRecord = {
     { match: 'Excon.*', does: 'sends', positional: ['url', OPTIONS] },
     { match: ['.*', '.request'], does: 'sends', positional: [OPTIONS] },
   ],
+  shared: ['Excon.defaults'],
   maps: ['headers'],
   merges: ['headers'],
   slots: {

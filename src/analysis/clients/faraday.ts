@@ -48,6 +48,7 @@ export const faraday: ClientRecord = {
     { match: '.url', does: 'configures', positional: ['path', PARAMS] },
   ],
   types: ['Faraday::Connection'],
+  shared: ['Faraday.default_connection_options'],
   maps: ['params', 'headers', 'options', 'ssl'],
   merges: ['params', 'headers', 'options', 'request', 'ssl'],
   members: { url_prefix: 'url', path: 'assigned' },

@@ -21,6 +21,9 @@ export const fetch: ClientRecord = {
         // What Node brings, or the third version of node-fetch, which has no option either.
         'node-fetch-native',
         'node-fetch-native.fetch',
+        'ofetch.ofetch.native',
+        'ofetch.$fetch.native',
+        '$fetch.native',
       ],
       does: 'sends',
       positional: [{ merge: '', name: 'url' }, OPTIONS],

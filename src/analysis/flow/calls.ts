@@ -269,13 +269,14 @@ export function callMethod(
   }
 }
 
-/** Ruby reads what a setting holds by calls: `Settings.service.url`. */
+/** Ruby reads by calls what a setting holds, and what all clients of a library begin with: `Settings.service.url`, `Excon.defaults`. */
 function settingOf(m: Machine, receiver: Value, name: string, args: Arguments, at: Origin): Value | null {
   const isPlain = args.positional.length + args.named.size === 0 && !args.block;
   if (at.unit.file.language.id !== 'ruby' || !isPlain) return null;
   if (receiver.kind === 'external') {
     const id = `${receiver.id}.${name}`;
-    return environmentSymbol(m, receiver.id, name, at) ?? (leadsToSettings(id) ? { kind: 'external', id } : null);
+    const isPath = leadsToSettings(id) || m.clients.sharedBy(id) !== null;
+    return environmentSymbol(m, receiver.id, name, at) ?? (isPath ? { kind: 'external', id } : null);
   }
   return receiver.kind === 'symbol' && receiver.origin === 'setting' ? readMember(m, receiver, name, at) : null;
 }

@@ -335,7 +335,10 @@ export function assignMember(m: Machine, of: Value, key: string | null, value: V
   if (of.kind === 'external' && key !== null) {
     const id = externalMember(of, key);
     const shared = m.clients.sharedBy(id);
-    if (shared && shared.path !== '') m.heap.write(m.sharedConfig(shared.record), shared.path, value, at);
+    // Ruby's setter takes over what it is given; in JavaScript, those who hold the object before keep that.
+    if (shared?.path === '' && at.unit.file.language.id === 'ruby')
+      m.heap.merge(m.sharedConfig(shared.record), value, at);
+    else if (shared && shared.path !== '') m.heap.write(m.sharedConfig(shared.record), shared.path, value, at);
     else if (value.kind === 'function' || value.kind === 'bound' || value.kind === 'external' || id === UNVERIFIED)
       m.heap.setEntry(m.replaced, id, value, at);
     return;

@@ -142,6 +142,12 @@ function symbolMethod(m: Machine, receiver: Sym | External, name: string, args: 
   if (name === 'dig' && args.positional.length > 1)
     return args.positional.reduce<Value>((of, key) => readMember(m, of, keyOf(key), at), receiver);
   if (receiver.kind === 'external') {
+    const shared = name === 'merge!' || name === 'update' ? m.clients.sharedBy(receiver.id) : null;
+    if (shared) {
+      const config = m.heap.mapAt(m.sharedConfig(shared.record), shared.path);
+      for (const value of [...args.positional, namedMap(m, args)]) m.heap.merge(config, value, at);
+      return receiver;
+    }
     if (GETTERS.has(name)) {
       const key = first ? keyOf(first) : null;
       const found = key === null ? null : readMember(m, receiver, key, at);

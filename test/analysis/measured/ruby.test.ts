@@ -102,6 +102,25 @@ const cases: Readonly<Record<string, { readonly lines: readonly string[]; readon
     lines: ['Typhoeus.before { |requete| requete.options[:timeout] = 5 }', 'Typhoeus.get("{U}?{CRO}")'],
     says: ['PPP set 5000'],
   },
+  'the options of all connections of Faraday': {
+    lines: [
+      'Faraday.default_connection_options = { request: { timeout: 5 }, params: { context: "Aides" } }',
+      'Faraday.new(url: "{U}").get',
+    ],
+    says: ['P-- set 5000'],
+  },
+  'an option of all connections of Faraday': {
+    lines: ['Faraday.default_connection_options.request.timeout = 5', 'Faraday.get("{U}?{CRO}")'],
+    says: ['PPP set 5000'],
+  },
+  'the defaults of Excon': {
+    lines: ['Excon.defaults[:read_timeout] = 5', 'Excon.get("{U}?{CRO}")'],
+    says: ['PPP set 5000'],
+  },
+  'the defaults of Excon, merged in place': {
+    lines: ['Excon.defaults.merge!(read_timeout: 5)', 'Excon.get("{U}?{CRO}")'],
+    says: ['PPP set 5000'],
+  },
   'a variable that is blank when it is not set': {
     lines: [
       'params = { context: ENV.fetch("C", ""), recipient: ENV["R"] || "", object: ENV["O"] }',

@@ -96,3 +96,7 @@ await autre.get(chemin, { params });
 
 // --- for the connection alone
 await axios.get(adresse, { params, timeoutErrorMessage: 'trop long' });
+
+// --- other defaults in the place of those of the module
+axios.defaults = { timeout: 5000 };
+await axios.get(adresse, { params });

@@ -48,3 +48,6 @@ await ofetch(new Request(`${adresse}?${new URLSearchParams(query)}`, { headers }
 
 // --- parameters in the body
 await ofetch(adresse, { method: 'POST', body: query, headers });
+
+// --- the fetch beneath, which has no such option
+await ofetch.native(`${adresse}?${new URLSearchParams(query)}`, { headers, timeout: 5000 });

@@ -53,3 +53,11 @@ Excon.get(URL, query: 'context=Aides&recipient=13002526500013')
 
 # --- nothing over what the URL asks
 Excon.get("#{URL}?context=Aides&object=Dossier", query: { context: nil })
+
+# --- a limit among the defaults
+Excon.defaults[:read_timeout] = 5
+Excon.get(URL, query: TRACE)
+
+# --- defaults that are merged in place
+Excon.defaults.merge!(read_timeout: 5, headers: { 'Authorization' => "Bearer #{ENV['API_ENTREPRISE_TOKEN']}" })
+Excon.new('https://entreprise.api.gouv.fr').get(path: '/v3/insee/sirene/unites_legales/130025265', query: TRACE)

@@ -98,3 +98,15 @@ Faraday.get(BASE) do |req|
   req.params = { recipient: '13002526500013' }
   req.url "#{BASE}#{CHEMIN}?context=Aides&object=Dossier"
 end
+
+# --- options of all connections
+Faraday.default_connection_options = { request: { timeout: 5 }, headers: { 'Authorization' => "Bearer #{ENV['API_ENTREPRISE_TOKEN']}" } }
+Faraday.new(url: BASE).get(CHEMIN, TRACE)
+
+# --- an option of all connections
+Faraday.default_connection_options.request.timeout = 5
+Faraday.get(BASE + CHEMIN, TRACE)
+
+# --- options of all connections, and other options of one
+Faraday.default_connection_options = { request: { timeout: 5 } }
+Faraday.new(url: BASE, request: { open_timeout: 5 }).get(CHEMIN, TRACE)
