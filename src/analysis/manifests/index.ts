@@ -169,7 +169,7 @@ export class Manifests {
       for (const name of paths?.names() ?? []) yield { name, targets: paths?.targetsOf(name) ?? [] };
       const own = uri.endsWith('/package.json') ? this.packageAt(uri) : null;
       for (const name of own?.importNames() ?? []) yield { name, targets: own?.importTargets(name) ?? [] };
-      if (own?.name == null) continue;
+      if (!own?.name) continue;
       for (const part of own.subpaths())
         yield { name: part === '' ? own.name : `${own.name}/${part}`, targets: own.exportTargets(part) };
     }
