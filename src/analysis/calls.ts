@@ -368,7 +368,9 @@ function fieldOfEntry({ value, maybe, at, of = null }: Entry, open: Openness | n
   if (maybe || alternatives(value).some(mayBeBlank)) states.add('absent');
   if (states.size === 1 && states.has('present')) return { state: 'present', value, at, of, why: null };
   if (states.size === 1) return { state: 'absent', value, at, of, why: null };
-  return { state: 'unknown', value, at, of, why: open ?? { reason: 'branches differ', at } };
+  // Who gives a parameter decides whether it is there, too: `if subject: params["object"] = subject`.
+  const isGiven = alternatives(value).some((each) => each.kind === 'symbol' && each.origin === 'parameter');
+  return { state: 'unknown', value, at, of, why: open ?? { reason: isGiven ? 'parameter' : 'branches differ', at } };
 }
 
 /** Null, or blank: the service takes a blank parameter for a missing one. */

@@ -8,10 +8,19 @@ import { invoke } from './invoke';
 import { callLibrary, callLibraryMethod } from './library';
 import { bound, commonJsExport } from './lookup';
 import type { Machine } from './machine';
-import { ancestors, commonField, methodOf, readMember, urlPiece } from './members';
+import {
+  ancestors,
+  assignMember,
+  classObject,
+  commonField,
+  definedKey,
+  methodOf,
+  readMember,
+  urlPiece,
+} from './members';
 import { callOwnClient, construct } from './objects';
 import type { Bound, ClientObject, Fn, Origin, Ref, Value } from './values';
-import { alternatives, known, literal, unknown } from './values';
+import { alternatives, known, literal, NOTHING, unknown } from './values';
 import { isOfUnknownLibrary, noteUnknownSender } from './unknown-senders';
 import type { ClassInfo } from './world';
 
@@ -201,6 +210,7 @@ export function callMethod(
     }
     case 'class': {
       if (name === 'class') return receiver;
+      if (name === 'define_method' && at.unit.file.language.id === 'ruby') return defineMethod(m, receiver, args, at);
       const method = methodOf(m, receiver.cls, name, true);
       if (method) return invoke(m, { ...method, self: receiver }, args, at);
       const own = callOwnClient(m, receiver, name, args, at, node);
@@ -267,6 +277,18 @@ export function callMethod(
         unresolved(m, args, at, nameOn(receiver, name), isGiven(receiver), receiver)
       );
   }
+}
+
+/** `define_method(:name) { … }`: the block is a method of the class's objects, which callers may reach by its name. */
+function defineMethod(m: Machine, { cls }: Extract<Value, { kind: 'class' }>, args: Arguments, at: Origin): Value {
+  const [name = NOTHING, given] = args.positional;
+  const body = args.block ?? given;
+  if (body?.kind !== 'function') return unknown('result', '', at);
+  const method = { ...body, owner: cls };
+  const key = known(name);
+  if (key !== null) assignMember(m, classObject(m, cls), definedKey(key), method, at);
+  if (m.uncalled.has(body.lambda)) m.uncalled.set(body.lambda, { ...method, self: construct(m, cls, null, at) });
+  return name;
 }
 
 /** Ruby reads by calls what a setting holds, and what all clients of a library begin with: `Settings.service.url`, `Excon.defaults`. */

@@ -161,8 +161,15 @@ export function commonField(m: Machine, of: Value, key: string): Value | null {
     return declaration.kind === 'function' && declaration.getter ? m.evaluateCall(bound) : bound;
   }
   if (key === 'class') return { kind: 'class', cls: object.cls };
+  const defined = classMember(m, object.cls, definedKey(key), of);
+  if (defined?.kind === 'function') return { ...defined, self: of };
   const written = fieldWrittenElsewhere(m, of, object.cls, key);
   return written ?? classMember(m, object.cls, key, { kind: 'class', cls: object.cls });
+}
+
+/** Where a class keeps a method that was made while its body ran. */
+export function definedKey(name: string): string {
+  return `define_method ${name}`;
 }
 
 /** A field that no constructor sets: what the methods that assign it would give it. */
