@@ -1,4 +1,5 @@
 import { traceabilityParameters, type CallSummary, type TraceabilityParameter } from '../../src/analysis/findings';
+import { matchUrl } from '../../src/catalogue/match';
 import type { Observation } from './observe';
 import type { Arrival } from './server';
 
@@ -46,7 +47,10 @@ export function queryOf({ target }: Pick<Arrival, 'target'>): Map<string, string
 export function compare(calls: readonly CallSummary[], arrival: Arrival, silence: Observation | null): Verdict {
   const path = arrival.target.replace(/[?#].*$/s, '');
   const there = calls.filter(({ endpoint }) => endpoint !== null && matches(endpoint, path));
-  const verdicts = (there.length > 0 ? there : calls.slice(0, 1)).map((call) =>
+  // Of a path that is none of the service's, a call whose endpoint is not known says nothing.
+  const { match } = matchUrl(`https://entreprise.api.gouv.fr${path}`);
+  const others = match.kind === 'none' ? calls.filter(({ endpoint }) => endpoint !== null) : calls;
+  const verdicts = (there.length > 0 ? there : others.slice(0, 1)).map((call) =>
     compareOne(call, path, arrival, silence),
   );
   const least = Math.min(...verdicts.map(({ contradictions }) => contradictions.length));

@@ -73,6 +73,12 @@ describe('comparison of what is said with what arrives', () => {
     assert.deepEqual(slots(call, { ...arrival, headers: {}, target: `${arrival.target}&token=jeton` }), ['token']);
   });
 
+  it('takes what is said of an unknown endpoint for said of paths of the service alone', () => {
+    const open: CallSummary = { ...call, endpoint: null, params: { ...call.params, recipient: 'absent' } };
+    assert.deepEqual(slots(open, arrival), ['recipient']);
+    assert.deepEqual(slots(open, { ...arrival, target: '/autre?recipient=13002526500013' }), []);
+  });
+
   it('contradicts a limit that does not hold, one that is denied and holds, and one of another unit', () => {
     const absent: CallSummary = { ...call, timeout: { state: 'absent', ms: null } };
     const own: CallSummary = { ...call, timeout: { state: 'default', ms: 60_000 } };
