@@ -220,7 +220,8 @@ export function callMethod(
       if (name === 'instance' && ancestors(m, receiver.cls).includes('Singleton'))
         return construct(m, receiver.cls, NO_ARGUMENTS, at);
       const field = commonField(m, receiver, name);
-      if (field) return field.kind === 'function' ? invoke(m, { ...field, self: receiver }, args, at) : field;
+      if (field?.kind === 'function') return invoke(m, { ...field, self: receiver }, args, at);
+      if (field) return isCalled(m, field, at) ? callValue(m, field, args, at, node) : field;
       return callReopened(m, receiver.cls, name, args, at, node) ?? unresolved(m, args, at, name);
     }
     case 'bound':
@@ -264,8 +265,7 @@ export function callMethod(
       }
       if (object?.kind === 'map') {
         const entry = object.entries.get(name)?.value;
-        if (entry && alternatives(entry).some((each) => each.kind === 'function' || each.kind === 'class'))
-          return callValue(m, entry, args, at, node);
+        if (entry && isCalled(m, entry, at)) return callValue(m, entry, args, at, node);
       }
       return callLibraryMethod(m, receiver, name, args, at, node) ?? unresolved(m, args, at, name, false, receiver);
     }
@@ -367,14 +367,27 @@ function callObject(
   const method = methodOf(m, cls, name, false);
   if (method) return invoke(m, { ...method, self: receiver }, args, at);
   const field = commonField(m, receiver, name);
-  if (field) {
-    return alternatives(field).some((each) => each.kind === 'function') ? callValue(m, field, args, at, node) : field;
-  }
+  if (field) return isCalled(m, field, at) ? callValue(m, field, args, at, node) : field;
   if (name === 'class' || name === 'constructor') return { kind: 'class', cls };
   return (
     callOwnClient(m, receiver, name, args, at, node) ??
     callLibraryMethod(m, receiver, name, args, at) ??
     unresolved(m, args, at, `${cls.name}.${name}`)
+  );
+}
+
+/**
+ * Whether a call by the name of a field calls what the field holds. In PHP a method alone is called so; in Ruby the call reads
+ * the field.
+ */
+function isCalled(m: Machine, held: Value, at: Origin): boolean {
+  const { id } = at.unit.file.language;
+  const calls = id !== 'php' && id !== 'ruby';
+  return alternatives(held).some(
+    (each) =>
+      each.kind === 'function' ||
+      (calls && (each.kind === 'bound' || each.kind === 'class' || each.kind === 'external')) ||
+      (calls && m.heap.asClient(each) !== null),
   );
 }
 
