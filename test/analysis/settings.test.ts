@@ -25,6 +25,8 @@ describe('settings', () => {
     ],
     JSON: ['config/default.json', `{ "service": { "url": "${URL}" /* the real one */ } }`],
     TOML: ['settings.toml', `[default.service]\nurl = "${URL}" # the real one\n`],
+    'TOML, a table on one line': ['settings.toml', `[default]\nservice = { url = "${URL}" }\n`],
+    'TOML that is being written': ['settings.toml', `[default.service]\nurl = "${URL}"\ntoken = \n`],
     INI: ['config.ini', `[service]\nurl: ${URL}\n`],
     properties: ['application.properties', `service.url=${URL}\n`],
     'parameters of Symfony': ['config/services.yaml', `parameters:\n  service.url: '${URL}'\n`],

@@ -1,5 +1,5 @@
 /** How the text of a file of settings is read. */
-export type Format = 'yaml' | 'json' | 'lines' | 'dotenv' | 'ruby';
+export type Format = 'yaml' | 'json' | 'toml' | 'lines' | 'dotenv' | 'ruby';
 
 const DOTENV = /^\.env(?:rc)?(?:\.[\w.-]+)?$|^[\w.-]*\.env(?:\.(?:example|sample|dist|template))?$/;
 const ENDINGS: Readonly<Record<string, Format>> = {
@@ -8,7 +8,7 @@ const ENDINGS: Readonly<Record<string, Format>> = {
   json: 'json',
   json5: 'json',
   jsonc: 'json',
-  toml: 'lines',
+  toml: 'toml',
   ini: 'lines',
   cfg: 'lines',
   properties: 'lines',

@@ -1,4 +1,5 @@
 import { parse as parseJson } from 'jsonc-parser';
+import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
 import type { Format } from './files';
 
@@ -17,6 +18,7 @@ export function normal(key: string): string {
 const READERS: Readonly<Record<Format, (text: string) => unknown>> = {
   yaml: readYaml,
   json: (text): unknown => parseJson(text, [], { allowTrailingComma: true }),
+  toml: readToml,
   lines: readLines,
   dotenv: readDotenv,
   ruby: readRuby,
@@ -78,10 +80,19 @@ function restored(value: unknown, written: readonly string[], depth: number): un
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, restored(each, written, depth + 1)]));
 }
 
+/** One that is being written is still read line by line. */
+function readToml(text: string): unknown {
+  try {
+    return parseToml(text);
+  } catch {
+    return readLines(text);
+  }
+}
+
 const SECTION = /^\s*\[+\s*([\w."' -]+?)\s*\]+\s*(?:[#;].*)?$/;
 const LINE = /^\s*([\w.-]+|"[^"]+")\s*[=:]\s*(.*)$/;
 
-/** TOML, INI, properties: a key and what it is on each line, under headings. What takes several lines is left out. */
+/** INI, properties: a key and what it is on each line, under headings. What takes several lines is left out. */
 function readLines(text: string): Record<string, unknown> {
   const found: Record<string, unknown> = {};
   let section = '';
