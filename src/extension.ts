@@ -5,17 +5,20 @@ import { Analysis } from './editor/analysis';
 import { registerAssistantTools } from './editor/assistant-tools';
 import { registerCallCompletion } from './editor/call-completion';
 import { registerCallContext } from './editor/call-context';
+import { registerCallSymbols } from './editor/call-symbols';
 import { registerCompletion } from './editor/completion';
 import { registerCreateConfiguration } from './editor/create-configuration';
 import { registerEndpointPages } from './editor/endpoint-pages';
 import { registerExplainCall } from './editor/explain-call';
 import { registerFalseAlarm } from './editor/false-alarm';
 import { reportAddress } from './editor/false-alarm-report';
+import { registerFindCalls } from './editor/find-calls';
 import { registerGenerateProxy } from './editor/generate-proxy';
 import { registerGenerateTest } from './editor/generate-test';
 import { registerCallHover } from './editor/hover';
 import { registerInsertSnippet } from './editor/insert-snippet';
 import { logTo } from './editor/log';
+import { registerPathLinks } from './editor/path-links';
 import { registerRulePages } from './editor/rule-pages';
 import { registerScan } from './editor/scan';
 import { registerDisableRule } from './editor/silence';
@@ -46,6 +49,9 @@ export function activate(context: vscode.ExtensionContext): void {
     registerExplainCall(analysis),
     registerEndpointPages(),
     registerScan(analysis),
+    registerCallSymbols(analysis),
+    registerFindCalls(analysis),
+    registerPathLinks(analysis),
     registerFalseAlarm(analysis, { version: packageJson.version, address: reportAddress(packageJson) }),
     registerCreateConfiguration(),
     registerCallCompletion(analysis),

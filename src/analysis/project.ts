@@ -23,7 +23,7 @@ import { LeakTable } from './leaks/table';
 import { settle, type SettledFile } from './settle';
 import { mayImport, Sides } from './sides';
 import { mayBegin, siteAt, type Site } from './sites';
-import { spotAt, type CallSpot } from './spots';
+import { pathPieces, spotAt, type CallSpot, type PathPiece } from './spots';
 import { isManifest, Manifests } from './manifests';
 import { isSettings, Settings } from './settings';
 import { Reexports } from './reexports';
@@ -361,6 +361,11 @@ export class Project {
       givenUp: [...this.givenUp.keys()],
       texts: (uri) => this.textAt(uri),
     };
+  }
+
+  /** Where a file writes the paths of endpoints. */
+  pathsIn(uri: string): PathPiece[] {
+    return pathPieces(this.callsOf(new Set([uri])), uri);
   }
 
   /** What of a call is written around an offset of a file; null where nothing is. */

@@ -55,25 +55,57 @@ function sizeOf({ place }: Spot): number {
   return place.end - place.start;
 }
 
+/** A piece of a path that leads to one endpoint and to no other. */
+export interface PathPiece {
+  readonly place: Place;
+  readonly endpoint: string;
+}
+
+/** Where a file writes the paths of calls, in the order in which they stand there. What several endpoints share is left out. */
+export function pathPieces(calls: readonly Call[], uri: string): PathPiece[] {
+  const pieces = new Map<string, PathPiece | null>();
+  for (const call of calls) {
+    if (!call.operation) continue;
+    const endpoint = call.operation.path;
+    const { whole, path } = pathIn(call.address);
+    for (const place of placesOf(call.address, path, whole.length)) {
+      if (place.uri !== uri) continue;
+      const key = `${place.start}:${place.end}`;
+      const known = pieces.get(key);
+      pieces.set(key, known === undefined || known?.endpoint === endpoint ? { place, endpoint } : null);
+    }
+  }
+  return [...pieces.values()]
+    .flatMap((piece) => piece ?? [])
+    .toSorted((one, other) => one.place.start - other.place.start);
+}
+
 /** All places that say something of a call. */
 export function spotsOf(call: Call): Spot[] {
   return [...addressSpots(call), ...parameterSpots(call), ...timeoutSpots(call), ...tokenSpots(call)];
 }
 
 function addressSpots({ address, match }: Call): Spot[] {
-  const whole = withHoles(address);
-  const { hostSpan } = matchUrl(whole);
-  const path = hostSpan ? pathFrom(whole, hostSpan.end) : 0;
+  const { whole, path } = pathIn(address);
   const pieces = (kind: Spot['kind'], start: number, end: number): Spot[] =>
-    piecesOf(address, start, end).flatMap((part) => {
-      const place = literalPlace(part);
-      return place ? [{ kind, place, name: null, value: null }] : [];
-    });
+    placesOf(address, start, end).map((place) => ({ kind, place, name: null, value: null }));
   const identifiers = identifiersOf(address, match).flatMap(({ parameter, value }): Spot[] => {
     const place = wholePlace(value);
     return place ? [{ kind: 'identifier', place, name: parameter.name, value: valueOf(value) }] : [];
   });
   return [...pieces('host', 0, path), ...pieces('path', path, whole.length), ...identifiers];
+}
+
+/** An address with its holes, and where its path begins. */
+function pathIn(address: Text): { readonly whole: string; readonly path: number } {
+  const whole = withHoles(address);
+  const { hostSpan } = matchUrl(whole);
+  return { whole, path: hostSpan ? pathFrom(whole, hostSpan.end) : 0 };
+}
+
+/** Where a stretch of an address is written out. */
+function placesOf(address: Text, start: number, end: number): Place[] {
+  return piecesOf(address, start, end).flatMap((part) => literalPlace(part) ?? []);
 }
 
 function pathFrom(address: string, from: number): number {

@@ -1,6 +1,5 @@
-import { type Access, type Operation, searchAmong, shipped } from '../catalogue';
+import { searchAmong, shipped, providersOf, type Access, type Operation } from '../catalogue';
 import { folded } from '../text/search';
-import { providersOf } from '../writing';
 import type { CatalogueView } from './catalogue-view';
 
 export interface EndpointNode {

@@ -1,16 +1,7 @@
-import {
-  errorFacts,
-  examplesOf,
-  operationByPath,
-  responseFields,
-  documentationOf as sheetOf,
-  type Operation,
-  type Parameter,
-  type ResponseField,
-} from '../catalogue';
+import { errorFacts, examplesOf, operationByPath, responseFields, documentationOf as sheetOf, providersOf, titleOf, type Operation, type Parameter, type ResponseField } from '../catalogue';
 import { explanationOfCode } from '../requests/error-codes';
 import { hintOf, traceHints } from '../requests/parameter-hints';
-import { providersOf, renderRequest, titleOf, type Lang, type Target } from '../writing';
+import { renderRequest, type Lang, type Target } from '../writing';
 import { factsOf } from './call-facts';
 
 /** Everything that the catalogue knows of an endpoint, as a Markdown document; null for a path that it does not have. */

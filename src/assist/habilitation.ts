@@ -1,5 +1,5 @@
-import { shipped, type Operation } from '../catalogue';
-import { providersOf, titleOf, type Lang } from '../writing';
+import { shipped, providersOf, titleOf, type Operation } from '../catalogue';
+import { type Lang } from '../writing';
 
 /** An endpoint that may be asked for. */
 export interface WantedRow {

@@ -1,16 +1,6 @@
-import {
-  accepts,
-  isObjectTooLong,
-  operationByPath,
-  recipientParameter,
-  refusalOf,
-  shipped,
-  type Operation,
-  type Parameter,
-} from '../catalogue';
+import { accepts, isObjectTooLong, operationByPath, recipientParameter, refusalOf, shipped, titleOf, type Operation, type Parameter } from '../catalogue';
 import { hintOf, isTrace, traceHints } from '../requests/parameter-hints';
 import type { Lang, Message } from '../text/message';
-import { titleOf } from '../writing';
 import { factsOf, scopesOf, waitingOf } from './call-facts';
 import { openings, responseWords } from './endpoint-page';
 

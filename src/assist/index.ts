@@ -7,6 +7,7 @@ export * from './endpoint-page';
 export * from './habilitation';
 export * from './error-code';
 export * from './hover';
+export * from './known-calls';
 export { offersAt, type Offer, type WritingSite } from './offers';
 export * from './projects';
 export * from './routes';

@@ -1,8 +1,8 @@
-import { HOLE, searchOperations, shipped, type Operation } from '../catalogue';
+import { HOLE, searchOperations, shipped, titleOf, type Operation } from '../catalogue';
 import { plural } from '../text/counted';
 import type { Lang } from '../text/message';
 import { wordsOf } from '../text/search';
-import { isWrittenLanguage, parameterVariable, titleOf } from '../writing';
+import { isWrittenLanguage, parameterVariable } from '../writing';
 import { isServiceHost, type Offer, type Piece, type WritingSite } from './offers';
 import { valueOffers } from './value-offers';
 

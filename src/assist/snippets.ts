@@ -1,13 +1,11 @@
-import { operationByPath, searchOperations, type Operation } from '../catalogue';
+import { operationByPath, providersOf, searchOperations, titleOf, type Operation } from '../catalogue';
 import {
   hasHelpers,
   likelyClientsOf,
   offeredSnippets,
-  providersOf,
   renderRequest,
   targetLanguageOf,
   targetOf,
-  titleOf,
   type Lang,
   type OfferedSnippet,
   type Target,

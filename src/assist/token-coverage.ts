@@ -1,5 +1,4 @@
-import { type Access, operationByPath } from '../catalogue';
-import { titleOf } from '../writing';
+import { operationByPath, titleOf, type Access } from '../catalogue';
 
 /** An endpoint that the workspace calls, and whether a token opens it. */
 export interface CoverageRow {

@@ -11,6 +11,7 @@ export { nearestEndpoints } from './nearest.js';
 export { removalOf, type RemovedParameter } from './removed.js';
 export { searchAmong, searchOperations } from './search.js';
 export { errorFacts, knownScopes, operationByPath, readCatalogue, shipped } from './shipped.js';
+export { providersOf, titleOf } from './titles.js';
 export * from './traceability.js';
 export { usualWordsOf } from './usual-words.js';
 export { CatalogueError, validate } from './validate.js';

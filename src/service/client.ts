@@ -13,6 +13,7 @@ import type {
   Site,
   Spot,
   WrittenCall,
+  WrittenPath,
 } from './protocol';
 import { Runner, type RunnerState, type Start } from './runner';
 import { newIn, watchFor } from './watched';
@@ -252,6 +253,14 @@ export class AnalysisClient {
     return this.questions.calls(uri, entry.document.version);
   }
 
+  /** Where a document writes the paths of endpoints. */
+  async paths(uri: string): Promise<readonly WrittenPath[]> {
+    await this.settled(uri);
+    const entry = this.entries.get(uri);
+    if (!entry || !this.runner.isRunning) return [];
+    return this.questions.paths(uri, entry.document.version);
+  }
+
   /** The calls of the workspace, as far as they are known. */
   async allCalls(): Promise<AllCalls> {
     return this.runner.isRunning ? this.questions.allCalls() : { calls: [], isWhole: false };
@@ -399,6 +408,7 @@ export class AnalysisClient {
       case 'spotted':
       case 'sited':
       case 'called':
+      case 'located':
       case 'listed':
         // Whoever asked is told; nothing is other than it was.
         this.questions.answered(answer);

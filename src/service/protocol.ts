@@ -130,8 +130,13 @@ const writtenCall = z.object({
   /** Of the statement that it stands in. */
   statement: range,
   endpoint: z.nullable(z.string()),
+  /** Of the endpoint, with its providers; null for one that the catalogue does not have. */
+  title: z.nullable(z.string()),
   values: z.record(z.string(), z.string()),
 });
+
+/** Where a document writes the path of an endpoint of the catalogue, or a part of it. */
+const writtenPath = z.object({ range, endpoint: z.string(), title: z.string() });
 
 /** A call of the workspace, and what is the matter with it. */
 const listedCall = z.object({
@@ -174,6 +179,7 @@ export const requestSchema = z.discriminatedUnion('type', [
     position,
   }),
   z.object({ type: z.literal('calls'), id: z.number(), uri: z.string(), version: z.number() }),
+  z.object({ type: z.literal('paths'), id: z.number(), uri: z.string(), version: z.number() }),
   /** The calls of all worlds, as far as they were looked at. */
   z.object({ type: z.literal('allCalls'), id: z.number() }),
   z.object({ type: z.literal('scan'), id: z.number(), folders: z.array(z.string()) }),
@@ -212,6 +218,7 @@ export const answerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('spotted'), id: z.number(), spot: z.nullable(spot) }),
   z.object({ type: z.literal('sited'), id: z.number(), site: z.nullable(site) }),
   z.object({ type: z.literal('called'), id: z.number(), calls: z.array(writtenCall) }),
+  z.object({ type: z.literal('located'), id: z.number(), paths: z.array(writtenPath) }),
   /** `isWhole`: whether every file of every world was looked at. */
   z.object({ type: z.literal('listed'), id: z.number(), calls: z.array(listedCall), isWhole: z.boolean() }),
   z.object({ type: z.literal('progress'), id: z.number(), done: z.number(), total: z.number() }),
@@ -237,6 +244,7 @@ export type ExplainedCall = z.infer<typeof explainedCall>;
 export type Site = z.infer<typeof site>;
 export type Spot = z.infer<typeof spot>;
 export type WrittenCall = z.infer<typeof writtenCall>;
+export type WrittenPath = z.infer<typeof writtenPath>;
 export type ListedCall = z.infer<typeof listedCall>;
 export type Understood = z.infer<typeof understood>;
 export type Request = z.infer<typeof requestSchema>;

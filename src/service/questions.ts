@@ -1,5 +1,15 @@
 import type { Clock } from './clock';
-import type { Answer, ExplainedCall, ListedCall, Position, Request, Site, Spot, WrittenCall } from './protocol';
+import type {
+  Answer,
+  ExplainedCall,
+  ListedCall,
+  Position,
+  Request,
+  Site,
+  Spot,
+  WrittenCall,
+  WrittenPath,
+} from './protocol';
 
 /** A question that has no answer by then never will. */
 const PATIENCE_MS = 10_000;
@@ -16,7 +26,7 @@ export interface AllCalls {
 }
 
 /** An answer to one question, and the only one to it. */
-type SimpleAnswer = Extract<Answer, { type: 'explained' | 'spotted' | 'sited' | 'called' | 'listed' }>;
+type SimpleAnswer = Extract<Answer, { type: 'explained' | 'spotted' | 'sited' | 'called' | 'located' | 'listed' }>;
 
 type SiteRequest = Extract<Request, { type: 'site' }>;
 
@@ -84,6 +94,13 @@ export class Questions {
     return this.ask(
       (id) => ({ type: 'calls', id, uri, version }),
       (answer) => (answer?.type === 'called' ? answer.calls : []),
+    );
+  }
+
+  paths(uri: string, version: number): Promise<readonly WrittenPath[]> {
+    return this.ask(
+      (id) => ({ type: 'paths', id, uri, version }),
+      (answer) => (answer?.type === 'located' ? answer.paths : []),
     );
   }
 

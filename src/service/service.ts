@@ -136,6 +136,9 @@ export class Service {
       case 'calls':
         this.send({ type: 'called', id: request.id, calls: this.worldOf(request.uri)?.calls(request.uri) ?? [] });
         return [];
+      case 'paths':
+        this.send({ type: 'located', id: request.id, paths: this.worldOf(request.uri)?.paths(request.uri) ?? [] });
+        return [];
       case 'allCalls': {
         const worlds = [...this.worlds.values()].map((world) => world.allCalls());
         this.send({

@@ -3,6 +3,7 @@ import type { ConfigurationError } from '../analysis/configuration-error';
 import type { CallSummary, Note, Report } from '../analysis/findings';
 import type { Lang } from '../text/message';
 import { type Grammars, Project, understood } from '../analysis/index';
+import { operationByPath, titleOf } from '../catalogue';
 import { isTextFile } from '../files/text-files';
 import { ConfigurationFiles } from './configuration-files';
 import { configurationProblems } from './configuration-problem';
@@ -20,6 +21,7 @@ import type {
   Site,
   Spot,
   WrittenCall,
+  WrittenPath,
 } from './protocol';
 import { shown } from './shown';
 
@@ -342,8 +344,19 @@ export class World {
         range: positions.range(place),
         statement: positions.range(statement),
         endpoint,
+        title: titleAt(endpoint),
         values: { ...values },
       }));
+  }
+
+  /** Where an open file writes the paths of endpoints. */
+  paths(uri: string): WrittenPath[] {
+    if (!this.open.has(uri)) return [];
+    const positions = new Positions((each) => this.project.textAt(each));
+    return this.project.pathsIn(uri).flatMap(({ place, endpoint }) => {
+      const title = titleAt(endpoint);
+      return title === null ? [] : [{ range: positions.range(place), endpoint, title }];
+    });
   }
 
   /** Every call that is known, and whether there can be no other. */
@@ -455,6 +468,12 @@ export class World {
     const { files, configurations } = this;
     return new Project({ files, configurations, grammars: this.options.grammars, parseBudgetMs: PARSE_BUDGET_MS });
   }
+}
+
+/** What an endpoint gives and who has it; null for one that the catalogue does not have. */
+function titleAt(endpoint: string | null): string | null {
+  const operation = endpoint === null ? undefined : operationByPath(endpoint);
+  return operation ? titleOf(operation) : null;
 }
 
 /** Whether a file tells git what to ignore. */

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { endpointPage, fenced } from '../assist/endpoint-page';
 import { type FoundEndpoint, findEndpoint } from '../assist/find-endpoint';
-import { operationByPath, searchOperations, type Operation } from '../catalogue';
-import { nameOfTarget, providersOf, renderRequest, targetNamed, targets, type Target } from '../writing';
+import { operationByPath, searchOperations, providersOf, type Operation } from '../catalogue';
+import { nameOfTarget, renderRequest, targetNamed, targets, type Target } from '../writing';
 import { defineTool, ToolError } from './tool';
 
 const MOST = 15;

@@ -1,8 +1,8 @@
-import { searchOperations, shipped, type Catalogue, type Operation } from '../catalogue';
+import { searchOperations, shipped, providersOf, titleOf, type Catalogue, type Operation } from '../catalogue';
 import { folded, wordsOf } from '../text/search';
 import type { Lang } from './comments';
 import { stackOf, type Stack } from './manifests';
-import { providersOf, renderRequest, titleOf } from './request';
+import { renderRequest } from './request';
 import { targets, type Target, type TargetLanguage } from './targets';
 
 /** What has to be written before anything is offered. */

@@ -1,11 +1,11 @@
-import { examplesOf, operationByPath, shipped, type Operation } from '../catalogue';
+import { examplesOf, operationByPath, shipped, titleOf, type Operation } from '../catalogue';
 import type { Lang } from './comments';
 import type { WrittenLanguage } from './idiom';
 import { idiomOf } from './idioms';
 import { stackOf } from './manifests';
 import { endpointName, kebabCase, pascalCase } from './names';
 import { notationOf } from './notation';
-import { fill, partsOf, titleOf, viewOf } from './request';
+import { fill, partsOf, viewOf } from './request';
 import { targetOf } from './targets';
 
 /** Test runners that an end-to-end test can be written for. */

@@ -1,5 +1,5 @@
 import Mustache from 'mustache';
-import { shipped, type Catalogue, type Operation } from '../catalogue';
+import { shipped, titleOf, type Catalogue, type Operation } from '../catalogue';
 import { commentsIn, commentText, placeholderOf, type Lang } from './comments';
 import { endpointName } from './names';
 import { notationOf, type Written } from './notation';
@@ -198,17 +198,6 @@ function writtenValues({
 
 function pathOf(operation: Operation, value: (name: string) => string): string {
   return operation.path.replace(/\{(\w+)\}/g, (_, name: string) => value(name));
-}
-
-/** What the endpoint is called in a comment: its title and whose data it has. */
-export function titleOf(operation: Operation, catalogue: Catalogue = shipped()): string {
-  const providers = providersOf(operation, catalogue);
-  return providers === '' ? operation.title : `${operation.title} (${providers})`;
-}
-
-/** Whose data an endpoint has, as people call them. */
-export function providersOf({ providers }: Operation, catalogue: Catalogue = shipped()): string {
-  return providers.map((provider) => catalogue.providers[provider]?.name ?? provider).join(', ');
 }
 
 /** What the function that calls the endpoint is called in this language. */

@@ -42,6 +42,7 @@ describe('the client of the analysis', () => {
     processes.says(answer([[A, 1, 1]]));
     const before = shown.changes;
     const calls = client.calls(A);
+    const paths = client.paths(A);
     const all = client.allCalls();
     await Promise.resolve();
     const asked = (type: string): number => {
@@ -49,10 +50,11 @@ describe('the client of the analysis', () => {
       return request && 'id' in request ? request.id : assert.fail(type);
     };
     processes.says({ type: 'called', id: asked('calls'), calls: [] });
+    processes.says({ type: 'located', id: asked('paths'), paths: [] });
     processes.says({ type: 'listed', id: asked('allCalls'), calls: [], isWhole: true });
     assert.deepEqual(
-      [await calls, await all],
-      [[], { type: 'listed', id: asked('allCalls'), calls: [], isWhole: true }],
+      [await calls, await paths, await all],
+      [[], [], { type: 'listed', id: asked('allCalls'), calls: [], isWhole: true }],
     );
     assert.equal(shown.changes, before);
   });

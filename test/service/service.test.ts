@@ -203,6 +203,45 @@ requests.get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/1300
     });
   });
 
+  it('tells where a document writes the paths of endpoints, and leaves out what several share', async () => {
+    const text = `import requests
+
+BASE = "https://entreprise.api.gouv.fr"
+SHARED = BASE + "/v4/insee/sirene"
+
+def unit(siren):
+    return requests.get(BASE + f"/v4/insee/sirene/unites_legales/{siren}/siege_social?context=a", timeout=5)
+
+def both(siren, siret):
+    requests.get(SHARED + "/unites_legales/" + siren, timeout=5)
+    requests.get(SHARED + "/etablissements/" + siret, timeout=5)
+    requests.get("https://example.org/v4/insee/sirene/unites_legales/" + siren, timeout=5)
+`;
+    await inFolder({ 'a.py': text }, async (box) => {
+      box.open('a.py', 1, text);
+      await box.answered('a.py', 1);
+      box.service.receive({ type: 'paths', id: 1, uri: box.uri('a.py'), version: 1 });
+      box.service.receive({ type: 'paths', id: 2, uri: box.uri('other.py'), version: 1 });
+      const located = await box.next((answer) => answer.type === 'located' && answer.id === 1);
+      assert.ok(located.type === 'located');
+      const lines = text.split('\n');
+      const written = located.paths.map(
+        ({ range: { start, end }, endpoint }) =>
+          `${lines[start.line]?.slice(start.character, end.character) ?? ''} ${endpoint}`,
+      );
+      const siege = '/v4/insee/sirene/unites_legales/{siren}/siege_social';
+      assert.deepEqual(written, [
+        `/v4/insee/sirene/unites_legales/ ${siege}`,
+        `/siege_social ${siege}`,
+        '/unites_legales/ /v4/insee/sirene/unites_legales/{siren}',
+        '/etablissements/ /v4/insee/sirene/etablissements/{siret}',
+      ]);
+      assert.match(located.paths[0]?.title ?? '', /\(INSEE\)$/);
+      const none = await box.next((answer) => answer.type === 'located' && answer.id === 2);
+      assert.deepEqual(none, { type: 'located', id: 2, paths: [] });
+    });
+  });
+
   it('lists every call that it knows with what is wrong with it, and says whether there may be others', async () => {
     await inFolder({ 'company.py': WRAPPER, 'caller.py': CALLER, 'other.py': RIGHT }, async (box) => {
       const listed = async (id: number) => {

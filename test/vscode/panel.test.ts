@@ -21,11 +21,16 @@ describe('the request panel', () => {
     await project.end();
   });
 
-  it('is offered above each call, unless its switch is off', async () => {
-    const [lens, ...others] = await lenses();
-    assert.ok(lens);
+  it('is offered above each call beside the name of its endpoint, unless their switch is off', async () => {
+    const [page, lens, ...others] = await lenses();
+    assert.ok(page && lens);
+    assert.match(page.command?.title ?? '', /\(INSEE\)$/);
+    assert.equal(page.command?.command, 'apiEntreprise.showEndpoint');
     assert.ok(lens.command?.title.includes(title));
-    assert.equal(lens.range.start.line, 4);
+    assert.deepEqual(
+      [page, lens].map(({ range }) => range.start.line),
+      [4, 4],
+    );
     assert.deepEqual(others, []);
     await vscode.workspace.getConfiguration('apiEntreprise').update('codeLens', false, true);
     assert.deepEqual(await lenses(), []);

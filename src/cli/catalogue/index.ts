@@ -1,8 +1,8 @@
 import type { Lang } from '../../text/message';
 import { endpointPage } from '../../assist/endpoint-page';
 import { type FoundEndpoint, findEndpoint } from '../../assist/find-endpoint';
-import { type Operation, operationByPath, searchOperations } from '../../catalogue';
-import { nameOfTarget, providersOf, type Target, targetNamed, targets } from '../../writing';
+import { operationByPath, searchOperations, providersOf, type Operation } from '../../catalogue';
+import { nameOfTarget, type Target, targetNamed, targets } from '../../writing';
 import type { Environment } from '../environment';
 import { UsageError } from '../usage-error';
 import type { CatalogueOptions } from './command';

@@ -81,21 +81,36 @@ class CallLenses implements vscode.CodeLensProvider, vscode.Disposable {
     const isOn = vscode.workspace.getConfiguration('apiEntreprise').get<boolean>('codeLens', true);
     if (!isOn) return [];
     const calls = await callable(this.analysis, document);
-    return calls.map(({ range, statement }) => {
-      const at = editorRange(range);
-      // Inside of a call of several lines it would part its lines.
-      return new vscode.CodeLens(editorRange(statement), {
-        title: vscode.l10n.t('$(play) Try this call'),
-        tooltip: vscode.l10n.t('Opens the API Entreprise request panel with this call'),
-        command: 'apiEntreprise.callAtCursor',
-        arguments: [at.start],
-      });
-    });
+    return calls.flatMap((call) => lensesOf(call));
   }
 
   dispose(): void {
     this.subscription.dispose();
   }
+}
+
+function lensesOf({ range, statement, endpoint, title }: WrittenCall): vscode.CodeLens[] {
+  const { l10n } = vscode;
+  // Inside of a call of several lines it would part its lines.
+  const above = editorRange(statement);
+  const page: vscode.Command[] =
+    title === null
+      ? []
+      : [
+          {
+            title: `$(book) ${title}`,
+            tooltip: l10n.t('Shows the page of this endpoint'),
+            command: 'apiEntreprise.showEndpoint',
+            arguments: [endpoint],
+          },
+        ];
+  const tried: vscode.Command = {
+    title: l10n.t('$(play) Try this call'),
+    tooltip: l10n.t('Opens the API Entreprise request panel with this call'),
+    command: 'apiEntreprise.callAtCursor',
+    arguments: [editorRange(range).start],
+  };
+  return [...page, tried].map((command) => new vscode.CodeLens(above, command));
 }
 
 async function actionsAt(

@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import type { AllCalls } from '../service/questions';
+import type { Analysis } from './analysis';
+import { loadAssist } from './assist';
+import { editorRange } from './findings';
+import { editorUri } from './uris';
+
+/** The calls of the workspace in the editor's search of symbols, as far as they are known: a search looks at no file. */
+export function registerCallSymbols(analysis: Analysis): vscode.Disposable {
+  // Asked for at each key; the same until the analysis says something new.
+  let listed: Promise<AllCalls> | null = null;
+  return vscode.Disposable.from(
+    analysis.onDidChange(() => (listed = null)),
+    vscode.languages.registerWorkspaceSymbolProvider({
+      async provideWorkspaceSymbols(query) {
+        const { client } = analysis;
+        if (!client) return [];
+        const { calls } = await (listed ??= client.allCalls());
+        if (calls.length === 0) return [];
+        const { callSymbols } = await loadAssist();
+        return callSymbols(calls, query).map(({ name, call }) => {
+          const at = new vscode.Location(editorUri(call.uri), editorRange(call.range));
+          return new vscode.SymbolInformation(name, vscode.SymbolKind.Function, 'API Entreprise', at);
+        });
+      },
+    }),
+  );
+}
