@@ -17,6 +17,7 @@ import { registerGenerateProxy } from './editor/generate-proxy';
 import { registerGenerateTest } from './editor/generate-test';
 import { registerCallHover } from './editor/hover';
 import { registerInsertSnippet } from './editor/insert-snippet';
+import { registerLintTasks } from './editor/lint-tasks';
 import { logTo } from './editor/log';
 import { registerPathLinks } from './editor/path-links';
 import { registerRulePages } from './editor/rule-pages';
@@ -52,6 +53,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCallSymbols(analysis),
     registerFindCalls(analysis),
     registerPathLinks(analysis),
+    registerLintTasks(context),
     registerFalseAlarm(analysis, { version: packageJson.version, address: reportAddress(packageJson) }),
     registerCreateConfiguration(),
     registerCallCompletion(analysis),

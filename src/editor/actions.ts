@@ -5,7 +5,7 @@ import type { Analysis } from './analysis';
 import { diagnosticsOf, editorRange } from './findings';
 import { safeEdits } from './fix-all';
 import { routeAction } from './generate-proxy';
-import { editorLanguage } from './languages';
+import { editorLanguage, languageIds } from './languages';
 import { menuOf, type Entry } from './menu';
 import { rulePage } from './rule-pages';
 import { chooseRule, silence } from './silence';
@@ -61,6 +61,8 @@ function actionFor(
     }
     case 'keepToken':
       return keepToken(document, finding);
+    case 'moveToken':
+      return moveToken(document, finding);
     case 'revocation':
       return showRevocation(document, finding, extensionUri);
     case 'documentation':
@@ -73,12 +75,27 @@ function actionFor(
   }
 }
 
-/** Moves the token to where it is safe. What is handed over is its place: the token is read there. */
 function keepToken(document: vscode.TextDocument, finding: ShownFinding): vscode.CodeAction {
-  const title = vscode.l10n.t('Move this token to secret storage');
+  return tokenAction(vscode.l10n.t('Move this token to secret storage'), 'apiEntreprise.addToken', document, finding);
+}
+
+/** Null in a language that is not code: nothing could read the variable instead. */
+function moveToken(document: vscode.TextDocument, finding: ShownFinding): vscode.CodeAction | null {
+  if (!languageIds.includes(document.languageId)) return null;
+  const title = vscode.l10n.t('Move this token to .env, ignored by git');
+  return tokenAction(title, 'apiEntreprise.moveTokenToEnvironmentFile', document, finding);
+}
+
+/** Takes the token to where it is safe. What is handed over is its place: the token is read there. */
+function tokenAction(
+  title: string,
+  command: string,
+  document: vscode.TextDocument,
+  finding: ShownFinding,
+): vscode.CodeAction {
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   const place = { uri: document.uri, range: editorRange(finding.range) };
-  action.command = { title, command: 'apiEntreprise.addToken', arguments: [place] };
+  action.command = { title, command, arguments: [place] };
   action.diagnostics = diagnosticsOf(document, finding);
   return action;
 }

@@ -5,7 +5,7 @@ import type { ShownFinding, ShownFix } from '../service/protocol';
 export type Entry = { readonly finding: ShownFinding } & (
   | { readonly kind: 'fix'; readonly fix: ShownFix; readonly preferred: boolean }
   | { readonly kind: 'route'; readonly preferred: boolean }
-  | { readonly kind: 'keepToken' | 'revocation' | 'documentation' | 'disableForLine' | 'disableForFile' }
+  | { readonly kind: 'keepToken' | 'moveToken' | 'revocation' | 'documentation' | 'disableForLine' | 'disableForFile' }
   | { readonly kind: 'chooseRule'; readonly findings: readonly ShownFinding[] }
 );
 
@@ -31,7 +31,7 @@ function mendingOf(finding: ShownFinding, isFirst: boolean): Entry[] {
   const isOnly = finding.fixes.length === 1 && finding.remedy !== 'secret';
   const fixes = finding.fixes.map((fix) => ({ kind: 'fix' as const, finding, fix, preferred: isFirst && isOnly }));
   if (finding.remedy !== 'secret') return fixes;
-  return [...fixes, { kind: 'keepToken', finding }, { kind: 'revocation', finding }];
+  return [...fixes, { kind: 'keepToken', finding }, { kind: 'moveToken', finding }, { kind: 'revocation', finding }];
 }
 
 /** Several findings of one call may be mended by the same edits. */

@@ -70,11 +70,10 @@ async function addPasted(desk: Desk): Promise<void> {
 async function addVariable(desk: Desk): Promise<void> {
   const { ui } = desk;
   const { l10n } = ui;
-  const named = desk.variable();
   const variable = await ui.ask({
     title: l10n.t('Add a token from an environment variable'),
     prompt: l10n.t('The name of the variable, as set when VS Code was started'),
-    value: VARIABLE.test(named) ? named : USUAL_VARIABLE,
+    value: variableRead(desk),
     check: (text) => {
       // Whoever pastes the token itself must not find it in the store as a name.
       if (!VARIABLE.test(text) || readToken(text).kind !== 'refused')
@@ -130,11 +129,16 @@ function unused({ store }: Desk, proposed: string): string {
   return `${base} ${String(number)}`;
 }
 
+/** The variable that code reads its token from: the one that the user's settings name, else the usual one. */
+export function variableRead(desk: Pick<Desk, 'variable'>): string {
+  const named = desk.variable();
+  return VARIABLE.test(named) ? named : USUAL_VARIABLE;
+}
+
 async function offerReplacement(desk: Desk, at: Selection, held: string | null): Promise<void> {
   const { ui } = desk;
   const { l10n } = ui;
-  const named = desk.variable();
-  const variable = VARIABLE.test(named) ? named : USUAL_VARIABLE;
+  const variable = variableRead(desk);
   const edits = readInstead(at, variable);
   const kept = held === null ? '' : `${l10n.t('This token is already stored as “{0}”.', shown(held))} `;
   if (!edits) {

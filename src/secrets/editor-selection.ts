@@ -8,11 +8,11 @@ export function activeSelection(): Selection | null {
 }
 
 /** A place that a command was given, as a quick fix does: the text is read here and is no part of what is handed over. */
-export async function selectionAt(place: unknown): Promise<Selection | null> {
+export async function selectionAt(place: unknown): Promise<(Selection & { readonly uri: vscode.Uri }) | null> {
   if (typeof place !== 'object' || place === null || !('uri' in place) || !('range' in place)) return null;
   const { uri, range } = place;
   if (!(uri instanceof vscode.Uri) || !(range instanceof vscode.Range)) return null;
-  return selectionIn(await vscode.workspace.openTextDocument(uri), range);
+  return { uri, ...selectionIn(await vscode.workspace.openTextDocument(uri), range) };
 }
 
 function selectionIn(document: vscode.TextDocument, range: vscode.Range): Selection {

@@ -4,12 +4,14 @@ import * as vscode from 'vscode';
 import { type Access, accessOf } from '../catalogue';
 import type { Log } from '../editor/log';
 import { did } from '../editor/steps';
-import { addToken } from '../secrets/add';
+import { addToken, variableRead } from '../secrets/add';
 import { claimsIn } from '../secrets/claims';
 import { type Desk, gesture } from '../secrets/desk';
 import { activeSelection, selectionAt } from '../secrets/editor-selection';
+import { environmentFolderOf } from '../secrets/editor-environment-folder';
 import { editorSurface } from '../secrets/editor-surface';
 import type { Entry } from '../secrets/entry';
+import { moveToEnvironmentFile } from '../secrets/environment-file';
 import { chooseToken, deleteToken, manageTokens, renameToken, replaceToken } from '../secrets/manage';
 import { Reminders } from '../secrets/reminders';
 import { TokenStore } from '../secrets/store';
@@ -141,9 +143,15 @@ const onToken: Readonly<Record<string, (desk: Desk, entry: Entry) => Promise<voi
 
 async function perform(command: string, argument: unknown, desk: Desk): Promise<void> {
   if (command === 'addToken') return addToken(desk, await selectionAt(argument));
+  if (command === 'moveTokenToEnvironmentFile') return moveToFile(argument, desk);
   const entry = entryOf(argument, desk);
   const act = onToken[command];
   return entry && act ? act(desk, entry) : manageTokens(desk);
+}
+
+async function moveToFile(argument: unknown, desk: Desk): Promise<void> {
+  const from = await selectionAt(argument);
+  if (from) await moveToEnvironmentFile(desk, from, await environmentFolderOf(from.uri), variableRead(desk));
 }
 
 /** The token of a line of the view, if it is still there. */

@@ -25,6 +25,7 @@ export function registerTokens(context: vscode.ExtensionContext, log: Log): Regi
   const registered = vscode.Disposable.from(
     { dispose: () => clearTimeout(later) },
     command('apiEntreprise.addToken', 'addToken'),
+    command('apiEntreprise.moveTokenToEnvironmentFile', 'moveTokenToEnvironmentFile'),
     command('apiEntreprise.manageTokens', 'manageTokens'),
     command('apiEntreprise.useToken', 'useToken'),
     command('apiEntreprise.renameToken', 'renameToken'),

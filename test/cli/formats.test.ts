@@ -1,8 +1,10 @@
 import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import * as z from 'zod/mini';
+import { root } from '../../scripts/paths';
 import { inSandbox } from './harness';
 
 const files = {
@@ -223,6 +225,31 @@ describe('formats', () => {
       assert.match(lines[0] ?? '', /^::error file=src\/a%2Cb%3Ac%25\.py,/);
       assert.match(lines[2] ?? '', /^::notice file=src\/c\.py/);
       assert.match(out, /2 errors, 2 warnings, 2 info messages/);
+    }),
+  );
+
+  it(
+    'unix: a line for each finding, which the problem matcher of the extension reads',
+    inSandbox({ ...files, 'src/a:1:2: b.py': '@@token-logged error@@\n' }, async (box) => {
+      const { out } = await box.run(['lint', '--format', 'unix', '--lang', 'fr']);
+      const lines = out.trimEnd().split('\n');
+      const manifest = z
+        .object({
+          contributes: z.object({
+            problemMatchers: z.tuple([z.object({ pattern: z.object({ regexp: z.string() }) })]),
+          }),
+        })
+        .parse(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')));
+      const pattern = new RegExp(manifest.contributes.problemMatchers[0].pattern.regexp);
+      const read = lines.map((line) => pattern.exec(line)?.slice(1));
+      assert.deepEqual(read.at(-1), undefined);
+      assert.match(lines.at(-1) ?? '', /^2 erreurs/);
+      assert.equal(read.length, 7);
+      assert.deepEqual(read[0], ['src/a.py', '2', '3', 'error', 'Défaut missing-timeout', 'missing-timeout']);
+      assert.ok(
+        read.slice(0, -1).every((each) => /^(error|warning|info)$/.test(each?.[3] ?? '')),
+        out,
+      );
     }),
   );
 

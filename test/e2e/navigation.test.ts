@@ -39,12 +39,8 @@ for (const language of ['en', 'fr'] as const) {
 
         await window.goTo(3, 20);
         await window.runCommand(say.find);
-        const peek = page.locator('.peekview-widget .ref-tree .monaco-list-row');
-        await peek.first().waitFor({ timeout: 30_000 });
         await page.getByText(say.partial).first().waitFor({ timeout: 20_000 });
         await window.screenshot(`navigation-partial-${language}`);
-        await window.press('Escape');
-        await window.press('Escape');
 
         await window.runCommand(say.scan);
         await page
@@ -55,6 +51,7 @@ for (const language of ['en', 'fr'] as const) {
         await window.openFile('appel.py');
         await window.goTo(3, 20);
         await window.runCommand(say.find);
+        const peek = page.locator('.peekview-widget .ref-tree .monaco-list-row');
         await peek.filter({ hasText: 'droit.py' }).first().waitFor({ timeout: 30_000 });
         await window.screenshot(`navigation-references-${language}`);
         await window.press('Escape');

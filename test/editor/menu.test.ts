@@ -60,6 +60,16 @@ describe('the menu of a place', () => {
     ]);
   });
 
+  it('offers of a secret what takes it to where it is safe, and how to have it replaced', () => {
+    const token = findingAt(0, { rule: 'hardcoded-token', severity: 'error', remedy: 'secret', fixes: [fix('read')] });
+    assert.deepEqual(shown(token).slice(0, 4), [
+      'read',
+      'keepToken hardcoded-token',
+      'moveToken hardcoded-token',
+      'revocation hardcoded-token',
+    ]);
+  });
+
   it('offers the same edits once', () => {
     assert.deepEqual(
       shown(timeout, timeout).filter((entry) => entry.endsWith('limit')),

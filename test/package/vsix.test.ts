@@ -14,6 +14,7 @@ const allowList: readonly { readonly pattern: RegExp; readonly required?: true }
   { pattern: /^extension\/LICENSE\.txt$/, required: true },
   { pattern: /^extension\/dist\/(extension|assist|tokens-model)\.js$/, required: true },
   { pattern: /^extension\/dist\/(extension\.web|panel|panel-page|service|simulator|tools)\.js$/ },
+  { pattern: /^extension\/dist\/(cli|cli\/lint)\.js$/, required: true },
   { pattern: /^extension\/dist\/grammars\/[a-z-]+\.wasm$/, required: true },
   { pattern: /^extension\/docs\/rules\/[a-z-]+(\.en)?\.md$/ },
   { pattern: /^extension\/l10n\/bundle\.l10n(\.fr)?\.json$/ },

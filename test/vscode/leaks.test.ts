@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import { minted } from '../token/minted';
 import { activateExtension } from './extension';
-import { eventually, Project } from './project';
+import { eventually, Project, until } from './project';
 
 const isFrench = vscode.env.language === 'fr';
 
@@ -64,6 +64,22 @@ describe('secrets in files', () => {
     const example = await vscode.workspace.openTextDocument(made);
     assert.equal(example.getText(), 'API_ENTREPRISE_TOKEN=\n');
     await project.shows('a.py');
+  });
+
+  it('move to .env, which git is told to ignore', async () => {
+    project = await tracked('leaks-env', { 'a.py': `JETON = "${token}"\n`, '.env.example': '' });
+    const document = await project.open('a.py');
+    await project.shows('a.py', 'hardcoded-token');
+    const action = (await actionsAt(document, 0)).find(({ title }) => title.includes('.env, '));
+    assert.ok(action?.command);
+    const place: unknown = action.command.arguments?.[0];
+    void vscode.commands.executeCommand(action.command.command, place);
+    await until('the code reads the environment', () => (document.getText().includes('os.environ') ? true : undefined));
+    const read = async (file: string): Promise<string> =>
+      new TextDecoder().decode(await vscode.workspace.fs.readFile(project.uri(file)));
+    assert.deepEqual([await read('.env'), await read('.gitignore')], [`API_ENTREPRISE_TOKEN=${token}\n`, '.env\n']);
+    await project.shows('a.py');
+    await vscode.commands.executeCommand('notifications.clearAll');
   });
 });
 

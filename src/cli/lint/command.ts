@@ -4,7 +4,7 @@ import { messages } from '../messages';
 import { choice, conflict, needs, wholeNumber } from '../options';
 import { lintMessages as say } from './messages';
 
-export const formatNames = ['text', 'json', 'sarif', 'github', 'gitlab', 'html'] as const;
+export const formatNames = ['text', 'unix', 'json', 'sarif', 'github', 'gitlab', 'html'] as const;
 
 export type FormatName = (typeof formatNames)[number];
 

@@ -9,6 +9,7 @@ import { type Environment, wantsColour } from '../environment';
 import { github } from './formats/github';
 import { asHtml } from './formats/html/index';
 import { gitlab } from './formats/gitlab';
+import { unix } from './formats/unix';
 import { json } from './formats/json';
 import type { Format, Outcome, Printing } from './formats/outcome';
 import { sarif } from './formats/sarif';
@@ -24,7 +25,7 @@ import { overviewOf } from './overview/overview';
 import { Progress } from './progress';
 import { type Answer, fixAll, Scan } from './scan';
 
-const formats: Readonly<Record<FormatName, Format>> = { text, json, sarif, github, gitlab, html: asHtml };
+const formats: Readonly<Record<FormatName, Format>> = { text, unix, json, sarif, github, gitlab, html: asHtml };
 
 /** Runs `lint` with an analysis; gives the exit code. Throws UsageError. */
 export function lintWith(options: LintOptions, analysis: Analysis, environment: Environment): Promise<number> {

@@ -116,8 +116,8 @@ export const lintMessages = {
   ),
   paths: said('fichiers ou dossiers (par défaut le dossier courant)', 'files or folders (default: the current folder)'),
   format: said(
-    'format de sortie : text, json, sarif, github, gitlab ou html (par défaut text)',
-    'output format: text, json, sarif, github, gitlab or html (default: text)',
+    'format de sortie : text, unix, json, sarif, github, gitlab ou html (par défaut text)',
+    'output format: text, unix, json, sarif, github, gitlab or html (default: text)',
   ),
   optionCalls: said(
     'montre aussi chaque appel et ce qui en est connu (text et json)',
