@@ -25,6 +25,7 @@ const bundles = [
   { name: 'service', entries: ['src/service/main.ts'], host: true, optional: true },
   { name: 'simulator', entries: ['src/simulator/main.ts'], host: true },
   { name: 'tools', entries: ['src/tools/main.ts'], host: true },
+  { name: 'cli/published', entries: ['src/cli/published.ts'], command: true, apart: true },
   { name: 'cli', entries: ['src/cli/main.ts'], command: true, banner: '#!/usr/bin/env node' },
   ...['lint', 'call', 'simulate', 'token', 'catalogue', 'mcp'].map((name) => ({
     name: `cli/${name}`,

@@ -1,4 +1,15 @@
-import { errorFacts, examplesOf, operationByPath, responseFields, documentationOf as sheetOf, providersOf, titleOf, type Operation, type Parameter, type ResponseField } from '../catalogue';
+import {
+  errorFacts,
+  examplesOf,
+  operationByPath,
+  responseFields,
+  documentationOf as sheetOf,
+  providersOf,
+  titleOf,
+  type Operation,
+  type Parameter,
+  type ResponseField,
+} from '../catalogue';
 import { explanationOfCode } from '../requests/error-codes';
 import { hintOf, traceHints } from '../requests/parameter-hints';
 import { renderRequest, type Lang, type Target } from '../writing';

@@ -1,4 +1,14 @@
-import { accepts, isObjectTooLong, operationByPath, recipientParameter, refusalOf, shipped, titleOf, type Operation, type Parameter } from '../catalogue';
+import {
+  accepts,
+  isObjectTooLong,
+  operationByPath,
+  recipientParameter,
+  refusalOf,
+  shipped,
+  titleOf,
+  type Operation,
+  type Parameter,
+} from '../catalogue';
 import { hintOf, isTrace, traceHints } from '../requests/parameter-hints';
 import type { Lang, Message } from '../text/message';
 import { factsOf, scopesOf, waitingOf } from './call-facts';

@@ -39,7 +39,10 @@ const commands: Commands = {
   lint: async (...asked) => (await import('./lint')).lint(...asked),
   call: async (...asked) => (await import('./call')).runCall(...asked),
   simulate: async (...asked) => (await import('./simulate')).simulate(...asked),
-  catalogue: async (...asked) => (await import('./catalogue')).askCatalogue(...asked),
+  catalogue: async (...asked) =>
+    (await import('./catalogue')).askCatalogue(...asked, async (saveTo) =>
+      (await import('./published')).download(saveTo),
+    ),
   mcp: async (...asked) => (await import('./mcp')).serveTools(...asked),
   inspect: async (...asked) => (await import('./token')).inspectToken(...asked),
 };

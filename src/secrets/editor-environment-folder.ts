@@ -16,7 +16,9 @@ export async function environmentFolderOf(file: vscode.Uri): Promise<Environment
       const texts = await Promise.all(folders.map((each) => textOf(vscode.Uri.joinPath(each, '.gitignore'))));
       return folders.flatMap((each, index) => {
         const text = texts[index];
-        return text === undefined || text === null ? [] : [{ text, path: path.posix.relative(each.path, `${own.path}/${ENVIRONMENT_FILE}`) }];
+        return text === undefined || text === null
+          ? []
+          : [{ text, path: path.posix.relative(each.path, `${own.path}/${ENVIRONMENT_FILE}`) }];
       });
     },
   };

@@ -10,6 +10,7 @@ import { lintWith } from '../../src/cli/lint/lint';
 import { type Commands, run } from '../../src/cli/program';
 import { simulate } from '../../src/cli/simulate/index';
 import { Writer } from '../../src/cli/writer';
+import type { Download } from '../../src/cli/catalogue/diff';
 import { askCatalogue } from '../../src/cli/catalogue/index';
 import { inspectToken } from '../../src/cli/token/index';
 
@@ -108,6 +109,13 @@ export class Sandbox {
     for (const [name, content] of Object.entries(files)) this.write(name, content);
   }
 
+  /** In the place of the service's file: it cannot be had. */
+  download: Download = () =>
+    Promise.resolve({
+      message: { fr: 'Pas de réseau.', en: 'No network.' },
+      next: { fr: 'Réessayez.', en: 'Try again.' },
+    });
+
   write(name: string, content: string | Buffer): void {
     const file = path.join(this.root, name);
     mkdirSync(path.dirname(file), { recursive: true });
@@ -146,7 +154,7 @@ export class Sandbox {
       simulate,
       inspect: inspectToken,
       mcp: () => Promise.reject(new Error('It takes the streams of its process.')),
-      catalogue: (...asked) => Promise.resolve(askCatalogue(...asked)),
+      catalogue: (...asked) => askCatalogue(...asked, this.download),
     };
     const code = await run(args, commands, environment);
     return { code, out, err };

@@ -44,8 +44,7 @@ for (const language of ['en', 'fr'] as const) {
 
         await window.runCommand(say.scan);
         await page
-          .locator('.notification-list-item')
-          .filter({ hasText: /2 probl/ })
+          .getByText(/2 probl\S+ (in|dans) 2/)
           .first()
           .waitFor({ timeout: 30_000 });
         await window.openFile('appel.py');

@@ -38,7 +38,8 @@ describe('the task that checks a folder', () => {
     const found = await until(
       'the problems are listed',
       () => {
-        const all = vscode.languages.getDiagnostics(project.uri('a.py'));
+        // Those of the extension itself, which a scan of the window leaves, have a link to their page.
+        const all = vscode.languages.getDiagnostics(project.uri('a.py')).filter(({ code }) => typeof code === 'string');
         return all.length === 2 ? all : undefined;
       },
       () => JSON.stringify(vscode.languages.getDiagnostics(project.uri('a.py'))),

@@ -2,9 +2,10 @@ import { Command, Option } from 'commander';
 import type { Lang } from '../../text/message';
 import { messages } from '../messages';
 import { choice } from '../options';
+import type { DiffOptions } from './diff';
 import { catalogueMessages as say } from './messages';
 
-/** What is asked of the catalogue: endpoints by words, or one endpoint whole. */
+/** What is asked of the catalogue: endpoints by words, one endpoint whole, or what the service's file says otherwise. */
 export type CatalogueOptions =
   | { readonly what: 'search'; readonly words: string; readonly format: 'text' | 'json' }
   | {
@@ -14,7 +15,8 @@ export type CatalogueOptions =
       /** `python/requests`; null for curl. */
       readonly client: string | null;
       readonly format: 'text' | 'json';
-    };
+    }
+  | DiffOptions;
 
 /** What commander hands over: keys of options that were not given are absent. */
 interface Given {
@@ -22,7 +24,7 @@ interface Given {
   readonly client?: string;
 }
 
-/** `catalogue search` and `catalogue show` as they are registered. */
+/** `catalogue search`, `catalogue show` and `catalogue diff` as they are registered. */
 export function catalogueCommand(lang: Lang, onAsked: (options: CatalogueOptions) => Promise<void>): Command {
   // Read before the arguments are: here it is known so that it may stand anywhere.
   const language = () => new Option('--lang <lang>', messages.lang[lang]).argParser(choice('--lang', ['fr', 'en']));
@@ -53,6 +55,16 @@ export function catalogueCommand(lang: Lang, onAsked: (options: CatalogueOptions
     .addOption(language())
     .action((endpoint: string, given: Given) =>
       onAsked({ what: 'show', endpoint, client: given.client ?? null, format: given.format ?? 'text' }),
+    );
+  command
+    .command('diff')
+    .description(say.aboutDiff[lang])
+    .usage(say.usageDiff[lang])
+    .argument('[file]', say.file[lang])
+    .addOption(format())
+    .addOption(language())
+    .action((file: string | undefined, given: Given) =>
+      onAsked({ what: 'diff', file: file ?? null, format: given.format ?? 'text' }),
     );
   return command;
 }

@@ -6,10 +6,21 @@ import { nameOfTarget, type Target, targetNamed, targets } from '../../writing';
 import type { Environment } from '../environment';
 import { UsageError } from '../usage-error';
 import type { CatalogueOptions } from './command';
+import { diff, type Download } from './diff';
 import { catalogueMessages as say } from './messages';
 
-/** Tells what is asked; gives the exit code, 1 where nothing answers. Throws UsageError for what is no endpoint or client. */
-export function askCatalogue(options: CatalogueOptions, { out, err }: Environment, lang: Lang): number {
+/**
+ * Tells what is asked; gives the exit code, 1 where nothing answers, or where the service's file differs. Throws UsageError for
+ * what is no endpoint, client or file.
+ */
+export async function askCatalogue(
+  options: CatalogueOptions,
+  environment: Environment,
+  lang: Lang,
+  download: Download,
+): Promise<number> {
+  const { out, err } = environment;
+  if (options.what === 'diff') return diff(options, environment, lang, download);
   if (options.what === 'show') {
     const path = pathOf(options.endpoint);
     if (options.format === 'json') out.json({ version: 1, endpoint: operationByPath(path) ?? null });

@@ -1,9 +1,9 @@
-import { said } from '../messages';
+import { counted, said } from '../messages';
 
 /** What `catalogue` says. */
 export const catalogueMessages = {
   about: said('Cherche et décrit les endpoints du service.', 'Searches and describes the endpoints of the service.'),
-  usage: said('<search|show> [options]', '<search|show> [options]'),
+  usage: said('<search|show|diff> [options]', '<search|show|diff> [options]'),
   aboutSearch: said(
     'Liste les endpoints qui répondent à des mots : titre, fournisseur, thème, chemin, noms courants.',
     'Lists the endpoints that match words: title, provider, theme, path, usual names.',
@@ -23,6 +23,42 @@ export const catalogueMessages = {
     'écrit l’appel pour ce client, comme python/requests (par défaut shell/curl)',
     'writes the call for this client, such as python/requests (default: shell/curl)',
   ),
+  aboutDiff: said(
+    'Compare le catalogue livré au fichier OpenAPI du service : endpoints nouveaux, obsolètes ou absents, paramètres nouveaux. Rend 1 s’il y a une différence.',
+    'Compares the shipped catalogue with the OpenAPI file of the service: endpoints that are new, deprecated or missing, new parameters. Exits with 1 when there is a difference.',
+  ),
+  usageDiff: said('[fichier] [options]', '[file] [options]'),
+  file: said(
+    'un fichier OpenAPI du service ; sans lui, celui qu’il publie, téléchargé',
+    'an OpenAPI file of the service; without one, the one that it publishes, downloaded',
+  ),
+  same: (day: string) =>
+    said(
+      `Aucune différence avec le catalogue livré, à jour au ${day}.`,
+      `No difference with the shipped catalogue, which is as of ${day}.`,
+    ),
+  differences: (count: number, day: string) => {
+    const what = counted(count, ['différence', 'différences'], ['difference', 'differences']);
+    return said(
+      `${what.fr} avec le catalogue livré, à jour au ${day}.`,
+      `${what.en} with the shipped catalogue, which is as of ${day}.`,
+    );
+  },
+  whatFor: (news: string) =>
+    said(
+      `Pour information : l’analyse suit le catalogue livré, le même dans l’éditeur et en intégration continue, jusqu’à la mise à jour de la commande. Les nouveautés du service, datées : ${news}`,
+      `For information: the analysis follows the shipped catalogue, the same in the editor and in CI, until the command is updated. The service’s own dated news: ${news}`,
+    ),
+  unreadable: (file: string) =>
+    said(
+      `${file} ne peut pas être lu. Donnez un fichier OpenAPI, ou aucun pour prendre celui que le service publie.`,
+      `${file} cannot be read. Give an OpenAPI file, or none to take the one that the service publishes.`,
+    ),
+  tooLarge: (file: string) =>
+    said(
+      `${file} est trop gros pour être le fichier du service. Donnez celui qu’il publie, ou aucun pour le télécharger.`,
+      `${file} is too large to be the file of the service. Give the one that it publishes, or none to download it.`,
+    ),
   format: said('format de sortie : text ou json (par défaut text)', 'output format: text or json (default: text)'),
   nothing: (words: string) =>
     said(
