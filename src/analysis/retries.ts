@@ -4,12 +4,15 @@ import type { Machine } from './flow/machine';
 import type { SentRequest } from './flow/requests';
 import { alternatives, originOf, type Origin, type Ref, type Value } from './flow/values';
 import type { Unit } from './flow/world';
+import { optionAt } from './transport';
 import type { Call as CallNode, Expression } from './syntax/nodes';
 
 /** A repetition that makes things worse: of what will be refused again, or without the pause that the service asks for. */
 export interface BlindRetry {
   readonly at: Origin;
   readonly why: 'refusals' | 'at once';
+  /** What is written there: a list of statuses, a function that says whether, the option that waits, how often, what repeats it all. */
+  readonly by: 'statuses' | 'condition' | 'waiting' | 'attempts' | 'wrapper' | 'decorator';
   /** The statuses that are repeated in vain, where they are written. */
   readonly statuses: readonly number[];
 }
@@ -36,18 +39,24 @@ function blindSlot(m: Machine, config: Ref, slot: RetrySlot): BlindRetry | null 
     const decider = m.heap.find(config, key);
     if (decider.kind === 'none') continue;
     const isAlways = decider.kind === 'value' && alternatives(decider.value).every(isAlwaysTrue);
-    return isAlways ? { at: originOf(decider.value) ?? at, why: 'refusals', statuses: [] } : null;
+    if (!isAlways) return null;
+    return {
+      at: optionAt(m, config, key) ?? originOf(decider.value) ?? at,
+      why: 'refusals',
+      by: 'condition',
+      statuses: [],
+    };
   }
   const statuses = (slot.statuses ?? []).flatMap((key) => statusesAt(m, config, key));
   const refused = statuses.flatMap(({ values }) => values.filter((each) => each < 500 && !PASSING.has(each)));
-  if (refused.length > 0) return { at: statuses[0]?.at ?? at, why: 'refusals', statuses: refused };
-  if (slot.repeats === 'everything') return { at, why: 'refusals', statuses: [] };
+  if (refused.length > 0) return { at: statuses[0]?.at ?? at, why: 'refusals', by: 'statuses', statuses: refused };
+  if (slot.repeats === 'everything') return { at, why: 'refusals', by: 'attempts', statuses: [] };
   const { ignoresRetryAfter } = slot;
-  if (ignoresRetryAfter === true) return { at, why: 'at once', statuses: [] };
+  if (ignoresRetryAfter === true) return { at, why: 'at once', by: 'attempts', statuses: [] };
   const option = typeof ignoresRetryAfter === 'string' ? m.heap.find(config, ignoresRetryAfter) : null;
   const isOff = option?.kind === 'value' && option.value.kind === 'constant' && option.value.value === false;
   return isOff && statuses.some(({ values }) => values.includes(429))
-    ? { at: originOf(option.value) ?? at, why: 'at once', statuses: [] }
+    ? { at: optionAt(m, config, String(ignoresRetryAfter)) ?? at, why: 'at once', by: 'waiting', statuses: [] }
     : null;
 }
 
@@ -85,7 +94,7 @@ function blindWrapper({ surroundings, record, at: sentAt }: SentRequest): BlindR
       /AbortError|\bbail\b|shouldRetry|retryIf|\.(?:status|statusCode|code)\b|validateStatus|throwHttpErrors|\bcatch\b/.test(
         texts,
       );
-    if (isRaised && !isToldApart) return { at: headOf(at), why: 'refusals', statuses: [] };
+    if (isRaised && !isToldApart) return { at: headOf(at), why: 'refusals', by: 'wrapper', statuses: [] };
   }
   return null;
 }
@@ -97,7 +106,12 @@ function blindDecorator({ surroundings }: SentRequest): BlindRetry | null {
     if (/\bexcept\b|\bstatus_code\b|\.status\b/.test(unit.text)) continue;
     for (const annotation of unit.asFunction()?.annotations ?? []) {
       if (annotation.kind === 'call' && repeatsAll(annotation, unit))
-        return { at: { unit, start: annotation.start, end: annotation.end }, why: 'refusals', statuses: [] };
+        return {
+          at: { unit, start: annotation.start, end: annotation.end },
+          why: 'refusals',
+          by: 'decorator',
+          statuses: [],
+        };
     }
   }
   return null;

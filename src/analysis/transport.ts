@@ -34,7 +34,7 @@ function verificationOf(m: Machine, config: Ref, record: ClientRecord): Transpor
     if (found.kind !== 'value') continue;
     const values = alternatives(found.value);
     const isOff = values.map((value) => isOneOf(value, off));
-    const at = entryAt(m, config, key) ?? originOf(found.value);
+    const at = optionAt(m, config, key) ?? originOf(found.value);
     if (isOff.every((each) => each === true) && !found.maybe) return { state: 'off', at, why: null };
     if (!isOff.every((each) => each === false)) open ??= { reason: 'branches differ', at };
   }
@@ -64,7 +64,7 @@ function isOneOf(value: Value, off: readonly (string | number | boolean)[]): boo
 }
 
 /** Where an option is written, key and value. */
-function entryAt(m: Machine, config: Ref, key: string): Origin | null {
+export function optionAt(m: Machine, config: Ref, key: string): Origin | null {
   const keys = key.split('.');
   const last = keys.pop() ?? '';
   const found = m.heap.find(config, keys.join('.'));

@@ -100,5 +100,11 @@ export const laravelHttp: ClientRecord = {
     timeout: { step: 'timeout({s})' },
     query: { key: 'query', on: 'send', replaces: true },
     bearer: { step: 'withToken({token})' },
+    // The pause is in ms; an error that has no answer is one of the connection.
+    retry: [
+      null,
+      "fn (int $attempt, \\Throwable $error) => 1000 * max(1, (int) ($error->response ?? null)?->header('Retry-After'))",
+      'fn (\\Throwable $error) => in_array(($error->response ?? null)?->status(), [null, 429, 502, 503, 504], true)',
+    ],
   },
 };

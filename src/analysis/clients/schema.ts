@@ -291,6 +291,8 @@ const fields = {
       query: z.optional(z.strictObject({ key, on: z.optional(where), replaces: z.optional(z.boolean()) })),
       /** Where headers go, when they are a map of names and values. */
       headers: z.optional(z.strictObject({ key, on: z.optional(where) })),
+      /** Arguments of the call that asks for attempts, in order: null keeps what is there. */
+      retry: z.optional(z.array(z.nullable(z.string()))),
       /** A step before the one that sends that gives the token: `{token}` is its value, `{bearer}` that of the header. */
       bearer: z.optional(z.strictObject({ step: z.string() })),
     }),

@@ -90,5 +90,10 @@ export const superagent: ClientRecord = {
     },
   ],
   source: 'https://github.com/forwardemail/superagent/blob/master/docs/index.md#timeouts',
-  write: { timeout: { step: '.timeout({ms})', after: true }, query: { key: 'query', on: 'send' } },
+  write: {
+    timeout: { step: '.timeout({ms})', after: true },
+    query: { key: 'query', on: 'send' },
+    // It cannot wait; undefined leaves the rest to the library.
+    retry: [null, '(_error, response) => (response?.status === 429 ? false : undefined)'],
+  },
 };

@@ -1,8 +1,9 @@
 import type { TextEdit } from '../../text/edit';
+import type { Origin } from '../flow/values';
 import type { Argument } from '../syntax/nodes';
 import type { Code } from './code';
 import { appendItems } from './items';
-import type { CallNode } from './nodes';
+import { chainAt, isAt, isCall, type CallNode } from './nodes';
 
 /** Adds arguments behind the last one of a call; null where it has neither arguments nor parentheses. */
 export function addArguments(code: Code, node: CallNode, added: readonly string[]): TextEdit[] | null {
@@ -38,4 +39,13 @@ export function positionalOf(node: CallNode): readonly Argument[] | null {
 
 export function namedArgument(node: CallNode, name: string): Argument | null {
   return node.args.find((arg) => arg.name === name) ?? null;
+}
+
+/** The argument whose value stands at a place, and the call that it is given to. */
+export function argumentOf(at: Origin): { readonly call: CallNode; readonly arg: Argument } | null {
+  for (const call of chainAt(at.unit, at).filter(isCall)) {
+    const arg = call.args.find(({ value }) => isAt(value, at));
+    if (arg) return { call, arg };
+  }
+  return null;
 }

@@ -12,6 +12,7 @@ export function encodingFixes({ at: place, about }: Defect): Fix[] {
   const code = new Code(place.unit);
   const at = partAt(place, about ?? '');
   const written = code.slice(at);
+  if (code.lineBefore(at.start).endsWith(`${about ?? ''}=`)) return literalFixes(code, at, about ?? '');
   if (!/^\$?[A-Za-z_][\w.]*(?:->\w+)*$/.test(written)) return [];
   const before = code.lineBefore(at.start);
   const after = code.lineAfter(at.end);
@@ -22,6 +23,22 @@ export function encodingFixes({ at: place, about }: Defect): Fix[] {
   if (!isHole && !joiner.test(before)) return [];
   const { name, edits } = encoderOf(code);
   return [{ title: titles.encode(written), edits: [...edits, code.replace(at, `${name}(${written})`)], safe: false }];
+}
+
+/** Signs of a value that is written out, and of what an ampersand cuts off it, each by its percent-encoded bytes. */
+function literalFixes(code: Code, at: Span, name: string): Fix[] {
+  const cut = /^&([^&=#"'`{}$\\]*)(?=["'`&]|$)/.exec(code.lineAfter(at.end));
+  const written = code.slice(at);
+  // What is formatted takes a percent sign for its own.
+  if (/[\n\\]/.test(written) || /%[sd(]/.test(code.lineBefore(at.start) + code.lineAfter(at.end))) return [];
+  const encoded = [written, ...(cut ? [cut[1] ?? ''] : [])].map(percentEncoded).join('%26');
+  if (encoded === written) return [];
+  const edit = code.replace({ start: at.start, end: at.end + (cut?.[0].length ?? 0) }, encoded);
+  return [{ title: titles.encode(name), edits: [edit], safe: true }];
+}
+
+function percentEncoded(text: string): string {
+  return text.replace(/\s|[^\0-\x7f]+/g, encodeURIComponent);
 }
 
 /** The part of a string at a place that is the value of a parameter; the place itself where that is no such string. */

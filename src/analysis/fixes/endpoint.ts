@@ -25,6 +25,22 @@ export function endpointFixes(calls: readonly Call[]): Fix[] {
   });
 }
 
+/** Writes the host of the service that an address is to have, where its path stands in the same text and is right as it is. */
+export function hostFixes(calls: readonly Call[], host: string): Fix[] {
+  const [call] = calls;
+  const at = call?.hostAt;
+  if (!call || !at || call.pathAt?.unit !== at.unit || call.pathAt.start !== at.start) return [];
+  if (call.match.kind !== 'operation' || calls.some(({ endpoint }) => endpoint !== call.endpoint)) return [];
+  const code = new Code(at.unit);
+  const { production, retired } = shipped().hosts;
+  const text = code.slice(at);
+  const found = [production, ...retired].flatMap((each) => find(text, `//${each}/`, 0) ?? []);
+  const [only, ...others] = found;
+  if (!only || others.length > 0) return [];
+  const span = { start: at.start + only.start + 2, end: at.start + only.end - 1 };
+  return [{ title: titles.host(host), edits: [code.replace(span, host)], safe: false }];
+}
+
 /** Writes the nearest path of the service in the place of one that it does not have, a fix for each that it may be. */
 export function nearestFixes(calls: readonly Call[]): Fix[] {
   const [call] = calls;

@@ -1,4 +1,3 @@
-import { importLine } from '../../writing';
 import type { Unbounded } from '../around';
 import type { Origin } from '../flow/values';
 import type { TextEdit } from '../../text/edit';
@@ -7,6 +6,7 @@ import type { Code } from './code';
 import { nameOf } from './construction';
 import type { Held, Pace } from './pace';
 import { chainAt, isAt, isCall, nodesOf, type Node } from './nodes';
+import { moduleImport, withHelper } from './python-helper';
 import { isStatement } from './statements';
 
 /** A semaphore that each coroutine, or each thread, has to have a place of. */
@@ -29,7 +29,7 @@ function heldCoroutine(code: Code, { at }: Unbounded, call: Node, { size, pauseS
   const statement = addBefore(code, at, `places = asyncio.Semaphore(${String(size)})`);
   const helper = withHelper(
     code,
-    ['asyncio'],
+    [moduleImport('asyncio')],
     `async def limited(places, call):
     async with places:
         try:
@@ -56,7 +56,7 @@ function addBefore(code: Code, at: Origin, text: string): TextEdit[] | null {
 function heldThread(code: Code, target: Node, { size, pauseSeconds }: Pace): TextEdit[] | null {
   const helper = withHelper(
     code,
-    ['threading', 'time'],
+    [moduleImport('threading'), moduleImport('time')],
     `def limited(run, places=threading.Semaphore(${String(size)})):
     def held(*args, **kwargs):
         with places:
@@ -68,36 +68,4 @@ function heldThread(code: Code, target: Node, { size, pauseSeconds }: Pace): Tex
     return held`,
   );
   return helper && [...helper, code.insert(target.start, 'limited('), code.insert(target.end, ')')];
-}
-
-/** A function above the declaration that uses it, and the modules that it needs. */
-function withHelper({ unit }: Code, modules: readonly string[], helper: string): TextEdit[] | null {
-  const { text, uri } = unit.file;
-  const at = aboveDeclaration(text, unit.declaration.start);
-  if (at === null) return null;
-  const imports = modules.flatMap((name) =>
-    importLine(
-      text,
-      `import ${name}`,
-      new RegExp(String.raw`^import\s+(?:[\w.]+\s*,\s*)*${name}\b(?!\.|\s+as\b)`, 'm'),
-    ),
-  );
-  const [first] = imports;
-  const joined = first
-    ? [{ uri, start: first.start, end: first.end, text: imports.map((each) => each.text).join('') }]
-    : [];
-  return first?.start === at ? null : [...joined, { uri, start: at, end: at, text: `${helper}\n\n\n` }];
-}
-
-/** Where a line of the top level begins that a declaration stands in, its decorators included; null where that is not plain. */
-function aboveDeclaration(text: string, start: number): number | null {
-  const lines = text.slice(0, start).split('\n');
-  const isNested = /^\s/.test(text.slice(start - (lines.at(-1)?.length ?? 0)));
-  if (!isNested) lines.pop();
-  else {
-    while (lines.length > 0 && !/^\S/.test(lines.at(-1) ?? '')) lines.pop();
-    if (!/^class\s/.test(lines.pop() ?? '')) return null;
-  }
-  while (lines.at(-1)?.startsWith('@') === true) lines.pop();
-  return lines.join('\n').length + (lines.length > 0 ? 1 : 0);
 }

@@ -40,6 +40,14 @@ export const titles = {
     fr: `Limiter à ${String(count)} appels à la fois${by === null ? '' : ` avec ${by}`}`,
     en: `Limit to ${String(count)} calls at a time${by === null ? '' : ` with ${by}`}`,
   }),
+  failuresOnly: (): Message => ({
+    fr: 'Ne plus répéter les refus',
+    en: 'No longer repeat refusals',
+  }),
+  retryAfter: (): Message => ({
+    fr: 'Attendre le temps que donne Retry-After',
+    en: 'Wait as long as Retry-After says',
+  }),
   environment: (name: string): Message => ({
     fr: `Lire le jeton dans la variable d’environnement ${name}`,
     en: `Read the token from the environment variable ${name}`,
@@ -52,6 +60,7 @@ export const titles = {
     fr: `Passer ${listed(names, 'et')} dans l’URL`,
     en: `Move ${listed(names, 'and')} to the query string`,
   }),
+  host: (host: string): Message => ({ fr: `Utiliser ${host}`, en: `Use ${host}` }),
   /** `title`: what the endpoint gives, where a person has to choose among several. */
   endpoint: (path: string, title: string | null): Message => {
     const what = title === null ? '' : ` (${title})`;

@@ -36,7 +36,7 @@ function withoutPort(code: Code, at: Origin): TextEdit[] {
 }
 
 /** The entry of a map or the named argument that says so, where it says nothing else. */
-function withoutOption(at: Origin): TextEdit[] | null {
+export function withoutOption(at: Origin): TextEdit[] | null {
   const code = new Code(at.unit);
   const found = entryAt(at);
   if (found) return removeItems(code, [found.entry], found.map.entries);

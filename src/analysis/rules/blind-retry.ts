@@ -1,4 +1,4 @@
-import { statusFixes } from '../fixes/retry';
+import { retryFixes } from '../fixes/retry';
 import type { Rule } from './rule';
 
 /** What was refused is sent again as it is, or at once after a 429: more refusals, and a ban in the end. */
@@ -25,5 +25,5 @@ export const blindRetry: Rule = {
       },
     ];
   },
-  fixes: (_defect, calls) => statusFixes(calls),
+  fixes: (_defect, calls) => retryFixes(calls),
 };

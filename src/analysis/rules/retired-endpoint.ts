@@ -1,6 +1,6 @@
 import { shipped } from '../../catalogue';
 import type { Call } from '../calls';
-import { endpointFixes } from '../fixes/endpoint';
+import { endpointFixes, hostFixes } from '../fixes/endpoint';
 import { withHoles } from '../flow/texts';
 import { endpointPlace } from './places';
 import type { Rule } from './rule';
@@ -39,7 +39,10 @@ export const retiredEndpoint: Rule = {
       },
     ];
   },
-  fixes: (_, calls) => endpointFixes(calls),
+  fixes: (_, calls) => [
+    ...endpointFixes(calls),
+    ...(calls.every(({ host }) => host === 'retired') ? hostFixes(calls, shipped().hosts.production) : []),
+  ],
 };
 
 /** As it is written; the first of those that are gone where it is put together. */

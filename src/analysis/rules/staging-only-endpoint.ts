@@ -1,3 +1,5 @@
+import { shipped } from '../../catalogue';
+import { hostFixes } from '../fixes/endpoint';
 import { endpointPlace } from './places';
 import type { Rule } from './rule';
 
@@ -17,4 +19,5 @@ export const stagingOnlyEndpoint: Rule = {
       },
     ];
   },
+  fixes: (_defect, calls) => hostFixes(calls, shipped().hosts.staging),
 };

@@ -146,3 +146,9 @@ class Unites {
   }
 }
 await new Unites(new HttpService(axios.create({ timeout: 5000 }))).lire();
+
+// --- attempts after whatever was answered
+import axiosRetry from 'axios-retry';
+const api = axios.create({ baseURL: base, headers, timeout: 5000 });
+axiosRetry(api, { retries: 1, retryCondition: () => true });
+await api.get(chemin, { params });

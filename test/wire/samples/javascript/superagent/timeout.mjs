@@ -73,3 +73,6 @@ await superagent.get(adresse).use((request) => request.query({ object: 'D' })).q
 
 // --- with a token that is unset in another case
 await superagent.get(adresse).query(trace).set('Authorization', entete).unset('authorization');
+
+// --- attempts
+await superagent.get(adresse).query(trace).timeout(5000).retry(1);

@@ -135,3 +135,14 @@ def lire(session: requests.Session):
 
 
 lire(requests.Session())
+
+# --- attempts without a pause
+from requests.adapters import HTTPAdapter
+from urllib3.util.retry import Retry
+
+session = requests.Session()
+session.mount("https://", HTTPAdapter(max_retries=Retry(total=1, status_forcelist=[429], respect_retry_after_header=False)))
+session.get(url, params=params, headers=headers, timeout=5)
+
+# --- text with an ampersand
+requests.get(f"{url}?context=Aides&recipient=13002526500013&object=Aides R&D", headers=headers, timeout=5)
