@@ -62,6 +62,7 @@ console.log(JSON.stringify(outcomes));
   python: (name, isAsync) => `
 
 import asyncio
+import json as driver_json
 
 outcomes = {}
 for siren in ${JSON.stringify(identifiers)}:
