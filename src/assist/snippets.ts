@@ -1,8 +1,11 @@
 import { operationByPath, providersOf, searchOperations, titleOf, type Operation } from '../catalogue';
 import {
+  baseClientTarget,
   hasHelpers,
+  isWrittenLanguage,
   likelyClientsOf,
   offeredSnippets,
+  renderBaseClient,
   renderRequest,
   targetLanguageOf,
   targetOf,
@@ -31,7 +34,8 @@ export interface Proposal {
   readonly detail: string;
   /** In the syntax of the editor's snippets. */
   readonly insertText: string;
-  readonly endpoint: string;
+  /** Null for the client of the project, which calls none. */
+  readonly endpoint: string | null;
   readonly target: Target;
 }
 
@@ -45,7 +49,43 @@ export function proposals(
   shown: Lang,
   manifests: Readonly<Record<string, string>> = {},
 ): Proposal[] {
-  return offeredSnippets({ ...place, prefix, manifests }).map((each) => proposalOf(each, shown));
+  const calls = offeredSnippets({ ...place, prefix, manifests }).map((each) => proposalOf(each, shown));
+  const own = baseClientProposal(place, prefix, shown);
+  return own ? [own, ...calls] : calls;
+}
+
+/** What the client of a project is offered for: the beginning of one of these words, of two letters or more. */
+const BASE_CLIENT = /^ae-(?=..)(?:c|cl|cli|clie|clien|client|b|ba|bas|base)$/i;
+
+/** The client that all calls of a project go through, where its name is written. */
+function baseClientProposal(place: Place, prefix: string, shown: Lang): Proposal | null {
+  const insertText = BASE_CLIENT.test(prefix) ? baseClientFor(place) : null;
+  const language = targetLanguageOf(place.languageId);
+  if (insertText === null || language === undefined || !isWrittenLanguage(language)) return null;
+  const { label, detail } = baseClientWords[shown];
+  return { label, providers: '', detail, insertText, endpoint: null, target: baseClientTarget(language) };
+}
+
+const baseClientWords: Readonly<Record<Lang, { readonly label: string; readonly detail: string }>> = {
+  fr: {
+    label: 'Client API Entreprise du projet',
+    detail: 'Traçabilité, délai, quota, erreurs et reprises en un seul endroit, pour tous les appels',
+  },
+  en: {
+    label: 'API Entreprise client of the project',
+    detail: 'Traceability, timeout, quota, errors and retries in one place, for all calls',
+  },
+};
+
+/** The client of a project as code, in the syntax of the editor's snippets; null in a language that has none. */
+export function baseClientFor(
+  { languageId, text, lang }: Place,
+  values: Readonly<Record<string, string>> = {},
+): string | null {
+  const language = targetLanguageOf(languageId);
+  if (language === undefined || !isWrittenLanguage(language)) return null;
+  const helpers = !hasHelpers(text, baseClientTarget(language));
+  return renderBaseClient({ language, lang, values, helpers, form: 'snippet' });
 }
 
 function proposalOf(

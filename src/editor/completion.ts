@@ -74,7 +74,8 @@ class RecentManifests {
   }
 }
 
-async function documented({ endpoint, target }: Proposal): Promise<vscode.MarkdownString> {
+async function documented({ endpoint, target, detail }: Proposal): Promise<vscode.MarkdownString> {
+  if (endpoint === null) return new vscode.MarkdownString().appendText(detail);
   const { documentationOf } = await loadAssist();
   const { title, request, facts, code } = documentationOf(endpoint, target, editorLanguage());
   const text = new vscode.MarkdownString().appendText(title).appendMarkdown(`\n\n\`${request}\`\n`);

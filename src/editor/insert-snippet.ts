@@ -18,9 +18,33 @@ export function registerInsertSnippet(): vscode.Disposable {
     commands.registerTextEditorCommand('apiEntreprise.insertEndpoint', (editor, _, argument: unknown) => {
       void insert(editor, l10n.t('Insert Snippet'), false, endpointOf(argument));
     }),
+    commands.registerTextEditorCommand('apiEntreprise.insertBaseClient', (editor) => {
+      void insertBaseClient(editor);
+    }),
     commands.registerTextEditorCommand('apiEntreprise.insertCall', (editor) => {
       void insert(editor, l10n.t('Insert Call with Project Values'), true);
     }),
+  );
+}
+
+/** The client that all calls of a project go through, with what its configuration says of their trace. */
+async function insertBaseClient(editor: vscode.TextEditor): Promise<void> {
+  const { document } = editor;
+  const { baseClientFor, parted } = await loadAssist();
+  const { lang, traceability } = await writingSettings(document.uri);
+  const place = { languageId: document.languageId, text: document.getText(), lang };
+  const text = baseClientFor(place, traceability);
+  if (text === null) {
+    tellThereIsNoSnippet();
+    return;
+  }
+  const around = aroundIn(document, editor.selection);
+  await editor.insertSnippet(new vscode.SnippetString(parted(text, around, document.languageId)));
+}
+
+function tellThereIsNoSnippet(): void {
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('There is no snippet for this language. Open a file in a language listed in the README.'),
   );
 }
 
@@ -30,9 +54,7 @@ async function insert(editor: vscode.TextEditor, title: string, filled: boolean,
   const { lang, traceability } = await writingSettings(document.uri);
   const place = { languageId: document.languageId, text: document.getText(), lang };
   if (clientsFor(place, {}).length === 0) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('There is no snippet for this language. Open a file in a language listed in the README.'),
-    );
+    tellThereIsNoSnippet();
     return;
   }
   if (filled && Object.keys(traceability).length === 0) {

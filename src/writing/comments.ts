@@ -94,6 +94,30 @@ const sentences = {
     fr: 'Sans cela, Net::HTTP renvoie de lui-même un appel resté sans réponse, et l’attente double.',
     en: 'Otherwise Net::HTTP automatically retries an unanswered call, which doubles the wait.',
   },
+  base: {
+    fr: 'Le client d’API Entreprise de ce projet : trace, délai, quota, erreurs et reprises, en un seul endroit.',
+    en: 'The API Entreprise client of this project: trace, timeout, quota, errors and retries, in one place.',
+  },
+  baseTrace: {
+    fr: 'La traçabilité de tous les appels ; celle d’un appel se donne avec ses paramètres.',
+    en: 'Traceability of all calls; that of one call goes with its parameters.',
+  },
+  baseGet: {
+    fr: 'Les données d’un endpoint, ou rien si le fournisseur ne connaît pas l’entreprise.',
+    en: 'The data of an endpoint, or nothing if the provider does not know the company.',
+  },
+  baseRetry: {
+    fr: 'Seul ce que le service invite à renvoyer est renvoyé, quand il le dit ; jamais une autre erreur 4xx.',
+    en: 'Only what the service invites to be sent again is, when it says so; never any other 4xx error.',
+  },
+  baseFile: {
+    fr: 'Le document d’un lien temporaire, demandé sans le jeton.',
+    en: 'The document of a temporary link, fetched without the token.',
+  },
+  baseLimit: {
+    fr: 'Le quota de la minute est épuisé : l’appel suivant attend que le service en ouvre un autre.',
+    en: 'The quota of this minute is used up: the next call waits until the service opens another.',
+  },
   sdk: {
     fr: 'Le SDK refuse lui-même un paramètre de traçabilité absent ; ses erreurs disent quand réessayer.',
     en: 'The SDK itself refuses a missing traceability parameter; its errors say when to retry.',

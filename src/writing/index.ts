@@ -4,6 +4,7 @@ export { parameterVariable } from './notation';
 export type { Idiom, KeyStyle, MapStyle, Quote, WrittenLanguage } from './idiom';
 export { idiomOf, isWrittenLanguage } from './idioms';
 export { encodeQueryValue, queryPairs } from './query';
+export { baseClientTarget, renderBaseClient, type BaseClientToWrite } from './base-client';
 export { renderRequest, type RequestToWrite } from './request';
 export { nameOfTarget, targetNamed, targetOf, targets, type Target, type TargetLanguage } from './targets';
 export { frameworkBy, frameworkIds, frameworks, type Framework, type FrameworkId } from './frameworks';

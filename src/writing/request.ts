@@ -101,8 +101,7 @@ export function viewOf(
   const query = [...written].filter(([name]) => !identifiers.includes(name));
   const document = documentOf(operation);
   return {
-    says: commentsIn(lang),
-    ...processIn('process.env'),
+    ...sharedView(target, lang, catalogue),
     hasSettings: query.some(([, value]) => value.kind === 'environment'),
     isFile: form === 'file',
     isCommand: form === 'command',
@@ -128,12 +127,10 @@ export function viewOf(
       entry: notation.entry(key, written.get(key) ?? { kind: 'variable', name: key }, environment),
       comma: index === identifiers.length - 1 ? '' : ',',
     })),
-    ts: target.language === 'typescript',
     isAsync: target.isAsync === true,
     in: blocksOf(target.language),
     timeout: timeoutIn(operation.timeoutMs, target),
     timeoutMs: String(operation.timeoutMs),
-    downloadTimeout: timeoutIn(downloadTimeoutOf(catalogue), target),
     downloadMs: String(downloadTimeoutOf(catalogue)),
     isDocument: document !== 'none',
     document: document === 'one',
@@ -141,6 +138,20 @@ export function viewOf(
     links: operation.response.links[0],
     dataType: dataTypeOf(operation),
     returns: document === 'one' ? '?string' : '?array',
+  };
+}
+
+/** What does not differ from one endpoint to another. */
+export function sharedView(
+  target: Pick<Target, 'language' | 'timeout'>,
+  lang: Lang,
+  catalogue: Catalogue,
+): Record<string, unknown> {
+  return {
+    says: commentsIn(lang),
+    ...processIn('process.env'),
+    ts: target.language === 'typescript',
+    downloadTimeout: timeoutIn(downloadTimeoutOf(catalogue), target),
   };
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  baseClientFor,
   clientsFor,
   currentEndpoints,
   documentationOf,
@@ -42,6 +43,30 @@ describe('the prefix of snippets', () => {
     assert.match(all[0]?.detail ?? '', / with requests$/);
     assert.match(all[0]?.insertText ?? '', /Une réponse de l’API/);
     assert.match(all[0]?.insertText ?? '', /\$\{1:cadre de l’appel\}/);
+  });
+});
+
+describe('the client of a project', () => {
+  const place = (languageId: string, text = ''): Place => ({ languageId, text, lang: 'en' });
+
+  it('is offered first where its name is written, in languages that have one', () => {
+    for (const languageId of ['javascript', 'typescriptreact', 'python', 'php', 'ruby']) {
+      const [first] = proposals(place(languageId), 'ae-client', 'fr');
+      assert.equal(first?.endpoint, null);
+      assert.equal(first.label, 'Client API Entreprise du projet');
+      assert.match(first.insertText, /class ApiEntreprise\b/);
+    }
+    assert.deepEqual(proposals(place('shellscript'), 'ae-client', 'fr'), []);
+    for (const prefix of ['ae-', 'ae-c', 'ae-clientele', 'ae-kbis'])
+      assert.ok(proposals(place('python'), prefix, 'fr').every((each) => each.endpoint !== null));
+  });
+
+  it('leaves out what the file has, and fills in what the project says', () => {
+    const code = baseClientFor(place('python', 'class ApiEntrepriseError(Exception): pass\n'), { context: 'Aides' });
+    assert.match(code ?? '', /context="Aides"/);
+    assert.match(code ?? '', /recipient="\$\{2:/);
+    assert.doesNotMatch(code ?? '', /import requests|class ApiEntrepriseError/);
+    assert.equal(baseClientFor(place('markdown')), null);
   });
 });
 

@@ -27,6 +27,8 @@ const blanks = new Set([
     'isAsync',
     'timeoutMs',
     'downloadMs',
+    'patience',
+    'attempts',
   ],
   // The parts of a client, and what turns each on.
   ...['imports', 'request', 'file', 'link', 'in.imports', 'in.request', 'in.file', 'in.fileOfItem'],
@@ -51,7 +53,7 @@ describe('templates', () => {
       ...runners.map(({ language, id }) => `${language}/tests/${id}`),
     ];
     const found = Object.keys(templates).filter(
-      (name) => !/\/shared\/|\/tests\/(?:simulator|process|subject)$/.test(name),
+      (name) => !/\/shared\/|\/base$|\/tests\/(?:simulator|process|subject)$/.test(name),
     );
     assert.deepEqual(new Set(found), new Set(needed));
   });

@@ -1,0 +1,78 @@
+import { shipped } from '../catalogue';
+import { placeholderOf, type Lang } from './comments';
+import type { WrittenLanguage } from './idiom';
+import { idiomOf } from './idioms';
+import { snippetText, tabStop, withoutMarks } from './placeholders';
+import { fill, partsOf, sharedView } from './request';
+import { targetOf, type Target } from './targets';
+
+/** A client of a project to be written: what all of its calls go through. */
+export interface BaseClientToWrite {
+  readonly language: WrittenLanguage;
+  /** The language of the comments. */
+  readonly lang: Lang;
+  /** Traceability by name; tab stops stand for what has no value, and the result is in the syntax of the editor's snippets. */
+  readonly values?: Readonly<Record<string, string>>;
+  readonly form?: 'snippet' | 'file';
+  /** Whether to write the imports and the error class, which a file may have. */
+  readonly helpers?: boolean;
+}
+
+/** How often an answer that says when to come back is asked for, in all. */
+const ATTEMPTS = 3;
+/** Longer waits, in s, are for whoever called to decide on. */
+const PATIENCE_S = 60;
+/** What every endpoint takes. */
+const TRACE = ['context', 'recipient', 'object'] as const;
+
+const written: Readonly<Record<WrittenLanguage, string>> = {
+  javascript: 'fetch',
+  typescript: 'fetch',
+  python: 'requests',
+  php: 'guzzle',
+  ruby: 'net-http',
+};
+
+/** What the client of a language is written with. */
+export function baseClientTarget(language: WrittenLanguage): Target {
+  return targetOf(language, written[language]);
+}
+
+/**
+ * A class that sends every call of a project: traceability given once, a time limit, a typed error, the quota that the
+ * service announces, and again only what the service asks to be sent again.
+ */
+export function renderBaseClient({
+  language,
+  lang,
+  values = {},
+  form = 'snippet',
+  helpers = true,
+}: BaseClientToWrite): string {
+  const target = baseClientTarget(language);
+  const idiom = idiomOf(language);
+  const isTyped = language === 'javascript' || language === 'typescript';
+  const query = TRACE.map((name, index) => {
+    const given = values[name];
+    const text = given === undefined ? tabStop(index + 1, placeholderOf(name, lang)) : withoutMarks(given);
+    const value = idiom.string(text);
+    return {
+      entry: idiom.entry(name, value),
+      argument: idiom.keyword(name, value),
+      comma: index === TRACE.length - 1 ? '' : ',',
+    };
+  });
+  const { hosts } = shipped();
+  const view = {
+    ...sharedView(target, lang, shipped()),
+    isFile: form === 'file',
+    helpers,
+    origin: `https://${hosts.production}`,
+    query,
+    patience: String(PATIENCE_S),
+    attempts: String(ATTEMPTS),
+    timeout: isTyped ? '5000' : '5',
+  };
+  const code = fill(`${language === 'typescript' ? 'javascript' : language}/base`, view, partsOf(target));
+  return form === 'file' ? code : snippetText(code);
+}
