@@ -86,11 +86,14 @@ function bindParameters(m: Machine, fn: Fn, args: Arguments | null, at: Origin |
   const ruby = unit.file.language.id === 'ruby';
   const php = unit.file.language.id === 'php';
   const javascript = unit.file.language.id === 'javascript' || unit.file.language.id === 'typescript';
+  let isOpen = args?.open === true;
   if (args && args.named.size + args.spreads.length > 0 && ruby && !takesNamed) {
     const pairs = namedMap(m, args);
     const map = m.heap.asMap(pairs);
-    // An empty map with two stars before it is no argument.
-    if (!map || map.entries.size > 0 || map.open) positional.push(pairs);
+    // An empty map with two stars before it is no argument; of one that is not known, nobody can tell.
+    if (map?.entries.size === 0) isOpen ||= map.open !== null;
+    // What stands behind arguments that are not known has no place that is.
+    else if (!isOpen) positional.push(pairs);
   }
   // What Ruby's `yield` calls; a block's own is that of the method around it.
   if (ruby && fn.lambda.name !== undefined)
@@ -102,7 +105,7 @@ function bindParameters(m: Machine, fn: Fn, args: Arguments | null, at: Origin |
     if (!args) value = symbolic(m, param, unit.file);
     else if (param.kind === 'block') value = args.block ?? NOTHING;
     else if (param.kind === 'rest') {
-      value = m.heap.list(positional.slice(next), args.open);
+      value = m.heap.list(positional.slice(next), isOpen);
       next = positional.length;
     } else if (param.kind === 'keywords') {
       const rest = [...args.named].filter(([name]) => !used.has(name));
@@ -115,8 +118,7 @@ function bindParameters(m: Machine, fn: Fn, args: Arguments | null, at: Origin |
       used.add(name);
       const given = byName?.value ?? (param.kind === 'positional' ? positional[next++] : undefined);
       if (given) value = javascript && param.default ? orDefault(m, given, param.default) : given;
-      else if (args.open || args.spreads.some((spread) => !isClosedMap(m, spread)))
-        value = symbolic(m, param, unit.file);
+      else if (isOpen || args.spreads.some((spread) => !isClosedMap(m, spread))) value = symbolic(m, param, unit.file);
       else value = param.default ? m.evaluate(param.default) : NOTHING;
     }
     if (php && param.byReference !== true) value = m.heap.copy(value);
