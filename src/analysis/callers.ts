@@ -62,35 +62,46 @@ function searchIn(family: Family, leads: readonly Lead[], namesOf: NamesOf): (ur
     const reaches = namesAnyOf(all);
     return (_, text) => mayName(text) && reaches(text);
   }
-  const byStem = new Map<string, { readonly uri: string; readonly reaches: (text: string) => boolean }[]>();
+  const byStem = new Map<string, Module[]>();
+  const indexes: (Module & { readonly folder: string })[] = [];
   for (const [uri, names] of leads) {
-    const reaches = names.has('') ? () => true : namesAnyOf(names);
-    for (const name of [stemOf(uri), ...namesOf(uri)])
-      byStem.set(name, [...(byStem.get(name) ?? []), { uri, reaches }]);
+    const module = { uri, reaches: names.has('') ? () => true : namesAnyOf(names) };
+    for (const name of [...stemsOf(uri), ...namesOf(uri)]) byStem.set(name, [...(byStem.get(name) ?? []), module]);
+    if (INDEX.test(uri)) indexes.push({ ...module, folder: uri.replace(INDEX, '/') });
   }
   const mayName = finderOf([...byStem.keys()]);
-  const { imported, whole } = importsIn[family];
+  const { imported, whole, around } = importsIn[family];
   const pattern = imported([...byStem.keys()].map(escaped).join('|'));
   return (uri, text) => {
+    const takes = (module: Module): boolean => module.uri !== uri && (module.reaches(text) || whole.test(text));
+    if (indexes.some((each) => uri.startsWith(each.folder) && around.test(text) && takes(each))) return true;
     if (!mayName(text)) return false;
     const stems = new Set(Array.from(text.matchAll(pattern), ([, stem = '']) => stem));
-    return [...stems].some((stem) =>
-      byStem.get(stem)?.some((module) => module.uri !== uri && (module.reaches(text) || whole.test(text))),
-    );
+    return [...stems].some((stem) => byStem.get(stem)?.some(takes));
   };
+}
+
+interface Module {
+  readonly uri: string;
+  readonly reaches: (text: string) => boolean;
 }
 
 type Lead = readonly [string, ReadonlySet<string>];
 
-/** How a module is named where it is imported, by the last part of its path; and what takes all of one without a name. */
+/**
+ * How a module is named where it is imported, by the last part of its path; what takes all of one without a name; and what
+ * takes from the folder around.
+ */
 const importsIn = {
   javascript: {
     imported: (stems: string) => new RegExp(`['"\`/](${stems})(?:\\.[\\w.]+)?['"\`]`, 'g'),
     whole: /\bexport\s*\*|\.\.\.\s*require\(|\bexports\s*=\s*require\(/,
+    around: /['"`]\.{1,2}(?:\/\.\.)*\/?['"`]/,
   },
   python: {
     imported: (stems: string) => new RegExp(`(?<!\\w)(${stems})(?!\\w)`, 'g'),
     whole: /\bimport\s+\*/,
+    around: /\bfrom\s+\.+\s+import\b/,
   },
 };
 
@@ -122,10 +133,14 @@ function finderOf(all: readonly string[]): (text: string) => boolean {
   return (text) => finder.find(text) >= 0 || other.some((word) => text.includes(word));
 }
 
-/** `api` of `api.ts`, `api.server.ts` and `api/index.js`. */
-function stemOf(uri: string): string {
-  const path = uri.replace(/(?:\/index|\/__init__)?\.[^/]+$/, '');
-  return decodeURIComponent(path.slice(path.lastIndexOf('/') + 1));
+/** The module that stands for its folder. */
+const INDEX = /\/(?:index|__init__)\.[^/]+$/;
+
+/** `api` of `api.ts`, `api.server.ts` and `api/index.js`, which may be named as well. */
+function stemsOf(uri: string): string[] {
+  const path = uri.replace(INDEX.test(uri) ? INDEX : /\.[^/]+$/, '');
+  const stem = decodeURIComponent(path.slice(path.lastIndexOf('/') + 1));
+  return /\/index\.[^/]+$/.test(uri) ? [stem, 'index'] : [stem];
 }
 
 /** What names any of these functions and classes; null when there are none. */
@@ -148,6 +163,8 @@ export function watchedWords(leads: Leads, namesOf: NamesOf): string[] {
   return [...leads].flatMap(([uri, names]) => {
     const family = familyOf(uri);
     const byImport = family === 'javascript' || family === 'python';
-    return byImport ? [stemOf(uri), ...namesOf(uri)] : [...names].flatMap((name) => wordsIn(name).slice(0, 1));
+    const words = [...names].flatMap((name) => wordsIn(name).slice(0, 1));
+    if (!byImport) return words;
+    return [...stemsOf(uri), ...namesOf(uri), ...(INDEX.test(uri) ? words : [])];
   });
 }

@@ -119,6 +119,28 @@ describe('callers without a word of the service', () => {
     assert.equal(params.context, 'absent');
   });
 
+  it('are found where they take from an index by its own name, or from the folder around', async () => {
+    const js = {
+      'lib/outils.js': `export const lire = (params) => fetch('${UNIT}552032534?' + new URLSearchParams({ context: '', ...params }));\n`,
+      'lib/index.js': `export * from './outils.js';\n`,
+    };
+    const py = {
+      'paquet/outils.py': `import requests\ndef lire(params):\n    return requests.get("${UNIT}552032534", params={"context": "", **params})\n`,
+      'paquet/__init__.py': 'from .outils import lire\n',
+    };
+    const callers: readonly Texts[] = [
+      { ...js, 'appel.js': `import { lire } from './lib/index.js';\nlire({ context: 'Aides' });\n` },
+      { ...js, 'lib/appel.js': `import { lire } from '.';\nlire({ context: 'Aides' });\n` },
+      { ...js, 'lib/plus/appel.js': `const { lire } = require('..');\nlire({ context: 'Aides' });\n` },
+      { ...py, 'paquet/appel.py': `from . import lire\nlire({"context": "Aides"})\n` },
+      { ...py, 'paquet/plus/appel.py': `from .. import lire\nlire({"context": "Aides"})\n` },
+    ];
+    for (const texts of callers) {
+      const { params } = await onlyCall(texts);
+      assert.equal(params.context, 'present', Object.keys(texts).at(-1));
+    }
+  });
+
   it('are found through a package of Python, where what is given may take the place of what is not', async () => {
     const { params } = await onlyCall({
       'paquet/outils.py': `import requests\ndef lire(params=None):\n    return requests.get("${UNIT}552032534", params={"context": ""} if params is None else params)\n`,
