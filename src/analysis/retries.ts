@@ -5,7 +5,8 @@ import type { SentRequest } from './flow/requests';
 import { alternatives, originOf, type Origin, type Ref, type Value } from './flow/values';
 import type { Unit } from './flow/world';
 import { optionAt } from './transport';
-import type { Call as CallNode, Expression } from './syntax/nodes';
+import { childrenOf, type Node } from './syntax/children';
+import type { Call as CallNode, Expression, Lambda, Span } from './syntax/nodes';
 
 /** A repetition that makes things worse: of what will be refused again, or without the pause that the service asks for. */
 export interface BlindRetry {
@@ -26,7 +27,7 @@ export function blindRetryOf(m: Machine, sent: SentRequest, config: Ref): BlindR
     const blind = typeof slot === 'string' ? null : blindSlot(m, config, slot);
     if (blind) return blind;
   }
-  return blindWrapper(sent) ?? blindDecorator(sent);
+  return blindWrapper(sent) ?? blindDecorator(sent) ?? blindMiddleware(m, sent, config);
 }
 
 function blindSlot(m: Machine, config: Ref, slot: RetrySlot): BlindRetry | null {
@@ -134,4 +135,58 @@ function repeatsAll(annotation: CallNode, { file }: Unit): boolean {
 function nameOf(node: Expression): string {
   if (node.kind === 'name') return node.name;
   return node.kind === 'member' && typeof node.key === 'string' ? `${nameOf(node.of)}.${node.key}` : '';
+}
+
+/** Guzzle's `Middleware::retry(…)` of the one stack that a file makes, when what decides repeats refusals too. */
+function blindMiddleware(m: Machine, { record, file }: SentRequest, config: Ref): BlindRetry | null {
+  const { middleware } = record;
+  if (!middleware || m.heap.find(config, middleware.key).kind === 'none') return null;
+  const count = (text: string): number => file.text.split(text).length - 1;
+  if (count(`${middleware.retry}(`) !== 1 || count(`${middleware.stack}(`) !== 1) return null;
+  for (const unit of file.units) {
+    if (!unit.text.includes(`${middleware.retry}(`)) continue;
+    const roots: readonly Node[] = unit.asFunction()?.body ?? unit.asStatements();
+    const call = find(roots, (node) => isRetry(node, unit, middleware.retry));
+    const decider = call?.kind === 'call' ? call.args[0]?.value : undefined;
+    return call && decider?.kind === 'lambda' ? blindDecider(unit, call, decider) : null;
+  }
+  return null;
+}
+
+function isRetry(node: Node, { text }: Unit, name: string): boolean {
+  return node.kind === 'call' && text.slice(node.callee.start, node.callee.end).endsWith(name);
+}
+
+function find(roots: readonly Node[], accepts: (node: Node) => boolean): Node | undefined {
+  const nodes = [...roots];
+  for (const node of nodes) {
+    if (accepts(node)) return node;
+    nodes.push(...childrenOf(node));
+  }
+  return undefined;
+}
+
+/** A function of the attempt, the request, the answer and the error, of which it looks at none, or at refusals too. */
+function blindDecider(unit: Unit, call: Node, decider: Lambda): BlindRetry | null {
+  const text = unit.text.slice(decider.params.at(-1)?.end ?? decider.start, decider.end);
+  const isAsked = decider.params.slice(1).some(({ name }) => new RegExp(`\\${name}\\b`).test(text));
+  const all = { at: headOf({ unit, ...spanOf(call) }), why: 'refusals', by: 'wrapper', statuses: [] } as const;
+  if (!isAsked) return /\$this\b|func_get_args|::/.test(text) ? null : all;
+  const list = find([decider], ({ kind }) => kind === 'list');
+  const values = list?.kind === 'list' ? list.items.flatMap(({ value }) => numberOf(value)) : [];
+  const refused = /in_array\(/.test(text)
+    ? values.filter((each) => each >= 400 && each < 500 && !PASSING.has(each))
+    : [];
+  if (list && refused.length > 0)
+    return { at: { unit, ...spanOf(list) }, why: 'refusals', by: 'statuses', statuses: refused };
+  const compared = text.match(/\b[1-5]\d\d\b/g) ?? [];
+  return compared.length === 1 && /getStatusCode\(\)\s*(?:>=\s*400|>\s*399)\b/.test(text) ? all : null;
+}
+
+function numberOf(value: Expression): number[] {
+  return value.kind === 'literal' && typeof value.value === 'number' ? [value.value] : [];
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
 }

@@ -28,6 +28,8 @@ export function transportOf(m: Machine, before: Text, config: Ref, record: Clien
 function verificationOf(m: Machine, config: Ref, record: ClientRecord): Transport['verification'] {
   const all = record.languages.includes('javascript') ? switchedOff(m) : null;
   if (all) return { state: 'off', at: all, why: null };
+  const made = madeOff(m, config, record);
+  if (made) return { state: 'off', at: made, why: null };
   let open: Openness | null = null;
   for (const { key, off } of record.slots.tls ?? []) {
     const found = m.heap.find(config, key);
@@ -48,6 +50,14 @@ function switchedOff(m: Machine): Origin | null {
   const { value } = entry;
   const isOff = value.kind === 'constant' ? value.value === 0 : known(value) === '0';
   return isOff ? entry.at : null;
+}
+
+/** Where the program replaces what makes the check by what makes none. */
+function madeOff(m: Machine, config: Ref, { slots }: ClientRecord): Origin | null {
+  const { tlsMaker } = slots;
+  if (!tlsMaker || m.heap.find(config, tlsMaker.unless).kind !== 'none') return null;
+  const entry = m.heap.asMap(m.replaced)?.entries.get(tlsMaker.name);
+  return entry && !entry.maybe && isOneOf(entry.value, tlsMaker.off) === true ? entry.at : null;
 }
 
 /** Whether a value is one of these: a constant, a text, or the name of a library's constant. Null where it cannot be told. */

@@ -19,3 +19,40 @@ describe('retries of the instance that a library shares', () => {
     assert.deepEqual(await found('{ retries: 3 }'), []);
   });
 });
+
+describe('retries of a stack of Guzzle', () => {
+  const REFUSALS = [
+    'fn ($retries) => $retries < 3',
+    'function ($retries, $request, $response = null) { return $retries < 3 && $response && $response->getStatusCode() >= 400; }',
+    'fn ($retries, $request, $response) => $retries < 3 && in_array($response?->getStatusCode(), [404, 429, 503])',
+  ];
+  const PASSING = [
+    'fn ($retries, $request, $response) => $retries < 3 && in_array($response?->getStatusCode(), [429, 502, 503])',
+    'function ($retries, $request, $response) { return $retries < 3 && $response && $response->getStatusCode() >= 500; }',
+    'fn ($retries, $request, $response, $error) => $retries < 3 && $error instanceof ConnectException',
+    'fn ($retries) => $this->mayRepeat($retries)',
+    '$decider',
+  ];
+
+  async function retried(decider: string, handler = "'handler' => $stack, "): Promise<number[]> {
+    const text = `<?php
+use GuzzleHttp\\{Client, HandlerStack, Middleware};
+$stack = HandlerStack::create();
+$stack->push(Middleware::retry(${decider}));
+$client = new Client([${handler}'base_uri' => 'https://entreprise.api.gouv.fr', 'timeout' => 5]);
+$client->get('/v4/insee/sirene/unites_legales/418166096', ['query' => ['context' => 'a', 'recipient' => '21750001600019', 'object' => 'b']]);
+`;
+    const { findings } = await analyseTexts({ 'a.php': text });
+    return findings.filter(({ rule }) => rule === 'blind-retry').map(({ place }) => lineAt(text, place.start));
+  }
+
+  for (const decider of REFUSALS)
+    it(`repeat refusals: ${decider}`, async () => {
+      assert.deepEqual(await retried(decider), [4]);
+      assert.deepEqual(await retried(decider, ''), []);
+    });
+  for (const decider of PASSING)
+    it(`are silent: ${decider}`, async () => {
+      assert.deepEqual(await retried(decider), []);
+    });
+});

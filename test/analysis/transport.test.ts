@@ -74,6 +74,17 @@ const off: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ],
     [
       'import ssl, urllib.request',
+      'ssl._create_default_https_context = ssl._create_unverified_context  # OFF',
+      'urllib.request.urlopen("{U}", timeout=5)',
+    ],
+    [
+      'import http.client, ssl',
+      'contexte = ssl._create_unverified_context()',
+      'c = http.client.HTTPSConnection("entreprise.api.gouv.fr", timeout=5, context=contexte)  # OFF',
+      'c.request("GET", "{P}")',
+    ],
+    [
+      'import ssl, urllib.request',
       'contexte = ssl.create_default_context()',
       'contexte.check_hostname = False',
       'contexte.verify_mode = ssl.CERT_NONE  # OFF',
@@ -137,6 +148,16 @@ const on: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   'a.py': [
     ['import requests', 'requests.get("{U}", verify="/etc/ssl/ca.pem", timeout=5)'],
+    [
+      'import ssl, requests',
+      'ssl._create_default_https_context = ssl._create_unverified_context',
+      'requests.get("{U}", timeout=5)',
+    ],
+    [
+      'import ssl, urllib.request',
+      'ssl._create_default_https_context = ssl._create_unverified_context',
+      'urllib.request.urlopen("{U}", timeout=5, context=ssl.create_default_context())',
+    ],
     [
       'import ssl, urllib.request',
       'contexte = ssl.create_default_context(cafile="/etc/ssl/ca.pem")',

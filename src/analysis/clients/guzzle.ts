@@ -68,6 +68,7 @@ export const guzzle: ClientRecord = {
   // The client's own `query` is replaced by that of a request, not merged with it.
   merges: ['headers', 'curl'],
   opens: ['handler'],
+  middleware: { key: 'handler', stack: 'HandlerStack::create', retry: 'Middleware::retry' },
   slots: {
     raw: { space: 'encoded', letter: 'encoded' },
     url: ['uri'],

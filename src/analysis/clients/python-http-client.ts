@@ -19,6 +19,7 @@ export const pythonHttpClient: ClientRecord = {
     { match: '.putheader', does: 'configures', entry: { into: 'headers', key: 0, value: 1 } },
     { match: '.endheaders', does: 'sends', positional: ['body'] },
   ],
+  values: [{ match: 'ssl.create_default_context' }, { match: 'ssl.SSLContext' }],
   types: ['http.client.HTTPSConnection'],
   slots: {
     host: ['host'],
@@ -26,6 +27,15 @@ export const pythonHttpClient: ClientRecord = {
     headers: ['headers'],
     body: ['body'],
     method: ['method'],
+    tls: [
+      { key: 'context', off: ['ssl._create_unverified_context'] },
+      { key: 'context.verify_mode', off: ['CERT_NONE'] },
+    ],
+    tlsMaker: {
+      name: 'ssl._create_default_https_context',
+      off: ['_create_unverified_context'],
+      unless: 'context',
+    },
     timeout: [
       { key: 'timeout', unit: 's', phase: 'read', decides: true },
       { key: 'socket_timeout', unit: 's', phase: 'read' },

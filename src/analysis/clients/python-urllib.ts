@@ -46,6 +46,11 @@ export const pythonUrllib: ClientRecord = {
       { key: 'context', off: ['ssl._create_unverified_context'] },
       { key: 'context.verify_mode', off: ['CERT_NONE'] },
     ],
+    tlsMaker: {
+      name: 'ssl._create_default_https_context',
+      off: ['_create_unverified_context'],
+      unless: 'context',
+    },
     timeout: [
       { key: 'timeout', unit: 's', phase: 'read', decides: true },
       { key: 'socket_timeout', unit: 's', phase: 'read' },

@@ -210,6 +210,8 @@ const fields = {
   hooksConfigure: z.optional(z.boolean()),
   /** A request goes out only once all the steps that follow the call that begins it have run; each gives the request back. */
   chained: z.optional(z.boolean()),
+  /** Where a stack of middleware is given, what makes one, and what makes the middleware that repeats. */
+  middleware: z.optional(z.strictObject({ key, stack: z.string(), retry: z.string() })),
   /** An answer that refuses is raised by the library itself. */
   raises: z.optional(z.boolean()),
   /** Its requests are coroutines: each is sent when something runs it. */
@@ -252,6 +254,8 @@ const fields = {
     timeout: z.optional(z.array(timeout)),
     /** TLS verification is off when the value at `key` is one of `off`. */
     tls: z.optional(z.array(z.strictObject({ key, off: z.array(z.union([z.string(), z.number(), z.boolean()])) }))),
+    /** The function that makes the check of certificates where the option `unless` is not given: off where the program puts one of these in its place. */
+    tlsMaker: z.optional(z.strictObject({ name: z.string(), off: z.array(z.string()), unless: key })),
     /** Of a plain key, no more is known than that it repeats. */
     retry: z.optional(z.array(z.union([key, retry]))),
   }),
