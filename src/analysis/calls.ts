@@ -8,7 +8,7 @@ import type { Host, SlotState, TraceabilityParameter } from './findings';
 import { traceabilityParameters } from './findings';
 import { blindRetryOf, type BlindRetry } from './retries';
 import { isMadeOnStart, isSentLater } from './starting';
-import { LIMIT } from './flow/library';
+import { HEADERS, LIMIT, LIMIT_UNTIL } from './flow/limits';
 import { unknownClient } from './clients/unknown';
 import type { Found } from './flow/heap';
 import type { Machine } from './flow/machine';
@@ -42,15 +42,24 @@ export interface Fields {
   readonly entries: ReadonlyMap<string, Field>;
 }
 
+export type LimitPhase = 'read' | 'headers' | 'total';
+
+/** A signal that is made once, when the program starts. */
+export interface Spent {
+  readonly at: Origin;
+  /** Whether its time runs from the start on, or begins with a call. */
+  readonly isFromStart: boolean;
+}
+
 export interface Timeout {
   readonly state: 'set' | 'default' | 'absent' | 'unknown';
   readonly ms: number | null;
   /** What the library takes the number that is given for; null where none is known. */
   readonly unit: 'ms' | 's' | null;
-  /** What the limit is of: each wait for the answer, or the whole request; null where none is set. */
-  readonly phase: 'read' | 'total' | null;
-  /** Where a signal was made that counts the time for many calls, from the start of the program on; null where each call has its own. */
-  readonly spentAt: Origin | null;
+  /** What the limit is of: each wait for the answer, all until its headers, or the whole request; null where none is set. */
+  readonly phase: LimitPhase | null;
+  /** The signal that counts the time for many calls; null where each call has its own. */
+  readonly spent: Spent | null;
   /** What is written as a limit and is none, where nothing else is known to limit the wait but the library itself. */
   readonly ineffective: Ineffective | null;
   readonly at: Origin | null;
@@ -440,7 +449,8 @@ function timeoutOf(m: Machine, client: ClientObject): Timeout {
   const around = m.heap.find(config, LIMIT);
   const limits = LIMITS[record.languages.includes('javascript') ? 'ms' : 's'];
   const outer = around.kind === 'value' ? together(aroundIn(m, around, limits)) : null;
-  if (outer?.state === 'set') return { ...outer, phase: 'total' };
+  if (outer?.state === 'set')
+    return { ...outer, phase: m.heap.find(config, LIMIT_UNTIL).kind === 'value' ? HEADERS : 'total' };
   let open: Openness | null = outer?.why ?? null;
   let disabled: Timeout | null = null;
   // Some of what an option may be leaves the library's own limit as it is.
@@ -460,7 +470,7 @@ function timeoutOf(m: Machine, client: ClientObject): Timeout {
     const given = all.filter((each) => each !== null);
     const set = together(all);
     if (set?.state === 'set') {
-      if (holds && !isOverruled) return { ...set, phase: slot.phase === 'total' ? 'total' : 'read' };
+      if (holds && !isOverruled) return { ...set, phase: phaseOf(m, config, slot) };
       open ??= { reason: isOverruled ? 'branches differ' : 'dynamic', at: set.at };
     } else if (given.some(({ state }) => state !== 'absent')) open ??= set?.why ?? null;
     else if (given[0]) {
@@ -478,6 +488,17 @@ function timeoutOf(m: Machine, client: ClientObject): Timeout {
   if (defaultTimeoutMs === undefined) return unnumbered('unknown', null, { reason: 'dynamic', at: null });
   if (defaultTimeoutMs !== null) return { ...unnumbered('default'), ms: defaultTimeoutMs };
   return unnumbered('absent');
+}
+
+function phaseOf(m: Machine, config: Ref, { key, phase }: TimeoutSlot): LimitPhase {
+  if (phase !== 'total') return 'read';
+  const until = isOfSignal(key) ? m.heap.find(config, key.replace(/ms$/, 'until')) : null;
+  return until?.kind === 'value' ? HEADERS : 'total';
+}
+
+/** What holds no time of its own is no signal. */
+function isOfSignal(key: string): boolean {
+  return key.endsWith('.ms');
 }
 
 function withIneffective(m: Machine, { config, record }: ClientObject, timeout: Timeout): Timeout {
@@ -520,15 +541,16 @@ function together(all: readonly (Timeout | null)[]): Timeout | null {
   return unnumbered('unknown', null, given?.why ?? { reason: 'branches differ', at: given?.at ?? null });
 }
 
-/** A limit, and whether it is that of a signal which runs since the program started. */
+/** A limit, and whether it is that of a signal which all calls share. */
 function withSignal(m: Machine, sent: SentRequest, config: Ref, timeout: Timeout): Timeout {
   if (timeout.state !== 'set') return timeout;
   for (const { key } of sent.record.slots.timeout ?? []) {
-    // What holds no time of its own is no signal.
-    if (!key.endsWith('.ms') || m.heap.find(config, key).kind !== 'value') continue;
+    if (!isOfSignal(key) || m.heap.find(config, key).kind !== 'value') continue;
     const found = m.heap.find(config, key.slice(0, -'.ms'.length));
-    const at = found.kind === 'value' && !found.maybe ? (m.heap.asMap(found.value)?.at ?? null) : null;
-    if (at && isMadeOnStart(at) && isSentLater(sent)) return { ...timeout, spentAt: at };
+    const signal = found.kind === 'value' && !found.maybe ? m.heap.asMap(found.value) : null;
+    if (!signal?.at || !isMadeOnStart(signal.at) || !isSentLater(sent)) continue;
+    const begun = signal.entries.get('ms')?.at ?? signal.at;
+    return { ...timeout, spent: { at: signal.at, isFromStart: isMadeOnStart(begun) } };
   }
   return timeout;
 }
@@ -557,7 +579,7 @@ function isOff(m: Machine, config: Ref, key: string): boolean {
 
 /** A limit of no known length, or none. */
 function unnumbered(state: Timeout['state'], at: Origin | null = null, why: Openness | null = null): Timeout {
-  return { state, ms: null, unit: null, phase: null, spentAt: null, ineffective: null, at, why };
+  return { state, ms: null, unit: null, phase: null, spent: null, ineffective: null, at, why };
 }
 
 /** A limit around a request, in what the languages count times in. */

@@ -145,12 +145,15 @@ function both(say: (lang: Lang) => string): Message {
   return { fr: say('fr'), en: say('en') };
 }
 
-function timeout({ timeout: { state, ms } }: CallSummary, lang: Lang): string {
+function timeout({ timeout: { state, ms, until } }: CallSummary, lang: Lang): string {
   const fr = lang === 'fr';
   const seconds = ms === null ? '' : ` ${String(ms / 1000)} s`;
   switch (state) {
     case 'set':
-      return fr ? `fixé${seconds}` : `set${seconds}`;
+      if (until === undefined) return fr ? `fixé${seconds}` : `set${seconds}`;
+      return fr
+        ? `fixé${seconds}, jusqu’aux en-têtes de la réponse`
+        : `set${seconds}, until the headers of the response`;
     case 'default':
       return fr ? `par défaut de la bibliothèque,${seconds}` : `the library’s default,${seconds}`;
     case 'absent':

@@ -188,6 +188,8 @@ export interface CallSummary {
   readonly timeout: {
     readonly state: 'set' | 'default' | 'absent' | 'unknown';
     readonly ms: number | null;
+    /** Where it no longer counts once the headers of the answer are there. */
+    readonly until?: 'headers';
     /** What is written as a limit and does not hold: why, in a word and as a clause. */
     readonly ineffective?: { readonly reason: IneffectiveWhy; readonly because: Message; readonly place: Place };
   };

@@ -31,7 +31,7 @@ export interface PointedAt {
   readonly call: { readonly endpoint: string | null; readonly rows: readonly Row[] };
   readonly count: number;
   readonly host: 'production' | 'staging' | 'local' | 'retired' | 'unknown';
-  readonly phase: 'read' | 'total' | null;
+  readonly phase: 'read' | 'headers' | 'total' | null;
 }
 
 /** A hover, in plain text. */
@@ -266,10 +266,14 @@ const hostFacts: Readonly<Record<PointedAt['host'], readonly Message[]>> = {
 };
 
 /** What a client’s limit is of: nobody guesses it from its name. */
-const phases: Readonly<Record<'read' | 'total', Message>> = {
+const phases: Readonly<Record<'read' | 'headers' | 'total', Message>> = {
   read: {
     fr: 'Ce client limite chaque attente d’une partie de la réponse, et non l’appel entier.',
     en: 'This client limits each wait for a part of the answer, not the whole call.',
+  },
+  headers: {
+    fr: 'Cette limite ne vaut que jusqu’aux en-têtes de la réponse, et non pour la lire en entier.',
+    en: 'This limit only holds until the response’s headers are there, not for reading all of it.',
   },
   total: { fr: 'Ce client limite l’appel entier.', en: 'This client limits the whole call.' },
 };

@@ -99,7 +99,7 @@ const spot = z.object({
   call: explainedCall,
   count: z.number(),
   host: z.enum(['production', 'staging', 'local', 'retired', 'unknown']),
-  phase: z.nullable(z.enum(['read', 'total'])),
+  phase: z.nullable(z.enum(['read', 'headers', 'total'])),
 });
 
 /** Where in a call a person writes, see `Site`. */

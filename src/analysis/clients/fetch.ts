@@ -46,6 +46,7 @@ export const fetch: ClientRecord = {
   maps: ['headers'],
   nothing: { undefined: 'inherits' },
   nothingAsHeader: { undefined: 'word', null: 'word' },
+  headersFirst: true,
   slots: {
     raw: { space: 'encoded', letter: 'encoded' },
     url: ['url'],

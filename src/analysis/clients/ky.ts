@@ -28,6 +28,7 @@ export const ky: ClientRecord = {
   hooks: ['hooks.init', 'hooks.beforeRequest'],
   nothingAsHeader: { null: 'word' },
   raises: true,
+  headersFirst: true,
   slots: {
     raw: { space: 'encoded', letter: 'encoded' },
     url: ['url'],

@@ -19,6 +19,7 @@ export const makeFetchHappen: ClientRecord = {
   merges: ['headers'],
   nothing: { undefined: 'counts' },
   nothingAsHeader: { undefined: 'word', null: 'word' },
+  headersFirst: true,
   slots: {
     url: ['url'],
     headers: ['headers'],

@@ -13,6 +13,7 @@ export const minipassFetch: ClientRecord = {
     { match: 'new minipass-fetch.Request', does: 'makes', positional: [URL_OR_OPTIONS, OPTIONS] },
   ],
   nothingAsHeader: { undefined: 'word', null: 'word' },
+  headersFirst: true,
   slots: {
     url: ['url'],
     headers: ['headers'],

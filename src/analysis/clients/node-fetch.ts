@@ -21,6 +21,7 @@ export const crossFetch: ClientRecord = {
   ],
   maps: ['headers'],
   nothingAsHeader: { undefined: 'word', null: 'word' },
+  headersFirst: true,
   slots: {
     url: ['url'],
     headers: ['headers'],
@@ -52,6 +53,7 @@ export const nodeFetch: ClientRecord = {
   ],
   maps: ['headers'],
   nothingAsHeader: { undefined: 'word', null: 'word' },
+  headersFirst: true,
   slots: {
     url: ['url'],
     headers: ['headers'],

@@ -212,6 +212,8 @@ const fields = {
   chained: z.optional(z.boolean()),
   /** Where a stack of middleware is given, what makes one, and what makes the middleware that repeats. */
   middleware: z.optional(z.strictObject({ key, stack: z.string(), retry: z.string() })),
+  /** What it promises is there with the headers of the answer; the rest of it is waited for apart. */
+  headersFirst: z.optional(z.boolean()),
   /** An answer that refuses is raised by the library itself. */
   raises: z.optional(z.boolean()),
   /** Its requests are coroutines: each is sent when something runs it. */

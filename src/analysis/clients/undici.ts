@@ -24,6 +24,7 @@ export const undici: ClientRecord = {
   types: ['undici.Client', 'undici.Pool', 'undici.Dispatcher'],
   maps: ['headers'],
   nothing: { undefined: 'inherits' },
+  headersFirst: true,
   slots: {
     // A URL, or a path of `origin`.
     url: ['path'],

@@ -21,7 +21,7 @@ export const wretch: ClientRecord = {
     { match: '.auth', does: 'configures', copies: true, positional: ['headers.Authorization'] },
     { match: '.options', does: 'configures', copies: true, positional: [OPTIONS] },
     { match: ['.json', '.body'], does: 'configures', copies: true, positional: ['body'] },
-    { match: '.signal', does: 'configures', copies: true, positional: ['signal'] },
+    { match: '.signal', does: 'configures', copies: true, positional: ['controller'] },
     { match: '.middlewares', does: 'configures', copies: true, positional: ['middlewares'] },
     {
       match: ['.defer', '.fetchPolyfill', '.polyfills'],
@@ -52,6 +52,7 @@ export const wretch: ClientRecord = {
   merges: ['headers', 'query'],
   opens: ['middlewares'],
   chained: true,
+  headersFirst: true,
   slots: {
     url: ['path'],
     base: ['base'],
@@ -64,6 +65,7 @@ export const wretch: ClientRecord = {
     timeout: [
       { key: 'setTimeout', unit: 'ms', phase: 'total' },
       { key: 'signal.ms', unit: 'ms', phase: 'total' },
+      { key: 'controller.signal.ms', unit: 'ms', phase: 'total' },
     ],
   },
   defaultTimeoutMs: null,

@@ -22,10 +22,28 @@ export function ownSignalFixes(calls: readonly Call[]): Fix[] {
   return [{ title: titles.ownSignal(ms), edits: distinct(edits), safe: true }];
 }
 
-function atSend({ sent, timeout: { spentAt } }: Call): TextEdit | null {
+function atSend({ sent, timeout: { spent, ms } }: Call): TextEdit | null {
   const entry = sent.node && entryOf(sent.node, 'signal');
-  if (!entry || entry.value.kind !== 'name' || spentAt?.unit.file !== sent.at.unit.file) return null;
-  return new Code(sent.at.unit).replace(entry, `signal: ${new Code(spentAt.unit).slice(spentAt)}`);
+  if (!entry || !isOfVariable(entry.value) || spent?.at.unit.file !== sent.at.unit.file) return null;
+  const made = new Code(spent.at.unit).slice(spent.at);
+  // A controller that a timer aborts is no signal.
+  const own = made.startsWith('AbortSignal.') ? made : ms === null ? null : `AbortSignal.timeout(${String(ms)})`;
+  return own === null ? null : new Code(sent.at.unit).replace(entry, `signal: ${own}`);
+}
+
+/** `signal`, or `controller.signal`. */
+function isOfVariable(value: KeyedEntry['value']): boolean {
+  return value.kind === 'name' || (value.kind === 'member' && value.of.kind === 'name' && value.key === 'signal');
+}
+
+/** A limit beside the signal that a request is given, which has none: whichever is over first. */
+export function besideSignal({ sent }: Call, ms: number): TextEdit[] | null {
+  const entry = sent.node && entryOf(sent.node, 'signal');
+  if (!entry || !isOfVariable(entry.value)) return null;
+  const code = new Code(sent.at.unit);
+  return [
+    code.replace(entry, `signal: AbortSignal.any([${code.slice(entry.value)}, AbortSignal.timeout(${String(ms)})])`),
+  ];
 }
 
 /** A client takes its limit as an option of another name: each of its requests counts anew. */

@@ -11,6 +11,7 @@ import { chainAt, holds, isAt, isCall, isKeyed, type CallNode, type Node } from 
 import { besideIneffective, isReplaced, removeRefused, replaceIneffective } from './ineffective';
 import { filled, recommendedMs, seconds, underKeys, unitOf, withLimit } from './limits';
 import { giveOption } from './options';
+import { besideSignal } from './signal';
 import { addStatement, assignmentOf } from './statements';
 import { titles } from './titles';
 
@@ -149,14 +150,22 @@ function atSends(calls: readonly Call[], ms: number): TextEdit[] | null {
   return distinct(edits);
 }
 
-function atSend({ client, sent }: Call, ms: number): TextEdit[] | null {
+function atSend(call: Call, ms: number): TextEdit[] | null {
+  const { client, sent } = call;
   const write = client.write?.timeout;
   if (!write || !sent.node) return null;
   const code = new Code(sent.at.unit);
   if ('key' in write) {
     if (write.on === 'client') return null;
+    const slot = client.slots.timeout?.find(({ key }) => key === write.key);
+    const shadowed = slot?.unless?.includes('signal') === true ? besideSignal(call, ms) : null;
+    if (shadowed) return shadowed;
     const option = { key: write.key, content: { code: filled(write.value, ms) }, exists: false };
-    return giveOption(code, sent.node, sent.call, option) ?? deepened(code, sent.node, client, write, ms);
+    return (
+      giveOption(code, sent.node, sent.call, option) ??
+      deepened(code, sent.node, client, write, ms) ??
+      (write.key === 'signal' ? besideSignal(call, ms) : null)
+    );
   }
   if ('statement' in write) {
     const { callee, args } = sent.node;
@@ -168,7 +177,9 @@ function atSend({ client, sent }: Call, ms: number): TextEdit[] | null {
   }
   if (write.after === true) return [code.insert(sent.node.end, filled(write.step, ms))];
   const { callee } = sent.node;
-  if (callee.kind !== 'member') return null;
+  // Two signals of one request would be mixed.
+  const isSecond = /\bsignal\b/.test(write.step) && /\bsignal\b/.test(code.slice(callee));
+  if (callee.kind !== 'member' || isSecond) return null;
   return [code.insert(callee.keySpan.start, `${filled(write.step, ms)}${arrow(code)}`)];
 }
 

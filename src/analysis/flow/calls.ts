@@ -21,6 +21,7 @@ import {
 import { callOwnClient, construct } from './objects';
 import type { Bound, ClientObject, Fn, Origin, Ref, Value } from './values';
 import { alternatives, known, literal, NOTHING, unknown } from './values';
+import { methodOfTimer } from './timers';
 import { isOfUnknownLibrary, noteUnknownSender } from './unknown-senders';
 import type { ClassInfo } from './world';
 
@@ -267,7 +268,11 @@ export function callMethod(
         const entry = object.entries.get(name)?.value;
         if (entry && isCalled(m, entry, at)) return callValue(m, entry, args, at, node);
       }
-      return callLibraryMethod(m, receiver, name, args, at, node) ?? unresolved(m, args, at, name, false, receiver);
+      return (
+        callLibraryMethod(m, receiver, name, args, at, node) ??
+        methodOfTimer(m, receiver, name, args, at) ??
+        unresolved(m, args, at, name, false, receiver)
+      );
     }
     default:
       return (
@@ -402,6 +407,13 @@ function thenOf(m: Machine, receiver: Value, name: string, args: Arguments, at: 
   };
   for (const [index, arg] of args.positional.entries()) {
     if (arg.kind !== 'function') continue;
+    if (name === 'finally') {
+      m.leaves(() => {
+        invoke(m, arg, null, at);
+        return false;
+      });
+      continue;
+    }
     const isHandler = name === 'catch' || index === 1;
     if (isHandler) noteCaught(m, arg, from.keys());
     const given = from.size > 0 && name === 'then' && !isHandler ? positionalArguments(answer()) : null;

@@ -7,7 +7,8 @@ import { surroundingsOf } from './enclosing';
 import { runHooks } from './hooks';
 import type { Machine } from './machine';
 import { ancestors, classObject, keyOf } from './members';
-import { LIMIT, makeUrl } from './library';
+import { makeUrl } from './library';
+import { LIMIT } from './limits';
 import { mergeQuery, splitQuery } from './queries';
 import { addressesOf, joined } from './requests';
 import { addressOf, concat } from './texts';
@@ -146,7 +147,7 @@ export function callClient(
     return NOTHING;
   }
   if (call.does === 'ends') {
-    if (target) m.heap.write(target.config, LIMIT, unknown('unknown', '', at), at);
+    if (target) m.heap.write(target.config, LIMIT, m.timers.at(-1)?.after ?? unknown('unknown', '', at), at);
     return on ?? NOTHING;
   }
   const sends = call.does === 'sends';

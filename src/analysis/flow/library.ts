@@ -21,14 +21,27 @@ import { alternatives, either, isBlank, known, literal, NOTHING, text, unknown, 
 export { formatPrintf } from './formats';
 import { bound, commonJsExport } from './lookup';
 import { concat, inText } from './texts';
+import { LIMIT } from './limits';
+import {
+  abort,
+  ABORT,
+  anySignal,
+  cancelSource,
+  clear,
+  later,
+  newController,
+  newPromise,
+  race,
+  settle,
+  SETTLE,
+  sleep,
+  soon,
+} from './timers';
 import { isFalsy, isLeftOut, isNothing, type Answer } from './truth';
 export { environmentSymbol } from './environment';
 import { callLibraryMethod, FILTER, withQuery } from './methods';
 import { construct } from './objects';
 export { callLibraryMethod } from './methods';
-
-/** Where a request's configuration keeps a limit that was put around it, in the language's own unit or by unknown means. */
-export const LIMIT = '%limit';
 
 /** The languages that share a library. */
 type Family = 'javascript' | 'python' | 'php' | 'ruby';
@@ -136,17 +149,6 @@ const deleteKey: Operation = (m, args, at) => {
   const key = name ? keyOf(name) : null;
   for (const each of alternatives(of)) deleteMember(m, each, key, at);
   return { kind: 'constant', value: true, at };
-};
-
-/** `AbortSignal.any([…])`: the first that aborts; of those whose time is known, the shortest. */
-const anySignal: Operation = (m, args, at) => {
-  const signals = m.heap.asList(args.positional[0])?.items ?? [];
-  const timed = signals.flatMap((signal) => {
-    const ms = m.heap.asMap(signal)?.entries.get('ms');
-    return ms ? [{ signal, ms: Number(known(ms.value) ?? Infinity) }] : [];
-  });
-  timed.sort((a, b) => a.ms - b.ms);
-  return timed[0]?.signal ?? unknown('unknown', '', at);
 };
 
 /** Pieces of a path with one slash between. */
@@ -415,18 +417,12 @@ const ownKey: Operation = (_m, args, at) => {
   return literal(`Symbol(${known(args.positional[0] ?? null) ?? ''}) ${place}`, at);
 };
 
-/** `setTimeout(f, ms)` and the like: the function runs. The runtime's own. */
-const later: Operation = (m, args, at) => {
-  for (const value of args.positional) if (value.kind === 'function') invoke(m, value, null, at);
-  return unknown('result', '', at);
-};
-
 const all: Operation = (m, args) => {
   const [list] = args.positional;
   return list ?? m.heap.list(args.positional);
 };
 
-/** A limit put around a request by something else: `asyncio.wait_for(request, 5)`, `pTimeout(request, …)`, a race. */
+/** A limit put around a request by something else: `asyncio.wait_for(request, 5)`, `pTimeout(request, …)`. */
 const limit: Operation = (m, args, at) => {
   const [first = NOTHING, second] = args.positional;
   const entrants = m.heap.asList(first)?.items ?? [first];
@@ -597,6 +593,10 @@ const FUNCTIONS: readonly (readonly [Operation, Readonly<Partial<Record<Family, 
   [runInInjectionContext, { javascript: '@angular/core.runInInjectionContext' }],
   [inject, { javascript: '@angular/core.inject' }],
   [anySignal, { javascript: 'AbortSignal.any' }],
+  [abort, { javascript: ABORT }],
+  [settle, { javascript: SETTLE }],
+  [race, { javascript: 'Promise.race' }],
+  [cancelSource, { javascript: 'axios.CancelToken.source axios.axios.CancelToken.source' }],
   [deleteKey, { javascript: 'delete Reflect.deleteProperty' }],
   [
     number,
@@ -635,7 +635,7 @@ const FUNCTIONS: readonly (readonly [Operation, Readonly<Partial<Record<Family, 
   [prefix, { php: 'substr mb_substr' }],
   [partial, { python: 'functools.partial' }],
   [all, { javascript: 'Promise.all Promise.allSettled', python: 'asyncio.gather' }],
-  [limit, { javascript: 'p-timeout promise-timeout.timeout Promise.race', python: 'asyncio.wait_for' }],
+  [limit, { javascript: 'p-timeout promise-timeout.timeout', python: 'asyncio.wait_for' }],
   [within, { ruby: 'Timeout.timeout Timeout::timeout' }],
   [
     ambient,
@@ -646,7 +646,10 @@ const FUNCTIONS: readonly (readonly [Operation, Readonly<Partial<Record<Family, 
     },
   ],
   [ownKey, { javascript: 'Symbol Symbol.for' }],
-  [later, { javascript: 'setTimeout setImmediate queueMicrotask' }],
+  [later, { javascript: 'setTimeout timers.setTimeout' }],
+  [clear, { javascript: 'clearTimeout timers.clearTimeout' }],
+  [sleep, { javascript: 'timers/promises.setTimeout' }],
+  [soon, { javascript: 'setImmediate queueMicrotask timers.setImmediate' }],
   [attribute, { python: 'getattr' }],
   [dependency, { python: 'fastapi.Depends fastapi.Security fastapi.params.Depends' }],
   [callUserFunction(false), { php: 'call_user_func' }],
@@ -686,6 +689,12 @@ const OPERATORS: ReadonlyMap<string, Operation> = new Map([
 
 /** `new X` is written in two words: the table above splits on blanks, so constructors are joined again here. */
 const CONSTRUCTORS: ReadonlyMap<string, Operation> = new Map([
+  ['new AbortController', newController],
+  ['new abort-controller', newController],
+  ['new abort-controller.AbortController', newController],
+  ['new node-abort-controller.AbortController', newController],
+  ['new @azure/abort-controller.AbortController', newController],
+  ['new Promise', newPromise],
   ['new URL', parseUrl],
   ['new url.URL', parseUrl],
   ['new URLSearchParams', searchParams],

@@ -17,6 +17,7 @@ import type { Settings } from '../settings';
 import type { Repeated } from './repeated';
 import { Schemas } from './schemas';
 import type { State } from './state';
+import type { Timer } from './timers';
 import { run } from './statements';
 import {
   either,
@@ -97,8 +98,12 @@ export class Machine {
   readonly repeated: Repeated[] = [];
   /** Blocks under way whose errors are handled, outermost first. */
   readonly attempts: Attempt[] = [];
+  /** Final blocks that are run when what stands before them is left, each with how many calls were under way. */
+  readonly finals: { readonly statements: readonly Statement[]; readonly depth: number }[] = [];
   readonly answers = new Answers();
   readonly schemas = new Schemas();
+  /** Timers whose functions are under way, outermost first. */
+  readonly timers: Timer[] = [];
   /** Limits that blocks under way have been given. */
   readonly limits: Value[] = [];
   private readonly shared = new Map<ClientRecord, Ref>();
@@ -144,6 +149,8 @@ export class Machine {
         this.enclosing.length = 0;
         this.repeated.length = 0;
         this.attempts.length = 0;
+        this.finals.length = 0;
+        this.timers.length = 0;
         this.doubts.length = doubts;
         this.replacing.clear();
       }

@@ -25,6 +25,7 @@ function step(m: Machine, statement: Statement, among: readonly Statement[], ind
       const value = statement.value ? m.evaluate(statement.value) : NOTHING;
       if (statement.how === 'return') {
         noteReturned(m, statement, value);
+        if (runFinals(m)) return true;
         const { exits, entry } = m.frame;
         exits.push({ value, changes: m.heap.state.changesSince(entry) });
       }
@@ -41,9 +42,37 @@ function step(m: Machine, statement: Statement, among: readonly Statement[], ind
       return loop(m, statement);
     case 'try': {
       const handlers = statement.handlers.map((block) => () => run(m, block));
-      const left = m.branches([() => attempt(m, statement, among, index), ...handlers]);
+      const left = beforeFinal(m, statement.final, () =>
+        m.branches([() => attempt(m, statement, among, index), ...handlers]),
+      );
       return run(m, statement.final) || left;
     }
+  }
+}
+
+/** Runs what a final block follows, whichever way it is left. */
+function beforeFinal(m: Machine, statements: readonly Statement[], way: () => boolean): boolean {
+  if (statements.length === 0) return way();
+  const { length } = m.finals;
+  m.finals.push({ statements, depth: m.stack.length });
+  try {
+    return way();
+  } finally {
+    m.finals.length = length;
+  }
+}
+
+/** Runs the final blocks that a return has yet to pass, the innermost first. True when one of them returns itself. */
+function runFinals(m: Machine): boolean {
+  const all = [...m.finals];
+  try {
+    for (let last = m.finals.at(-1); last?.depth === m.stack.length; last = m.finals.at(-1)) {
+      m.finals.pop();
+      if (run(m, last.statements)) return true;
+    }
+    return false;
+  } finally {
+    m.finals.splice(0, m.finals.length, ...all);
   }
 }
 

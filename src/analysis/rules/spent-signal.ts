@@ -5,10 +5,10 @@ import type { Rule } from './rule';
 export const spentSignal: Rule = {
   id: 'spent-signal',
   severity: 'error',
-  check({ timeout: { spentAt, ms } }) {
-    if (!spentAt) return [];
+  check({ timeout: { spent, ms } }) {
+    if (!spent) return [];
     const after =
-      ms === null
+      ms === null || !spent.isFromStart
         ? { fr: 'Une fois son temps écoulé', en: 'Once its time is over' }
         : {
             fr: `${String(ms / 1000)} s après le démarrage`,
@@ -16,7 +16,7 @@ export const spentSignal: Rule = {
           };
     return [
       {
-        at: spentAt,
+        at: spent.at,
         message: {
           fr: `Ce signal est créé une seule fois pour tous les appels. ${after.fr}, il les refusera tous sans rien envoyer : créez-en un à chaque appel.`,
           en: `This signal is made once for all calls. ${after.en}, it will refuse every one of them and nothing will be sent: make one for each call.`,

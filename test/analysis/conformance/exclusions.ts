@@ -1,9 +1,14 @@
 /** A limit that counts from when it was made is JavaScript's alone. */
 const SIGNALS = Object.fromEntries(
-  ['signal-made-once', 'signal-on-client', 'signal-of-a-script', 'signal-per-call'].map((shape) => [
-    shape,
-    'A timeout is a number, or options of it: it counts anew for each request.',
-  ]),
+  [
+    'signal-made-once',
+    'signal-on-client',
+    'signal-of-a-script',
+    'signal-per-call',
+    'signal-of-a-controller',
+    'signal-of-a-controller-once',
+    'signal-of-nobody',
+  ].map((shape) => [shape, 'A timeout is a number, or options of it: it counts anew for each request.']),
 );
 
 /** Browsers run JavaScript alone. */

@@ -449,6 +449,21 @@ export const shapes: readonly Shape[] = [
   ),
   shape('signal-of-a-script', 'The signal of a script that sends one request as soon as it runs: silent.', [clean()]),
   shape('signal-per-call', 'A function makes a signal for each request of a route: silent.', [clean()]),
+  shape('signal-of-a-controller', 'A helper aborts a request by a timer, which it stops in the end: silent.', [
+    clean(),
+  ]),
+  shape(
+    'signal-of-a-controller-once',
+    'A controller of the module, whose timer each request of an exported function begins.',
+    [clean()],
+    [{ rule: 'spent-signal', at: 'value' }],
+  ),
+  shape(
+    'signal-of-nobody',
+    'The signal of a controller of which nothing else is kept.',
+    [call('ppp', UNITE, 'absent')],
+    [{ rule: 'missing-timeout', at: 'send' }],
+  ),
 
   // What repeats a call
   shape(

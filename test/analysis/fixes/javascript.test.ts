@@ -18,6 +18,34 @@ export const get = () => fetch(\`https://entreprise.api.gouv.fr/v4/insee/sirene/
       safe: true,
     },
     {
+      about: 'makes a signal for each call, in the place of that of a controller',
+      rule: 'spent-signal',
+      before: `
+const controller = new AbortController();
+setTimeout(() => controller.abort(), 5000);
+export const get = () => fetch(\`https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096?\${query}\`, { signal: controller.signal });
+`,
+      after: `
+const controller = new AbortController();
+setTimeout(() => controller.abort(), 5000);
+export const get = () => fetch(\`https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096?\${query}\`, { signal: AbortSignal.timeout(5000) });
+`,
+      safe: true,
+    },
+    {
+      about: 'limits what has a signal that nobody aborts',
+      rule: 'missing-timeout',
+      before: `
+const { signal } = new AbortController();
+await fetch(\`https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096?\${query}\`, { signal });
+`,
+      after: `
+const { signal } = new AbortController();
+await fetch(\`https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096?\${query}\`, { signal: AbortSignal.any([signal, AbortSignal.timeout(5000)]) });
+`,
+      safe: true,
+    },
+    {
       about: 'writes the limit of a client as the client counts it',
       rule: 'spent-signal',
       before: `

@@ -1,0 +1,44 @@
+import wretch from 'wretch';
+import AbortAddon from 'wretch/addons/abort';
+
+const params = { context: 'Aides publiques', recipient: '13002526500013', object: 'Dossier 2026-0042' };
+const adresse = 'https://entreprise.api.gouv.fr/v3/insee/sirene/unites_legales/130025265';
+const entiere = `${adresse}?${new URLSearchParams(params)}`;
+
+// --- aborted by a timer that is stopped at the end
+const controller = new AbortController();
+const minuteur = setTimeout(() => controller.abort(), 5000);
+try {
+  await wretch(entiere).options({ signal: controller.signal }).get().res();
+} finally {
+  clearTimeout(minuteur);
+}
+
+// --- aborted by a helper
+async function limiter(envoyer, ms) {
+  const controller = new AbortController();
+  const minuteur = setTimeout(() => controller.abort(), ms);
+  try {
+    return await envoyer(controller.signal);
+  } finally {
+    clearTimeout(minuteur);
+  }
+}
+await limiter((signal) => wretch(entiere).options({ signal: signal }).get().res(), 5000);
+
+// --- aborted by nobody
+const controller = new AbortController();
+await wretch(entiere).options({ signal: controller.signal }).get().res();
+
+// --- raced with a timer
+const limite = new Promise((_, reject) => setTimeout(() => reject(new Error('trop long')), 5000));
+await Promise.race([wretch(entiere).get().res(), limite]);
+
+// --- a controller that it is given itself
+const controller = new AbortController();
+setTimeout(() => controller.abort(), 5000);
+await wretch(entiere).addon(AbortAddon()).signal(controller).get().json();
+
+// --- a controller that it is given itself, and that nobody aborts
+const controller = new AbortController();
+await wretch(entiere).addon(AbortAddon()).signal(controller).get().json();
