@@ -27,6 +27,7 @@ import { registerStatus } from './editor/status';
 import { registerPanel } from './panel/register';
 import { registerCalls } from './views/calls';
 import { registerCatalogue } from './views/catalogue';
+import { registerCatalogueChanges } from './views/catalogue-changes';
 import { registerTokens } from './views/tokens';
 import { registerWalkthrough } from './views/walkthrough';
 
@@ -63,6 +64,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerGenerateProxy(analysis),
     registerPanel(context, analysis, log, tokens.tokens),
     registerCatalogue(tokens.tokens, analysis),
+    registerCatalogueChanges(context, analysis),
     registerCalls(analysis),
     registerWalkthrough(context, analysis, tokens.tokens),
     registerAssistantTools(context),

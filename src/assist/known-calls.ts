@@ -1,11 +1,14 @@
-import { operationByPath, searchAmong, titleOf } from '../catalogue';
+import { operationByPath, searchAmong, titleOf, usualWordsOf } from '../catalogue';
 import { folded, wordsOf } from '../text/search';
 import type { SeenCall } from './calls-tree';
 
-/** A call as the editor's search of symbols lists it. */
+/**
+ * A call as the editor's search of symbols lists it. What is typed has to be in these texts, which the editor searches once
+ * more: its first word, or all of it, in the name, and the words after it in the container.
+ */
 export interface CallSymbol<C> {
-  /** What the endpoint is called and its path, since the editor looks for what is typed in the name alone. */
   readonly name: string;
+  readonly container: string;
   readonly call: C;
 }
 
@@ -14,36 +17,32 @@ const MOST_SYMBOLS = 200;
 
 /**
  * The calls that a search finds: by title, provider, path and the words that people use in either language, whatever their
- * accents, case and order. A name that does not hold what was typed is followed by it. The calls of no known endpoint are
- * found by their path.
+ * accents, case and order. The calls of no known endpoint are found by their path.
  */
 export function callSymbols<C extends SeenCall>(calls: readonly C[], query: string): CallSymbol<C>[] {
-  const known = new Map<string, string>();
-  for (const { endpoint } of calls) {
-    if (endpoint !== null) known.set(endpoint, nameOf(endpoint));
-  }
-  const operations = [...known.keys()].flatMap((path) => operationByPath(path) ?? []);
+  const paths = new Set(calls.flatMap(({ endpoint }) => endpoint ?? []));
+  const operations = [...paths].flatMap((path) => operationByPath(path) ?? []);
   const found = searchAmong(operations, query).map(({ path }) => path);
   const words = wordsOf(query);
-  const others = [...known.keys()].filter(
+  const others = [...paths].filter(
     (path) => !found.includes(path) && words.every((word) => folded(path).includes(word)),
   );
   return [...found, ...others]
     .flatMap((path) => {
-      const name = named(known.get(path) ?? path, query);
-      return calls.filter(({ endpoint }) => endpoint === path).map((call) => ({ name, call }));
+      const texts = textsOf(path, query.trim());
+      return calls.filter(({ endpoint }) => endpoint === path).map((call) => ({ ...texts, call }));
     })
     .slice(0, MOST_SYMBOLS);
 }
 
-function nameOf(path: string): string {
+function textsOf(path: string, typed: string): { readonly name: string; readonly container: string } {
   const operation = operationByPath(path);
-  return operation ? `${titleOf(operation)} · ${path}` : path;
-}
-
-function named(name: string, query: string): string {
-  const typed = query.trim();
-  return name.toLowerCase().includes(typed.toLowerCase()) ? name : `${name} · ${typed}`;
+  if (!operation) return { name: path, container: 'API Entreprise' };
+  const name = `${titleOf(operation)} · ${path}`;
+  // Found by a usual word: it is named, and with it those that may be typed next.
+  return name.toLowerCase().includes(typed.toLowerCase())
+    ? { name, container: operation.tag }
+    : { name: `${name} · ${typed}`, container: usualWordsOf(operation) };
 }
 
 /** The calls of an endpoint in the order of their files. `endpoint`: a template of the catalogue, or a path as code writes it. */

@@ -18,9 +18,9 @@ export function registerCallSymbols(analysis: Analysis): vscode.Disposable {
         const { calls } = await (listed ??= client.allCalls());
         if (calls.length === 0) return [];
         const { callSymbols } = await loadAssist();
-        return callSymbols(calls, query).map(({ name, call }) => {
+        return callSymbols(calls, query).map(({ name, container, call }) => {
           const at = new vscode.Location(editorUri(call.uri), editorRange(call.range));
-          return new vscode.SymbolInformation(name, vscode.SymbolKind.Function, 'API Entreprise', at);
+          return new vscode.SymbolInformation(name, vscode.SymbolKind.Function, container, at);
         });
       },
     }),

@@ -20,6 +20,8 @@ export interface Way {
 
 /** A proxy of this machine behind which, and nowhere else, is the service: the simulator. */
 export class ServiceBehindProxy {
+  /** What the service publishes besides what the simulator answers, by path. */
+  readonly files: Map<string, string>;
   /** Whatever is asked for besides the service is refused. */
   way: Way = { to: 'one' };
 
@@ -27,14 +29,19 @@ export class ServiceBehindProxy {
     private readonly simulator: Simulator,
     private readonly servers: Readonly<Record<Name, { readonly loopback: Loopback; readonly authority: string }>>,
     private readonly proxy: ConnectProxy,
-  ) {}
+    files: Map<string, string>,
+  ) {
+    this.files = files;
+  }
 
   static async start(): Promise<ServiceBehindProxy> {
     const simulator = await startSimulator();
-    const [one, other] = await Promise.all([behindTls(simulator.url, 'one'), behindTls(simulator.url, 'other')]);
+    const files = new Map<string, string>();
+    const behind = (name: Name) => behindTls(simulator.url, name, files);
+    const [one, other] = await Promise.all([behind('one'), behind('other')]);
     let answer: (asked: Asked) => Answer = () => ({ status: 403 });
     const proxy = await ConnectProxy.start((asked) => answer(asked));
-    const service = new ServiceBehindProxy(simulator, { one, other }, proxy);
+    const service = new ServiceBehindProxy(simulator, { one, other }, proxy, files);
     answer = (asked) => service.answer(asked);
     return service;
   }
@@ -80,12 +87,18 @@ function isService(host: string): boolean {
 async function behindTls(
   onward: string,
   name: Name,
+  files: ReadonlyMap<string, string>,
 ): Promise<{ readonly loopback: Loopback; readonly authority: string }> {
   const authority = certificate(`${name}-authority.test`);
   const loopback = await Loopback.https(
     certificate([stagingHost, productionHost], { by: authority }),
     (request, response) => {
       const { url = '', headers } = request;
+      const file = files.get(url);
+      if (file !== undefined) {
+        response.writeHead(200, { 'content-type': 'application/x-yaml', connection: 'close' }).end(file);
+        return;
+      }
       http.get(new URL(url, onward), { headers, agent: false }, (answer) => {
         // Each call connects anew, so that each asks the proxy.
         response.writeHead(answer.statusCode ?? 500, { ...answer.headers, connection: 'close' });

@@ -11,6 +11,7 @@ describe('the bundles', () => {
       'extension.web',
       'assist',
       'tokens-model',
+      'catalogue-news',
       'panel',
       'panel-page',
       'service',

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { editorLanguage } from '../../editor/languages';
 import type { Log } from '../../editor/log';
 import { did } from '../../editor/steps';
+import { hostTransport } from '../../editor/transport';
 import { Budget } from '../../requests/budget';
-import { type Fetch, withExtraAuthorities } from '../../requests/extra-authorities';
 import { History } from '../../requests/history';
 import { stateFolder } from '../../requests/state-folder';
 import { SIMULATOR_PORT } from '../../requests/simulator-port';
@@ -21,15 +21,6 @@ import { WindowSimulator } from './simulator';
 import { SimulatorStatus } from './simulator-status';
 import { tokensOf } from './tokens';
 import { workspaceTraceability } from './traceability';
-
-/** The host's own, which knows the user's proxy and certificates; looked up at each call, since VS Code replaces it. */
-const hostFetch: Fetch = (url, init: object) => fetch(url, init);
-
-const hostTransport = withExtraAuthorities(hostFetch, {
-  file: () => process.env['NODE_EXTRA_CA_CERTS'],
-  // With this value VS Code leaves requests that bring a dispatcher to themselves.
-  isAllowed: () => vscode.workspace.getConfiguration('http').get('proxySupport') !== 'on',
-});
 
 const keepsBodies = (): boolean =>
   vscode.workspace.getConfiguration('apiEntreprise').get<boolean>('history.bodies', false);
