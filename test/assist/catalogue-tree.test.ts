@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { catalogueTree } from '../../src/assist/catalogue-tree';
 import { wholeCatalogue } from '../../src/assist/catalogue-view';
+import { tokenCoverage } from '../../src/assist/token-coverage';
 import { folded } from '../../src/text/search';
 import { accessOf, shipped } from '../../src/catalogue';
 
@@ -55,6 +56,20 @@ describe('the tree of the catalogue', () => {
     assert.ok(all.some(({ isCovered }) => isCovered === false));
     assert.ok(endpointsOf(wholeCatalogue, { access: null, used: none }).every(({ isCovered }) => isCovered === null));
     assert.deepEqual(endpointsOf({ ...wholeCatalogue, filters: ['covered'] }, { access: null, used: none }), []);
+  });
+
+  it('says of a token without scopes that it opens what needs none, and no more', () => {
+    const access = accessOf({ scopes: [], editor: false, environment: 'production' });
+    const all = endpointsOf(wholeCatalogue, { access, used: none });
+    const opened = all.filter(({ isCovered }) => isCovered === true).map(({ path }) => path);
+    const free = operations.filter(({ scopes, stagingOnly }) => !stagingOnly && (scopes ?? []).length === 0);
+    assert.ok(opened.length < all.length / 2);
+    assert.ok(opened.every((path) => free.some((each) => each.path === path)));
+    assert.ok(access);
+    assert.deepEqual(
+      tokenCoverage(['/v4/dgfip/unites_legales/{siren}/attestation_fiscale'], access).map(({ isCovered }) => isCovered),
+      [false],
+    );
   });
 
   it('is narrowed to what the workspace calls, deprecated endpoints included', () => {

@@ -114,6 +114,17 @@ describe('the hover', () => {
     assert.match(said({ kind: 'host', count: 3 }, 'fr'), /Sert à 3 appels\.$/);
   });
 
+  it('says nothing of a path that only a newer catalogue has, and of its parameters what holds for all', () => {
+    for (const endpoint of [null, '/v9/insee/sirene/unites_legales/{siren}']) {
+      const unknown = { call: { ...call, endpoint } };
+      assert.equal(said(unknown, 'fr'), 'nothing');
+      assert.match(said({ ...unknown, kind: 'parameter', name: 'context' }, 'en'), /^context/);
+      assert.equal(said({ ...unknown, kind: 'parameter', name: 'cle' }, 'fr'), 'nothing');
+      assert.match(said({ ...unknown, kind: 'timeout' }, 'fr'), /fixé 5 s/);
+      assert.match(said({ ...unknown, kind: 'token' }, 'en'), /in a header/);
+    }
+  });
+
   it('says of a token where it is read and which scopes are asked for, and nothing that it holds', () => {
     assert.match(
       said({ kind: 'token' }, 'fr'),

@@ -126,6 +126,11 @@ describe('completion of a path', () => {
     assert.equal(wrong?.detail, 'SIREN, clé de contrôle fausse');
   });
 
+  it('goes on from a path that only a newer catalogue has without an offer of its own', () => {
+    assert.deepEqual(labels(offered(`${HOST}/v9/insee/nouveau/‸`), 'endpoint'), []);
+    assert.deepEqual(offered(`${HOST}/v4/${'zzz/'.repeat(5_000)}‸`), []);
+  });
+
   it('is silent for a host of others, within a host, and behind a hole that a segment goes on from', () => {
     assert.deepEqual(offered('https://example.org‸'), []);
     assert.deepEqual(offered('https://entreprise.api‸'), []);

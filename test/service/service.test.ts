@@ -265,6 +265,61 @@ def both(siren, siret):
     });
   });
 
+  it('answers at the end of a file of 20,000 lines: hover, completion, links and calls', async function () {
+    this.timeout(60_000);
+    const text = `import requests\n\n${'x = 1\n'.repeat(20_000)}${RIGHT.split('\n')[2] ?? ''}\n`;
+    const line = 20_002;
+    await inFolder({}, async (box) => {
+      const uri = box.uri('a.py');
+      const position = { line, character: 60 };
+      box.open('a.py', 1, text);
+      box.service.receive({ type: 'spot', id: 1, uri, version: 1, position });
+      box.service.receive({ type: 'site', id: 2, uri, folder: box.folder, version: 1, text, position });
+      box.service.receive({ type: 'paths', id: 3, uri, version: 1 });
+      box.service.receive({ type: 'calls', id: 4, uri, version: 1 });
+      await box.answered('a.py', 1);
+      // Of a document that has only just come, nothing may be known yet.
+      box.service.receive({ type: 'spot', id: 5, uri, version: 1, position });
+      box.service.receive({ type: 'paths', id: 6, uri, version: 1 });
+      const spotted = await box.next((answer) => answer.type === 'spotted' && answer.id === 5);
+      const sited = await box.next((answer) => answer.type === 'sited' && answer.id === 2);
+      const located = await box.next((answer) => answer.type === 'located' && answer.id === 6);
+      const called = await box.next((answer) => answer.type === 'called' && answer.id === 4);
+      assert.ok(spotted.type === 'spotted' && located.type === 'located' && called.type === 'called');
+      assert.deepEqual([spotted.spot?.kind, spotted.spot?.range.start.line], ['path', line]);
+      assert.deepEqual(
+        located.paths.map(({ range }) => range.start.line),
+        [line],
+      );
+      assert.deepEqual(
+        called.calls.map(({ range }) => range.start.line),
+        [line],
+      );
+      assert.equal(sited.type === 'sited' && sited.site?.kind, 'address');
+    });
+  });
+
+  it('lists the calls of ten folders, each a world of its own', async () => {
+    const names = Array.from({ length: 10 }, (_, index) => `f${index}`);
+    await inFolder(Object.fromEntries(names.map((name) => [`${name}/a.py`, WRONG])), async (box) => {
+      for (const name of names) {
+        const [uri, folder] = [box.uri(`${name}/a.py`), `${box.folder}${name}/`];
+        box.service.receive({ type: 'document', uri, folder, version: 1, text: WRONG });
+      }
+      for (const name of names) await box.until(({ folder }) => folder === `${box.folder}${name}/`);
+      box.service.receive({ type: 'allCalls', id: 1 });
+      const listed = await box.next(({ type }) => type === 'listed');
+      assert.ok(listed.type === 'listed');
+      assert.deepEqual(
+        listed.calls.map(({ uri }) => uri).toSorted(),
+        names.map((name) => box.uri(`${name}/a.py`)),
+      );
+      box.service.receive({ type: 'paths', id: 2, uri: box.uri('f7/a.py'), version: 1 });
+      const located = await box.next((answer) => answer.type === 'located');
+      assert.equal(located.type === 'located' && located.paths.length, 1);
+    });
+  });
+
   it('says what mends a finding besides its fixes', async () => {
     const page = `'use client';\nfetch('https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/130025265?context=a');\n`;
     const silent = `# api-entreprise-disable-next-line missing-timeout\nTOKEN = "${minted()}"\n`;
