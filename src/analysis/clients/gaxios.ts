@@ -26,7 +26,13 @@ export const gaxios: ClientRecord = {
     base: ['baseURL'],
     join: 'resolve',
     query: ['params'],
-    combines: { reads: ['text', 'searchParams'], undefined: 'inherits', unsent: ['undefined'], null: 'word' },
+    combines: {
+      reads: ['text', 'searchParams'],
+      undefined: 'inherits',
+      unsent: ['undefined'],
+      null: 'word',
+      instead: { null: 'removes' },
+    },
     headers: ['headers'],
     body: ['data', 'body'],
     method: ['method'],
@@ -41,7 +47,10 @@ export const gaxios: ClientRecord = {
       below: '7.0.0',
       differs: {
         nothingAsHeader: { null: 'word' },
-        slots: { join: 'append', combines: { reads: [], undefined: 'inherits', unsent: ['undefined'] } },
+        slots: {
+          join: 'append',
+          combines: { reads: [], undefined: 'inherits', unsent: ['undefined'], instead: { null: 'removes' } },
+        },
       },
     },
   ],

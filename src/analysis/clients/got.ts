@@ -50,7 +50,7 @@ export const got: ClientRecord = {
     base: ['prefixUrl', 'baseUrl'],
     join: 'concat',
     query: ['searchParams'],
-    combines: { url: 'replace' },
+    combines: { url: 'replace', instead: { undefined: 'removes' } },
     headers: ['headers'],
     body: ['json', 'form', 'body'],
     auth: ['username'],
@@ -68,11 +68,14 @@ export const got: ClientRecord = {
       below: '12.0.0',
       differs: {
         slots: {
-          combines: { url: 'replace', undefined: 'inherits' },
+          combines: { url: 'replace', undefined: 'inherits', instead: { undefined: 'removes' } },
           timeout: [...LIMITS, { key: 'timeout', unit: 'ms', phase: 'total', text: 'refused' }],
         },
       },
     },
+    { below: '13.0.0', differs: {} },
+    // Undefined in the place of a query keeps the client's from the thirteenth version to the fifteenth.
+    { below: '16.0.0', differs: { slots: { combines: { url: 'replace' } } } },
   ],
   source: 'https://github.com/sindresorhus/got/blob/main/documentation/6-timeout.md',
   write: {

@@ -36,7 +36,7 @@ export const ky: ClientRecord = {
     join: 'concat',
     joins: { baseUrl: 'resolve' },
     query: ['searchParams'],
-    combines: { null: 'word' },
+    combines: { null: 'word', instead: { undefined: 'removes', null: 'removes' } },
     headers: ['headers'],
     body: ['json', 'body'],
     method: ['method'],
@@ -62,7 +62,13 @@ export const ky: ClientRecord = {
       differs: {
         slots: {
           base: ['prefixUrl'],
-          combines: { url: 'replace', emptyKeeps: true, undefined: 'inherits', null: 'word' },
+          combines: {
+            url: 'replace',
+            emptyKeeps: true,
+            undefined: 'inherits',
+            null: 'word',
+            instead: { undefined: 'removes', null: 'removes' },
+          },
           timeout: [
             { key: 'timeout', unit: 'ms', phase: 'total' },
             { key: 'signal.ms', unit: 'ms', phase: 'total' },

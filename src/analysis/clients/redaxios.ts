@@ -40,7 +40,7 @@ export const redaxios: ClientRecord = {
     base: ['baseURL'],
     join: 'concat',
     query: ['params'],
-    combines: { mapsOnly: true, undefined: 'word', null: 'word' },
+    combines: { mapsOnly: true, undefined: 'word', null: 'word', instead: { undefined: 'removes', null: 'inherits' } },
     headers: ['headers'],
     auth: ['auth'],
     body: ['data'],

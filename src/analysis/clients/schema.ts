@@ -142,6 +142,8 @@ const nothingAsOption = z.enum(['inherits', 'removes', 'counts']);
 /** The same for a parameter: the one beneath stays, nothing (or nothing but its name) is sent, or the word itself is. */
 const nothingAsParameter = z.enum(['inherits', 'removes', 'word']);
 
+const nothingInstead = z.enum(['inherits', 'removes']);
+
 /** How what is given as query combines, and what is sent of it. */
 const combining = z.strictObject({
   /** The query of the URL itself: sent too (`merge`, the default); replaced by the option's, be it empty; joined with a second question mark (`append`), which spoils what it stands between; or made entries of the option as soon as the URL is given (`enters`), which what follows may change. */
@@ -150,6 +152,8 @@ const combining = z.strictObject({
   emptyKeeps: z.optional(z.boolean()),
   /** The client's query and the call's are merged only where both are plain maps; else the call's is sent alone. */
   mapsOnly: z.optional(z.boolean()),
+  /** What nothing does in the place of the whole query of a call: the client's stays (the default), or none is sent. */
+  instead: z.optional(z.strictObject({ undefined: z.optional(nothingInstead), null: z.optional(nothingInstead) })),
   /** A call without a query gives an empty map: a client's that is no map is never sent. */
   alwaysGiven: z.optional(z.boolean()),
   /** The client's query goes with relative addresses only. */

@@ -61,7 +61,11 @@ export function entryOver(
 
 /** How the query of a client and of what is made of it combine, where a record merges them: whether one replaces the other. */
 export function replaces(m: Machine, record: ClientRecord, key: string, before: Value, value: Value): boolean {
-  if (record.slots.combines?.mapsOnly !== true || !isQuery(record, key)) return false;
+  const { combines } = record.slots;
+  if (!isQuery(record, key)) return false;
+  const instead = isNothing(value) ? combines?.instead?.[isMissing(value, record) ? 'undefined' : 'null'] : undefined;
+  if (instead) return instead === 'removes';
+  if (combines?.mapsOnly !== true) return false;
   if (value.kind === 'symbol') return false;
   return !alternatives(before).some((each) => isPlainMap(m, each)) || !isPlainMap(m, value);
 }

@@ -134,3 +134,9 @@ await axios.get(`${adresse}?context=Aides&object=Dossier`, { params: { context: 
 
 // --- null over what the URL asks
 await axios.get(`${adresse}?context=Aides&object=Dossier`, { params: { context: null } });
+
+// --- undefined in the place of the client's query
+await axios.create({ params: trace }).get(adresse, { params: undefined });
+
+// --- null in the place of the client's query
+await axios.create({ params: trace }).get(adresse, { params: null });

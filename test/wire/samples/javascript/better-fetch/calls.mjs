@@ -56,3 +56,9 @@ await betterFetch(`${base}${chemin}?context=Aides&object=Dossier`, { query: { co
 
 // --- null over what the URL asks
 await betterFetch(`${base}${chemin}?context=Aides&object=Dossier`, { query: { context: null } });
+
+// --- undefined in the place of the client's query
+await api(chemin, { query: undefined });
+
+// --- null in the place of the client's query
+await api(chemin, { query: null });

@@ -76,3 +76,9 @@ await request({ url: `${adresse}?context=Aides&object=Dossier`, params: { contex
 
 // --- null over what the URL asks
 await request({ url: `${adresse}?context=Aides&object=Dossier`, params: { context: null } });
+
+// --- undefined in the place of the client's query
+await new Gaxios({ params }).request({ url: adresse, params: undefined });
+
+// --- null in the place of the client's query
+await new Gaxios({ params }).request({ url: adresse, params: null });

@@ -83,3 +83,9 @@ await got(`${adresse}?context=Aides&object=Dossier`, { searchParams: { context: 
 
 // --- null over what the URL asks
 await got(`${adresse}?context=Aides&object=Dossier`, { searchParams: { context: null } });
+
+// --- undefined in the place of the client's query
+await api(adresse, { searchParams: undefined });
+
+// --- null in the place of the client's query
+await api(adresse, { searchParams: null });

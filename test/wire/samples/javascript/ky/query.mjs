@@ -69,3 +69,9 @@ await ky(`${adresse}?context=Aides&object=Dossier`, { searchParams: { context: u
 
 // --- null over what the URL asks
 await ky(`${adresse}?context=Aides&object=Dossier`, { searchParams: { context: null } });
+
+// --- undefined in the place of the client's query
+await api(adresse, { searchParams: undefined });
+
+// --- null in the place of the client's query
+await api(adresse, { searchParams: null });

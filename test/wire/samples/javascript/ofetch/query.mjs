@@ -80,3 +80,9 @@ await ofetch(`${adresse}?context=Aides&object=Dossier`, { query: { context: unde
 
 // --- null over what the URL asks
 await ofetch(`${adresse}?context=Aides&object=Dossier`, { query: { context: null } });
+
+// --- undefined in the place of the client's query
+await api(adresse, { query: undefined });
+
+// --- null in the place of the client's query
+await api(adresse, { query: null });

@@ -78,3 +78,9 @@ await redaxios.get(`${adresse}?context=Aides&object=Dossier`, { params: { contex
 
 // --- null over what the URL asks
 await redaxios.get(`${adresse}?context=Aides&object=Dossier`, { params: { context: null } });
+
+// --- undefined in the place of the client's query
+await api.get(chemin, { params: undefined });
+
+// --- null in the place of the client's query
+await api.get(chemin, { params: null });

@@ -54,3 +54,9 @@ await nu(`${base}${chemin}?context=Aides&object=Dossier`, { params: { context: u
 
 // --- null over what the URL asks
 await nu(`${base}${chemin}?context=Aides&object=Dossier`, { params: { context: null } });
+
+// --- undefined in the place of the client's query
+await api(chemin, { params: undefined });
+
+// --- null in the place of the client's query
+await api(chemin, { params: null });

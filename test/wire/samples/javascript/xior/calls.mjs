@@ -83,3 +83,9 @@ await xior.get(`${adresse}?context=Aides&object=Dossier`, { params: { context: u
 
 // --- null over what the URL asks
 await xior.get(`${adresse}?context=Aides&object=Dossier`, { params: { context: null } });
+
+// --- undefined in the place of the client's query
+await api.get(chemin, { params: undefined });
+
+// --- null in the place of the client's query
+await api.get(chemin, { params: null });
