@@ -147,6 +147,14 @@ describe('an answer that is refused as soon as a key is added to it', () => {
     ['a.mjs', zod('z.object({}).merge(Autre.strict())'), `validated strictly strict${STRICT} 4`],
     ['a.mjs', zod('z.union([z.object({ siren: z.string() }).strict(), Autre])'), ''],
     ['a.mjs', zod('z.object(Autre.strict().shape)'), ''],
+    // An intersection takes what any of its sides does.
+    ['a.mjs', zod('z.strictObject({ siren: z.string() }).and(z.object({ nom: z.string() }))'), ''],
+    ['a.mjs', zod('z.intersection(z.object({ nom: z.string() }), z.strictObject({ siren: z.string() }))'), ''],
+    [
+      'a.mjs',
+      zod('z.strictObject({ siren: z.string() }).and(z.strictObject({ nom: z.string() }))'),
+      `validated strictly strictObject${STRICT} 4`,
+    ],
     // What the program has made itself holds no key that it does not know, and what comes from elsewhere is none of ours.
     ['a.mjs', zod('z.object({ siren: z.string() }).strict()', 'Unite.parse({ siren: data.siren })'), ''],
     ['a.mjs', zod('z.object({ siren: z.string() }).strict()', 'Unite.parse(JSON.parse(process.argv[2]))'), ''],

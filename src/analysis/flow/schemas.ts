@@ -173,6 +173,13 @@ function schemaOf(m: Machine, seen: Observed, validates: boolean): Schema | null
     case 'alternatives':
     case 'try':
       return [...(own ? [own] : []), ...held].some((each) => each.isObject && !each.own) ? LOOSE : kept;
+    case 'and':
+    case 'intersection': {
+      // Of zod, of whose third version each side refuses alone: since then, what any of them takes is taken.
+      const sides = [...(own ? [own] : []), ...held];
+      const isStrict = sides.every((each) => each.own !== null);
+      return { own: (isStrict && sides[0]?.own) || null, inner: sides.flatMap((each) => each.inner), isObject: true };
+    }
     case 'merge': {
       const [other] = held;
       return other ? { own: other.own, inner: [...(own?.inner ?? []), ...other.inner], isObject: true } : kept;
