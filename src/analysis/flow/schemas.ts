@@ -176,7 +176,7 @@ function schemaOf(m: Machine, seen: Observed, validates: boolean): Schema | null
     case 'and':
     case 'intersection': {
       // Of zod, of whose third version each side refuses alone: since then, what any of them takes is taken.
-      const sides = [...(own ? [own] : []), ...held];
+      const sides = [...(own ? [own] : []), ...held].filter((each) => each.isObject);
       const isStrict = sides.every((each) => each.own !== null);
       return { own: (isStrict && sides[0]?.own) || null, inner: sides.flatMap((each) => each.inner), isObject: true };
     }
