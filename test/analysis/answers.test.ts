@@ -535,6 +535,8 @@ const caught = (handler: string, more = ''): Case[1] =>
   `import axios from 'axios';\nexport async function nom(siren, headers) {\n  try {\n    const { data } = ${AXIOS};\n    return data.data.nom;\n  } catch (error) {\n    ${handler}\n  }\n}\n${more}`;
 const refused = (test: string, more = ''): Case[1] =>
   `export async function nom(siren, headers) {\n  const r = ${FETCH};\n  ${test}\n  return (await r.json()).data;\n}\n${more}`;
+const status = (sent: string): Case[1] =>
+  `import axios from 'axios';\nexport async function nom(siren, headers) {\n  const r = ${sent};\n  if (r.status === 200) return r.data;\n  return null;\n}\n`;
 const except = (handler: string, more = ''): Case[1] =>
   `import requests\ndef nom(siren):\n    try:\n        r = ${REQUESTS}\n        r.raise_for_status()\n        return r.json()["data"]["nom"]\n    ${handler}\n${more}`;
 const rescue = (handler: string, more = ''): Case[1] =>
@@ -564,6 +566,9 @@ describe('a failure that is taken for an absence', () => {
       `${HINT} 2`,
     ],
     ['a.mjs', refused('if (!r.ok) return null;'), `${HINT} 3`],
+    // What the library raises as it sends has no status to be looked at, unless an option says so.
+    ['a.mjs', status(AXIOS), ''],
+    ['a.mjs', status(AXIOS.replace('timeout:', 'validateStatus: () => true, timeout:')), `${HINT} 5`],
     ['a.mjs', refused('if (r.status !== 200) { console.warn(r.status); return []; }'), `${HINT} 3`],
     ['a.mjs', refused('if (r.status === 404) return null;\n  if (!r.ok) throw new Error(r.statusText);'), ''],
     ['a.mjs', refused('if (!r.ok) { if (r.status === 404) return null; throw new Error(); }'), ''],

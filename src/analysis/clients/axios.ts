@@ -60,6 +60,7 @@ export const axios: ClientRecord = {
   nothing: { undefined: 'inherits' },
   opens: ['paramsSerializer'],
   raises: true,
+  raisesUnless: 'validateStatus',
   slots: {
     raw: { space: 'encoded', letter: 'encoded' },
     url: ['url'],

@@ -44,6 +44,7 @@ export const got: ClientRecord = {
   ],
   hooks: ['hooks.init', 'hooks.beforeRequest'],
   raises: true,
+  raisesUnless: 'throwHttpErrors',
   slots: {
     raw: { space: 'encoded', letter: 'encoded' },
     url: ['url'],

@@ -6,6 +6,7 @@ export const guzzle: ClientRecord = {
   id: 'guzzle',
   languages: ['php'],
   raises: true,
+  raisesUnless: 'http_errors',
   packages: ['guzzlehttp/guzzle'],
   calls: [
     // That of PHP's streams, which it uses where there is no cURL.

@@ -29,6 +29,7 @@ export const ky: ClientRecord = {
   nothingAsHeader: { null: 'word' },
   raises: true,
   headersFirst: true,
+  raisesUnless: 'throwHttpErrors',
   slots: {
     raw: { space: 'encoded', letter: 'encoded' },
     url: ['url'],

@@ -36,6 +36,7 @@ export const ofetch: ClientRecord = {
   opens: ['onRequest'],
   nothingAsHeader: { undefined: 'word', null: 'word' },
   raises: true,
+  raisesUnless: 'ignoreResponseError',
   slots: {
     raw: { space: 'encoded', letter: 'encoded' },
     url: ['url'],

@@ -220,6 +220,8 @@ const fields = {
   headersFirst: z.optional(z.boolean()),
   /** An answer that refuses is raised by the library itself. */
   raises: z.optional(z.boolean()),
+  /** The option without which it raises such answers as it sends, so that no status of a refusal is ever looked at. */
+  raisesUnless: z.optional(key),
   /** Its requests are coroutines: each is sent when something runs it. */
   coroutines: z.optional(z.boolean()),
   /** Where a deadline is given: with the client (unless said otherwise) or with each request, as the client takes none. */

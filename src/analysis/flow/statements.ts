@@ -136,5 +136,16 @@ function noteRefused(m: Machine, node: If, among: readonly Statement[], index: n
   if (m.requests.length === 0) return;
   const refused = refusedBy(m, node, among, index);
   const subject = refused && m.variable(m.frame.scope, refused.subject);
-  if (refused && subject) m.answers.refuse(m.answers.of(m, subject).keys(), refused.refusal);
+  if (!refused || !subject) return;
+  m.answers.refuse(
+    [...m.answers.of(m, subject).keys()].filter((id) => isAnswered(m, id)),
+    refused.refusal,
+  );
+}
+
+/** Whether a refusal comes as an answer, whose status can be looked at, rather than as an error. */
+function isAnswered(m: Machine, request: number): boolean {
+  const client = m.heap.asClient({ kind: 'ref', id: request });
+  const option = client?.record.raisesUnless;
+  return !client || option === undefined || m.heap.find(client.config, option).kind === 'value';
 }
