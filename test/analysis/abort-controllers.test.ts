@@ -64,11 +64,17 @@ describe('a signal that a timer aborts', () => {
   it('is none where nobody can abort it, and nothing is said where somebody may', async () => {
     const alone = 'const controller = new AbortController();\n';
     assert.equal((await timeoutOf(`${alone}return ${sent};`)).state, 'absent');
+    assert.equal(
+      (await timeoutOf(`${alone}process.once('controller', () => controller.abort());\nreturn ${sent};`)).state,
+      'absent',
+    );
     for (const body of [
       `${alone}stopping.add(controller);\nreturn ${sent};`,
       `${alone}return { answer: ${sent}, controller };`,
       `${alone}button.onclick = () => controller.abort();\nreturn ${sent};`,
       `const controller = (current = new AbortController());\nreturn ${sent};`,
+      `${alone}tasks.on('timeout', () => controller.abort());\nreturn ${sent};`,
+      `${alone}signal.addEventListener('abort', () => controller.abort());\nreturn ${sent};`,
     ])
       assert.equal((await timeoutOf(body)).state, 'unknown', body);
     assert.equal(

@@ -19,6 +19,9 @@ const FOLLOWERS = '%followers';
 /** So deep options are looked through for signals. */
 const MAX_DEPTH = 3;
 
+/** So much code is looked at before an expression. */
+const BEFORE = 300;
+
 /** A timer whose function is running: how long it waits, in ms, and what it ends. */
 export interface Timer {
   readonly after: Value;
@@ -78,13 +81,27 @@ function isAbortedByNobody({ unit, start, end }: Origin): boolean {
   const name = /(?:^|[;{}\s])(?:const|let|var)\s+([\w$]+)\s*(?::[^=]+)?=\s*$/.exec(before)?.[1];
   if (name === undefined || /\bexport\s+(?:const|let|var)\s+[\w$]+\s*(?::[^=]+)?=\s*$/.test(before)) return false;
   const scope = unit.declaration.kind === 'function' ? unit.text : unit.file.text;
-  const uses = scope.matchAll(new RegExp(`(?<![\\w$.])${name.replaceAll('$', '\\$')}(?![\\w$])(?=(.{0,30}))`, 'gs'));
+  const isHeld = (at: number): boolean => isForEvent(scope.slice(Math.max(0, at - BEFORE), at));
+  const uses = scope.matchAll(
+    new RegExp(`(?<![\\w$.'"])${name.replaceAll('$', '\\$')}(?![\\w$'"])(?=(.{0,30}))`, 'gs'),
+  );
   let declarations = 0;
-  for (const [, after = ''] of uses) {
+  for (const { 1: after = '', index } of uses) {
     if (/^\s*\??\.\s*signal\b/.test(after)) continue;
+    if (/^\s*\??\.\s*abort\s*\(/.test(after) && isHeld(index)) continue;
     if (!/^\s*(?::[^=]+)?=\s*new\s/.test(after) || ++declarations > 1) return false;
   }
   return declarations === 1;
+}
+
+/** Code that ends before what is done when something happens, by the name of that. */
+const ON_EVENT =
+  /\.\s*(?:on|once|addListener|addEventListener)\s*\(\s*(['"`])([\w:. -]+)\1\s*,\s*(?:async\s+)?(?:\(\s*[\w$]*\s*\)|[\w$]+)\s*=>\s*\{?\s*$/;
+
+/** Whether what follows is done when something happens that has nothing to do with time: a program that is told to stop. */
+function isForEvent(before: string): boolean {
+  const event = ON_EVENT.exec(before)?.[2];
+  return event !== undefined && !/abort|time|expir|d[eé]lai|tick/i.test(event);
 }
 
 /** `AbortSignal.any([…])`: the first that aborts; of those whose time is known, the shortest. */
@@ -163,11 +180,12 @@ export function soon(m: Machine, args: Arguments, at: Origin): Value {
   return unknown('result', '', at);
 }
 
-/** A controller aborts its signal: in time, where a timer does, else nobody knows when. */
+/** A controller aborts its signal: in time, where a timer does; never, where nothing happens; else nobody knows when. */
 export function abort(m: Machine, args: Arguments, at: Origin): Value {
   const [signal] = args.positional;
   if (signal?.kind !== 'ref') return NOTHING;
   const timer = m.timers.at(-1);
+  if (!timer && isForEvent(at.unit.text.slice(Math.max(0, at.start - BEFORE), at.start))) return NOTHING;
   timer?.ends.push(signal);
   const ids = idsOf(m.heap.asMap(signal));
   const underWay = m.requests.filter((sent) => !isAwaited(sent.from[m.callOrigins.length] ?? sent.at));
@@ -230,8 +248,6 @@ function signalsOf(m: Machine, { request }: SentRequest, ids: readonly string[])
 
 /** Code that ends before what it waits for: an expression, or one of a list. */
 const AWAITED = /\bawait\s+(?:Promise\s*\.\s*\w+\s*\(\s*\[?\s*(?:[^;]*,\s*)?)?[([\s]*$/;
-/** So much code is looked at before an expression. */
-const BEFORE = 300;
 
 /** Whether the program goes on only once what an expression promises is there. */
 function isAwaited({ unit, start }: Origin): boolean {

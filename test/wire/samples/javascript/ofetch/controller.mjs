@@ -37,3 +37,8 @@ await Promise.race([ofetch(adresse, { query: params, retry: 0 }), limite]);
 const controller = new AbortController();
 setTimeout(() => controller.abort(), 5000);
 await ofetch(adresse, { query: params, retry: 0, timeout: 60_000, signal: controller.signal });
+
+// --- aborted when the program is told to stop, beside a limit that is not looked at
+const controller = new AbortController();
+process.once('SIGTERM', () => controller.abort());
+await ofetch(adresse, { query: params, retry: 0, timeout: 5000, signal: controller.signal });
