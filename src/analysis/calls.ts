@@ -58,6 +58,8 @@ export interface Timeout {
   readonly unit: 'ms' | 's' | null;
   /** What the limit is of: each wait for the answer, all until its headers, or the whole request; null where none is set. */
   readonly phase: LimitPhase | null;
+  /** How often the library sends a request that is not answered in time: the limit counts for each attempt. Null where that is not known. */
+  readonly attempts: number | null;
   /** The signal that counts the time for many calls; null where each call has its own. */
   readonly spent: Spent | null;
   /** What is written as a limit and is none, where nothing else is known to limit the wait but the library itself. */
@@ -470,7 +472,8 @@ function timeoutOf(m: Machine, client: ClientObject): Timeout {
     const given = all.filter((each) => each !== null);
     const set = together(all);
     if (set?.state === 'set') {
-      if (holds && !isOverruled) return { ...set, phase: phaseOf(m, config, slot) };
+      if (holds && !isOverruled)
+        return { ...set, phase: phaseOf(m, config, slot), attempts: attemptsOf(m, config, record, slot) };
       open ??= { reason: isOverruled ? 'branches differ' : 'dynamic', at: set.at };
     } else if (given.some(({ state }) => state !== 'absent')) open ??= set?.why ?? null;
     else if (given[0]) {
@@ -494,6 +497,19 @@ function phaseOf(m: Machine, config: Ref, { key, phase }: TimeoutSlot): LimitPha
   if (phase !== 'total') return 'read';
   const until = isOfSignal(key) ? m.heap.find(config, key.replace(/ms$/, 'until')) : null;
   return until?.kind === 'value' ? HEADERS : 'total';
+}
+
+function attemptsOf(m: Machine, config: Ref, { attempts }: ClientRecord, { anew }: TimeoutSlot): number | null {
+  if (!attempts || anew !== true) return 1;
+  if (attempts.decides?.some((key) => m.heap.find(config, key).kind !== 'none') === true) return null;
+  for (const key of attempts.keys) {
+    const found = m.heap.find(config, key);
+    if (found.kind === 'open') return null;
+    const value = found.kind === 'value' && !found.maybe ? found.value : null;
+    if (value?.kind === 'constant' && typeof value.value === 'number') return value.value + 1;
+    if (found.kind === 'value' && !m.heap.asMap(found.value)) return null;
+  }
+  return attempts.otherwise;
 }
 
 /** What holds no time of its own is no signal. */
@@ -579,7 +595,7 @@ function isOff(m: Machine, config: Ref, key: string): boolean {
 
 /** A limit of no known length, or none. */
 function unnumbered(state: Timeout['state'], at: Origin | null = null, why: Openness | null = null): Timeout {
-  return { state, ms: null, unit: null, phase: null, spent: null, ineffective: null, at, why };
+  return { state, ms: null, unit: null, phase: null, attempts: 1, spent: null, ineffective: null, at, why };
 }
 
 /** A limit around a request, in what the languages count times in. */

@@ -190,6 +190,8 @@ export interface CallSummary {
     readonly ms: number | null;
     /** Where it no longer counts once the headers of the answer are there. */
     readonly until?: 'headers';
+    /** Where it counts anew for each attempt, how many the library makes; absent where there is one. */
+    readonly attempts?: number;
     /** What is written as a limit and does not hold: why, in a word and as a clause. */
     readonly ineffective?: { readonly reason: IneffectiveWhy; readonly because: Message; readonly place: Place };
   };

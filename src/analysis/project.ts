@@ -374,7 +374,12 @@ export class Project {
     const [call] = found ? summarise(found.calls, this.sides.of) : [];
     const [first] = found?.calls ?? [];
     if (!found || !call || !first) return null;
-    return { ...found.spot, call, count: found.calls.length, phase: first.timeout.phase };
+    return {
+      ...found.spot,
+      call,
+      count: found.calls.length,
+      phase: first.timeout.attempts === 1 ? first.timeout.phase : null,
+    };
   }
 
   /**

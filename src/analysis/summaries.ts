@@ -102,6 +102,7 @@ function summary(group: readonly Call[], first: Call, side: Side): CallSummary {
       state,
       ms: timeouts.every((each) => each.ms === timeout.ms) ? timeout.ms : null,
       ...(state === 'set' && timeouts.some(({ phase }) => phase === 'headers') && { until: 'headers' as const }),
+      ...attemptsIn(calls, state),
       ...ineffectiveIn(calls),
     },
     token: { location: tokenLocationOf(calls), source: first.token.source },
@@ -112,6 +113,12 @@ function summary(group: readonly Call[], first: Call, side: Side): CallSummary {
     subject: subjectOf(first),
     why,
   };
+}
+
+/** How often each of the calls is made where it is not answered in time; nothing where that differs, or is once. */
+function attemptsIn(calls: readonly Call[], state: Call['timeout']['state']): Pick<CallSummary['timeout'], 'attempts'> {
+  const [attempts = null, ...others] = new Set(calls.map(({ timeout }) => timeout.attempts));
+  return state === 'set' && attempts !== null && attempts > 1 && others.length === 0 ? { attempts } : {};
 }
 
 /** What does not hold on all ways to one place. */

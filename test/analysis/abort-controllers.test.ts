@@ -132,6 +132,30 @@ describe('a signal of one’s own that is made once', () => {
   });
 });
 
+describe('a limit that counts for each attempt', () => {
+  const timeout = async (options: string): Promise<CallSummary['timeout']> =>
+    timeoutOf(`return got('${address}', { ${options} });`, "import got from 'got';");
+
+  it('is told with their number', async () => {
+    assert.deepEqual(await timeout('timeout: { request: 5000 }'), { state: 'set', ms: 5000, attempts: 3 });
+    assert.equal((await timeout('timeout: { request: 5000 }, retry: { limit: 4 }')).attempts, 5);
+    for (const once of [
+      'timeout: { request: 5000 }, retry: { limit: 0 }',
+      'signal: AbortSignal.timeout(5000)',
+      'timeout: { request: 5000 }, retry: { limit: given }',
+      'timeout: { request: 5000 }, retry: { calculateDelay: () => 0 }',
+    ])
+      assert.deepEqual(await timeout(once), { state: 'set', ms: 5000 }, once);
+  });
+
+  it('is told in both languages', async () => {
+    const text = `import got from 'got';\nexport const run = () => got('${address}', { timeout: { request: 5000 } });\n`;
+    const call = await onlyCall({ 'a.mjs': text });
+    assert.ok(explain(call, 'fr').some((line) => line.endsWith('fixé 5 s, pour chacune des 3 tentatives')));
+    assert.ok(explain(call, 'en').some((line) => line.endsWith('set 5 s, for each of 3 attempts')));
+  });
+});
+
 describe('a race with a promise', () => {
   it('is limited by a timer, not by another request, and by whatever else in a way that is not known', async () => {
     const race = async (other: string, before = ''): Promise<CallSummary['timeout']> => {

@@ -36,3 +36,16 @@ describe('a client that was handed to something unknown', () => {
     assert.ok(findings.some(({ rule }) => rule === 'token-in-url'));
   });
 });
+
+describe('a client that is received by the type of what makes it', () => {
+  it('is as that makes it', async () => {
+    const { calls } = await analyseTexts({
+      'client.ts': `import axios from 'axios';\nexport const makeApi = () => axios.create({ baseURL: 'https://entreprise.api.gouv.fr' });\nexport type Api = ReturnType<typeof makeApi>;\n`,
+      'unites.ts': `import type { Api } from './client';\nexport const lire = (api: Api) => api.get('/v3/insee/sirene/unites_legales/130025265');\n`,
+    });
+    assert.deepEqual(
+      calls.map(({ params, timeout }) => [params.object, timeout.state]),
+      [['absent', 'absent']],
+    );
+  });
+});

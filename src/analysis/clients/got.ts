@@ -4,9 +4,9 @@ const OPTIONS = { merge: '' } as const;
 const URL_OR_OPTIONS = { merge: '', name: 'url' } as const;
 
 const LIMITS: ClientRecord['slots']['timeout'] = [
-  { key: 'timeout.request', unit: 'ms', phase: 'total', zero: 'at once', text: 'refused' },
-  { key: 'timeout.response', unit: 'ms', phase: 'read', zero: 'at once', text: 'refused' },
-  { key: 'timeout.socket', unit: 'ms', phase: 'read', text: 'refused' },
+  { key: 'timeout.request', unit: 'ms', phase: 'total', zero: 'at once', text: 'refused', anew: true },
+  { key: 'timeout.response', unit: 'ms', phase: 'read', zero: 'at once', text: 'refused', anew: true },
+  { key: 'timeout.socket', unit: 'ms', phase: 'read', text: 'refused', anew: true },
   { key: 'timeout.read', unit: 'ms', phase: 'body' },
   { key: 'timeout.connect', unit: 'ms', phase: 'connect' },
   { key: 'signal.ms', unit: 'ms', phase: 'total' },
@@ -64,13 +64,18 @@ export const got: ClientRecord = {
     retry: [{ key: 'retry', repeats: 'failures', statuses: ['retry.statusCodes'], decides: ['retry.calculateDelay'] }],
   },
   defaultTimeoutMs: null,
+  attempts: {
+    otherwise: 3,
+    keys: ['retry.limit', 'retry'],
+    decides: ['retry.calculateDelay', 'retry.methods', 'retry.errorCodes', 'retry.enforceRetryRules'],
+  },
   versions: [
     {
       below: '12.0.0',
       differs: {
         slots: {
           combines: { url: 'replace', undefined: 'inherits', instead: { undefined: 'removes' } },
-          timeout: [...LIMITS, { key: 'timeout', unit: 'ms', phase: 'total', text: 'refused' }],
+          timeout: [...LIMITS, { key: 'timeout', unit: 'ms', phase: 'total', text: 'refused', anew: true }],
         },
       },
     },

@@ -114,6 +114,8 @@ const timeout = z.strictObject({
   handlers: z.optional(z.array(key)),
   /** Not looked at where one of these keys is given. */
   unless: z.optional(z.array(key)),
+  /** It counts anew for each attempt: `attempts` says how many there are. */
+  anew: z.optional(z.boolean()),
 });
 
 /** When and how often a request is sent again. */
@@ -271,6 +273,13 @@ const fields = {
   environments: z.optional(z.strictObject({ key, bases: z.record(z.string(), z.string()), otherwise: z.string() })),
   /** The library's own limit on a read or on the whole request, in ms; null when it has none. */
   defaultTimeoutMs: z.nullable(z.number()),
+  /**
+   * How often a request that got no answer in time is sent: so many times, or once more than the number at the first of these
+   * keys that holds one. Where one of `decides` is given, it is not known.
+   */
+  attempts: z.optional(
+    z.strictObject({ otherwise: z.number(), keys: z.array(key), decides: z.optional(z.array(key)) }),
+  ),
   /** The limit is that of what the value at a key names, whose own keys of limits are listed: `other` ones are unknown. */
   limitOf: z.optional(
     z.strictObject({

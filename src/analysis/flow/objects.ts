@@ -22,8 +22,11 @@ export function instanceOfType(m: Machine, type: string, file: SourceFile, at: O
   }
   // A name that Python gives to a type with what a framework supplies for it.
   if (value.kind === 'ref') return value;
-  // `type Api = ReturnType<typeof makeApi>`.
-  if (value.kind === 'function' && at) return givenClient(m, invoke(m, value, null, at), at);
+  // `type Api = ReturnType<typeof makeApi>`: what makes it makes all of its kind.
+  if (value.kind === 'function' && at) {
+    const made = invoke(m, value, null, at);
+    return m.heap.asClient(made) ? made : givenClient(m, made, at);
+  }
   const isImplemented = value.kind !== 'class' || isAbstract(value.cls);
   const cls = (isImplemented ? implementerOf(m, type, file) : null) ?? (value.kind === 'class' ? value.cls : null);
   return cls && construct(m, cls, null, at);
