@@ -10,7 +10,7 @@ import type { OtherFiles } from '../programs';
 import { withTexts, type Language, type Sample } from '../samples';
 import { scaleLimits } from '../scaling';
 import { listen, type Arrival } from '../server';
-import { MARK } from './program';
+import { MARK } from './model';
 
 /** A generated program, and the version of its library that it is run with. */
 export interface Case {

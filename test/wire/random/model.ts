@@ -17,6 +17,10 @@ export type Expression =
   | { readonly is: 'merge'; readonly maps: readonly Expression[]; readonly style: MergeStyle }
   | { readonly is: 'compact'; readonly map: Expression }
   | { readonly is: 'query'; readonly map: Expression }
+  /** A text in which one word gives way to another. */
+  | { readonly is: 'replaced'; readonly text: Expression; readonly word: string; readonly by: Expression }
+  | { readonly is: 'closure'; readonly value: Expression }
+  | { readonly is: 'invoked'; readonly name: string }
   | { readonly is: 'at'; readonly map: Expression; readonly key: string }
   | { readonly is: 'choice'; readonly test: Expression; readonly then: Expression; readonly otherwise: Expression }
   | { readonly is: 'or'; readonly left: Expression; readonly right: Expression; readonly style: OrStyle }
@@ -87,6 +91,14 @@ export interface Type {
 export type Statement =
   | { readonly is: 'let'; readonly name: string; readonly value: Expression }
   | { readonly is: 'assign'; readonly name: string; readonly value: Expression }
+  /** Two names at once. */
+  | {
+      readonly is: 'letBoth';
+      readonly names: readonly [string, string];
+      readonly values: readonly [Expression, Expression];
+    }
+  /** Each entry of a map is written into another. */
+  | { readonly is: 'each'; readonly of: Expression; readonly into: string }
   | { readonly is: 'set'; readonly name: string; readonly key: string; readonly value: Expression }
   | { readonly is: 'delete'; readonly name: string; readonly key: string }
   | { readonly is: 'setField'; readonly name: string; readonly value: Expression }
@@ -124,6 +136,9 @@ export interface Written {
   readonly others: Readonly<Record<string, string>>;
 }
 
+/** Stands in every address of a generated program, and nowhere else, so that requests of many programs can be told apart. */
+export const MARK = '552032534';
+
 export const text = (value: string): Expression => ({ is: 'text', value });
 export const name = (its: string): Expression => ({ is: 'name', name: its });
 export const map = (entries: readonly Entry[]): Expression => ({ is: 'map', entries });
@@ -143,6 +158,7 @@ export function code(words: TemplateStringsArray, ...between: readonly (string |
 export function isPortable(expression: Expression): boolean {
   switch (expression.is) {
     case 'name':
+    case 'invoked':
       return /^[A-Z]/.test(expression.name);
     case 'self':
     case 'field':
@@ -166,6 +182,10 @@ function partsOf(expression: Expression): readonly Expression[] {
     case 'at':
     case 'options':
       return [expression.map];
+    case 'replaced':
+      return [expression.text, expression.by];
+    case 'closure':
+      return [expression.value];
     case 'choice':
       return [expression.test, expression.then, expression.otherwise];
     case 'or':
@@ -217,6 +237,12 @@ function walk(statements: readonly Statement[], see: (expression: Expression) =>
   for (const each of statements) {
     switch (each.is) {
       case 'delete':
+        break;
+      case 'letBoth':
+        each.values.forEach(expression);
+        break;
+      case 'each':
+        expression(each.of);
         break;
       case 'if':
         expression(each.test);

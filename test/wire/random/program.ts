@@ -3,6 +3,7 @@ import type { Dialect, GeneratedClient, Given } from './client';
 import {
   isPortable,
   map,
+  MARK,
   name,
   text,
   UNDEFINED,
@@ -15,9 +16,6 @@ import {
 } from './model';
 import { Shapes } from './shapes';
 import { split } from './split';
-
-/** Stands in every address of a generated program, and nowhere else, so that requests of many programs can be told apart. */
-export const MARK = '552032534';
 
 const HOST = 'https://entreprise.api.gouv.fr';
 const PATHS = [

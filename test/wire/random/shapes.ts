@@ -4,6 +4,7 @@ import {
   joinStyles,
   LIMIT,
   map,
+  MARK,
   mergeStyles,
   name,
   NOTHING,
@@ -129,6 +130,11 @@ export class Shapes {
       () => this.reassigned(plain, other(), kind === 'limit' || kind === 'map'),
       () => this.staticMember(plain),
       () => this.passedThrough(plain),
+      () => this.defaulted(plain, other(), kind),
+      () => this.guarded(plain, other()),
+      () => this.leftEarly(plain, other()),
+      () => this.enclosed(plain),
+      () => this.oneOfTwo(plain, other()),
     ];
     const ofMaps = [
       () => this.split(plain),
@@ -138,6 +144,9 @@ export class Shapes {
       () => this.withOptional(plain),
       () => ({ is: 'compact', map: plain }) as const,
       () => this.copied(plain),
+      () => this.gathered(plain),
+      () => this.underTwoNames(plain),
+      () => this.changedByFunction(plain),
     ];
     const shaped = choices.pick(kind === 'map' ? [...general, ...ofMaps, ...ofMaps] : general)();
     return choices.chance(40) ? this.dress(kind, shaped, other) : shaped;
@@ -148,6 +157,16 @@ export class Shapes {
     const { choices } = this;
     if (this.left <= 0 || !choices.chance(50)) return text(whole);
     this.left -= 1;
+    const word = ':siren';
+    if (whole.includes(MARK) && choices.chance(25)) {
+      const template = text(whole.replace(MARK, word));
+      return {
+        is: 'replaced',
+        text: this.dress('address', template, () => template),
+        word,
+        by: this.named(text(MARK)),
+      };
+    }
     const slashes = [...whole.matchAll(/(?<=\w)\/(?=\w)/g)].map(({ index }) => index);
     const at = slashes.length === 0 ? 0 : choices.pick(slashes);
     if (at === 0) return text(whole);
@@ -279,6 +298,99 @@ export class Shapes {
 
   private copied(plain: Expression): Expression {
     return map([{ spread: plain }]);
+  }
+
+  /** A map into which another is written entry by entry. */
+  private gathered(plain: Expression): Expression {
+    const its = this.fresh('carte');
+    const first = this.choices.chance(50) ? map([]) : map(this.trace());
+    this.add({ is: 'let', name: its, value: first }, { is: 'each', of: plain, into: its });
+    return name(its);
+  }
+
+  /** A map that is changed under one name and used under another, which may be a copy of its own. */
+  private underTwoNames(plain: Expression): Expression {
+    const { choices } = this;
+    const [its, same] = [this.fresh('carte'), this.fresh('carte')];
+    const value = choices.chance(30) ? map([{ spread: name(its) }]) : name(its);
+    const [used, changed] = choices.chance(50) ? [same, its] : [its, same];
+    this.add(
+      { is: 'let', name: its, value: map([{ spread: plain }]) },
+      { is: 'let', name: same, value },
+      this.change(changed),
+    );
+    return name(used);
+  }
+
+  /** A map that is handed to a function which changes it, or its own copy of it. */
+  private changedByFunction(plain: Expression): Expression {
+    const its = this.fresh('carte');
+    const change = this.fresh('change');
+    this.routine({ name: change, parameters: [{ name: 'carte' }], body: [this.change('carte')], sends: false });
+    this.add(
+      { is: 'let', name: its, value: map([{ spread: plain }]) },
+      { is: 'do', value: { is: 'call', name: change, args: [{ value: name(its) }] } },
+    );
+    return name(its);
+  }
+
+  private change(its: string): Statement {
+    const key = this.choices.pick(['object', 'context', 'user_id']);
+    if (this.choices.chance(25)) return { is: 'delete', name: its, key };
+    return { is: 'set', name: its, key, value: this.choices.pick([text('Un objet'), text(''), this.nothing()]) };
+  }
+
+  /** What stands in for a variable that holds nothing, or something blank. */
+  private defaulted(plain: Expression, other: Expression, kind: Kind): Expression {
+    const its = this.fresh('valeur');
+    const style = this.choices.pick(orStyles);
+    const first = this.choices.pick([this.nothing(), plain, other, ...(kind === 'text' ? [text('')] : [])]);
+    this.add(
+      { is: 'let', name: its, value: first },
+      { is: 'assign', name: its, value: { is: 'or', left: name(its), right: plain, style } },
+    );
+    return name(its);
+  }
+
+  /** A variable that is written to where it holds nothing. */
+  private guarded(plain: Expression, other: Expression): Expression {
+    const its = this.fresh('valeur');
+    const first = this.choices.pick([this.nothing(), other]);
+    const assign: Statement = { is: 'assign', name: its, value: plain };
+    const test: Expression = { is: 'not', value: name(its) };
+    this.add({ is: 'let', name: its, value: first }, { is: 'if', test, then: [assign], otherwise: [] });
+    return name(its);
+  }
+
+  /** A function that gives one value where a condition holds, and another at its end. */
+  private leftEarly(plain: Expression, other: Expression): Expression {
+    if (!isPortable(plain) || !isPortable(other)) return this.named(plain);
+    const its = this.fresh('valeurDe');
+    const [first, last] = this.choices.chance(50) ? [other, plain] : [plain, other];
+    const body: Statement[] = [
+      { is: 'if', test: this.test(), then: [{ is: 'return', value: first }], otherwise: [] },
+      { is: 'return', value: last },
+    ];
+    this.routine({ name: its, parameters: [], body, sends: false });
+    return { is: 'call', name: its, args: [] };
+  }
+
+  private enclosed(plain: Expression): Expression {
+    const its = this.fresh('donne');
+    this.add({ is: 'let', name: its, value: { is: 'closure', value: plain } });
+    return { is: 'invoked', name: its };
+  }
+
+  private oneOfTwo(plain: Expression, other: Expression): Expression {
+    const its = this.fresh('valeur');
+    const rest = this.fresh('reste');
+    const isFirst = !this.choices.chance(50);
+    this.add({
+      is: 'letBoth',
+      names: isFirst ? [its, rest] : [rest, its],
+      values: isFirst ? [plain, other] : [other, plain],
+    });
+    return name(its);
   }
 
   /** A map that is written step by step. */

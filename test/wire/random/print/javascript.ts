@@ -18,6 +18,18 @@ export class JavaScriptPrinter extends Printer {
     return `${name} = ${this.expression(value)};`;
   }
 
+  protected override letBoth({ names, values }: StatementOf<'letBoth'>): string {
+    return `let [${names.join(', ')}] = [${values.map((value) => this.expression(value)).join(', ')}];`;
+  }
+
+  protected override each({ of, into }: StatementOf<'each'>): void {
+    this.line(`for (const [cle, valeur] of Object.entries(${this.expression(of)})) {`);
+    this.indented(() => {
+      this.line(`${into}[cle] = valeur;`);
+    });
+    this.line('}');
+  }
+
   protected override set({ name, key, value }: StatementOf<'set'>): string {
     return `${name}.${key} = ${this.expression(value)};`;
   }
@@ -123,6 +135,10 @@ export class JavaScriptPrinter extends Printer {
 
   protected override query(map: Expression): string {
     return `new URLSearchParams(${this.expression(map)})`;
+  }
+
+  protected override closure(value: string): string {
+    return `() => (${value})`;
   }
 
   protected override at({ map, key }: Of<'at'>): string {

@@ -22,6 +22,19 @@ export class PhpPrinter extends Printer {
     return `$${name} = ${this.expression(value)};`;
   }
 
+  protected override letBoth({ names, values }: StatementOf<'letBoth'>): string {
+    const targets = names.map((name) => `$${name}`).join(', ');
+    return `[${targets}] = [${values.map((value) => this.expression(value)).join(', ')}];`;
+  }
+
+  protected override each({ of, into }: StatementOf<'each'>): void {
+    this.line(`foreach (${this.expression(of)} as $cle => $valeur) {`);
+    this.indented(() => {
+      this.line(`$${into}[$cle] = $valeur;`);
+    });
+    this.line('}');
+  }
+
   protected override set({ name, key, value }: StatementOf<'set'>): string {
     return `$${name}['${key}'] = ${this.expression(value)};`;
   }
@@ -183,6 +196,14 @@ export class PhpPrinter extends Printer {
 
   protected override query(map: Expression): string {
     return `http_build_query(${this.expression(map)})`;
+  }
+
+  protected override replaced({ text, word, by }: Of<'replaced'>): string {
+    return `str_replace(${this.text(word)}, ${this.expression(by)}, ${this.expression(text)})`;
+  }
+
+  protected override closure(value: string): string {
+    return `fn () => ${value}`;
   }
 
   protected override at({ map, key }: Of<'at'>): string {

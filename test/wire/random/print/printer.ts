@@ -60,6 +60,12 @@ export abstract class Printer {
       case 'assign':
         this.line(this.assign(each));
         break;
+      case 'letBoth':
+        this.line(this.letBoth(each));
+        break;
+      case 'each':
+        this.each(each);
+        break;
       case 'set':
         this.line(this.set(each));
         break;
@@ -89,6 +95,8 @@ export abstract class Printer {
 
   protected abstract let(each: StatementOf<'let'>): string;
   protected abstract assign(each: StatementOf<'assign'>): string;
+  protected abstract letBoth(each: StatementOf<'letBoth'>): string;
+  protected abstract each(each: StatementOf<'each'>): void;
   protected abstract set(each: StatementOf<'set'>): string;
   protected abstract delete(each: StatementOf<'delete'>): string;
   protected abstract setField(each: StatementOf<'setField'>): string;
@@ -124,6 +132,12 @@ export abstract class Printer {
         return this.compact(this.expression(each.map));
       case 'query':
         return this.query(each.map);
+      case 'replaced':
+        return this.replaced(each);
+      case 'closure':
+        return this.closure(this.expression(each.value));
+      case 'invoked':
+        return this.invoked(this.name(each.name));
       case 'at':
         return this.at(each);
       case 'choice':
@@ -168,6 +182,7 @@ export abstract class Printer {
   protected abstract merge(each: Of<'merge'>): string;
   protected abstract compact(map: string): string;
   protected abstract query(map: Expression): string;
+  protected abstract closure(value: string): string;
   protected abstract at(each: Of<'at'>): string;
   protected abstract choice(each: Of<'choice'>): string;
   protected abstract or(each: Of<'or'>): string;
@@ -180,6 +195,14 @@ export abstract class Printer {
   protected abstract options(map: Expression): string;
   protected abstract arguments(args: readonly Argument[]): string;
   protected abstract parameters(parameters: readonly Parameter[]): string;
+
+  protected replaced({ text, word, by }: Of<'replaced'>): string {
+    return `${this.expression(text)}.replace(${this.text(word)}, ${this.expression(by)})`;
+  }
+
+  protected invoked(name: string): string {
+    return `${name}()`;
+  }
 
   protected equals(left: string, right: string): string {
     return `(${left} == ${right})`;

@@ -19,6 +19,17 @@ export class PythonPrinter extends Printer {
     return `${name} = ${this.expression(value)}`;
   }
 
+  protected override letBoth({ names, values }: StatementOf<'letBoth'>): string {
+    return `${names.join(', ')} = ${values.map((value) => this.expression(value)).join(', ')}`;
+  }
+
+  protected override each({ of, into }: StatementOf<'each'>): void {
+    this.line(`for cle, valeur in ${this.expression(of)}.items():`);
+    this.indented(() => {
+      this.line(`${into}[cle] = valeur`);
+    });
+  }
+
   protected override set({ name, key, value }: StatementOf<'set'>): string {
     return `${name}['${key}'] = ${this.expression(value)}`;
   }
@@ -140,6 +151,10 @@ export class PythonPrinter extends Printer {
 
   protected override query(map: Expression): string {
     return `urlencode(${this.expression(map)})`;
+  }
+
+  protected override closure(value: string): string {
+    return `lambda: ${value}`;
   }
 
   protected override at({ map, key }: Of<'at'>): string {

@@ -18,6 +18,18 @@ export class RubyPrinter extends Printer {
     return `${name} = ${this.expression(value)}`;
   }
 
+  protected override letBoth({ names, values }: StatementOf<'letBoth'>): string {
+    return `${names.join(', ')} = ${values.map((value) => this.expression(value)).join(', ')}`;
+  }
+
+  protected override each({ of, into }: StatementOf<'each'>): void {
+    this.line(`${this.expression(of)}.each do |cle, valeur|`);
+    this.indented(() => {
+      this.line(`${into}[cle] = valeur`);
+    });
+    this.line('end');
+  }
+
   protected override set({ name, key, value }: StatementOf<'set'>): string {
     return `${name}[${this.key(key)}] = ${this.expression(value)}`;
   }
@@ -36,16 +48,21 @@ export class RubyPrinter extends Printer {
 
   protected override if({ test, then, otherwise }: StatementOf<'if'>): void {
     this.line(`if ${this.expression(test)}`);
-    this.indented(() => {
-      this.block(then);
-    });
+    this.branch(then);
     if (otherwise.length > 0) {
       this.line('else');
-      this.indented(() => {
-        this.block(otherwise);
-      });
+      this.branch(otherwise);
     }
     this.line('end');
+  }
+
+  /** What is left early says so. */
+  private branch(statements: readonly Statement[]): void {
+    this.indented(() => {
+      for (const each of statements)
+        if (each.is === 'return') this.line(`return ${this.expression(each.value)}`);
+        else this.statement(each);
+    });
   }
 
   protected override function({ name, parameters, body }: Routine, owner: Type | null): void {
@@ -145,6 +162,18 @@ export class RubyPrinter extends Printer {
 
   protected override query(map: Expression): string {
     return `URI.encode_www_form(${this.expression(map)})`;
+  }
+
+  protected override replaced({ text, word, by }: Of<'replaced'>): string {
+    return `${this.expression(text)}.sub(${this.text(word)}, ${this.expression(by)})`;
+  }
+
+  protected override closure(value: string): string {
+    return `-> { ${value} }`;
+  }
+
+  protected override invoked(name: string): string {
+    return `${name}.call`;
   }
 
   protected override at({ map, key }: Of<'at'>): string {
