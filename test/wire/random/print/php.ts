@@ -67,6 +67,9 @@ export class PhpPrinter extends Printer {
     this.line('{');
     this.indented(() => {
       if (owner && name === '') this.computedFields(owner);
+      // Defaults that a declaration cannot hold.
+      for (const { name: its, default: value } of parameters)
+        if (value && !isFixed(value)) this.line(`$${its} ??= ${this.expression(value)};`);
       this.block(body);
     });
     this.line('}');
