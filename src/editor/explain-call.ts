@@ -64,6 +64,6 @@ function iconOf(slot: string, value: string): string {
   if (slot === 'endpoint') return 'link';
   if (value.startsWith('present')) return 'pass';
   if (value.startsWith('absent') || value.startsWith('none')) return 'circle-slash';
-  if (value.startsWith('cannot be told')) return 'question';
+  if (value.startsWith('undetermined')) return 'question';
   return { timeout: 'watch', token: 'key', side: 'server', around: 'sync', answer: 'inbox' }[slot] ?? 'circle-outline';
 }

@@ -5,6 +5,7 @@ import type { Analysis } from '../editor/analysis';
 import { loadAssist } from '../editor/assist';
 import { editorLanguage } from '../editor/languages';
 import { editorUri } from '../editor/uris';
+import { counted } from '../text/counted';
 
 type Node = CallGroup | CallNode;
 
@@ -87,9 +88,12 @@ async function showCall({ uri, line, character }: CallNode): Promise<void> {
 
 function groupItem({ path: endpoint, title, calls }: CallGroup): vscode.TreeItem {
   const { Expanded } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(endpoint === null ? vscode.l10n.t('Endpoint undetermined') : title, Expanded);
+  const name = endpoint === null ? vscode.l10n.t('Endpoint undetermined') : title;
+  const item = new vscode.TreeItem(name, Expanded);
   item.id = endpoint ?? 'undetermined';
   item.description = String(calls.length);
+  const count = counted(calls.length, ['appel', 'appels'], ['call', 'calls'])[editorLanguage()];
+  item.accessibilityInformation = { label: `${name}, ${count}` };
   if (endpoint !== null) item.tooltip = endpoint;
   item.contextValue = endpoint === null ? 'group' : 'endpoint';
   return item;

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { CatalogueGroup, EndpointNode } from '../assist';
 import { type CatalogueFilter, type CatalogueView, wholeCatalogue } from '../assist/catalogue-view';
 import type { Analysis } from '../editor/analysis';
+import { editorLanguage } from '../editor/languages';
+import { counted } from '../text/counted';
 import { loadAssist } from '../editor/assist';
 import type { Tokens } from './tokens-model';
 
@@ -79,6 +81,8 @@ function groupItem({ name, endpoints }: CatalogueGroup, { words, groups }: Catal
   // What was searched is opened; what a person opened or closed is remembered for each.
   item.id = `${groups} ${name} ${words}`;
   item.description = String(endpoints.length);
+  const count = counted(endpoints.length, ['endpoint', 'endpoints'], ['endpoint', 'endpoints'])[editorLanguage()];
+  item.accessibilityInformation = { label: `${name}, ${count}` };
   item.contextValue = 'group';
   return item;
 }

@@ -19,6 +19,8 @@ const PAGES = [
   'examples/README.md',
   'docs/pre-commit.md',
   'docs/pre-commit.en.md',
+  'docs/accessibility.md',
+  'docs/accessibility.en.md',
   ...readdirSync(path.join(root, 'docs/rules')).map((name) => `docs/rules/${name}`),
 ];
 
