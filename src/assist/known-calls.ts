@@ -37,12 +37,13 @@ export function callSymbols<C extends SeenCall>(calls: readonly C[], query: stri
 
 function textsOf(path: string, typed: string): { readonly name: string; readonly container: string } {
   const operation = operationByPath(path);
-  if (!operation) return { name: path, container: 'API Entreprise' };
-  const name = `${titleOf(operation)} · ${path}`;
-  // Found by a usual word: it is named, and with it those that may be typed next.
-  return name.toLowerCase().includes(typed.toLowerCase())
-    ? { name, container: operation.tag }
-    : { name: `${name} · ${typed}`, container: usualWordsOf(operation) };
+  if (!operation) return { name: path, container: '' };
+  const title = titleOf(operation);
+  const holds = (text: string): boolean => text.toLowerCase().includes(typed.toLowerCase());
+  if (holds(title)) return { name: title, container: operation.tag };
+  // Of the words that may be typed next, the last ones say the most.
+  const container = usualWordsOf(operation).split(' ').toReversed().join(' ');
+  return { name: `${title} · ${holds(path) ? path : typed}`, container };
 }
 
 /** The calls of an endpoint in the order of their files. `endpoint`: a template of the catalogue, or a path as code writes it. */

@@ -1,3 +1,4 @@
+import * as path from 'node:path';
 import * as vscode from 'vscode';
 import type { AllCalls } from '../service/questions';
 import type { Analysis } from './analysis';
@@ -19,8 +20,10 @@ export function registerCallSymbols(analysis: Analysis): vscode.Disposable {
         if (calls.length === 0) return [];
         const { callSymbols } = await loadAssist();
         return callSymbols(calls, query).map(({ name, container, call }) => {
-          const at = new vscode.Location(editorUri(call.uri), editorRange(call.range));
-          return new vscode.SymbolInformation(name, vscode.SymbolKind.Function, container, at);
+          const file = editorUri(call.uri);
+          const place = `${path.posix.basename(file.path)}:${call.range.start.line + 1}`;
+          const at = new vscode.Location(file, editorRange(call.range));
+          return new vscode.SymbolInformation(name, vscode.SymbolKind.Function, `${place} · ${container}`, at);
         });
       },
     }),

@@ -90,8 +90,13 @@ describe('what the service publishes', () => {
         await refresh();
         await page.getByText(say.sentence).first().waitFor({ timeout: 60_000 });
         assert.deepEqual(service.seen().one, [published]);
+        await page.locator('[id="status.notifications"]').click();
         await window.screenshot(`catalogue-news-${language}`);
-        await page.getByRole('button', { name: say.show, exact: true }).first().click();
+        await page
+          .locator('.notifications-center')
+          .getByRole('button', { name: say.show, exact: true })
+          .first()
+          .click();
         await preview.getByText(say.own).first().waitFor({ timeout: 30_000 });
         assert.equal(await preview.locator('a[href^="command:"]').count(), 0);
         await window.screenshot(`catalogue-changes-${language}`);

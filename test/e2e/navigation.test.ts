@@ -58,7 +58,7 @@ for (const language of ['en', 'fr'] as const) {
         await window.press('Control+T');
         const box = page.locator('.quick-input-widget input[type=text]').last();
         await box.fill(`#${say.query}`);
-        const rows = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'unites_legales' });
+        const rows = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: '(INSEE)' });
         await rows.filter({ hasText: 'droit.py' }).first().waitFor({ timeout: 30_000 });
         assert.equal(await rows.count(), 2);
         await window.screenshot(`navigation-symbols-${language}`);

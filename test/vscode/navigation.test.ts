@@ -28,7 +28,7 @@ describe('navigation', () => {
         'vscode.executeWorkspaceSymbolProvider',
         query,
       );
-      const ours = found.filter(({ name, location }) => name.includes(UNIT) && isIn(location.uri, 'a.py'));
+      const ours = found.filter(({ name, location }) => name.includes('(INSEE)') && isIn(location.uri, 'a.py'));
       assert.equal(ours.length, 1, query);
       assert.equal(ours[0]?.location.range.start.line, 4);
     }
