@@ -67,11 +67,10 @@ export function newsPage(news: CatalogueNews, used: ReadonlySet<string>, lang: L
   const say = words[lang];
   const own = concerning(news, used);
   const others = news.changes.filter((change) => !own.includes(change));
-  const day = news.readAt.slice(0, 10);
   return [
     `# ${say.title}`,
     escaped(newsSentence(news, used)[lang]),
-    say.dates(day, news.catalogue),
+    say.dates(dayIn(news.readAt, lang), dayIn(news.catalogue, lang)),
     ...section(say.own, own, lang),
     ...section(own.length > 0 ? say.others : say.all, others, lang),
     say.effect,
@@ -85,6 +84,11 @@ function section(title: string, changes: readonly CatalogueChange[], lang: Lang)
   if (changes.length === 0) return [];
   const rows = changes.map((change) => `- \`${change.path}\`  \n  ${escaped(changeSentence(change)[lang])}`);
   return [`## ${title}`, rows.join('\n')];
+}
+
+function dayIn(date: string, lang: Lang): string {
+  const format = new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(date));
 }
 
 /** Text of the file stands for itself: it makes no link, no image and no page. */

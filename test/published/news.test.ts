@@ -41,10 +41,11 @@ describe('the news of the catalogue', () => {
     const page = newsPage(some, new Set([UNIT]), 'en');
     assert.ok(page.indexOf('Called by this workspace') < page.indexOf('The others'));
     assert.ok(page.indexOf(UNIT) < page.indexOf('/v5/b'));
-    assert.match(page, /2026-11-27/);
+    assert.match(page, /read on 27 November 2026/);
     assert.match(page, /the analysis, the fixes, the panel and the simulator follow the shipped catalogue/);
     const french = newsPage(some, new Set(), 'fr');
     assert.match(french, /## Différences/);
+    assert.match(french, /lu le 27 novembre 2026/);
     assert.match(french, /l’analyse, les corrections, le panneau et le simulateur suivent le catalogue livré/);
   });
 
