@@ -91,6 +91,8 @@ describe('what the service publishes', () => {
         await page.getByText(say.sentence).first().waitFor({ timeout: 60_000 });
         assert.deepEqual(service.seen().one, [published]);
         await page.locator('[id="status.notifications"]').click();
+        // What is said of the bell would lie over the button.
+        await page.mouse.move(600, 400);
         await window.screenshot(`catalogue-news-${language}`);
         await page
           .locator('.notifications-center')
