@@ -32,7 +32,7 @@ for (const language of ['en', 'fr'] as const) {
       inVsCode({ files, language }, async (window) => {
         const { page } = window;
         await window.openFile('appel.py');
-        const lens = page.locator('.codelens-decoration a').filter({ hasText: '(INSEE)' });
+        const lens = page.locator('.codelens-decoration a').filter({ hasText: '(INSEE)', hasNotText: '· entreprise' });
         await lens.first().waitFor({ timeout: 30_000 });
         await page.locator('.detected-link').first().waitFor({ timeout: 30_000 });
         await window.screenshot(`navigation-lens-${language}`);
@@ -58,6 +58,7 @@ for (const language of ['en', 'fr'] as const) {
         await window.press('Control+T');
         const box = page.locator('.quick-input-widget input[type=text]').last();
         await box.fill(`#${say.query}`);
+        // The editor searches for the word at the cursor first.
         const rows = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: '(INSEE)' });
         await rows.filter({ hasText: 'droit.py' }).first().waitFor({ timeout: 30_000 });
         assert.equal(await rows.count(), 2);
