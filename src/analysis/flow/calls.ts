@@ -4,6 +4,7 @@ import { callClient, callExternal, wrappedClient } from './client-calls';
 import { callNamed, handedTo } from './enclosing';
 import { environmentSymbol, leadsToSettings } from './environment';
 import { caughtBy } from './failures';
+import { handedOn } from './handing';
 import { invoke } from './invoke';
 import { callLibrary, callLibraryMethod } from './library';
 import { bound, commonJsExport } from './lookup';
@@ -450,6 +451,8 @@ export function unresolved(
   mutates = false,
   receiver: Value | null = null,
 ): Value {
+  const handed = handedOn(m, name, args, at);
+  if (handed) return handed;
   const over = receiver ?? args.positional.find(({ kind }) => kind !== 'function') ?? null;
   const all = [
     ...args.positional,

@@ -66,10 +66,18 @@ export function handedTo(
   at: Origin,
   over: Value | null,
 ): Value {
-  const { lambda } = fn;
+  return calledBy(m, { name, at, over, lambda: fn.lambda }, () => invoke(m, fn, args, at));
+}
+
+/** Runs what a call starts. */
+export function calledBy(
+  m: Machine,
+  { name, at, over, lambda }: Pick<Enclosing, 'name' | 'at' | 'over' | 'lambda'>,
+  run: () => Value,
+): Value {
   m.enclosing.push({ kind: 'call', at, name, callee: calleeAt(at), over, items: [], lambda, depth: m.stack.length });
   try {
-    return invoke(m, fn, args, at);
+    return run();
   } finally {
     m.enclosing.pop();
   }
