@@ -13,7 +13,8 @@ describe('the task that checks a folder', () => {
   });
 
   afterEach(async () => {
-    await vscode.commands.executeCommand('workbench.action.terminal.killAll');
+    // The command that ends them waits for each.
+    for (const terminal of vscode.window.terminals) terminal.dispose();
     await project.end();
   });
 
