@@ -11,7 +11,7 @@ import { constructionOf } from './construction';
 import { distinct, merged } from './edits';
 import { addEntries, argumentStyle, entryText, type Pair } from './maps';
 import { isTraceability } from './names';
-import { chainAt, isAt, isCall, isTopLevel, nodeAt, type Node } from './nodes';
+import { chainAt, entryAt, isAt, isCall, isKeyed, isTopLevel, nodeAt, type Node } from './nodes';
 import { giveOption, type Option } from './options';
 import { repeatSetting, settingAt } from './statements';
 import { titles } from './titles';
@@ -40,6 +40,7 @@ export function parameterFixes({ at, missing = [] }: Defect, calls: readonly Cal
     edits.push(...filled);
   }
   if (added.length > 0) {
+    if (calls.some((each) => isTakenAway(each, added))) return [];
     const adding = addParameters(at, calls, call, added);
     if (!adding) return [];
     edits.push(...adding);
@@ -47,6 +48,17 @@ export function parameterFixes({ at, missing = [] }: Defect, calls: readonly Cal
   if (edits.length === 0) return [];
   const title = added.length > 0 ? titles.add(missing, complete) : titles.fill(missing, complete);
   return [{ title, edits: merged(edits).map(withStops), safe: complete }];
+}
+
+/** Whether what is missing is written in the map that its siblings come from: something takes it out on the way, and would again. */
+function isTakenAway({ holders, query }: Call, pairs: readonly QueryPair[]): boolean {
+  if (holders.some(({ isOneOf }) => isOneOf)) return false;
+  const names = new Set(pairs.map(([name]) => name));
+  return [...query.entries.values()].some(({ at }) =>
+    (at ? (entryAt(at)?.map.entries ?? []) : []).some(
+      (entry) => isKeyed(entry) && entry.key.kind === 'literal' && names.has(String(entry.key.value)),
+    ),
+  );
 }
 
 /** The edits that put pairs into the query of all the calls. */

@@ -3,6 +3,17 @@ import { checkPairs } from './pairs';
 describe('fixes in Python', () => {
   checkPairs('py', [
     {
+      about: 'does not write again what is taken out on the way',
+      rule: 'missing-traceability',
+      before: `
+import requests
+params = {"context": "Aides", "recipient": "13002526500013", "object": "Dossier 2026-0042"}
+params.pop("object", None)
+requests.get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/418166096", params=params, timeout=5)
+`,
+      after: null,
+    },
+    {
       about: 'encodes a variable of a string, and brings in what does',
       rule: 'unencoded-query',
       before: `
