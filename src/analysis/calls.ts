@@ -4,7 +4,7 @@ import { HOLE, matchUrl, type PathMatch } from '../catalogue/match';
 import type { Operation } from '../catalogue';
 import { isOpaqueKey, isWebToken, type TokenFacts } from '../token/index';
 import type { ClientRecord, TimeoutSlot } from './clients/schema';
-import type { Host, SlotState, TraceabilityParameter } from './findings';
+import type { Host, LimitPhase, SlotState, TraceabilityParameter } from './findings';
 import { traceabilityParameters } from './findings';
 import { blindRetryOf, type BlindRetry } from './retries';
 import { isMadeOnStart, isSentLater } from './starting';
@@ -41,8 +41,6 @@ export interface Fields {
   readonly open: Openness | null;
   readonly entries: ReadonlyMap<string, Field>;
 }
-
-export type LimitPhase = 'read' | 'headers' | 'total';
 
 /** A signal that is made once, when the program starts. */
 export interface Spent {
@@ -473,7 +471,7 @@ function timeoutOf(m: Machine, client: ClientObject): Timeout {
     const set = together(all);
     if (set?.state === 'set') {
       if (holds && !isOverruled)
-        return { ...set, phase: phaseOf(m, config, slot), attempts: attemptsOf(m, config, record, slot) };
+        return { ...set, phase: phaseOf(m, config, record, slot, slot.phase), attempts: attemptsOf(m, config, record, slot) };
       open ??= { reason: isOverruled ? 'branches differ' : 'dynamic', at: set.at };
     } else if (given.some(({ state }) => state !== 'absent')) open ??= set?.why ?? null;
     else if (given[0]) {
@@ -493,10 +491,26 @@ function timeoutOf(m: Machine, client: ClientObject): Timeout {
   return unnumbered('absent');
 }
 
-function phaseOf(m: Machine, config: Ref, { key, phase }: TimeoutSlot): LimitPhase {
-  if (phase !== 'total') return 'read';
-  const until = isOfSignal(key) ? m.heap.find(config, key.replace(/ms$/, 'until')) : null;
-  return until?.kind === 'value' ? HEADERS : 'total';
+function phaseOf(
+  m: Machine,
+  config: Ref,
+  record: ClientRecord,
+  { key }: TimeoutSlot,
+  phase: LimitPhase,
+): LimitPhase | null {
+  switch (phase) {
+    case 'headers':
+      // What follows them may have a limit of its own.
+      return record.slots.timeout?.some((slot) => slot.phase === 'body' && !isOff(m, config, slot.key)) === true
+        ? null
+        : phase;
+    case 'read':
+      return limitsOf(m, config, record).phase ?? phase;
+    case 'total': {
+      const until = isOfSignal(key) ? m.heap.find(config, key.replace(/ms$/, 'until')) : null;
+      return until?.kind === 'value' ? HEADERS : phase;
+    }
+  }
 }
 
 function attemptsOf(m: Machine, config: Ref, { attempts }: ClientRecord, { anew }: TimeoutSlot): number | null {
@@ -576,12 +590,16 @@ function limitsOf(
   m: Machine,
   config: Ref,
   { limitOf, defaultTimeoutMs }: ClientRecord,
-): { readonly ignores: readonly string[]; readonly defaultTimeoutMs: number | null | undefined } {
+): {
+  readonly ignores: readonly string[];
+  readonly defaultTimeoutMs: number | null | undefined;
+  readonly phase?: LimitPhase | undefined;
+} {
   const found = limitOf ? m.heap.find(config, limitOf.key) : null;
   if (!limitOf || !found || found.kind === 'none') return { ignores: [], defaultTimeoutMs };
   const name = found.kind === 'value' && !found.maybe ? known(found.value) : null;
   const named = name === null ? undefined : limitOf.named[name];
-  return { ignores: named?.ignores ?? [], defaultTimeoutMs: named?.defaultTimeoutMs };
+  return { ignores: named?.ignores ?? [], defaultTimeoutMs: named?.defaultTimeoutMs, phase: named?.phase };
 }
 
 /** Whether an option is not given, or given as none. */

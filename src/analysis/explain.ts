@@ -145,12 +145,12 @@ function both(say: (lang: Lang) => string): Message {
   return { fr: say('fr'), en: say('en') };
 }
 
-function timeout({ timeout: { state, ms, until, attempts } }: CallSummary, lang: Lang): string {
+function timeout({ timeout: { state, ms, phase, attempts } }: CallSummary, lang: Lang): string {
   const fr = lang === 'fr';
   const seconds = ms === null ? '' : ` ${String(ms / 1000)} s`;
   switch (state) {
     case 'set':
-      return [fr ? `fixé${seconds}` : `set${seconds}`, ...limited(until, attempts, fr)].join(', ');
+      return [fr ? `fixé${seconds}` : `set${seconds}`, ...limited(phase, attempts, fr)].join(', ');
     case 'default':
       return fr ? `par défaut de la bibliothèque,${seconds}` : `the library’s default,${seconds}`;
     case 'absent':
@@ -161,10 +161,10 @@ function timeout({ timeout: { state, ms, until, attempts } }: CallSummary, lang:
 }
 
 /** What a limit does not cover. */
-function limited(until: 'headers' | undefined, attempts: number | undefined, fr: boolean): string[] {
+function limited(phase: CallSummary['timeout']['phase'], attempts: number | undefined, fr: boolean): string[] {
   const headers = fr ? 'jusqu’aux en-têtes de la réponse' : 'until the headers of the response';
   const each = fr ? `pour chacune des ${String(attempts)} tentatives` : `for each of ${String(attempts)} attempts`;
-  return [...(until === undefined ? [] : [headers]), ...(attempts === undefined ? [] : [each])];
+  return [...(phase === 'headers' ? [headers] : []), ...(attempts === undefined ? [] : [each])];
 }
 
 function around({ around: { state, by } }: CallSummary, lang: Lang): string {

@@ -169,6 +169,9 @@ export interface CallSubject {
 }
 
 /** One call of the service, as the command and the editor tell it. */
+/** What a limit is of: the wait until the answer begins, each wait for a part of it, or the whole request. */
+export type LimitPhase = 'headers' | 'read' | 'total';
+
 export interface CallSummary {
   readonly place: Place;
   /** The statement that the place stands in. */
@@ -188,8 +191,8 @@ export interface CallSummary {
   readonly timeout: {
     readonly state: 'set' | 'default' | 'absent' | 'unknown';
     readonly ms: number | null;
-    /** Where it no longer counts once the headers of the answer are there. */
-    readonly until?: 'headers';
+    /** What the limit is of that is set; null where none is, or where it differs. */
+    readonly phase: LimitPhase | null;
     /** Where it counts anew for each attempt, how many the library makes; absent where there is one. */
     readonly attempts?: number;
     /** What is written as a limit and does not hold: why, in a word and as a clause. */

@@ -77,7 +77,7 @@ const because = (why: IneffectiveWhy, other: string | null = null): Reason => ({
 function reasonFor(m: Machine, config: Ref, record: ClientRecord, slot: TimeoutSlot, value: Value): Reason | null {
   const isNothing = value.kind === 'constant' && (value.value === null || value.value === false);
   // Options of a limit have slots of their own.
-  if (m.heap.asMap(value) || (isNothing && slot.phase !== 'total' && slot.phase !== 'read')) return null;
+  if (m.heap.asMap(value) || (isNothing && (slot.phase === 'connect' || slot.phase === 'body'))) return null;
   if (slot.phase === 'connect') return because('connection only');
   if (slot.phase === 'body') return because('body only');
   if (isNothing) return slot.null === 'ignored' || value.isMissing === true ? null : because('none');

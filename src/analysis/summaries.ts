@@ -101,7 +101,7 @@ function summary(group: readonly Call[], first: Call, side: Side): CallSummary {
     timeout: {
       state,
       ms: timeouts.every((each) => each.ms === timeout.ms) ? timeout.ms : null,
-      ...(state === 'set' && timeouts.some(({ phase }) => phase === 'headers') && { until: 'headers' as const }),
+      phase: timeouts.every((each) => each.phase === timeout.phase) ? timeout.phase : null,
       ...attemptsIn(calls, state),
       ...ineffectiveIn(calls),
     },

@@ -23,7 +23,7 @@ describe('a signal that a timer aborts', () => {
       `const answer = await ${sent};\nreturn answer.json();`,
       `try {\nreturn await ${sent}.then((answer) => answer.json());\n} finally {\nclearTimeout(timer);\n}`,
     ])
-      assert.deepEqual(await timeoutOf(`${BEGIN}\n${body}`), { state: 'set', ms: 5000 }, body);
+      assert.deepEqual(await timeoutOf(`${BEGIN}\n${body}`), { state: 'set', ms: 5000, phase: 'total' }, body);
   });
 
   it('limits a request until its headers where its timer is stopped then', async () => {
@@ -36,7 +36,7 @@ describe('a signal that a timer aborts', () => {
       `const promise = ${sent};\nreturn promise.finally(() => clearTimeout(timer));`,
       `const promise = ${sent};\nconst answer = await promise;\nclearTimeout(timer);\nreturn answer.json();`,
     ])
-      assert.deepEqual(await timeoutOf(`${BEGIN}\n${body}`), { state: 'set', ms: 5000, until: 'headers' }, body);
+      assert.deepEqual(await timeoutOf(`${BEGIN}\n${body}`), { state: 'set', ms: 5000, phase: 'headers' }, body);
   });
 
   it('says in both languages that the rest of the answer is not limited', async () => {
@@ -49,7 +49,7 @@ describe('a signal that a timer aborts', () => {
 
   it('limits all of a request of a client that reads the answer itself', async () => {
     const body = `${BEGIN}\ntry {\nreturn await axios.get('${address}', { signal: controller.signal });\n} finally {\nclearTimeout(timer);\n}`;
-    assert.deepEqual(await timeoutOf(body, "import axios from 'axios';"), { state: 'set', ms: 5000 });
+    assert.deepEqual(await timeoutOf(body, "import axios from 'axios';"), { state: 'set', ms: 5000, phase: 'total' });
   });
 
   it('says nothing where its timer is stopped before, or while nothing is waited for', async () => {
@@ -137,7 +137,7 @@ describe('a limit that counts for each attempt', () => {
     timeoutOf(`return got('${address}', { ${options} });`, "import got from 'got';");
 
   it('is told with their number', async () => {
-    assert.deepEqual(await timeout('timeout: { request: 5000 }'), { state: 'set', ms: 5000, attempts: 3 });
+    assert.deepEqual(await timeout('timeout: { request: 5000 }'), { state: 'set', ms: 5000, phase: 'total', attempts: 3 });
     assert.equal((await timeout('timeout: { request: 5000 }, retry: { limit: 4 }')).attempts, 5);
     for (const once of [
       'timeout: { request: 5000 }, retry: { limit: 0 }',
@@ -145,7 +145,7 @@ describe('a limit that counts for each attempt', () => {
       'timeout: { request: 5000 }, retry: { limit: given }',
       'timeout: { request: 5000 }, retry: { calculateDelay: () => 0 }',
     ])
-      assert.deepEqual(await timeout(once), { state: 'set', ms: 5000 }, once);
+      assert.deepEqual(await timeout(once), { state: 'set', ms: 5000, phase: 'total' }, once);
   });
 
   it('is told in both languages', async () => {
@@ -163,14 +163,14 @@ describe('a race with a promise', () => {
       return (await onlyCall({ 'a.mjs': text })).timeout;
     };
     const late = 'new Promise((_, reject) => setTimeout(reject, 5000))';
-    assert.deepEqual(await race(late), { state: 'set', ms: 5000, until: 'headers' });
+    assert.deepEqual(await race(late), { state: 'set', ms: 5000, phase: 'headers' });
     assert.equal((await race("fetch('https://example.org/')")).state, 'absent');
     assert.equal((await race('given')).state, 'unknown');
     assert.equal((await race('late()', "import { late } from 'somewhere';")).state, 'unknown');
     assert.deepEqual(await race('late(5)', `const late = (s) => ${late.replace('5000', 's * 1000')};`), {
       state: 'set',
       ms: 5000,
-      until: 'headers',
+      phase: 'headers',
     });
   });
 });

@@ -131,7 +131,7 @@ describe('formats', () => {
             endpoint: '/v3/x',
             host: 'production',
             params: { context: 'present', recipient: 'present', object: 'absent', user_id: 'unknown' },
-            timeout: { state: 'set', ms: 5000 },
+            timeout: { state: 'set', ms: 5000, phase: 'total' },
             token: { location: 'header', source: 'env' },
             around: { state: 'loop', file: 'src/a.py', line: 3 },
             answer: [{ state: 'stored', by: 'db.save', file: 'src/a.py', line: 3 }],

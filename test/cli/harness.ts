@@ -83,7 +83,7 @@ function callAt(uri: string, start: number, end: number, endpoint: string) {
     host: 'production',
     hostName: null,
     params: { context: 'present', recipient: 'present', object: 'absent', user_id: 'unknown' },
-    timeout: { state: 'set', ms: 5000 },
+    timeout: { state: 'set', ms: 5000, phase: 'total' },
     token: { location: 'header', source: 'env' },
     values: {},
     around: { state: 'loop', by: '', place: { uri, start, end } },

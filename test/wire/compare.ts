@@ -4,7 +4,7 @@ import type { Observation } from './observe';
 import type { Arrival } from './server';
 
 /** What is compared: where a call goes, what it holds, where its token is, how long it waits. */
-export type Slot = 'request' | 'endpoint' | 'host' | 'token' | 'timeout' | TraceabilityParameter;
+export type Slot = 'request' | 'endpoint' | 'host' | 'token' | 'timeout' | 'phase' | 'raises' | TraceabilityParameter;
 
 export interface Contradiction {
   readonly slot: Slot;

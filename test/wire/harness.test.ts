@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CallSummary } from '../../src/analysis/findings';
+import type { CallSummary, LimitPhase } from '../../src/analysis/findings';
 import { certificate, type Identity } from '../requests/certificates';
 import { compare } from './compare';
 import { reckon } from './known';
@@ -7,6 +7,8 @@ import { observe, type Launch, type Observation } from './observe';
 import { environment } from './runner';
 import { programsIn, samplesOf } from './samples';
 import { scaleLimits, SHORT, WHOLE_SECONDS } from './scaling';
+import { comparePhase, limitOf } from './phases';
+import { contradictedRefusals } from './refusals';
 import type { Arrival } from './server';
 
 const call: CallSummary = {
@@ -20,7 +22,7 @@ const call: CallSummary = {
   host: 'production',
   params: { context: 'present', recipient: 'present', object: 'unknown', user_id: 'absent' },
   values: {},
-  timeout: { state: 'set', ms: 300 },
+  timeout: { state: 'set', ms: 300, phase: 'total' },
   token: { location: 'header', source: 'env' },
   around: { state: 'once', by: '', place: null },
   answer: [],
@@ -38,6 +40,7 @@ const arrival: Arrival = {
   body: '',
   at: 0,
   closedAt: null,
+  answeredAt: null,
 };
 
 const ended: Observation = {
@@ -80,15 +83,48 @@ describe('comparison of what is said with what arrives', () => {
   });
 
   it('contradicts a limit that does not hold, one that is denied and holds, and one of another unit', () => {
-    const absent: CallSummary = { ...call, timeout: { state: 'absent', ms: null } };
-    const own: CallSummary = { ...call, timeout: { state: 'default', ms: 60_000 } };
+    const absent: CallSummary = { ...call, timeout: { state: 'absent', ms: null, phase: null } };
+    const own: CallSummary = { ...call, timeout: { state: 'default', ms: 60_000, phase: null } };
     assert.deepEqual(slots(call, arrival, waiting), ['timeout']);
     assert.deepEqual(slots(absent, arrival, ended), ['timeout']);
     assert.deepEqual(slots(absent, arrival, waiting), []);
     assert.deepEqual(slots(own, arrival, ended), ['timeout']);
     assert.deepEqual(slots(own, arrival, waiting), []);
     assert.deepEqual(slots(call, arrival, { ...ended, waitedMs: 5, ranMs: 200 }), ['timeout']);
-    assert.deepEqual(slots({ ...call, timeout: { state: 'unknown', ms: null } }, arrival, waiting), []);
+    assert.deepEqual(slots({ ...call, timeout: { state: 'unknown', ms: null, phase: null } }, arrival, waiting), []);
+  });
+});
+
+describe('what a limit is of', () => {
+  const ends = (waitedMs: number) => ({ ...ended, waitedMs });
+  const phase = (stall: Observation, drip: Observation, said: LimitPhase = 'read') =>
+    comparePhase({ ms: 300, phase: said }, stall, drip)?.contradictions.map(({ wire }) => wire.split(':')[0]);
+
+  it('is the whole where a drip is ended, each wait where only silence is, and the headers where neither is', () => {
+    assert.deepEqual(phase(ends(310), ends(310)), ['total']);
+    assert.deepEqual(phase(ends(310), waiting), []);
+    assert.deepEqual(phase(waiting, waiting), ['headers']);
+    assert.deepEqual(phase(waiting, waiting, 'headers'), []);
+    assert.deepEqual(phase(ends(310), waiting, 'total'), ['read']);
+  });
+
+  it('is not told by a program that does not wait for the end of the answer', () => {
+    assert.equal(phase(ends(5), waiting), undefined);
+  });
+
+  it('is claimed where one limit is', () => {
+    const own: CallSummary = { ...call, timeout: { state: 'set', ms: 300, phase: 'read' } };
+    assert.deepEqual(limitOf([own]), { ms: 300, phase: 'read' });
+    assert.equal(limitOf([own, call]), null);
+    assert.equal(limitOf([{ ...call, timeout: { state: 'absent', ms: null, phase: null } }]), null);
+  });
+});
+
+describe('refused requests', () => {
+  it('contradict a record that says otherwise', () => {
+    const seen = { client: 'c', variant: 'c@1', sample: 's', said: true, raised: [[404, true] as const] };
+    assert.deepEqual(contradictedRefusals([seen]), []);
+    assert.equal(contradictedRefusals([{ ...seen, said: false }]).length, 1);
   });
 });
 
@@ -142,6 +178,8 @@ describe('samples for the wire', () => {
     );
     assert.equal(scaleLimits('f(3, 5, 5.0, x5, 15, "/v5/a")', SHORT, 's'), 'f(3, 0.3, 0.3, x5, 15, "/v5/a")');
     assert.equal(scaleLimits('f(5, 5.0)', WHOLE_SECONDS, 's'), 'f(1, 1.0)');
+    assert.equal(scaleLimits('get(u, timeout=5, x=5.0)', SHORT, 's'), 'get(u, timeout=0.3, x=0.3)');
+    assert.equal(scaleLimits('get("/v3/a?n=5&object=5", 5)', SHORT, 's'), 'get("/v3/a?n=5&object=5", 0.3)');
   });
 });
 

@@ -5,6 +5,7 @@ import { CACHE, isSkipped } from './cache';
 import { claimsOf } from './claims';
 import { compare, compareWithNothing, PATIENCE_MS, type Verdict } from './compare';
 import { observe } from './observe';
+import { comparePhase, dripOver, limitOf } from './phases';
 import type { Runner, Variant } from './runner';
 import { withTexts, type Sample } from './samples';
 import { scaleLimits } from './scaling';
@@ -34,6 +35,8 @@ const HOSTS = ['entreprise.api.gouv.fr', 'staging.entreprise.api.gouv.fr', 'loca
 /** How much longer limits are at the second and at the third try; programs without one are not waited for longer than at the second. */
 const SLOW = 5;
 const SLOWEST = 20;
+/** Said of a program that was judged, but whose limit ran out before its request had arrived where the answer stalls or drips. */
+const TOO_SHORT = 'its limit is too short for this machine';
 const NOTHING: Verdict = { contradictions: [], unknown: [], judged: [] };
 
 /** Makes a server's certificate and the authority that it is trusted by, for this run only. */
@@ -51,7 +54,8 @@ export function openCourt(): Court {
 /** Runs a sample with one version of its library and compares what happened with what the analysis says. */
 export async function judge(court: Court, runner: Runner, sample: Sample, variant: Variant): Promise<Outcome> {
   const quick = await tryOnce(court, runner, sample, variant, 1);
-  const isLate = quick.verdict.contradictions.some(({ slot }) => slot === 'timeout');
+  const isLate =
+    quick.said === TOO_SHORT || quick.verdict.contradictions.some(({ slot }) => slot === 'timeout' || slot === 'phase');
   if (!isLate && hasArrived(quick)) return quick;
   // Where a machine is slow, a short limit may hold too late, or run out before anything has arrived.
   const slow = await tryOnce(court, runner, sample, variant, SLOW);
@@ -92,7 +96,16 @@ async function tryOnce(
     const [arrival] = silence.arrivals;
     if (arrival) {
       if (calls.length === 0) return outcome('unseen', NOTHING);
-      return outcome('judged', compare(calls, arrival, silence));
+      const verdict = compare(calls, arrival, silence);
+      const limit = silence.end === 'gave up' ? limitOf(calls) : null;
+      if (!limit || verdict.contradictions.length > 0) return outcome('judged', verdict);
+      const patience = 2 * limit.ms + PATIENCE_MS;
+      const launch = (port: number) => program.launch({ port, authority: court.authority });
+      const stall = await observe(launch, 'stall', court.server, patience);
+      const drip = await observe(launch, 'drip', court.server, patience, { drip: dripOver(limit) });
+      const hasArrivals = [stall, drip].every(({ arrivals }) => arrivals.length > 0);
+      if (!hasArrivals) return outcome('judged', verdict, TOO_SHORT);
+      return outcome('judged', both(verdict, comparePhase(limit, stall, drip)));
     }
     if (silence.end === 'silent') return outcome('failed', NOTHING, 'sent nothing and did not end');
     const strangers = silence.strangers.filter(isStranger);
@@ -101,6 +114,15 @@ async function tryOnce(
   } finally {
     program.remove();
   }
+}
+
+function both(one: Verdict, other: Verdict | null): Verdict {
+  if (!other) return one;
+  return {
+    contradictions: [...one.contradictions, ...other.contradictions],
+    unknown: [...one.unknown, ...other.unknown],
+    judged: [...one.judged, ...other.judged],
+  };
 }
 
 /** Whether a name is none of those that a program may reach. */

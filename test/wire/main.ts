@@ -4,9 +4,10 @@ import { parseArgs } from 'node:util';
 import { clientRecords } from '../../src/analysis/clients/records';
 import { isSkipped } from './cache';
 import { mendedSamples, runMended } from './fixes';
-import { judgeAll, type Outcome } from './judge';
+import { judgeAll, openCourt, type Outcome } from './judge';
 import { readKnown, reckon } from './known';
 import { runGenerated } from './random/main';
+import { contradictedRefusals, seeRefusals } from './refusals';
 import { readRecord, updateRecord, writeRecord } from './record';
 import { reportLines } from './report';
 import { runnerOf } from './runners';
@@ -30,6 +31,8 @@ npm run wire -- --unproven [--grep CLIENT]
 
 /** Of what the fixes make, as many as a person waits for. */
 const MENDED = { each: 3, total: 200 };
+/** What is not found, what is too often, and a failure. */
+const REFUSALS = [404, 429, 500];
 
 function optionsOf(args: string[]) {
   const { values } = parseArgs({
@@ -85,6 +88,7 @@ async function main(): Promise<void> {
   }
   const outcomes: Outcome[] = [];
   const unkept: string[] = [];
+  const unraised: string[] = [];
   for (const language of options.languages) {
     const samples = samplesOf(language).filter(({ id }) => id.includes(options.grep));
     if (samples.length === 0) continue;
@@ -110,6 +114,13 @@ async function main(): Promise<void> {
       onOutcome: options.verbose ? tell : () => undefined,
     });
     outcomes.push(...run.outcomes);
+    const refusals = await seeRefusals(openCourt(), runner, samples, {
+      jobs: options.jobs,
+      newestOnly: options.newest,
+      statuses: REFUSALS,
+    });
+    unraised.push(...contradictedRefusals(refusals));
+    console.log(`${language}: ${String(refusals.length)} clients were refused`);
     for (const why of run.skipped) console.log(`${language}: ${why}`);
   }
   if (options.fixes) {
@@ -120,7 +131,7 @@ async function main(): Promise<void> {
   const allSamples = languages.flatMap((language) => samplesOf(language).map(({ id }) => id));
   const reckoning = reckon(outcomes, readKnown(), allSamples);
   const { expected } = reckoning;
-  const failures = [...reckoning.failures, ...unkept];
+  const failures = [...reckoning.failures, ...unkept, ...unraised];
   console.log(['', ...reportLines(outcomes), ''].join('\n'));
   if (expected > 0) console.log(`${String(expected)} contradictions are known, see known.json`);
   console.log(failures.length === 0 ? 'No other contradiction' : failures.join('\n'));

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { Identity } from '../requests/certificates';
-import { listen, type Arrival, type Behaviour } from './server';
+import { listen, type Arrival, type Behaviour, type Manner } from './server';
 
 /** How a program is started. `env` is all that it sees of the environment. */
 export interface Launch {
@@ -38,14 +38,16 @@ const SAID = 20_000;
  *
  * @param launch says how, once the port is known
  * @param patienceMs how long after its first request the program is waited for
+ * @param manner how it does so
  */
 export async function observe(
   launch: (port: number) => Launch,
   behaviour: Behaviour,
   identity: Identity,
   patienceMs: number,
+  manner?: Manner,
 ): Promise<Observation> {
-  const server = await listen(behaviour, identity);
+  const server = await listen(behaviour, identity, manner);
   const { command, args, env, cwd } = launch(server.port);
   const startedAt = performance.now();
   const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'ignore', 'pipe'] });
@@ -78,12 +80,13 @@ export async function observe(
             done('waits', performance.now(), null);
           }, patienceMs);
         }
-        if (behaviour !== 'echo' && behaviour !== 'drip' && first.closedAt !== null)
-          done('gave up', first.closedAt, null);
+        if (behaviour === 'echo') return;
+        if (first.answeredAt !== null) done('over', first.answeredAt, null);
+        else if (first.closedAt !== null) done('gave up', first.closedAt, null);
       };
       void closed.then((status) => {
-        const hasAnswer = behaviour === 'echo' || (behaviour === 'drip' && status === 0);
-        done(hasAnswer || server.arrivals.length === 0 ? 'over' : 'gave up', performance.now(), status);
+        const isOver = behaviour === 'echo' || server.arrivals.length === 0;
+        done(isOver ? 'over' : 'gave up', performance.now(), status);
       });
     });
     const [first] = server.arrivals;

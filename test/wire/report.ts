@@ -33,6 +33,7 @@ export function reportLines(outcomes: readonly Outcome[]): string[] {
     [''.padEnd(width), ...KEYS].join('  '),
     ...rows.map(([name, tally]) => line(name, tally)),
     line('all', total),
+    `${String(outcomes.filter(({ verdict }) => verdict.judged.includes('phase')).length)} limits were seen to be of the headers, of each wait or of the whole, as is said`,
     `${share.toFixed(1)} % of the statements are “unknown” (${String(total.unknownSlots)} of ${String(slots)})`,
   ];
 }

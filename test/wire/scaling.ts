@@ -11,7 +11,8 @@ export const WHOLE_SECONDS: Scale = { ms: 300, s: 1 };
 const MILLISECONDS = /(?<![\w.$-])5_?000(?![\w.-])/g;
 /** In code that counts in ms, seconds are written as a product. */
 const PRODUCT = /(?<![\w.$-])5(?= \* 1_?000\b)/g;
-const SECONDS = /(?<![\w.$/?=-])5(\.0)?(?![\w.%/-])/g;
+/** Not of the query of an address. */
+const SECONDS = /(?<![\w.$/-]|[?&][^'"`\s]*)5(\.0)?(?![\w.%/-])/g;
 
 /** A program with its limits scaled down. The rest of its text, and every line, stays where it is. */
 export function scaleLimits(text: string, { ms, s }: Scale, unit: 'ms' | 's'): string {

@@ -8,9 +8,20 @@ export const behaviours = ['echo', 'silence', 'stall', 'drip'] as const;
 
 export type Behaviour = (typeof behaviours)[number];
 
-/** Between two bytes of a drip, which is shorter than any limit of a sample, and how many there are: more than any limit in all. */
-const DRIP_MS = 100;
-const DRIPS = 15;
+/** How long it is between two bytes of a drip, in ms, and how many there are. */
+export interface Drip {
+  readonly everyMs: number;
+  readonly count: number;
+}
+
+/** How the server does what it does. */
+export interface Manner {
+  readonly drip?: Drip;
+  /** Of an answer that comes. */
+  readonly status?: number;
+}
+
+const DRIP: Drip = { everyMs: 100, count: 15 };
 
 /** A request as it arrived. Times are those of `performance.now()`, in ms. */
 export interface Arrival {
@@ -24,6 +35,8 @@ export interface Arrival {
   readonly at: number;
   /** When the client closed the connection; null while it is open. */
   closedAt: number | null;
+  /** When the whole answer was there; null before. */
+  answeredAt: number | null;
 }
 
 export interface WireServer {
@@ -37,7 +50,7 @@ export interface WireServer {
 }
 
 /** A server on a free port of the loopback interface that speaks both HTTP and HTTPS. Rejects with what the system says where it cannot listen. */
-export async function listen(behaviour: Behaviour, identity: Identity): Promise<WireServer> {
+export async function listen(behaviour: Behaviour, identity: Identity, manner: Manner = {}): Promise<WireServer> {
   const arrivals: Arrival[] = [];
   const strangers: string[] = [];
   const sockets = new Set<net.Socket>();
@@ -50,6 +63,7 @@ export async function listen(behaviour: Behaviour, identity: Identity): Promise<
       body: '',
       at: performance.now(),
       closedAt: null,
+      answeredAt: null,
     };
     arrivals.push(arrival);
     request.setEncoding('utf8').on('data', (chunk: string) => (arrival.body += chunk));
@@ -57,7 +71,11 @@ export async function listen(behaviour: Behaviour, identity: Identity): Promise<
       arrival.closedAt = performance.now();
       server.onChange();
     });
-    answer(behaviour, request, response);
+    response.once('finish', () => {
+      arrival.answeredAt = performance.now();
+      server.onChange();
+    });
+    answer(behaviour, request, response, manner);
     server.onChange();
   });
   const secure = new tls.Server({ key: identity.key, cert: identity.cert, ALPNProtocols: ['http/1.1'] }, (socket) => {
@@ -105,7 +123,12 @@ export async function listen(behaviour: Behaviour, identity: Identity): Promise<
   return server;
 }
 
-function answer(behaviour: Behaviour, request: http.IncomingMessage, response: http.ServerResponse): void {
+function answer(
+  behaviour: Behaviour,
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+  { drip = DRIP, status = 200 }: Manner,
+): void {
   const body = JSON.stringify({ method: request.method, target: request.url, headers: request.headers, data: {} });
   const headers = {
     'Content-Type': 'application/json',
@@ -114,7 +137,7 @@ function answer(behaviour: Behaviour, request: http.IncomingMessage, response: h
   };
   switch (behaviour) {
     case 'echo':
-      request.on('end', () => response.writeHead(200, headers).end(body));
+      request.on('end', () => response.writeHead(status, headers).end(body));
       break;
     case 'silence':
       request.resume();
@@ -125,15 +148,16 @@ function answer(behaviour: Behaviour, request: http.IncomingMessage, response: h
       break;
     case 'drip': {
       request.resume();
-      response.writeHead(200, { ...headers, 'Content-Length': DRIPS }).flushHeaders();
-      let left = DRIPS;
+      const { everyMs, count } = drip;
+      response.writeHead(200, { ...headers, 'Content-Length': count }).flushHeaders();
+      let left = count;
       const timer = setInterval(() => {
         left -= 1;
         response.write(left === 0 ? '1' : ' ');
         if (left > 0) return;
         clearInterval(timer);
         response.end();
-      }, DRIP_MS);
+      }, everyMs);
       request.socket.once('close', () => {
         clearInterval(timer);
       });

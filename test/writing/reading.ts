@@ -38,7 +38,7 @@ export function assertReadBack(
   );
   const { endpoint, host, params, timeout, token } = call;
   assert.deepEqual(
-    { endpoint, host, params, timeout, location: token.location },
+    { endpoint, host, params, timeout: { state: timeout.state, ms: timeout.ms }, location: token.location },
     {
       endpoint: operation.path,
       host: operation.stagingOnly ? 'staging' : 'production',

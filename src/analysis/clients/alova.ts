@@ -29,7 +29,7 @@ export const alova: ClientRecord = {
     body: ['data'],
     method: ['method'],
     timeout: [
-      { key: 'timeout', unit: 'ms', phase: 'total' },
+      { key: 'timeout', unit: 'ms', phase: 'headers' },
       { key: 'requestAdapter.ms', unit: 'ms', phase: 'total' },
     ],
   },

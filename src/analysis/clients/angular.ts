@@ -6,6 +6,7 @@ const OPTIONS = { merge: '' } as const;
 export const angular: ClientRecord = {
   id: 'angular',
   languages: ['javascript'],
+  raises: true,
   packages: ['@angular/common'],
   calls: [
     { match: ['.get', '.delete', '.head', '.options'], does: 'sends', positional: ['url', OPTIONS] },

@@ -27,7 +27,7 @@ export const apiEntrepriseNode: ClientRecord = {
     headers: ['headers'],
     auth: ['token'],
     timeout: [
-      { key: 'readTimeout', unit: 's', phase: 'read' },
+      { key: 'readTimeout', unit: 's', phase: 'headers' },
       { key: 'openTimeout', unit: 's', phase: 'connect' },
     ],
     retry: ['retry'],

@@ -73,7 +73,7 @@ export const axios: ClientRecord = {
     auth: ['auth.username'],
     method: ['method'],
     timeout: [
-      { key: 'timeout', unit: 'ms', phase: 'total' },
+      { key: 'timeout', unit: 'ms', phase: 'read' },
       { key: 'signal.ms', unit: 'ms', phase: 'total' },
       // What cancels, and when, is not followed.
       { key: 'cancelToken.ms', unit: 'ms', phase: 'total' },

@@ -25,7 +25,7 @@ export const betterFetch: ClientRecord = {
     body: ['body'],
     method: ['method'],
     timeout: [
-      { key: 'timeout', unit: 'ms', phase: 'total', unless: ['signal'] },
+      { key: 'timeout', unit: 'ms', phase: 'headers', unless: ['signal'] },
       { key: 'signal.ms', unit: 'ms', phase: 'total' },
     ],
   },

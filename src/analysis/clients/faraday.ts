@@ -91,7 +91,11 @@ export const faraday: ClientRecord = {
     named: {
       net_http: { defaultTimeoutMs: 60_000 },
       net_http_persistent: { defaultTimeoutMs: 60_000 },
-      typhoeus: { defaultTimeoutMs: null, ignores: ['options.read_timeout', 'request.read_timeout'] },
+      typhoeus: {
+        defaultTimeoutMs: null,
+        ignores: ['options.read_timeout', 'request.read_timeout'],
+        phase: 'total',
+      },
     },
   },
   source: 'https://github.com/lostisland/faraday-net_http/blob/main/lib/faraday/adapter/net_http.rb',

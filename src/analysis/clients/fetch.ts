@@ -55,7 +55,7 @@ export const fetch: ClientRecord = {
     method: ['method'],
     timeout: [
       { key: 'signal.ms', unit: 'ms', phase: 'total' },
-      { key: 'dispatcher.options.headersTimeout', unit: 'ms', phase: 'read' },
+      { key: 'dispatcher.options.headersTimeout', unit: 'ms', phase: 'headers' },
       { key: 'dispatcher.options.bodyTimeout', unit: 'ms', phase: 'body' },
     ],
     tls: [

@@ -7,6 +7,7 @@ const URL_OR_OPTIONS = { merge: '', name: 'url' } as const;
 export const gaxios: ClientRecord = {
   id: 'gaxios',
   languages: ['javascript'],
+  raises: true,
   packages: ['gaxios'],
   calls: [
     { match: 'new gaxios.Gaxios', does: 'makes', positional: [OPTIONS] },

@@ -5,7 +5,7 @@ const URL_OR_OPTIONS = { merge: '', name: 'url' } as const;
 
 const LIMITS: ClientRecord['slots']['timeout'] = [
   { key: 'timeout.request', unit: 'ms', phase: 'total', zero: 'at once', text: 'refused', anew: true },
-  { key: 'timeout.response', unit: 'ms', phase: 'read', zero: 'at once', text: 'refused', anew: true },
+  { key: 'timeout.response', unit: 'ms', phase: 'headers', zero: 'at once', text: 'refused', anew: true },
   { key: 'timeout.socket', unit: 'ms', phase: 'read', text: 'refused', anew: true },
   { key: 'timeout.read', unit: 'ms', phase: 'body' },
   { key: 'timeout.connect', unit: 'ms', phase: 'connect' },

@@ -12,6 +12,7 @@ const named = (...functions: string[]): string[] => NAMES.flatMap((name) => func
 export const jquery: ClientRecord = {
   id: 'jquery',
   languages: ['javascript'],
+  raises: true,
   packages: ['jquery'],
   calls: [
     { match: named('ajax'), does: 'sends', positional: [URL_OR_OPTIONS, OPTIONS] },

@@ -71,7 +71,7 @@ export const ky: ClientRecord = {
             instead: { undefined: 'removes', null: 'removes' },
           },
           timeout: [
-            { key: 'timeout', unit: 'ms', phase: 'total' },
+            { key: 'timeout', unit: 'ms', phase: 'headers' },
             { key: 'signal.ms', unit: 'ms', phase: 'total' },
           ],
         },

@@ -38,7 +38,7 @@ export const needle: ClientRecord = {
     auth: ['username'],
     method: ['method'],
     timeout: [
-      { key: 'response_timeout', unit: 'ms', phase: 'read' },
+      { key: 'response_timeout', unit: 'ms', phase: 'headers' },
       { key: 'read_timeout', unit: 'ms', phase: 'body' },
       { key: 'open_timeout', unit: 'ms', phase: 'connect' },
       { key: 'timeout', unit: 'ms', phase: 'connect' },
@@ -53,7 +53,7 @@ export const needle: ClientRecord = {
   versions: [
     {
       below: '3.0.0',
-      differs: { slots: { query: ['search'], timeout: [{ key: 'response_timeout', unit: 'ms', phase: 'read' }] } },
+      differs: { slots: { query: ['search'], timeout: [{ key: 'response_timeout', unit: 'ms', phase: 'headers' }] } },
     },
   ],
   source: 'https://github.com/tomas/needle#request-options',

@@ -48,7 +48,7 @@ export const ofetch: ClientRecord = {
     body: ['body'],
     method: ['method'],
     timeout: [
-      { key: 'timeout', unit: 'ms', phase: 'total', unless: ['signal'] },
+      { key: 'timeout', unit: 'ms', phase: 'headers', unless: ['signal'] },
       { key: 'signal.ms', unit: 'ms', phase: 'total' },
     ],
     tls: [{ key: 'dispatcher.options.connect.rejectUnauthorized', off: [false] }],

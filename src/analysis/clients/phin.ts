@@ -27,8 +27,8 @@ export const phin: ClientRecord = {
     body: ['data', 'form'],
     method: ['method'],
     timeout: [
-      { key: 'axiosOpts.timeout', unit: 'ms', phase: 'total', decides: true },
-      { key: 'timeout', unit: 'ms', phase: 'total' },
+      { key: 'axiosOpts.timeout', unit: 'ms', phase: 'read', decides: true },
+      { key: 'timeout', unit: 'ms', phase: 'read' },
       { key: 'axiosOpts.signal.ms', unit: 'ms', phase: 'total' },
     ],
     tls: [{ key: 'axiosOpts.httpsAgent.options.rejectUnauthorized', off: [false] }],

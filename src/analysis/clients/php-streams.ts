@@ -33,7 +33,8 @@ export const phpStreams: ClientRecord = {
     body: ['http.content'],
     method: ['http.method'],
     timeout: [
-      { key: 'http.timeout', unit: 's', phase: 'read', decides: true, zero: 'at once' },
+      // Over TLS, zero never ends.
+      { key: 'http.timeout', unit: 's', phase: 'read', decides: true },
       { key: 'standard.http.timeout', unit: 's', phase: 'read', decides: true },
       { key: 'ini.default_socket_timeout', unit: 's', phase: 'read' },
     ],

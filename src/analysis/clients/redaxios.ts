@@ -7,6 +7,7 @@ const URL_OR_OPTIONS = { merge: '', name: 'url' } as const;
 export const redaxios: ClientRecord = {
   id: 'redaxios',
   languages: ['javascript'],
+  raises: true,
   packages: ['redaxios'],
   calls: [
     { match: ['redaxios.create', '.create'], does: 'makes', positional: [OPTIONS], afresh: true },

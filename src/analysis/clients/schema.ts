@@ -85,13 +85,13 @@ const call = z.strictObject({
 });
 
 /**
- * Where a deadline is, what its numbers mean, and what it covers. Only `read`, each wait for the answer, and `total` count as
- * a timeout; `body` is a wait for what follows the answer's headers.
+ * Where a deadline is, what its numbers mean, and what it covers. Only `headers`, the wait until the answer begins, `read`, each
+ * wait for a part of it, and `total` count as a timeout; `body` is a wait for what follows the answer's headers.
  */
 const timeout = z.strictObject({
   key,
   unit: z.enum(['ms', 's']),
-  phase: z.enum(['connect', 'read', 'body', 'total']),
+  phase: z.enum(['connect', 'headers', 'read', 'body', 'total']),
   /** Where the value is a list (Python's `(connect, read)`), the item that counts. A plain number still counts whole. */
   item: z.optional(z.number()),
   /** Where it is given, it alone decides, be it none: what stands after it in the list is not looked at. */
@@ -280,13 +280,17 @@ const fields = {
   attempts: z.optional(
     z.strictObject({ otherwise: z.number(), keys: z.array(key), decides: z.optional(z.array(key)) }),
   ),
-  /** The limit is that of what the value at a key names, whose own keys of limits are listed: `other` ones are unknown. */
+  /** The limit is that of what the value at a key names, whose own keys of limits are listed: `other` ones are unknown. `phase`: what it takes a limit to be of. */
   limitOf: z.optional(
     z.strictObject({
       key,
       named: z.record(
         z.string(),
-        z.strictObject({ defaultTimeoutMs: z.nullable(z.number()), ignores: z.optional(z.array(key)) }),
+        z.strictObject({
+          defaultTimeoutMs: z.nullable(z.number()),
+          ignores: z.optional(z.array(key)),
+          phase: z.optional(z.literal('total')),
+        }),
       ),
     }),
   ),

@@ -70,7 +70,7 @@ export const superagent: ClientRecord = {
     method: ['method'],
     timeout: [
       { key: 'timeout.deadline', unit: 'ms', phase: 'total' },
-      { key: 'timeout.response', unit: 'ms', phase: 'read' },
+      { key: 'timeout.response', unit: 'ms', phase: 'headers' },
     ],
     tls: [{ key: 'tls', off: [false] }],
     // Measured: at once, whatever `Retry-After` says.

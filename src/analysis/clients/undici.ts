@@ -36,9 +36,9 @@ export const undici: ClientRecord = {
     body: ['body'],
     method: ['method'],
     timeout: [
-      { key: 'headersTimeout', unit: 'ms', phase: 'read', text: 'refused' },
+      { key: 'headersTimeout', unit: 'ms', phase: 'headers', text: 'refused' },
       { key: 'bodyTimeout', unit: 'ms', phase: 'body' },
-      { key: 'dispatcher.options.headersTimeout', unit: 'ms', phase: 'read' },
+      { key: 'dispatcher.options.headersTimeout', unit: 'ms', phase: 'headers' },
       { key: 'dispatcher.options.bodyTimeout', unit: 'ms', phase: 'body' },
       { key: 'signal.ms', unit: 'ms', phase: 'total' },
       { key: 'connectTimeout', unit: 'ms', phase: 'connect' },

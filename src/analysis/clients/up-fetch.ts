@@ -7,6 +7,7 @@ const URL_OR_REQUEST = { merge: '', name: 'url' } as const;
 export const upFetch: ClientRecord = {
   id: 'up-fetch',
   languages: ['javascript'],
+  raises: true,
   packages: ['up-fetch'],
   calls: [
     { match: 'up-fetch.up', does: 'makes', positional: [null, OPTIONS] },

@@ -12,6 +12,7 @@ const READING =
 export const wretch: ClientRecord = {
   id: 'wretch',
   languages: ['javascript'],
+  raises: true,
   packages: ['wretch'],
   calls: [
     { match: 'wretch', does: 'makes', positional: ['base', OPTIONS] },

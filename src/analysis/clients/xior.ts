@@ -7,6 +7,7 @@ const URL_OR_OPTIONS = { merge: '', name: 'url' } as const;
 export const xior: ClientRecord = {
   id: 'xior',
   languages: ['javascript'],
+  raises: true,
   packages: ['xior'],
   calls: [
     { match: ['xior.create', 'xior.xior.create', 'new xior.Xior', '.create'], does: 'makes', positional: [OPTIONS] },

@@ -51,7 +51,7 @@ export function withLimit(
 ): TextEdit[] | null {
   const named = call.args.filter((arg) => arg.name !== undefined);
   const slot = slotsOf(record).find(
-    (each) => (each.phase === 'read' || each.phase === 'total') && each.key.startsWith(`${key}.`),
+    (each) => each.phase !== 'connect' && each.phase !== 'body' && each.key.startsWith(`${key}.`),
   );
   if (!slot || named.length === 0 || named.length < call.args.length) return null;
   const name = slot.key.slice(key.length + 1);

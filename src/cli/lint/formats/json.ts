@@ -36,10 +36,11 @@ function callOf(call: CallSummary, { locator }: Printing) {
   };
 }
 
-function timeoutOf({ timeout: { state, ms, ineffective } }: CallSummary, locator: Printing['locator']) {
-  if (!ineffective) return { state, ms };
+function timeoutOf({ timeout: { state, ms, phase, ineffective } }: CallSummary, locator: Printing['locator']) {
+  const known = { state, ms, ...(phase && { phase }) };
+  if (!ineffective) return known;
   const { file, line } = locator.at(ineffective.place);
-  return { state, ms, ineffective: { reason: ineffective.reason, file, line } };
+  return { ...known, ineffective: { reason: ineffective.reason, file, line } };
 }
 
 function aroundOf({ around: { state, by, place } }: CallSummary, locator: Printing['locator']) {

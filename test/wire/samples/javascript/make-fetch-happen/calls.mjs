@@ -8,19 +8,19 @@ const adresse = `https://entreprise.api.gouv.fr/v3/insee/sirene/unites_legales/1
 await fetch(adresse, { headers });
 
 // --- a limit
-await fetch(adresse, { timeout: 5000 });
+await (await fetch(adresse, { timeout: 5000 })).text();
 
 // --- a limit of defaults
-await fetch.defaults({ timeout: 5000, headers })(adresse);
+await (await fetch.defaults({ timeout: 5000, headers })(adresse)).text();
 
 // --- a limit of defaults, undefined in the call
-await fetch.defaults({ timeout: 5000 })(adresse, { timeout: undefined });
+await (await fetch.defaults({ timeout: 5000 })(adresse, { timeout: undefined })).text();
 
 // --- none over the defaults'
-await fetch.defaults({ timeout: 5000 })(adresse, { timeout: 0 });
+await (await fetch.defaults({ timeout: 5000 })(adresse, { timeout: 0 })).text();
 
 // --- a signal
-await fetch(adresse, { signal: AbortSignal.timeout(5000) });
+await (await fetch(adresse, { signal: AbortSignal.timeout(5000) })).text();
 
 // --- an address of defaults
 await fetch.defaults(adresse, { headers })();

@@ -8,10 +8,10 @@ const adresse = `https://entreprise.api.gouv.fr/v3/insee/sirene/unites_legales/1
 await fetch(adresse, { headers });
 
 // --- a limit
-await fetch(adresse, { timeout: 5000 });
+await (await fetch(adresse, { timeout: 5000 })).text();
 
 // --- a limit that is a text
-await fetch(adresse, { timeout: '5000' });
+await (await fetch(adresse, { timeout: '5000' })).text();
 
 // --- a limit of 0
 await fetch(adresse, { timeout: 0 });
@@ -20,7 +20,7 @@ await fetch(adresse, { timeout: 0 });
 await fetch(adresse, { timeout: null });
 
 // --- a signal
-await fetch(adresse, { signal: AbortSignal.timeout(5000) });
+await (await fetch(adresse, { signal: AbortSignal.timeout(5000) })).text();
 
 // --- a signal that is undefined
 await fetch(adresse, { signal: undefined, headers });
@@ -29,10 +29,10 @@ await fetch(adresse, { signal: undefined, headers });
 await fetch(new fetch.Request(adresse, { headers }));
 
 // --- a request with a limit
-await fetch(new fetch.Request(adresse, { timeout: 5000 }));
+await (await fetch(new fetch.Request(adresse, { timeout: 5000 }))).text();
 
 // --- a request, and a limit of the call
-await fetch(new fetch.Request(adresse, { headers }), { timeout: 5000 });
+await (await fetch(new fetch.Request(adresse, { headers }), { timeout: 5000 })).text();
 
 // --- a URL
 await fetch(new URL(adresse), { headers });

@@ -4,7 +4,7 @@ const adresse = `https://entreprise.api.gouv.fr/v3/insee/sirene/unites_legales/1
 
 // --- cross-fetch, a limit
 import fetch from 'cross-fetch';
-await fetch(adresse, { headers, timeout: 5000 });
+await (await fetch(adresse, { headers, timeout: 5000 })).text();
 
 // --- cross-fetch, none
 import { fetch as appeler } from 'cross-fetch';
@@ -12,11 +12,11 @@ await appeler(adresse, { headers });
 
 // --- isomorphic-fetch, a limit
 import 'isomorphic-fetch';
-await fetch(adresse, { headers, timeout: 5000 });
+await (await fetch(adresse, { headers, timeout: 5000 })).text();
 
 // --- isomorphic-fetch, by its name
 import fetch from 'isomorphic-fetch';
-await fetch(adresse, { headers, timeout: 5000 });
+await (await fetch(adresse, { headers, timeout: 5000 })).text();
 
 // --- fetch-retry around it
 import fetch from 'node-fetch';
@@ -26,4 +26,4 @@ await retry(fetch)(adresse, { headers, retries: 0 });
 // --- fetch-retry around it, and a signal
 import fetch from 'node-fetch';
 import retry from 'fetch-retry';
-await retry(fetch)(adresse, { headers, retries: 0, signal: AbortSignal.timeout(5000) });
+await (await retry(fetch)(adresse, { headers, retries: 0, signal: AbortSignal.timeout(5000) })).text();

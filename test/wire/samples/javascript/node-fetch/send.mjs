@@ -25,19 +25,19 @@ await fetch(adresse, { method: 'POST', body: query, headers });
 await fetch(`${adresse}?${query}`);
 
 // --- a limit, which the third version has not
-await fetch(`${adresse}?${query}`, { timeout: 5000 });
+await (await fetch(`${adresse}?${query}`, { timeout: 5000 })).text();
 
 // --- a signal
-await fetch(`${adresse}?${query}`, { signal: AbortSignal.timeout(5000) });
+await (await fetch(`${adresse}?${query}`, { signal: AbortSignal.timeout(5000) })).text();
 
 // --- a signal, and a limit
-await fetch(`${adresse}?${query}`, { signal: new AbortController().signal, timeout: 5000 });
+await (await fetch(`${adresse}?${query}`, { signal: new AbortController().signal, timeout: 5000 })).text();
 
 // --- a limit of 0
 await fetch(`${adresse}?${query}`, { timeout: 0 });
 
 // --- a limit as a text
-await fetch(`${adresse}?${query}`, { timeout: '5000' });
+await (await fetch(`${adresse}?${query}`, { timeout: '5000' })).text();
 
 // --- a header that is undefined
 await fetch(adresse, { headers: { Authorization: undefined } });
