@@ -49,3 +49,6 @@ urlopen(f"{url}?{urlencode({**trace, 'object': []})}", timeout=5)
 # --- a list that a condition leaves empty
 motifs = ["D"] if os.environ.get("MOTIF") else []
 urlopen(f"{url}?{urlencode({**trace, 'object': motifs}, doseq=True)}", timeout=5)
+
+# --- a limit, and what is answered
+urlopen(f"{url}?{urlencode(trace)}", timeout=5).read()

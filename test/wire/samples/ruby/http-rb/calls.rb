@@ -50,3 +50,9 @@ HTTP.headers(accept: 'application/json').follow.timeout(5).get(URL, params: TRAC
 
 # --- nothing over what the URL asks
 HTTP.get("#{URL}?context=Aides&object=Dossier", params: { context: nil })
+
+# --- a limit on the whole, and what is answered
+HTTP.timeout(5).get(URL, params: TRACE).to_s
+
+# --- a limit on each part, and what is answered
+HTTP.timeout(read: 5, connect: 5, write: 5).get(URL, params: TRACE).to_s
