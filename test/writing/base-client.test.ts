@@ -87,10 +87,11 @@ describe('the base client of a project', () => {
         assert.equal(found.length, 1, JSON.stringify(read.map(({ endpoint }) => endpoint)));
         const [call] = found;
         assert.deepEqual(
-          { params: call?.params, timeout: call?.timeout, host: call?.host },
+          { params: call?.params, state: call?.timeout.state, ms: call?.timeout.ms, host: call?.host },
           {
             params: { context: 'present', recipient: 'present', object: 'present', user_id: 'absent' },
-            timeout: { state: 'set', ms: 5000 },
+            state: 'set',
+            ms: 5000,
             host: 'production',
           },
         );
