@@ -471,7 +471,11 @@ function timeoutOf(m: Machine, client: ClientObject): Timeout {
     const set = together(all);
     if (set?.state === 'set') {
       if (holds && !isOverruled)
-        return { ...set, phase: phaseOf(m, config, record, slot, slot.phase), attempts: attemptsOf(m, config, record, slot) };
+        return {
+          ...set,
+          phase: phaseOf(m, config, record, slot, slot.phase),
+          attempts: attemptsOf(m, config, record, slot),
+        };
       open ??= { reason: isOverruled ? 'branches differ' : 'dynamic', at: set.at };
     } else if (given.some(({ state }) => state !== 'absent')) open ??= set?.why ?? null;
     else if (given[0]) {

@@ -137,7 +137,12 @@ describe('a limit that counts for each attempt', () => {
     timeoutOf(`return got('${address}', { ${options} });`, "import got from 'got';");
 
   it('is told with their number', async () => {
-    assert.deepEqual(await timeout('timeout: { request: 5000 }'), { state: 'set', ms: 5000, phase: 'total', attempts: 3 });
+    assert.deepEqual(await timeout('timeout: { request: 5000 }'), {
+      state: 'set',
+      ms: 5000,
+      phase: 'total',
+      attempts: 3,
+    });
     assert.equal((await timeout('timeout: { request: 5000 }, retry: { limit: 4 }')).attempts, 5);
     for (const once of [
       'timeout: { request: 5000 }, retry: { limit: 0 }',
