@@ -5,7 +5,7 @@ import type { Analysis } from './analysis';
 import { diagnosticsOf, editorRange } from './findings';
 import { safeEdits } from './fix-all';
 import { routeAction } from './generate-proxy';
-import { editorLanguage, languageIds } from './languages';
+import { editorLanguage, languageIds, readSelector } from './languages';
 import { menuOf, type Entry } from './menu';
 import { rulePage } from './rule-pages';
 import { chooseRule, silence } from './silence';
@@ -23,10 +23,11 @@ const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('apiEntreprise');
 /** Quick fixes of findings, the ways to silence them, and fixing all that is safe. */
 export function registerActions(analysis: Analysis, extensionUri: vscode.Uri): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
-    { scheme: 'file' },
+    [{ scheme: 'file' }, ...readSelector],
     {
       async provideCodeActions(document, range, { only }) {
-        await analysis.client?.settled(coreUri(document.uri));
+        const asked = analysis.notebooks?.asked(document, range.start);
+        if (asked) await analysis.client?.settled(asked.uri);
         const findings = analysis.findings.of(document);
         if (only && fixAllKind.intersects(only)) return fixAll(document, findings);
         if (only && !only.intersects(vscode.CodeActionKind.QuickFix)) return [];

@@ -9,6 +9,7 @@ import type { Start } from '../service/runner';
 import { Findings } from './findings';
 import { editorLanguage } from './languages';
 import type { Log } from './log';
+import { Notebooks } from './notebooks';
 import { editorUri } from './uris';
 import { watchFiles } from './watch';
 
@@ -33,7 +34,11 @@ export class Analysis implements vscode.Disposable {
   private readonly changes = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changes.event;
   private readonly subscriptions: { dispose(): unknown }[] = [this.findings, this.changes];
-  private running: { readonly client: AnalysisClient; readonly watching: vscode.Disposable } | null = null;
+  private running: {
+    readonly client: AnalysisClient;
+    readonly watching: vscode.Disposable;
+    readonly notebooks: Notebooks;
+  } | null = null;
 
   constructor(
     private readonly extensionUri: vscode.Uri,
@@ -56,6 +61,11 @@ export class Analysis implements vscode.Disposable {
     return this.running?.client ?? null;
   }
 
+  /** The notebooks, as the analysis has them; null while the extension is switched off. */
+  get notebooks(): Notebooks | null {
+    return this.running?.notebooks ?? null;
+  }
+
   dispose(): void {
     this.end();
     vscode.Disposable.from(...this.subscriptions).dispose();
@@ -76,19 +86,20 @@ export class Analysis implements vscode.Disposable {
       matters,
       trusted: () => vscode.workspace.isTrusted,
       listener: {
-        show: (files) => findings.show(files),
+        show: (files) => findings.show(this.running?.notebooks.shown(files) ?? files),
         configurations: (folder, problems) => findings.showConfigurations(folder, problems),
         note: (uri, message, grave) => this.note(uri, message, grave),
         log: (level, message, file) => log[level](worded(message, file)),
         changed: () => changes.fire(),
       },
     });
-    this.running = { client, watching: watchFiles(client) };
+    this.running = { client, watching: watchFiles(client), notebooks: new Notebooks(client) };
     changes.fire();
   }
 
   private end(): void {
     this.running?.watching.dispose();
+    this.running?.notebooks.dispose();
     this.running?.client.dispose();
     this.running = null;
     this.findings.clear();

@@ -6,8 +6,7 @@ import type { Spot } from '../service/protocol';
 import type { Analysis } from './analysis';
 import { loadAssist } from './assist';
 import { editorRange } from './findings';
-import { editorLanguage, selector } from './languages';
-import { coreUri } from './uris';
+import { editorLanguage, readSelector } from './languages';
 
 /** The commands that a link of the hover may run. */
 const commands = {
@@ -31,21 +30,21 @@ const LINES_BEFORE = 3;
 
 /** On what is written of a call, right or wrong: what it is, what the service does of it, and what is seen of the call. */
 export function registerCallHover(analysis: Analysis, tokenOf: KeptTokenOf): vscode.Disposable {
-  return vscode.languages.registerHoverProvider([...selector], {
+  return vscode.languages.registerHoverProvider([...readSelector], {
     async provideHover(document, position, cancelled) {
-      const { client } = analysis;
-      const uri = coreUri(document.uri);
-      if (client?.matters(uri) !== true) return null;
+      const { client, notebooks } = analysis;
+      const asked = notebooks?.asked(document, position);
+      if (!asked || client?.matters(asked.uri) !== true) return null;
       const code = await codeHover(document, position);
       if (code) return code;
-      const { line, character } = position;
-      const spot = await client.spot(uri, { line, character });
+      const spot = await client.spot(asked.uri, asked.position);
       if (!spot || cancelled.isCancellationRequested) return null;
       const { hoverFacts } = await loadAssist();
       const facts = hoverFacts(spot, new Date());
       if (!facts) return null;
       const token = spot.kind === 'token' ? await tokenLine(spot, tokenOf) : null;
-      const range = editorRange(spot.range);
+      const { start, end } = editorRange(spot.range);
+      const range = new vscode.Range(start.translate(-asked.line), end.translate(-asked.line));
       const shown = token === null ? facts : { ...facts, lines: [...facts.lines, token] };
       return new vscode.Hover(factsText(shown, linksOf(facts, spot)), range);
     },

@@ -15,7 +15,12 @@ export const languageIds: readonly string[] = [
 /** Languages that calls are written in; the manifest activates on the same. */
 export const snippetLanguageIds: readonly string[] = [...languageIds, 'shellscript', 'http'];
 
-/** Files of these languages, on a disk: an unsaved document has no place among the others. */
+/** Documents of these languages that findings, fixes and hovers are for: files, and cells of notebooks. */
+export const readSelector: readonly vscode.DocumentFilter[] = ['file', 'vscode-notebook-cell'].flatMap((scheme) =>
+  languageIds.map((language) => ({ scheme, language })),
+);
+
+/** Files of these languages, on a disk: what needs a place among the others. */
 export const selector: readonly vscode.DocumentFilter[] = languageIds.map((language) => ({ scheme: 'file', language }));
 
 /** The language that the editor speaks, of those that we speak. */

@@ -1,13 +1,13 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as vscode from 'vscode';
 
-/** The core writes a file's URI as Node does; VS Code escapes other characters. */
+/** The core writes a file's URI as Node does; VS Code escapes other characters. What is no file keeps the editor's. */
 export function coreUri(uri: vscode.Uri): string {
-  return pathToFileURL(uri.fsPath).href;
+  return uri.scheme === 'file' ? pathToFileURL(uri.fsPath).href : uri.toString();
 }
 
 export function editorUri(uri: string): vscode.Uri {
-  return vscode.Uri.file(fileURLToPath(uri));
+  return uri.startsWith('file:') ? vscode.Uri.file(fileURLToPath(uri)) : vscode.Uri.parse(uri, true);
 }
 
 /** The workspace folder of a file, or else the folder it is in; with a slash at its end. */

@@ -1,0 +1,143 @@
+import * as vscode from 'vscode';
+import type { AnalysisClient } from '../service/client';
+import type { FileFindings } from '../service/protocol';
+import { apart, joined, type Stretch } from './joined';
+import { coreUri, workspaceWorlds, worldOf } from './uris';
+
+/** Kernels' languages, and the ending of a file of each. What PHP needs before its code stands in no cell. */
+const endings: Readonly<Record<string, string>> = {
+  javascript: '.mjs',
+  typescript: '.ts',
+  python: '.py',
+  ruby: '.rb',
+};
+/** What the analysis sees as one file: the cells of a notebook in one language. */
+interface Whole {
+  readonly uri: string;
+  readonly folder: string;
+  readonly language: string;
+  documents(): readonly vscode.TextDocument[];
+  version(): number;
+}
+
+/** Notebooks: their cells are told to the analysis as files beside the others, and what is found there is told back. */
+export class Notebooks implements vscode.Disposable {
+  private readonly wholes = new Map<string, Whole>();
+  /** The documents that something was told of, by what they are a part of. */
+  private readonly told = new Map<string, ReadonlySet<string>>();
+  private readonly subscription: vscode.Disposable;
+
+  constructor(private readonly client: AnalysisClient) {
+    const { workspace } = vscode;
+    this.subscription = vscode.Disposable.from(
+      workspace.onDidOpenNotebookDocument((notebook) => this.follow(notebook)),
+      workspace.onDidChangeNotebookDocument(({ notebook }) => this.follow(notebook)),
+      workspace.onDidCloseNotebookDocument((notebook) => this.leave(prefixOf(notebook))),
+    );
+    for (const notebook of workspace.notebookDocuments) this.follow(notebook);
+  }
+
+  /** What was found, in the editor's documents. */
+  shown(files: readonly FileFindings[]): FileFindings[] {
+    return files.flatMap((file) => {
+      const whole = this.wholes.get(file.uri);
+      const before = this.told.get(file.uri);
+      if (!whole && !before) return [file];
+      const now = whole ? apart(file, stretchesOf(whole), file.version === whole.version()) : [];
+      const uris = new Set(now.map(({ uri }) => uri));
+      // A cell that was taken away, or all of a notebook that was closed.
+      const gone = [...(before ?? [])].filter((uri) => !uris.has(uri));
+      if (whole) this.told.set(file.uri, uris);
+      else this.told.delete(file.uri);
+      return [...now, ...gone.map((uri) => ({ ...file, uri, version: null, findings: [] }))];
+    });
+  }
+
+  /** Where the analysis has a place of a document; as it stands for a file of a disk. */
+  asked(document: vscode.TextDocument, { line, character }: vscode.Position) {
+    for (const whole of this.wholes.values()) {
+      const own = stretchesOf(whole).find(({ uri }) => uri === document.uri.toString());
+      if (own) return { uri: whole.uri, position: { line: line + own.line, character }, line: own.line };
+    }
+    return { uri: coreUri(document.uri), position: { line, character }, line: 0 };
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+  }
+
+  private follow(notebook: vscode.NotebookDocument): void {
+    const base = prefixOf(notebook);
+    const folder = folderOf(notebook.uri);
+    if (base === null || folder === null) return;
+    const languages = new Set(notebook.getCells().map(({ document }) => document.languageId));
+    for (const [language, ending] of Object.entries(endings)) {
+      const uri = base + ending;
+      if (!languages.has(language)) this.leave(uri);
+      else if (this.wholes.has(uri)) this.client.changed(uri);
+      else
+        this.open({
+          uri,
+          folder,
+          language,
+          documents: () =>
+            notebook.getCells().flatMap(({ document }) => (document.languageId === language ? [document] : [])),
+          version: () => notebook.version,
+        });
+    }
+  }
+
+  private open(whole: Whole): void {
+    this.wholes.set(whole.uri, whole);
+    this.client.opened({
+      uri: whole.uri,
+      folder: whole.folder,
+      get version() {
+        return whole.version();
+      },
+      // The disk knows nothing of it.
+      isDirty: true,
+      text: () => joined(partsOf(whole), whole.language).text,
+    });
+  }
+
+  /** One, or all of a notebook. */
+  private leave(uri: string | null): void {
+    if (uri === null) return;
+    for (const known of [...this.wholes.keys()]) {
+      if (!known.startsWith(uri)) continue;
+      this.wholes.delete(known);
+      this.client.closed(known);
+    }
+  }
+}
+
+function partsOf(whole: Whole) {
+  return whole.documents().map((document) => ({
+    uri: document.uri.toString(),
+    version: document.version,
+    text: document.getText(),
+  }));
+}
+
+function stretchesOf(whole: Whole): readonly Stretch[] {
+  return joined(partsOf(whole), whole.language).stretches;
+}
+
+function prefixOf({ uri }: vscode.NotebookDocument): string | null {
+  return pathOf(uri);
+}
+
+/** Where it would be on the disk: one that was never saved, in the first folder. */
+function pathOf(uri: vscode.Uri): string | null {
+  if (uri.scheme === 'file') return coreUri(uri);
+  const [folder] = workspaceWorlds();
+  return uri.scheme === 'untitled' && folder !== undefined
+    ? folder + encodeURIComponent(uri.path.replaceAll('/', '_'))
+    : null;
+}
+
+function folderOf(uri: vscode.Uri): string | null {
+  if (uri.scheme === 'file') return worldOf(uri);
+  return workspaceWorlds()[0] ?? null;
+}
