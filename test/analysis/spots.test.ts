@@ -49,7 +49,7 @@ const cases: readonly (readonly [file: string, what: string, code: string, expec
     'a.mjs',
     'a limit',
     "import axios from 'axios';\naxios.get('https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/130025265', { time‸out: 5000 })",
-    'timeout total «timeout: 5000»',
+    'timeout read «timeout: 5000»',
   ],
   [
     'a.mjs',

@@ -33,7 +33,11 @@ function callOf(text: string, dependencies: Readonly<Record<string, string>> | n
 
 describe('versions of a library', () => {
   it('are those that the manifest asks for', async () => {
-    assert.deepEqual((await callOf(FETCH, { 'node-fetch': '^2.7.0' })).timeout, { state: 'set', ms: 5000 });
+    assert.deepEqual((await callOf(FETCH, { 'node-fetch': '^2.7.0' })).timeout, {
+      state: 'set',
+      ms: 5000,
+      phase: 'total',
+    });
     assert.equal((await callOf(FETCH, { 'node-fetch': '^3.3.2' })).timeout.state, 'absent');
     assert.equal((await callOf(KY, { ky: '1.14.3' })).params.context, 'absent');
     assert.equal((await callOf(KY, { ky: '~2.1.0' })).params.context, 'present');
@@ -46,7 +50,7 @@ describe('versions of a library', () => {
       assert.equal((await callOf(FETCH, dependencies)).timeout.state, 'unknown');
     const call = await callOf(KY, { ky: '>=1' });
     assert.equal(call.params.context, 'unknown');
-    assert.deepEqual(call.timeout, { state: 'default', ms: 10_000 });
+    assert.deepEqual(call.timeout, { state: 'default', ms: 10_000, phase: null });
     assert.equal((await callOf(GOT, { got: '*' })).params.object, 'unknown');
   });
 

@@ -445,6 +445,13 @@ function beginning(value: Value): string {
 }
 
 function originPiece(value: Value, group: 0 | 1): Value {
+  const [first] = value.kind === 'text' ? value.parts : [];
+  const head = first?.kind === 'hole' ? first.value : value;
+  // Of a variable of the environment, the piece of what stands in for it.
+  if (head.kind === 'symbol' && head.fallback) {
+    const fallback = either(alternatives(head.fallback).map((each) => originPiece(each, group)));
+    return { ...head, id: `${head.id} ${group === 0 ? 'origin' : 'host'}`, fallback };
+  }
   const piece = ORIGIN.exec(beginning(value))?.[group];
   return piece ? literal(piece, originOf(value)) : unknown();
 }
