@@ -10,6 +10,7 @@ import { blindRetryOf, type BlindRetry } from './retries';
 import { isMadeOnStart, isSentLater } from './starting';
 import { HEADERS, LIMIT, LIMIT_UNTIL } from './flow/limits';
 import { unknownClient } from './clients/unknown';
+import { isRead } from './flow/combining';
 import type { Found } from './flow/heap';
 import type { Machine } from './flow/machine';
 import { addressesOf, methodOf, type Address, type SentRequest } from './flow/requests';
@@ -238,7 +239,8 @@ function callTo(m: Machine, sent: SentRequest, client: ClientObject, address: Ad
     const values = alternatives(found.value);
     for (const value of values) {
       const map = value.kind === 'query' ? value.map : value;
-      if (map.kind !== 'ref' || !m.heap.asMap(map)) continue;
+      // What the library does not read is no place for a parameter.
+      if (map.kind !== 'ref' || !m.heap.asMap(map) || !isRead(m, record.slots.combines, value)) continue;
       holders.push({ kind: 'map', isOneOf: values.length > 1, ...fieldsOf(m, map) });
     }
   }

@@ -195,6 +195,8 @@ function optionOf({ client, holders }: Call, pairs: readonly QueryPair[]): Optio
 function intoUrl(call: Call, pairs: readonly QueryPair[]): TextEdit[] | null {
   const hasQuery = call.query.entries.size > 0 || call.holders.length > 0;
   if (!call.pathAt || call.endpoint === null || hasQuery || !isBeside(call.pathAt, call.sent.at)) return null;
+  // An option that is there and cannot be added to would cost the request what its URL asks, or the request itself.
+  if (call.client.write?.query?.replaces === true && call.sent.node && call.sent.node.args.length > 1) return null;
   return addQuery(call.pathAt, call.endpoint, pairs);
 }
 

@@ -5,7 +5,7 @@ const headers = { Authorization: `Bearer ${process.env.API_ENTREPRISE_TOKEN}` };
 const adresse = `https://entreprise.api.gouv.fr/v3/insee/sirene/unites_legales/130025265?${query}`;
 
 // --- none
-await fetch(adresse, { headers });
+await (await fetch(adresse, { headers })).text();
 
 // --- a limit
 await (await fetch(adresse, { timeout: 5000 })).text();
@@ -23,16 +23,16 @@ await (await fetch.defaults({ timeout: 5000 })(adresse, { timeout: 0 })).text();
 await (await fetch(adresse, { signal: AbortSignal.timeout(5000) })).text();
 
 // --- an address of defaults
-await fetch.defaults(adresse, { headers })();
+await (await fetch.defaults(adresse, { headers })()).text();
 
 // --- a query, which it does not know
-await fetch('https://entreprise.api.gouv.fr/v3/insee/sirene/unites_legales/130025265', { query: { object: 'D' } });
+await (await fetch('https://entreprise.api.gouv.fr/v3/insee/sirene/unites_legales/130025265', { query: { object: 'D' } })).text();
 
 // --- headers of defaults and of the call
-await fetch.defaults({ headers })(adresse, { headers: { Accept: 'application/json' } });
+await (await fetch.defaults({ headers })(adresse, { headers: { Accept: 'application/json' } })).text();
 
 // --- a header that is undefined
-await fetch(adresse, { headers: { Authorization: undefined } });
+await (await fetch(adresse, { headers: { Authorization: undefined } })).text();
 
 // --- a header that is null
-await fetch(adresse, { headers: { Authorization: null } });
+await (await fetch(adresse, { headers: { Authorization: null } })).text();

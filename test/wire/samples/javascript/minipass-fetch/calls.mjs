@@ -5,7 +5,7 @@ const headers = { Authorization: `Bearer ${process.env.API_ENTREPRISE_TOKEN}` };
 const adresse = `https://entreprise.api.gouv.fr/v3/insee/sirene/unites_legales/130025265?${query}`;
 
 // --- none
-await fetch(adresse, { headers });
+await (await fetch(adresse, { headers })).text();
 
 // --- a limit
 await (await fetch(adresse, { timeout: 5000 })).text();
@@ -14,19 +14,19 @@ await (await fetch(adresse, { timeout: 5000 })).text();
 await (await fetch(adresse, { timeout: '5000' })).text();
 
 // --- a limit of 0
-await fetch(adresse, { timeout: 0 });
+await (await fetch(adresse, { timeout: 0 })).text();
 
 // --- a limit that is null
-await fetch(adresse, { timeout: null });
+await (await fetch(adresse, { timeout: null })).text();
 
 // --- a signal
 await (await fetch(adresse, { signal: AbortSignal.timeout(5000) })).text();
 
 // --- a signal that is undefined
-await fetch(adresse, { signal: undefined, headers });
+await (await fetch(adresse, { signal: undefined, headers })).text();
 
 // --- a request
-await fetch(new fetch.Request(adresse, { headers }));
+await (await fetch(new fetch.Request(adresse, { headers }))).text();
 
 // --- a request with a limit
 await (await fetch(new fetch.Request(adresse, { timeout: 5000 }))).text();
@@ -35,22 +35,22 @@ await (await fetch(new fetch.Request(adresse, { timeout: 5000 }))).text();
 await (await fetch(new fetch.Request(adresse, { headers }), { timeout: 5000 })).text();
 
 // --- a URL
-await fetch(new URL(adresse), { headers });
+await (await fetch(new URL(adresse), { headers })).text();
 
 // --- a query, which it does not know
-await fetch('https://entreprise.api.gouv.fr/v3/insee/sirene/unites_legales/130025265', { query: { object: 'D' } });
+await (await fetch('https://entreprise.api.gouv.fr/v3/insee/sirene/unites_legales/130025265', { query: { object: 'D' } })).text();
 
 // --- headers of a map of their own
-await fetch(adresse, { headers: new fetch.Headers(headers) });
+await (await fetch(adresse, { headers: new fetch.Headers(headers) })).text();
 
 // --- pairs of headers
-await fetch(adresse, { headers: Object.entries(headers) });
+await (await fetch(adresse, { headers: Object.entries(headers) })).text();
 
 // --- a header that is undefined
-await fetch(adresse, { headers: { Authorization: undefined } });
+await (await fetch(adresse, { headers: { Authorization: undefined } })).text();
 
 // --- a header that is null
-await fetch(adresse, { headers: { Authorization: null } });
+await (await fetch(adresse, { headers: { Authorization: null } })).text();
 
 // --- a body
-await fetch(adresse, { method: 'POST', body: JSON.stringify({ token: process.env.API_ENTREPRISE_TOKEN }) });
+await (await fetch(adresse, { method: 'POST', body: JSON.stringify({ token: process.env.API_ENTREPRISE_TOKEN }) })).text();
