@@ -1,4 +1,6 @@
 import { clientRecords } from '../../src/analysis/clients/records';
+import type { ClientRecord } from '../../src/analysis/clients/schema';
+import { editionsOf } from '../../src/analysis/clients/versions';
 import { isSkipped } from './cache';
 import { claimsOf } from './claims';
 import type { Court } from './judge';
@@ -53,6 +55,13 @@ export async function seeRefusals(
   return found;
 }
 
+/** What a client's record says of the version that a program is run with. */
+function recordOf(client: string, { packages }: Variant): ClientRecord | undefined {
+  const record = clientRecords.find(({ id }) => id === client);
+  const rangesOf = (names: readonly string[]): readonly string[] => names.flatMap((name) => packages[name] ?? []);
+  return record && editionsOf(record).find(({ mayBe }) => mayBe(rangesOf))?.record;
+}
+
 /** Null where the program is none of one request of its client's, or does not end well where it is answered. */
 async function seeOne(
   court: Court,
@@ -61,7 +70,7 @@ async function seeOne(
   statuses: readonly number[],
 ): Promise<Refusals | null> {
   const calls = await claimsOf(`appel${extension}`, text, { ...variant.manifest, ...others });
-  const record = clientRecords.find((each) => each.id === client);
+  const record = recordOf(client, variant);
   if (calls.length !== 1 || calls[0]?.client !== client || !record) return null;
   const program = variant.place(text, others);
   const failsWith = async (status: number): Promise<boolean | null> => {

@@ -12,6 +12,9 @@ const LIMITS: ClientRecord['slots']['timeout'] = [
   { key: 'signal.ms', unit: 'ms', phase: 'total' },
 ];
 
+/** Before its twelfth version, texts among them are taken for the numbers that they hold. */
+const TOLERANT = LIMITS.map(({ text: _, ...limit }) => limit);
+
 /** got. `timeout` is a number up to version 11, a map of phases after; the options' query takes the place of the URL's. */
 export const got: ClientRecord = {
   id: 'got',
@@ -75,7 +78,7 @@ export const got: ClientRecord = {
       differs: {
         slots: {
           combines: { url: 'replace', undefined: 'inherits', instead: { undefined: 'removes' } },
-          timeout: [...LIMITS, { key: 'timeout', unit: 'ms', phase: 'total', text: 'refused', anew: true }],
+          timeout: [...TOLERANT, { key: 'timeout', unit: 'ms', phase: 'total', text: 'refused', anew: true }],
         },
       },
     },

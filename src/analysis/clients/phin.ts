@@ -7,6 +7,7 @@ export const phin: ClientRecord = {
   id: 'phin',
   languages: ['javascript'],
   packages: ['phin'],
+  raises: true,
   calls: [
     { match: 'phin.defaults', does: 'makes', positional: [{ merge: '' }] },
     {
@@ -18,7 +19,6 @@ export const phin: ClientRecord = {
   nothing: { null: 'inherits' },
   // They take the place of all headers.
   opens: ['axiosOpts.headers'],
-  raises: true,
   slots: {
     url: ['url'],
     query: ['axiosOpts.params'],
@@ -38,6 +38,7 @@ export const phin: ClientRecord = {
     {
       below: '4.0.0',
       differs: {
+        raises: false,
         nothingAsHeader: { null: 'word' },
         opens: [],
         slots: {

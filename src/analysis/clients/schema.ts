@@ -332,6 +332,7 @@ const earlier = z.strictObject({
   differs: z.strictObject({
     /** What is called otherwise, before what the newest version says of the same names. */
     calls: z.optional(z.array(call)),
+    raises: fields.raises,
     nothing: fields.nothing,
     nothingAsHeader: fields.nothingAsHeader,
     merges: fields.merges,

@@ -426,9 +426,10 @@ function sentWithin(m: Machine, at: Origin): SentRequest[] {
   });
 }
 
-/** Whether what is waited for within an expression is the beginning of an answer, and not all of it. */
+/** Whether what is waited for within an expression is the beginning of an answer, and not all of it: nothing reads the rest. */
 function endsWithHeaders(m: Machine, sent: SentRequest, at: Origin): boolean {
-  const here = [...sent.from, sent.at][m.callOrigins.length];
+  const [here, ...inside] = [...sent.from, sent.at].slice(m.callOrigins.length);
   const rest = here?.unit === at.unit ? at.unit.text.slice(here.end, at.end) : '';
-  return sent.record.headersFirst === true && !new RegExp(READS).test(rest);
+  const texts = [rest, ...inside.map(({ unit, end }) => unit.text.slice(end))];
+  return sent.record.headersFirst === true && !texts.some((each) => new RegExp(READS).test(each));
 }
