@@ -122,6 +122,7 @@ describe('the palette', () => {
     'Clear the History of Requests',
     'Compare the Calls with the Token',
     'Filter the Catalogue',
+    'Find All Calls of This Endpoint',
     'Focus on Calls View',
     'Focus on Catalogue View',
     'Focus on History View',
@@ -130,10 +131,12 @@ describe('the palette', () => {
     'Manage Tokens',
     'Open the Walkthrough',
     'Open Request Panel',
+    'Refresh the Catalogue',
     'Restart Analysis',
     'Search the Catalogue',
     'Show Endpoint',
     'Show Log',
+    'Show What Changed in the Catalogue',
     'Start Simulator',
     'Start the Walkthrough Again',
   ];
@@ -155,7 +158,7 @@ describe('the palette', () => {
       await window.page.waitForTimeout(300);
       const seen = await rows.allInnerTexts();
       // Only the rows in sight are there.
-      for (let page = 0; page < 4; page++) {
+      for (let page = 0; page < 5; page++) {
         await window.press('PageDown');
         await window.page.waitForTimeout(200);
         seen.push(...(await rows.allInnerTexts()));
@@ -179,6 +182,7 @@ describe('the palette', () => {
         'Generate Test for This Call',
         'Insert Call with Project Values',
         'Insert Snippet',
+        'Insert the Client of the Project',
         'Report False Alarm',
         'Try Call at Cursor',
       ]);
