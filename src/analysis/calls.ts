@@ -90,6 +90,8 @@ export interface QueryHolder extends Fields {
   readonly kind: 'map' | 'url';
   /** One of several maps, of which each request sends one: what one lacks, the others may lack too. */
   readonly isOneOf: boolean;
+  /** Whether the library reads a query of its kind. */
+  readonly isRead: boolean;
 }
 
 /** The neutral record of a request to API Entreprise: all that the rules look at. */
@@ -231,17 +233,17 @@ function callTo(m: Machine, sent: SentRequest, client: ClientObject, address: Ad
   const body = bodyFields(m, config, record.slots.body);
   const asked = host === 'none' || host === 'other' ? 'unknown' : host;
   const holders: QueryHolder[] = [];
-  if (address.inUrl) holders.push({ kind: 'url', isOneOf: false, ...fieldsOf(m, address.inUrl) });
-  for (const map of address.encoded) holders.push({ kind: 'map', isOneOf: false, ...fieldsOf(m, map) });
+  if (address.inUrl) holders.push({ kind: 'url', isOneOf: false, isRead: true, ...fieldsOf(m, address.inUrl) });
+  for (const map of address.encoded) holders.push({ kind: 'map', isOneOf: false, isRead: true, ...fieldsOf(m, map) });
   for (const key of record.slots.query ?? []) {
     const found = m.heap.find(config, key);
     if (found.kind !== 'value') continue;
     const values = alternatives(found.value);
     for (const value of values) {
       const map = value.kind === 'query' ? value.map : value;
-      // What the library does not read is no place for a parameter.
-      if (map.kind !== 'ref' || !m.heap.asMap(map) || !isRead(m, record.slots.combines, value)) continue;
-      holders.push({ kind: 'map', isOneOf: values.length > 1, ...fieldsOf(m, map) });
+      if (map.kind !== 'ref' || !m.heap.asMap(map)) continue;
+      const isKnownKind = isRead(m, record.slots.combines, value);
+      holders.push({ kind: 'map', isOneOf: values.length > 1, isRead: isKnownKind, ...fieldsOf(m, map) });
     }
   }
   const [context, recipient, object, userId] = traceabilityParameters.map((name) => fieldOf(query, name));

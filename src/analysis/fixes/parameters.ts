@@ -63,6 +63,8 @@ function isTakenAway({ holders, query }: Call, pairs: readonly QueryPair[]): boo
 
 /** The edits that put pairs into the query of all the calls. */
 function addParameters(at: Origin, calls: readonly Call[], call: Call, pairs: readonly QueryPair[]): TextEdit[] | null {
+  // Of two queries, of which one is not read, the other may cost the request: which is meant is for a person to say.
+  if (call.holders.some(({ isRead }) => !isRead)) return null;
   const holder = call.holders.find((each) => each.at === at);
   if (holder?.isOneOf === true) return intoAll(call, pairs);
   return (
