@@ -30,9 +30,9 @@ export interface Timer {
 }
 
 /** Members of an answer that are, or wait for, all of it. */
-const READS = String.raw`\.\s*(?:json|text|blob|arrayBuffer|formData|bytes|buffer|body)\b`;
+const READS = /\.\s*(?:json|text|blob|arrayBuffer|formData|bytes|buffer|body)\b/;
 /** Code that has waited for all of an answer. */
-const READ = new RegExp(String.raw`\b(?:await\b|then\s*\()[^;]*${READS}`);
+const READ = new RegExp(String.raw`\b(?:await\b|then\s*\()[^;]*${READS.source}`);
 
 /** `new AbortController()`: a signal without a time, which is over when somebody aborts it. */
 export function newController(m: Machine, _args: Arguments, at: Origin): Value {
@@ -267,11 +267,11 @@ function waitedFor(m: Machine, sent: SentRequest, at: Origin): 'headers' | 'body
   if (!from || !to) return null;
   const isWhole =
     sent.record.headersFirst !== true ||
-    sending.slice(shared + 1).some(({ unit, end }) => new RegExp(READS).test(unit.text.slice(end)));
+    sending.slice(shared + 1).some(({ unit, end }) => READS.test(unit.text.slice(end)));
   const whole = (isRead: boolean): 'headers' | 'body' => (isWhole || isRead ? 'body' : HEADERS);
   const chained = (chain: string): 'headers' | 'body' | null => {
     const step = [...chain.matchAll(/\.\s*(then|catch|finally)\s*\(/g)].at(-1)?.[1];
-    return step === undefined ? null : whole(step === 'catch' || new RegExp(READS).test(chain));
+    return step === undefined ? null : whole(step === 'catch' || READS.test(chain));
   };
   if (to.start <= from.start && from.end <= to.end) {
     // In a function that is called with the answer, or after it.
@@ -431,5 +431,5 @@ function endsWithHeaders(m: Machine, sent: SentRequest, at: Origin): boolean {
   const [here, ...inside] = [...sent.from, sent.at].slice(m.callOrigins.length);
   const rest = here?.unit === at.unit ? at.unit.text.slice(here.end, at.end) : '';
   const texts = [rest, ...inside.map(({ unit, end }) => unit.text.slice(end))];
-  return sent.record.headersFirst === true && !texts.some((each) => new RegExp(READS).test(each));
+  return sent.record.headersFirst === true && !texts.some((each) => READS.test(each));
 }
