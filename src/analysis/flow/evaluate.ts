@@ -8,9 +8,9 @@ import { Machine } from './machine';
 import { ancestors, methodsOf, classObject } from './members';
 import type { PathIndex } from './path-index';
 import { construct } from './objects';
-import { leadsToService, mentionsOfValues, namesOf, simpleName, type Mention } from './service-exports';
+import { leadsToService, mentionsOfValues, namesOf, type Mention } from './service-exports';
 import type { Fn, Origin, Text, Value } from './values';
-import type { ClassInfo, SourceFile, Unit, World } from './world';
+import { simpleName, type ClassInfo, type SourceFile, type Unit, type World } from './world';
 
 /** What so many earlier versions of a file gave is kept. */
 const MAX_EARLIER = 3;
@@ -349,7 +349,7 @@ function evaluateClass(
   isAsked: (text: string) => boolean,
   root: RunRoot,
 ): void {
-  const name = simpleName(cls);
+  const name = simpleName(cls.name);
   // A subclass of what is asked about decides what its inherited methods do.
   const isHeir = cls.supers.some((each) => isAsked(each.name));
   const { id } = file.language;

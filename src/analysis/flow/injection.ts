@@ -72,25 +72,11 @@ function argument(m: Machine, annotation: Expression, name: string | null): stri
   return found ? known(m.evaluate(found.value)) : null;
 }
 
-const implementing = new WeakMap<Machine, Map<string, ClassInfo | null>>();
-
 /** The one class of the workspace that implements an interface, or extends an abstract class, of this name; null where none or several do. */
 export function implementerOf(m: Machine, name: string, file: SourceFile): ClassInfo | null {
-  const simple = simpleName(name);
   m.names.asksAll = true;
-  const cache = implementing.get(m) ?? new Map<string, ClassInfo | null>();
-  implementing.set(m, cache);
-  const family = familyOf(file);
-  const key = `${family} ${simple}`;
-  let found = cache.get(key);
-  if (found === undefined) {
-    const all = [...m.world.files]
-      .filter((each) => !each.isTest && familyOf(each) === family)
-      .flatMap((each) => [...m.world.classesOf(each)])
-      .filter((cls) => !isAbstract(cls) && cls.supers.some((each) => simpleName(each.name) === simple));
-    const [only = null, ...others] = new Set(all);
-    cache.set(key, (found = others.length === 0 ? only : null));
-  }
+  const [only = null, ...others] = [...m.world.heirsOf(name, file)].filter((cls) => !isAbstract(cls));
+  const found = others.length === 0 ? only : null;
   if (found) m.names.visit(found.file);
   return found;
 }
@@ -99,12 +85,4 @@ export function implementerOf(m: Machine, name: string, file: SourceFile): Class
 export function isAbstract(cls: ClassInfo): boolean {
   if (cls.supers.some(({ name }) => /^(?:abc\.)?ABC$|^(?:typing\.)?Protocol\b/.test(name))) return true;
   return /^(?:#\[[^\n]*\]\s*)*(?:export\s+)?(?:default\s+)?(?:abstract|interface)\s/.test(cls.unit.text);
-}
-
-function familyOf({ language: { id } }: SourceFile): string {
-  return id === 'typescript' ? 'javascript' : id;
-}
-
-function simpleName(name: string): string {
-  return name.slice(Math.max(name.lastIndexOf('\\'), name.lastIndexOf('.'), name.lastIndexOf(':')) + 1);
 }

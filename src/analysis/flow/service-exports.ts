@@ -5,7 +5,7 @@ import type { Machine } from './machine';
 import { ancestors, classObject } from './members';
 import { withHoles } from './texts';
 import { alternatives, type Value } from './values';
-import type { ClassInfo, SourceFile } from './world';
+import { simpleName, type ClassInfo, type SourceFile } from './world';
 
 /** Options within options within options hold an address; deeper nobody looks for one. */
 const MAX_DEPTH = 3;
@@ -93,7 +93,7 @@ export function mentionsOfValues(m: Machine, file: SourceFile): Mention[] {
   }
   for (const cls of m.world.classesOf(file)) {
     for (const [field, value] of fieldsOf(m, cls))
-      if (leadsToService(m, value)) found.push([simpleName(cls), field.replace(/^\W+/, '')]);
+      if (leadsToService(m, value)) found.push([simpleName(cls.name), field.replace(/^\W+/, '')]);
   }
   return found;
 }
@@ -123,9 +123,4 @@ function* fieldsOf(m: Machine, cls: ClassInfo): Iterable<readonly [string, Value
     const object = m.heap.get(classObject(m, each));
     if (object?.kind === 'object') yield* object.fields;
   }
-}
-
-/** The name of a class without those of what it is declared in. */
-export function simpleName({ name }: ClassInfo): string {
-  return name.slice(Math.max(name.lastIndexOf('\\'), name.lastIndexOf(':'), name.lastIndexOf('.')) + 1);
 }

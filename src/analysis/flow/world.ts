@@ -179,6 +179,16 @@ function isGloballyNamed(file: SourceFile): boolean {
   return file.language.id === 'php' || file.language.id === 'ruby';
 }
 
+/** The languages that a file shares its classes with. */
+function familyOf({ language: { id } }: SourceFile): string {
+  return id === 'typescript' ? 'javascript' : id;
+}
+
+/** A name without those of what it is declared in. */
+export function simpleName(name: string): string {
+  return name.slice(Math.max(name.lastIndexOf('\\'), name.lastIndexOf('.'), name.lastIndexOf(':')) + 1);
+}
+
 /** The files that are known together: one folder of a workspace. */
 export class World {
   private readonly sources = new Map<string, SourceFile>();
@@ -186,6 +196,8 @@ export class World {
   private readonly shapes: ReadonlyMap<string, string>[] = [];
   private shape: ReadonlyMap<string, string> | undefined;
   private byName: Map<string, ClassInfo> | undefined;
+  /** Classes by the names of what they inherit from. */
+  private heirs: Map<string, Set<ClassInfo>> | undefined;
   /** Functions of the top level by language and name; null for those that several files declare. */
   private functions: Map<string, Unit | null> | undefined;
   /** Files of PHP by the constants that they define; null for those that several define. */
@@ -242,6 +254,25 @@ export class World {
     }
   }
 
+  /** Classes outside of tests that say that they inherit from one of this name, in the languages of a file. */
+  heirsOf(name: string, file: SourceFile): Iterable<ClassInfo> {
+    if (!this.heirs) {
+      this.heirs = new Map();
+      for (const each of this.sources.values()) {
+        if (each.isTest) continue;
+        for (const cls of this.classesOf(each)) {
+          for (const above of cls.supers) {
+            const key = `${familyOf(each)} ${simpleName(above.name)}`;
+            const others = this.heirs.get(key);
+            if (others) others.add(cls);
+            else this.heirs.set(key, new Set([cls]));
+          }
+        }
+      }
+    }
+    return this.heirs.get(`${familyOf(file)} ${simpleName(name)}`) ?? [];
+  }
+
   /** Functions of the top level with this name, anywhere: PHP and Ruby see them without an import. */
   globalFunction(language: string, name: string): Unit | undefined {
     if (!this.functions) {
@@ -271,6 +302,7 @@ export class World {
 
   private forgetNames(): void {
     this.byName = undefined;
+    this.heirs = undefined;
     this.functions = undefined;
     this.constants = undefined;
   }
