@@ -32,7 +32,6 @@ async function findings(window: VsCodeWindow, language: Language): Promise<void>
   await window.openFile(example);
   await window.waitForProblems(example, (count) => count >= 3);
   await window.goTo(...place);
-  await window.page.locator('.codelens-decoration a').first().waitFor({ state: 'attached' });
   await window.page.keyboard.press('Control+.');
   await window.page.locator('.action-widget .monaco-list-row').first().waitFor();
   await window.page.waitForTimeout(drawnMs);
