@@ -6,6 +6,7 @@ import type { Frame } from 'playwright-core';
 import * as z from 'zod/mini';
 import { inVsCode } from '../../scripts/vscode/open';
 import { until, type VsCodeWindow } from '../../scripts/vscode/window';
+import { fillInExample } from './panel-form';
 
 const results = z.object({
   violations: z.array(
@@ -87,12 +88,7 @@ for (const language of ['en', 'fr'] as const) {
           await page.locator('#endpoint').fill('unité légale INSEE');
           await look('searching');
           await page.locator('[role=option]').first().click();
-          await page.locator('#fill-in').click();
-          await until(
-            'the example in the form',
-            () => page.locator('#field-siren').inputValue(),
-            (value) => value !== '',
-          );
+          await fillInExample(page);
           await page.locator('#field-siren').fill('123456789');
           await page.locator('#send').click();
           await page.locator('#field-siren[aria-invalid]').waitFor();

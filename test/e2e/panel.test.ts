@@ -4,6 +4,7 @@ import * as path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { inVsCode } from '../../scripts/vscode/open';
 import { until, type VsCodeWindow } from '../../scripts/vscode/window';
+import { fillInExample } from './panel-form';
 
 const words = {
   en: {
@@ -62,13 +63,7 @@ async function choose(page: FrameLocator, query: string): Promise<void> {
   await page.locator('#endpoint').click();
   await page.locator('#endpoint').fill(query);
   await page.locator('[role=option]').first().click();
-  await page.locator('#fill-in').click();
-  // What is sent is what stands in the fields.
-  await until(
-    'the example in the form',
-    () => page.locator('#field-siren').inputValue(),
-    (value) => value !== '',
-  );
+  await fillInExample(page);
 }
 
 async function simulate(page: FrameLocator, scenario: string, value: string): Promise<void> {
