@@ -15,6 +15,8 @@ export interface Seen {
   readonly files: readonly string[];
   /** Whether git tracks other files. */
   readonly isIndexOther: boolean;
+  /** Whether the list of files was made anew, for folders may be others. */
+  readonly isListNew: boolean;
 }
 
 /**
@@ -65,9 +67,10 @@ export class DiskLook {
       if (this.isThorough || this.isIndexOther || this.found.some(isFolder)) this.renew();
     }
     if (!(await this.hasList())) return null;
+    const isListNew = this.renewal !== null;
     this.renewal = null;
     this.underWay = false;
-    return { files: this.found.filter((uri) => !isFolder(uri)), isIndexOther: this.isIndexOther };
+    return { files: this.found.filter((uri) => !isFolder(uri)), isIndexOther: this.isIndexOther, isListNew };
   }
 
   get isUnderWay(): boolean {

@@ -17,8 +17,8 @@ export class WorldFiles implements Files {
   private readonly stamps = new Stamps();
   private listing: Promise<ReadonlySet<string>> | undefined;
   private listings = 0;
-  /** The indexes of the repositories that were asked, as URIs: the folder's own, and those in it. */
-  private readonly indexes = new Set<string>();
+  /** By folder that was asked about, the index of the repository that it is in, as a URI; null outside of one. */
+  private readonly indexes = new Map<string, string | null>();
   private folders: ReadonlySet<string> = new Set();
 
   /** `folder`: a URI that ends with a slash. `trusted`: whether git may be run there. */
@@ -119,10 +119,16 @@ export class WorldFiles implements Files {
   /** Whether an index of git is another than it was when this was asked last; what is tracked may be too. */
   isIndexOther(): boolean {
     this.watchIndex(this.folder);
-    const others = [...this.indexes].filter((uri) => this.stamps.isOther(uri));
+    // A repository that was made, or is there no more, gives a folder another index.
+    const moved = [...this.indexes].filter(([folder, index]) => this.indexAt(folder) !== index);
+    for (const [folder] of moved) this.indexes.delete(folder);
+    for (const [folder] of moved) this.watchIndex(folder);
+    const known = new Set([...this.indexes.values()].filter((uri) => uri !== null));
+    const others = [...known].filter((uri) => this.stamps.isOther(uri));
     for (const uri of others) this.stamps.take(uri);
-    if (others.length > 0) this.disk.trackAnew();
-    return others.length > 0;
+    const isOther = moved.length + others.length > 0;
+    if (isOther) this.disk.trackAnew();
+    return isOther;
   }
 
   /** What stands there on the disk; null for nothing. */
@@ -134,11 +140,16 @@ export class WorldFiles implements Files {
 
   /** Remembers how the index is that tells what is tracked in a folder: before git is asked, for it may change meanwhile. */
   private watchIndex(folder: string | null): void {
-    const index = this.trusted && folder?.startsWith('file:') === true ? indexOf(fileURLToPath(folder)) : null;
-    if (index === null) return;
-    const uri = pathToFileURL(index).href;
-    if (!this.indexes.has(uri)) this.stamps.take(uri);
-    this.indexes.add(uri);
+    if (folder === null || this.indexes.has(folder)) return;
+    const index = this.indexAt(folder);
+    if (index !== null && ![...this.indexes.values()].includes(index)) this.stamps.take(index);
+    this.indexes.set(folder, index);
+  }
+
+  /** The index that tells what is tracked in a folder, as a URI; null where git is not asked. */
+  private indexAt(folder: string): string | null {
+    const index = this.trusted && folder.startsWith('file:') ? indexOf(fileURLToPath(folder)) : null;
+    return index && pathToFileURL(index).href;
   }
 
   private async listAnew(): Promise<ReadonlySet<string>> {

@@ -231,8 +231,9 @@ export class World {
     return this.isSettled;
   }
 
-  private async takeSeen({ files, isIndexOther }: Seen): Promise<void> {
+  private async takeSeen({ files, isIndexOther, isListNew }: Seen): Promise<void> {
     if (await this.configurationFiles.areOther(files)) return this.restart();
+    if (isListNew && (await this.configurationFiles.areRootsOther())) return this.restart();
     // What git ignores may be something else.
     if (isIndexOther || files.some(isOfIgnored)) this.unlisted.clear();
     await this.relist();

@@ -315,6 +315,35 @@ describe('what changes on the disk', () => {
     });
   });
 
+  it('is a repository that is made in the folder, and tracks a file with a secret', () => {
+    const text = `API_ENTREPRISE_TOKEN=${minted()}\n`;
+    return inFolder({ 'app/.env': text, 'b.py': '' }, async (box) => {
+      git(box, 'init', '-q');
+      box.open('app/.env', 1, text);
+      await box.shows();
+      await quiet(box);
+      gitIn(box, 'app', 'init', '-q');
+      gitIn(box, 'app', 'add', '.env');
+      box.look();
+      await box.shows('app/.env@1 hardcoded-token 1');
+    });
+  });
+
+  it('is a repository that is made in a folder of tests, whose own files are none', () =>
+    inFolder({ 'test/app/company.py': HASTY }, async (box) => {
+      git(box, 'init', '-q');
+      box.open('test/app/company.py', 1, HASTY);
+      await box.answered('test/app/company.py', 1);
+      await box.shows();
+      await quiet(box);
+      gitIn(box, 'test/app', 'init', '-q');
+      box.look();
+      await box.shows('test/app/company.py@1 missing-timeout 4');
+      rmSync(box.path('test/app/.git'), { recursive: true });
+      box.look();
+      await box.shows();
+    }));
+
   it('is a repository that is only being made, where the one around ignores all', () => {
     const text = `JETON = "${minted()}"\n`;
     const files = { 'out/app/a.py': text, 'out/app/.git/description': 'a', '.gitignore': 'out\n' };

@@ -10,7 +10,6 @@ const isFrench = vscode.env.language === 'fr';
 /** A project whose files git tracks: what it does not track is nobody else's. */
 async function tracked(name: string, files: Readonly<Record<string, string>>): Promise<Project> {
   const project = await Project.create(name, files);
-  await vscode.workspace.fs.delete(vscode.Uri.joinPath(project.folder, '.git'), { recursive: true });
   for (const args of [
     ['init', '--quiet'],
     ['add', '.'],
