@@ -19,9 +19,18 @@ export function memoryFiles(texts: Readonly<Record<string, string>>): Files {
 /** Loaded once for all tests: compiling a grammar takes longer than most of them. */
 export const grammars = new Grammars(grammarFilesOfPackages(process.cwd()));
 
-/** Analyses a project in memory, by the strict set of rules unless it has a configuration of its own. */
-export function analyseTexts(texts: Readonly<Record<string, string>>): Promise<Report> {
-  const files = memoryFiles({ '.api-entreprise.json': '{ "level": "strict" }', ...texts });
+/**
+ * Analyses a project in memory, by the strict set of rules unless it has a configuration of its own. `isShared`: git does
+ * not ignore it.
+ */
+export function analyseTexts(
+  texts: Readonly<Record<string, string>>,
+  { isShared = true }: { readonly isShared?: boolean } = {},
+): Promise<Report> {
+  const files = {
+    ...memoryFiles({ '.api-entreprise.json': '{ "level": "strict" }', ...texts }),
+    isShared: () => Promise.resolve(isShared),
+  };
   const configurations = new Configurations(files, { folder: ROOT });
   return analyse(files, { grammars, configurations, targets: Object.keys(texts).map((path) => ROOT + path) });
 }

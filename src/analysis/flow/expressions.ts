@@ -1,5 +1,5 @@
 import type { Argument, Call, Choice, Expression, Lambda, Member, New } from '../syntax/nodes';
-import { positionalArguments, type Arguments } from './arguments';
+import { NO_ARGUMENTS, positionalArguments, type Arguments } from './arguments';
 import { callMethod, callValue, constructExternal, constructReopened, rubyCall } from './calls';
 import { callClient } from './client-calls';
 import { guardBy, observe } from './fates';
@@ -211,8 +211,10 @@ function limitedArguments(m: Machine, { args, block }: Call, isLimited: boolean)
   return isLimited ? m.limited(unknown('unknown', 'limit'), run) : run();
 }
 
+/** A block is asked for what is to be written: `logger.debug { … }`. */
 function log(m: Machine, args: Arguments, at: Origin): void {
-  const logged = loggedBy(m.heap, args, at);
+  const asked = args.block ? [invoke(m, args.block, NO_ARGUMENTS, at)] : [];
+  const logged = loggedBy(m.heap, { ...args, positional: [...args.positional, ...asked] }, at);
   if (logged) m.logged.push(logged);
 }
 

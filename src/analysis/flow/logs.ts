@@ -31,7 +31,8 @@ const PRINTS: ReadonlySet<string> = new Set([
 const LOGS: ReadonlySet<string> = new Set(
   'log trace debug info warn warning error fatal critical notice exception verbose dir table'.split(' '),
 );
-const LOGGER = /^(?:console|log|logs|logging|winston|pino|_?_?log(?:ger)?|.*[a-z_]logger|.*Logger)$/i;
+const LOGGER =
+  /^(?:console|log|logs|logging|winston|pino|journal|_?_?log(?:ger)?|.*[a-z_](?:logger|journal)|.*Logger)$/i;
 /** Objects within objects are followed so far. */
 const MAX_DEPTH = 3;
 

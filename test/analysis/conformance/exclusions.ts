@@ -16,6 +16,11 @@ const PAGES = Object.fromEntries(
   ['call-from-page', 'call-from-server'].map((shape) => [shape, 'Browsers run no other language.']),
 );
 
+const UNTYPED = 'Parameters have no types: nothing says that what is given is a client.';
+
+/** Shapes that TypeScript alone can show of the languages of JavaScript, each with its reason. */
+export const typedOnly: Readonly<Record<string, string>> = { 'client-injected': UNTYPED };
+
 /** Shapes that a language cannot show, each with its reason. */
 export const exclusions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   javascript: {},
@@ -28,6 +33,6 @@ export const exclusions: Readonly<Record<string, Readonly<Record<string, string>
   ruby: {
     ...SIGNALS,
     ...PAGES,
-    'client-injected': 'Parameters have no types: nothing says that what is given is a client.',
+    'client-injected': UNTYPED,
   },
 };

@@ -5,6 +5,9 @@ const FOLDER = path.join(__dirname, 'samples');
 
 export const sampleLanguages = ['javascript', 'python', 'php', 'ruby'] as const;
 
+/** Stands in samples for a token: none is written in a file of this project. */
+export const MASK = 'eyJhbGci…';
+
 /** The files of a sample by path relative to it; null when it is not written. */
 export function sampleFiles(language: string, shape: string): Record<string, string> | null {
   const folder = path.join(FOLDER, language, shape);

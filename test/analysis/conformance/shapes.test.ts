@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Report } from '../../../src/analysis/findings';
+import { minted } from '../../token/minted';
 import { analyseTexts, lineAt, pathOf } from '../memory-files';
-import { exclusions } from './exclusions';
-import { sampleFiles, sampleLanguages } from './samples';
+import { dialectsOf } from './dialects';
+import { exclusions, typedOnly } from './exclusions';
+import { MASK, sampleFiles, sampleLanguages } from './samples';
 import { shapes, type ExpectedCall, type Shape } from './shapes';
 
 const LETTERS = { present: 'p', absent: 'a', unknown: 'u' } as const;
@@ -53,9 +55,15 @@ describe('conformance', () => {
         if (shapesAsked && !shapesAsked.some((prefix) => shape.id.startsWith(prefix))) continue;
         if (exclusions[language]?.[shape.id] !== undefined) continue;
         it(shape.id, async () => {
-          const texts = sampleFiles(language, shape.id);
-          assert.ok(texts, `no sample: ${shape.about}`);
-          check(shape, texts, await analyseTexts(texts));
+          const written = sampleFiles(language, shape.id);
+          assert.ok(written, `no sample: ${shape.about}`);
+          const token = minted(shape.token);
+          for (const dialect of dialectsOf(language, written, typedOnly[shape.id] === undefined)) {
+            const texts = Object.fromEntries(
+              Object.entries(dialect).map(([file, text]) => [file, text.replaceAll(MASK, token)]),
+            );
+            check(shape, texts, await analyseTexts(texts, { isShared: shape.isPrivate !== true }));
+          }
         });
       }
     });

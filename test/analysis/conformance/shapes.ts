@@ -2,6 +2,8 @@
  * The shapes of real code, stated once: what is called, what must be found, what must stay silent. Each is written by hand in
  * every language under `samples/<language>/<shape>/`; see README.md.
  */
+import type { RuleId } from '../../../src/analysis/findings';
+
 export interface ExpectedCall {
   readonly endpoint: string | null;
   /** States of context, recipient and object, in this order: present, absent, unknown. */
@@ -11,7 +13,7 @@ export interface ExpectedCall {
 }
 
 export interface ExpectedFinding {
-  readonly rule: string;
+  readonly rule: RuleId;
   /** The comment that marks the line where it must be: `map`, `url`, `send`, `client`, `path`, `value`, `key`. */
   readonly at: string;
   readonly missing?: readonly string[];
@@ -23,12 +25,24 @@ export interface Shape {
   readonly about: string;
   readonly calls: readonly ExpectedCall[];
   readonly findings: readonly ExpectedFinding[];
+  /** Rules that it looks like a defect to, and must stay silent about. */
+  readonly resembles: readonly RuleId[];
+  /** What the token says that stands in the sample as `eyJhbGci…`. */
+  readonly token?: Claims;
+  /** Git ignores the sample. */
+  readonly isPrivate?: boolean;
 }
+
+type Claims = Readonly<Record<string, unknown>>;
 
 const UNITE = '/v4/insee/sirene/unites_legales/{siren}';
 const ETABLISSEMENT = '/v4/insee/sirene/etablissements/{siret}';
 const VIGILANCE = '/v4/urssaf/unites_legales/{siren}/attestation_vigilance';
 const CHIFFRES = '/v3/dgfip/etablissements/{siret}/chiffres_affaires';
+
+/** Claims of the public token of the test environment. */
+const STAGING = { sub: 'staging' };
+const endingIn = (days: number): Claims => ({ exp: Math.floor(Date.now() / 1000) + days * 86_400 });
 
 /** A complete call: nothing to say. */
 const clean = (endpoint: string | null = UNITE): ExpectedCall => ({ endpoint, params: 'ppp', timeout: 'set' });
@@ -47,12 +61,8 @@ const shape = (
   about: string,
   calls: readonly ExpectedCall[],
   findings: readonly ExpectedFinding[] = [],
-): Shape => ({
-  id,
-  about,
-  calls,
-  findings,
-});
+  more: Partial<Pick<Shape, 'resembles' | 'token' | 'isPrivate'>> = {},
+): Shape => ({ id, about, calls, findings, resembles: [], ...more });
 
 export const shapes: readonly Shape[] = [
   // Where the URL is
@@ -126,6 +136,16 @@ export const shapes: readonly Shape[] = [
     [],
     [{ rule: 'retired-endpoint', at: 'path' }],
   ),
+
+  shape(
+    'path-v2-elsewhere',
+    'A path with the words of version 2, sent to another service beside a complete call.',
+    [clean()],
+    [],
+    {
+      resembles: ['retired-endpoint'],
+    },
+  ),
   shape(
     'path-deprecated',
     'The deprecated /v3/insee/sirene/unites_legales/{siren}, complete otherwise.',
@@ -139,16 +159,20 @@ export const shapes: readonly Shape[] = [
     [clean()],
     [{ rule: 'invalid-identifier', at: 'path' }],
   ),
-  shape('identifier-valid', 'A SIREN written out that is one.', [clean()]),
+  shape('identifier-valid', 'A SIREN written out that is one.', [clean()], [], { resembles: ['invalid-identifier'] }),
   shape(
     'identifier-siret-for-siren',
     'A variable called siret, where the path takes a SIREN.',
     [clean()],
     [{ rule: 'invalid-identifier', at: 'path' }],
   ),
-  shape('identifier-unclear', 'A variable whose name says two kinds of identifiers, where the path takes either.', [
-    clean('/v4/djepva/api-association/associations/{siren_or_rna}'),
-  ]),
+  shape(
+    'identifier-unclear',
+    'A variable whose name says two kinds of identifiers, where the path takes either.',
+    [clean('/v4/djepva/api-association/associations/{siren_or_rna}')],
+    [],
+    { resembles: ['invalid-identifier'] },
+  ),
   shape(
     'endpoint-misspelt',
     'A segment of the path in the singular.',
@@ -162,18 +186,26 @@ export const shapes: readonly Shape[] = [
     [{ rule: 'unknown-endpoint', at: 'path' }],
   ),
   shape('endpoint-nowhere', 'A path that resembles none.', [clean(null)], [{ rule: 'unknown-endpoint', at: 'path' }]),
-  shape('endpoint-alias', 'A path that is routed and not documented.', [
-    clean('/v4/ministere_interieur/api-association/associations/{siren_or_rna}'),
-  ]),
+  shape(
+    'endpoint-alias',
+    'A path that is routed and not documented.',
+    [clean('/v4/ministere_interieur/api-association/associations/{siren_or_rna}')],
+    [],
+    { resembles: ['unknown-endpoint'] },
+  ),
   shape(
     'endpoint-staging-only',
     'An endpoint of the test environment on the production host.',
     [clean('/v3/ministere_interieur/siaf/associations/{siren_or_siret_or_rna}')],
     [{ rule: 'staging-only-endpoint', at: 'path' }],
   ),
-  shape('endpoint-staging-host', 'The same on the host of the test environment.', [
-    clean('/v3/ministere_interieur/siaf/associations/{siren_or_siret_or_rna}'),
-  ]),
+  shape(
+    'endpoint-staging-host',
+    'The same on the host of the test environment.',
+    [clean('/v3/ministere_interieur/siaf/associations/{siren_or_siret_or_rna}')],
+    [],
+    { resembles: ['staging-only-endpoint'] },
+  ),
 
   // Transport
   shape(
@@ -188,10 +220,12 @@ export const shapes: readonly Shape[] = [
     [clean()],
     [{ rule: 'insecure-transport', at: 'key' }],
   ),
-  shape('transport-conditional', 'Verification depends on a setting or on the environment.', [clean()]),
+  shape('transport-conditional', 'Verification depends on a setting or on the environment.', [clean()], [], {
+    resembles: ['insecure-transport'],
+  }),
 
   // How parameters travel
-  shape('params-inline', 'A map literal given to the client.', [clean()]),
+  shape('params-inline', 'A map literal given to the client.', [clean()], [], { resembles: ['missing-traceability'] }),
   shape('params-variable', 'A map in a variable, recipient missing.', [call('pap')], [lacks('map', 'recipient')]),
   shape('params-step-by-step', 'An empty map filled key by key before the call.', [clean()]),
   shape(
@@ -223,7 +257,9 @@ export const shapes: readonly Shape[] = [
   shape('params-blank', 'object is a blank literal.', [call('ppa')], [lacks('map', 'object')]),
   shape('params-null', 'recipient is null.', [call('pap')], [lacks('map', 'recipient')]),
   shape('params-unknown-spread', 'A map that spreads an argument nobody supplies: unknown, silent.', [call('puu')]),
-  shape('params-unknown', 'The map is an argument that nobody supplies: unknown, silent.', [call('uuu')]),
+  shape('params-unknown', 'The map is an argument that nobody supplies: unknown, silent.', [call('uuu')], [], {
+    resembles: ['missing-traceability'],
+  }),
   shape(
     'params-filters',
     'The query holds search filters only (page, per_page).',
@@ -235,6 +271,16 @@ export const shapes: readonly Shape[] = [
     'The three are sent as HTTP headers.',
     [call('aaa')],
     [{ rule: 'traceability-not-in-query', at: 'map', missing: ['context', 'recipient', 'object'] }],
+  ),
+
+  shape(
+    'params-in-headers-too',
+    'The three are sent in the query and, besides, as HTTP headers: silent.',
+    [clean()],
+    [],
+    {
+      resembles: ['traceability-not-in-query'],
+    },
   ),
   shape(
     'params-in-body',
@@ -249,7 +295,9 @@ export const shapes: readonly Shape[] = [
     [clean()],
     [{ rule: 'invalid-recipient', at: 'value' }],
   ),
-  shape('recipient-la-poste', 'recipient is 35600000000048, a SIRET of La Poste.', [clean()]),
+  shape('recipient-la-poste', 'recipient is 35600000000048, a SIRET of La Poste.', [clean()], [], {
+    resembles: ['invalid-recipient'],
+  }),
   shape(
     'recipient-callee',
     'recipient is the variable that names the establishment in the path.',
@@ -262,9 +310,13 @@ export const shapes: readonly Shape[] = [
     [clean()],
     [{ rule: 'recipient-is-callee', at: 'key' }],
   ),
-  shape('recipient-other-variable', 'recipient is the SIRET of somebody else, from a variable or field of that name.', [
-    clean(ETABLISSEMENT),
-  ]),
+  shape(
+    'recipient-other-variable',
+    'recipient is the SIRET of somebody else, from a variable or field of that name.',
+    [clean(ETABLISSEMENT)],
+    [],
+    { resembles: ['recipient-is-callee'] },
+  ),
   shape(
     'placeholder-sample',
     'One of the three is a sample value of the documentation.',
@@ -277,16 +329,22 @@ export const shapes: readonly Shape[] = [
     [call('pup')],
     [{ rule: 'placeholder-traceability', at: 'value' }],
   ),
-  shape('placeholder-none', 'Lookups without a default, or with a real one; an object that begins like a sample.', [
-    clean(),
-  ]),
+  shape(
+    'placeholder-none',
+    'Lookups without a default, or with a real one; an object that begins like a sample.',
+    [clean()],
+    [],
+    { resembles: ['placeholder-traceability'] },
+  ),
   shape(
     'object-long',
     'object is written out, alone or around a variable, with 50 characters or more.',
     [clean()],
     [{ rule: 'object-too-long', at: 'value' }],
   ),
-  shape('object-short', 'object in the URL is long because it is percent-encoded.', [clean()]),
+  shape('object-short', 'object in the URL is long because it is percent-encoded.', [clean()], [], {
+    resembles: ['object-too-long'],
+  }),
   shape(
     'query-raw',
     'object is a variable of free text that is put into the URL as it is.',
@@ -299,14 +357,18 @@ export const shapes: readonly Shape[] = [
     [clean()],
     [{ rule: 'unencoded-query', at: 'url' }],
   ),
-  shape('query-encoded', 'Free text in the URL is encoded; the number beside it is not.', [clean()]),
+  shape('query-encoded', 'Free text in the URL is encoded; the number beside it is not.', [clean()], [], {
+    resembles: ['unencoded-query'],
+  }),
   shape(
     'removed-parameter',
     'A parameter of version 2 beside the three, on a version 4 path.',
     [clean()],
     [{ rule: 'removed-parameter', at: 'key' }],
   ),
-  shape('removed-parameter-elsewhere', 'Parameters of such names are sent to another service.', [clean()]),
+  shape('removed-parameter-elsewhere', 'Parameters of such names are sent to another service.', [clean()], [], {
+    resembles: ['removed-parameter'],
+  }),
   shape(
     'user-id-v2',
     'A v2 DGFIP path (/v2/exercices/{siret}) without user_id; traceability complete.',
@@ -322,6 +384,8 @@ export const shapes: readonly Shape[] = [
     [clean(CHIFFRES)],
     [{ rule: 'missing-user-id', at: 'map', missing: ['user_id'] }],
   ),
+
+  shape('user-id-given', 'A v3 DGFIP path with user_id.', [clean(CHIFFRES)], [], { resembles: ['missing-user-id'] }),
 
   // Wrappers, classes, modules
   shape(
@@ -400,14 +464,18 @@ export const shapes: readonly Shape[] = [
     [call('ppp', UNITE, 'absent')],
     [{ rule: 'missing-timeout', at: 'client' }],
   ),
-  shape('timeout-on-client', 'The timeout is an option of the client instance.', [clean()]),
+  shape('timeout-on-client', 'The timeout is an option of the client instance.', [clean()], [], {
+    resembles: ['missing-timeout'],
+  }),
   shape(
     'timeout-disabled',
     'The timeout is null, false or 0: no limit.',
     [call('ppp', UNITE, 'absent')],
     [{ rule: 'missing-timeout', at: 'send' }],
   ),
-  shape('timeout-from-setting', 'The timeout comes from the environment or settings: set.', [clean()]),
+  shape('timeout-from-setting', 'The timeout comes from the environment or settings: set.', [clean()], [], {
+    resembles: ['missing-timeout'],
+  }),
   shape(
     'timeout-caught',
     'A timeout error is caught around a call that has none.',
@@ -425,6 +493,8 @@ export const shapes: readonly Shape[] = [
     'timeout-other-numbers',
     'Numbers that would be of the wrong unit as a timeout (a limit on the connection, sizes), beside a right one: silent.',
     [clean()],
+    [],
+    { resembles: ['timeout-unit'] },
   ),
   shape(
     'timeout-copied',
@@ -432,9 +502,13 @@ export const shapes: readonly Shape[] = [
     [clean(VIGILANCE)],
     [{ rule: 'timeout-off-recommendation', at: 'value' }],
   ),
-  shape('timeout-fast-provider', 'Three seconds on an endpoint of the INSEE, whose provider is given two: silent.', [
-    clean(),
-  ]),
+  shape(
+    'timeout-fast-provider',
+    'Three seconds on an endpoint of the INSEE, whose provider is given two: silent.',
+    [clean()],
+    [],
+    { resembles: ['timeout-off-recommendation'] },
+  ),
   shape(
     'signal-made-once',
     'A signal with a timeout in a constant of the module, given to each request of an exported function.',
@@ -447,11 +521,23 @@ export const shapes: readonly Shape[] = [
     [clean()],
     [{ rule: 'spent-signal', at: 'value' }],
   ),
-  shape('signal-of-a-script', 'The signal of a script that sends one request as soon as it runs: silent.', [clean()]),
-  shape('signal-per-call', 'A function makes a signal for each request of a route: silent.', [clean()]),
-  shape('signal-of-a-controller', 'A helper aborts a request by a timer, which it stops in the end: silent.', [
-    clean(),
-  ]),
+  shape(
+    'signal-of-a-script',
+    'The signal of a script that sends one request as soon as it runs: silent.',
+    [clean()],
+    [],
+    { resembles: ['spent-signal'] },
+  ),
+  shape('signal-per-call', 'A function makes a signal for each request of a route: silent.', [clean()], [], {
+    resembles: ['spent-signal'],
+  }),
+  shape(
+    'signal-of-a-controller',
+    'A helper aborts a request by a timer, which it stops in the end: silent.',
+    [clean()],
+    [],
+    { resembles: ['spent-signal'] },
+  ),
   shape(
     'signal-of-a-controller-once',
     'A controller of the module, whose timer each request of an exported function begins.',
@@ -472,20 +558,32 @@ export const shapes: readonly Shape[] = [
     [clean()],
     [{ rule: 'unthrottled-calls', at: 'send' }],
   ),
-  shape('calls-held-back', 'The same, a few at a time: by a limiter, a semaphore, a pool of a size. Silent.', [
-    clean(),
-  ]),
-  shape('calls-one-after-the-other', 'The same, one after the other: silent.', [clean()]),
-  shape('calls-of-one-company', 'Two endpoints of one company at once: silent.', [clean(), clean(ETABLISSEMENT)]),
+  shape(
+    'calls-held-back',
+    'The same, a few at a time: by a limiter, a semaphore, a pool of a size. Silent.',
+    [clean()],
+    [],
+    { resembles: ['unthrottled-calls'] },
+  ),
+  shape('calls-one-after-the-other', 'The same, one after the other: silent.', [clean()], [], {
+    resembles: ['unthrottled-calls'],
+  }),
+  shape('calls-of-one-company', 'Two endpoints of one company at once: silent.', [clean(), clean(ETABLISSEMENT)], [], {
+    resembles: ['unthrottled-calls'],
+  }),
   shape(
     'retry-of-refusals',
     'What was refused (403, 404, 422) is sent again, by the means of the client or of a library around it.',
     [clean()],
     [{ rule: 'blind-retry', at: 'value' }],
   ),
-  shape('retry-of-failures', 'The same means, for what may pass by itself only (no answer, 429, 502 to 504): silent.', [
-    clean(),
-  ]),
+  shape(
+    'retry-of-failures',
+    'The same means, for what may pass by itself only (no answer, 429, 502 to 504): silent.',
+    [clean()],
+    [],
+    { resembles: ['blind-retry'] },
+  ),
 
   // Where it is sent from
   shape(
@@ -494,7 +592,9 @@ export const shapes: readonly Shape[] = [
     [clean()],
     [{ rule: 'client-side-call', at: 'send' }],
   ),
-  shape('call-from-server', 'The same call in a module of the server: silent.', [clean()]),
+  shape('call-from-server', 'The same call in a module of the server: silent.', [clean()], [], {
+    resembles: ['client-side-call'],
+  }),
 
   // What becomes of the answer
   shape(
@@ -503,14 +603,22 @@ export const shapes: readonly Shape[] = [
     [clean()],
     [{ rule: 'strict-response-schema', at: 'value' }],
   ),
-  shape('answer-lenient', 'The same, by one that ignores them; and a strict one of something else. Silent.', [clean()]),
+  shape(
+    'answer-lenient',
+    'The same, by one that ignores them; and a strict one of something else. Silent.',
+    [clean()],
+    [],
+    { resembles: ['strict-response-schema'] },
+  ),
   shape(
     'failure-as-nothing',
     'Every failure of the call becomes nothing: null, an empty list or map, or “not found”.',
     [clean()],
     [{ rule: 'failure-taken-for-absence', at: 'value' }],
   ),
-  shape('failure-told-apart', 'Only 404 becomes nothing, other failures are raised: silent.', [clean()]),
+  shape('failure-told-apart', 'Only 404 becomes nothing, other failures are raised: silent.', [clean()], [], {
+    resembles: ['failure-taken-for-absence'],
+  }),
 
   // Tokens in the URL
   shape(
@@ -532,15 +640,100 @@ export const shapes: readonly Shape[] = [
     [clean()],
     [{ rule: 'missing-token', at: 'send' }],
   ),
-  shape('token-none-open', 'No token, on an endpoint of open data.', [
-    clean('/v3/insee/sirene/etablissements/{siret}/successions'),
-  ]),
-  shape('token-in-header', 'Authorization: Bearer from the environment.', [clean()]),
+  shape(
+    'token-none-open',
+    'No token, on an endpoint of open data.',
+    [clean('/v3/insee/sirene/etablissements/{siret}/successions')],
+    [],
+    { resembles: ['missing-token', 'deprecated-endpoint'] },
+  ),
+  shape('token-in-header', 'Authorization: Bearer from the environment.', [clean()], [], {
+    resembles: ['missing-token', 'token-in-url'],
+  }),
+
+  shape(
+    'token-written',
+    'A token of production written out where it is sent.',
+    [clean()],
+    [{ rule: 'hardcoded-token', at: 'value' }],
+  ),
+  shape(
+    'token-public',
+    'The public token of the test environment written out, and sent there: silent.',
+    [clean()],
+    [],
+    {
+      resembles: ['hardcoded-token', 'token-environment-mismatch'],
+      token: STAGING,
+    },
+  ),
+  shape(
+    'token-of-staging',
+    'The same token, sent to production.',
+    [clean()],
+    [{ rule: 'token-environment-mismatch', at: 'value' }],
+    { token: STAGING },
+  ),
+  shape(
+    'token-in-log',
+    'What is sent as the token, or the headers that hold it, given to a log.',
+    [clean()],
+    [{ rule: 'token-logged', at: 'value' }],
+  ),
+  shape(
+    'token-kept-out-of-logs',
+    'A log of whether there is a token, of its length or its last signs, or of the answer: silent.',
+    [clean()],
+    [],
+    { resembles: ['token-logged'] },
+  ),
+  shape(
+    'token-expiring',
+    'A file of settings of one machine, which git ignores, with a token that ends in thirty days.',
+    [],
+    [{ rule: 'token-expiry', at: 'value' }],
+    { token: endingIn(30), isPrivate: true },
+  ),
+  shape('token-lasting', 'The same, with a token that ends in more than a year: silent.', [], [], {
+    resembles: ['token-expiry', 'hardcoded-token'],
+    token: endingIn(500),
+    isPrivate: true,
+  }),
+  shape(
+    'token-for-browsers',
+    'What browsers get holds the token: a variable with a public prefix, a page that a server fills in.',
+    [],
+    [{ rule: 'token-in-client-code', at: 'value' }],
+  ),
+  shape('token-for-server', 'The same names, where no browser gets what they hold: silent.', [], [], {
+    resembles: ['token-in-client-code'],
+  }),
+
+  // Suppressions
+  shape(
+    'suppression-of-nothing',
+    'A comment that silences a rule, above a call of which it has nothing to say.',
+    [clean()],
+    [{ rule: 'unused-suppression', at: 'send' }],
+  ),
+  shape(
+    'suppression-of-a-finding',
+    'The same comment, above a call without a timeout.',
+    [call('ppp', UNITE, 'absent')],
+    [],
+    {
+      resembles: ['unused-suppression'],
+    },
+  ),
 
   // What must stay silent
-  shape('silent-ping', 'GET /ping/insee/sirene on the production host, with a timeout and nothing else.', [
-    call('aaa', '/ping/{provider}/{source}'),
-  ]),
+  shape(
+    'silent-ping',
+    'GET /ping/insee/sirene on the production host, with a timeout and nothing else.',
+    [call('aaa', '/ping/{provider}/{source}')],
+    [],
+    { resembles: ['missing-traceability', 'missing-token'] },
+  ),
   shape('silent-privileges', 'GET /privileges with a token and a timeout.', [call('aaa', '/privileges')]),
   shape(
     'silent-website',

@@ -39,6 +39,16 @@ describe('tokens that are logged', () => {
       `class A\n  def initialize\n    @token = ENV['API_ENTREPRISE_TOKEN']\n  end\n  def f\n    puts @token\n  end\nend\n`,
       [6],
     ],
+    'when the logger asks for it': [
+      'a.rb',
+      `class A\n  def f\n    jeton = ENV['API_ENTREPRISE_TOKEN']\n    logger.debug { "jeton : #{jeton}" }\n  end\nend\n`,
+      [4],
+    ],
+    'by a logger with a French name': [
+      'a.py',
+      `import logging, os\njournal = logging.getLogger("api_entreprise")\njournal.info(os.environ["API_ENTREPRISE_TOKEN"])\n`,
+      [3],
+    ],
     'by PHP': ['a.php', `<?php\nerror_log('jeton ' . getenv('API_ENTREPRISE_TOKEN'));\n`, [2]],
     'with a format': [
       'a.py',
@@ -57,6 +67,10 @@ describe('tokens that are logged', () => {
     'whether there is one': [
       'a.js',
       `console.log('api_entreprise', process.env.API_ENTREPRISE_TOKEN ? 'set' : 'missing');`,
+    ],
+    'whether there is one, when the logger asks': [
+      'a.rb',
+      `class A\n  def f\n    jeton = ENV['API_ENTREPRISE_TOKEN']\n    logger.debug { "jeton : #{jeton.size}" }\n  end\nend\n`,
     ],
     'its length': ['a.js', `console.log(process.env.API_ENTREPRISE_TOKEN.length);`],
     'its end': ['a.py', `import os\nprint(os.environ["API_ENTREPRISE_TOKEN"][-4:])\n`],

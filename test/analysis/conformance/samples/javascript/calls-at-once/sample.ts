@@ -11,7 +11,6 @@ async function uniteLegale(siren: string) {
 }
 
 export async function actualiser(entreprises: { siren: string }[]) {
-  return Promise.all(
-    entreprises.map((entreprise) => uniteLegale(entreprise.siren)), // @send
-  );
+  const fiches = entreprises.map((entreprise) => uniteLegale(entreprise.siren)); // @send
+  return Promise.all(fiches);
 }

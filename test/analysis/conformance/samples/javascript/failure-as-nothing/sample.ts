@@ -1,4 +1,9 @@
-export async function uniteLegale(siren, recipient) {
+interface UniteLegale {
+  readonly siren: string;
+  readonly type: 'personne_morale' | 'personne_physique';
+}
+
+export async function uniteLegale(siren: string, recipient: string): Promise<UniteLegale | null> {
   const query = new URLSearchParams({ context: 'Aides publiques', recipient, object: 'Instruction' });
   const response = await fetch(`https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/${siren}?${query}`, {
     headers: { Authorization: `Bearer ${process.env.JETON}` },
@@ -8,6 +13,6 @@ export async function uniteLegale(siren, recipient) {
     console.error(`API Entreprise a répondu ${response.status}`);
     return null; // @value
   }
-  const { data } = await response.json();
+  const { data } = (await response.json()) as { data: UniteLegale };
   return data;
 }

@@ -1,0 +1,4 @@
+export const apiEntreprise = {
+  url: 'https://entreprise.api.gouv.fr',
+  token: 'eyJhbGci…',
+} as const;

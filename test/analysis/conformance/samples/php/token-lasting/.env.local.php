@@ -1,0 +1,6 @@
+<?php
+
+return [
+    'APP_ENV' => 'dev',
+    'API_ENTREPRISE_TOKEN' => 'eyJhbGci…',
+];

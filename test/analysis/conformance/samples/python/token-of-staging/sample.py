@@ -1,0 +1,10 @@
+import requests
+
+
+def unite_legale(siren, recipient):
+    return requests.get(
+        f"https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/{siren}",
+        params={"context": "Aides publiques", "recipient": recipient, "object": "Instruction"},
+        headers={"Authorization": "Bearer eyJhbGci…"},  # @value
+        timeout=5,
+    )

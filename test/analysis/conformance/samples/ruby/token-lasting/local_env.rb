@@ -1,0 +1,2 @@
+ENV['RAILS_ENV'] ||= 'development'
+ENV['API_ENTREPRISE_TOKEN'] ||= 'eyJhbGci…'
