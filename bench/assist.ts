@@ -5,8 +5,8 @@
  */
 import { setTimeout } from 'node:timers/promises';
 import { hoverFacts, offersAt } from '../src/assist/index';
-import { Grammars, grammarFilesOfPackages } from '../src/analysis/syntax/grammars';
-import { languageOf } from '../src/analysis/syntax/languages';
+import { Grammars, grammarFilesOfPackages } from '../src/syntax/grammars';
+import { languageOf } from '../src/languages/index';
 import { built } from './built';
 import { Editor } from './editor';
 import { type Language, benchLanguages, sourceOf } from './sources/index';

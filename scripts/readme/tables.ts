@@ -1,15 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
-import { clientRecords } from '../../src/analysis/clients/records';
+import { clientRecords } from '../../src/clients/records';
 import type { Lang, Message } from '../../src/text/message';
 import type { Severity } from '../../src/analysis/findings';
 import { everyRule } from '../../src/analysis/rules/index';
-import { languages } from '../../src/analysis/syntax/languages';
+import { languages } from '../../src/languages/index';
 import { run } from '../../src/cli/program';
 import { Writer } from '../../src/cli/writer';
 import { root } from '../paths';
-import { clientNames } from '../../src/analysis/clients/names';
+import { clientNames } from '../../src/clients/names';
 
 /** How many shapes of the conformance run pass, by the name of the samples' folder. */
 export type Passed = ReadonlyMap<string, number>;

@@ -1,8 +1,8 @@
-import type { Refusal, Use } from './flow/answers';
-import { caughtAround } from './flow/failures';
-import type { Machine } from './flow/machine';
-import type { SentRequest } from './flow/requests';
-import type { Origin } from './flow/values';
+import type { Refusal, Use } from '../interpreter/answers';
+import { caughtAround } from '../interpreter/failures';
+import type { Machine } from '../interpreter/machine';
+import type { SentRequest } from '../interpreter/requests';
+import type { Origin } from '../interpreter/values';
 
 /** What becomes of the answer of a call. */
 export interface Answer {

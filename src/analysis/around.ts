@@ -1,7 +1,7 @@
-import { comesFrom, headOf, isEach, lastName, type Enclosing } from './flow/enclosing';
-import type { Machine } from './flow/machine';
-import type { SentRequest } from './flow/requests';
-import { alternatives, type Origin, type Value } from './flow/values';
+import { comesFrom, headOf, isEach, lastName, type Enclosing } from '../interpreter/enclosing';
+import type { Machine } from '../interpreter/machine';
+import type { SentRequest } from '../interpreter/requests';
+import { alternatives, type Origin, type Value } from '../interpreter/values';
 
 /** What repeats a call: nothing, a loop, many at once, or many that something holds back. */
 export interface Around {

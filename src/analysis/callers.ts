@@ -1,7 +1,7 @@
 import { Finder } from '../catalogue/finder';
-import type { SourceFile } from './flow/world';
-import type { LanguageId } from './syntax/language';
-import { languageOf } from './syntax/languages';
+import type { SourceFile } from '../interpreter/world';
+import type { LanguageId } from '../syntax/language';
+import { languageOf } from '../languages/index';
 
 /**
  * What other files have to say to reach what leads to the service, by the file that has it: words, separated by spaces, all

@@ -1,4 +1,4 @@
-import type { Span } from './syntax/nodes';
+import type { Span } from '../syntax/nodes';
 
 /**
  * Where a line's comment is, found in the text alone: for files that no grammar reads, and for directives in languages

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
-import { clientRecord } from './clients/schema';
+import { clientRecord } from '../clients/schema';
 import { ConfigurationError, notJson, type Problem } from './configuration-error';
 import { problemsOf } from './configuration-issues';
 import { contradictions, newerRuleNote, newerRules, uselessClients } from './configuration-notes';
 import { ConfigurationText } from './configuration-text';
-import { type Files, ruleIds, type RuleId, severities, type Severity } from './findings';
+import { ruleIds, type RuleId, severities, type Severity } from './findings';
+import type { Files } from '../text/files';
 import { isReasonableGlob, matcherOf, type PathMatcher } from './globs';
 import { defaultTestFiles } from './test-files';
-import { folderOf } from './uris';
+import { folderOf } from '../text/uris';
 
 /**
  * `.api-entreprise.json`: all that what is found depends on. The nearest one above a file counts, alone, up to the root

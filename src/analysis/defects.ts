@@ -3,7 +3,7 @@ import { type Breakage, readable } from './fixes/broken';
 import { severities, type Finding, type Related } from './findings';
 import type { Place } from '../text/place';
 import { Fingerprints } from './fingerprints';
-import { placeOf } from './flow/world';
+import { placeOf } from '../interpreter/world';
 import type { EnvironmentExample } from './leaks/environment-example';
 import type { Leak } from './leaks/leak';
 import { leakRules, rules } from './rules/index';

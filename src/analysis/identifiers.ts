@@ -1,7 +1,7 @@
 import { type Parameter, type PathMatch } from '../catalogue';
 import { HOLE } from '../catalogue/match';
-import type { Origin, Text, TextPart } from './flow/values';
-import { text } from './flow/values';
+import type { Origin, Text, TextPart } from '../interpreter/values';
+import { text } from '../interpreter/values';
 
 /** A value in the path of a call: the company, the year, as the template names them. */
 export interface Identifier {

@@ -1,12 +1,13 @@
 import type { Configurations } from './configuration';
-import type { Files, Report } from './findings';
+import type { Report } from './findings';
+import type { Files } from '../text/files';
 import { Project } from './project';
-import type { Grammars } from './syntax/grammars';
+import type { Grammars } from '../syntax/grammars';
 
 export { explain, understood } from './explain';
 export { Project } from './project';
-export { grammarFilesIn, Grammars } from './syntax/grammars';
-export { languageOf, languages } from './syntax/languages';
+export { grammarFilesIn, Grammars } from '../syntax/grammars';
+export { languageOf, languages } from '../languages/index';
 
 /** A parse that takes longer is given up, in ms. */
 const PARSE_BUDGET_MS = 5_000;

@@ -1,8 +1,8 @@
 import { distance } from '../catalogue/distance';
-import { nameOfClient } from './clients/names';
-import type { ClientRecord, TimeoutSlot } from './clients/schema';
-import type { Machine } from './flow/machine';
-import { alternatives, known, originOf, type Entry, type Origin, type Ref, type Value } from './flow/values';
+import { nameOfClient } from '../clients/names';
+import type { ClientRecord, TimeoutSlot } from '../clients/schema';
+import type { Machine } from '../interpreter/machine';
+import { alternatives, known, originOf, type Entry, type Origin, type Ref, type Value } from '../interpreter/values';
 import type { IneffectiveWhy } from './findings';
 import type { Message } from '../text/message';
 

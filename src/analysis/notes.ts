@@ -1,5 +1,5 @@
 import type { Message } from '../text/message';
-import { MAX_NESTING } from './syntax/depth';
+import { MAX_NESTING } from '../syntax/depth';
 
 /** What a person should know of a file that is not understood, or not wholly. Whoever shows it names the file first. */
 export const notes = {

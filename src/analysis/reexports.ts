@@ -1,7 +1,7 @@
 import type { Leads } from './callers';
-import { Names } from './flow/names';
-import type { PathIndex } from './flow/path-index';
-import type { SourceFile, World } from './flow/world';
+import { Names } from '../interpreter/names';
+import type { PathIndex } from '../interpreter/path-index';
+import type { SourceFile, World } from '../interpreter/world';
 
 /** Modules that pass on what modules pass on: no further than that. */
 const MAX_PASSES = 4;

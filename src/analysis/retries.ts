@@ -1,12 +1,12 @@
-import type { RetrySlot } from './clients/schema';
-import { headOf } from './flow/enclosing';
-import type { Machine } from './flow/machine';
-import type { SentRequest } from './flow/requests';
-import { alternatives, originOf, type Origin, type Ref, type Value } from './flow/values';
-import type { Unit } from './flow/world';
+import type { RetrySlot } from '../clients/schema';
+import { headOf } from '../interpreter/enclosing';
+import type { Machine } from '../interpreter/machine';
+import type { SentRequest } from '../interpreter/requests';
+import { alternatives, originOf, type Origin, type Ref, type Value } from '../interpreter/values';
+import type { Unit } from '../interpreter/world';
 import { optionAt } from './transport';
-import { childrenOf, type Node } from './syntax/children';
-import type { Call as CallNode, Expression, Lambda, Span } from './syntax/nodes';
+import { childrenOf, type Node } from '../syntax/children';
+import type { Call as CallNode, Expression, Lambda, Span } from '../syntax/nodes';
 
 /** A repetition that makes things worse: of what will be refused again, or without the pause that the service asks for. */
 export interface BlindRetry {

@@ -1,6 +1,6 @@
 import { bareCode } from './bare-code';
 import type { Call } from './calls';
-import type { SourceFile, Unit } from './flow/world';
+import type { SourceFile, Unit } from '../interpreter/world';
 import { matcherOf } from './globs';
 import { type Side, sideOf, type Uses } from './side';
 import { defaultTestFiles } from './test-files';

@@ -6,11 +6,11 @@ import { Code } from './fixes/code';
 import { styleOf } from './fixes/maps';
 import { traceabilityParameters } from './findings';
 import { entryAt, nodeAt, type Node } from './fixes/nodes';
-import type { Origin, Text, TextPart } from './flow/values';
-import { placeOf } from './flow/world';
+import type { Origin, Text, TextPart } from '../interpreter/values';
+import { placeOf } from '../interpreter/world';
 import { stringAt } from './half-written';
 import { literalPlace } from './spots';
-import type { MapNode } from './syntax/nodes';
+import type { MapNode } from '../syntax/nodes';
 
 /** A place of a call at which a person writes, and what is known of the call there. */
 export interface Site {

@@ -4,9 +4,9 @@ import { redact } from '../token';
 import type { Call, Field } from './calls';
 import { traceabilityParameters, type CallSummary } from './findings';
 import { entryAt } from './fixes/nodes';
-import { withHoles } from './flow/texts';
-import { known, type Origin, type Text, type TextPart } from './flow/values';
-import { placeOf } from './flow/world';
+import { withHoles } from '../interpreter/texts';
+import { known, type Origin, type Text, type TextPart } from '../interpreter/values';
+import { placeOf } from '../interpreter/world';
 import { identifiersOf, piecesOf } from './identifiers';
 
 /** A place in code that says something of a call, small enough to be pointed at. */

@@ -1,6 +1,6 @@
 import { chainAt, isTopLevel } from './fixes/nodes';
-import type { SentRequest } from './flow/requests';
-import type { Origin } from './flow/values';
+import type { SentRequest } from '../interpreter/requests';
+import type { Origin } from '../interpreter/values';
 
 /** Calls that are given a function to call whenever something happens: routes, events, commands, schedules. */
 const HANDED_TO =

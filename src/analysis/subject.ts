@@ -1,9 +1,9 @@
 import type { Call } from './calls';
 import type { CallSubject } from './findings';
 import { isKeyed } from './fixes/nodes';
-import type { Unit } from './flow/world';
-import type { Declaration, FunctionDeclaration } from './syntax/language';
-import type { Lambda, Parameter } from './syntax/nodes';
+import type { Unit } from '../interpreter/world';
+import type { Declaration, FunctionDeclaration } from '../syntax/language';
+import type { Lambda, Parameter } from '../syntax/nodes';
 
 /** The function that a call is sent from, as a test would call it; null outside of any. */
 export function subjectOf({ sent }: Call): CallSubject | null {

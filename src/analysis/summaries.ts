@@ -4,11 +4,11 @@ import type { Place } from '../text/place';
 import { traceabilityParameters } from './findings';
 import { clauseFor } from './ineffective';
 import { redact } from '../token';
-import { unknownClient } from './clients/unknown';
+import { unknownClient } from '../clients/unknown';
 import { chainAt } from './fixes/nodes';
 import { isStatement } from './fixes/statements';
-import { known, type Openness } from './flow/values';
-import { placeOf } from './flow/world';
+import { known, type Openness } from '../interpreter/values';
+import { placeOf } from '../interpreter/world';
 import type { Side } from './side';
 import { subjectOf } from './subject';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type CommentPart, Comments, Lines } from './comments';
 import { type Finding, isRuleId, type RuleId } from './findings';
 import { unusedSuppression } from './rules/unused-suppression';
-import type { Span } from './syntax/nodes';
+import type { Span } from '../syntax/nodes';
 
 type Scope = 'next-line' | 'line' | 'file';
 

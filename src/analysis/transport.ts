@@ -1,8 +1,8 @@
-import type { ClientRecord } from './clients/schema';
-import type { Machine } from './flow/machine';
-import { UNVERIFIED } from './flow/members';
-import type { Openness, Origin, Ref, Text, Value } from './flow/values';
-import { alternatives, known, originOf } from './flow/values';
+import type { ClientRecord } from '../clients/schema';
+import type { Machine } from '../interpreter/machine';
+import { UNVERIFIED } from '../interpreter/members';
+import type { Openness, Origin, Ref, Text, Value } from '../interpreter/values';
+import { alternatives, known, originOf } from '../interpreter/values';
 
 /** How a request travels: by which scheme, and whether the other end's certificate is checked. */
 export interface Transport {

@@ -1,5 +1,5 @@
 import { Configurations } from '../analysis/configuration';
-import type { Files } from '../analysis/findings';
+import type { Files } from '../text/files';
 import { Disk } from '../files/disk';
 import type { Lang } from '../writing';
 

@@ -1,10 +1,11 @@
 import { closeSync, constants, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { configurationName } from '../analysis/configuration';
-import type { Files, Note } from '../analysis/findings';
+import type { Note } from '../analysis/findings';
+import type { Files } from '../text/files';
 import type { Message } from '../text/message';
 import { decode, type Decoded, encode } from './decode';
-import { languageOf } from '../analysis/syntax/languages';
+import { languageOf } from '../languages/index';
 import { Tracked } from './git';
 import { writeWhole } from './write';
 

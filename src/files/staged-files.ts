@@ -1,5 +1,6 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Files, Note } from '../analysis/findings';
+import type { Note } from '../analysis/findings';
+import type { Files } from '../text/files';
 import type { Message } from '../text/message';
 import { decode } from './decode';
 import type { Disk } from './disk';

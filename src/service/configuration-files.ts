@@ -1,4 +1,4 @@
-import type { Files } from '../analysis/findings';
+import type { Files } from '../text/files';
 
 /**
  * Reads configurations, and remembers what they said, so that one that was only touched changes nothing; and what was there

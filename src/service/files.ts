@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Files, Note } from '../analysis/findings';
-import { folderOf } from '../analysis/uris';
+import type { Note } from '../analysis/findings';
+import type { Files } from '../text/files';
+import { folderOf } from '../text/uris';
 import { Disk } from '../files/disk';
 import { indexOf } from '../files/git';
 import { Listing } from '../files/listing';

@@ -1,5 +1,5 @@
 import { Grammars } from '../analysis/index';
-import type { GrammarFiles } from '../analysis/syntax/grammars';
+import type { GrammarFiles } from '../syntax/grammars';
 import type { Answer, Request } from './protocol';
 import { World } from './world';
 

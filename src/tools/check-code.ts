@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Configurations } from '../analysis/configuration';
-import type { Files, Finding } from '../analysis/findings';
+import type { Finding } from '../analysis/findings';
+import type { Files } from '../text/files';
 import type { Lang } from '../text/message';
 import { analyse, languageOf } from '../analysis/index';
 import { defineTool, ToolError } from './tool';

@@ -10,7 +10,7 @@ import {
   type Settings,
   severityIn,
 } from '../../src/analysis/configuration';
-import { folderOf } from '../../src/analysis/uris';
+import { folderOf } from '../../src/text/uris';
 import { ConfigurationError } from '../../src/analysis/configuration-error';
 import { configurationJsonSchema } from '../../src/analysis/configuration-json-schema';
 import { isReasonableGlob, matcherOf } from '../../src/analysis/globs';

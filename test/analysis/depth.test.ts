@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { MAX_NESTING, withoutDepths } from '../../src/analysis/syntax/depth';
+import { MAX_NESTING, withoutDepths } from '../../src/syntax/depth';
 import { analyseTexts } from './memory-files';
 
 const CALL = 'fetch("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/130025265");\n';

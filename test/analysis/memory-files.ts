@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { Configurations } from '../../src/analysis/configuration';
-import type { CallSummary, Files, Report } from '../../src/analysis/findings';
+import type { CallSummary, Report } from '../../src/analysis/findings';
+import type { Files } from '../../src/text/files';
 import { analyse } from '../../src/analysis/index';
-import { Grammars, grammarFilesOfPackages } from '../../src/analysis/syntax/grammars';
+import { Grammars, grammarFilesOfPackages } from '../../src/syntax/grammars';
 
 const ROOT = 'file:///project/';
 

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { Configurations } from '../../src/analysis/configuration';
-import type { Files } from '../../src/analysis/findings';
+import type { Files } from '../../src/text/files';
 import { Project } from '../../src/analysis/project';
 import { grammars, memoryFiles } from './memory-files';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Settings } from '../../src/analysis/settings';
+import { Settings } from '../../src/settings/index';
 import { memoryFiles } from './memory-files';
 
 /** What files of settings say under a key, or of a variable of the environment. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Files } from '../../src/analysis/findings';
+import type { Files } from '../../src/text/files';
 import { analyse, explain } from '../../src/analysis/index';
 import type { AnalyseOptions } from '../../src/cli/lint/analysis';
 import { formatNames } from '../../src/cli/lint/command';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Files } from '../../src/analysis/findings';
+import type { Files } from '../../src/text/files';
 import type { AnalyseOptions } from '../../src/cli/lint/analysis';
 import { minted } from '../token/minted';
 import * as z from 'zod/mini';

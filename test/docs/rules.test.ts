@@ -5,7 +5,7 @@ import { Configurations, parseConfiguration } from '../../src/analysis/configura
 import { ruleIds, type Finding, type RuleId } from '../../src/analysis/findings';
 import { analyse } from '../../src/analysis/index';
 import { everyRule } from '../../src/analysis/rules/index';
-import { languageOf } from '../../src/analysis/syntax/languages';
+import { languageOf } from '../../src/languages/index';
 import { grammars, memoryFiles } from '../analysis/memory-files';
 import { minted } from '../token/minted';
 import { type CodeBlock, read, root, type Section, sectionsOf } from './markdown';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { clientRecords } from '../../src/analysis/clients/records';
+import { clientRecords } from '../../src/clients/records';
 import { claimsOf } from './claims';
 import { languages, samplesOf, type Sample } from './samples';
 

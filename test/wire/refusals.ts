@@ -1,6 +1,6 @@
-import { clientRecords } from '../../src/analysis/clients/records';
-import type { ClientRecord } from '../../src/analysis/clients/schema';
-import { editionsOf } from '../../src/analysis/clients/versions';
+import { clientRecords } from '../../src/clients/records';
+import type { ClientRecord } from '../../src/clients/schema';
+import { editionsOf } from '../../src/clients/versions';
 import { isSkipped } from './cache';
 import { claimsOf } from './claims';
 import type { Court } from './judge';

@@ -1,5 +1,5 @@
-import { clientRecords } from '../../src/analysis/clients/records';
-import type { ClientRecord } from '../../src/analysis/clients/schema';
+import { clientRecords } from '../../src/clients/records';
+import type { ClientRecord } from '../../src/clients/schema';
 import { analyseTexts } from '../analysis/memory-files';
 import type { WireRecord } from './record';
 import type { Language, Sample } from './samples';

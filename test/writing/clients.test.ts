@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { clientRecords as records } from '../../src/analysis/clients/records';
+import { clientRecords as records } from '../../src/clients/records';
 import { clientsOf, renderRequest, targets } from '../../src/writing';
 import { current } from './reading';
 import { recordOf } from './runtimes';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import type { Expression } from '../../src/analysis/syntax/nodes';
-import { languageOf } from '../../src/analysis/syntax/languages';
+import type { Expression } from '../../src/syntax/nodes';
+import { languageOf } from '../../src/languages/index';
 import { encodeQueryValue, idiomOf, queryPairs, type Quote, type WrittenLanguage } from '../../src/writing';
 import { grammars } from '../analysis/memory-files';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Report } from '../../src/analysis/findings';
-import { languageOf } from '../../src/analysis/syntax/languages';
+import { languageOf } from '../../src/languages/index';
 import { shipped, type Operation } from '../../src/catalogue';
 import { grammars } from '../analysis/memory-files';
 

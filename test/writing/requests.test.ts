@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { languageOf } from '../../src/analysis/syntax/languages';
+import { languageOf } from '../../src/languages/index';
 import { renderRequest, targetOf, targets, type RequestToWrite } from '../../src/writing';
 import { analyseTexts } from '../analysis/memory-files';
 import { assertReadBack, current, parses, shapes } from './reading';

@@ -1,7 +1,7 @@
 import type { Quote } from '../../writing';
 import type { TextEdit } from '../../text/edit';
-import type { Origin } from '../flow/values';
-import type { Expression } from '../syntax/nodes';
+import type { Origin } from '../../interpreter/values';
+import type { Expression } from '../../syntax/nodes';
 import { Code } from './code';
 import { chainAt, isAt, isCall, isKeyed } from './nodes';
 import { settingAt } from './statements';

@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Fix } from '../findings';
-import type { Declaration } from '../syntax/language';
-import type { Span } from '../syntax/nodes';
+import type { Declaration } from '../../syntax/language';
+import type { Span } from '../../syntax/nodes';
 
 /** Where a file cannot be parsed: what is written there may not be what is read, and a fix would be written beside it. */
 export interface Breakage {

@@ -1,6 +1,6 @@
 import type { Settings } from '../configuration';
 import type { Fix } from '../findings';
-import type { Origin } from '../flow/values';
+import type { Origin } from '../../interpreter/values';
 import { Code } from './code';
 import { entryAt } from './nodes';
 import { entryText, styleOf } from './maps';

@@ -1,7 +1,7 @@
 import { idiomOf, type Idiom, type Quote } from '../../writing';
 import type { TextEdit } from '../../text/edit';
-import type { Unit } from '../flow/world';
-import type { Span } from '../syntax/nodes';
+import type { Unit } from '../../interpreter/world';
+import type { Span } from '../../syntax/nodes';
 
 /** What stands further off on a line is not looked at: a bundle is one line. */
 const LONGEST = 1_000;

@@ -1,7 +1,7 @@
 import type { Call } from '../calls';
-import { matchesOf } from '../clients/index';
-import type { ClientCall } from '../clients/schema';
-import type { Origin } from '../flow/values';
+import { matchesOf } from '../../clients/index';
+import type { ClientCall } from '../../clients/schema';
+import type { Origin } from '../../interpreter/values';
 import { isCall, nodeAt, type CallNode } from './nodes';
 
 /** The call that made a client, and what its record says of it. */

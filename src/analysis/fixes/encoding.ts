@@ -1,7 +1,7 @@
 import type { Fix } from '../findings';
-import type { Origin } from '../flow/values';
+import type { Origin } from '../../interpreter/values';
 import type { Defect } from '../rules/rule';
-import type { Join, Span } from '../syntax/nodes';
+import type { Join, Span } from '../../syntax/nodes';
 import { Code } from './code';
 import { urllibFunction, type Encoder } from './encoders';
 import { nodeAt, type Node } from './nodes';

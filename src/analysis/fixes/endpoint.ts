@@ -2,8 +2,8 @@ import { HOLE, isSiret, nearestEndpoints, operationByPath, shipped, type Operati
 import type { Call } from '../calls';
 import type { Fix } from '../findings';
 import type { TextEdit } from '../../text/edit';
-import { known } from '../flow/values';
-import { withHoles } from '../flow/texts';
+import { known } from '../../interpreter/values';
+import { withHoles } from '../../interpreter/texts';
 import { Code } from './code';
 import { merged } from './edits';
 import { contentOf, writtenAt, type Written } from './strings';

@@ -1,6 +1,6 @@
 import type { Unbounded } from '../around';
 import type { TextEdit } from '../../text/edit';
-import type { Loop, Statement } from '../syntax/nodes';
+import type { Loop, Statement } from '../../syntax/nodes';
 import { isRestOfLine, type Code } from './code';
 import { nameOf } from './construction';
 import { holds, isCall, nodeAt, type Node } from './nodes';

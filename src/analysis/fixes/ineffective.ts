@@ -1,11 +1,11 @@
 import type { MapStyle } from '../../writing';
 import type { Call } from '../calls';
-import { matchesOf } from '../clients/index';
-import type { ClientRecord } from '../clients/schema';
+import { matchesOf } from '../../clients/index';
+import type { ClientRecord } from '../../clients/schema';
 import type { IneffectiveWhy } from '../findings';
 import { REFUSED, type Ineffective } from '../ineffective';
 import type { TextEdit } from '../../text/edit';
-import type { Origin } from '../flow/values';
+import type { Origin } from '../../interpreter/values';
 import { namedArgument } from './arguments';
 import { Code } from './code';
 import { lastName, nameOf } from './construction';

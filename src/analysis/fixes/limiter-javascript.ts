@@ -1,5 +1,5 @@
 import type { Unbounded } from '../around';
-import type { Expression, Lambda } from '../syntax/nodes';
+import type { Expression, Lambda } from '../../syntax/nodes';
 import type { TextEdit } from '../../text/edit';
 import type { Code } from './code';
 import { nameOf } from './construction';

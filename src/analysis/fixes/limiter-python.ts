@@ -1,5 +1,5 @@
 import type { Unbounded } from '../around';
-import type { Origin } from '../flow/values';
+import type { Origin } from '../../interpreter/values';
 import type { TextEdit } from '../../text/edit';
 import { namedArgument } from './arguments';
 import type { Code } from './code';

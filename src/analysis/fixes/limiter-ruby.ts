@@ -1,5 +1,5 @@
 import type { Unbounded } from '../around';
-import type { Lambda } from '../syntax/nodes';
+import type { Lambda } from '../../syntax/nodes';
 import type { Code } from './code';
 import { nameOf } from './construction';
 import type { Held, Pace } from './pace';

@@ -1,6 +1,6 @@
 import type { Idiom, MapStyle } from '../../writing';
 import type { Call } from '../calls';
-import type { ClientRecord, TimeoutSlot } from '../clients/schema';
+import type { ClientRecord, TimeoutSlot } from '../../clients/schema';
 import type { TextEdit } from '../../text/edit';
 import { addArguments } from './arguments';
 import type { Code } from './code';

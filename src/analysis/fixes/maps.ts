@@ -1,6 +1,6 @@
 import { isIdentifier, type MapStyle, type Quote } from '../../writing';
 import type { TextEdit } from '../../text/edit';
-import type { Argument, MapNode, Span } from '../syntax/nodes';
+import type { Argument, MapNode, Span } from '../../syntax/nodes';
 import type { Code } from './code';
 import { appendItems } from './items';
 import { isKeyed, type KeyedEntry } from './nodes';

@@ -1,9 +1,9 @@
-import type { Origin } from '../flow/values';
-import type { Unit } from '../flow/world';
-import { childrenOf, isKeyed, type KeyedEntry, type Node } from '../syntax/children';
-import type { Argument, Call, MapNode, New, Span } from '../syntax/nodes';
+import type { Origin } from '../../interpreter/values';
+import type { Unit } from '../../interpreter/world';
+import { childrenOf, isKeyed, type KeyedEntry, type Node } from '../../syntax/children';
+import type { Argument, Call, MapNode, New, Span } from '../../syntax/nodes';
 
-export { isKeyed, type KeyedEntry, type Node } from '../syntax/children';
+export { isKeyed, type KeyedEntry, type Node } from '../../syntax/children';
 
 export type CallNode = Call | New;
 

@@ -1,7 +1,7 @@
-import { matchesOf } from '../clients/index';
-import type { ClientCall } from '../clients/schema';
+import { matchesOf } from '../../clients/index';
+import type { ClientCall } from '../../clients/schema';
 import type { TextEdit } from '../../text/edit';
-import type { Argument, Expression, MapNode } from '../syntax/nodes';
+import type { Argument, Expression, MapNode } from '../../syntax/nodes';
 import { addArgumentBefore, addArguments, namedArgument, positionalOf } from './arguments';
 import type { Code } from './code';
 import { addEntries, argumentStyle, entryText, type Pair } from './maps';

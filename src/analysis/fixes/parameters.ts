@@ -2,7 +2,7 @@ import type { Call, Field, Fields, QueryHolder } from '../calls';
 import type { Fix } from '../findings';
 import type { TextEdit } from '../../text/edit';
 import type { Settings } from '../configuration';
-import type { Origin } from '../flow/values';
+import type { Origin } from '../../interpreter/values';
 import type { Defect } from '../rules/rule';
 import { addArguments } from './arguments';
 import { fillBlank } from './blanks';

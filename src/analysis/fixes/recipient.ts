@@ -1,6 +1,6 @@
 import type { Fix } from '../findings';
 import type { Settings } from '../configuration';
-import type { Origin } from '../flow/values';
+import type { Origin } from '../../interpreter/values';
 import { Code } from './code';
 import { contentOf, writtenAt } from './strings';
 import { titles } from './titles';

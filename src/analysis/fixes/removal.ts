@@ -1,7 +1,7 @@
 import type { Call } from '../calls';
 import type { Fix } from '../findings';
 import type { TextEdit } from '../../text/edit';
-import type { Origin } from '../flow/values';
+import type { Origin } from '../../interpreter/values';
 import type { Defect } from '../rules/rule';
 import { Code } from './code';
 import { removeItems } from './items';

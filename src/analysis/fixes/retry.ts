@@ -1,9 +1,9 @@
 import type { Call } from '../calls';
 import type { Fix } from '../findings';
 import type { TextEdit } from '../../text/edit';
-import type { Origin } from '../flow/values';
+import type { Origin } from '../../interpreter/values';
 import type { BlindRetry } from '../retries';
-import type { ListNode } from '../syntax/nodes';
+import type { ListNode } from '../../syntax/nodes';
 import { addArguments, argumentOf, positionalOf } from './arguments';
 import { Code } from './code';
 import { nameOf } from './construction';

@@ -4,7 +4,7 @@ import type { Fix } from '../findings';
 import type { NewFile, TextEdit } from '../../text/edit';
 import type { EnvironmentExample } from '../leaks/environment-example';
 import type { Leak } from '../leaks/leak';
-import { languageOf } from '../syntax/languages';
+import { languageOf } from '../../languages/index';
 import { titles } from './titles';
 
 const NAME = 'API_ENTREPRISE_TOKEN';

@@ -1,4 +1,4 @@
-import type { Expression } from '../syntax/nodes';
+import type { Expression } from '../../syntax/nodes';
 
 const HOLE = '\uFFFC';
 

@@ -1,8 +1,8 @@
 import type { Call } from '../calls';
-import type { ClientRecord } from '../clients/schema';
+import type { ClientRecord } from '../../clients/schema';
 import type { Fix } from '../findings';
 import type { TextEdit } from '../../text/edit';
-import type { Origin } from '../flow/values';
+import type { Origin } from '../../interpreter/values';
 import { namedArgument } from './arguments';
 import { Code } from './code';
 import { constructionOf } from './construction';

@@ -1,8 +1,8 @@
 import type { Call } from '../calls';
 import type { Fix } from '../findings';
 import type { TextEdit } from '../../text/edit';
-import type { Origin } from '../flow/values';
-import type { Expression } from '../syntax/nodes';
+import type { Origin } from '../../interpreter/values';
+import type { Expression } from '../../syntax/nodes';
 import { Code } from './code';
 import { touch } from './edits';
 import { removeItems } from './items';

@@ -1,7 +1,7 @@
 import { encodeQueryValue } from '../../writing';
 import type { TextEdit } from '../../text/edit';
-import type { Origin } from '../flow/values';
-import type { Expression, Span } from '../syntax/nodes';
+import type { Origin } from '../../interpreter/values';
+import type { Expression, Span } from '../../syntax/nodes';
 import { Code } from './code';
 import { encodedQuery } from './encoders';
 import type { Written } from './strings';

@@ -1,5 +1,5 @@
-import { folderOf } from '../uris';
-import type { Files } from '../findings';
+import { folderOf } from '../../text/uris';
+import type { Files } from '../../text/files';
 
 /** The file that tells a project's developers which variables to set. */
 export interface EnvironmentExample {

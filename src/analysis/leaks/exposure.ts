@@ -1,6 +1,6 @@
 import type { Message } from '../../text/message';
 import { sideOf, type Uses } from '../side';
-import { publicName } from './names';
+import { publicName } from '../../token/names';
 
 /** Folders whose files a web server hands out as they are. */
 const SERVED_FOLDER = /\/(?:public|static|wwwroot)\//;

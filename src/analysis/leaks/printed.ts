@@ -1,4 +1,4 @@
-import { namesToken } from './names';
+import { namesToken } from '../../token/names';
 
 /** A value that a template writes into a page, by its name. */
 export interface Printed {

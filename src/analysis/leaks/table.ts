@@ -1,12 +1,12 @@
 import { hasNeedle } from '../../catalogue/index';
 import type { Call } from '../calls';
 import type { Configuration, Configurations } from '../configuration';
-import type { Files } from '../findings';
-import { placeOf } from '../flow/world';
+import type { Files } from '../../text/files';
+import { placeOf } from '../../interpreter/world';
 import { type EnvironmentExample, environmentExampleOf, isEnvironmentExample } from './environment-example';
 import type { Uses } from '../side';
 import { becauseOfName, exposuresOf } from './exposure';
-import { publicName } from './names';
+import { publicName } from '../../token/names';
 import type { Leak } from './leak';
 import { leaksIn } from './text';
 

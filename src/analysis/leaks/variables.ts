@@ -2,7 +2,7 @@ import { bareCode } from '../bare-code';
 import type { Message } from '../../text/message';
 import type { Place } from '../../text/place';
 import { becauseOfName } from './exposure';
-import { namesToken, publicName } from './names';
+import { namesToken, publicName } from '../../token/names';
 import { printedIn } from './printed';
 
 /** A variable that holds a token, where code hands it to browsers. */

@@ -2,7 +2,7 @@ import { accepts, isSiren, isSiret, type Parameter } from '../../catalogue';
 import type { Call } from '../calls';
 import type { Message } from '../../text/message';
 import { identifierFixes } from '../fixes/identifier';
-import { alternatives, known, originOf, type Value } from '../flow/values';
+import { alternatives, known, originOf, type Value } from '../../interpreter/values';
 import { endpointPlace, queryPlace } from './places';
 import type { Defect, Rule } from './rule';
 

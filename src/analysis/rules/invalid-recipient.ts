@@ -1,7 +1,7 @@
 import { isSiret } from '../../catalogue';
 import type { Call } from '../calls';
 import { recipientFixes } from '../fixes/recipient';
-import { alternatives, known, originOf } from '../flow/values';
+import { alternatives, known, originOf } from '../../interpreter/values';
 import { needsTraceability } from './missing-traceability';
 import type { Rule } from './rule';
 

@@ -1,6 +1,6 @@
 import { OBJECT_LIMIT } from '../../catalogue';
-import { decoded } from '../flow/queries';
-import { alternatives, originOf, partsOf, type Value } from '../flow/values';
+import { decoded } from '../../interpreter/queries';
+import { alternatives, originOf, partsOf, type Value } from '../../interpreter/values';
 import { needsTraceability } from './missing-traceability';
 import { sendPlace } from './places';
 import type { Rule } from './rule';

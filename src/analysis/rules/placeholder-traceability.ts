@@ -1,8 +1,8 @@
 import { isNobodysRecipient, isSampleText } from '../../catalogue';
 import type { Call } from '../calls';
 import type { Message } from '../../text/message';
-import { decoded } from '../flow/queries';
-import { alternatives, isBlank, known, originOf, type Origin, type Sym, type Value } from '../flow/values';
+import { decoded } from '../../interpreter/queries';
+import { alternatives, isBlank, known, originOf, type Origin, type Sym, type Value } from '../../interpreter/values';
 import { needsTraceability } from './missing-traceability';
 import { sendPlace } from './places';
 import type { Defect, Rule } from './rule';

@@ -1,5 +1,5 @@
 import type { Call, Field } from '../calls';
-import type { Origin } from '../flow/values';
+import type { Origin } from '../../interpreter/values';
 
 const SIBLINGS = ['context', 'recipient', 'object', 'user_id', 'token'];
 

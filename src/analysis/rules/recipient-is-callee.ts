@@ -1,7 +1,7 @@
 import { isCallee } from '../../catalogue';
 import { calleeFixes } from '../fixes/callee';
-import { decoded } from '../flow/queries';
-import { alternatives, known, same, type Text, type Value } from '../flow/values';
+import { decoded } from '../../interpreter/queries';
+import { alternatives, known, same, type Text, type Value } from '../../interpreter/values';
 import { sendPlace } from './places';
 import type { Rule } from './rule';
 

@@ -1,7 +1,7 @@
 import { shipped } from '../../catalogue';
 import type { Call } from '../calls';
 import { endpointFixes, hostFixes } from '../fixes/endpoint';
-import { withHoles } from '../flow/texts';
+import { withHoles } from '../../interpreter/texts';
 import { endpointPlace } from './places';
 import type { Rule } from './rule';
 

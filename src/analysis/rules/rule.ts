@@ -2,7 +2,7 @@ import type { Call } from '../calls';
 import type { Settings } from '../configuration';
 import type { Fix, Remedy, RuleId, Severity } from '../findings';
 import type { Message } from '../../text/message';
-import type { Origin } from '../flow/values';
+import type { Origin } from '../../interpreter/values';
 import type { Side } from '../side';
 
 /** A defect as a rule sees it: where it is mended, and what to say. */

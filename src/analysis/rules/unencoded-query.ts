@@ -1,8 +1,8 @@
 import type { Call } from '../calls';
 import type { Message } from '../../text/message';
 import { encodingFixes } from '../fixes/encoding';
-import { pairsOf } from '../flow/queries';
-import type { Origin, Sym, Text, Value } from '../flow/values';
+import { pairsOf } from '../../interpreter/queries';
+import type { Origin, Sym, Text, Value } from '../../interpreter/values';
 import { queryPlace } from './places';
 import type { Defect, Rule } from './rule';
 

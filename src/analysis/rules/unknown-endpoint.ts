@@ -2,7 +2,7 @@ import { HOLE, nearestEndpoints, type PathMatch } from '../../catalogue';
 import type { Call } from '../calls';
 import type { Message } from '../../text/message';
 import { nearestFixes } from '../fixes/endpoint';
-import { withHoles } from '../flow/texts';
+import { withHoles } from '../../interpreter/texts';
 import { originAt } from '../identifiers';
 import { endpointPlace } from './places';
 import type { Rule } from './rule';

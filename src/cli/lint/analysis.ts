@@ -1,5 +1,6 @@
 import type { Configurations } from '../../analysis/configuration';
-import type { CallSummary, Files, Report } from '../../analysis/findings';
+import type { CallSummary, Report } from '../../analysis/findings';
+import type { Files } from '../../text/files';
 import type { Lang } from '../../text/message';
 
 export interface AnalyseOptions {

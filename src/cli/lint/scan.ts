@@ -1,10 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { languageOf, languages } from '../../analysis/syntax/languages';
+import { languageOf, languages } from '../../languages/index';
 import { type Configuration, Configurations, isIgnored } from '../../analysis/configuration';
 import { described } from '../../analysis/configuration-error';
-import type { CallSummary, Files, Finding, Note, Report } from '../../analysis/findings';
+import type { CallSummary, Finding, Note, Report } from '../../analysis/findings';
+import type { Files } from '../../text/files';
 import type { Place } from '../../text/place';
 import { decode } from '../../files/decode';
 import { Disk, Overlay } from '../../files/disk';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { clientRecords } from '../../../src/analysis/clients/records';
-import { clientRecord } from '../../../src/analysis/clients/schema';
+import { clientRecords } from '../../../src/clients/records';
+import { clientRecord } from '../../../src/clients/schema';
 import { analyseTexts, lineAt } from '../memory-files';
 import { clientSamples, sampleLanguages } from './samples';
 

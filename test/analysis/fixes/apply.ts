@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Finding, Fix, Report, RuleId } from '../../../src/analysis/findings';
 import type { TextEdit } from '../../../src/text/edit';
-import { languageOf } from '../../../src/analysis/syntax/languages';
+import { languageOf } from '../../../src/languages/index';
 import { grammars, pathOf } from '../memory-files';
 
 export type Texts = Readonly<Record<string, string>>;

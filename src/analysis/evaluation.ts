@@ -1,0 +1,417 @@
+import type { ClientIndex } from '../clients/index';
+import { Budget, FileGivenUp } from '../interpreter/budget';
+import { beginningsOf, callsOf, isUndecided, type Call } from './calls';
+import { doubtFields, doubtShared, doubtVariables, runStarting, Writers } from '../interpreter/doubts';
+import { invoke } from '../interpreter/invoke';
+import type { Logged } from '../interpreter/logs';
+import { Machine } from '../interpreter/machine';
+import { ancestors, methodsOf, classObject } from '../interpreter/members';
+import type { PathIndex } from '../interpreter/path-index';
+import { construct } from '../interpreter/objects';
+import { leadsToService, mentionsOfValues, namesOf, type Mention } from '../interpreter/service-exports';
+import type { Fn, Origin, Text, Value } from '../interpreter/values';
+import { simpleName, type ClassInfo, type SourceFile, type Unit, type World } from '../interpreter/world';
+
+/** What so many earlier versions of a file gave is kept. */
+const MAX_EARLIER = 3;
+
+/** What one function, method or piece of top-level code gives, run by itself, and what would change it. */
+interface Root {
+  readonly calls: readonly Call[];
+  /** Addresses of the service that lead nowhere yet. */
+  readonly beginnings: readonly Text[];
+  /** Where a token is written to a log. */
+  readonly logs: readonly Origin[];
+  /** Its name, when what it sends depends on what its callers give. */
+  readonly undecided: ReadonlySet<string>;
+  /** How other files reach an address or client of the service that it gives. */
+  readonly leads: readonly Mention[];
+  /** What was run or looked through. */
+  readonly reads: ReadonlySet<Unit>;
+  /** Classes of the file whose methods were asked for the fields that they write to, and what they were. */
+  readonly fields: ReadonlyMap<string, string>;
+}
+
+/** What everything in a file rests on: while it stays, a root that reads nothing new gives what it gave before. */
+interface Ground {
+  readonly version: object;
+  readonly paths: PathIndex;
+  /** Whether answers rest on all files that were loaded. */
+  readonly asksAll: boolean;
+  /** The stems of the paths that were asked for. */
+  readonly stems: ReadonlySet<string>;
+  readonly clients: ClientIndex;
+  /** Files that may change what all clients of a library begin with. */
+  readonly shared: string;
+  /** The variables of the file. */
+  readonly variables: ReadonlySet<string>;
+  /** Which of them its functions write to; null where nothing asked. */
+  readonly writes: string | null;
+  /** What the top level and the bodies of classes ran. */
+  readonly reads: ReadonlySet<Unit>;
+}
+
+/** What evaluating a file gives: its calls, and what it lacked and leaned on to find them. */
+export interface Evaluated {
+  readonly calls: readonly Call[];
+  /** Addresses of the service that requests go to and that lead nowhere yet: somebody is writing them. */
+  readonly beginnings: readonly Text[];
+  /** Where a token is written to a log. */
+  readonly logs: readonly Origin[];
+  /** Files whose change would change this. */
+  readonly dependsOn: ReadonlySet<SourceFile>;
+  /** Files that names led to and that were not loaded, each with the file that named it. */
+  readonly wanted: ReadonlyMap<string, string>;
+  /** Functions and classes whose requests depend on what their callers give: whoever names them may decide. */
+  readonly undecided: ReadonlySet<string>;
+  /** How other files reach the addresses and clients of the service that it gives: whoever does may send requests to it. */
+  readonly leads: readonly Mention[];
+  /** It took more than it may: nothing is said of it. */
+  readonly isGivenUp: boolean;
+  readonly ground: Ground;
+  readonly roots: ReadonlyMap<string, Root>;
+  /** What earlier versions gave, of another ground each, the last first: a file that is broken while it is typed will be one of them again. */
+  readonly earlier: readonly Evaluated[];
+}
+
+/** What is known before a file is evaluated, and how far to go. */
+export interface Evaluation {
+  /** What it gave before. */
+  readonly before?: Evaluated | undefined;
+  /** Only what holds these words is run. */
+  readonly mentions?: RegExp | null;
+  readonly budget?: Budget;
+}
+
+/**
+ * Evaluates each function, method and the top-level code of a file, with parameters that are not known, following what
+ * they call. Pure: the same files give the same answer. What `before` holds and nothing has touched since is not run again.
+ */
+export function evaluateFile(
+  world: World,
+  file: SourceFile,
+  paths: PathIndex,
+  clients: ClientIndex,
+  { before, mentions = null, budget = new Budget() }: Evaluation = {},
+): Evaluated {
+  const others = sharingFiles(world, clients).filter((other) => other !== file && isOneProgram(paths, other, file));
+  const shared = others.map(({ uri }) => uri).join(' ');
+  const versions = before ? [before, ...before.earlier] : [];
+  const writers = new Writers(file);
+  const isHeld = ({ ground }: Evaluated): boolean =>
+    isGround(ground, world, paths, clients, shared) &&
+    (ground.writes === null || ground.writes === writers.toldOf(ground.variables));
+  const isCurrent = ({ reads, fields }: Root): boolean =>
+    areCurrent(reads, world) && [...fields].every(([owner, written]) => writers.fieldsOf(owner) === written);
+  const held = versions.find(isHeld) ?? null;
+  const earlier = versions
+    .filter((each) => each !== held)
+    .slice(0, MAX_EARLIER)
+    .map((each) => ({ ...each, earlier: [] }));
+  const files = new Set([file, ...others, ...(held?.dependsOn ?? [])].map(({ uri }) => uri));
+  // Of what is run only in part, a change may be that there is more to run.
+  if (held && !held.isGivenUp && mentions === null && [...held.roots.values()].every(isCurrent)) {
+    return { ...held, ...gathered(world, files, held.roots), earlier };
+  }
+  const stems = new Set(held?.ground.stems);
+  paths.record(stems);
+  const m = new Machine(world, clients, paths, (visited) => files.add(visited.uri), budget);
+  for (const [uri, from] of held?.wanted ?? []) m.names.wanted.set(uri, from);
+  const roots = new Map<string, Root>();
+
+  const root: RunRoot = (key, name, run, heirs) => {
+    const known = held?.roots.get(key);
+    if (known && isCurrent(known)) {
+      roots.set(key, known);
+      return;
+    }
+    m.reads = new Set();
+    const { reads } = m;
+    const fields = new Map<string, string>();
+    const calls: Call[] = [];
+    const beginnings: Text[] = [];
+    const undecided = new Set<string>();
+    let leads: readonly Mention[] = [];
+    const collect = (): void => {
+      const sent = m.requests;
+      m.requests = [];
+      for (const each of sent) {
+        files.add(each.file.uri);
+        const found = callsOf(m, each);
+        calls.push(...found);
+        if (found.length === 0) beginnings.push(...beginningsOf(m, each));
+        const depends = found.some(dependsOnCaller) || (found.length === 0 && isUndecided(m, each));
+        if (name !== null && depends) undecided.add(name);
+      }
+    };
+    m.isolated(
+      () => {
+        leads = run(fields);
+        runUncalled(m);
+        collect();
+      },
+      // What was sent before a limit was reached.
+      collect,
+    );
+    if (heirs && calls.length > 0) leads = [...leads, heirs];
+    const logged = m.logged;
+    m.logged = [];
+    m.answers.forget();
+    roots.set(key, { calls, beginnings, logs: tokensLogged(logged, calls), undecided, leads, reads, fields });
+  };
+
+  const groundOf = (variables: ReadonlySet<string>): Ground => ({
+    version: world.version,
+    asksAll: m.names.asksAll || held?.ground.asksAll === true,
+    paths,
+    stems,
+    clients,
+    shared,
+    variables,
+    writes: writers.areKnown ? writers.toldOf(variables) : null,
+    reads: m.baseReads,
+  });
+  try {
+    runAll(m, file, writers, mentions, others, roots, root);
+  } catch (error) {
+    if (!(error instanceof FileGivenUp)) throw error;
+    const nothing = gathered(world, files, new Map());
+    return { ...nothing, wanted: new Map(), isGivenUp: true, ground: groundOf(new Set()), roots: new Map(), earlier };
+  } finally {
+    paths.record(null);
+  }
+  const variables = new Set(m.heap.asScope(m.moduleScope(file))?.vars.keys());
+  return {
+    ...gathered(world, files, roots),
+    wanted: m.names.wanted,
+    isGivenUp: false,
+    ground: groundOf(variables),
+    roots,
+    earlier,
+  };
+}
+
+/** Runs by itself all that a file holds: its top level first, then what others may call. */
+function runAll(
+  m: Machine,
+  file: SourceFile,
+  writers: Writers,
+  mentions: RegExp | null,
+  others: readonly SourceFile[],
+  roots: Map<string, Root>,
+  root: RunRoot,
+): void {
+  const { world } = m;
+  for (const other of others) {
+    root(`shared ${other.uri}`, null, () => {
+      m.moduleScope(other);
+      runStarting(m, other);
+      doubtShared(m, other);
+      return [];
+    });
+  }
+  roots.clear();
+  root('module', null, () => {
+    m.moduleScope(file);
+    for (const cls of world.classesOf(file)) classObject(m, cls);
+    return mentionsOfValues(m, file);
+  });
+  const isAsked = (text: string): boolean => mentions === null || mentions.test(text);
+  // Objects that the top level makes live as long as the program: others call their methods.
+  const singletons = m.instances;
+  m.instances = [];
+  for (const [index, { object, cls }] of singletons.entries()) {
+    const seen = new Set<string>();
+    for (const { owner, name, unit } of methodsOf(m, cls)) {
+      // What another one replaces runs only where that one calls it.
+      if (seen.has(name) || (owner === cls && !isAsked(unit.text))) continue;
+      seen.add(name);
+      root(`object ${String(index)} ${owner.name}.${name}`, null, (fields) => {
+        for (const each of doubtFields(m, object, cls, file, unit)) fields.set(each, writers.fieldsOf(each));
+        const fn = functionOf(m, unit, object, owner);
+        if (fn && unit.declaration.kind === 'function' && unit.declaration.name !== 'constructor')
+          invoke(m, fn, null, null);
+        return [];
+      });
+    }
+  }
+  for (const [key, unit] of file.functions) {
+    if (!isAsked(unit.text)) continue;
+    const fn = functionOf(m, unit, null, null);
+    if (!fn) continue;
+    root(`function ${key}`, fn.lambda.name ?? nameOf(unit), () => {
+      doubtVariables(m, file, writers, unit);
+      return leadsToService(m, invoke(m, fn, null, null)) ? [namesOf(file, key)] : [];
+    });
+  }
+  for (const cls of world.classesOf(file)) evaluateClass(m, cls, file, writers, isAsked, root);
+}
+
+const sharing = new WeakMap<ClientIndex, WeakMap<SourceFile, boolean>>();
+
+/** The files that may change what all clients of a library begin with. */
+export function sharingFiles(world: World, clients: ClientIndex): SourceFile[] {
+  return [...world.files].filter((file) => !file.isTest && mayShare(file, clients));
+}
+
+/** Whether what one file sets for all holds in another: two packages of a repository are two programs. */
+export function isOneProgram({ manifests }: PathIndex, one: SourceFile, other: SourceFile): boolean {
+  return manifests.packageFolder(one.uri, one.language.id) === manifests.packageFolder(other.uri, other.language.id);
+}
+
+/** Whether a file may change what all clients of a library begin with. Each file is looked through once. */
+function mayShare(file: SourceFile, clients: ClientIndex): boolean {
+  const known = sharing.get(clients) ?? new WeakMap<SourceFile, boolean>();
+  sharing.set(clients, known);
+  const may = known.get(file) ?? clients.sharedIn(file.text).length > 0;
+  known.set(file, may);
+  return may;
+}
+
+function isGround(
+  { version, paths, clients, shared, reads }: Ground,
+  world: World,
+  ...now: readonly [PathIndex, ClientIndex, string]
+): boolean {
+  return (
+    version === world.version && paths === now[0] && clients === now[1] && shared === now[2] && areCurrent(reads, world)
+  );
+}
+
+/** Whether these still stand in their files as they were. */
+function areCurrent(units: Iterable<Unit>, world: World): boolean {
+  for (const { file } of units) if (world.file(file.uri) !== file) return false;
+  return true;
+}
+
+/** Of what is written to logs, what is a token by itself or is sent as one. */
+function tokensLogged(logged: readonly Logged[], calls: readonly Call[]): Origin[] {
+  const tokens = new Set(calls.flatMap((call) => call.token.symbols));
+  return logged
+    .filter(({ certain, symbols }) => certain || [...symbols].some((id) => tokens.has(id)))
+    .map(({ at }) => at);
+}
+
+/** What roots give together, in the files as they are now. */
+function gathered(
+  world: World,
+  files: ReadonlySet<string>,
+  roots: ReadonlyMap<string, Root>,
+): Pick<Evaluated, 'calls' | 'beginnings' | 'logs' | 'dependsOn' | 'undecided' | 'leads'> {
+  const calls: Call[] = [];
+  const beginnings: Text[] = [];
+  const logs: Origin[] = [];
+  const dependsOn = new Set([...files].flatMap((uri) => world.file(uri) ?? []));
+  const undecided = new Set<string>();
+  const leads: Mention[] = [];
+  for (const root of roots.values()) {
+    for (const call of root.calls) {
+      const now = world.file(call.file.uri);
+      calls.push(now && now !== call.file ? { ...call, file: now } : call);
+    }
+    beginnings.push(...root.beginnings);
+    logs.push(...root.logs);
+    for (const name of root.undecided) undecided.add(name);
+    leads.push(...root.leads);
+  }
+  return { calls, beginnings, logs, dependsOn, undecided, leads };
+}
+
+function nameOf(unit: Unit): string | null {
+  return unit.declaration.kind === 'function' ? unit.declaration.name : null;
+}
+
+function dependsOnCaller(call: Call): boolean {
+  const { context, recipient, object } = call.params;
+  const reasons = [call.why, context.why, recipient.why, object.why, call.query.open, call.headers.open];
+  return [...reasons, call.timeout.why].some((each) => each?.reason === 'parameter');
+}
+
+function functionOf(m: Machine, unit: Unit, self: Value | null, owner: ClassInfo | null): Fn | null {
+  const lambda = unit.asFunction();
+  return lambda ? { kind: 'function', unit, lambda, scope: m.moduleScope(unit.file), self, owner } : null;
+}
+
+/** The methods that a file declares of a class, be it declared elsewhere too. */
+function ownMethods(cls: ClassInfo, file: SourceFile, isStatic: boolean): [string, Unit][] {
+  return (file.methods.get(cls.name) ?? []).flatMap((unit): [string, Unit][] => {
+    const { declaration } = unit;
+    return declaration.kind === 'function' && declaration.static === isStatic ? [[declaration.name, unit]] : [];
+  });
+}
+
+/** Each method of a class on an instance made with unknown arguments, inherited ones included: a subclass decides what they do. */
+function evaluateClass(
+  m: Machine,
+  cls: ClassInfo,
+  file: SourceFile,
+  writers: Writers,
+  isAsked: (text: string) => boolean,
+  root: RunRoot,
+): void {
+  const name = simpleName(cls.name);
+  // A subclass of what is asked about decides what its inherited methods do.
+  const isHeir = cls.supers.some((each) => isAsked(each.name));
+  const { id } = file.language;
+  const heirs = [name, id === 'python' || id === 'ruby' ? 'class' : 'extends'];
+  for (const isStatic of [false, true]) {
+    const seen = new Set<string>();
+    for (const each of ancestors(m, cls)) {
+      if (typeof each === 'string') continue;
+      for (const [key, unit] of each === cls
+        ? ownMethods(cls, file, isStatic)
+        : isStatic
+          ? each.statics
+          : each.methods) {
+        if (seen.has(key)) continue;
+        seen.add(key);
+        if (!isHeir && !isAsked(unit.text)) continue;
+        // Of a class spread over several files each evaluates its own part; inherited methods go with the first.
+        if (each !== cls && cls.file !== file) continue;
+        root(
+          `${isStatic ? 'class' : 'instance'} ${cls.name}.${key}`,
+          name,
+          (fields) => {
+            const self: Value = isStatic ? { kind: 'class', cls } : construct(m, cls, null, null);
+            if (self.kind === 'ref') {
+              for (const owner of doubtFields(m, self, cls, file, unit)) fields.set(owner, writers.fieldsOf(owner));
+            }
+            doubtVariables(m, file, writers, unit);
+            const fn = key === 'constructor' ? null : functionOf(m, unit, self, each);
+            return fn && leadsToService(m, invoke(m, fn, null, null)) ? [[name, key]] : [];
+          },
+          heirs,
+        );
+      }
+    }
+  }
+}
+
+/**
+ * Runs something by itself, unless what it gave before still holds. `run` notes the fields that it asked for, and says how
+ * others reach what it gives of the service. `heirs`: how they say that they inherit what it sends, which they may change.
+ */
+type RunRoot = (
+  key: string,
+  name: string | null,
+  run: (fields: Map<string, string>) => readonly Mention[],
+  heirs?: Mention,
+) => void;
+
+/** Functions that were made and not called: whoever they were made for will call them. */
+function runUncalled(m: Machine): void {
+  for (let round = 0; round < 3 && m.uncalled.size > 0; round++) {
+    const pending = [...m.uncalled.values()];
+    m.uncalled.clear();
+    for (const fn of pending) {
+      m.branches([
+        () => {
+          invoke(m, fn, null, null);
+          return false;
+        },
+        () => false,
+      ]);
+    }
+  }
+  m.uncalled.clear();
+}
