@@ -61,15 +61,20 @@ export interface PathPiece {
   readonly endpoint: string;
 }
 
-/** Where a file writes the paths of calls, in the order in which they stand there. What several endpoints share is left out. */
+/**
+ * Where a file writes the paths of calls, in the order in which they stand there. What several endpoints share is left
+ * out, and so are identifiers that are written by themselves: they are about a company, and not about an endpoint.
+ */
 export function pathPieces(calls: readonly Call[], uri: string): PathPiece[] {
   const pieces = new Map<string, PathPiece | null>();
   for (const call of calls) {
     if (!call.operation) continue;
     const endpoint = call.operation.path;
     const { whole, path } = pathIn(call.address);
+    const identifiers = identifiersOf(call.address, call.match).flatMap(({ value }) => wholePlace(value) ?? []);
     for (const place of placesOf(call.address, path, whole.length)) {
-      if (place.uri !== uri) continue;
+      if (place.uri !== uri || identifiers.some(({ start, end }) => start === place.start && end === place.end))
+        continue;
       const key = `${place.start}:${place.end}`;
       const known = pieces.get(key);
       pieces.set(key, known === undefined || known?.endpoint === endpoint ? { place, endpoint } : null);

@@ -40,8 +40,8 @@ export function planSubject({ subject, client, language, source }: TestedCall, o
       `${owner ?? ''} ne se construit pas sans arguments`,
       `${owner ?? ''} cannot be created without arguments`,
     );
-  if (language === 'python' && !/^(?:[A-Za-z_]\w*\/)*[A-Za-z_]\w*\.py$/.test(source))
-    return because(`${source} ne peut pas être importé`, `${source} cannot be imported`);
+  const isPlace = language === 'python' ? /^(?:[A-Za-z_]\w*\/)*[A-Za-z_]\w*\.py$/ : /\.(?!ipynb$)\w+$/;
+  if (!isPlace.test(source)) return because(`${source} ne peut pas être importé`, `${source} cannot be imported`);
   const isRedirected = subject.settings.length === 0;
   if (isRedirected && !REDIRECTED[language].includes(client))
     return because(

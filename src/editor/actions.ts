@@ -26,8 +26,7 @@ export function registerActions(analysis: Analysis, extensionUri: vscode.Uri): v
     [{ scheme: 'file' }, ...readSelector],
     {
       async provideCodeActions(document, range, { only }) {
-        const asked = analysis.notebooks?.asked(document, range.start);
-        if (asked) await analysis.client?.settled(asked.uri);
+        await analysis.documents?.settled(document);
         const findings = analysis.findings.of(document);
         if (only && fixAllKind.intersects(only)) return fixAll(document, findings);
         if (only && !only.intersects(vscode.CodeActionKind.QuickFix)) return [];

@@ -6,6 +6,7 @@ import { forkAnalysis } from '../service/fork';
 import { started } from '../service/log-messages';
 import { matters } from '../service/prefilter';
 import type { Start } from '../service/runner';
+import { DocumentQuestions } from './document-questions';
 import { Findings } from './findings';
 import { editorLanguage } from './languages';
 import type { Log } from './log';
@@ -38,6 +39,7 @@ export class Analysis implements vscode.Disposable {
     readonly client: AnalysisClient;
     readonly watching: vscode.Disposable;
     readonly notebooks: Notebooks;
+    readonly documents: DocumentQuestions;
   } | null = null;
 
   constructor(
@@ -61,9 +63,9 @@ export class Analysis implements vscode.Disposable {
     return this.running?.client ?? null;
   }
 
-  /** The notebooks, as the analysis has them; null while the extension is switched off. */
-  get notebooks(): Notebooks | null {
-    return this.running?.notebooks ?? null;
+  /** What may be asked about documents; null while the extension is switched off. */
+  get documents(): DocumentQuestions | null {
+    return this.running?.documents ?? null;
   }
 
   dispose(): void {
@@ -93,7 +95,9 @@ export class Analysis implements vscode.Disposable {
         changed: () => changes.fire(),
       },
     });
-    this.running = { client, watching: watchFiles(client), notebooks: new Notebooks(client) };
+    const notebooks = new Notebooks(client);
+    const documents = new DocumentQuestions(client, notebooks);
+    this.running = { client, watching: watchFiles(client), notebooks, documents };
     changes.fire();
   }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type * as Assist from '../assist';
 import { skippedFolders } from '../files/skipped';
 import { editorLanguage } from './languages';
-import { coreUri, worldOf } from './uris';
+import { coreUri, fileOf, worldOf } from './uris';
 
 /** The catalogue and the templates, in a bundle of their own: read when they are first needed, never by activation. */
 export const loadAssist = (): Promise<typeof Assist> => import('../assist');
@@ -26,7 +26,8 @@ export async function manifestsIn(folders: readonly vscode.Uri[]): Promise<Recor
 }
 
 /** The workspace folder of a document, else the first one, else the folder that the file is in. */
-export function projectFolder(uri: vscode.Uri | undefined): vscode.Uri | undefined {
+export function projectFolder(asked: vscode.Uri | undefined): vscode.Uri | undefined {
+  const uri = asked && fileOf(asked);
   const own = uri && vscode.workspace.getWorkspaceFolder(uri)?.uri;
   const first = vscode.workspace.workspaceFolders?.[0]?.uri;
   return own ?? first ?? (uri?.scheme === 'file' ? vscode.Uri.joinPath(uri, '..') : undefined);
@@ -38,7 +39,8 @@ export async function writingSettings(
 ): Promise<Assist.WritingSettings & { readonly lang: Assist.Lang }> {
   const { settingsFor } = await loadAssist();
   const folder = projectFolder(uri);
-  const file = uri?.scheme === 'file' ? uri : folder && vscode.Uri.joinPath(folder, 'new');
+  const own = uri && fileOf(uri);
+  const file = own?.scheme === 'file' ? own : folder && vscode.Uri.joinPath(folder, 'new');
   const settings =
     file?.scheme === 'file' ? await settingsFor(coreUri(file), worldOf(file)) : { language: null, traceability: {} };
   return { ...settings, lang: settings.language ?? editorLanguage() };

@@ -3,9 +3,8 @@ import type { Offer } from '../assist';
 import type { Site } from '../service/protocol';
 import type { Analysis } from './analysis';
 import { loadAssist } from './assist';
-import { editorLanguage, selector } from './languages';
+import { editorLanguage, readSelector } from './languages';
 import { factsText } from './hover';
-import { coreUri } from './uris';
 
 /** What begins a string, a segment, a query, a parameter or its value. */
 const TRIGGERS = ['"', "'", '`', '/', '?', '&', '='];
@@ -39,11 +38,9 @@ class OfferItem extends vscode.CompletionItem {
 export function registerCallCompletion(analysis: Analysis): vscode.Disposable {
   const provider: vscode.CompletionItemProvider = {
     async provideCompletionItems(document, position, cancelled) {
-      const { client } = analysis;
-      const uri = coreUri(document.uri);
-      if (client?.matters(uri) !== true) return [];
-      const { line, character } = position;
-      const site = await client.site(uri, { line, character });
+      const { documents } = analysis;
+      if (documents?.matters(document) !== true) return [];
+      const site = await documents.site(document, position);
       if (!site || cancelled.isCancellationRequested) return [];
       const { offersAt } = await loadAssist();
       const offers = offersAt(site, editorLanguage(), new Date());
@@ -62,7 +59,7 @@ export function registerCallCompletion(analysis: Analysis): vscode.Disposable {
       return item;
     },
   };
-  return vscode.languages.registerCompletionItemProvider([...selector], provider, ...TRIGGERS);
+  return vscode.languages.registerCompletionItemProvider([...readSelector], provider, ...TRIGGERS);
 }
 
 /** Without a place to write at, no session of a snippet begins. */

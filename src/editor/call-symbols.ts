@@ -4,7 +4,7 @@ import type { AllCalls } from '../service/questions';
 import type { Analysis } from './analysis';
 import { loadAssist } from './assist';
 import { editorRange } from './findings';
-import { editorUri } from './uris';
+import { editorUri, lineName } from './uris';
 
 /** The calls of the workspace in the editor's search of symbols, as far as they are known: a search looks at no file. */
 export function registerCallSymbols(analysis: Analysis): vscode.Disposable {
@@ -14,14 +14,14 @@ export function registerCallSymbols(analysis: Analysis): vscode.Disposable {
     analysis.onDidChange(() => (listed = null)),
     vscode.languages.registerWorkspaceSymbolProvider({
       async provideWorkspaceSymbols(query) {
-        const { client } = analysis;
-        if (!client) return [];
-        const { calls } = await (listed ??= client.allCalls());
+        const { documents } = analysis;
+        if (!documents) return [];
+        const { calls } = await (listed ??= documents.allCalls());
         if (calls.length === 0) return [];
         const { callSymbols } = await loadAssist();
         return callSymbols(calls, query).map(({ name, container, call }) => {
           const file = editorUri(call.uri);
-          const place = `${path.posix.basename(file.path)}:${call.range.start.line + 1}`;
+          const place = lineName(file, path.posix.basename(file.path), call.range.start.line);
           const at = new vscode.Location(file, editorRange(call.range));
           return new vscode.SymbolInformation(name, vscode.SymbolKind.Function, `${place} · ${container}`, at);
         });

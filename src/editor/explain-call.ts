@@ -3,21 +3,25 @@ import type { Lang } from '../text/message';
 import type { ExplainedCall, Understood } from '../service/protocol';
 import type { Analysis } from './analysis';
 import { editorRange } from './findings';
-import { coreUri, editorUri } from './uris';
+import { isRead } from './languages';
+import { pointedAt, type PointedAt } from './pointed-at';
+import { editorUri } from './uris';
 
 interface Row extends vscode.QuickPickItem {
   readonly location: vscode.Location;
 }
 
-/** `explainCall`: a list of what was understood of the call at the cursor; choosing a row shows where it comes from. */
+/** `explainCall`: a list of what was understood of the call at the cursor, or of the one that is pointed at; choosing a row shows where it comes from. */
 export function registerExplainCall(analysis: Analysis): vscode.Disposable {
-  return vscode.commands.registerTextEditorCommand('apiEntreprise.explainCall', ({ document, selection }) => {
-    void explainCall(analysis, document, selection.active);
+  return vscode.commands.registerCommand('apiEntreprise.explainCall', async (argument: unknown) => {
+    const place = await pointedAt(argument);
+    if (place) await explainCall(analysis, place);
+    else void vscode.window.showInformationMessage(noCall(analysis));
   });
 }
 
-async function explainCall(analysis: Analysis, document: vscode.TextDocument, at: vscode.Position): Promise<void> {
-  const call = await explainAt(analysis, document, at);
+async function explainCall(analysis: Analysis, { document, position }: PointedAt): Promise<void> {
+  const call = await explainAt(analysis, document, position);
   if (call) await show(call, analysis.findings.languageFor(document));
   else void vscode.window.showInformationMessage(noCall(analysis));
 }
@@ -25,10 +29,10 @@ async function explainCall(analysis: Analysis, document: vscode.TextDocument, at
 /** The call at a position, in the words of the analysis. */
 export async function explainAt(
   analysis: Analysis,
-  { uri }: vscode.TextDocument,
-  { line, character }: vscode.Position,
+  document: vscode.TextDocument,
+  position: vscode.Position,
 ): Promise<ExplainedCall | null> {
-  return uri.scheme === 'file' ? ((await analysis.client?.explain(coreUri(uri), { line, character })) ?? null) : null;
+  return isRead(document) ? ((await analysis.documents?.explain(document, position)) ?? null) : null;
 }
 
 export function noCall({ client }: Analysis): string {

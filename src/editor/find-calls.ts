@@ -5,8 +5,9 @@ import type { Analysis } from './analysis';
 import { loadAssist } from './assist';
 import { endpointOf } from './endpoint-pages';
 import { editorRange } from './findings';
+import { isRead } from './languages';
 import { pickEndpoint } from './pick-endpoint';
-import { coreUri, editorUri } from './uris';
+import { editorUri } from './uris';
 
 /** A line of the calls' view. */
 const listedCall = z.object({ endpoint: z.nullable(z.string()) });
@@ -33,16 +34,16 @@ async function askedFor(analysis: Analysis, argument: unknown): Promise<string |
   return call.success ? (call.data.endpoint ?? undefined) : endpointOf(argument);
 }
 
-async function atCursor({ client }: Analysis): Promise<string | undefined> {
+async function atCursor({ documents }: Analysis): Promise<string | undefined> {
   const { document, selection } = vscode.window.activeTextEditor ?? {};
-  if (!client || !selection || document?.uri.scheme !== 'file') return undefined;
-  const calls = await client.calls(coreUri(document.uri));
+  if (!documents || !selection || !document || !isRead(document)) return undefined;
+  const calls = await documents.calls(document);
   return nearestCall(calls, ({ range }) => range, selection.active)?.endpoint ?? undefined;
 }
 
 async function find(analysis: Analysis, endpoint: string): Promise<void> {
   const { l10n, window } = vscode;
-  const [{ callsOfEndpoint }, all] = await Promise.all([loadAssist(), analysis.client?.allCalls()]);
+  const [{ callsOfEndpoint }, all] = await Promise.all([loadAssist(), analysis.documents?.allCalls()]);
   const places = callsOfEndpoint(all?.calls ?? [], endpoint).map(
     ({ uri, range }) => new vscode.Location(editorUri(uri), editorRange(range)),
   );

@@ -5,7 +5,7 @@ import type { Analysis } from './analysis';
 import { elsewhere, loadAssist, manifestsIn, projectFolder, writingSettings } from './assist';
 import { explainAt, noCall } from './explain-call';
 import { createFile, existsIn } from './generate-file';
-import { editorLanguage, selector } from './languages';
+import { editorLanguage, readSelector } from './languages';
 import { pickEndpoint } from './pick-endpoint';
 import { did } from './steps';
 
@@ -26,7 +26,7 @@ export function registerGenerateTest(analysis: Analysis): vscode.Disposable {
       void generateTest(analysis, document, selection.active);
     }),
     vscode.languages.registerCodeActionsProvider(
-      selector,
+      [...readSelector],
       {
         async provideCodeActions(document, { start }, { only, triggerKind }) {
           // Asked for, not offered at each move of the cursor.

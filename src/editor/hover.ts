@@ -7,6 +7,7 @@ import type { Analysis } from './analysis';
 import { loadAssist } from './assist';
 import { editorRange } from './findings';
 import { editorLanguage, readSelector } from './languages';
+import { pointerTo } from './pointed-at';
 
 /** The commands that a link of the hover may run. */
 const commands = {
@@ -32,21 +33,18 @@ const LINES_BEFORE = 3;
 export function registerCallHover(analysis: Analysis, tokenOf: KeptTokenOf): vscode.Disposable {
   return vscode.languages.registerHoverProvider([...readSelector], {
     async provideHover(document, position, cancelled) {
-      const { client, notebooks } = analysis;
-      const asked = notebooks?.asked(document, position);
-      if (!asked || client?.matters(asked.uri) !== true) return null;
+      const { documents } = analysis;
+      if (documents?.matters(document) !== true) return null;
       const code = await codeHover(document, position);
       if (code) return code;
-      const spot = await client.spot(asked.uri, asked.position);
+      const spot = await documents.spot(document, position);
       if (!spot || cancelled.isCancellationRequested) return null;
       const { hoverFacts } = await loadAssist();
       const facts = hoverFacts(spot, new Date());
       if (!facts) return null;
       const token = spot.kind === 'token' ? await tokenLine(spot, tokenOf) : null;
-      const { start, end } = editorRange(spot.range);
-      const range = new vscode.Range(start.translate(-asked.line), end.translate(-asked.line));
       const shown = token === null ? facts : { ...facts, lines: [...facts.lines, token] };
-      return new vscode.Hover(factsText(shown, linksOf(facts, spot)), range);
+      return new vscode.Hover(factsText(shown, linksOf(facts, spot)), editorRange(spot.range));
     },
   });
 }
@@ -83,12 +81,12 @@ async function tokenLine({ host }: Spot, tokenOf: KeptTokenOf): Promise<Message 
 
 function linksOf({ page, isCall }: HoverFacts, { kind, call }: Spot): string[] {
   const { l10n } = vscode;
-  const { line, character } = call.place.range.start;
+  const place = pointerTo(call.place.uri, call.place.range.start);
   const link = (label: string, command: string, argument?: object): string =>
     `[${label}](command:${command}${argument ? `?${encodeURIComponent(JSON.stringify([argument]))}` : ''})`;
   return [
-    ...(isCall ? [link(`$(play) ${l10n.t('Try this call')}`, commands.try, { line, character })] : []),
-    ...(isCall ? [link(l10n.t('Explain this call'), commands.explain)] : []),
+    ...(isCall ? [link(`$(play) ${l10n.t('Try this call')}`, commands.try, place)] : []),
+    ...(isCall ? [link(l10n.t('Explain this call'), commands.explain, place)] : []),
     ...(kind === 'token' ? [link(l10n.t('Manage Tokens'), commands.tokens)] : []),
     ...(page === null ? [] : [link(l10n.t('Endpoint page'), commands.show, { path: page })]),
   ];

@@ -1,4 +1,4 @@
-import type { FileFindings, Range, ShownFinding } from '../service/protocol';
+import type { ExplainedCall, FileFindings, Range, ShownFinding } from '../service/protocol';
 
 /** A text that is a part of a longer one: a cell of a notebook. */
 export interface Part {
@@ -14,6 +14,12 @@ export interface Stretch {
   readonly version: number;
   readonly line: number;
   readonly lines: number;
+}
+
+/** A text of the analysis, and the parts that it is made of. */
+export interface Whole {
+  readonly uri: string;
+  readonly stretches: readonly Stretch[];
 }
 
 /** Cells whose first line hands the rest to something that is not the kernel. */
@@ -43,14 +49,42 @@ function pythonOf(lines: readonly string[]): string[] {
 
 /** The part that a line of the whole stands in. */
 export function stretchAt(stretches: readonly Stretch[], line: number): Stretch | undefined {
-  return stretches.findLast((stretch) => line >= stretch.line && line < stretch.line + stretch.lines);
+  return stretches.findLast((stretch) => isIn(stretch, line));
 }
 
-/** A range of the whole in the part that it begins in; it ends with that at the latest. */
+/** A range of the whole in a part of it: it begins and ends within that. */
 export function rangeIn({ line, lines }: Stretch, { start, end }: Range): Range {
   const last = line + lines;
-  const shifted = ({ line: at, character }: Range['start']) => ({ line: at - line, character });
+  // A statement that the part before left open begins with this one.
+  const shifted = ({ line: at, character }: Range['start']) =>
+    at < line ? { line: 0, character: 0 } : { line: at - line, character };
   return { start: shifted(start), end: end.line < last ? shifted(end) : { line: lines, character: 0 } };
+}
+
+/** A place in the part that it is in; one that is in none stays as it is. */
+export function placed<T extends { readonly uri: string; readonly range: Range }>(whole: Whole, place: T): T {
+  const own = place.uri === whole.uri ? stretchAt(whole.stretches, place.range.start.line) : undefined;
+  return own ? { ...place, uri: own.uri, range: rangeIn(own, place.range) } : place;
+}
+
+/** A call with its places in the parts. */
+export function callPlaced(whole: Whole, call: ExplainedCall): ExplainedCall {
+  return {
+    ...call,
+    place: placed(whole, call.place),
+    rows: call.rows.map((row) => ({ ...row, place: row.place && placed(whole, row.place) })),
+  };
+}
+
+/** Of what stands in the whole, what is in one part, as it stands there. */
+export function writtenIn<T extends { readonly range: Range }>(stretch: Stretch, written: readonly T[]): T[] {
+  return written
+    .filter(({ range }) => isIn(stretch, range.start.line))
+    .map((each) => ({ ...each, range: rangeIn(stretch, each.range) }));
+}
+
+function isIn({ line, lines }: Stretch, at: number): boolean {
+  return at >= line && at < line + lines;
 }
 
 /** What was found in the whole, part by part; every part is in it, so that what is gone from one is taken away. */
@@ -59,32 +93,23 @@ export function apart(found: FileFindings, stretches: readonly Stretch[], isCurr
     uri: stretch.uri,
     version: isCurrent ? stretch.version : -1,
     language: found.language,
-    findings: found.findings
-      .filter(({ range }) => stretchAt(stretches, range.start.line) === stretch)
-      .map((finding) => findingIn(stretch, finding, found.uri, stretches)),
+    findings: writtenIn(stretch, found.findings).map((finding) => findingIn({ uri: found.uri, stretches }, finding)),
   }));
 }
 
-function findingIn(
-  stretch: Stretch,
-  finding: ShownFinding,
-  whole: string,
-  stretches: readonly Stretch[],
-): ShownFinding {
-  const placed = <T extends { readonly uri: string; readonly range: Range }>(place: T): T => {
-    const own = place.uri === whole ? stretchAt(stretches, place.range.start.line) : undefined;
-    return own ? { ...place, uri: own.uri, range: rangeIn(own, place.range) } : place;
-  };
+function findingIn(whole: Whole, finding: ShownFinding): ShownFinding {
+  const { uri: own, stretches } = whole;
   // What would be written across two parts cannot be written.
   const isWritable = ({ edits }: ShownFinding['fixes'][number]): boolean =>
     edits.every(
       ({ uri, range }) =>
-        uri !== whole || stretchAt(stretches, range.start.line) === stretchAt(stretches, range.end.line),
+        uri !== own || stretchAt(stretches, range.start.line) === stretchAt(stretches, range.end.line),
     );
   return {
     ...finding,
-    range: rangeIn(stretch, finding.range),
-    related: finding.related.map(placed),
-    fixes: finding.fixes.filter(isWritable).map((fix) => ({ ...fix, edits: fix.edits.map(placed) })),
+    related: finding.related.map((place) => placed(whole, place)),
+    fixes: finding.fixes
+      .filter(isWritable)
+      .map((fix) => ({ ...fix, edits: fix.edits.map((edit) => placed(whole, edit)) })),
   };
 }

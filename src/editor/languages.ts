@@ -20,8 +20,10 @@ export const readSelector: readonly vscode.DocumentFilter[] = ['file', 'vscode-n
   languageIds.map((language) => ({ scheme, language })),
 );
 
-/** Files of these languages, on a disk: what needs a place among the others. */
-export const selector: readonly vscode.DocumentFilter[] = languageIds.map((language) => ({ scheme: 'file', language }));
+/** Whether a document is of a kind that calls are read in. */
+export function isRead({ uri }: vscode.TextDocument): boolean {
+  return uri.scheme === 'file' || uri.scheme === 'vscode-notebook-cell';
+}
 
 /** The language that the editor speaks, of those that we speak. */
 export function editorLanguage(): Lang {

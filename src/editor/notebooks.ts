@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { AnalysisClient } from '../service/client';
-import type { FileFindings } from '../service/protocol';
-import { apart, joined, type Stretch } from './joined';
+import type { FileFindings, Range } from '../service/protocol';
+import { apart, joined, placed, type Stretch, type Whole } from './joined';
 import { coreUri, workspaceWorlds, worldOf } from './uris';
 
 /** Kernels' languages, and the ending of a file of each. What PHP needs before its code stands in no cell. */
@@ -12,7 +12,7 @@ const endings: Readonly<Record<string, string>> = {
   ruby: '.rb',
 };
 /** What the analysis sees as one file: the cells of a notebook in one language. */
-interface Whole {
+interface Book {
   readonly uri: string;
   readonly folder: string;
   readonly language: string;
@@ -20,9 +20,15 @@ interface Whole {
   version(): number;
 }
 
+/** A cell in what the analysis has of its notebook. */
+export interface Cell {
+  readonly whole: Whole;
+  readonly own: Stretch;
+}
+
 /** Notebooks: their cells are told to the analysis as files beside the others, and what is found there is told back. */
 export class Notebooks implements vscode.Disposable {
-  private readonly wholes = new Map<string, Whole>();
+  private readonly wholes = new Map<string, Book>();
   /** The documents that something was told of, by what they are a part of. */
   private readonly told = new Map<string, ReadonlySet<string>>();
   private readonly subscription: vscode.Disposable;
@@ -53,13 +59,20 @@ export class Notebooks implements vscode.Disposable {
     });
   }
 
-  /** Where the analysis has a place of a document; as it stands for a file of a disk. */
-  asked(document: vscode.TextDocument, { line, character }: vscode.Position) {
+  /** What the analysis has of a cell; null for a document that is none, or that it is not told of. */
+  cell(document: vscode.TextDocument): Cell | null {
     for (const whole of this.wholes.values()) {
-      const own = stretchesOf(whole).find(({ uri }) => uri === document.uri.toString());
-      if (own) return { uri: whole.uri, position: { line: line + own.line, character }, line: own.line };
+      const stretches = stretchesOf(whole);
+      const own = stretches.find(({ uri }) => uri === document.uri.toString());
+      if (own) return { whole: { uri: whole.uri, stretches }, own };
     }
-    return { uri: coreUri(document.uri), position: { line, character }, line: 0 };
+    return null;
+  }
+
+  /** A place in the cell that it is in; one of a file stays as it is. */
+  placed<T extends { readonly uri: string; readonly range: Range }>(place: T): T {
+    const whole = this.wholes.get(place.uri);
+    return whole ? placed({ uri: whole.uri, stretches: stretchesOf(whole) }, place) : place;
   }
 
   dispose(): void {
@@ -87,7 +100,7 @@ export class Notebooks implements vscode.Disposable {
     }
   }
 
-  private open(whole: Whole): void {
+  private open(whole: Book): void {
     this.wholes.set(whole.uri, whole);
     this.client.opened({
       uri: whole.uri,
@@ -112,7 +125,7 @@ export class Notebooks implements vscode.Disposable {
   }
 }
 
-function partsOf(whole: Whole) {
+function partsOf(whole: Book) {
   return whole.documents().map((document) => ({
     uri: document.uri.toString(),
     version: document.version,
@@ -120,7 +133,7 @@ function partsOf(whole: Whole) {
   }));
 }
 
-function stretchesOf(whole: Whole): readonly Stretch[] {
+function stretchesOf(whole: Book): readonly Stretch[] {
   return joined(partsOf(whole), whole.language).stretches;
 }
 

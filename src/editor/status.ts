@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import { counted } from '../text/counted';
 import type { Analysis } from './analysis';
-import { editorLanguage, selector } from './languages';
-import { coreUri } from './uris';
+import { editorLanguage, readSelector } from './languages';
 
 /** What the language status of a document says: busy, how many findings, what is wrong and what to do about it. */
 export function registerStatus(analysis: Analysis): vscode.Disposable {
-  const item = vscode.languages.createLanguageStatusItem('apiEntreprise.status', selector);
+  const item = vscode.languages.createLanguageStatusItem('apiEntreprise.status', readSelector);
   item.name = 'API Entreprise';
   const draw = (): void => {
     const shown = describe(analysis);
@@ -29,7 +28,7 @@ interface Described {
   readonly command?: vscode.Command;
 }
 
-function describe({ client, findings }: Analysis): Described {
+function describe({ client, documents, findings }: Analysis): Described {
   const { l10n, LanguageStatusSeverity } = vscode;
   if (!client) {
     const title = l10n.t('Open Settings');
@@ -53,8 +52,8 @@ function describe({ client, findings }: Analysis): Described {
       command: { title: l10n.t('Open'), command: 'vscode.open', arguments: [broken] },
     };
   }
-  const uri = vscode.window.activeTextEditor?.document.uri;
-  if (uri?.scheme === 'file' && client.isAside(coreUri(uri))) {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document && documents?.isAside(document) === true) {
     return {
       text: l10n.t('This file is skipped'),
       detail: l10n.t('The analysis crashed on it'),
@@ -62,7 +61,7 @@ function describe({ client, findings }: Analysis): Described {
       command: restart(),
     };
   }
-  const count = uri === undefined ? 0 : findings.count(uri);
+  const count = document ? findings.count(document.uri) : 0;
   const text =
     count === 0
       ? l10n.t('No problems')

@@ -4,7 +4,7 @@ import type { CallGroup, CallNode, CallState } from '../assist';
 import type { Analysis } from '../editor/analysis';
 import { loadAssist } from '../editor/assist';
 import { editorLanguage } from '../editor/languages';
-import { editorUri } from '../editor/uris';
+import { editorUri, fileOf, lineName } from '../editor/uris';
 import { counted } from '../text/counted';
 
 type Node = CallGroup | CallNode;
@@ -60,8 +60,8 @@ class CallsTree implements vscode.TreeDataProvider<Node> {
 
   async getChildren(node?: Node): Promise<Node[]> {
     if (node) return isCall(node) ? [] : [...node.calls];
-    const { client } = this.analysis;
-    const [{ callsTree }, all] = await Promise.all([loadAssist(), client?.allCalls()]);
+    const { documents } = this.analysis;
+    const [{ callsTree }, all] = await Promise.all([loadAssist(), documents?.allCalls()]);
     const groups = callsTree(all?.calls ?? [], editorLanguage());
     this.listed.fire(groups.length === 0 || all?.isWhole === true);
     return groups;
@@ -101,14 +101,15 @@ function groupItem({ path: endpoint, title, calls }: CallGroup): vscode.TreeItem
 
 function callItem({ uri, line, character, state, sentences }: CallNode): vscode.TreeItem {
   const file = editorUri(uri);
-  const relative = vscode.workspace.asRelativePath(file);
+  const relative = vscode.workspace.asRelativePath(fileOf(file));
   const folder = path.posix.dirname(relative);
-  const item = new vscode.TreeItem(`${path.posix.basename(relative)}:${line + 1}`);
+  const place = lineName(file, relative, line);
+  const item = new vscode.TreeItem(lineName(file, path.posix.basename(relative), line));
   const known = stateWords(state);
   item.id = `${uri}:${line}:${character}`;
   item.description = folder === '.' ? '' : folder;
-  item.tooltip = [`${relative}:${line + 1}`, known, ...sentences].join('\n');
-  item.accessibilityInformation = { label: [relative, line + 1, known, ...sentences].join(', ') };
+  item.tooltip = [place, known, ...sentences].join('\n');
+  item.accessibilityInformation = { label: [place, known, ...sentences].join(', ') };
   item.contextValue = 'call';
   item.iconPath = iconOf(state);
   const at = new vscode.Position(line, character);

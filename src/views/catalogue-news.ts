@@ -78,7 +78,7 @@ export class CatalogueNewsDesk {
   }
 
   private async used(): Promise<ReadonlySet<string>> {
-    const calls = (await this.analysis.client?.allCalls())?.calls ?? [];
+    const calls = (await this.analysis.documents?.allCalls())?.calls ?? [];
     return new Set(calls.flatMap(({ endpoint }) => endpoint ?? []));
   }
 

@@ -60,7 +60,7 @@ class CatalogueTree implements vscode.TreeDataProvider<Node> {
     if (node) return 'endpoints' in node ? [...node.endpoints] : [];
     const [{ catalogueTree }, tokens] = await Promise.all([loadAssist(), this.tokens()]);
     this.listening ??= tokens.onDidChange(() => this.changed.fire());
-    const calls = this.view.filters.includes('used') ? await this.analysis.client?.allCalls() : undefined;
+    const calls = this.view.filters.includes('used') ? await this.analysis.documents?.allCalls() : undefined;
     const used = new Set(calls?.calls.flatMap(({ endpoint }) => endpoint ?? []));
     return catalogueTree(this.view, { access: tokens.access(), used });
   }

@@ -76,7 +76,7 @@ async function showCoverage(analysis: Analysis, tokens: Tokens): Promise<void> {
     return;
   }
   const { tokenCoverage } = await loadAssist();
-  const calls = (await analysis.client?.allCalls())?.calls ?? [];
+  const calls = (await analysis.documents?.allCalls())?.calls ?? [];
   const rows = tokenCoverage(
     calls.flatMap(({ endpoint }) => endpoint ?? []),
     access,

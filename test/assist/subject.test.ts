@@ -68,15 +68,15 @@ module Entreprise
 end
 `;
 
-async function testedIn(file: string, text: string): Promise<TestedCall> {
+async function testedIn(file: string, text: string, source = file): Promise<TestedCall> {
   const { calls } = await analyseTexts({ [file]: text });
   const [call] = calls;
   assert.ok(call && isWrittenLanguage(call.language));
-  return { subject: call.subject, client: call.client, language: call.language, source: file };
+  return { subject: call.subject, client: call.client, language: call.language, source };
 }
 
-async function testOf(file: string, text: string, runner: RunnerId) {
-  const call = await testedIn(file, text);
+async function testOf(file: string, text: string, runner: RunnerId, source = file) {
+  const call = await testedIn(file, text, source);
   return newTest({
     endpoint,
     runner,
@@ -223,6 +223,17 @@ describe('a test of a function of the project', () => {
       const made = await testOf(file, text, runner);
       assert.match(made.reason?.fr ?? '', reason);
       assert.ok(made.code.includes(made.reason?.fr ?? '-'), made.code);
+    }
+  });
+
+  it('tests a copy of the request of a notebook, whose cells nothing imports', async () => {
+    for (const [file, text, runner] of [
+      ['a.rb', inRuby, 'minitest'],
+      ['a.ts', inTypeScript, 'vitest'],
+      ['a.py', inPython, 'pytest'],
+    ] as const) {
+      const { reason } = await testOf(file, text, runner, 'carnets/aides.ipynb');
+      assert.equal(reason?.fr, 'carnets/aides.ipynb ne peut pas être importé');
     }
   });
 

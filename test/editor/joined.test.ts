@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { apart, joined, rangeIn, stretchAt } from '../../src/editor/joined';
+import { apart, callPlaced, joined, rangeIn, stretchAt, writtenIn } from '../../src/editor/joined';
 import type { FileFindings } from '../../src/service/protocol';
 import { analyseTexts } from '../analysis/memory-files';
 
@@ -73,6 +73,41 @@ describe('cells as one text', () => {
     const [stretch] = joined([cell('a', '1\n2')], 'python').stretches;
     assert.ok(stretch);
     assert.deepEqual(rangeIn(stretch, { start: at(0), end: at(5) }).end, at(2));
+  });
+
+  it('begin with the cell where a place began before it', () => {
+    const [, stretch] = joined([cell('a', '1\n2'), cell('b', '3')], 'python').stretches;
+    assert.ok(stretch);
+    assert.deepEqual(rangeIn(stretch, { start: at(1, 4), end: at(2, 1) }), { start: at(0), end: at(0, 1) });
+  });
+
+  it('have each what is written in it, and a call its places in the cells that they stand in', () => {
+    const { stretches } = joined([cell('a', '1\n2'), cell('b', '3\n4'), cell('c', '5')], 'python');
+    const [, second] = stretches;
+    assert.ok(second);
+    const written = [0, 2, 3, 4].map((line) => ({ range: { start: at(line, 1), end: at(line, 2) } }));
+    assert.deepEqual(
+      writtenIn(second, written).map(({ range }) => range.start),
+      [at(0, 1), at(1, 1)],
+    );
+    const place = (uri: string, line: number) => ({ uri, range: { start: at(line), end: at(line, 1) } });
+    const said = { slot: '', name: { fr: '', en: '' }, value: { fr: '', en: '' }, because: null };
+    const call = callPlaced(
+      { uri: 'whole', stretches },
+      {
+        client: 'requests',
+        language: 'python',
+        endpoint: null,
+        subject: null,
+        place: place('whole', 3),
+        rows: [place('whole', 4), place('other', 4), null].map((each) => ({ ...said, place: each })),
+      },
+    );
+    assert.deepEqual(call.place, place('b', 1));
+    assert.deepEqual(
+      call.rows.map((row) => row.place),
+      [place('c', 0), place('other', 4), null],
+    );
   });
 
   it('have as comments what the kernel runs itself, and whole what another program runs', () => {

@@ -208,9 +208,13 @@ requests.get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/1300
 
 BASE = "https://entreprise.api.gouv.fr"
 SHARED = BASE + "/v4/insee/sirene"
+DINUM = "130025265"
 
 def unit(siren):
     return requests.get(BASE + f"/v4/insee/sirene/unites_legales/{siren}/siege_social?context=a", timeout=5)
+
+def own():
+    return requests.get(BASE + f"/v4/insee/sirene/unites_legales/{DINUM}", timeout=5)
 
 def both(siren, siret):
     requests.get(SHARED + "/unites_legales/" + siren, timeout=5)
@@ -233,6 +237,7 @@ def both(siren, siret):
       assert.deepEqual(written, [
         `/v4/insee/sirene/unites_legales/ ${siege}`,
         `/siege_social ${siege}`,
+        '/v4/insee/sirene/unites_legales/ /v4/insee/sirene/unites_legales/{siren}',
         '/unites_legales/ /v4/insee/sirene/unites_legales/{siren}',
         '/etablissements/ /v4/insee/sirene/etablissements/{siret}',
       ]);

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import * as z from 'zod/mini';
 import type { Analysis } from '../../editor/analysis';
 import { noCall } from '../../editor/explain-call';
 import { editorRange } from '../../editor/findings';
-import { selector } from '../../editor/languages';
+import { isRead, readSelector } from '../../editor/languages';
+import { pointedAt, pointerTo, type PointedAt } from '../../editor/pointed-at';
 import { coreUri } from '../../editor/uris';
 import { nearestCall } from '../../service/nearest-call';
 import type { WrittenCall } from '../../service/protocol';
@@ -15,32 +15,23 @@ type Open = (prefill: Prefill) => Promise<void>;
 export function registerWrittenCalls(analysis: Analysis, open: Open): vscode.Disposable {
   const lenses = new CallLenses(analysis);
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('apiEntreprise.callAtCursor', (place: unknown) =>
-      callAtCursor(analysis, open, placeOf(place)),
-    ),
+    vscode.commands.registerCommand('apiEntreprise.callAtCursor', async (argument: unknown) => {
+      const place = await pointedAt(argument);
+      if (place) await callAt(analysis, open, place);
+      else void vscode.window.showInformationMessage(noCall(analysis));
+    }),
     lenses,
-    vscode.languages.registerCodeLensProvider([...selector], lenses),
+    vscode.languages.registerCodeLensProvider([...readSelector], lenses),
     vscode.languages.registerCodeActionsProvider(
-      [...selector],
+      [...readSelector],
       { provideCodeActions: (document, range) => actionsAt(analysis, document, range.start) },
       { providedCodeActionKinds: [vscode.CodeActionKind.Empty] },
     ),
   );
 }
 
-/** A link hands over a position as JSON. */
-const position = z.object({ line: z.number(), character: z.number() });
-
-function placeOf(given: unknown): vscode.Position | null {
-  const read = position.safeParse(given);
-  return read.success ? new vscode.Position(read.data.line, read.data.character) : null;
-}
-
-async function callAtCursor(analysis: Analysis, open: Open, place: vscode.Position | null): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  const at = place ?? editor?.selection.active;
-  if (!editor || !at) return;
-  const call = nearestCall(await callsOf(analysis, editor.document), ({ range }) => range, at);
+async function callAt(analysis: Analysis, open: Open, { document, position }: PointedAt): Promise<void> {
+  const call = nearestCall(await callsOf(analysis, document), ({ range }) => range, position);
   if (call === null) {
     void vscode.window.showInformationMessage(noCall(analysis));
   } else if (call.endpoint === null) {
@@ -50,8 +41,8 @@ async function callAtCursor(analysis: Analysis, open: Open, place: vscode.Positi
   } else await open({ endpoint: call.endpoint, values: call.values });
 }
 
-async function callsOf({ client }: Analysis, { uri }: vscode.TextDocument): Promise<readonly WrittenCall[]> {
-  return uri.scheme === 'file' ? ((await client?.calls(coreUri(uri))) ?? []) : [];
+async function callsOf({ documents }: Analysis, document: vscode.TextDocument): Promise<readonly WrittenCall[]> {
+  return isRead(document) ? ((await documents?.calls(document)) ?? []) : [];
 }
 
 /** Those that can be made: an endpoint is known. One for each place. */
@@ -81,7 +72,7 @@ class CallLenses implements vscode.CodeLensProvider, vscode.Disposable {
     const isOn = vscode.workspace.getConfiguration('apiEntreprise').get<boolean>('codeLens', true);
     if (!isOn) return [];
     const calls = await callable(this.analysis, document);
-    return calls.flatMap((call) => lensesOf(call));
+    return calls.flatMap((call) => lensesOf(call, document));
   }
 
   dispose(): void {
@@ -89,7 +80,7 @@ class CallLenses implements vscode.CodeLensProvider, vscode.Disposable {
   }
 }
 
-function lensesOf({ range, statement, endpoint, title }: WrittenCall): vscode.CodeLens[] {
+function lensesOf({ range, statement, endpoint, title }: WrittenCall, { uri }: vscode.TextDocument): vscode.CodeLens[] {
   const { l10n } = vscode;
   // Inside of a call of several lines it would part its lines.
   const above = editorRange(statement);
@@ -108,7 +99,7 @@ function lensesOf({ range, statement, endpoint, title }: WrittenCall): vscode.Co
     title: l10n.t('$(play) Try this call'),
     tooltip: l10n.t('Opens the API Entreprise request panel with this call'),
     command: 'apiEntreprise.callAtCursor',
-    arguments: [editorRange(range).start],
+    arguments: [pointerTo(coreUri(uri), range.start)],
   };
   return [...page, tried].map((command) => new vscode.CodeLens(above, command));
 }
@@ -123,6 +114,10 @@ async function actionsAt(
   if (!call) return [];
   const title = vscode.l10n.t('Try this call in the request panel');
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.Empty);
-  action.command = { title, command: 'apiEntreprise.callAtCursor', arguments: [editorRange(call.range).start] };
+  action.command = {
+    title,
+    command: 'apiEntreprise.callAtCursor',
+    arguments: [pointerTo(coreUri(document.uri), call.range.start)],
+  };
   return [action];
 }
