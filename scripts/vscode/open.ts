@@ -6,6 +6,7 @@ import { freshVsix, root } from '../paths';
 import { launchBrowser } from './browser';
 import { ensureVsCodeAndBrowser } from './install';
 import { type Language, openPage } from './page';
+import { textSeen, withoutTokens } from './seen';
 import { type ServerOptions, startServer, type VsCodeServer } from './server';
 import { VsCodeWindow } from './window';
 
@@ -72,8 +73,8 @@ export async function openVsCode(options: WindowOptions): Promise<VsCodeWindow> 
 }
 
 /**
- * Opens VS Code for a gesture and closes it afterwards. When the gesture fails, a picture of the window is left in
- * `out/screenshots` and named by the error.
+ * Opens VS Code for a gesture and closes it afterwards. When the gesture fails, its error says what the window showed and
+ * names a picture of it in `out/screenshots`.
  */
 export async function inVsCode(
   options: WindowOptions,
@@ -83,10 +84,10 @@ export async function inVsCode(
   try {
     await gesture(window);
   } catch (error) {
-    const picture = await window.screenshot(`failed-${path.basename(window.folder)}`);
-    throw new Error(`${error instanceof Error ? error.message : String(error)}\nSeen then: ${picture}`, {
-      cause: error,
-    });
+    const picture = await window.screenshot(`failed-${path.basename(window.folder)}`).catch(String);
+    const seen = await textSeen(window.page);
+    const message = error instanceof Error ? error.message : String(error);
+    throw new Error(`${withoutTokens(message)}\nSeen then: ${picture}\n${seen}`, { cause: error });
   } finally {
     await window.close();
   }
