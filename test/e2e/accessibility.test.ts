@@ -6,7 +6,6 @@ import type { Frame } from 'playwright-core';
 import * as z from 'zod/mini';
 import { inVsCode } from '../../scripts/vscode/open';
 import { until, type VsCodeWindow } from '../../scripts/vscode/window';
-import { fillInExample } from './panel-form';
 
 const results = z.object({
   violations: z.array(
@@ -88,7 +87,7 @@ for (const language of ['en', 'fr'] as const) {
           await page.locator('#endpoint').fill('unité légale INSEE');
           await look('searching');
           await page.locator('[role=option]').first().click();
-          await fillInExample(page);
+          await page.locator('#fill-in').click();
           await page.locator('#field-siren').fill('123456789');
           await page.locator('#send').click();
           await page.locator('#field-siren[aria-invalid]').waitFor();

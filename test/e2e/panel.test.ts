@@ -4,7 +4,6 @@ import * as path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { inVsCode } from '../../scripts/vscode/open';
 import { until, type VsCodeWindow } from '../../scripts/vscode/window';
-import { fillInExample } from './panel-form';
 
 const words = {
   en: {
@@ -63,7 +62,7 @@ async function choose(page: FrameLocator, query: string): Promise<void> {
   await page.locator('#endpoint').click();
   await page.locator('#endpoint').fill(query);
   await page.locator('[role=option]').first().click();
-  await fillInExample(page);
+  await page.locator('#fill-in').click();
 }
 
 async function simulate(page: FrameLocator, scenario: string, value: string): Promise<void> {
@@ -107,7 +106,7 @@ for (const language of ['en', 'fr'] as const) {
         await page.locator('#send').click();
         await page.locator('#field-siren[aria-invalid]').waitFor();
         assert.equal(await page.locator('[aria-invalid]').count(), 2);
-        assert.equal(await page.locator('#field-siren:focus').count(), 1);
+        await page.locator('#field-siren:focus').waitFor();
         await window.screenshot(`panel-problems-${language}`);
         await page.locator('#fill-in').click();
         await simulate(page, 'error', '00301');

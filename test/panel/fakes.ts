@@ -45,7 +45,8 @@ export interface Around {
   readonly trusted?: boolean;
   readonly language?: 'fr' | 'en';
   readonly confirms?: boolean;
-  readonly traceability?: Traceability;
+  /** What the project's configuration says, or what reads it. */
+  readonly traceability?: Traceability | Promise<Traceability>;
   readonly bodies?: boolean;
   readonly perMinute?: number;
   readonly tokens?: readonly TokenChoice[];
@@ -106,15 +107,13 @@ export class FakePanel {
 
   async say(message: Said): Promise<void> {
     if (!('values' in message)) return this.session.receive(message);
-    const typed = { environment: this.view.environment, telling: this.typing.tell() };
-    await this.session.receive({ ...typed, ...message });
+    const { telling } = this.typing.tell({});
+    await this.session.receive({ environment: this.view.environment, telling, ...message });
   }
 
   /** The page as it is drawn now. */
   get view(): View {
-    const last = this.messages.findLast((message) => message.type === 'view');
-    if (last?.type !== 'view') throw new Error('Nothing was drawn.');
-    return last.view;
+    return this.drawn.view;
   }
 
   /** The body of the last answer as the page has it. */
@@ -125,8 +124,14 @@ export class FakePanel {
 
   /** What the page was last told to put in its fields. */
   get filled(): Record<string, string> {
-    const last = this.messages.findLast((message) => message.type === 'fill');
-    return last?.type === 'fill' ? last.values : {};
+    return this.drawn.values;
+  }
+
+  /** The last message that draws the page. */
+  get drawn(): Extract<ToPage, { type: 'view' }> {
+    const last = this.messages.findLast((message) => message.type === 'view');
+    if (last?.type !== 'view') throw new Error('Nothing was drawn.');
+    return last;
   }
 
   /** All that left the session but for requests. */

@@ -1,13 +1,10 @@
 import * as assert from 'node:assert/strict';
 import { Typing } from '../../src/panel/shared/typing';
-import type { FakePanel } from './fakes';
-import { panelOn, UNIT } from './fakes';
+import { FakePanel, panelOn, UNIT } from './fakes';
 
-/** The fields of a page whose host has just filled them in. */
-function filledIn(panel: FakePanel, standing: Record<string, string>): Record<string, string> {
-  const last = panel.messages.findLast((message) => message.type === 'fill');
-  assert.ok(last?.type === 'fill');
-  return panel.typing.filledIn(last.values, standing, last.heard);
+/** The fields of a page that is drawn as its host has just said. */
+function filledIn({ drawn, typing }: FakePanel, standing: Record<string, string>): Record<string, string> {
+  return typing.filledIn(drawn.values, standing, drawn.heard);
 }
 
 describe('what is typed while the host fills in the form', () => {
@@ -27,7 +24,7 @@ describe('what is typed while the host fills in the form', () => {
     await panel.say({ type: 'values', values: { siren: '' } });
     await panel.say({ type: 'fillIn' });
     panel.typing.typed('siren');
-    panel.typing.tell();
+    panel.typing.tell({ siren: '775672272' });
     assert.equal(filledIn(panel, { siren: '775672272' })['siren'], '775672272');
   });
 
@@ -53,8 +50,41 @@ describe('what is typed while the host fills in the form', () => {
     await panel.say({ type: 'ready', kept: null });
     const page = new Typing();
     page.typed('siren');
-    const last = panel.messages.findLast((message) => message.type === 'fill');
-    assert.ok(last?.type === 'fill');
-    assert.equal(page.filledIn(last.values, { siren: '418166096' }, last.heard)['siren'], '418166096');
+    const { values, heard } = panel.drawn;
+    assert.equal(page.filledIn(values, { siren: '418166096' }, heard)['siren'], '418166096');
+  });
+});
+
+describe('what is pressed before the page shows what was pressed before', () => {
+  it('holds what was typed alone: what the fields are being filled in with is not undone', async () => {
+    const panel = await panelOn(UNIT);
+    await panel.say({ type: 'fillIn' });
+    // The page has not heard of it yet.
+    const fields = { siren: '775672272', context: '', object: '', recipient: '' };
+    panel.typing.typed('siren');
+    await panel.say({ type: 'send', ...panel.typing.tell(fields) });
+    assert.deepEqual(panel.view.problems, []);
+    assert.match(panel.sent[0]?.url ?? '', /unites_legales\/775672272\?.*recipient=\d+/);
+  });
+
+  it('gives way to what was asked for after it was typed', async () => {
+    const panel = await panelOn(UNIT);
+    const fields = { siren: '1' };
+    panel.typing.typed('siren');
+    await panel.say({ type: 'values', ...panel.typing.tell(fields) });
+    await panel.say({ type: 'fillIn' });
+    await panel.say({ type: 'send', ...panel.typing.tell(fields) });
+    assert.deepEqual(panel.view.problems, []);
+    assert.equal(panel.sent.length, 1);
+  });
+
+  it('comes after the project, which is still being read', async () => {
+    let read: (traceability: { context: string }) => void = () => undefined;
+    const panel = new FakePanel({ traceability: new Promise((resolve) => (read = resolve)) });
+    const begun = panel.say({ type: 'ready', kept: null });
+    const chosen = panel.say({ type: 'endpoint', endpoint: UNIT });
+    read({ context: 'Aides' });
+    await Promise.all([begun, chosen]);
+    assert.equal(panel.filled['context'], 'Aides');
   });
 });

@@ -1,5 +1,5 @@
 import { pageMessages } from './messages';
-import type { Field, Form, ShownProblem, ShownWarning } from '../shared/protocol';
+import { type Field, type Form, LONGEST_VALUE, type ShownProblem, type ShownWarning } from '../shared/protocol';
 import { button, h, Part, set } from './dom';
 import { say } from './host';
 
@@ -43,7 +43,10 @@ export class Fields {
 
   fill(values: Readonly<Record<string, string>>): void {
     this.values = { ...values };
-    for (const [name, { control }] of this.inputs) control.value = this.values[name] ?? '';
+    for (const [name, { control }] of this.inputs) {
+      const value = this.values[name] ?? '';
+      if (control.value !== value) control.value = value;
+    }
   }
 
   /** Problems and warnings beside their fields. */
@@ -114,9 +117,10 @@ export class Fields {
     const id = `field-${name}`;
     const described = `${id}-hint ${id}-said`;
     const shared = { id, 'aria-describedby': described, 'aria-required': required ? 'true' : null };
+    const typed = { type: 'text', spellcheck: 'false', autocomplete: 'off', maxlength: String(LONGEST_VALUE) };
     const control =
       choices === null
-        ? h('input', { ...shared, type: 'text', spellcheck: 'false', autocomplete: 'off', list: `${id}-list` })
+        ? h('input', { ...shared, ...typed, list: `${id}-list` })
         : h(
             'select',
             shared,

@@ -118,14 +118,12 @@ function receive(message: ToPage): void {
       if (view !== null && realmOf(view.environment) !== realmOf(message.view.environment)) leaveRealm();
       view = message.view;
       draw(view);
+      fields.fill(typing.filledIn(message.values, fields.all, message.heard));
       return remember();
     case 'body':
       ({ body } = message);
       if (view !== null) answer.show({ answer: view.answer, body });
       return;
-    case 'fill':
-      fields.fill(typing.filledIn(message.values, fields.all, message.heard));
-      return remember();
     case 'focus':
       return focus(message.on);
   }
@@ -205,9 +203,9 @@ function leaveRealm(): void {
   typing.forget();
 }
 
-/** What stands in the fields, where it was typed for, and the number of the message. */
+/** What was typed that the host has not been told, where it was typed for, and the number of the message. */
 function now(): Pick<Extract<ToHost, { type: 'values' }>, 'environment' | 'values' | 'telling'> {
-  return { environment: view?.environment ?? 'simulator', values: fields.all, telling: typing.tell() };
+  return { environment: view?.environment ?? 'simulator', ...typing.tell(fields.all) };
 }
 
 /** What is there now outlasts the page: VS Code throws it away when another tab hides it. */

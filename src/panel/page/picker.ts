@@ -17,6 +17,7 @@ export class Picker {
   private shown: readonly EndpointSummary[] = [];
   private chosen: EndpointSummary | null = null;
   private active = -1;
+  private query = '';
 
   constructor(private readonly onChoose: (id: string) => void) {
     this.input = h('input', {
@@ -58,6 +59,8 @@ export class Picker {
 
   fill(endpoints: readonly EndpointSummary[]): void {
     this.endpoints = endpoints;
+    // Whoever was faster is searching already.
+    if (!this.list.hidden) this.open(this.query);
   }
 
   show(chosen: EndpointSummary | null): void {
@@ -89,6 +92,7 @@ export class Picker {
   }
 
   private open(query: string): void {
+    this.query = query;
     const found = searchEndpoints(this.endpoints, query);
     this.shown = found.slice(0, MOST_SHOWN);
     this.list.replaceChildren(

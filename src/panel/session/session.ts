@@ -37,9 +37,11 @@ export class PanelSession {
   private asked = false;
   private budget: readonly string[] = [];
   private notice = '';
-  /** The last message of the page that held what stands in its form. */
+  /** The last message of the page that held what was typed. */
   private heard = 0;
   private history: ReturnType<typeof historyRows> = [];
+  /** Over once a page that has come knows what there is. */
+  private begun = Promise.resolve();
   private readonly answers: Answers;
   private readonly underWay: UnderWay;
   private readonly calling: Calling;
@@ -73,7 +75,7 @@ export class PanelSession {
     this.choose(found.operation);
     this.form.takeWritten({ ...found.given, ...prefill.values });
     if (prefill.environment !== undefined) await this.goTo(prefill.environment);
-    this.fill();
+    this.draw();
     this.ports.post({ type: 'focus', on: 'send' });
   }
 
@@ -81,7 +83,12 @@ export class PanelSession {
   async receive(value: unknown): Promise<void> {
     const message = parseToHost(value);
     if (message === null) return;
-    await this.handle(message);
+    if (message.type === 'ready') await (this.begun = this.begin(message.kept));
+    else {
+      // What is pressed while the project is still being read comes after it. That it failed is said where it began.
+      await this.begun.catch(() => undefined);
+      await this.handle(message);
+    }
     this.draw();
   }
 
@@ -93,24 +100,18 @@ export class PanelSession {
     this.draw();
   }
 
-  private async handle(message: ToHost): Promise<void> {
+  private async handle(message: Exclude<ToHost, { type: 'ready' }>): Promise<void> {
     if ('values' in message) {
       this.form.take(message.environment, message.values);
       this.heard = message.telling;
     }
     switch (message.type) {
-      case 'ready':
-        return this.begin(message.kept);
       case 'endpoint': {
         this.goToEndpoint(message.endpoint);
         return;
       }
       case 'environment':
-        await this.goTo(message.environment);
-        {
-          this.fill();
-          return;
-        }
+        return this.goTo(message.environment);
       case 'token':
         return this.tokens.choose(this.form.environment, message.token);
       case 'scenario':
@@ -131,12 +132,10 @@ export class PanelSession {
         this.underWay.cancel();
         return;
       }
-      case 'fillIn':
+      case 'fillIn': {
         this.form.fillIn();
-        {
-          this.fill();
-          return;
-        }
+        return;
+      }
       case 'copy':
         return this.copy(message.target);
       case 'body':
@@ -178,7 +177,7 @@ export class PanelSession {
     }
     this.readHistory();
     await this.goTo(form.environment);
-    this.fill();
+    this.draw();
     this.answers.post();
     if (form.operation === null) this.ports.post({ type: 'focus', on: 'endpoint' });
   }
@@ -187,7 +186,6 @@ export class PanelSession {
     const found = endpointOf(endpoint);
     if (!('operation' in found)) return this.tell(hostMessages.unknownEndpoint[this.lang]);
     this.choose(found.operation);
-    this.fill();
   }
 
   private choose(operation: Operation): void {
@@ -283,7 +281,6 @@ export class PanelSession {
     if (entry.environment !== 'other') await this.goTo(entry.environment);
     this.choose(found.operation);
     this.form.take(this.form.environment, entry.parameters);
-    this.fill();
     if (how === 'send' && entry.list === undefined) await this.send();
   }
 
@@ -308,11 +305,6 @@ export class PanelSession {
     this.notice = notice;
   }
 
-  private fill(): void {
-    this.draw();
-    this.ports.post({ type: 'fill', values: { ...this.form.values }, heard: this.heard });
-  }
-
   private draw(): void {
     const { form, tokens, scenario, budget, notice, history, answers, underWay, ports } = this;
     const preparation = this.asked ? this.prepared(this.target) : null;
@@ -330,6 +322,6 @@ export class PanelSession {
       },
       ports,
     );
-    ports.post({ type: 'view', view });
+    ports.post({ type: 'view', view, values: { ...form.values }, heard: this.heard });
   }
 }

@@ -11,9 +11,12 @@ export type PanelEnvironment = (typeof panelEnvironments)[number];
 /** In UTF-16 units: a million identifiers. Longer ones come from a file. */
 export const LONGEST_LIST = 15_000_000;
 
+/** In UTF-16 units, of a field. */
+export const LONGEST_VALUE = 2000;
+
 const environment = z.enum(panelEnvironments);
 const name = z.string().check(z.maxLength(200));
-const values = z.record(name, z.string().check(z.maxLength(2000)));
+const values = z.record(name, z.string().check(z.maxLength(LONGEST_VALUE)));
 
 /** How the simulator is asked to answer: empty for as the service does; the value where the scenario takes one. */
 const scenario = z.object({ name, value: name });
@@ -27,10 +30,10 @@ const draft = z.object({
   values: z.object({ fictitious: values, real: values }),
 });
 
-/** The number of a message that holds what stands in the form, from 1 for each page; 0 before the first. */
+/** The number of a message that holds what was typed, from 1 for each page; 0 before the first. */
 const telling = z.int().check(z.nonnegative());
 
-/** What stands in the form, and the environment that it was typed for. */
+/** What was typed in the form since it was last told, and the environment that it was typed for. */
 const typed = { environment, values, telling };
 
 const said = z.object({ message: z.string(), next: z.string() });
@@ -171,10 +174,9 @@ const view = z.object({
 
 export const toPageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('endpoints'), endpoints: z.array(endpointSummary) }),
-  z.object({ type: z.literal('view'), view }),
+  /** With what is to stand in the fields, but for what was typed after the message last heard. */
+  z.object({ type: z.literal('view'), view, values, heard: telling }),
   z.object({ type: z.literal('body'), body: z.nullable(body) }),
-  /** Values to put in the fields, in place of all that is there but for what was typed after the message last heard. */
-  z.object({ type: z.literal('fill'), values, heard: telling }),
   /** Where the focus should go. */
   z.object({ type: z.literal('focus'), on: z.enum(['endpoint', 'problem', 'answer', 'send']) }),
 ]);

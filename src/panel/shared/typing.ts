@@ -1,6 +1,7 @@
 /**
- * Which fields were typed in since the host last heard of them: the host fills in the whole form at once, and what it
- * answers to a button must not undo what was typed while it answered. Each message that holds the fields has a number.
+ * Which fields were typed in, and when. The page tells the host what was typed since it last told, never what it was told
+ * itself: what it has not heard yet of a form that is being filled in is then not undone. The other way round, the host
+ * fills in the whole form, which must not undo what was typed while it answered. Each message that tells has a number.
  */
 export class Typing {
   private told = 0;
@@ -11,10 +12,14 @@ export class Typing {
     this.tellings.set(field, this.told + 1);
   }
 
-  /** The number of the message that is about to be sent. */
-  tell(): number {
+  /** What a message that is about to be sent is to hold of the fields, and its number. */
+  tell(standing: Readonly<Record<string, string>>): {
+    readonly values: Record<string, string>;
+    readonly telling: number;
+  } {
+    const values = this.typedAfter(this.told, standing);
     this.told += 1;
-    return this.told;
+    return { values, telling: this.told };
   }
 
   /** What the fields are to hold once they are filled in by a host that had heard all up to the message `heard`. */
@@ -23,12 +28,15 @@ export class Typing {
     standing: Readonly<Record<string, string>>,
     heard: number,
   ): Record<string, string> {
-    const newer = Object.entries(standing).filter(([field]) => (this.tellings.get(field) ?? 0) > heard);
-    return { ...values, ...Object.fromEntries(newer) };
+    return { ...values, ...this.typedAfter(heard, standing) };
   }
 
   /** The fields are of something else now, and nothing of what stood in them stays. */
   forget(): void {
     this.tellings.clear();
+  }
+
+  private typedAfter(telling: number, standing: Readonly<Record<string, string>>): Record<string, string> {
+    return Object.fromEntries(Object.entries(standing).filter(([field]) => (this.tellings.get(field) ?? 0) > telling));
   }
 }
