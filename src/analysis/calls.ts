@@ -14,7 +14,7 @@ import { isRead } from '../interpreter/combining';
 import type { Found } from '../interpreter/heap';
 import type { Machine } from '../interpreter/machine';
 import { addressesOf, methodOf, type Address, type SentRequest } from '../interpreter/requests';
-import type { ClientObject, Entry, Openness, Origin, Ref, Sym, Text, Value } from '../interpreter/values';
+import type { ClientObject, Entry, Openness, Origin, Ref, Sym, Text, Value, WrittenQuery } from '../interpreter/values';
 import { mergeHeaderLines, mergeQuery } from '../interpreter/queries';
 import { withHoles } from '../interpreter/texts';
 import { alternatives, isBlank, known, originOf, text } from '../interpreter/values';
@@ -109,8 +109,8 @@ export interface Call {
   readonly operation: Operation | null;
   /** The address before its question mark. */
   readonly address: Text;
-  /** What stands behind its question mark, as it is written; null where nothing does. */
-  readonly written: Text | null;
+  /** What stands behind its question mark, as it is written, and what becomes of it; null where nothing does. */
+  readonly written: WrittenQuery | null;
   /** The values in its path. */
   readonly identifiers: readonly Identifier[];
   /** The literal that names the endpoint; null when there is none. */

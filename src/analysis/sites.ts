@@ -62,7 +62,7 @@ export function siteAt(
   }: { readonly uri: string; readonly offset: number; readonly text: string; readonly language: string },
 ): Site | null {
   for (const call of calls) {
-    const found = chunkAt(call.address.parts, call.written?.parts ?? null, uri, offset, text);
+    const found = chunkAt(call.address.parts, call.written?.text.parts ?? null, uri, offset, text);
     if (found) return addressSite(found, call, language, text);
   }
   for (const beginning of beginnings) {

@@ -13,9 +13,9 @@ import { parametersOf, wordOf } from './combining';
 import type { Machine } from './machine';
 import { deleteMember, keyOf, readMember } from './members';
 import { nestModule, registerLater } from './nest';
-import { mergeQuery, queryMap, splitQuery } from './queries';
+import { ENCODED, mergeQuery, queryMap, remember, setQuery, splitQuery } from './queries';
 import { prefixOf } from './substrings';
-import type { Entry, Origin, Ref, TextPart, Value } from './values';
+import type { Entry, Origin, RawSigns, Ref, TextPart, Value } from './values';
 import { alternatives, either, isBlank, known, literal, NOTHING, text, unknown, withFallback } from './values';
 
 export { formatPrintf } from './formats';
@@ -159,19 +159,21 @@ export function joinWith(m: Machine, items: readonly Value[], separator: Value, 
   return concat(m, values, at, true);
 }
 
-/** A URL to be changed: what stands before the question mark, and its query as a map. */
-export function makeUrl(m: Machine, address: Value, at: Origin): Value {
+/** A URL to be changed: what stands before the question mark, and its query as a map. `raw`: what its class makes of signs. */
+export function makeUrl(m: Machine, address: Value, at: Origin, raw: RawSigns | null = null): Value {
   if (m.heap.asUrl(address)) return address;
-  if (address.kind === 'oneOf') return either(address.values.map((value) => makeUrl(m, value, at)));
+  if (address.kind === 'oneOf') return either(address.values.map((value) => makeUrl(m, value, at, raw)));
+  const encodes = raw ? { encodes: true as const } : {};
   if (address.kind !== 'text') {
     // What is not known may hold a query of its own.
-    return m.heap.make({ kind: 'url', text: address, params: m.heap.map([], opennessOf(address, at), at) });
+    return m.heap.make({ kind: 'url', text: address, params: m.heap.map([], opennessOf(address, at), at), ...encodes });
   }
   const { before, query } = splitQuery(address);
   const encoded = query?.parts.find((part) => part.kind === 'hole' && part.value.kind === 'query');
   const from = encoded?.kind === 'hole' && encoded.value.kind === 'query' ? m.heap.asMap(encoded.value.map)?.at : null;
   const params = query ? queryMap(m, query, from ?? at) : m.heap.map([], null, at);
-  return m.heap.make({ kind: 'url', text: before, params: asSearchParams(m, params, at) });
+  if (query) remember(m, params, query, raw);
+  return m.heap.make({ kind: 'url', text: before, params: asSearchParams(m, params, at), ...encodes });
 }
 
 /** RFC 3986 for what matters here: a path that begins with a slash replaces the base's, an absolute address the base. */
@@ -194,14 +196,23 @@ export function resolveUrl(m: Machine, base: Value, reference: Value, at: Origin
   );
 }
 
-const parseUrl: Operation = (m, args, at) => {
-  const [address = NOTHING, base] = args.positional;
-  return makeUrl(
-    m,
-    base && base.kind !== 'constant' ? resolveUrl(m, base, concat(m, [address], at, true), at) : address,
-    at,
-  );
-};
+const parsing =
+  (raw: RawSigns | null): Operation =>
+  (m, args, at) => {
+    const [address = NOTHING, base] = args.positional;
+    return makeUrl(
+      m,
+      base && base.kind !== 'constant' ? resolveUrl(m, base, concat(m, [address], at, true), at) : address,
+      at,
+      raw,
+    );
+  };
+
+const parseUrl = parsing(null);
+/** JavaScript's own class. */
+const parseWebUrl = parsing(ENCODED);
+/** Ruby's own class: `URI('…é')` raises, `URI('… …')` does not. */
+const parseRubyUrl = parsing({ space: 'encoded', letter: 'refused' });
 
 const joinUrls: Operation = (m, args, at) => {
   const [first = NOTHING, ...rest] = args.positional;
@@ -254,8 +265,8 @@ const buildUrl: Operation = (m, args, at) => {
   const url = concat(m, [literal('https://', at), host, piece('path') ?? literal('')], at, true);
   const params = m.heap.map([], null, at);
   const query = piece('query');
-  if (query) mergeQuery(m, params, query, at);
-  return m.heap.make({ kind: 'url', text: url, params });
+  if (query) setQuery(m, params, query, at, true);
+  return m.heap.make({ kind: 'url', text: url, params, encodes: true });
 };
 
 /** `new Headers(x)`, `new Map()`: a map of its own. */
@@ -551,12 +562,13 @@ const FUNCTIONS: readonly (readonly [Operation, Readonly<Partial<Record<Family, 
   [entries, { javascript: 'Object.entries' }],
   [valuesOf, { javascript: 'Object.values' }],
   [addQuery, { php: 'add_query_arg' }],
+  [parseWebUrl, { javascript: 'URL URL.parse' }],
+  [parseRubyUrl, { ruby: 'URI URI.parse Kernel.URI' }],
   [
     parseUrl,
     {
-      javascript: 'URL URL.parse',
       python: `${URLLIB('urlsplit')} ${URLLIB('urlparse')} urlparse.urlsplit urlparse.urlparse yarl.URL`,
-      ruby: 'URI URI.parse Kernel.URI Addressable::URI.parse',
+      ruby: 'Addressable::URI.parse',
     },
   ],
   [parseUrlWith, { python: 'httpx.URL' }],
@@ -695,8 +707,8 @@ const CONSTRUCTORS: ReadonlyMap<string, Operation> = new Map([
   ['new node-abort-controller.AbortController', newController],
   ['new @azure/abort-controller.AbortController', newController],
   ['new Promise', newPromise],
-  ['new URL', parseUrl],
-  ['new url.URL', parseUrl],
+  ['new URL', parseWebUrl],
+  ['new url.URL', parseWebUrl],
   ['new URLSearchParams', searchParams],
   ['new url.URLSearchParams', searchParams],
   ['new Headers', newMap],

@@ -3,7 +3,7 @@ import { NO_ARGUMENTS } from './arguments';
 import { callClient, configureClass } from './client-calls';
 import { environmentSymbol, externalConstant } from './library';
 import { bound, commonJsExport, GLOBALS } from './lookup';
-import { mergeQuery } from './queries';
+import { setQuery } from './queries';
 import type { Machine } from './machine';
 import { addressOf, concat } from './texts';
 import { settingSymbol } from './settings';
@@ -370,7 +370,7 @@ export function assignMember(m: Machine, of: Value, key: string | null, value: V
     case 'url':
       if (key === 'search' || key === 'query' || key === 'query_values') {
         const params = m.heap.map([], null, at);
-        mergeQuery(m, params, value, at);
+        setQuery(m, params, value, at, object.encodes === true);
         m.heap.put(of, { ...object, params });
       } else if (key === 'path' || key === 'pathname') {
         m.heap.put(of, { ...object, text: joinUrl(m, object.text, value) });

@@ -1,5 +1,5 @@
 import type { Machine } from './machine';
-import type { Origin, Ref, Text, TextPart, Value } from './values';
+import type { MapObject, Origin, RawSigns, Ref, Text, TextPart, Value, WrittenQuery } from './values';
 import { opennessOf } from './heap';
 import { known, text } from './values';
 
@@ -47,6 +47,42 @@ export function pairsOf(query: Text): WrittenPair[] {
     const [key = [], value] = splitParts(pair, '=', 2);
     return { name: known(text(key)), value: value ? text(value) : null, whole: text(pair) };
   });
+}
+
+/** What the classes of languages make of a query that is set as a text. */
+export const ENCODED: RawSigns = { space: 'encoded', letter: 'encoded' };
+
+/** Keeps with a map the query that it was read from. */
+export function remember(m: Machine, map: Ref, query: Text, raw: RawSigns | null): void {
+  const object = m.heap.asMap(map);
+  if (object) m.heap.put(map, { ...object, written: { text: query, raw } });
+}
+
+/** What a URL is given as its query; its class `encodes` what is raw, a hash sign too. */
+export function setQuery(m: Machine, into: Ref, value: Value, at: Origin | null, encodes: boolean): void {
+  mergeQuery(m, into, value, at);
+  if (value.kind === 'text') remember(m, into, value, encodes ? { ...ENCODED, hash: 'encoded' } : null);
+}
+
+/** Of the query that a map was read from, the pairs that are in it still. */
+export function writtenOf(map: MapObject): WrittenQuery | null {
+  if (!map.written) return null;
+  let isKept = false;
+  const kept = splitParts(map.written.text.parts, '&').filter((pair) => {
+    const [key = [], value] = splitParts(pair, '=', 2);
+    const name = known(text(key));
+    // What follows an ampersand and is no parameter goes with the value before it.
+    if (value !== undefined) isKept = name !== null && isFrom(map.entries.get(decoded(name))?.at, key[0]?.at);
+    return isKept;
+  });
+  const parts = kept.flatMap((pair, index) => (index === 0 ? pair : [...AMPERSAND, ...pair]));
+  return parts.length === 0 ? null : { text: text(parts), raw: map.written.raw };
+}
+
+const AMPERSAND: readonly TextPart[] = [{ kind: 'literal', text: '&', at: null }];
+
+function isFrom(entry: Origin | null | undefined, key: Origin | null | undefined): boolean {
+  return entry?.unit === key?.unit && entry?.start === key?.start && entry !== null && entry !== undefined;
 }
 
 /** Adds headers that are written as lines (`Name: value`), in a list or in one text. A map is no such thing, and adds none. */

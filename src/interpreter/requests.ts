@@ -5,10 +5,10 @@ import type { Found } from './heap';
 import type { Surroundings } from './enclosing';
 import { resolveUrl } from './library';
 import type { Machine } from './machine';
-import { mergeQuery, splitQuery } from './queries';
+import { mergeQuery, splitQuery, writtenOf } from './queries';
 import { expandTemplate } from './templates';
 import { addressOf, concat } from './texts';
-import type { ClientObject, Origin, Ref, Text, TextPart, Value } from './values';
+import type { ClientObject, Origin, RawSigns, Ref, Text, TextPart, Value, WrittenQuery } from './values';
 import { alternatives, either, isBlank, known, literal, MAX_PARTS, NOTHING, partsOf, text, unknown } from './values';
 import type { SourceFile } from './world';
 
@@ -35,8 +35,11 @@ export interface SentRequest {
 export interface Address {
   readonly before: Text;
   readonly query: Ref;
-  /** What stands behind the question mark, as it is written; null where nothing does, or where an option replaces it. */
-  readonly written: Text | null;
+  /**
+   * What stands behind the question mark, as it is written, be it in an object for URLs, and what becomes of signs in it that
+   * are not encoded; null where nothing does, or where an option replaces it.
+   */
+  readonly written: WrittenQuery | null;
   /** The part of the query that is written in the URL itself, when there is one. */
   readonly inUrl: Ref | null;
   /** The maps that were encoded and put into the URL. */
@@ -131,7 +134,20 @@ function withQuery(
   // A client that is given whole addresses serves others too: its defaults are not this service's parameters.
   if (unseen && !(unseen.reason === 'parameter' && isWholeAddress(address))) m.heap.open(all, unseen.reason, unseen.at);
   const encoded = (written?.parts ?? []).flatMap((part) => (part.kind === 'hole' ? mapsIn(m, part.value) : []));
-  return { before, query: all, written: inUrl && written, inUrl, encoded };
+  return { before, query: all, written: inUrl && written && asWritten(m, written, sent.record), inUrl, encoded };
+}
+
+/** A query with what objects for URLs were given in the place of what they made of it. */
+function asWritten(m: Machine, query: Text, { slots }: ClientRecord): WrittenQuery {
+  let raw: RawSigns | null = slots.raw ?? null;
+  const parts = query.parts.flatMap((part) => {
+    const map = part.kind === 'hole' && part.value.kind === 'query' ? m.heap.asMap(part.value.map) : null;
+    const given = map && writtenOf(map);
+    if (!given) return [part];
+    raw = given.raw ?? raw;
+    return given.text.parts;
+  });
+  return { text: text(parts), raw };
 }
 
 /** The address of the environment that a client is made for: each of them where its name is not known. */

@@ -125,10 +125,25 @@ export interface MapObject {
   readonly open: Openness | null;
   /** The literal that began it. */
   readonly at: Origin | null;
+  /** The query of an address that it was read from, where a class of the language took it apart. */
+  readonly written?: WrittenQuery;
   /** JavaScript's URLSearchParams, of which few libraries read more than own keys: it has none. */
   readonly isSearchParams?: true;
   /** Its methods leave it as it is and give a changed copy: Angular's HttpParams and HttpHeaders. */
   readonly isImmutable?: true;
+}
+
+/** What becomes of signs in a query that are not encoded, as they were seen to arrive. A hash sign `cuts` where nothing is said. */
+export interface RawSigns {
+  readonly space: 'encoded' | 'refused';
+  readonly letter: 'encoded' | 'refused' | 'sent';
+  readonly hash?: 'encoded';
+}
+
+/** A query as it is written, and what the class that reads it makes of signs that are not encoded; null where that is not known. */
+export interface WrittenQuery {
+  readonly text: Text;
+  readonly raw: RawSigns | null;
 }
 
 /** What may hold further keys: a symbol spread into the map, a dynamic key, a call that it was handed to. */
@@ -166,6 +181,8 @@ export interface UrlObject {
   readonly kind: 'url';
   readonly text: Value;
   readonly params: Ref;
+  /** Its class encodes what a query that is set as a text leaves raw. */
+  readonly encodes?: true;
 }
 
 export interface ScopeObject {

@@ -2,7 +2,7 @@ import type { Call } from '../calls';
 import type { Message } from '../../text/message';
 import { encodingFixes } from '../fixes/encoding';
 import { pairsOf } from '../../interpreter/queries';
-import type { Origin, Sym, Text, Value } from '../../interpreter/values';
+import type { Origin, RawSigns, Sym, Text, Value } from '../../interpreter/values';
 import { queryPlace } from './places';
 import type { Defect, Rule } from './rule';
 
@@ -15,12 +15,13 @@ export const unencodedQuery: Rule = {
   severity: 'warning',
   check(call) {
     if (!call.written || call.host === 'retired' || !call.operation) return [];
-    const pairs = pairsOf(call.written);
+    const { written } = call;
+    const pairs = pairsOf(written.text);
     return pairs.flatMap(({ name, value }, index): Defect[] => {
       if (value === null || !FREE.some((each) => each === name)) return [];
       const next = pairs[index + 1];
       const isCut = next !== undefined && next.value === null && isRestOfValue(next.whole);
-      const defect = isCut ? cut(name ?? '', next.whole, value) : inValue(call, name ?? '', value);
+      const defect = isCut ? cut(name ?? '', next.whole, value) : inValue(written.raw, name ?? '', value);
       return defect ? [{ ...defect, at: placeOf(defect, call), about: name ?? '' }] : [];
     });
   },
@@ -55,8 +56,7 @@ function cut(name: string, rest: Text, value: Text): Found {
   };
 }
 
-function inValue({ client: { slots } }: Call, name: string, { parts }: Text): Found | null {
-  const { raw } = slots;
+function inValue(raw: RawSigns | null, name: string, { parts }: Text): Found | null {
   for (const part of parts) {
     if (part.kind === 'literal' && !part.isEncoded) {
       const isRefused =
@@ -89,24 +89,25 @@ function refused(name: string): Message {
   };
 }
 
-function rawMessage(name: string, { name: variable }: Sym, raw: Call['client']['slots']['raw']): Message {
+function rawMessage(name: string, { name: variable }: Sym, raw: RawSigns | null): Message {
+  const signs = raw?.hash === 'encoded' ? { fr: '« & »', en: '“&”' } : { fr: '« & » ou « # »', en: '“&” or “#”' };
   const what = {
-    fr: `${variable} est mis dans l’URL sans être encodé : « & » ou « # » y coupe ${name}`,
-    en: `${variable} is put into the URL unencoded: “&” or “#” in it cuts ${name}`,
+    fr: `${variable} est mis dans l’URL sans être encodé : ${signs.fr} y coupe ${name}`,
+    en: `${variable} is put into the URL unencoded: ${signs.en} in it cuts ${name}`,
   };
   if (raw?.space === 'encoded' && raw.letter === 'encoded')
     return {
       fr: `${what.fr}. Cette bibliothèque n’encode d’elle-même que les espaces et les accents.`,
       en: `${what.en}. This library only encodes spaces and accents by itself.`,
     };
-  const signs = [
+  const refusals = [
     ...(raw?.space === 'refused' ? [{ fr: 'une espace', en: 'a space' }] : []),
     ...(raw?.letter === 'refused' ? [{ fr: 'un accent', en: 'an accent' }] : []),
   ];
-  if (signs.length > 0)
+  if (refusals.length > 0)
     return {
-      fr: `${what.fr}, et ${signs.map((sign) => sign.fr).join(' ou ')} fait échouer l’appel : cette bibliothèque refuse une telle adresse.`,
-      en: `${what.en}, and ${signs.map((sign) => sign.en).join(' or ')} makes the call fail: this library refuses such an address.`,
+      fr: `${what.fr}, et ${refusals.map((sign) => sign.fr).join(' ou ')} fait échouer l’appel : cette bibliothèque refuse une telle adresse.`,
+      en: `${what.en}, and ${refusals.map((sign) => sign.en).join(' or ')} makes the call fail: this library refuses such an address.`,
     };
   return { fr: `${what.fr}.`, en: `${what.en}.` };
 }
