@@ -10,8 +10,7 @@ export function assignStatement(m: Machine, statement: Assign): void {
   const { target, how } = statement;
   if (how === 'set') {
     const value = m.evaluate(statement.value);
-    // PHP's arrays are values: each variable has its own.
-    const own = m.frame.unit.file.language.id === 'php' ? m.heap.copy(value) : value;
+    const own = m.language.semantics.collections.areCopied ? m.heap.copy(value) : value;
     assign(m, target, own, statement.declares ?? false, statement);
     return;
   }
@@ -111,12 +110,13 @@ function assignPattern(m: Machine, target: MapNode, value: Value, declares: bool
   }
 }
 
-/** What a member is written to. PHP makes the maps that are not there yet. */
+/** What a member is written to, made where it is not there yet and the language makes it. */
 function assignable(m: Machine, node: Expression): Value {
-  const php = m.frame.unit.file.language.id === 'php';
-  const isNew = php && node.kind === 'name' && node.name !== 'self' && m.variable(m.frame.scope, node.name) === null;
+  const { areMadeByWriting } = m.language.semantics.collections;
+  const isNew =
+    areMadeByWriting && node.kind === 'name' && node.name !== 'self' && m.variable(m.frame.scope, node.name) === null;
   const value = isNew ? NOTHING : m.evaluate(node);
-  if (!php || value.kind !== 'constant' || (node.kind !== 'name' && node.kind !== 'member')) return value;
+  if (!areMadeByWriting || value.kind !== 'constant' || (node.kind !== 'name' && node.kind !== 'member')) return value;
   const made = m.heap.map([], null, m.origin(node));
   assign(m, node, made, true);
   return made;

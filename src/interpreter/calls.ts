@@ -45,7 +45,7 @@ export function rubyCall(m: Machine, name: string, args: Arguments, at: Origin, 
   return self ? callMethod(m, self, name, args, at, node) : unresolved(m, args, at, name);
 }
 
-/** A function of a library whose module a file of Ruby has opened to add to it. */
+/** A function of a library whose module the program has opened to add to it. */
 function callReopened(
   m: Machine,
   cls: ClassInfo,
@@ -54,7 +54,7 @@ function callReopened(
   at: Origin,
   node?: CallNode,
 ): Value | null {
-  return cls.file.language.id === 'ruby' ? callClient(m, `${cls.name}.${name}`, args, at, node) : null;
+  return cls.file.language.semantics.classes.reopens ? callClient(m, `${cls.name}.${name}`, args, at, node) : null;
 }
 
 /** Whether an object or class of the workspace declares a method or field of this name. */
@@ -159,7 +159,7 @@ function handedOver(
   return origin === 'parameter' && /(?:^|\.)fetch$/.test(name) ? callClient(m, 'fetch', args, at, node) : null;
 }
 
-/** A client of a library whose class or module a file of Ruby has opened to add to it. */
+/** A client of a library whose class or module the program has opened to add to it. */
 export function constructReopened(
   m: Machine,
   cls: ClassInfo,
@@ -167,7 +167,7 @@ export function constructReopened(
   at: Origin,
   node: CallNode,
 ): Value | null {
-  const isOwn = cls.file.language.id !== 'ruby' || methodOf(m, cls, 'constructor', false) !== null;
+  const isOwn = !cls.file.language.semantics.classes.reopens || methodOf(m, cls, 'constructor', false) !== null;
   return isOwn ? null : callClient(m, `new ${cls.name}`, args, at, node);
 }
 
@@ -232,7 +232,7 @@ export function callMethod(
       return callValue(
         m,
         receiver,
-        /script$/.test(at.unit.file.language.id) ? { ...args, positional: args.positional.slice(1) } : args,
+        at.unit.file.language.semantics.calls.givesReceiver ? { ...args, positional: args.positional.slice(1) } : args,
         at,
         node,
       );
@@ -240,11 +240,11 @@ export function callMethod(
       // `fn.call(self, …)`, `fn.bind(self)`, Ruby's `proc.call(…)`.
       if (name === 'bind') return receiver;
       if (name === 'call' || name === 'apply') {
-        const javascript = /script$/.test(receiver.unit.file.language.id);
+        const { givesReceiver } = receiver.unit.file.language.semantics.calls;
         return invoke(
           m,
           receiver,
-          javascript ? { ...args, positional: args.positional.slice(1), open: name === 'apply' } : args,
+          givesReceiver ? { ...args, positional: args.positional.slice(1), open: name === 'apply' } : args,
           at,
         );
       }
@@ -297,10 +297,10 @@ function defineMethod(m: Machine, { cls }: Extract<Value, { kind: 'class' }>, ar
   return name;
 }
 
-/** Ruby reads by calls what a setting holds, and what all clients of a library begin with: `Settings.service.url`, `Excon.defaults`. */
+/** Some languages read by calls what a setting holds, and what all clients of a library begin with: `Settings.service.url`, `Excon.defaults`. */
 function settingOf(m: Machine, receiver: Value, name: string, args: Arguments, at: Origin): Value | null {
   const isPlain = args.positional.length + args.named.size === 0 && !args.block;
-  if (at.unit.file.language.id !== 'ruby' || !isPlain) return null;
+  if (!at.unit.file.language.semantics.calls.readsByCalls || !isPlain) return null;
   if (receiver.kind === 'external') {
     const id = `${receiver.id}.${name}`;
     const isPath = leadsToSettings(id) || m.clients.sharedBy(id) !== null;
@@ -383,12 +383,11 @@ function callObject(
 }
 
 /**
- * Whether a call by the name of a field calls what the field holds. In PHP a method alone is called so; in Ruby the call reads
- * the field.
+ * Whether a call by the name of a field calls what the field holds. Elsewhere it is a method alone that is
+ * called so, or the call reads the field.
  */
 function isCalled(m: Machine, held: Value, at: Origin): boolean {
-  const { id } = at.unit.file.language;
-  const calls = id !== 'php' && id !== 'ruby';
+  const calls = at.unit.file.language.semantics.calls.callsFields;
   return alternatives(held).some(
     (each) =>
       each.kind === 'function' ||

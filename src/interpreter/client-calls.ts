@@ -308,7 +308,7 @@ function write(
   at: Origin | null,
 ): void {
   const positional = args.positional.filter((_, index) => index !== call.receiver);
-  const ruby = at?.unit.file.language.id === 'ruby';
+  const gathersNamed = at?.unit.file.language.semantics.calls.gathersNamed === true;
   const named = new Map(args.named);
   (call.names ?? []).forEach((name, index) => {
     const given = named.get(name);
@@ -349,7 +349,7 @@ function write(
       if (ways.length === 1) ways[0]?.();
       else m.branches(ways);
     } else if (
-      ruby &&
+      gathersNamed &&
       call.named !== undefined &&
       index === positional.length - 1 &&
       index >= (call.positional?.length ?? 0)
@@ -360,8 +360,8 @@ function write(
   if (args.open) m.heap.open(config, 'open map', at);
   if (call.named !== undefined && named.size + args.spreads.length > 0) {
     mergeOptions(m, record, config, call.named, namedMap(m, { ...args, named }), at);
-  } else if (call.named === undefined && ruby && named.size + args.spreads.length > 0) {
-    // Ruby's trailing pairs are one more positional map.
+  } else if (call.named === undefined && gathersNamed && named.size + args.spreads.length > 0) {
+    // Trailing pairs are one more positional map.
     const where = call.positional?.[positional.length];
     if (typeof where === 'string') put(m, record, config, where, namedMap(m, { ...args, named }), at);
     else if (where) mergeOptions(m, record, config, where.merge, namedMap(m, { ...args, named }), at);

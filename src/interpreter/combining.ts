@@ -1,4 +1,5 @@
 import type { ClientRecord, Combining } from '../clients/schema';
+import type { Language } from './language';
 import type { Machine } from './machine';
 import type { Constant, Entry, Origin, Ref, Value } from './values';
 import { alternatives, either, literal, NOTHING } from './values';
@@ -10,9 +11,9 @@ function isNothing(value: Value): value is Constant {
   return value.kind === 'constant' && value.value === null;
 }
 
-/** Undefined is JavaScript's alone: what is not there is null elsewhere. */
-function isMissing(value: Constant, record: ClientRecord): boolean {
-  return value.isMissing === true && record.languages.includes('javascript');
+/** What is not there is null where there is no undefined. */
+function isMissing({ semantics }: Language, value: Constant): boolean {
+  return value.isMissing === true && semantics.equality.hasUndefined;
 }
 
 export function isQuery({ slots }: ClientRecord, key: string): boolean {
@@ -21,7 +22,7 @@ export function isQuery({ slots }: ClientRecord, key: string): boolean {
 
 /** What an option or, in the map of a query, a parameter does that is nothing. */
 function effectOf(m: Machine, record: ClientRecord, key: string, value: Constant): Effect {
-  const missing = isMissing(value, record);
+  const missing = isMissing(m.language, value);
   const effects = m.versionsOf(record, m.frame.unit.file).map(({ nothing, slots }): Effect => {
     if (key === '') return missing ? (nothing?.undefined ?? 'removes') : (nothing?.null ?? 'counts');
     if (slots.query?.includes(key) !== true) return 'counts';
@@ -63,7 +64,9 @@ export function entryOver(
 export function replaces(m: Machine, record: ClientRecord, key: string, before: Value, value: Value): boolean {
   const { combines } = record.slots;
   if (!isQuery(record, key)) return false;
-  const instead = isNothing(value) ? combines?.instead?.[isMissing(value, record) ? 'undefined' : 'null'] : undefined;
+  const instead = isNothing(value)
+    ? combines?.instead?.[isMissing(m.language, value) ? 'undefined' : 'null']
+    : undefined;
   if (instead) return instead === 'removes';
   if (combines?.mapsOnly !== true) return false;
   if (value.kind === 'symbol') return false;
@@ -76,11 +79,11 @@ export function isPlainMap(m: Machine, value: Value): boolean {
 }
 
 /** What is sent of a value given as query. */
-export function sentOf(m: Machine, { slots, languages }: ClientRecord, value: Value): Value {
+export function sentOf(m: Machine, language: Language, { slots }: ClientRecord, value: Value): Value {
   const { combines = {} } = slots;
   return either(
     alternatives(value).map((each) =>
-      isRead(m, combines, each) ? parametersOf(m, combines, each, languages.includes('python')) : NOTHING,
+      isRead(m, combines, each) ? parametersOf(m, language, combines, each) : NOTHING,
     ),
   );
 }
@@ -97,9 +100,9 @@ export function isRead(m: Machine, combines: Combining | undefined, value: Value
 /** The parameters of a map as they are written into a query, in which there are no lists and may be words for nothing. */
 export function parametersOf(
   m: Machine,
+  language: Language,
   policies: Pick<Combining, 'list' | 'null' | 'undefined'>,
   value: Value,
-  isPython: boolean,
 ): Value {
   const map = m.heap.asMap(value);
   if (!map || map.isSearchParams === true) return value;
@@ -108,7 +111,7 @@ export function parametersOf(
     const sent = values.filter((each) => !isUnsentList(m, policies.list, each));
     const words = sent.map((each) => {
       const policy = isNothing(each) ? (each.isMissing === true ? policies.undefined : policies.null) : undefined;
-      return policy === 'word' ? wordOf(each, entry.at, isPython) : each;
+      return policy === 'word' ? wordOf(language, each, entry.at) : each;
     });
     if (sent.length === 0) return [];
     return [[name, { ...entry, value: either(words), maybe: entry.maybe || sent.length < values.length }]];
@@ -117,7 +120,7 @@ export function parametersOf(
 }
 
 /** What is given as query without the entries that are not sent, since they hold nothing, and so leave what is `beneath`; those that may hold it are there perhaps. */
-export function withoutUnsent(m: Machine, record: ClientRecord, value: Value, beneath: Ref): Value {
+export function withoutUnsent(m: Machine, language: Language, record: ClientRecord, value: Value, beneath: Ref): Value {
   const unsent = record.slots.combines?.unsent ?? [];
   const under = m.heap.asMap(beneath);
   if (unsent.length === 0 || !under) return value;
@@ -129,7 +132,7 @@ export function withoutUnsent(m: Machine, record: ClientRecord, value: Value, be
         if (!under.entries.has(key) && !under.open) return [[key, entry]];
         const values = alternatives(entry.value);
         const sent = values.filter(
-          (one) => !isNothing(one) || !unsent.includes(isMissing(one, record) ? 'undefined' : 'null'),
+          (one) => !isNothing(one) || !unsent.includes(isMissing(language, one) ? 'undefined' : 'null'),
         );
         if (sent.length === 0) return [];
         return [[key, sent.length === values.length ? entry : { ...entry, value: either(sent), maybe: true }]];
@@ -147,9 +150,9 @@ function isUnsentList(m: Machine, policy: Combining['list'], value: Value): bool
 }
 
 /** The word that a language makes of nothing in a text. */
-export function wordOf(value: Value, at: Origin | null, isPython = false): Value {
+export function wordOf({ semantics: { words } }: Language, value: Value, at: Origin | null): Value {
   if (!isNothing(value)) return value;
-  return literal(isPython ? 'None' : value.isMissing === true ? 'undefined' : 'null', value.at ?? at);
+  return literal(value.isMissing === true ? words.missing : words.nothing, value.at ?? at);
 }
 
 /** Whether a query is given that replaces the URL's. */

@@ -1,54 +1,31 @@
 import type { Machine } from './machine';
+import type { Equality } from './language';
 import { agreed, isFalsy, type Answer } from './truth';
 import { alternatives, known, partsOf, unknown, type Constant, type Origin, type Text, type Value } from './values';
 
 /** `loose` makes the two of one type first, `identity` asks whether they are one object, `in` whether one holds the other. */
 type How = 'strict' | 'loose' | 'identity' | 'in';
 
-interface Comparison {
+export interface Comparison {
   readonly how: How;
   readonly isNegated: boolean;
 }
 
-const STRICT: Comparison = { how: 'strict', isNegated: false };
-const LOOSE: Comparison = { how: 'loose', isNegated: false };
-
-const SCRIPT: Readonly<Record<string, Comparison>> = {
-  '===': STRICT,
-  '!==': { ...STRICT, isNegated: true },
-  '==': LOOSE,
-  '!=': { ...LOOSE, isNegated: true },
-  in: { how: 'in', isNegated: false },
-};
-
-/** Operators of comparison, by language. */
-const OPERATORS: Readonly<Record<string, Readonly<Record<string, Comparison>>>> = {
-  javascript: SCRIPT,
-  typescript: SCRIPT,
-  php: { ...SCRIPT, '<>': { ...LOOSE, isNegated: true } },
-  python: {
-    '==': STRICT,
-    '!=': { ...STRICT, isNegated: true },
-    is: { how: 'identity', isNegated: false },
-    'is not': { how: 'identity', isNegated: true },
-    in: { how: 'in', isNegated: false },
-    'not in': { how: 'in', isNegated: true },
-  },
-  ruby: { '==': STRICT, '!=': { ...STRICT, isNegated: true } },
-};
+export const STRICT: Comparison = { how: 'strict', isNegated: false };
+export const LOOSE: Comparison = { how: 'loose', isNegated: false };
 
 /** The comparison that an operator of the running code makes; null where it makes none that is followed. */
 export function comparisonOf(m: Machine, operator: string): Comparison | null {
-  return OPERATORS[m.frame.unit.file.language.id]?.[operator] ?? null;
+  return m.language.semantics.equality.operators[operator] ?? null;
 }
 
 /** Whether two values are equal, as the value that the running code has of it. */
 export function compared(m: Machine, a: Value, b: Value, { how, isNegated }: Comparison, at: Origin): Value {
-  const language = m.frame.unit.file.language.id;
+  const { equality } = m.language.semantics;
   const answer =
     how === 'in'
       ? contains(m, b, a)
-      : agreed(a, (left) => agreed(b, (right) => isEqual(m, left, right, how, language)));
+      : agreed(a, (left) => agreed(b, (right) => isEqual(m, left, right, how, equality)));
   return answerOf(answer === null ? null : answer !== isNegated, at);
 }
 
@@ -69,7 +46,7 @@ export function contains(m: Machine, container: Value, item: Value): Answer {
     const list = m.heap.asList(each);
     if (list) {
       const answers = list.items.map((one) =>
-        agreed(item, (value) => isEqual(m, one, value, 'strict', m.frame.unit.file.language.id)),
+        agreed(item, (value) => isEqual(m, one, value, 'strict', m.language.semantics.equality)),
       );
       if (answers.includes(true)) return true;
       return list.open || answers.includes(null) ? null : false;
@@ -84,12 +61,12 @@ export function given(value: Value): Text {
   return { kind: 'text', parts: [...partsOf(value, null), { kind: 'literal', text: 'x', at: null }] };
 }
 
-function isEqual(m: Machine, a: Value, b: Value, how: How, language: string): Answer {
-  if (a.kind === 'constant' && b.kind === 'constant') return areEqual(a, b, how, language);
-  if (a.kind === 'text' && b.kind === 'text') return isSameText(a, b, how, language);
-  if (a.kind !== 'constant') return b.kind === 'constant' ? isEqual(m, b, a, how, language) : null;
+function isEqual(m: Machine, a: Value, b: Value, how: How, equality: Equality): Answer {
+  if (a.kind === 'constant' && b.kind === 'constant') return areEqual(a, b, how, equality);
+  if (a.kind === 'text' && b.kind === 'text') return isSameText(a, b, how, equality);
+  if (a.kind !== 'constant') return b.kind === 'constant' ? isEqual(m, b, a, how, equality) : null;
   if (a.value === null) {
-    if (how === 'loose' && language === 'php' && (b.kind === 'text' || b.kind === 'ref')) return isFalsy(m, b);
+    if (how === 'loose' && equality.loose === 'flags' && (b.kind === 'text' || b.kind === 'ref')) return isFalsy(m, b);
     return b.kind === 'text' || b.kind === 'ref' || b.kind === 'function' || b.kind === 'class' ? false : null;
   }
   // Numbers and texts are not told apart everywhere: where their characters differ, so do they.
@@ -98,22 +75,24 @@ function isEqual(m: Machine, a: Value, b: Value, how: How, language: string): An
   return characters === null || Number(characters) === a.value ? null : false;
 }
 
-function areEqual(a: Constant, b: Constant, how: How, language: string): Answer {
-  const isScript = language === 'javascript' || language === 'typescript';
-  if (a.value === null && b.value === null) return !isScript || how === 'loose' ? true : a.isMissing === b.isMissing;
+function areEqual(a: Constant, b: Constant, how: How, equality: Equality): Answer {
+  if (a.value === null && b.value === null)
+    return !equality.hasUndefined || how === 'loose' ? true : a.isMissing === b.isMissing;
   if (typeof a.value === typeof b.value && a.value !== null) return a.value === b.value;
-  if (how === 'loose' && language === 'php') return Boolean(a.value) === Boolean(b.value);
+  if (how === 'loose' && equality.loose === 'flags') return Boolean(a.value) === Boolean(b.value);
   if (a.value === null || b.value === null) return false;
   // A number and a flag.
-  return how === 'loose' || (language === 'python' && how === 'strict') ? Number(a.value) === Number(b.value) : false;
+  return how === 'loose' || (equality.areFlagsNumbers && how === 'strict')
+    ? Number(a.value) === Number(b.value)
+    : false;
 }
 
-function isSameText(a: Text, b: Text, how: How, language: string): Answer {
+function isSameText(a: Text, b: Text, how: How, equality: Equality): Answer {
   if (areEncoded(a) || areEncoded(b)) return null;
   const [left, right] = [known(a), known(b)];
   if (left !== null && right !== null) {
     if (left !== right)
-      return how === 'loose' && language === 'php' && isNumeric(left) && isNumeric(right) ? null : false;
+      return how === 'loose' && equality.loose === 'flags' && isNumeric(left) && isNumeric(right) ? null : false;
     return how === 'identity' ? null : true;
   }
   const [head, other] = [beginning(a), beginning(b)];

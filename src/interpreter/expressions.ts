@@ -240,9 +240,9 @@ function lastWord(id: string): string {
   return /\w+[?!]?$/.exec(id)?.[0] ?? '';
 }
 
-/** What stands for the classes above: Python calls it. What Ruby calls so has a value of its own. */
+/** What stands for the classes above, or is called to give it. Elsewhere what is called so has a value of its own. */
 function isSuper(m: Machine, node: Expression): boolean {
   if (node.kind === 'name') return node.name === 'super';
   const isCall = node.kind === 'call' && node.callee.kind === 'name' && node.callee.name === 'super';
-  return isCall && m.frame.unit.file.language.id === 'python';
+  return isCall && m.language.semantics.calls.callsSuper;
 }

@@ -48,7 +48,7 @@ function run(m: Machine, fn: Fn, args: Arguments | null, at: Origin | null): Val
   const { heap } = m;
   const outer = heap.state;
   heap.state = outer.fork();
-  const isApart = fn.lambda.name !== undefined && fn.unit.file.language.id === 'php';
+  const isApart = fn.lambda.name !== undefined && fn.unit.file.language.semantics.calls.hidesModule;
   const scope = heap.make({ kind: 'scope', vars: new Map(), parent: fn.scope, ...(isApart ? { isApart } : {}) });
   const closures = m.closures;
   const exits: { value: Value; changes: Map<number, HeapObject> }[] = [];
@@ -83,11 +83,9 @@ function bindParameters(m: Machine, fn: Fn, args: Arguments | null, at: Origin |
   const { params } = fn.lambda;
   const takesNamed = params.some((param) => param.kind === 'named' || param.kind === 'keywords');
   const positional = args ? [...args.positional] : [];
-  const ruby = unit.file.language.id === 'ruby';
-  const php = unit.file.language.id === 'php';
-  const javascript = unit.file.language.id === 'javascript' || unit.file.language.id === 'typescript';
+  const { calls, collections } = unit.file.language.semantics;
   let isOpen = args?.open === true;
-  if (args && args.named.size + args.spreads.length > 0 && ruby && !takesNamed) {
+  if (args && args.named.size + args.spreads.length > 0 && calls.gathersNamed && !takesNamed) {
     const pairs = namedMap(m, args);
     const map = m.heap.asMap(pairs);
     // An empty map with two stars before it is no argument; of one that is not known, nobody can tell.
@@ -95,9 +93,9 @@ function bindParameters(m: Machine, fn: Fn, args: Arguments | null, at: Origin |
     // What stands behind arguments that are not known has no place that is.
     else if (!isOpen) positional.push(pairs);
   }
-  // What Ruby's `yield` calls; a block's own is that of the method around it.
-  if (ruby && fn.lambda.name !== undefined)
-    m.setVariable(scope, 'yield', args ? (args.block ?? NOTHING) : unknown('parameter', 'block', at));
+  // A block's own is that of the method around it.
+  if (calls.block !== null && fn.lambda.name !== undefined)
+    m.setVariable(scope, calls.block, args ? (args.block ?? NOTHING) : unknown('parameter', 'block', at));
   const used = new Set<string>();
   let next = 0;
   for (const param of params) {
@@ -117,18 +115,18 @@ function bindParameters(m: Machine, fn: Fn, args: Arguments | null, at: Origin |
       const byName = args.named.get(name) ?? spreadEntry(m, args, name);
       used.add(name);
       const given = byName?.value ?? (param.kind === 'positional' ? positional[next++] : undefined);
-      if (given) value = javascript && param.default ? orDefault(m, given, param.default) : given;
+      if (given) value = calls.undefinedTakesDefault && param.default ? orDefault(m, given, param.default) : given;
       else if (isOpen || args.spreads.some((spread) => !isClosedMap(m, spread))) value = symbolic(m, param, unit.file);
       else value = param.default ? m.evaluate(param.default) : NOTHING;
     }
-    if (php && param.byReference !== true) value = m.heap.copy(value);
+    if (collections.areCopied && param.byReference !== true) value = m.heap.copy(value);
     if (!args && param === params[0]) noteItem(m, fn.lambda, value);
     if (param.pattern) assign(m, param.pattern, value, true);
     else m.setVariable(scope, param.name, value);
   }
 }
 
-/** An argument of JavaScript: undefined is as good as none. */
+/** An argument that is as good as none where it is undefined. */
 function orDefault(m: Machine, given: Value, fallback: Expression): Value {
   const missing = alternatives(given).some((each) => isLeftOut(each) === true);
   return missing ? withFallback(given, m.evaluate(fallback), isLeftOut) : given;

@@ -94,12 +94,12 @@ function queryStringBy(policiesOf: (m: Machine, args: Arguments) => Policies): O
     if (value.kind === 'text') return value;
     const map = m.heap.map([], null, m.heap.asMap(value)?.at ?? at);
     mergeQuery(m, map, value, at);
-    const sent = parametersOf(m, policiesOf(m, args), map, familyOf(at) === 'python');
+    const sent = parametersOf(m, at.unit.file.language, policiesOf(m, args), map);
     return { kind: 'query', map: sent.kind === 'ref' ? sent : map };
   };
 }
 
-type Policies = Parameters<typeof parametersOf>[1];
+type Policies = Parameters<typeof parametersOf>[2];
 
 /** Lists one item after the other, under the name itself. */
 const queryString = queryStringBy(() => ({}));
@@ -288,7 +288,7 @@ function asSearchParams(m: Machine, made: Ref, at: Origin): Ref {
   if (!map || !/script$/.test(at.unit.file.language.id)) return made;
   const entries = [...map.entries].map(([name, entry]): [string, Entry] => [
     name,
-    { ...entry, value: either(alternatives(entry.value).map((each) => wordOf(each, entry.at))) },
+    { ...entry, value: either(alternatives(entry.value).map((each) => wordOf(at.unit.file.language, each, entry.at))) },
   ]);
   m.heap.put(made, { ...map, entries: new Map(entries), isSearchParams: true });
   return made;

@@ -8,6 +8,7 @@ import type { Enclosing } from './enclosing';
 import { evaluate } from './expressions';
 import type { Attempt } from './failures';
 import { Heap } from './heap';
+import type { Language } from './language';
 import { invoke, MAX_DEPTH } from './invoke';
 import type { Logged } from './logs';
 import { Names } from './names';
@@ -181,6 +182,11 @@ export class Machine {
     const frame = this.stack.at(-1);
     if (!frame) throw new Error('Nothing is being evaluated');
     return frame;
+  }
+
+  /** The language of the running code. */
+  get language(): Language {
+    return this.frame.unit.file.language;
   }
 
   origin(span: Span): Origin {

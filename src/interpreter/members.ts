@@ -48,8 +48,8 @@ export function readMember(m: Machine, of: Value, key: string | null, at: Origin
     case 'constant':
       return of.value === null ? nothingOf(of, at) : unknown();
     case 'text':
-      // A member of one of Python's enumerations is here what it stands for.
-      return key === 'value' && at.unit.file.language.id === 'python' ? of : unknown();
+      // A member of an enumeration is here what it stands for.
+      return key !== null && key === at.unit.file.language.semantics.classes.enumeratedValue ? of : unknown();
     default:
       return unknown();
   }
@@ -67,7 +67,8 @@ function symbolMember(m: Machine, of: Sym, key: string | null, at: Origin): Valu
 
 /** What is read of nothing where that is allowed is still that nothing; elsewhere the program stops. */
 function nothingOf({ at: written }: Constant, at: Origin): Value {
-  const isAllowed = at.unit.file.language.id === 'php' || /\?\.|&\.|\?->/.test(at.unit.text.slice(at.start, at.end));
+  const isAllowed =
+    at.unit.file.language.semantics.calls.readsNothing || /\?\.|&\.|\?->/.test(at.unit.text.slice(at.start, at.end));
   return isAllowed ? { ...NOTHING, at: written } : NOTHING;
 }
 
@@ -227,10 +228,8 @@ export function classObject(m: Machine, cls: ClassInfo): Ref {
   const self: Value = { kind: 'class', cls };
   for (const unit of cls.statements) {
     const { declaration } = unit;
-    // Python and Ruby run the whole body on the class; others keep a place for each instance.
     const shared =
-      declaration.kind === 'statement' &&
-      (declaration.static || cls.file.language.id === 'python' || cls.file.language.id === 'ruby');
+      declaration.kind === 'statement' && (declaration.static || cls.file.language.semantics.classes.bodiesRun);
     if (shared) m.within(unit, m.moduleScope(unit.file), self, cls, () => m.run(unit.asStatements()));
   }
   m.heap.state = outer;
@@ -320,11 +319,10 @@ export function superOf(m: Machine, owner: ClassInfo, self: Value, name: string)
 function methodIn(m: Machine, line: readonly (ClassInfo | string)[], name: string, isStatic: boolean): Fn | null {
   for (const cls of line) {
     if (typeof cls === 'string') continue;
-    // Python calls methods on the class, PHP static ones on the object; Ruby tells the two apart.
-    const ruby = cls.file.language.id === 'ruby';
+    const { separatesStatics } = cls.file.language.semantics.classes;
     const own = isStatic ? cls.statics : cls.methods;
     const other = isStatic ? cls.methods : cls.statics;
-    const unit = own.get(name) ?? (ruby ? undefined : other.get(name));
+    const unit = own.get(name) ?? (separatesStatics ? undefined : other.get(name));
     if (!unit) continue;
     if (cls.ambiguous.has(name)) return null;
     const lambda = unit.asFunction();
@@ -342,8 +340,8 @@ export function assignMember(m: Machine, of: Value, key: string | null, value: V
   if (of.kind === 'external' && key !== null) {
     const id = externalMember(of, key);
     const shared = m.clients.sharedBy(id);
-    // Ruby's setter takes over what it is given; in JavaScript, those who hold the object before keep that.
-    if (shared?.path === '' && at.unit.file.language.id === 'ruby')
+    // Where nothing is taken over, those who hold the object before keep that.
+    if (shared?.path === '' && at.unit.file.language.semantics.classes.settersMerge)
       m.heap.merge(m.sharedConfig(shared.record), value, at);
     else if (shared && shared.path !== '') m.heap.write(m.sharedConfig(shared.record), shared.path, value, at);
     else if (value.kind === 'function' || value.kind === 'bound' || value.kind === 'external' || id === UNVERIFIED)

@@ -196,7 +196,7 @@ function mapMethod(m: Machine, receiver: Ref, map: MapObject, name: string, args
   }
   if (name === 'toString' || ENCODERS.has(name)) {
     const copy = m.heap.copyMap(receiver);
-    const sent = name.startsWith('to_') ? parametersOf(m, { list: 'renames' }, copy, false) : copy;
+    const sent = name.startsWith('to_') ? parametersOf(m, at.unit.file.language, { list: 'renames' }, copy) : copy;
     return { kind: 'query', map: sent.kind === 'ref' ? sent : copy };
   }
   if (name === 'replace' && at.unit.file.language.id === 'ruby') {
@@ -233,7 +233,13 @@ function mapMethod(m: Machine, receiver: Ref, map: MapObject, name: string, args
     return merged;
   }
   if (SETTERS.has(name) && first) {
-    if (second) m.heap.setEntry(receiver, keyOf(first), map.isSearchParams ? wordOf(second, at) : second, at);
+    if (second)
+      m.heap.setEntry(
+        receiver,
+        keyOf(first),
+        map.isSearchParams ? wordOf(at.unit.file.language, second, at) : second,
+        at,
+      );
     else m.heap.merge(receiver, first, at);
     return receiver;
   }

@@ -113,6 +113,7 @@ function withQuery(
   const all = m.heap.map([], null, null);
   let inUrl: Ref | null = null;
   const { combines } = sent.record.slots;
+  const { language } = sent.file;
   const options = optionsOf(m, sent, config);
   const isReplaced = replacesUrl(m, combines, options);
   if (written && isReplaced !== 'yes') {
@@ -124,7 +125,7 @@ function withQuery(
   else if (inUrl && !entered) m.heap.merge(all, isReplaced === 'unknown' ? perhaps(m, inUrl) : inUrl, null);
   for (const { found } of options) {
     if (found.kind === 'value') {
-      const value = sentOf(m, sent.record, withoutUnsent(m, sent.record, found.value, all));
+      const value = sentOf(m, language, sent.record, withoutUnsent(m, language, sent.record, found.value, all));
       m.maybe(found.maybe, () => {
         mergeQuery(m, all, query && combines?.url === 'append' ? withoutFirst(m, value) : value, null);
       });

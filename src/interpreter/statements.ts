@@ -101,14 +101,14 @@ function loop(m: Machine, loop: Extract<Statement, { kind: 'loop' }>): boolean {
   return false;
 }
 
-/** What a loop's target takes in turn: items, pairs of a map, or its keys (in PHP its values). */
+/** What a loop's target takes in turn: items, pairs of a map, or its keys or values. */
 function loopItems(m: Machine, over: Value, target: Expression | null): readonly Value[] | null {
   const items = m.itemsOf(over);
-  const php = m.frame.unit.file.language.id === 'php';
+  const { loopTakes, loopCounts } = m.language.semantics.collections;
   const pairs = target?.kind === 'list';
-  if (!items || (!m.heap.asMap(over) && !(php && pairs))) return items;
+  if (!items || (!m.heap.asMap(over) && !(loopCounts && pairs))) return items;
   if (m.heap.asMap(over))
-    return pairs ? items : items.map((pair) => m.heap.asList(pair)?.items[php ? 1 : 0] ?? unknown());
+    return pairs ? items : items.map((pair) => m.heap.asList(pair)?.items[loopTakes === 'values' ? 1 : 0] ?? unknown());
   const nested = items.every((item) => (m.heap.asList(item)?.items.length ?? 0) > 1);
   return nested ? items : items.map((item, index) => m.heap.list([{ kind: 'constant', value: index, at: null }, item]));
 }

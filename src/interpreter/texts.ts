@@ -1,4 +1,5 @@
 import { HOLE } from '../catalogue/match';
+import type { Words } from './language';
 import type { Machine } from './machine';
 import {
   alternatives,
@@ -17,27 +18,19 @@ export function withHoles({ parts }: Text): string {
   return parts.map((part) => (part.kind === 'literal' ? part.text : HOLE)).join('');
 }
 
-/** What a value becomes within a text: JavaScript and Python have words for nothing, of which PHP and Ruby make no characters. */
+/** What a value becomes within a text: languages have words for nothing, or make no characters of it. */
 export function inText(m: Machine, value: Value, at: Origin | null): Value {
-  const { id } = (at?.unit ?? m.frame.unit).file.language;
+  const { words } = (at?.unit ?? m.frame.unit).file.language.semantics;
   const all = alternatives(value);
-  return all.some(({ kind }) => kind === 'constant') ? either(all.map((each) => shown(each, id, at))) : value;
+  return all.some(({ kind }) => kind === 'constant') ? either(all.map((each) => shown(each, words, at))) : value;
 }
 
-function shown(value: Value, language: string, at: Origin | null): Value {
+function shown(value: Value, words: Words, at: Origin | null): Value {
   if (value.kind !== 'constant' || typeof value.value === 'number') return value;
   const { value: held, isMissing } = value;
   const from = value.at ?? at;
-  switch (language) {
-    case 'python':
-      return literal(held === null ? 'None' : held ? 'True' : 'False', from);
-    case 'php':
-      return literal(held === true ? '1' : '', from);
-    case 'ruby':
-      return literal(held === null ? '' : String(held), from);
-    default:
-      return literal(isMissing === true ? 'undefined' : String(held), from);
-  }
+  if (held === null) return literal(isMissing === true ? words.missing : words.nothing, from);
+  return literal(held ? words.true : words.false, from);
 }
 
 /** What a piece counts for that is copied into another text. */

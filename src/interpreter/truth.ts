@@ -4,26 +4,22 @@ import { alternatives, known, type Value } from './values';
 /** Answers to one question about a value: yes, no, or not to be known. */
 export type Answer = boolean | null;
 
-/** Languages in which blank texts and zero are as good as false, and those in which empty lists and maps are too. */
-const FALSE_IF_BLANK = new Set(['javascript', 'typescript', 'python', 'php']);
-const FALSE_IF_EMPTY = new Set(['python', 'php']);
-
 /** Whether a value counts as false where the running code tests it. */
 export function isFalsy(m: Machine, value: Value): Answer {
-  const language = m.frame.unit.file.language.id;
+  const { isZeroFalse, falseTexts, areEmptyFalse } = m.language.semantics.truth;
   return agreed(value, (each) => {
     switch (each.kind) {
       case 'constant':
-        return each.value === null || each.value === false || (each.value === 0 && FALSE_IF_BLANK.has(language));
+        return each.value === null || each.value === false || (each.value === 0 && isZeroFalse);
       case 'text': {
-        if (!FALSE_IF_BLANK.has(language)) return false;
+        if (falseTexts.length === 0) return false;
         const characters = known(each);
         if (characters === null)
           return each.parts.some((part) => part.kind === 'literal' && part.text !== '') ? false : null;
-        return characters === '' || (language === 'php' && characters === '0');
+        return falseTexts.includes(characters);
       }
       case 'ref':
-        return FALSE_IF_EMPTY.has(language) ? isEmpty(m, each) : false;
+        return areEmptyFalse ? isEmpty(m, each) : false;
       case 'function':
       case 'bound':
       case 'class':

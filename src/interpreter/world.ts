@@ -1,6 +1,7 @@
-import type { Declaration, ClassDeclaration, LanguageSupport, Outline } from '../syntax/language';
+import type { Declaration, ClassDeclaration, Outline } from '../syntax/language';
 import type { Place } from '../text/place';
 import type { Lambda, Statement } from '../syntax/nodes';
+import type { Language } from './language';
 import type { Origin } from './values';
 
 /** For so many versions of a file a declaration that has gone is kept. */
@@ -72,7 +73,7 @@ export class SourceFile {
   constructor(
     readonly uri: string,
     readonly text: string,
-    readonly language: LanguageSupport,
+    readonly language: Language,
     readonly outline: Outline,
     /** Defects of test files are none of ours; they may still hold helpers. */
     readonly isTest: boolean,

@@ -1,20 +1,20 @@
 import { javascript, typescript } from './javascript/index';
-import type { LanguageSupport } from '../syntax/language';
+import type { Language } from '../interpreter/language';
 import { php } from './php/index';
 import { python } from './python/index';
 import { ruby } from './ruby/index';
 
 /** The languages that are analysed. Adding one is adding it here. */
-export const languages: readonly LanguageSupport[] = [javascript, typescript, python, php, ruby];
+export const languages: readonly Language[] = [javascript, typescript, python, php, ruby];
 
-const byExtension: ReadonlyMap<string, { readonly language: LanguageSupport; readonly grammar: string }> = new Map(
+const byExtension: ReadonlyMap<string, { readonly language: Language; readonly grammar: string }> = new Map(
   languages.flatMap((language) =>
     Object.entries(language.grammars).map(([extension, grammar]) => [extension, { language, grammar }] as const),
   ),
 );
 
 /** The language of a file by its extension, and the grammar that reads it; undefined for others. */
-export function languageOf(uri: string): { readonly language: LanguageSupport; readonly grammar: string } | undefined {
+export function languageOf(uri: string): { readonly language: Language; readonly grammar: string } | undefined {
   const extension = /\.[^./]+$/.exec(uri)?.[0].toLowerCase();
   return extension === undefined ? undefined : byExtension.get(extension);
 }
