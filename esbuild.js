@@ -19,6 +19,7 @@ const bundles = [
   { name: 'extension', entries: ['src/extension.ts'], host: true },
   { name: 'assist', entries: ['src/assist/index.ts'], host: true, apart: true },
   { name: 'tokens-model', entries: ['src/views/tokens-model.ts'], host: true, apart: true },
+  { name: 'analysis-process', entries: ['src/service/fork.ts'], host: true, apart: true },
   { name: 'catalogue-news', entries: ['src/views/catalogue-news.ts'], host: true, apart: true },
   { name: 'extension.web', entries: ['src/extension.web.ts'], host: true, optional: true, browser: true },
   { name: 'panel', entries: ['src/panel/index.ts'], host: true, apart: true },

@@ -2,10 +2,9 @@ import * as vscode from 'vscode';
 import type { Message } from '../text/message';
 import { AnalysisClient } from '../service/client';
 import { realClock } from '../service/clock';
-import { forkAnalysis } from '../service/fork';
 import { started } from '../service/log-messages';
 import { matters } from '../service/prefilter';
-import type { Start } from '../service/runner';
+import { type Connection, type ConnectionEvents, type Start, startLater } from '../service/connection';
 import { DocumentQuestions } from './document-questions';
 import { Findings } from './findings';
 import { editorLanguage } from './languages';
@@ -112,23 +111,35 @@ export class Analysis implements vscode.Disposable {
 
   private start(): Start {
     const bundle = vscode.Uri.joinPath(this.extensionUri, 'dist', 'service.js').fsPath;
-    const start = forkAnalysis(bundle, (text) => this.log.warn(text));
-    return (events) => {
-      const connection = start({
-        ...events,
-        received: (value) => {
-          this.trace('<', value);
-          events.received(value);
-        },
-      });
-      this.log.info(worded(started(connection.pid)));
-      return {
-        ...connection,
-        send: (request) => {
-          this.trace('>', request);
-          connection.send(request);
-        },
-      };
+    return startLater(async () => {
+      const { forkAnalysis } = await import('../service/fork');
+      const start = forkAnalysis(bundle, (text) => this.log.warn(text));
+      return (events) => this.traced(start, events);
+    });
+  }
+
+  /** A connection of which every message may be seen in the log. */
+  private traced(start: Start, events: ConnectionEvents): Connection {
+    const connection = start({
+      ...events,
+      received: (news) => {
+        this.trace('<', news);
+        events.received(news);
+      },
+    });
+    this.log.info(worded(started(connection.pid)));
+    return {
+      ...connection,
+      tell: (told) => {
+        this.trace('>', told);
+        connection.tell(told);
+      },
+      ask: async (method, params, asking) => {
+        this.trace('>', { ...params, type: method });
+        const result = await connection.ask(method, params, asking);
+        this.trace('<', { type: method });
+        return result;
+      },
     };
   }
 

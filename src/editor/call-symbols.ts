@@ -1,6 +1,6 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import type { AllCalls } from '../service/questions';
+import type { AllCalls } from '../service/protocol';
 import type { Analysis } from './analysis';
 import { loadAssist } from './assist';
 import { editorRange } from './findings';

@@ -1,7 +1,6 @@
 import type * as vscode from 'vscode';
 import type { AnalysisClient } from '../service/client';
-import type { ExplainedCall, Position, Site, Spot, WrittenCall, WrittenPath } from '../service/protocol';
-import type { AllCalls } from '../service/questions';
+import type { AllCalls, ExplainedCall, Position, Site, Spot, WrittenCall, WrittenPath } from '../service/protocol';
 import { callPlaced, rangeIn, writtenIn } from './joined';
 import type { Cell, Notebooks } from './notebooks';
 import { coreUri } from './uris';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ScanResult } from '../service/questions';
+import type { ScanResult } from '../service/protocol';
 import { counted } from '../text/counted';
 import type { Analysis } from './analysis';
 import { editorLanguage } from './languages';
@@ -26,15 +26,16 @@ export function registerScan(analysis: Analysis): vscode.Disposable {
     };
     const outcome = await window.withProgress(options, async (progress, token) => {
       let before = 0;
-      const result = await client.scan(
-        folders,
-        (done, total) => {
+      const cancelling = new AbortController();
+      token.onCancellationRequested(() => cancelling.abort());
+      const result = await client.scan(folders, {
+        signal: cancelling.signal,
+        progress: ({ done, total }) => {
           const percent = (done / total) * 100;
           progress.report({ increment: percent - before, message: l10n.t('{0} of {1}', done, total) });
           before = percent;
         },
-        (cancel) => token.onCancellationRequested(cancel),
-      );
+      });
       return { result, cancelled: token.isCancellationRequested };
     });
     if (!outcome.cancelled) await tell(outcome.result);

@@ -1,21 +1,27 @@
 import type { Message } from '../text/message';
 import type { Clock } from './clock';
 import { ended, lookedAt, mistaken, slow, startedAgain, taken } from './log-messages';
-import { type AllCalls, Questions, type ScanResult } from './questions';
+import type { Asking, Start } from './connection';
+import { Questions } from './questions';
 import type {
-  Answer,
+  AllCalls,
   ConfigurationProblem,
   ExplainedCall,
   FileFindings,
-  FindingsAnswer,
+  FindingsNews,
+  Method,
+  News,
+  Params,
   Position,
-  Request,
+  Result,
+  ScanResult,
   Site,
   Spot,
+  Told,
   WrittenCall,
   WrittenPath,
 } from './protocol';
-import { Runner, type RunnerState, type Start } from './runner';
+import { Runner, type RunnerState } from './runner';
 import { newIn, watchFor } from './watched';
 
 /** From the last key to the analysis, in ms. */
@@ -86,12 +92,12 @@ export class AnalysisClient {
 
   constructor(private readonly options: ClientOptions) {
     this.listener = options.listener;
-    this.questions = new Questions(options.clock, (request) => this.tell(request));
     this.runner = new Runner(options.start, options.clock, {
       began: () => this.began(),
-      received: (answer) => this.received(answer),
+      received: (news) => this.received(news),
       crashed: (reason, again) => this.crashed(reason, again),
     });
+    this.questions = new Questions(options.clock, this.runner);
   }
 
   get state(): RunnerState {
@@ -172,7 +178,7 @@ export class AnalysisClient {
 
   /** The disk may be another than what was told; asks nothing of a process that does not run, and keeps none from ending. */
   lookAtDisk(thorough: boolean): void {
-    this.runner.send({ type: 'look', thorough }, false);
+    this.runner.tell({ type: 'look', thorough }, false);
   }
 
   /** Whether what changes on the disk may change what is shown. */
@@ -213,7 +219,7 @@ export class AnalysisClient {
     await this.settled(uri);
     const entry = this.entries.get(uri);
     if (!entry || !this.runner.isRunning) return null;
-    return this.questions.explain(uri, entry.document.version, position);
+    return this.ask('explain', { uri, version: entry.document.version, position });
   }
 
   /** Whether a document may have to do with the service: of others there is nothing to ask. */
@@ -230,7 +236,7 @@ export class AnalysisClient {
     if (!entry) return null;
     this.look(entry);
     if (!this.runner.isRunning) return null;
-    return this.questions.spot(uri, entry.document.version, position);
+    return this.ask('spot', { uri, version: entry.document.version, position });
   }
 
   /** Where in a call a position is at which a person writes; null where it is in none. Findings are looked for when it is time to. */
@@ -242,7 +248,7 @@ export class AnalysisClient {
     const { folder, version } = entry.document;
     const text = entry.document.text();
     if (!this.runner.isRunning || text.length > LARGEST || this.aside.has(uri)) return null;
-    return this.questions.site({ uri, folder, version, text, position });
+    return this.ask('site', { uri, folder, version, text, position });
   }
 
   /** The calls of a document, in the order in which they stand there. */
@@ -250,7 +256,7 @@ export class AnalysisClient {
     await this.settled(uri);
     const entry = this.entries.get(uri);
     if (!entry || !this.runner.isRunning) return [];
-    return this.questions.calls(uri, entry.document.version);
+    return (await this.ask('calls', { uri, version: entry.document.version })) ?? [];
   }
 
   /** Where a document writes the paths of endpoints. */
@@ -258,26 +264,22 @@ export class AnalysisClient {
     await this.settled(uri);
     const entry = this.entries.get(uri);
     if (!entry || !this.runner.isRunning) return [];
-    return this.questions.paths(uri, entry.document.version);
+    return (await this.ask('paths', { uri, version: entry.document.version })) ?? [];
   }
 
   /** The calls of the workspace, as far as they are known. */
   async allCalls(): Promise<AllCalls> {
-    return this.runner.isRunning ? this.questions.allCalls() : { calls: [], isWhole: false };
+    return (await this.ask('allCalls', {})) ?? { calls: [], isWhole: false };
   }
 
   /** Looks at every file of these worlds. Null when it was cancelled or failed. */
-  async scan(
-    folders: readonly string[],
-    progress: (done: number, total: number) => void,
-    cancelled: (cancel: () => void) => void,
-  ): Promise<ScanResult | null> {
+  async scan(folders: readonly string[], asking: Asking): Promise<ScanResult | null> {
     this.runner.start();
-    const result = this.questions.scan(folders, progress, cancelled);
     for (const folder of folders) this.scanned.add(folder);
-    const answer = await result;
-    if (!answer) for (const folder of folders) this.scanned.delete(folder);
-    return answer;
+    const result = await this.askForScan(folders, asking);
+    if (!result) for (const folder of folders) this.scanned.delete(folder);
+    this.listener.changed();
+    return result;
   }
 
   /** Ends the process and begins anew, whatever went wrong before. */
@@ -337,9 +339,19 @@ export class AnalysisClient {
   }
 
   /** False where no process runs. */
-  private tell(request: Request): boolean {
+  private tell(told: Told): boolean {
     this.catchUp(this.entries.values());
-    return this.runner.send(request);
+    return this.runner.tell(told);
+  }
+
+  private ask<M extends Method>(method: M, params: Params<M>): Promise<Result<M> | null> {
+    this.catchUp(this.entries.values());
+    return this.questions.ask(method, params);
+  }
+
+  private askForScan(folders: readonly string[], asking: Asking): Promise<ScanResult | null> {
+    this.catchUp(this.entries.values());
+    return this.runner.ask('scan', { folders: [...folders] }, asking);
   }
 
   private send(entry: Entry, text: string): void {
@@ -352,13 +364,13 @@ export class AnalysisClient {
   }
 
   private began(): void {
-    this.runner.send({ type: 'start', trusted: this.options.trusted() });
+    this.runner.tell({ type: 'start', trusted: this.options.trusted() });
     this.suspect = null;
     for (const entry of this.entries.values()) {
       this.forget(entry);
       this.look(entry);
     }
-    if (this.scanned.size > 0) this.questions.rescan([...this.scanned]);
+    if (this.scanned.size > 0) void this.askForScan([...this.scanned], {});
     this.listener.changed();
   }
 
@@ -379,43 +391,30 @@ export class AnalysisClient {
     this.listener.changed();
   }
 
-  private received(answer: Answer): void {
-    switch (answer.type) {
+  private received(news: News): void {
+    switch (news.type) {
       case 'begin':
-        this.suspect = answer.uri;
+        this.suspect = news.uri;
         return;
       case 'findings':
         this.suspect = null;
-        this.take(answer);
+        this.take(news);
         break;
       case 'nothing':
         this.suspect = null;
-        this.finish(answer.uri, answer.version, 0);
-        this.watch(answer.uri, answer.version, answer.words);
+        this.finish(news.uri, news.version, 0);
+        this.watch(news.uri, news.version, news.words);
         break;
       case 'mistake':
         this.suspect = null;
-        this.listener.log('warn', mistaken(answer.text));
-        for (const { uri, version } of answer.documents) this.finish(uri, version, 0);
+        this.listener.log('warn', mistaken(news.text));
+        for (const { uri, version } of news.documents) this.finish(uri, version, 0);
         break;
       case 'note':
-        this.listener.note(answer.uri, answer.message, answer.grave);
+        this.listener.note(news.uri, news.message, news.grave);
         break;
       case 'taken':
-        this.listener.log('info', taken(answer));
-        break;
-      case 'explained':
-      case 'spotted':
-      case 'sited':
-      case 'called':
-      case 'located':
-      case 'listed':
-        // Whoever asked is told; nothing is other than it was.
-        this.questions.answered(answer);
-        return;
-      case 'progress':
-      case 'scanned':
-        this.questions.answered(answer);
+        this.listener.log('info', taken(news));
     }
     this.questions.check();
     this.listener.changed();
@@ -427,7 +426,7 @@ export class AnalysisClient {
     entry.watch = words && !this.options.matters(entry.text) ? watchFor(words) : null;
   }
 
-  private take(answer: FindingsAnswer): void {
+  private take(answer: FindingsNews): void {
     const { folder } = answer;
     // What matters now may be something else.
     const affected = [...this.entries.values()].filter(({ document }) => document.folder === folder);

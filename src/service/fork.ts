@@ -1,5 +1,7 @@
+import { createMessageConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-jsonrpc/node';
 import { forkProcess } from '../processes/fork';
-import type { Start } from './runner';
+import type { Start } from './connection';
+import { Exchange } from './exchange';
 
 /**
  * Only what runs very often of a grammar is optimised: that is a third of the time of a parse, while optimising all of it
@@ -9,26 +11,29 @@ const FLAGS = ['--wasm-tiering-budget=20000000'];
 
 /** Starts the analysis process from its bundle. What the process prints goes to `log`. */
 export function forkAnalysis(bundle: string, log: (text: string) => void): Start {
-  return ({ received, ended }) => {
+  return (events) => {
     const child = forkProcess({ bundle, execArgv: FLAGS, isRead: true });
+    const exchange = new Exchange(
+      createMessageConnection(new IPCMessageReader(child), new IPCMessageWriter(child)),
+      events,
+    );
     let isOver = false;
     const end = (reason: string): void => {
-      if (!isOver) ended(reason);
+      if (!isOver) void exchange.ended(reason);
       isOver = true;
     };
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (chunk: unknown) => log(String(chunk).trimEnd()));
     }
-    child.on('message', received);
     child.on('error', (error) => end(error.message));
     child.on('exit', (code, signal) => end(signal ?? `exit code ${String(code)}`));
     return {
       pid: child.pid ?? null,
-      send: (request) => {
-        if (child.connected) child.send(request);
-      },
+      tell: (told) => exchange.tell(told),
+      ask: (method, params, asking) => exchange.ask(method, params, asking),
       end: () => {
         isOver = true;
+        exchange.close();
         child.kill();
       },
     };

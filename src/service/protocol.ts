@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import { remedies, ruleIds, severities } from '../analysis/findings';
 
 /**
- * What the editor and the analysis process say to each other. Each end parses what it receives. Documents carry their
- * version both ways, so that an answer to an older text is known for what it is.
+ * What the editor and the analysis say to each other, over JSON-RPC: notifications both ways, and requests of the editor.
+ * Each end parses what it receives. Documents carry their version both ways, so that an answer to an older text is known
+ * for what it is.
  *
  * URIs are those of `pathToFileURL`; lines and characters count from 0, characters in UTF-16 code units.
  */
@@ -149,45 +150,52 @@ const listedCall = z.object({
   undetermined: z.array(message),
 });
 
-/** To the process. */
-export const requestSchema = z.discriminatedUnion('type', [
+const inDocument = { uri: z.string(), version: z.number() };
+const document = z.object({ ...inDocument, folder: z.string(), text: z.string() });
+
+/** Told to the analysis: the method of each notification is its type. */
+const toldSchema = z.discriminatedUnion('type', [
   /** Once, first. `trusted`: whether programs may be run on behalf of the workspace (git, to list files). */
   z.object({ type: z.literal('start'), trusted: z.boolean() }),
   /** An open document, new or changed. `folder` is the world it belongs to. */
-  z.object({
-    type: z.literal('document'),
-    uri: z.string(),
-    folder: z.string(),
-    version: z.number(),
-    text: z.string(),
-  }),
+  z.object({ type: z.literal('document'), ...document.shape }),
   z.object({ type: z.literal('close'), uri: z.string() }),
   /** Files and folders of the disk that came, changed or went. */
   z.object({ type: z.literal('files'), uris: z.array(z.string()) }),
   /** The disk may be another than what was told. `thorough`: whatever it costs, the list of files included. */
   z.object({ type: z.literal('look'), thorough: z.boolean() }),
-  z.object({ type: z.literal('explain'), id: z.number(), uri: z.string(), version: z.number(), position }),
-  z.object({ type: z.literal('spot'), id: z.number(), uri: z.string(), version: z.number(), position }),
-  /** About a text of an open document that may be newer than the last that was sent. */
-  z.object({
-    type: z.literal('site'),
-    id: z.number(),
-    uri: z.string(),
-    folder: z.string(),
-    version: z.number(),
-    text: z.string(),
-    position,
-  }),
-  z.object({ type: z.literal('calls'), id: z.number(), uri: z.string(), version: z.number() }),
-  z.object({ type: z.literal('paths'), id: z.number(), uri: z.string(), version: z.number() }),
-  /** The calls of all worlds, as far as they were looked at. */
-  z.object({ type: z.literal('allCalls'), id: z.number() }),
-  z.object({ type: z.literal('scan'), id: z.number(), folders: z.array(z.string()) }),
-  z.object({ type: z.literal('cancel'), id: z.number() }),
 ]);
 
-/** From the process. */
-export const answerSchema = z.discriminatedUnion('type', [
+const requests = {
+  explain: z.object({ ...inDocument, position }),
+  spot: z.object({ ...inDocument, position }),
+  /** About a text of an open document that may be newer than the last that was sent. */
+  site: z.object({ ...document.shape, position }),
+  calls: z.object(inDocument),
+  paths: z.object(inDocument),
+  /** The calls of all worlds, as far as they were looked at. */
+  allCalls: z.object({}),
+  /** Looks at every file of these worlds; `progress` is the token under which it is told how far that is. */
+  scan: z.object({ folders: z.array(z.string()), progress: z.optional(z.number()) }),
+};
+
+const responses = {
+  explain: z.nullable(explainedCall),
+  spot: z.nullable(spot),
+  site: z.nullable(site),
+  calls: z.array(writtenCall),
+  paths: z.array(writtenPath),
+  /** `isWhole`: whether every file of every world was looked at. */
+  allCalls: z.object({ calls: z.array(listedCall), isWhole: z.boolean() }),
+  /** How many files have findings, and how many; null where it was cancelled. */
+  scan: z.nullable(z.object({ files: z.number(), findings: z.number() })),
+};
+
+/** How far a scan is, in files. */
+const progressSchema = z.object({ done: z.number(), total: z.number() });
+
+/** News of the analysis: the method of each notification is its type. */
+const newsSchema = z.discriminatedUnion('type', [
   /** Work on a document begins: should the process die of it, this one is put aside. */
   z.object({ type: z.literal('begin'), uri: z.string() }),
   /** All that is known of a world. Files that are not named have no findings. */
@@ -214,17 +222,8 @@ export const answerSchema = z.discriminatedUnion('type', [
     version: z.number(),
     words: z.nullable(z.array(z.string())),
   }),
-  z.object({ type: z.literal('explained'), id: z.number(), call: z.nullable(explainedCall) }),
-  z.object({ type: z.literal('spotted'), id: z.number(), spot: z.nullable(spot) }),
-  z.object({ type: z.literal('sited'), id: z.number(), site: z.nullable(site) }),
-  z.object({ type: z.literal('called'), id: z.number(), calls: z.array(writtenCall) }),
-  z.object({ type: z.literal('located'), id: z.number(), paths: z.array(writtenPath) }),
-  /** `isWhole`: whether every file of every world was looked at. */
-  z.object({ type: z.literal('listed'), id: z.number(), calls: z.array(listedCall), isWhole: z.boolean() }),
-  z.object({ type: z.literal('progress'), id: z.number(), done: z.number(), total: z.number() }),
   /** What changed on the disk has been taken: how many texts were parsed for it, and how long it took. */
   z.object({ type: z.literal('taken'), folder: z.string(), parsed: z.number(), ms: z.number() }),
-  z.object({ type: z.literal('scanned'), id: z.number(), files: z.number(), findings: z.number() }),
   /** What a person should know, said once: a file left out, a grammar that does not load. */
   z.object({ type: z.literal('note'), uri: z.nullable(z.string()), message, grave: z.boolean() }),
   /** A mistake of ours. The documents keep their last findings. */
@@ -247,19 +246,50 @@ export type WrittenCall = z.infer<typeof writtenCall>;
 export type WrittenPath = z.infer<typeof writtenPath>;
 export type ListedCall = z.infer<typeof listedCall>;
 export type Understood = z.infer<typeof understood>;
-export type Request = z.infer<typeof requestSchema>;
-export type Answer = z.infer<typeof answerSchema>;
-export type FindingsAnswer = Extract<Answer, { type: 'findings' }>;
-export type ConfigurationProblem = FindingsAnswer['configurations'][number];
+export type Told = z.infer<typeof toldSchema>;
+export type News = z.infer<typeof newsSchema>;
+export type FindingsNews = Extract<News, { type: 'findings' }>;
+export type ConfigurationProblem = FindingsNews['configurations'][number];
+export type Progress = z.infer<typeof progressSchema>;
+export type Method = keyof typeof requests;
+export type Params<M extends Method> = z.infer<(typeof requests)[M]>;
+export type Result<M extends Method> = z.infer<(typeof responses)[M]>;
+export type AllCalls = Result<'allCalls'>;
+export type ScanResult = NonNullable<Result<'scan'>>;
 
-/** Null for what this version does not say. */
-export function parseRequest(value: unknown): Request | null {
-  const parsed = requestSchema.safeParse(value);
-  return parsed.success ? parsed.data : null;
+/** Schemas by method, so that one of them is known for that of its method. */
+type ByMethod<T extends { readonly [M in Method]: unknown }> = { readonly [M in Method]: z.ZodMiniType<T[M]> };
+const requestSchemas: ByMethod<{ [M in Method]: Params<M> }> = requests;
+const responseSchemas: ByMethod<{ [M in Method]: Result<M> }> = responses;
+
+export const methods: readonly Method[] = ['explain', 'spot', 'site', 'calls', 'paths', 'allCalls', 'scan'];
+
+/** Each gives null for what this version does not say. */
+export function parseTold(type: string, params: unknown): Told | null {
+  return parsed(toldSchema, { ...fieldsOf(params), type });
 }
 
-/** Null for what this version does not say. */
-export function parseAnswer(value: unknown): Answer | null {
-  const parsed = answerSchema.safeParse(value);
-  return parsed.success ? parsed.data : null;
+export function parseNews(type: string, params: unknown): News | null {
+  return parsed(newsSchema, { ...fieldsOf(params), type });
+}
+
+export function parseParams<M extends Method>(method: M, params: unknown): Params<M> | null {
+  return parsed(requestSchemas[method], params);
+}
+
+export function parseResult<M extends Method>(method: M, result: unknown): Result<M> | null {
+  return parsed(responseSchemas[method], result);
+}
+
+export function parseProgress(value: unknown): Progress | null {
+  return parsed(progressSchema, value);
+}
+
+function parsed<T>(schema: z.ZodMiniType<T>, value: unknown): T | null {
+  const result = schema.safeParse(value);
+  return result.success ? result.data : null;
+}
+
+function fieldsOf(params: unknown): object {
+  return typeof params === 'object' && params !== null ? params : {};
 }

@@ -1,30 +1,16 @@
 import type { Clock } from './clock';
-import { type Answer, parseAnswer, type Request } from './protocol';
+import type { Asking, Connection, Start } from './connection';
+import type { Method, News, Params, Progress, Result, Told } from './protocol';
 
 /** Five minutes without work: the process ends, which gives its memory back. */
 const IDLE_MS = 5 * 60_000;
 /** A process that lived so long after a crash is a good one: another crash is a first one again. */
 const FORGIVEN_MS = 10 * 60_000;
 
-/** A process that runs. */
-export interface Connection {
-  readonly pid: number | null;
-  send(request: Request): void;
-  end(): void;
-}
-
-export interface ConnectionEvents {
-  readonly received: (value: unknown) => void;
-  /** It ended without having been asked to. */
-  readonly ended: (reason: string) => void;
-}
-
-export type Start = (events: ConnectionEvents) => Connection;
-
 export interface RunnerListener {
   /** A process has started: nothing has been said to it. */
   began(): void;
-  received(answer: Answer): void;
+  received(news: News): void;
   /** The process ended by itself; another one begins if `again`. */
   crashed(reason: string, again: boolean): void;
 }
@@ -64,8 +50,8 @@ export class Runner {
     if (this.connection || this.state === 'failed') return;
     const isCurrent = (): boolean => this.connection === connection;
     const connection = this.startProcess({
-      received: (value) => {
-        if (isCurrent()) this.received(value);
+      received: (news) => {
+        if (isCurrent()) this.received(news);
       },
       ended: (reason) => {
         if (isCurrent()) this.ended(reason);
@@ -77,10 +63,24 @@ export class Runner {
   }
 
   /** False where no process runs. `isWork`: whether an idle process is one no longer. */
-  send(request: Request, isWork = true): boolean {
-    this.connection?.send(request);
+  tell(told: Told, isWork = true): boolean {
+    this.connection?.tell(told);
     if (this.connection && isWork) this.touch();
     return this.connection !== null;
+  }
+
+  /** Null where no process runs, or where it ends before it answers. */
+  async ask<M extends Method>(method: M, params: Params<M>, asking: Asking): Promise<Result<M> | null> {
+    const { connection } = this;
+    if (!connection) return null;
+    this.touch();
+    const progress = (done: Progress): void => {
+      this.touch();
+      asking.progress?.(done);
+    };
+    const result = await connection.ask(method, params, asking.progress ? { ...asking, progress } : asking);
+    if (this.connection === connection) this.touch();
+    return result;
   }
 
   stop(): void {
@@ -96,10 +96,9 @@ export class Runner {
     this.crashes = 0;
   }
 
-  private received(value: unknown): void {
+  private received(news: News): void {
     this.touch();
-    const answer = parseAnswer(value);
-    if (answer) this.listener.received(answer);
+    this.listener.received(news);
   }
 
   private ended(reason: string): void {

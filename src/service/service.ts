@@ -1,17 +1,26 @@
 import { Grammars } from '../analysis/index';
 import type { GrammarFiles } from '../syntax/grammars';
-import type { Answer, Request } from './protocol';
+import type { Method, News, Params, Progress, Result, Told } from './protocol';
+import { quiet } from './quiet';
 import { World } from './world';
 
 /** Progress is told this often, in ms. */
 const PROGRESS_MS = 200;
 
-type DocumentRequest = Extract<Request, { type: 'document' }>;
+type Document = Omit<Extract<Told, { type: 'document' }>, 'type'>;
+
+/** Who waits for an answer. */
+export interface Asker {
+  /** Aborted when nobody waits any longer. */
+  readonly signal: AbortSignal;
+  progress(progress: Progress): void;
+}
 
 interface RunningScan {
-  readonly id: number;
   readonly folders: readonly string[];
-  told: number;
+  readonly asker: Asker;
+  readonly end: (result: Result<'scan'>) => void;
+  toldAt: number;
 }
 
 interface Taking {
@@ -21,39 +30,77 @@ interface Taking {
   ms: number;
 }
 
+/** What there is to do. */
+interface Task {
+  /** The document that it is the text of: a newer one takes its place. */
+  readonly document?: { readonly uri: string; readonly version: number };
+  readonly run: () => void | Promise<void>;
+}
+
+/** What answers a request, by its method: now, or when the answer is there. */
+type Answering = {
+  readonly [M in Method]: (
+    params: Params<M>,
+    answer: (result: Result<M>) => void,
+    asker: Asker,
+  ) => void | Promise<void>;
+};
+
+export interface ServiceOptions {
+  readonly grammarFiles: GrammarFiles;
+  readonly send: (news: News) => void;
+  /** Told of a failure after which the process cannot go on. */
+  readonly fatal: (error: unknown) => void;
+}
+
 /**
- * The process's end: takes requests in their order, a document's newest text in place of older ones, and when nothing is
- * asked goes on with what can wait. One thing at a time.
+ * The analysis's end: takes what is told and asked in its order, a document's newest text in place of older ones, and when
+ * there is none goes on with what can wait. One thing at a time.
  */
 export class Service {
   private readonly worlds = new Map<string, World>();
   private readonly grammars: Grammars;
-  private readonly told = new Set<string>();
+  private readonly noted = new Set<string>();
   private readonly waiting = new Set<World>();
+  /** Those of which the findings may have changed. */
+  private readonly dirty = new Set<World>();
   /** What taking changes of the disk has cost so far, by the world that is at it. */
   private readonly takings = new Map<World, Taking>();
   /** The revision of each world that was last told of. */
   private readonly said = new Map<World, number>();
-  private queue: Request[] = [];
+  private readonly send: ServiceOptions['send'];
+  private queue: Task[] = [];
+  private handedOver = 0;
   private trusted = false;
   private running = false;
   private scan: RunningScan | null = null;
 
-  /** `fatal`: told of a failure after which the process cannot go on. */
-  constructor(
-    grammarFiles: GrammarFiles,
-    private readonly send: (answer: Answer) => void,
-    private readonly fatal: (error: unknown) => void,
-  ) {
-    this.grammars = new Grammars(grammarFiles);
+  constructor(private readonly options: ServiceOptions) {
+    this.grammars = new Grammars(options.grammarFiles);
+    this.send = options.send;
   }
 
-  receive(request: Request): void {
-    if (request.type === 'document') {
-      this.queue = this.queue.filter((each) => each.type !== 'document' || each.uri !== request.uri);
-    }
-    this.queue.push(request);
-    if (!this.running) void this.run();
+  receive(told: Told): void {
+    if (told.type === 'document') {
+      this.queue = this.queue.filter(({ document }) => document?.uri !== told.uri);
+      this.queueUp({ document: told, run: () => this.take(told) });
+    } else this.queueUp({ run: () => this.take(told) });
+  }
+
+  /** Rejects where a mistake of ours is in the way. */
+  ask<M extends Method>(method: M, params: Params<M>, asker: Asker): Promise<Result<M>> {
+    return new Promise((resolve, reject) => {
+      const run = async (): Promise<void> => {
+        await this.answering[method](params, resolve, asker);
+      };
+      this.queueUp({
+        run: () =>
+          run().catch((error: unknown) => {
+            reject(error instanceof Error ? error : new Error(String(error)));
+            throw error;
+          }),
+      });
+    });
   }
 
   /** Whether there is nothing to do. */
@@ -61,11 +108,17 @@ export class Service {
     return !this.running;
   }
 
+  private queueUp(task: Task): void {
+    this.handedOver += 1;
+    this.queue.push(task);
+    if (!this.running) void this.run();
+  }
+
   private async run(): Promise<void> {
     this.running = true;
     while (this.queue.length > 0 || this.waiting.size > 0) {
       // Messages that have arrived meanwhile come first.
-      await new Promise(setImmediate);
+      await quiet(() => this.handedOver);
       if (this.queue.length > 0) await this.takeQueue();
       else await this.goOn();
     }
@@ -73,93 +126,79 @@ export class Service {
   }
 
   private async takeQueue(): Promise<void> {
-    const requests = this.queue;
+    const tasks = this.queue;
     this.queue = [];
-    const dirty = new Set<World>();
-    for (const request of requests) {
-      await this.guarded(async () => {
-        for (const world of await this.take(request)) dirty.add(world);
-      }, request);
-    }
+    for (const { run, document } of tasks) await this.guarded(run, document);
+    const dirty = [...this.dirty];
+    this.dirty.clear();
     for (const world of dirty) {
       this.waiting.add(world);
       await this.guarded(() => this.tell(world));
     }
   }
 
-  /** Gives the worlds whose findings may have changed. */
-  private async take(request: Request): Promise<readonly World[]> {
-    switch (request.type) {
+  private async take(told: Told): Promise<void> {
+    switch (told.type) {
       case 'start':
-        this.trusted = request.trusted;
-        return [];
+        this.trusted = told.trusted;
+        return;
       case 'document':
-        return this.updated(request);
+        return this.update(told);
       case 'close': {
-        const world = this.worldOf(request.uri);
-        await world?.close(request.uri);
-        return world ? [world] : [];
+        const world = this.worldOf(told.uri);
+        await world?.close(told.uri);
+        if (world) this.dirty.add(world);
+        return;
       }
-      case 'files': {
-        const worlds = [...this.worlds.values()].filter((world) =>
-          request.uris.some((uri) => uri.startsWith(world.folder) || world.folder.startsWith(folderOf(uri))),
-        );
-        for (const world of worlds) await this.taking(world, () => world.changed(request.uris));
-        return [];
-      }
+      case 'files':
+        for (const world of this.worlds.values()) {
+          const isConcerned = told.uris.some(
+            (uri) => uri.startsWith(world.folder) || world.folder.startsWith(folderOf(uri)),
+          );
+          if (isConcerned) await this.taking(world, () => world.changed(told.uris));
+        }
+        return;
       case 'look':
         for (const world of this.worlds.values()) {
-          world.lookForChanges(request.thorough);
+          world.lookForChanges(told.thorough);
           this.waiting.add(world);
         }
-        return [];
-      case 'explain':
-        this.send({
-          type: 'explained',
-          id: request.id,
-          call: this.worldOf(request.uri)?.explain(request.uri, request.position) ?? null,
-        });
-        return [];
-      case 'spot': {
-        const spot = this.worldOf(request.uri)?.spot(request.uri, request.position) ?? null;
-        this.send({ type: 'spotted', id: request.id, spot });
-        return [];
-      }
-      case 'site': {
-        const { id, uri, text, position } = request;
-        const world = this.world(request.folder);
-        // A text that has only just begun to matter is read as any other.
-        const worlds = world.reads(uri) ? [] : await this.updated({ ...request, type: 'document' });
-        this.send({ type: 'sited', id, site: world.site(uri, text, position) });
-        return worlds;
-      }
-      case 'calls':
-        this.send({ type: 'called', id: request.id, calls: this.worldOf(request.uri)?.calls(request.uri) ?? [] });
-        return [];
-      case 'paths':
-        this.send({ type: 'located', id: request.id, paths: this.worldOf(request.uri)?.paths(request.uri) ?? [] });
-        return [];
-      case 'allCalls': {
-        const worlds = [...this.worlds.values()].map((world) => world.allCalls());
-        this.send({
-          type: 'listed',
-          id: request.id,
-          calls: worlds.flatMap(({ calls }) => calls),
-          isWhole: worlds.length > 0 && worlds.every(({ isWhole }) => isWhole),
-        });
-        return [];
-      }
-      case 'scan': {
-        this.scan = { id: request.id, folders: request.folders, told: 0 };
-        for (const folder of request.folders) {
-          const world = this.world(folder);
-          await world.startScan();
-          this.waiting.add(world);
-        }
-        return [];
-      }
-      case 'cancel':
-        return this.cancel(request.id);
+    }
+  }
+
+  private readonly answering: Answering = {
+    explain: ({ uri, position }, answer) => answer(this.worldOf(uri)?.explain(uri, position) ?? null),
+    spot: ({ uri, position }, answer) => answer(this.worldOf(uri)?.spot(uri, position) ?? null),
+    site: async ({ position, ...document }, answer) => {
+      const { uri, folder, text } = document;
+      const world = this.world(folder);
+      // A text that has only just begun to matter is read as any other.
+      if (!world.reads(uri)) await this.update(document);
+      answer(world.site(uri, text, position));
+    },
+    calls: ({ uri }, answer) => answer(this.worldOf(uri)?.calls(uri) ?? []),
+    paths: ({ uri }, answer) => answer(this.worldOf(uri)?.paths(uri) ?? []),
+    allCalls: (_params, answer) => {
+      const worlds = [...this.worlds.values()].map((world) => world.allCalls());
+      answer({
+        calls: worlds.flatMap(({ calls }) => calls),
+        isWhole: worlds.length > 0 && worlds.every(({ isWhole }) => isWhole),
+      });
+    },
+    scan: ({ folders }, end, asker) => this.startScan({ folders, asker, end, toldAt: 0 }),
+  };
+
+  private async startScan(scan: RunningScan): Promise<void> {
+    if (scan.asker.signal.aborted) {
+      scan.end(null);
+      return;
+    }
+    this.scan = scan;
+    scan.asker.signal.addEventListener('abort', () => this.queueUp({ run: () => this.cancel(scan) }));
+    for (const folder of scan.folders) {
+      const world = this.world(folder);
+      await world.startScan();
+      this.waiting.add(world);
     }
   }
 
@@ -180,20 +219,21 @@ export class Service {
     await this.tell(world);
   }
 
-  private async updated({ uri, folder, version, text }: DocumentRequest): Promise<readonly World[]> {
+  private async update({ uri, folder, version, text }: Document): Promise<void> {
     const world = this.world(folder);
-    if (await world.update(uri, version, text)) return [world];
-    this.send({ type: 'nothing', uri, version, words: await world.watchedIn(uri, text) });
-    return [];
+    if (await world.update(uri, version, text)) this.dirty.add(world);
+    else this.send({ type: 'nothing', uri, version, words: await world.watchedIn(uri, text) });
   }
 
-  private cancel(id: number): readonly World[] {
-    if (this.scan?.id !== id) return [];
-    const worlds = this.scan.folders.flatMap((folder) => this.worlds.get(folder) ?? []);
-    for (const world of worlds) world.stopScan();
+  private cancel(scan: RunningScan): void {
+    if (this.scan !== scan) return;
     this.scan = null;
-    this.send({ type: 'scanned', id, files: 0, findings: 0 });
-    return worlds;
+    for (const folder of scan.folders) {
+      const world = this.worlds.get(folder);
+      world?.stopScan();
+      if (world) this.dirty.add(world);
+    }
+    scan.end(null);
   }
 
   /** A step of what can wait. */
@@ -219,19 +259,20 @@ export class Service {
   }
 
   private tellProgress(): void {
-    if (!this.scan || performance.now() - this.scan.told < PROGRESS_MS) return;
-    this.scan.told = performance.now();
+    const { scan } = this;
+    if (!scan || performance.now() - scan.toldAt < PROGRESS_MS) return;
+    scan.toldAt = performance.now();
     let done = 0;
     let total = 0;
-    for (const folder of this.scan.folders) {
+    for (const folder of scan.folders) {
       const progress = this.worlds.get(folder)?.progress();
       done += progress?.done ?? 0;
       total += progress?.total ?? 0;
     }
-    if (total > 0) this.send({ type: 'progress', id: this.scan.id, done, total });
+    if (total > 0) scan.asker.progress({ done, total });
   }
 
-  private async endScan({ id, folders }: RunningScan): Promise<void> {
+  private async endScan({ folders, end }: RunningScan): Promise<void> {
     this.scan = null;
     let findings = 0;
     let files = 0;
@@ -240,7 +281,7 @@ export class Service {
       findings += answer?.files.reduce((sum, file) => sum + file.findings.length, 0) ?? 0;
       files += answer?.files.filter((file) => file.findings.length > 0).length ?? 0;
     }
-    this.send({ type: 'scanned', id, files, findings });
+    end({ files, findings });
   }
 
   private async tell(world: World, onlyNews = false): Promise<void> {
@@ -255,8 +296,8 @@ export class Service {
   }
 
   private note(key: string, uri: string | null, message: { fr: string; en: string }, grave: boolean): void {
-    if (this.told.has(key)) return;
-    this.told.add(key);
+    if (this.noted.has(key)) return;
+    this.noted.add(key);
     this.send({ type: 'note', uri, message, grave });
   }
 
@@ -275,15 +316,14 @@ export class Service {
   }
 
   /** Says what went wrong and goes on; where the grammars' memory is broken, nothing after can be believed. */
-  private async guarded<T>(work: () => Promise<T>, request?: Request): Promise<T | undefined> {
+  private async guarded<T>(work: () => T | Promise<T>, document?: Task['document']): Promise<T | undefined> {
     try {
       return await work();
     } catch (error) {
-      if (error instanceof Error && error.name === 'RuntimeError') this.fatal(error);
-      const documents =
-        request?.type === 'document'
-          ? [{ uri: request.uri, version: request.version }]
-          : [...this.worlds.values()].flatMap((world) => world.versions());
+      if (error instanceof Error && error.name === 'RuntimeError') this.options.fatal(error);
+      const documents = document
+        ? [{ uri: document.uri, version: document.version }]
+        : [...this.worlds.values()].flatMap((world) => world.versions());
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
       this.send({ type: 'mistake', documents, text });
       return undefined;

@@ -15,7 +15,7 @@ import { offsetAt, Positions } from './positions';
 import type {
   ExplainedCall,
   FileFindings,
-  FindingsAnswer,
+  FindingsNews,
   ListedCall,
   Position,
   Site,
@@ -247,7 +247,7 @@ export class World {
   }
 
   /** What is known now. */
-  async answer(): Promise<FindingsAnswer> {
+  async answer(): Promise<FindingsNews> {
     const report = this.report();
     this.notes = [...this.files.takeNotes(), ...report.notes];
     const positions = new Positions((uri) => report.texts(uri));

@@ -12,6 +12,7 @@ describe('the bundles', () => {
       'assist',
       'tokens-model',
       'catalogue-news',
+      'analysis-process',
       'panel',
       'panel-page',
       'service',

@@ -12,7 +12,7 @@ const allowList: readonly { readonly pattern: RegExp; readonly required?: true }
   { pattern: /^extension\/readme(\.en)?\.md$/i },
   { pattern: /^extension\/changelog\.md$/i },
   { pattern: /^extension\/LICENSE\.txt$/, required: true },
-  { pattern: /^extension\/dist\/(extension|assist|tokens-model|catalogue-news)\.js$/, required: true },
+  { pattern: /^extension\/dist\/(extension|assist|tokens-model|catalogue-news|analysis-process)\.js$/, required: true },
   { pattern: /^extension\/dist\/(extension\.web|panel|panel-page|service|simulator|tools)\.js$/ },
   { pattern: /^extension\/dist\/(cli|cli\/(lint|catalogue))\.js$/, required: true },
   { pattern: /^extension\/dist\/grammars\/[a-z-]+\.wasm$/, required: true },

@@ -5,14 +5,19 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { grammarFilesOfPackages } from '../../src/syntax/grammars';
-import type { Answer, FindingsAnswer } from '../../src/service/protocol';
+import type { FindingsNews, Method, News, Params, Progress, Result } from '../../src/service/protocol';
 import { Service } from '../../src/service/service';
 
 type GrammarFiles = ReturnType<typeof grammarFilesOfPackages>;
 
+interface Asked {
+  readonly signal?: AbortSignal;
+  readonly progress?: (progress: Progress) => void;
+}
+
 /** A folder of the disk, and an analysis process for it. */
 export class Box {
-  readonly answers: Answer[] = [];
+  readonly answers: News[] = [];
   readonly service: Service;
   readonly folder: string;
   private readonly waiting: (() => void)[] = [];
@@ -25,14 +30,14 @@ export class Box {
     const fatal = (error: unknown): void => {
       throw error;
     };
-    this.service = new Service(
-      grammars,
-      (answer) => {
-        this.answers.push(answer);
+    this.service = new Service({
+      grammarFiles: grammars,
+      send: (news) => {
+        this.answers.push(news);
         for (const wake of this.waiting.splice(0)) wake();
       },
       fatal,
-    );
+    });
     this.service.receive({ type: 'start', trusted: true });
   }
 
@@ -52,6 +57,14 @@ export class Box {
     this.service.receive({ type: 'files', uris: files.map((file) => this.uri(file)) });
   }
 
+  ask<M extends Method>(
+    method: M,
+    params: Params<M>,
+    { signal = new AbortController().signal, progress = () => {} }: Asked = {},
+  ): Promise<Result<M>> {
+    return this.service.ask(method, params, { signal, progress });
+  }
+
   path(file: string): string {
     return path.join(this.root, file);
   }
@@ -61,7 +74,7 @@ export class Box {
     writeFileSync(path.join(this.root, file), text);
   }
 
-  async next(wanted: (answer: Answer) => boolean): Promise<Answer> {
+  async next(wanted: (news: News) => boolean): Promise<News> {
     for (let seen = 0; ; seen += 1) {
       while (seen >= this.answers.length) await new Promise<void>((resolve) => this.waiting.push(resolve));
       const answer = this.answers[seen];
@@ -70,14 +83,14 @@ export class Box {
     }
   }
 
-  async until(wanted: (answer: FindingsAnswer) => boolean): Promise<FindingsAnswer> {
+  async until(wanted: (answer: FindingsNews) => boolean): Promise<FindingsNews> {
     const answer = await this.next((each) => each.type === 'findings' && wanted(each));
     assert.ok(answer.type === 'findings');
     return answer;
   }
 
   /** Waits until what was last told is this. */
-  async shows(...rules: readonly string[]): Promise<FindingsAnswer> {
+  async shows(...rules: readonly string[]): Promise<FindingsNews> {
     const deadline = Date.now() + 20_000;
     for (;;) {
       const last = this.last();
@@ -89,7 +102,7 @@ export class Box {
   }
 
   /** What was last told. */
-  last(): FindingsAnswer | undefined {
+  last(): FindingsNews | undefined {
     return this.answers.findLast((each) => each.type === 'findings');
   }
 
@@ -102,13 +115,13 @@ export class Box {
     return this.answers.reduce((sum, each) => sum + (each.type === 'taken' ? each.parsed : 0), 0);
   }
 
-  answered(file: string, version: number): Promise<FindingsAnswer> {
+  answered(file: string, version: number): Promise<FindingsNews> {
     return this.until(({ documents }) =>
       documents.some((each) => each.uri === this.uri(file) && each.version === version),
     );
   }
 
-  rules({ files }: FindingsAnswer): string[] {
+  rules({ files }: FindingsNews): string[] {
     return files.flatMap(({ uri, version, findings }) =>
       findings.map(({ rule, range }) => {
         const file = uri.slice(this.folder.length) + (version === null ? '' : `@${version}`);

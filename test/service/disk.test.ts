@@ -264,8 +264,7 @@ describe('what changes on the disk', () => {
         box.open('company.py', 1, WRAPPER);
         await box.shows();
         if (scanned) {
-          box.service.receive({ type: 'scan', id: 1, folders: [box.folder] });
-          await box.next(({ type }) => type === 'scanned');
+          await box.ask('scan', { folders: [box.folder] });
         }
         await quiet(box);
         git(box, 'checkout', '-q', 'two');

@@ -1,8 +1,17 @@
 import type { Message } from '../../src/text/message';
 import type { Clock } from '../../src/service/clock';
-import type { Answer, ConfigurationProblem, FileFindings, Request } from '../../src/service/protocol';
+import {
+  type ConfigurationProblem,
+  type FileFindings,
+  type Method,
+  type News,
+  type Params,
+  parseResult,
+  type Result,
+  type Told,
+} from '../../src/service/protocol';
 import type { ClientListener, LogLevel, OpenDocument } from '../../src/service/client';
-import type { ConnectionEvents, Start } from '../../src/service/runner';
+import type { ConnectionEvents, Start } from '../../src/service/connection';
 
 /** Time that passes when it is told to. */
 export class FakeClock implements Clock {
@@ -28,9 +37,16 @@ export class FakeClock implements Clock {
   }
 }
 
+interface Asked {
+  readonly type: Method;
+  readonly params: Params<Method>;
+}
+
 /** A process that says what the test has it say. */
 export class FakeProcesses {
-  readonly sent: Request[] = [];
+  /** What was told and asked, each by its type. */
+  readonly sent: (Told | Asked)[] = [];
+  private readonly waiting = new Map<Method, (result: unknown) => void>();
   started = 0;
   stopped = 0;
   private events: ConnectionEvents | null = null;
@@ -41,22 +57,37 @@ export class FakeProcesses {
     this.sent.length = 0;
     return {
       pid: this.started,
-      send: (request) => this.sent.push(request),
-      end: () => (this.stopped += 1),
+      tell: (told) => this.sent.push(told),
+      ask: (method, params) => this.ask(method, params),
+      end: () => {
+        this.stopped += 1;
+        this.isOver();
+      },
     };
   };
 
-  says(answer: Answer): void {
-    // As between processes: only what survives JSON arrives.
-    this.saysAnything(JSON.parse(JSON.stringify(answer)));
+  says(news: News): void {
+    this.events?.received(news);
   }
 
-  saysAnything(value: unknown): void {
-    this.events?.received(value);
+  /** Answers what was last asked so. */
+  answers<M extends Method>(method: M, result: Result<M>): void {
+    this.waiting.get(method)?.(result);
   }
 
   crashes(): void {
+    this.isOver();
     this.events?.ended('SIGSEGV');
+  }
+
+  private isOver(): void {
+    for (const answer of this.waiting.values()) answer(null);
+    this.waiting.clear();
+  }
+
+  private ask<M extends Method>(method: M, params: Params<M>): Promise<Result<M> | null> {
+    this.sent.push({ type: method, params });
+    return new Promise((resolve) => this.waiting.set(method, (result) => resolve(parseResult(method, result))));
   }
 
   /** The documents that were sent, with their versions. */

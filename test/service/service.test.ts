@@ -95,9 +95,7 @@ describe('the analysis service', () => {
 
   it('scans every file, and keeps answering for all of them', async () => {
     await inFolder({ 'a.py': WRONG, 'b/c.py': WRONG, 'ok.py': RIGHT }, async (box) => {
-      box.service.receive({ type: 'scan', id: 7, folders: [box.folder] });
-      const scanned = await box.next((answer) => answer.type === 'scanned');
-      assert.deepEqual(scanned, { type: 'scanned', id: 7, files: 2, findings: 2 });
+      assert.deepEqual(await box.ask('scan', { folders: [box.folder] }), { files: 2, findings: 2 });
       box.write('b/c.py', RIGHT);
       box.changed('b/c.py');
       const answer = await box.until(({ files }) => files.length === 1);
@@ -108,22 +106,30 @@ describe('the analysis service', () => {
     });
   });
 
+  it('gives a scan up that nobody waits for any longer, and knows that it did not see every file', async () => {
+    const files = Array.from({ length: 40 }, (_, index) => [`${String(index)}.py`, WRONG] as const);
+    await inFolder(Object.fromEntries(files), async (box) => {
+      for (const when of ['before', 'while']) {
+        const waiting = new AbortController();
+        const progress = (): void => waiting.abort();
+        const scan = box.ask('scan', { folders: [box.folder] }, { signal: waiting.signal, progress });
+        if (when === 'before') waiting.abort();
+        assert.equal(await scan, null, when);
+        assert.equal((await box.ask('allCalls', {})).isWhole, false, when);
+      }
+    });
+  });
+
   it('tells what of a call is written at a place, in the text as it was sent last', async () => {
     await inFolder({ 'a.py': RIGHT }, async (box) => {
-      const ask = (id: number, line: number, character: number): void =>
-        box.service.receive({ type: 'spot', id, uri: box.uri('a.py'), version: 1, position: { line, character } });
+      const ask = (line: number, character: number) =>
+        box.ask('spot', { uri: box.uri('a.py'), version: 1, position: { line, character } });
       box.open('a.py', 1, RIGHT);
-      ask(1, 2, 60);
+      const first = ask(2, 60);
       box.open('a.py', 2, `\n${RIGHT}`);
-      ask(2, 3, 60);
-      ask(3, 0, 0);
-      const spots = await Promise.all(
-        [1, 2, 3].map((id) => box.next((answer) => answer.type === 'spotted' && answer.id === id)),
-      );
-      const said = spots.map((answer) =>
-        answer.type === 'spotted' && answer.spot
-          ? `${answer.spot.kind} ${answer.spot.range.start.line} ${answer.spot.call.endpoint ?? ''} ${answer.spot.host}`
-          : 'nothing',
+      const spots = await Promise.all([first, ask(3, 60), ask(0, 0)]);
+      const said = spots.map((spot) =>
+        spot ? `${spot.kind} ${spot.range.start.line} ${spot.call.endpoint ?? ''} ${spot.host}` : 'nothing',
       );
       const path = '/v4/insee/sirene/unites_legales/{siren} production';
       assert.deepEqual(said, ['nothing', `path 3 ${path}`, 'nothing']);
@@ -133,25 +139,20 @@ describe('the analysis service', () => {
   it('tells where in a call a person writes, in a text that it was not sent yet, and keeps what it knows', async () => {
     const config = '{ "traceability": { "recipient": "20005376700014" } }';
     await inFolder({ 'a.py': RIGHT, '.api-entreprise.json': config }, async (box) => {
-      const ask = (id: number, file: string, text: string, line: number, character: number) => {
-        const position = { line, character };
-        box.service.receive({ type: 'site', id, uri: box.uri(file), folder: box.folder, version: 2, text, position });
-        return box.next((answer) => answer.type === 'sited' && answer.id === id);
-      };
+      const ask = (file: string, text: string, line: number, character: number) =>
+        box.ask('site', { uri: box.uri(file), folder: box.folder, version: 2, text, position: { line, character } });
       box.open('a.py', 1, RIGHT);
       await box.answered('a.py', 1);
       const typed = `${RIGHT}requests.get("https://entreprise.api.gouv.fr/v4/ins\n`;
-      const answer = await ask(1, 'a.py', typed, 3, 51);
-      assert.ok(answer.type === 'sited' && answer.site);
-      const { kind, text, at, used, settings } = answer.site;
+      const site = await ask('a.py', typed, 3, 51);
+      assert.ok(site);
+      const { kind, text, at, used, settings } = site;
       assert.deepEqual([kind, text, at], ['address', 'https://entreprise.api.gouv.fr/v4/ins', 37]);
       assert.deepEqual(used.siren, [{ value: '130025265', count: 1 }]);
       assert.deepEqual(settings, { recipient: '20005376700014' });
-      const silent = await ask(2, 'a.py', `${RIGHT}print("https://example.org/v4/ins")\n`, 3, 30);
-      assert.ok(silent.type === 'sited' && silent.site === null);
+      assert.equal(await ask('a.py', `${RIGHT}print("https://example.org/v4/ins")\n`, 3, 30), null);
       assert.equal(box.answers.filter(({ type }) => type === 'findings').length, 1);
-      const first = await ask(3, 'new.py', WRONG, 2, 50);
-      assert.ok(first.type === 'sited' && first.site?.kind === 'address');
+      assert.equal((await ask('new.py', WRONG, 2, 50))?.kind, 'address');
     });
   });
 
@@ -159,17 +160,9 @@ describe('the analysis service', () => {
     await inFolder({ 'a.py': WRONG }, async (box) => {
       box.open('a.py', 1, WRONG);
       await box.answered('a.py', 1);
-      box.service.receive({
-        type: 'explain',
-        id: 3,
-        uri: box.uri('a.py'),
-        version: 1,
-        position: { line: 2, character: 20 },
-      });
-      const explained = await box.next((answer) => answer.type === 'explained');
-      assert.ok(explained.type === 'explained' && explained.call);
-      assert.equal(explained.call.endpoint, '/v4/insee/sirene/unites_legales/{siren}');
-      assert.deepEqual(explained.call.rows.map(({ slot, value }) => `${slot}: ${value.en}`).slice(1, 4), [
+      const call = await box.ask('explain', { uri: box.uri('a.py'), version: 1, position: { line: 2, character: 20 } });
+      assert.equal(call?.endpoint, '/v4/insee/sirene/unites_legales/{siren}');
+      assert.deepEqual(call.rows.map(({ slot, value }) => `${slot}: ${value.en}`).slice(1, 4), [
         'context: absent',
         'recipient: absent',
         'object: absent',
@@ -187,11 +180,9 @@ requests.get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/1300
     await inFolder({ 'a.py': written }, async (box) => {
       box.open('a.py', 1, written);
       await box.answered('a.py', 1);
-      box.service.receive({ type: 'calls', id: 4, uri: box.uri('a.py'), version: 1 });
-      const called = await box.next((answer) => answer.type === 'called');
-      assert.ok(called.type === 'called');
+      const calls = await box.ask('calls', { uri: box.uri('a.py'), version: 1 });
       assert.deepEqual(
-        called.calls.map(({ endpoint, values, range }) => ({ endpoint, values, line: range.start.line })),
+        calls.map(({ endpoint, values, range }) => ({ endpoint, values, line: range.start.line })),
         [
           {
             endpoint: '/v4/insee/sirene/unites_legales/{siren}',
@@ -224,12 +215,9 @@ def both(siren, siret):
     await inFolder({ 'a.py': text }, async (box) => {
       box.open('a.py', 1, text);
       await box.answered('a.py', 1);
-      box.service.receive({ type: 'paths', id: 1, uri: box.uri('a.py'), version: 1 });
-      box.service.receive({ type: 'paths', id: 2, uri: box.uri('other.py'), version: 1 });
-      const located = await box.next((answer) => answer.type === 'located' && answer.id === 1);
-      assert.ok(located.type === 'located');
+      const paths = await box.ask('paths', { uri: box.uri('a.py'), version: 1 });
       const lines = text.split('\n');
-      const written = located.paths.map(
+      const written = paths.map(
         ({ range: { start, end }, endpoint }) =>
           `${lines[start.line]?.slice(start.character, end.character) ?? ''} ${endpoint}`,
       );
@@ -241,21 +229,18 @@ def both(siren, siret):
         '/unites_legales/ /v4/insee/sirene/unites_legales/{siren}',
         '/etablissements/ /v4/insee/sirene/etablissements/{siret}',
       ]);
-      assert.match(located.paths[0]?.title ?? '', /\(INSEE\)$/);
-      const none = await box.next((answer) => answer.type === 'located' && answer.id === 2);
-      assert.deepEqual(none, { type: 'located', id: 2, paths: [] });
+      assert.match(paths[0]?.title ?? '', /\(INSEE\)$/);
+      assert.deepEqual(await box.ask('paths', { uri: box.uri('other.py'), version: 1 }), []);
     });
   });
 
   it('lists every call that it knows with what is wrong with it, and says whether there may be others', async () => {
     await inFolder({ 'company.py': WRAPPER, 'caller.py': CALLER, 'other.py': RIGHT }, async (box) => {
-      const listed = async (id: number) => {
-        box.service.receive({ type: 'allCalls', id });
-        const answer = await box.next((each) => each.type === 'listed' && each.id === id);
-        assert.ok(answer.type === 'listed');
+      const listed = async () => {
+        const { isWhole, calls } = await box.ask('allCalls', {});
         return {
-          isWhole: answer.isWhole,
-          calls: answer.calls.map(({ uri, problems }) => [
+          isWhole,
+          calls: calls.map(({ uri, problems }) => [
             uri.replace(/.*\//, ''),
             ...problems.map(({ severity }) => severity),
           ]),
@@ -263,10 +248,9 @@ def both(siren, siret):
       };
       box.open('company.py', 1, WRAPPER);
       await box.until((answer) => answer.files.length === 2);
-      assert.deepEqual(await listed(5), { isWhole: false, calls: [['company.py', 'error']] });
-      box.service.receive({ type: 'scan', id: 6, folders: [box.uri('')] });
-      await box.next(({ type }) => type === 'scanned');
-      assert.deepEqual(await listed(7), { isWhole: true, calls: [['company.py', 'error'], ['other.py']] });
+      assert.deepEqual(await listed(), { isWhole: false, calls: [['company.py', 'error']] });
+      await box.ask('scan', { folders: [box.uri('')] });
+      assert.deepEqual(await listed(), { isWhole: true, calls: [['company.py', 'error'], ['other.py']] });
     });
   });
 
@@ -278,29 +262,24 @@ def both(siren, siret):
       const uri = box.uri('a.py');
       const position = { line, character: 60 };
       box.open('a.py', 1, text);
-      box.service.receive({ type: 'spot', id: 1, uri, version: 1, position });
-      box.service.receive({ type: 'site', id: 2, uri, folder: box.folder, version: 1, text, position });
-      box.service.receive({ type: 'paths', id: 3, uri, version: 1 });
-      box.service.receive({ type: 'calls', id: 4, uri, version: 1 });
+      const document = { uri, version: 1 };
+      const [, site, , calls] = await Promise.all([
+        box.ask('spot', { ...document, position }),
+        box.ask('site', { ...document, folder: box.folder, text, position }),
+        box.ask('paths', document),
+        box.ask('calls', document),
+      ]);
       await box.answered('a.py', 1);
       // Of a document that has only just come, nothing may be known yet.
-      box.service.receive({ type: 'spot', id: 5, uri, version: 1, position });
-      box.service.receive({ type: 'paths', id: 6, uri, version: 1 });
-      const spotted = await box.next((answer) => answer.type === 'spotted' && answer.id === 5);
-      const sited = await box.next((answer) => answer.type === 'sited' && answer.id === 2);
-      const located = await box.next((answer) => answer.type === 'located' && answer.id === 6);
-      const called = await box.next((answer) => answer.type === 'called' && answer.id === 4);
-      assert.ok(spotted.type === 'spotted' && located.type === 'located' && called.type === 'called');
-      assert.deepEqual([spotted.spot?.kind, spotted.spot?.range.start.line], ['path', line]);
-      assert.deepEqual(
-        located.paths.map(({ range }) => range.start.line),
-        [line],
-      );
-      assert.deepEqual(
-        called.calls.map(({ range }) => range.start.line),
-        [line],
-      );
-      assert.equal(sited.type === 'sited' && sited.site?.kind, 'address');
+      const spot = await box.ask('spot', { ...document, position });
+      const paths = await box.ask('paths', document);
+      assert.deepEqual([spot?.kind, spot?.range.start.line], ['path', line]);
+      for (const found of [paths, calls])
+        assert.deepEqual(
+          found.map(({ range }) => range.start.line),
+          [line],
+        );
+      assert.equal(site?.kind, 'address');
     });
   });
 
@@ -312,16 +291,12 @@ def both(siren, siret):
         box.service.receive({ type: 'document', uri, folder, version: 1, text: WRONG });
       }
       for (const name of names) await box.until(({ folder }) => folder === `${box.folder}${name}/`);
-      box.service.receive({ type: 'allCalls', id: 1 });
-      const listed = await box.next(({ type }) => type === 'listed');
-      assert.ok(listed.type === 'listed');
+      const { calls } = await box.ask('allCalls', {});
       assert.deepEqual(
-        listed.calls.map(({ uri }) => uri).toSorted(),
+        calls.map(({ uri }) => uri).toSorted(),
         names.map((name) => box.uri(`${name}/a.py`)),
       );
-      box.service.receive({ type: 'paths', id: 2, uri: box.uri('f7/a.py'), version: 1 });
-      const located = await box.next((answer) => answer.type === 'located');
-      assert.equal(located.type === 'located' && located.paths.length, 1);
+      assert.equal((await box.ask('paths', { uri: box.uri('f7/a.py'), version: 1 })).length, 1);
     });
   });
 

@@ -1,0 +1,76 @@
+import { CancellationTokenSource, type MessageConnection, ProgressType } from 'vscode-jsonrpc';
+import type { Asking, Connection, ConnectionEvents } from './connection';
+import { type Method, type Params, parseNews, parseProgress, parseResult, type Result, type Told } from './protocol';
+import { quiet } from './quiet';
+
+export const progressType = new ProgressType<unknown>();
+
+/** The editor's end, over JSON-RPC. */
+export class Exchange implements Omit<Connection, 'pid' | 'end'> {
+  private handedOver = 0;
+  private isOver = false;
+  private scans = 0;
+
+  /** `rpc`: not listening yet. */
+  constructor(
+    private readonly rpc: MessageConnection,
+    private readonly events: ConnectionEvents,
+  ) {
+    rpc.onClose(() => (this.isOver = true));
+    rpc.onNotification((method, params) => {
+      this.handedOver += 1;
+      const news = parseNews(method, params);
+      if (news) events.received(news);
+    });
+    rpc.listen();
+  }
+
+  tell({ type, ...params }: Told): void {
+    if (!this.isOver) void this.rpc.sendNotification(type, params);
+  }
+
+  async ask<M extends Method>(
+    method: M,
+    params: Params<M>,
+    { signal, progress }: Asking = {},
+  ): Promise<Result<M> | null> {
+    if (this.isOver || signal?.aborted) return null;
+    const cancelling = new CancellationTokenSource();
+    const token = (this.scans += 1);
+    const following =
+      progress &&
+      this.rpc.onProgress(progressType, token, (value) => {
+        const told = parseProgress(value);
+        if (told) progress(told);
+      });
+    const aborted = new Promise<null>((resolve) => {
+      signal?.addEventListener('abort', () => {
+        cancelling.cancel();
+        resolve(null);
+      });
+    });
+    const asked = following ? { ...params, progress: token } : params;
+    const answered = this.rpc.sendRequest<unknown>(method, asked, cancelling.token).then(
+      (result) => parseResult(method, result),
+      // The analysis has ended, or made a mistake of which it tells by itself.
+      () => null,
+    );
+    const result = await Promise.race([answered, aborted]);
+    following?.dispose();
+    return result;
+  }
+
+  /** Nothing is said any more, nor heard. */
+  close(): void {
+    this.isOver = true;
+    this.rpc.dispose();
+  }
+
+  /** To be called when the other end is no more: tells of it after all that it said. */
+  async ended(reason: string): Promise<void> {
+    this.isOver = true;
+    await quiet(() => this.handedOver);
+    this.close();
+    this.events.ended(reason);
+  }
+}
