@@ -1,6 +1,6 @@
 import { Finder } from '../catalogue/finder';
+import type { Importing } from '../interpreter/language';
 import type { SourceFile } from '../interpreter/world';
-import type { LanguageId } from '../syntax/language';
 import { languageOf } from '../languages/index';
 
 /**
@@ -34,29 +34,32 @@ export class FileSearch {
 }
 
 function searchesFor(leads: Leads, namesOf: NamesOf): (uri: string, text: string) => boolean {
-  const byFamily = new Map<Family, [string, ReadonlySet<string>][]>();
+  const byFamily = new Map<string, [string, ReadonlySet<string>][]>();
   for (const [uri, names] of leads) {
     const family = familyOf(uri);
     if (family !== null) byFamily.set(family, [...(byFamily.get(family) ?? []), [uri, names]]);
   }
-  const searches = new Map([...byFamily].map(([family, each]) => [family, searchIn(family, each, namesOf)]));
+  const searches = new Map([...byFamily].map(([family, each]) => [family, searchIn(each, namesOf)]));
   return (uri, text) => {
     const family = familyOf(uri);
     return family !== null && searches.get(family)?.(uri, text) === true;
   };
 }
 
-/** Languages that call each other. */
-type Family = Exclude<LanguageId, 'typescript'>;
+/** What languages share that call each other; null for a file of none. */
+function familyOf(uri: string): string | null {
+  return languageOf(uri)?.language.family ?? null;
+}
 
-function familyOf(uri: string): Family | null {
-  const id = languageOf(uri)?.language.id;
-  return id === 'typescript' ? 'javascript' : (id ?? null);
+/** How modules are imported around a file; undefined where names are known without. */
+function importingOf(uri: string): Importing | undefined {
+  return languageOf(uri)?.language.scopes.modules?.importing;
 }
 
 /** Whether a text reaches one of these, and (where names go by import) names the module that has it. */
-function searchIn(family: Family, leads: readonly Lead[], namesOf: NamesOf): (uri: string, text: string) => boolean {
-  if (family === 'php' || family === 'ruby') {
+function searchIn(leads: readonly Lead[], namesOf: NamesOf): (uri: string, text: string) => boolean {
+  const importing = leads[0] && importingOf(leads[0][0]);
+  if (!importing) {
     const all = new Set(leads.flatMap(([, names]) => [...names]));
     const mayName = finderOf([...all].flatMap((name) => wordsIn(name).slice(0, 1)));
     const reaches = namesAnyOf(all);
@@ -70,7 +73,7 @@ function searchIn(family: Family, leads: readonly Lead[], namesOf: NamesOf): (ur
     if (INDEX.test(uri)) indexes.push({ ...module, folder: uri.replace(INDEX, '/') });
   }
   const mayName = finderOf([...byStem.keys()]);
-  const { imported, whole, around } = importsIn[family];
+  const { imported, whole, around } = importing;
   const pattern = imported([...byStem.keys()].map(escaped).join('|'));
   return (uri, text) => {
     const takes = (module: Module): boolean => module.uri !== uri && (module.reaches(text) || whole.test(text));
@@ -87,23 +90,6 @@ interface Module {
 }
 
 type Lead = readonly [string, ReadonlySet<string>];
-
-/**
- * How a module is named where it is imported, by the last part of its path; what takes all of one without a name; and what
- * takes from the folder around.
- */
-const importsIn = {
-  javascript: {
-    imported: (stems: string) => new RegExp(`['"\`/](${stems})(?:\\.[\\w.]+)?['"\`]`, 'g'),
-    whole: /\bexport\s*\*|\.\.\.\s*require\(|\bexports\s*=\s*require\(/,
-    around: /['"`]\.{1,2}(?:\/\.\.)*\/?['"`]/,
-  },
-  python: {
-    imported: (stems: string) => new RegExp(`(?<!\\w)(${stems})(?!\\w)`, 'g'),
-    whole: /\bimport\s+\*/,
-    around: /\bfrom\s+\.+\s+import\b/,
-  },
-};
 
 /** Whether a text holds all words of one of these names. */
 function namesAnyOf(names: ReadonlySet<string>): (text: string) => boolean {
@@ -161,10 +147,8 @@ function wordsOf(names: ReadonlySet<string>): RegExp | null {
 /** Words of which a text has to hold one to reach any of these. */
 export function watchedWords(leads: Leads, namesOf: NamesOf): string[] {
   return [...leads].flatMap(([uri, names]) => {
-    const family = familyOf(uri);
-    const byImport = family === 'javascript' || family === 'python';
     const words = [...names].flatMap((name) => wordsIn(name).slice(0, 1));
-    if (!byImport) return words;
+    if (!importingOf(uri)) return words;
     return [...stemsOf(uri), ...namesOf(uri), ...(INDEX.test(uri) ? words : [])];
   });
 }

@@ -15,7 +15,6 @@ import { Budget, type BudgetLimits } from '../interpreter/budget';
 import { type Breakage, breakageOf } from './fixes/broken';
 import { mendedAt, stringAt } from './half-written';
 import { evaluateFile, isOneProgram, sharingFiles, type Evaluated } from './evaluation';
-import { namesGivenTo } from '../interpreter/javascript-modules';
 import { PathIndex } from '../interpreter/path-index';
 import { placeOf, SourceFile, World } from '../interpreter/world';
 import { notes } from './notes';
@@ -696,7 +695,8 @@ export class Project {
     return this.searchFor(this.leads()).matches(uri, text);
   }
 
-  private readonly namesOf = (uri: string): readonly string[] => namesGivenTo(this.paths, uri);
+  private readonly namesOf = (uri: string): readonly string[] =>
+    languageOf(uri)?.language.scopes.modules?.namesGivenTo?.(this.paths, uri) ?? [];
 
   /** What tells which files reach these; the same object for the same names, of the last few. */
   private searchFor(leads: Leads): FileSearch {

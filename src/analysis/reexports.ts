@@ -66,29 +66,11 @@ function joined(words: readonly string[]): string {
   return words.filter((word) => word !== '').join(' ');
 }
 
-/** What a file offers of others; in Python only a package's own module does so on purpose. */
+/** What a file offers of others. */
 function reexportsOf(file: SourceFile, names: Names): Reexport[] {
-  const { imports, exports } = file.outline;
-  if (file.language.id === 'python' && !file.uri.endsWith('/__init__.py')) return [];
-  const passed =
-    file.language.id === 'python'
-      ? imports.map(({ module, name, local }) => ({ module, name, exported: name === '*' ? '*' : local }))
-      : exports.flatMap(({ module, name, exported }) =>
-          module === undefined ? importedAs(file, name, exported) : [{ module, name, exported }],
-        );
+  const passed = file.language.scopes.modules?.passedOn(file) ?? [];
   return passed.flatMap(({ module, name, exported }) => {
     const uri = names.moduleUri(file, module);
     return uri === null ? [] : [{ uri, name, exported }];
   });
-}
-
-/** `import { a } from './b'; export { a }`. */
-function importedAs(
-  { outline }: SourceFile,
-  name: string,
-  exported: string,
-): (Omit<Reexport, 'uri'> & { readonly module: string })[] {
-  return outline.imports.flatMap((each) =>
-    each.local === name ? [{ module: each.module, name: each.name, exported }] : [],
-  );
 }

@@ -9,41 +9,16 @@ import { invoke } from './invoke';
 import { callLibrary, callLibraryMethod } from './library';
 import { bound, commonJsExport } from './lookup';
 import type { Machine } from './machine';
-import {
-  ancestors,
-  assignMember,
-  classObject,
-  commonField,
-  definedKey,
-  methodOf,
-  readMember,
-  urlPiece,
-} from './members';
+import { ancestors, commonField, methodOf, readMember, urlPiece } from './members';
 import { callOwnClient, construct } from './objects';
 import type { Bound, ClientObject, Fn, Origin, Ref, Value } from './values';
-import { alternatives, known, literal, NOTHING, unknown } from './values';
+import { alternatives, literal, unknown } from './values';
 import { methodOfTimer } from './timers';
 import { isOfUnknownLibrary, noteUnknownSender } from './unknown-senders';
 import type { ClassInfo } from './world';
 
 /** Where a call is written, for the places of its arguments; absent for calls that the syntax only implies. */
 export type CallNode = Call | New;
-
-/**
- * A call by a bare name in Ruby: of one's own method, of a method of the library's client that one is, of a function of the
- * top level, of the language's library; what else it is belongs to whoever it runs on.
- */
-export function rubyCall(m: Machine, name: string, args: Arguments, at: Origin, node?: CallNode): Value {
-  const { self, unit } = m.frame;
-  if (self && respondsTo(m, self, name)) return callMethod(m, self, name, args, at, node);
-  const own = self ? callOwnClient(m, self, name, args, at, node) : null;
-  if (own) return own;
-  const binding = m.names.resolve(unit.file, name, null);
-  if (binding.kind === 'function') return callValue(m, bound(m, binding, unit.file, at), args, at, node);
-  const known = callClient(m, name, args, at, node) ?? callLibrary(m, name, args, at);
-  if (known) return known;
-  return self ? callMethod(m, self, name, args, at, node) : unresolved(m, args, at, name);
-}
 
 /** A function of a library whose module the program has opened to add to it. */
 function callReopened(
@@ -55,15 +30,6 @@ function callReopened(
   node?: CallNode,
 ): Value | null {
   return cls.file.language.semantics.classes.reopens ? callClient(m, `${cls.name}.${name}`, args, at, node) : null;
-}
-
-/** Whether an object or class of the workspace declares a method or field of this name. */
-function respondsTo(m: Machine, self: Value, name: string): boolean {
-  const object = self.kind === 'ref' ? m.heap.get(self) : undefined;
-  const cls = self.kind === 'class' ? self.cls : object?.kind === 'object' ? object.cls : null;
-  if (!cls) return false;
-  if (methodOf(m, cls, name, self.kind === 'class')) return true;
-  return object?.kind === 'object' && (object.fields.has(name) || object.fields.has(`@${name}`));
 }
 
 /** Calls whatever a callee turned out to be. */
@@ -190,7 +156,7 @@ export function callMethod(
     invoke(m, args.block, positionalArguments(receiver), at);
     return receiver;
   }
-  const sent = sentMessage(name, args, at);
+  const sent = at.unit.file.language.scopes.dispatch?.(name, args);
   if (sent) return callMethod(m, receiver, sent.name, sent.args, at, node);
   switch (receiver.kind) {
     case 'oneOf':
@@ -212,7 +178,8 @@ export function callMethod(
     }
     case 'class': {
       if (name === 'class') return receiver;
-      if (name === 'define_method' && at.unit.file.language.id === 'ruby') return defineMethod(m, receiver, args, at);
+      const given = at.unit.file.language.scopes.classMethod?.(m, receiver.cls, name, args, at);
+      if (given) return given;
       const method = methodOf(m, receiver.cls, name, true);
       if (method) return invoke(m, { ...method, self: receiver }, args, at);
       const own = callOwnClient(m, receiver, name, args, at, node);
@@ -285,18 +252,6 @@ export function callMethod(
   }
 }
 
-/** `define_method(:name) { … }`: the block is a method of the class's objects, which callers may reach by its name. */
-function defineMethod(m: Machine, { cls }: Extract<Value, { kind: 'class' }>, args: Arguments, at: Origin): Value {
-  const [name = NOTHING, given] = args.positional;
-  const body = args.block ?? given;
-  if (body?.kind !== 'function') return unknown('result', '', at);
-  const method = { ...body, owner: cls };
-  const key = known(name);
-  if (key !== null) assignMember(m, classObject(m, cls), definedKey(key), method, at);
-  if (m.uncalled.has(body.lambda)) m.uncalled.set(body.lambda, { ...method, self: construct(m, cls, null, at) });
-  return name;
-}
-
 /** Some languages read by calls what a setting holds, and what all clients of a library begin with: `Settings.service.url`, `Excon.defaults`. */
 function settingOf(m: Machine, receiver: Value, name: string, args: Arguments, at: Origin): Value | null {
   const isPlain = args.positional.length + args.named.size === 0 && !args.block;
@@ -318,18 +273,6 @@ function isGiven(value: Value): boolean {
 function nameOn(receiver: Value, name: string): string {
   const isLibrary = receiver.kind === 'symbol' && receiver.origin === 'result' && isOfUnknownLibrary(receiver.name);
   return isLibrary ? `${receiver.name}.${name}` : name;
-}
-
-/** Ruby's `public_send(:get, …)`: the method whose name comes first. */
-function sentMessage(
-  name: string,
-  args: Arguments,
-  at: Origin,
-): { readonly name: string; readonly args: Arguments } | null {
-  if (at.unit.file.language.id !== 'ruby' || !/^(?:public_|__)?send(?:__)?$/.test(name)) return null;
-  const [selector, ...positional] = args.positional;
-  const sent = selector ? known(selector) : null;
-  return sent === null ? null : { name: sent, args: { ...args, positional } };
 }
 
 /** Ruby reads the maps of a client (`req.params[:x] = …`, `conn.options.timeout = 5`) by calls without arguments. */

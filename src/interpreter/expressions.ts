@@ -1,6 +1,6 @@
 import type { Argument, Call, Choice, Expression, Lambda, Member, New } from '../syntax/nodes';
 import { NO_ARGUMENTS, positionalArguments, type Arguments } from './arguments';
-import { callMethod, callValue, constructExternal, constructReopened, rubyCall } from './calls';
+import { callMethod, callValue, constructExternal, constructReopened } from './calls';
 import { callClient } from './client-calls';
 import { guardBy, observe } from './fates';
 import { orGiven } from './given';
@@ -180,10 +180,11 @@ function call(m: Machine, node: Call): Value {
     observe(m, { node, at, callee: null, receiver, method: key ?? '', id, args, result });
     return result;
   }
-  if (callee.kind === 'name' && m.frame.unit.file.language.id === 'ruby' && !m.variable(m.frame.scope, callee.name)) {
+  const { callByName } = m.language.scopes;
+  if (callByName && callee.kind === 'name' && !m.variable(m.frame.scope, callee.name)) {
     const args = argumentsOf(m, node.args, node.block);
     if (isLog(callee)) log(m, args, at);
-    const result = rubyCall(m, callee.name, args, at, node);
+    const result = callByName(m, callee.name, args, at, node);
     observe(m, { node, at, callee: null, receiver: m.frame.self, method: callee.name, id: '', args, result });
     return result;
   }

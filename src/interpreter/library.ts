@@ -774,7 +774,7 @@ function requireModule(m: Machine, args: Arguments, at: Origin): Value {
   if (m.frame.unit.file.language.id === 'php') {
     // `__DIR__ . '/settings.php'`: the names of the file are seen from then on.
     const last = wanted?.kind === 'text' ? wanted.parts.at(-1) : undefined;
-    const file = last?.kind === 'literal' ? m.names.include(m.frame.unit.file, last.text) : null;
+    const file = last?.kind === 'literal' ? m.names.fileAt(m.frame.unit.file, last.text.replace(/^\/+/, '')) : null;
     return (file && m.returnedBy(file)) ?? unknown('result', '', at);
   }
   const specifier = known(wanted ?? null);

@@ -197,19 +197,15 @@ export class Machine {
   moduleScope(file: SourceFile): number {
     const existing = this.modules.get(file);
     if (existing !== undefined) return existing;
-    this.names.require(file);
+    const { modules } = file.language.scopes;
+    modules?.require?.(this.names, file);
     const outer = this.heap.state;
     const { reads } = this;
     this.heap.state = this.heap.base;
     this.reads = this.baseReads;
     const scope = this.heap.make({ kind: 'scope', vars: new Map(), parent: null }).id;
     this.modules.set(file, scope);
-    if (file.language.id === 'javascript' || file.language.id === 'typescript') {
-      const exported = this.heap.map();
-      const module = this.heap.map([['exports', { value: exported, maybe: false, at: null }]]);
-      this.setVariable(scope, 'module', module);
-      this.setVariable(scope, 'exports', exported);
-    }
+    modules?.begin?.(this, scope);
     const { steps } = this;
     for (const unit of file.statements) {
       this.steps = 0;

@@ -2,7 +2,7 @@ import { partOfMember, type Part } from './answers';
 import { NO_ARGUMENTS } from './arguments';
 import { callClient, configureClass } from './client-calls';
 import { environmentSymbol, externalConstant } from './library';
-import { bound, commonJsExport, GLOBALS } from './lookup';
+import { bound, commonJsExport } from './lookup';
 import { setQuery } from './queries';
 import type { Machine } from './machine';
 import { addressOf, concat } from './texts';
@@ -33,10 +33,9 @@ export function readMember(m: Machine, of: Value, key: string | null, at: Origin
       return symbolMember(m, of, key, at);
     case 'external': {
       if (key === null) return unknown();
-      const { file } = at.unit;
-      if (of.id === GLOBALS) return bound(m, { kind: 'variable', file, name: `$${key}` }, file, at);
-      const constant = at.unit.file.language.id === 'ruby' && /^[A-Z]/.test(key);
-      const id = constant ? `${of.id}::${key}` : externalMember(of, key);
+      const given = at.unit.file.language.scopes.externalMember?.(m, of, key, at);
+      if (given) return given;
+      const id = externalMember(of, key);
       return environmentSymbol(m, of.id, key, at) ?? { kind: 'external', id, ...(of.unseen && { unseen: of.unseen }) };
     }
     case 'module':
@@ -210,8 +209,9 @@ export function classMember(m: Machine, cls: ClassInfo, key: string, self: Value
   const method = methodOf(m, cls, key, true);
   if (method) return { ...method, self };
   // A class or module nested in it.
-  const nested = m.names.resolve(cls.file, `${cls.name}::${key}`, null);
-  return cls.file.language.id === 'ruby' && nested.kind === 'class' ? { kind: 'class', cls: nested.cls } : null;
+  const name = cls.file.language.scopes.nestedName?.(cls.name, key);
+  const nested = name === undefined ? null : m.names.resolve(cls.file, name, null);
+  return nested?.kind === 'class' ? { kind: 'class', cls: nested.cls } : null;
 }
 
 /** What a class itself holds: constants, static fields, what its body did. Its body runs once, when first asked for. */
@@ -263,7 +263,7 @@ function outerOf(name: string): string | null {
 /** A superclass may be written dotted: `base.ApiClient`, `Faraday::Middleware`. */
 function superValue(m: Machine, cls: ClassInfo, name: string, file: ClassInfo['file']): Value | null {
   let nesting = outerOf(cls.name);
-  const [head = name, ...tail] = file.language.id === 'ruby' || file.language.id === 'php' ? [name] : name.split('.');
+  const [head = name, ...tail] = file.language.scopes.hasDottedNames ? name.split('.') : [name];
   let value = bound(m, m.names.resolve(file, head, nesting), file, null);
   // No class is above itself: `class Insee::Request < Request` names the one of the top level.
   while (nesting !== null && value.kind === 'class' && value.cls === cls) {

@@ -1,6 +1,5 @@
 import type { Import } from '../syntax/language';
 import { resolveFrom } from '../text/uris';
-import { javascriptUri, libraryName } from './javascript-modules';
 import { nearest, type PathIndex } from './path-index';
 import type { ClassInfo, SourceFile, Unit, World } from './world';
 
@@ -13,9 +12,6 @@ export type Binding =
   | { readonly kind: 'external'; readonly id: string }
   | { readonly kind: 'missing' };
 
-/** Folders of a Nuxt project whose exports are everywhere. */
-const AUTO_IMPORTED = /\/(?:composables|utils|shared|stores)\/(?:[^/]+\/)*[^/]+\.[cm]?[jt]s$/;
-
 /** Modules that pass on what modules pass on: a name is followed through so many. */
 const MAX_REEXPORTS = 8;
 
@@ -27,12 +23,12 @@ export class Names {
   asksAll = false;
 
   constructor(
-    private readonly world: World,
-    private readonly paths: PathIndex,
+    readonly world: World,
+    readonly paths: PathIndex,
     /** Called for each file that an answer rests on. */
     private readonly visited: (file: SourceFile) => void,
     /** Whether a package is a library whose calls are known, so that its own code is not looked into. */
-    private readonly isLibrary: (name: string) => boolean = () => false,
+    readonly isLibrary: (name: string) => boolean = () => false,
   ) {}
 
   private readonly resolved = new Map<SourceFile, Map<string, Binding>>();
@@ -51,7 +47,7 @@ export class Names {
     if (known?.kind === 'function') this.visited(known.unit.file);
     if (known?.kind === 'class') this.visited(known.cls.file);
     if (known) return known;
-    const binding = this.find(file, name, nesting);
+    const binding = file.language.scopes.resolve(this, file, name, nesting);
     names.set(key, binding);
     return binding;
   }
@@ -60,26 +56,6 @@ export class Names {
   areSettingsOf(settings: string, { uri, language }: SourceFile): boolean {
     const folder = this.paths.manifests.packageFolder(settings, language.id);
     return folder === null || uri.startsWith(folder);
-  }
-
-  /** What Nuxt gives every module of a project without an import: what the modules of some of its folders export. */
-  autoImported(file: SourceFile, name: string): Binding | null {
-    const { id } = file.language;
-    if ((id !== 'javascript' && id !== 'typescript') || this.nuxtFolder(file) === null) return null;
-    this.asksAll = true;
-    for (const other of this.world.files) {
-      if (other === file || other.isTest || !AUTO_IMPORTED.test(other.uri)) continue;
-      const isSame = this.nuxtFolder(other) === this.nuxtFolder(file);
-      if (isSame && other.outline.exports.some((each) => each.exported === name)) return this.exported(other, name);
-    }
-    return null;
-  }
-
-  /** The folder of the Nuxt project that a file is of; null where it is of none. */
-  private nuxtFolder({ uri, language }: SourceFile): string | null {
-    for (const { dependencies } of this.paths.manifests.packagesOf(uri))
-      if (dependencies.has('nuxt')) return this.paths.manifests.packageFolder(uri, language.id);
-    return null;
   }
 
   /** The versions that the project of a file allows of the first of these packages that it names; null where nothing says. */
@@ -92,18 +68,8 @@ export class Names {
     return this.paths.manifests.dependsOn(file.uri, file.language.id, name);
   }
 
-  private find(file: SourceFile, name: string, nesting: string | null): Binding {
-    switch (file.language.id) {
-      case 'php':
-        return this.resolvePhp(file, name);
-      case 'ruby':
-        return this.resolveRuby(file, name, nesting);
-      default:
-        return this.resolveInModule(file, name);
-    }
-  }
-
-  private resolveInModule(file: SourceFile, name: string): Binding {
+  /** A name of a module: what it declares, else what it imports, else a variable. */
+  inModule(file: SourceFile, name: string): Binding {
     const own = this.declared(file, name);
     if (own) return own;
     const imported = file.outline.imports.find((each) => each.local === name);
@@ -122,8 +88,9 @@ export class Names {
     const target = this.moduleFile(file, imported.module);
     if (target === 'missing') return { kind: 'missing' };
     if (target) return imported.name === '*' ? { kind: 'module', file: target } : this.exported(target, imported.name);
-    if (file.language.id === 'python' && imported.name !== '*') {
-      const submodule = this.moduleFile(file, joinDots(imported.module, imported.name));
+    const { modules } = file.language.scopes;
+    if (modules?.submodule && imported.name !== '*') {
+      const submodule = this.moduleFile(file, modules.submodule(imported.module, imported.name));
       if (submodule === 'missing') return { kind: 'missing' };
       if (submodule) return { kind: 'module', file: submodule };
     }
@@ -143,7 +110,7 @@ export class Names {
     if (depth > MAX_REEXPORTS) return { kind: 'missing' };
     for (const each of file.outline.exports) {
       if (each.exported !== name && each.exported !== '*') continue;
-      if (each.module === undefined) return this.resolveInModule(file, each.name);
+      if (each.module === undefined) return this.inModule(file, each.name);
       const target = this.moduleFile(file, each.module);
       if (target === 'missing') return { kind: 'missing' };
       if (!target) continue;
@@ -154,10 +121,11 @@ export class Names {
       const found = this.findExport(target, name, depth + 1);
       if (found && found.kind !== 'missing') return found;
     }
-    if (file.language.id !== 'python') return this.declared(file, name);
-    const found = this.resolveInModule(file, name);
+    const { modules } = file.language.scopes;
+    if (modules?.exportsAll !== true) return this.declared(file, name);
+    const found = this.inModule(file, name);
     if (found.kind !== 'variable') return found;
-    const submodule = this.moduleFile(file, `.${name}`);
+    const submodule = modules.submodule ? this.moduleFile(file, modules.submodule('.', name)) : null;
     return submodule && submodule !== 'missing' ? { kind: 'module', file: submodule } : null;
   }
 
@@ -169,25 +137,16 @@ export class Names {
 
   /** Where the file is that a module's name leads to, loaded or not; null when it is a library's. */
   moduleUri(from: SourceFile, specifier: string): string | null {
-    if (from.language.id === 'python') return this.pythonUri(from, specifier);
-    const uri = javascriptUri(this.paths, from.uri, specifier);
-    return uri === null || this.libraryAt(uri, from) !== null ? null : uri;
+    return from.language.scopes.modules?.uri(this, from, specifier) ?? null;
   }
 
   /** The name of a library, whatever the file calls it by: a copy of it may lie in the repository. */
   libraryName(from: SourceFile, specifier: string): string {
-    const uri = from.language.id === 'python' ? null : javascriptUri(this.paths, from.uri, specifier);
-    return (uri === null ? null : this.libraryAt(uri, from)) ?? libraryName(specifier);
+    return from.language.scopes.modules?.libraryName(this, from, specifier) ?? specifier;
   }
 
-  /** The library that a file of the repository is a part of, for those that are not. */
-  private libraryAt(uri: string, from: SourceFile): string | null {
-    const [own] = this.paths.manifests.packagesOf(uri);
-    if (!own?.name || from.uri.startsWith(own.folder)) return null;
-    return this.isLibrary(own.name) ? own.name : null;
-  }
-
-  private loaded(uri: string, from: SourceFile): SourceFile | 'missing' {
+  /** A file that another one leads to; `missing`, and noted, where it is not loaded. */
+  loaded(uri: string, from: SourceFile): SourceFile | 'missing' {
     const file = this.world.file(uri);
     if (file) {
       this.visited(file);
@@ -197,61 +156,10 @@ export class Names {
     return 'missing';
   }
 
-  private pythonUri(from: SourceFile, specifier: string): string | null {
-    const dots = /^\.*/.exec(specifier)?.[0].length ?? 0;
-    const path = specifier.slice(dots).replaceAll('.', '/');
-    if (dots > 0) {
-      const folder = resolveFrom(from.uri, './' + '../'.repeat(dots - 1));
-      const stem = path === '' ? folder.replace(/\/$/, '') : `${folder.replace(/\/$/, '')}/${path}`;
-      return [`${stem}.py`, `${stem}/__init__.py`].find((uri) => this.paths.has(uri)) ?? null;
-    }
-    const found = [
-      ...this.paths.endingWith(path, /\.py$/),
-      ...this.paths.endingWith(`${path}/__init__`, /\.py$/),
-    ].filter((uri) => uri !== from.uri);
-    if (path.includes('/')) return nearest(from.uri, found);
-    // A module of one word is a library's unless it lies beside or above the file that imports it.
-    return nearest(
-      from.uri,
-      found.filter((uri) => from.uri.startsWith(uri.replace(/(\/__init__)?\.py$/, '').replace(/[^/]*$/, ''))),
-    );
-  }
-
-  private resolvePhp(file: SourceFile, name: string): Binding {
-    if (name.startsWith('$')) return { kind: 'variable', file, name };
-    const [head = '', ...tail] = name.split('\\');
-    const imported =
-      head === '' ? undefined : file.outline.imports.find((each) => each.local.toLowerCase() === head.toLowerCase());
-    const qualified = imported
-      ? [imported.module, ...tail].join('\\')
-      : name.startsWith('\\') || file.outline.namespace === ''
-        ? name.replace(/^\\/, '')
-        : `${file.outline.namespace}\\${name}`;
-    const cls = this.globalClass(file, qualified) ?? (imported ? undefined : this.globalClass(file, name));
-    if (cls) return cls;
-    const unit = this.world.globalFunction('php', name.slice(name.lastIndexOf('\\') + 1));
-    if (unit) {
-      this.visited(unit.file);
-      return { kind: 'function', unit };
-    }
-    const constant = this.phpConstant(qualified) ?? this.phpConstant(name.replace(/^\\/, ''));
-    if (constant) return constant;
-    // Functions and constants of the language fall back to the global namespace.
-    return { kind: 'external', id: imported ? qualified : name.replace(/^\\/, '') };
-  }
-
-  /** A constant that one file of PHP, and no other, defines. */
-  private phpConstant(name: string): Binding | null {
-    const found = this.world.fileOfConstant(name);
-    if (!found) return null;
-    this.visited(found);
-    return { kind: 'variable', file: found, name: name.slice(name.lastIndexOf('\\') + 1) };
-  }
-
-  /** A file that PHP includes by its path relative to the one that does; null where it is not there, or not loaded. */
-  include(file: SourceFile, path: string): SourceFile | null {
-    const uri = resolveFrom(file.uri, path.replace(/^\/+/, ''));
-    const found = this.paths.has(uri) ? this.loaded(uri, file) : 'missing';
+  /** A file by its path relative to another one; null where it is not there, or not loaded. */
+  fileAt(from: SourceFile, path: string): SourceFile | null {
+    const uri = resolveFrom(from.uri, path);
+    const found = this.paths.has(uri) ? this.loaded(uri, from) : 'missing';
     return found === 'missing' ? null : found;
   }
 
@@ -262,73 +170,18 @@ export class Names {
     return found === 'missing' ? null : found;
   }
 
-  private resolveRuby(file: SourceFile, name: string, nesting: string | null): Binding {
-    if (!/^[A-Z:]/.test(name)) {
-      const unit = file.functions.get(name) ?? this.world.globalFunction('ruby', name);
-      if (unit) this.visited(unit.file);
-      return unit ? { kind: 'function', unit } : { kind: 'variable', file, name };
-    }
-    const scopes = nesting === null ? [] : nesting.split('::');
-    for (let depth = scopes.length; depth >= 0; depth--) {
-      const cls = this.globalClass(file, [...scopes.slice(0, depth), name].join('::'), depth > 0);
-      if (cls) return cls;
-    }
-    return { kind: 'external', id: name };
-  }
-
-  /** A constant that some file of Ruby assigns at its top level; null when none or several do. */
-  topLevelConstant<T>(file: SourceFile, name: string, read: (file: SourceFile) => T | null): T | null {
-    let found: T | null = null;
-    for (const other of this.world.files) {
-      if (
-        other === file ||
-        other.language.id !== 'ruby' ||
-        !other.statements.some((unit) => unit.text.startsWith(name))
-      )
-        continue;
-      const value = read(other);
-      if (value === null) continue;
-      if (found !== null) return null;
-      this.visited(other);
-      found = value;
-    }
-    return found;
-  }
-
-  /** Takes note of the files that a file of Ruby loads by their path: their names are seen without more. */
-  require(file: SourceFile): void {
-    for (const { module } of file.outline.imports) {
-      if (file.language.id !== 'ruby' || !module.startsWith('.')) continue;
-      const path = resolveFrom(file.uri, module);
-      const uri = [path, `${path}.rb`].find((each) => this.paths.has(each));
-      if (uri !== undefined) this.loaded(uri, file);
-    }
-  }
-
-  private globalClass(file: SourceFile, qualified: string, onlyLoaded = false): Binding | undefined {
+  /** A class by its qualified name; undefined where no file declares it, or would by the names of files. */
+  globalClass(file: SourceFile, qualified: string, onlyLoaded = false): Binding | undefined {
     const cls = this.world.classIn(file, qualified);
     if (cls) {
       this.visited(cls.file);
       return { kind: 'class', cls };
     }
-    if (onlyLoaded) return undefined;
-    const ruby = file.language.id === 'ruby';
-    const segments = qualified.split(ruby ? '::' : '\\').filter((segment) => segment !== '');
-    const path = ruby ? segments.map(underscore).join('/') : (segments.at(-1) ?? '');
-    const found = path === '' ? [] : this.paths.endingWith(path, ruby ? /\.rb$/ : /\.php$/);
+    const where = onlyLoaded ? null : file.language.scopes.autoload?.(qualified);
+    if (!where) return undefined;
+    const found = this.paths.endingWith(where.path, where.extensions);
     const missing = found.filter((uri) => !this.world.file(uri)).slice(0, 3);
     for (const uri of missing) this.wanted.set(uri, file.uri);
     return missing.length > 0 ? { kind: 'missing' } : undefined;
   }
-}
-
-function joinDots(module: string, name: string): string {
-  return module.endsWith('.') ? module + name : `${module}.${name}`;
-}
-
-function underscore(name: string): string {
-  return name
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
-    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
-    .toLowerCase();
 }

@@ -175,14 +175,9 @@ export class ClassInfo {
   }
 }
 
-/** Languages where a name is known across the workspace by its qualified name; the others go by imports. */
-function isGloballyNamed(file: SourceFile): boolean {
-  return file.language.id === 'php' || file.language.id === 'ruby';
-}
-
-/** The languages that a file shares its classes with. */
-function familyOf({ language: { id } }: SourceFile): string {
-  return id === 'typescript' ? 'javascript' : id;
+/** What is the same for the same class, by its name in a file: where names are known across the workspace, in all files. */
+function classKey({ language: { id, scopes }, uri }: SourceFile, name: string): string {
+  return scopes.globalKey ? `${id}#${scopes.globalKey(name)}` : `${uri}#${name}`;
 }
 
 /** A name without those of what it is declared in. */
@@ -201,7 +196,7 @@ export class World {
   private heirs: Map<string, Set<ClassInfo>> | undefined;
   /** Functions of the top level by language and name; null for those that several files declare. */
   private functions: Map<string, Unit | null> | undefined;
-  /** Files of PHP by the constants that they define; null for those that several define. */
+  /** Files by language and the names that they export to all; null for those that several do. */
   private constants: Map<string, SourceFile | null> | undefined;
 
   get files(): Iterable<SourceFile> {
@@ -239,7 +234,7 @@ export class World {
 
   /** The class that a file declares under this simple or qualified name. */
   classIn(file: SourceFile, name: string): ClassInfo | undefined {
-    return this.classes().get(isGloballyNamed(file) ? qualifiedKey(file.language.id, name) : `${file.uri}#${name}`);
+    return this.classes().get(classKey(file, name));
   }
 
   /** All classes that have a part in this file. */
@@ -263,7 +258,7 @@ export class World {
         if (each.isTest) continue;
         for (const cls of this.classesOf(each)) {
           for (const above of cls.supers) {
-            const key = `${familyOf(each)} ${simpleName(above.name)}`;
+            const key = `${each.language.family} ${simpleName(above.name)}`;
             const others = this.heirs.get(key);
             if (others) others.add(cls);
             else this.heirs.set(key, new Set([cls]));
@@ -271,10 +266,10 @@ export class World {
         }
       }
     }
-    return this.heirs.get(`${familyOf(file)} ${simpleName(name)}`) ?? [];
+    return this.heirs.get(`${file.language.family} ${simpleName(name)}`) ?? [];
   }
 
-  /** Functions of the top level with this name, anywhere: PHP and Ruby see them without an import. */
+  /** Functions of the top level with this name, anywhere: some languages see them without an import. */
   globalFunction(language: string, name: string): Unit | undefined {
     if (!this.functions) {
       this.functions = new Map();
@@ -288,17 +283,20 @@ export class World {
     return this.functions.get(`${language}#${name}`) ?? undefined;
   }
 
-  /** The file of PHP that alone defines a constant. */
-  fileOfConstant(name: string): SourceFile | undefined {
+  /** The file of a language that alone exports this name to all. */
+  fileExporting(language: string, name: string): SourceFile | undefined {
     if (!this.constants) {
       this.constants = new Map();
       for (const file of this.sources.values()) {
-        if (file.language.id !== 'php') continue;
-        for (const exported of new Set(file.outline.exports.map((each) => each.exported)))
-          this.constants.set(exported, this.constants.has(exported) ? null : file);
+        const { id, scopes } = file.language;
+        if (!scopes.sharesExports) continue;
+        for (const exported of new Set(file.outline.exports.map((each) => each.exported))) {
+          const key = `${id}#${exported}`;
+          this.constants.set(key, this.constants.has(key) ? null : file);
+        }
       }
     }
-    return this.constants.get(name) ?? undefined;
+    return this.constants.get(`${language}#${name}`) ?? undefined;
   }
 
   private forgetNames(): void {
@@ -313,12 +311,10 @@ export class World {
     const classes = new Map<string, ClassInfo>();
     this.byName = classes;
     for (const file of this.sources.values()) {
-      const keyOf = (name: string): string =>
-        isGloballyNamed(file) ? qualifiedKey(file.language.id, name) : `${file.uri}#${name}`;
       for (const unit of file.units) {
         const { declaration } = unit;
         if (declaration.kind !== 'class') continue;
-        const key = keyOf(declaration.name);
+        const key = classKey(file, declaration.name);
         let cls = classes.get(key);
         if (!cls) classes.set(key, (cls = new ClassInfo(declaration.name, file, unit)));
         cls.addPart(declaration, file);
@@ -326,13 +322,9 @@ export class World {
       for (const unit of file.units) {
         const { declaration } = unit;
         if (declaration.kind !== 'class' && declaration.owner !== null)
-          classes.get(keyOf(declaration.owner))?.addMember(unit);
+          classes.get(classKey(file, declaration.owner))?.addMember(unit);
       }
     }
     return classes;
   }
-}
-
-function qualifiedKey(language: string, name: string): string {
-  return `${language}#${language === 'php' ? name.replace(/^\\/, '').toLowerCase() : name.replace(/^::/, '')}`;
 }

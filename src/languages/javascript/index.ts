@@ -1,9 +1,17 @@
 import type { Language } from '../../interpreter/language';
 import { lowerFunction, lowerStatement } from './lowering';
 import { outline } from './outline';
+import { scopes } from './scopes';
 import { semantics } from './semantics';
 
-const shared: Omit<Language, 'id' | 'name' | 'grammars'> = { outline, lowerFunction, lowerStatement, semantics };
+const shared: Omit<Language, 'id' | 'name' | 'grammars'> = {
+  family: 'javascript',
+  outline,
+  lowerFunction,
+  lowerStatement,
+  scopes,
+  semantics,
+};
 
 /** JavaScript with JSX, as modules or CommonJS. */
 export const javascript: Language = {

@@ -1,14 +1,17 @@
 import type { Language } from '../../interpreter/language';
 import { lowerFunction, lowerStatement } from './lowering';
 import { phpOutline } from './outline';
+import { scopes } from './scopes';
 import { semantics } from './semantics';
 
 export const php: Language = {
   id: 'php',
+  family: 'php',
   name: 'PHP',
   grammars: { '.php': 'php', '.phtml': 'php', '.inc': 'php' },
   outline: phpOutline,
   lowerFunction,
   lowerStatement,
+  scopes,
   semantics,
 };

@@ -1,15 +1,18 @@
 import type { Language } from '../../interpreter/language';
 import { lowerFunction, lowerStatement } from './lowering';
 import { outline } from './outline';
+import { scopes } from './scopes';
 import { semantics } from './semantics';
 
 /** Python, from 2.7 to 3.13. */
 export const python: Language = {
   id: 'python',
+  family: 'python',
   name: 'Python',
   grammars: { '.py': 'python', '.pyw': 'python', '.pyi': 'python' },
   outline,
   lowerFunction,
   lowerStatement,
+  scopes,
   semantics,
 };

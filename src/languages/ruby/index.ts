@@ -1,15 +1,18 @@
 import type { Language } from '../../interpreter/language';
 import { lowerFunction, lowerStatement } from './lowering';
 import { outlineRuby } from './outline';
+import { scopes } from './scopes';
 import { semantics } from './semantics';
 
 /** Ruby, Rake and rackup files. */
 export const ruby: Language = {
   id: 'ruby',
+  family: 'ruby',
   name: 'Ruby',
   grammars: { '.rb': 'ruby', '.rake': 'ruby', '.ru': 'ruby' },
   outline: outlineRuby,
   lowerFunction,
   lowerStatement,
+  scopes,
   semantics,
 };

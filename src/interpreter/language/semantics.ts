@@ -1,13 +1,4 @@
-import type { LanguageSupport } from '../syntax/language';
-import type { Comparison } from './comparisons';
-
-/**
- * A language as the analysis knows it: how its files are read, and what its programs mean. Each is an object that its folder of
- * `src/languages` makes; a file carries that of its own, so that nothing else has to know which languages there are.
- */
-export interface Language extends LanguageSupport {
-  readonly semantics: Semantics;
-}
+import type { Comparison } from '../comparisons';
 
 /** What running code means, where languages differ. */
 export interface Semantics {

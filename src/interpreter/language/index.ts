@@ -1,0 +1,17 @@
+import type { LanguageSupport } from '../../syntax/language';
+import type { Scopes } from './scopes';
+import type { Semantics } from './semantics';
+
+export type { Importing, Modules, Scopes } from './scopes';
+export { usual, type Equality, type Semantics, type Words } from './semantics';
+
+/**
+ * A language as the analysis knows it: how its files are read, and what its programs mean. Each is an object that its folder of
+ * `src/languages` makes; a file carries that of its own, so that nothing else has to know which languages there are.
+ */
+export interface Language extends LanguageSupport {
+  /** Shared by languages that are one to libraries, modules and classes, as TypeScript is JavaScript. */
+  readonly family: string;
+  readonly scopes: Scopes;
+  readonly semantics: Semantics;
+}

@@ -1,0 +1,55 @@
+import type { Arguments } from '../../interpreter/arguments';
+import { callMethod, callValue, unresolved, type CallNode } from '../../interpreter/calls';
+import { callClient } from '../../interpreter/client-calls';
+import { callLibrary } from '../../interpreter/library';
+import { bound } from '../../interpreter/lookup';
+import type { Machine } from '../../interpreter/machine';
+import { assignMember, classObject, definedKey, methodOf } from '../../interpreter/members';
+import { callOwnClient, construct } from '../../interpreter/objects';
+import { known, NOTHING, unknown, type Origin, type Value } from '../../interpreter/values';
+import type { ClassInfo } from '../../interpreter/world';
+
+/**
+ * A call by a bare name: of one's own method, of a method of the library's client that one is, of a function of the
+ * top level, of the language's library; what else it is belongs to whoever it runs on.
+ */
+export function callByName(m: Machine, name: string, args: Arguments, at: Origin, node?: CallNode): Value {
+  const { self, unit } = m.frame;
+  if (self && respondsTo(m, self, name)) return callMethod(m, self, name, args, at, node);
+  const own = self ? callOwnClient(m, self, name, args, at, node) : null;
+  if (own) return own;
+  const binding = m.names.resolve(unit.file, name, null);
+  if (binding.kind === 'function') return callValue(m, bound(m, binding, unit.file, at), args, at, node);
+  const known = callClient(m, name, args, at, node) ?? callLibrary(m, name, args, at);
+  if (known) return known;
+  return self ? callMethod(m, self, name, args, at, node) : unresolved(m, args, at, name);
+}
+
+/** Whether an object or class of the workspace declares a method or field of this name. */
+function respondsTo(m: Machine, self: Value, name: string): boolean {
+  const object = self.kind === 'ref' ? m.heap.get(self) : undefined;
+  const cls = self.kind === 'class' ? self.cls : object?.kind === 'object' ? object.cls : null;
+  if (!cls) return false;
+  if (methodOf(m, cls, name, self.kind === 'class')) return true;
+  return object?.kind === 'object' && (object.fields.has(name) || object.fields.has(`@${name}`));
+}
+
+/** `define_method(:name) { … }`: the block is a method of the class's objects, which callers may reach by its name. */
+export function defineMethod(m: Machine, cls: ClassInfo, args: Arguments, at: Origin): Value {
+  const [name = NOTHING, given] = args.positional;
+  const body = args.block ?? given;
+  if (body?.kind !== 'function') return unknown('result', '', at);
+  const method = { ...body, owner: cls };
+  const key = known(name);
+  if (key !== null) assignMember(m, classObject(m, cls), definedKey(key), method, at);
+  if (m.uncalled.has(body.lambda)) m.uncalled.set(body.lambda, { ...method, self: construct(m, cls, null, at) });
+  return name;
+}
+
+/** `public_send(:get, …)`: the method whose name comes first. */
+export function dispatch(name: string, args: Arguments): { readonly name: string; readonly args: Arguments } | null {
+  if (!/^(?:public_|__)?send(?:__)?$/.test(name)) return null;
+  const [selector, ...positional] = args.positional;
+  const sent = selector ? known(selector) : null;
+  return sent === null ? null : { name: sent, args: { ...args, positional } };
+}
