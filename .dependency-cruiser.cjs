@@ -96,12 +96,13 @@ module.exports = {
     only('requests', 'catalogue', 'files', 'text', 'token'),
     only('simulator', 'catalogue', 'processes', 'text', 'token'),
     only('published', 'catalogue', 'processes', 'requests', 'text'),
-    only('assist', 'analysis', 'catalogue', 'files', 'requests', 'text', 'writing'),
+    only('assist', 'analysis', 'catalogue', 'files', 'languages', 'requests', 'text', 'writing'),
     only(
       'tools',
       'analysis',
       'assist',
       'catalogue',
+      'languages',
       'processes',
       'requests',
       'simulator',
@@ -110,7 +111,7 @@ module.exports = {
       'token',
       'writing',
     ),
-    only('secrets', 'catalogue', 'editor', 'text', 'token', 'writing'),
+    only('secrets', 'catalogue', 'editor', 'languages', 'text', 'token', 'writing'),
     only('editor', 'analysis', 'assist', 'files', 'requests', 'service', 'text', 'token', 'tools'),
     only(
       'views',

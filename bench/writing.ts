@@ -1,16 +1,11 @@
 /** How long it takes to write code: every current endpoint as a request, a route and a test, and the snippets of a language. */
 import { shipped } from '../src/catalogue/index.js';
-import {
-  frameworkIds,
-  offeredSnippets,
-  renderProxy,
-  renderRequest,
-  renderTest,
-  runnerIds,
-  targets,
-} from '../src/writing/index.js';
+import { frameworks, runners, targets, targetLanguageOf } from '../src/languages/written.js';
+import { offeredSnippets, renderProxy, renderRequest, renderTest } from '../src/writing/index.js';
 
 const RUNS = 20;
+const python = targetLanguageOf('python');
+if (!python) throw new Error('No Python.');
 const operations = shipped().operations.filter(({ deprecated }) => deprecated === null);
 
 /** Milliseconds of the fastest run. */
@@ -33,16 +28,16 @@ function tell(name: string, count: number, what: () => void): void {
 
 tell('requests', operations.length * targets.length, () => {
   for (const operation of operations)
-    for (const target of targets) renderRequest({ operation, ...target, lang: 'fr', form: 'file' });
+    for (const target of targets) renderRequest({ operation, target, lang: 'fr', form: 'file' });
 });
-tell('routes', operations.length * frameworkIds.length, () => {
+tell('routes', operations.length * frameworks.length, () => {
   for (const endpoint of operations)
-    for (const framework of frameworkIds) renderProxy({ framework, endpoint, lang: 'fr' });
+    for (const framework of frameworks) renderProxy({ framework, endpoint, lang: 'fr' });
 });
-tell('tests', operations.length * runnerIds.length, () => {
-  for (const endpoint of operations) for (const runner of runnerIds) renderTest({ runner, endpoint, lang: 'fr' });
+tell('tests', operations.length * runners.length, () => {
+  for (const endpoint of operations) for (const runner of runners) renderTest({ runner, endpoint, lang: 'fr' });
 });
 tell('snippets of Python', operations.length * 2, () => {
-  offeredSnippets({ languageId: 'python', prefix: 'ae-', lang: 'fr' });
+  offeredSnippets({ language: python, prefix: 'ae-', lang: 'fr' });
 });
 console.log(JSON.stringify(results));

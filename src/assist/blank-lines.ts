@@ -1,15 +1,16 @@
+import { targetLanguageOf } from '../languages/written';
+import { isWritten } from '../writing';
+
 /** What stands around the place where code is inserted. */
 export interface Around {
   readonly before: string;
   readonly after: string;
 }
 
-/** Python parts functions by two blank lines, the others by one. */
-const GAPS: Readonly<Record<string, number>> = { python: 2 };
-
 /** Inserted code with the blank lines that part it from the code before and behind; `languageId` as editors name languages. */
 export function parted(code: string, { before, after }: Around, languageId: string): string {
-  const gap = (GAPS[languageId] ?? 1) + 1;
+  const language = targetLanguageOf(languageId);
+  const gap = (language && isWritten(language) ? language.blankLines : 1) + 1;
   // What opens a block, or is the first of a file, needs no distance.
   const isFirst = /(?:^|[{(]|\b(?:do|then)|<\?php)\s*$/.test(before);
   const leading = isFirst ? '' : '\n'.repeat(Math.max(0, gap - breaksIn(/\s*$/.exec(before)?.[0])));

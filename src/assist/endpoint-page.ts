@@ -12,7 +12,7 @@ import {
 } from '../catalogue';
 import { explanationOfCode } from '../requests/error-codes';
 import { hintOf, traceHints } from '../requests/parameter-hints';
-import { renderRequest, type Lang, type Target } from '../writing';
+import { renderRequest, type Lang, type Target, type TargetLanguage } from '../writing';
 import { factsOf } from './call-facts';
 
 /** Everything that the catalogue knows of an endpoint, as a Markdown document; null for a path that it does not have. */
@@ -32,7 +32,7 @@ export function endpointPage(path: string, lang: Lang, target: Target): string |
     ),
     ...example(operation, lang),
     `## ${say.call}`,
-    fenced(renderRequest({ operation, language: target.language, client: target.client, lang }), target.language),
+    fenced(renderRequest({ operation, target, lang }), target.language),
     `## ${say.response}`,
     responseWords[lang][operation.response.kind],
     table(
@@ -107,8 +107,8 @@ function code(text: string): string {
 }
 
 /** Code as a block of Markdown. */
-export function fenced(code: string, language: string): string {
-  return `\`\`\`${language === 'shell' ? 'sh' : language}\n${code.trimEnd()}\n\`\`\``;
+export function fenced(code: string, { fence }: TargetLanguage): string {
+  return `\`\`\`${fence}\n${code.trimEnd()}\n\`\`\``;
 }
 
 /** Text that stands for itself in Markdown. */

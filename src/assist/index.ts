@@ -16,4 +16,5 @@ export * from './snippets';
 export type { TestedCall } from './subject';
 export * from './tests';
 export * from './token-coverage';
-export { isWrittenLanguage, nameOfTarget, targetNamed, type Lang, type Runner, type Target } from '../writing';
+export { targetNamed, writtenLanguage } from '../languages/written';
+export { nameOfTarget, type Lang, type Runner, type Target } from '../writing';

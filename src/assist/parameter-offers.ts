@@ -1,7 +1,8 @@
 import type { Operation, Parameter } from '../catalogue';
 import { hintOf, traceHints } from '../requests/parameter-hints';
 import type { Lang } from '../text/message';
-import { encodeQueryValue, idiomOf, isWrittenLanguage, type MapStyle, type Quote } from '../writing';
+import { writtenLanguage } from '../languages/written';
+import { encodeQueryValue, type MapStyle, type Quote } from '../writing';
 import type { Offer, Piece, Range, WritingSite } from './offers';
 
 const TRACE = ['context', 'recipient', 'object'] as const;
@@ -49,13 +50,12 @@ function standardOf(parameter: Parameter | undefined): string | null {
 
 /** As the other entries of the map are written; a key whose quote stands there already has it. */
 function entryOf({ language, style, quote }: WritingSite, name: string, value: string): string {
-  if (!isWrittenLanguage(language)) return `${name}: ${value}`;
-  const idiom = idiomOf(language);
+  const idiom = writtenLanguage(language)?.idiom;
+  if (!idiom) return `${name}: ${value}`;
   const own: Quote | null = quote === "'" || quote === '"' ? quote : null;
   const base = style ?? idiom.style;
   const wanted: MapStyle = own ? { ...base, quote: own } : base;
-  const isScript = language === 'javascript' || language === 'typescript';
-  const keys = own && wanted.keys === 'bare' && isScript ? 'quoted' : wanted.keys;
+  const keys = own && wanted.keys === 'bare' ? idiom.quotedKeys : wanted.keys;
   return idiom.entry(name, idiom.string(value, wanted.quote), { ...wanted, keys });
 }
 

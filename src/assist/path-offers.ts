@@ -2,7 +2,7 @@ import { HOLE, searchOperations, shipped, titleOf, type Operation } from '../cat
 import { plural } from '../text/counted';
 import type { Lang } from '../text/message';
 import { wordsOf } from '../text/search';
-import { isWrittenLanguage, parameterVariable } from '../writing';
+import { writtenLanguage } from '../languages/written';
 import { isServiceHost, type Offer, type Piece, type WritingSite } from './offers';
 import { valueOffers } from './value-offers';
 
@@ -155,8 +155,9 @@ function endpointOffer(operation: Operation, site: WritingSite, written: Written
 
 /** `${siren}` where the string takes expressions, else `{siren}`, which is to be written over. */
 function parameterPieces(segment: string, { hole, language }: WritingSite): Piece[] {
-  if (!hole || !isWrittenLanguage(language)) return [{ placeholder: segment }];
-  return [hole.open, { placeholder: parameterVariable(segment.slice(1, -1), language) }, hole.close];
+  const written = writtenLanguage(language);
+  if (!hole || !written) return [{ placeholder: segment }];
+  return [hole.open, { placeholder: written.notation.name(segment.slice(1, -1)) }, hole.close];
 }
 
 /** Segments behind which there is more than one endpoint. */

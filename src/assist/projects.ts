@@ -1,4 +1,4 @@
-import { stackOf, type Stack, type WrittenLanguage } from '../writing';
+import { Stack, type WrittenLanguage } from '../writing';
 
 /** Texts of manifests, by absolute path with slashes. */
 export type Manifests = Readonly<Record<string, string>>;
@@ -32,17 +32,9 @@ export function projectsAround(manifests: Manifests, file: string): Project[] {
     .toReversed();
 }
 
-const registries: Readonly<Record<WrittenLanguage, keyof Stack['has']>> = {
-  javascript: 'node',
-  typescript: 'node',
-  python: 'python',
-  php: 'php',
-  ruby: 'ruby',
-};
-
 /** Whether the project has a manifest of the language. */
 export function isWrittenIn({ manifests }: Project, language: WrittenLanguage): boolean {
-  return stackOf(manifests).has[registries[language]];
+  return new Stack(manifests).has(language.registry);
 }
 
 /** The folder of a path; empty for the topmost. */

@@ -1,19 +1,13 @@
-import {
-  frameworkBy,
-  frameworkOf,
-  frameworks,
-  renderProxy,
-  type FrameworkId,
-  type Lang,
-  type WrittenLanguage,
-} from '../writing';
+import { frameworkBy, frameworks } from '../languages/written';
+import { frameworkOf, renderProxy, type Framework, type Lang, type WrittenLanguage } from '../writing';
 import { isWrittenIn, projectsAround, projectsOf, type Manifests, type Project } from './projects';
 
 /** A server that a route may be written for. */
 export interface Server {
   /** The folder of its project, absolute. */
   readonly folder: string;
-  readonly framework: FrameworkId;
+  /** Id of the framework. */
+  readonly framework: string;
   /** As users of the framework call it. */
   readonly label: string;
   readonly typescript: boolean;
@@ -37,10 +31,10 @@ export function serversFor(manifests: Manifests, file: string | null, root: stri
 }
 
 function serverOf({ folder, manifests }: Project): Server[] {
-  const known = frameworkOf(manifests);
-  if (known === null || known.framework === 'node-http') return [];
+  const known = frameworkOf(manifests, frameworks);
+  if (known === null || known.framework.packages.length === 0) return [];
   const { framework, typescript } = known;
-  return [{ folder, framework, typescript, label: frameworkBy(framework).label }];
+  return [{ folder, framework: framework.id, typescript, label: framework.label }];
 }
 
 /** Every framework, those of the languages that the projects use first. */
@@ -50,15 +44,12 @@ function anyServer(projects: readonly Project[], root: string): Server[] {
   return frameworks
     .map(({ id, label, language }) => {
       const project = projectIn(language);
-      const typescript = project ? (frameworkOf(project.manifests)?.typescript ?? false) : false;
+      const typescript = project ? (frameworkOf(project.manifests, frameworks)?.typescript ?? false) : false;
       return { folder: project?.folder ?? root, framework: id, label, typescript, isUsed: project !== undefined };
     })
     .toSorted((one, other) => Number(other.isUsed) - Number(one.isUsed))
     .map(({ isUsed: _, ...server }) => server);
 }
-
-/** Frameworks whose routes are where their files are, or what their annotations say. */
-const found: readonly FrameworkId[] = ['next', 'nuxt', 'sveltekit', 'symfony'];
 
 /** A route to be put into a server's project. */
 export interface RouteFile {
@@ -88,14 +79,16 @@ export interface NewRoute {
  * @throws Error when the catalogue has no such endpoint.
  */
 export async function newRoute({ endpoint, server, lang, values, exists }: RouteFile): Promise<NewRoute> {
-  const { framework, typescript } = server;
+  const { typescript } = server;
+  const framework = frameworkBy(server.framework);
   const { file, code, route } = renderProxy({ framework, endpoint, lang, typescript, values });
-  const inSource = framework === 'next' && !(await exists('app')) && (await isInSource(exists));
-  const place = inSource ? `src/${file}` : file;
-  return { file: place, code, route, isFound: found.includes(framework), taken: await exists(place) };
+  const place = (await isInSource(framework, exists)) ? `${framework.source?.folder ?? ''}/${file}` : file;
+  return { file: place, code, route, isFound: framework.isFound === true, taken: await exists(place) };
 }
 
-/** Next.js looks below `src` where that has its pages. */
-async function isInSource(exists: RouteFile['exists']): Promise<boolean> {
-  return (await exists('src/app')) || (await exists('src/pages'));
+/** Whether the folders of routes are in one of sources. */
+async function isInSource({ source }: Framework, exists: RouteFile['exists']): Promise<boolean> {
+  if (!source || (await exists(source.besides))) return false;
+  for (const folder of source.shownBy) if (await exists(folder)) return true;
+  return false;
 }

@@ -1,18 +1,16 @@
 import { operationByPath, providersOf, searchOperations, titleOf, type Operation } from '../catalogue';
+import { targetLanguageOf, targetOf } from '../languages/written';
 import {
   baseClientTarget,
   hasHelpers,
-  isWrittenLanguage,
+  isWritten,
   likelyClientsOf,
   offeredSnippets,
   renderBaseClient,
   renderRequest,
-  targetLanguageOf,
-  targetOf,
   type Lang,
   type OfferedSnippet,
   type Target,
-  type TargetLanguage,
 } from '../writing';
 
 /** A file in which a call is to be inserted. */
@@ -49,7 +47,9 @@ export function proposals(
   shown: Lang,
   manifests: Readonly<Record<string, string>> = {},
 ): Proposal[] {
-  const calls = offeredSnippets({ ...place, prefix, manifests }).map((each) => proposalOf(each, shown));
+  const language = targetLanguageOf(place.languageId);
+  if (!language) return [];
+  const calls = offeredSnippets({ ...place, language, prefix, manifests }).map((each) => proposalOf(each, shown));
   const own = baseClientProposal(place, prefix, shown);
   return own ? [own, ...calls] : calls;
 }
@@ -61,7 +61,7 @@ const BASE_CLIENT = /^ae-(?=..)(?:c|cl|cli|clie|clien|client|b|ba|bas|base)$/i;
 function baseClientProposal(place: Place, prefix: string, shown: Lang): Proposal | null {
   const insertText = BASE_CLIENT.test(prefix) ? baseClientFor(place) : null;
   const language = targetLanguageOf(place.languageId);
-  if (insertText === null || language === undefined || !isWrittenLanguage(language)) return null;
+  if (insertText === null || !language || !isWritten(language)) return null;
   const { label, detail } = baseClientWords[shown];
   return { label, providers: '', detail, insertText, endpoint: null, target: baseClientTarget(language) };
 }
@@ -83,7 +83,7 @@ export function baseClientFor(
   values: Readonly<Record<string, string>> = {},
 ): string | null {
   const language = targetLanguageOf(languageId);
-  if (language === undefined || !isWrittenLanguage(language)) return null;
+  if (!language || !isWritten(language)) return null;
   const helpers = !hasHelpers(text, baseClientTarget(language));
   return renderBaseClient({ language, lang, values, helpers, form: 'snippet' });
 }
@@ -112,13 +112,13 @@ export interface Documentation {
 }
 
 /** @throws Error when the catalogue has no such endpoint. */
-export function documentationOf(endpoint: string, { language, client }: Target, shown: Lang): Documentation {
+export function documentationOf(endpoint: string, target: Target, shown: Lang): Documentation {
   const operation = operationOf(endpoint);
   return {
     title: titleOf(operation),
     request: `${operation.method} ${operation.path}`,
     facts: factsOf(operation).map((fact) => fact[shown]),
-    code: renderRequest({ operation, language, client, lang: shown, helpers: false }).trimEnd(),
+    code: renderRequest({ operation, target, lang: shown, helpers: false }).trimEnd(),
   };
 }
 
@@ -189,7 +189,8 @@ export function clientsFor(
 /** A call to be inserted. */
 export interface Insertion {
   readonly endpoint: string;
-  readonly language: TargetLanguage;
+  /** Id of the language. */
+  readonly language: string;
   readonly client: string;
   readonly place: Place;
   /** Traceability that is known; the rest becomes tab stops. */
@@ -201,14 +202,14 @@ export interface Insertion {
  * @throws Error when the catalogue has no such endpoint.
  */
 export function insertionOf({ endpoint, language, client, place, values = {} }: Insertion): string {
+  const target = targetOf(language, client);
   return renderRequest({
     operation: operationOf(endpoint),
-    language,
-    client,
+    target,
     lang: place.lang,
     values,
     rest: 'placeholders',
-    helpers: !hasHelpers(place.text, targetOf(language, client)),
+    helpers: !hasHelpers(place.text, target),
   });
 }
 

@@ -1,7 +1,7 @@
 import type { CallSubject } from '../analysis/findings';
 import type { Message } from '../text/message';
 import type { Operation } from '../catalogue';
-import { idiomOf, testValuesFor, type SubjectToTest, type WrittenLanguage } from '../writing';
+import { testValuesFor, type SubjectToTest, type WrittenLanguage } from '../writing';
 
 /** A call of a project, as far as a test that makes it has to know. */
 export interface TestedCall {
@@ -19,31 +19,22 @@ export type SubjectPlan =
   | { readonly subject: Omit<SubjectToTest, 'module' | 'levels'>; readonly reason: null }
   | { readonly subject: null; readonly reason: Message };
 
-/** The clients whose requests a test can send elsewhere without the code knowing. */
-const REDIRECTED: Readonly<Record<WrittenLanguage, readonly string[]>> = {
-  javascript: ['fetch'],
-  typescript: ['fetch'],
-  python: ['requests', 'httpx'],
-  // Nothing comes between PHP and what it sends.
-  php: [],
-  ruby: ['net-http', 'faraday', 'httparty', 'rest-client', 'open-uri'],
-};
-
 export function planSubject({ subject, client, language, source }: TestedCall, operation: Operation): SubjectPlan {
   if (subject === null) return because('l’appel n’est dans aucune fonction', 'the call is not inside a function');
   const { name, owner } = subject;
-  const isJavaScript = language === 'javascript' || language === 'typescript';
-  if (!subject.isPublic || (isJavaScript && subject.exported === null))
+  const { tests } = language;
+  if (!subject.isPublic || (tests.needsExport && subject.exported === null))
     return because(`${name} n’est pas exportée`, `${name} is not exported`);
   if (!subject.isConstructible)
     return because(
       `${owner ?? ''} ne se construit pas sans arguments`,
       `${owner ?? ''} cannot be created without arguments`,
     );
-  const isPlace = language === 'python' ? /^(?:[A-Za-z_]\w*\/)*[A-Za-z_]\w*\.py$/ : /\.(?!ipynb$)\w+$/;
-  if (!isPlace.test(source)) return because(`${source} ne peut pas être importé`, `${source} cannot be imported`);
+  // A cell of a notebook has no file that a test could load.
+  if (!/\.(?!ipynb$)\w+$/.test(source) || !tests.canLoad(source))
+    return because(`${source} ne peut pas être importé`, `${source} cannot be imported`);
   const isRedirected = subject.settings.length === 0;
-  if (isRedirected && !REDIRECTED[language].includes(client))
+  if (isRedirected && !tests.redirected.includes(client))
     return because(
       'l’adresse du service est écrite dans le code ; lue dans API_ENTREPRISE_BASE_URL, elle pourrait être celle du simulateur',
       'the service’s URL is hard-coded; read from API_ENTREPRISE_BASE_URL, it could point to the simulator',
@@ -53,7 +44,7 @@ export function planSubject({ subject, client, language, source }: TestedCall, o
     return because(`la valeur de l’argument ${given} est inconnue`, `the value of the argument ${given} is unknown`);
   return {
     subject: {
-      call: `${calleeOf(subject, language)}(${given.join(', ')})`,
+      call: `${tests.callee(subject)}(${given.join(', ')})`,
       settings: subject.settings,
       tokens: subject.tokens,
       redirected: isRedirected ? client : null,
@@ -66,27 +57,8 @@ function because(fr: string, en: string): SubjectPlan {
   return { subject: null, reason: { fr, en } };
 }
 
-function calleeOf({ name, owner, namespace, isStatic, exported }: CallSubject, language: WrittenLanguage): string {
-  switch (language) {
-    case 'python':
-      return owner === null ? `subject.${name}` : `subject.${owner}${isStatic ? '' : '()'}.${name}`;
-    case 'php': {
-      if (owner === null) return `\\${namespace === '' ? '' : `${namespace}\\`}${name}`;
-      return isStatic ? `\\${owner}::${name}` : `(new \\${owner}())->${name}`;
-    }
-    case 'ruby':
-      return owner === null ? name : `${owner}${isStatic ? '' : '.new'}.${name}`;
-    default: {
-      const reached = `subject.${exported ?? ''}`;
-      if (owner === null) return reached;
-      return isStatic ? `${reached}.${name}` : `new ${reached}().${name}`;
-    }
-  }
-}
-
 /** The arguments as code; the name of the first one that nothing is known for. */
-function argumentsOf({ parameters }: CallSubject, operation: Operation, language: WrittenLanguage): string[] | string {
-  const idiom = idiomOf(language);
+function argumentsOf({ parameters }: CallSubject, operation: Operation, { idiom }: WrittenLanguage): string[] | string {
   const values = testValuesFor(operation);
   const required = parameters.filter(({ isOptional }) => !isOptional);
   const codeOf = (name: string, isOnly: boolean): string | null => {

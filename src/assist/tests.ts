@@ -1,11 +1,11 @@
+import { runnerBy, writtenLanguages } from '../languages/written';
 import {
   renderTest,
   runnerOf,
-  runnersFor,
   runnersNamed,
+  runnersOf,
   type Lang,
   type Runner,
-  type RunnerId,
   type SubjectToTest,
   type WrittenLanguage,
 } from '../writing';
@@ -30,7 +30,7 @@ export function testPlan(manifests: Manifests, file: string, language: WrittenLa
   const known = own ? Object.fromEntries(around.flatMap((project) => Object.entries(project.manifests))) : manifests;
   const named = runnersNamed(known, language);
   const likeliest = runnerOf(known, language);
-  const possible = named.length > 0 ? named : runnersFor(language);
+  const possible = named.length > 0 ? named : runnersOf(language);
   return {
     folder: own?.folder ?? root,
     runners: possible.toSorted((one, other) => Number(other.id === likeliest) - Number(one.id === likeliest)),
@@ -40,7 +40,8 @@ export function testPlan(manifests: Manifests, file: string, language: WrittenLa
 /** A test to be put into a project. */
 export interface TestFile {
   readonly endpoint: string;
-  readonly runner: RunnerId;
+  /** Id of the runner. */
+  readonly runner: string;
   readonly lang: Lang;
   readonly typescript: boolean;
   /** The call that is tested; a copy of the request is, where it is not known. */
@@ -67,7 +68,8 @@ export interface NewTest {
  * @throws Error when the catalogue has no such endpoint, or every name is taken.
  */
 export async function newTest(test: TestFile): Promise<NewTest> {
-  const { endpoint, runner, lang, typescript, tests, exists, call } = test;
+  const { endpoint, lang, typescript, tests, exists, call } = test;
+  const runner = runnerBy(test.runner);
   const operation = operationByPath(endpoint);
   const plan = call && operation ? planSubject(call, operation) : null;
   for (let number = 1; number < MOST; number += 1) {
@@ -88,16 +90,13 @@ export async function newTest(test: TestFile): Promise<NewTest> {
 function placeOf(
   { source, language }: TestedCall,
   file: string,
-  runner: RunnerId,
+  runner: Runner,
 ): Pick<SubjectToTest, 'module' | 'levels'> {
-  const levels = depthOf(parentOf(file));
-  if (language === 'python') return { module: source.replace(/\.py$/, '').replaceAll('/', '.'), levels };
-  const path = relative(parentOf(file), source);
-  if (language === 'php') return { module: path, levels };
-  const module = path.startsWith('.') ? path : `./${path}`;
-  if (language === 'ruby') return { module: module.replace(/\.rb$/, ''), levels };
-  // Node takes a file by its whole name; what bundles finds it without.
-  return { module: runner === 'node-test' ? module : module.replace(/\.(?:[jt]sx?)$/, ''), levels };
+  const folder = parentOf(file);
+  return {
+    module: language.tests.module({ source, relative: relative(folder, source) }, runner),
+    levels: depthOf(folder),
+  };
 }
 
 function relative(from: string, to: string): string {
@@ -107,17 +106,14 @@ function relative(from: string, to: string): string {
   return [...own.slice(shared).map(() => '..'), ...other.slice(shared)].join('/');
 }
 
+/** The conventions of each language, once where two forms share them. */
+const conventions = [...new Set(writtenLanguages.map(({ tests }) => tests))];
+
 /** How the names of tests of a language end or begin. */
-const kinds: readonly RegExp[] = [
-  /\.(?:test|spec)\.[cm]?[jt]sx?$/,
-  /(?:^|\/)test_[^/]*\.py$|_test\.py$/,
-  /Test\.php$/,
-  /_spec\.rb$/,
-  /_test\.rb$|(?:^|\/)test_[^/]*\.rb$/,
-];
+const kinds = conventions.flatMap(({ files }) => files);
 
 /** Of test files, by glob: what `amongTests` may want to know of. */
-export const testGlob = '**/{*.test.*,*.spec.*,test_*.py,*_test.py,*Test.php,*_spec.rb,*_test.rb,test_*.rb}';
+export const testGlob = `**/{${conventions.flatMap(({ globs }) => globs).join()}}`;
 
 /** Beside the tests that are there: in the folder nearest to the top that holds some, most of them first. */
 export function amongTests(file: string, tests: readonly string[]): string {

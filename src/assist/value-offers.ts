@@ -11,7 +11,8 @@ import {
 import { isTrace } from '../requests/parameter-hints';
 import { plural } from '../text/counted';
 import type { Lang, Message } from '../text/message';
-import { encodeQueryValue, idiomOf, isWrittenLanguage } from '../writing';
+import { writtenLanguage } from '../languages/written';
+import { encodeQueryValue } from '../writing';
 import type { Offer, Range, WritingSite } from './offers';
 
 /** Numbers with a check digit. */
@@ -93,8 +94,9 @@ function checkOf(parameter: Parameter, value: string, now: Date, lang: Lang): st
 /** A value within the quotes that are there. */
 export function inString({ language, quote }: Pick<WritingSite, 'language' | 'quote'>, value: string): string {
   if (quote === '`') return value.replace(/[\\`]|\$(?=\{)/g, '\\$&');
-  if (!isWrittenLanguage(language) || (quote !== "'" && quote !== '"')) return value;
-  const written = idiomOf(language).string(value, quote);
+  const idiom = writtenLanguage(language)?.idiom;
+  if (!idiom || (quote !== "'" && quote !== '"')) return value;
+  const written = idiom.string(value, quote);
   if (written.startsWith(quote)) return written.slice(1, -1);
   // The idiom would take the other quote to spare escapes.
   return value.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`);

@@ -80,7 +80,7 @@ async function documented({ endpoint, target, detail }: Proposal): Promise<vscod
   const { title, request, facts, code } = documentationOf(endpoint, target, editorLanguage());
   const text = new vscode.MarkdownString().appendText(title).appendMarkdown(`\n\n\`${request}\`\n`);
   for (const fact of facts) text.appendMarkdown(`\n- ${fact}`);
-  return text.appendMarkdown('\n').appendCodeblock(code, target.language === 'shell' ? 'shellscript' : target.language);
+  return text.appendMarkdown('\n').appendCodeblock(code, target.language.editorIds[0]);
 }
 
 /** The text before and behind a range. */

@@ -57,8 +57,9 @@ function isNear({ place: { range } }: ExplainedCall, { line }: vscode.Position):
 async function generateTest(analysis: Analysis, document: vscode.TextDocument, at: vscode.Position): Promise<void> {
   const call = await explainAt(analysis, document, at);
   const root = projectFolder(document.uri);
-  const { isEndpoint, isWrittenLanguage, newTest, testGlob, testPlan } = await loadAssist();
-  if (!call || !root || !isWrittenLanguage(call.language)) {
+  const { isEndpoint, newTest, testGlob, testPlan, writtenLanguage } = await loadAssist();
+  const language = call ? writtenLanguage(call.language) : undefined;
+  if (!call || !root || !language) {
     void vscode.window.showInformationMessage(noCall(analysis));
     return;
   }
@@ -71,19 +72,19 @@ async function generateTest(analysis: Analysis, document: vscode.TextDocument, a
   }
   const endpoint = call.endpoint ?? (await pickEndpoint(title));
   if (endpoint === undefined) return;
-  const plan = testPlan(await manifestsIn([root]), document.uri.path, call.language, root.path);
+  const plan = testPlan(await manifestsIn([root]), document.uri.path, language, root.path);
   const runner = await pickRunner(plan.runners, title);
   if (!runner) return;
   const folder = root.with({ path: plan.folder });
   const found = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, testGlob), elsewhere, MOST_TESTS);
-  const { language, client, subject } = call;
+  const { client, subject } = call;
   const source = document.uri.path.slice(folder.path.length + 1);
   const { file, code, reason } = await newTest({
     endpoint,
     call: { subject, client, language, source },
     runner: runner.id,
     lang: (await writingSettings(document.uri)).lang,
-    typescript: call.language === 'typescript',
+    typescript: language.isTyped,
     tests: found.map(({ path }) => path.slice(folder.path.length + 1)),
     exists: existsIn(folder),
   });

@@ -67,7 +67,7 @@ async function insert(editor: vscode.TextEditor, title: string, filled: boolean,
   const client = await pickClient(clientsFor(place, await manifestsIn(folder ? [folder] : [])), title);
   if (!client) return;
   const values = filled ? traceability : {};
-  const text = insertionOf({ endpoint, language: client.language, client: client.client, place, values });
+  const text = insertionOf({ endpoint, language: client.language.id, client: client.client, place, values });
   const around = aroundIn(document, editor.selection);
   await editor.insertSnippet(new vscode.SnippetString(parted(text, around, document.languageId)));
 }

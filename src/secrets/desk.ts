@@ -1,4 +1,4 @@
-import type { DocumentEdit } from '../writing';
+import type { DocumentEdit } from '../text/edit';
 import type { Selected } from './selection';
 import { StoreError, type TokenStore } from './store';
 import type { Surface } from './surface';

@@ -1,5 +1,7 @@
 import { type ReadToken, readToken, tokensIn } from '../token';
-import { type DocumentEdit, environmentRead, type WrittenLanguage } from '../writing';
+import { targetLanguageOf } from '../languages/written';
+import type { DocumentEdit } from '../text/edit';
+import { environmentRead, isWritten } from '../writing';
 
 /** A document and what is selected in it; offsets in UTF-16. */
 export interface Selected {
@@ -29,18 +31,8 @@ export function selectedToken({
     : { read, start, end };
 }
 
-const languages: Readonly<Record<string, WrittenLanguage>> = {
-  javascript: 'javascript',
-  javascriptreact: 'javascript',
-  typescript: 'typescript',
-  typescriptreact: 'typescript',
-  python: 'python',
-  php: 'php',
-  ruby: 'ruby',
-};
-
 /** What makes a read of an environment variable of the string that a token is written in; null where it cannot be done. */
 export function readInstead(selected: Selected, variable: string): readonly DocumentEdit[] | null {
-  const language = languages[selected.languageId];
-  return language === undefined ? null : environmentRead({ ...selected, language }, variable);
+  const language = targetLanguageOf(selected.languageId);
+  return language && isWritten(language) ? environmentRead({ ...selected, language }, variable) : null;
 }

@@ -8,6 +8,13 @@ export interface Stop {
   readonly name: string;
 }
 
+/** Offsets in a document at hand, in UTF-16; `end` is exclusive. */
+export interface DocumentEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
 export interface TextEdit extends Place {
   readonly text: string;
   /** In the order of the text; none where all is written. */

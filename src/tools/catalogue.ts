@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { endpointPage, fenced } from '../assist/endpoint-page';
 import { type FoundEndpoint, findEndpoint } from '../assist/find-endpoint';
 import { operationByPath, searchOperations, providersOf, type Operation } from '../catalogue';
-import { nameOfTarget, renderRequest, targetNamed, targets, type Target } from '../writing';
+import { targetNamed, targets } from '../languages/written';
+import { nameOfTarget, renderRequest, type Target } from '../writing';
 import { defineTool, ToolError } from './tool';
 
 const MOST = 15;
@@ -62,9 +63,8 @@ export const writeCall = defineTool({
   }),
   run({ endpoint, client }, { lang }) {
     const target = clientNamed(client);
-    const { language } = target;
-    const code = renderRequest({ operation: operationOf(endpoint), language, client: target.client, lang });
-    return Promise.resolve(fenced(code, language));
+    const code = renderRequest({ operation: operationOf(endpoint), target, lang });
+    return Promise.resolve(fenced(code, target.language));
   },
 });
 

@@ -1,10 +1,9 @@
 import { shipped } from '../catalogue';
 import { placeholderOf, type Lang } from './comments';
-import type { WrittenLanguage } from './idiom';
-import { idiomOf } from './idioms';
+import type { WrittenLanguage } from './language';
 import { snippetText, tabStop, withoutMarks } from './placeholders';
-import { fill, partsOf, sharedView } from './request';
-import { targetOf, type Target } from './targets';
+import { fill, partsOf, sharedView, timeoutIn } from './request';
+import { targetIn, type Target } from './targets';
 
 /** A client of a project to be written: what all of its calls go through. */
 export interface BaseClientToWrite {
@@ -22,20 +21,14 @@ export interface BaseClientToWrite {
 const ATTEMPTS = 3;
 /** Longer waits, in s, are for whoever called to decide on. */
 const PATIENCE_S = 60;
+/** How long an answer is waited for. */
+const TIMEOUT_MS = 5_000;
 /** What every endpoint takes. */
 const TRACE = ['context', 'recipient', 'object'] as const;
 
-const written: Readonly<Record<WrittenLanguage, string>> = {
-  javascript: 'fetch',
-  typescript: 'fetch',
-  python: 'requests',
-  php: 'guzzle',
-  ruby: 'net-http',
-};
-
 /** What the client of a language is written with. */
 export function baseClientTarget(language: WrittenLanguage): Target {
-  return targetOf(language, written[language]);
+  return targetIn(language, language.baseClient);
 }
 
 /**
@@ -50,8 +43,7 @@ export function renderBaseClient({
   helpers = true,
 }: BaseClientToWrite): string {
   const target = baseClientTarget(language);
-  const idiom = idiomOf(language);
-  const isTyped = language === 'javascript' || language === 'typescript';
+  const { idiom } = language;
   const query = TRACE.map((name, index) => {
     const given = values[name];
     const text = given === undefined ? tabStop(index + 1, placeholderOf(name, lang)) : withoutMarks(given);
@@ -71,8 +63,8 @@ export function renderBaseClient({
     query,
     patience: String(PATIENCE_S),
     attempts: String(ATTEMPTS),
-    timeout: isTyped ? '5000' : '5',
+    timeout: timeoutIn(TIMEOUT_MS, target),
   };
-  const code = fill(`${language === 'typescript' ? 'javascript' : language}/base`, view, partsOf(target));
+  const code = fill(`${language.family}/base`, view, partsOf(target));
   return form === 'file' ? code : snippetText(code);
 }

@@ -1,9 +1,10 @@
 import { searchOperations, shipped, providersOf, titleOf, type Catalogue, type Operation } from '../catalogue';
 import { folded, wordsOf } from '../text/search';
 import type { Lang } from './comments';
-import { stackOf, type Stack } from './manifests';
+import type { TargetLanguage } from './language';
+import { Stack } from './manifests';
 import { renderRequest } from './request';
-import { targets, type Target, type TargetLanguage } from './targets';
+import { targetsOf, type Target } from './targets';
 
 /** What has to be written before anything is offered. */
 export const SNIPPET_PREFIX = 'ae-';
@@ -22,8 +23,7 @@ export interface OfferedSnippet {
 }
 
 export interface SnippetRequest {
-  /** As editors name languages. */
-  readonly languageId: string;
+  readonly language: TargetLanguage;
   /** What is written before the cursor, from the last blank on. */
   readonly prefix: string;
   /** The language of the comments. */
@@ -35,40 +35,14 @@ export interface SnippetRequest {
   readonly catalogue?: Catalogue;
 }
 
-const languages: Readonly<Record<string, TargetLanguage>> = {
-  javascript: 'javascript',
-  javascriptreact: 'javascript',
-  typescript: 'typescript',
-  typescriptreact: 'typescript',
-  python: 'python',
-  php: 'php',
-  ruby: 'ruby',
-  shellscript: 'shell',
-  http: 'http',
-};
-
-const registries: Readonly<Partial<Record<TargetLanguage, keyof Stack['packages']>>> = {
-  javascript: 'node',
-  typescript: 'node',
-  python: 'python',
-  php: 'php',
-  ruby: 'ruby',
-};
-
-/** What an editor's language is written in; undefined where there is no template for it. */
-export function targetLanguageOf(languageId: string): TargetLanguage | undefined {
-  return languages[languageId];
-}
-
 /**
  * The calls offered where a person writes `ae-`, best answers first: current endpoints in whose title, provider, path, theme or
  * usual names the words begin words, with the client that the file or the project uses; with another one where a word is the
- * beginning of its name. None without the prefix, none in other languages.
+ * beginning of its name. None without the prefix.
  */
 export function offeredSnippets(request: SnippetRequest): OfferedSnippet[] {
-  const { languageId, prefix, text = '', manifests = {}, catalogue = shipped() } = request;
-  const language = targetLanguageOf(languageId);
-  if (language === undefined || !prefix.toLowerCase().startsWith(SNIPPET_PREFIX)) return [];
+  const { language, prefix, text = '', manifests = {}, catalogue = shipped() } = request;
+  if (!prefix.toLowerCase().startsWith(SNIPPET_PREFIX)) return [];
   const words = wordsOf(prefix.slice(SNIPPET_PREFIX.length));
   const [usual, ...others] = clientsOf(language, text, manifests);
   if (!usual) return [];
@@ -94,12 +68,12 @@ interface Ranked {
 }
 
 function ranked(language: TargetLanguage, text: string, manifests: Readonly<Record<string, string>>): Ranked {
-  const own = targets.filter((target) => target.language === language);
-  const registry = registries[language];
-  const named = registry && stackOf(manifests).packages[registry];
+  const own = targetsOf(language);
+  const { registry } = language;
+  const stack = new Stack(manifests);
   const rankOf = ({ sign, packages, isUsual }: Target): number => {
     if (sign?.test(text)) return 0;
-    if (packages.some((name) => named?.has(name))) return 1;
+    if (registry !== null && stack.names(registry, packages)) return 1;
     return isUsual ? 2 : 3;
   };
   const ranks = new Map(own.map((target) => [target, rankOf(target)]));
@@ -145,8 +119,7 @@ function offer(operation: Operation, target: Target, request: SnippetRequest): O
     description: { fr: `${title}, avec ${target.label}`, en: `${title}, with ${target.label}` },
     insertText: renderRequest({
       operation,
-      language: target.language,
-      client: target.client,
+      target,
       lang,
       catalogue,
       rest: 'placeholders',

@@ -1,105 +1,20 @@
 import { examplesOf, operationByPath, shipped, titleOf, type Operation } from '../catalogue';
 import type { Lang } from './comments';
-import type { WrittenLanguage } from './idiom';
-import { idiomOf } from './idioms';
-import { stackOf } from './manifests';
-import { endpointName, kebabCase, pascalCase } from './names';
-import { notationOf } from './notation';
+import type { WrittenLanguage } from './language';
+import { Stack } from './manifests';
+import { endpointName, pascalCase } from './names';
 import { fill, partsOf, viewOf } from './request';
-import { targetOf } from './targets';
-
-/** Test runners that an end-to-end test can be written for. */
-export const runnerIds = ['node-test', 'vitest', 'jest', 'pytest', 'phpunit', 'rspec', 'minitest'] as const;
-
-export type RunnerId = (typeof runnerIds)[number];
-
-export interface Runner {
-  readonly id: RunnerId;
-  /** As its users call it. */
-  readonly label: string;
-  readonly language: Exclude<WrittenLanguage, 'typescript'>;
-  readonly client: string;
-  /** Packages that show that a project uses it, as its manifests name them. */
-  readonly packages: readonly string[];
-  /** Where its users put such a test; `name` in snake case. */
-  readonly file: (name: string) => string;
-  /** What runs it, before its path: programs of the project itself, none brought from a registry. */
-  readonly run: string;
-}
-
-const node = { language: 'javascript', client: 'fetch' } as const;
-
-export const runners: readonly Runner[] = [
-  {
-    ...node,
-    id: 'vitest',
-    label: 'Vitest',
-    packages: ['vitest'],
-    file: (name) => `test/${kebabCase(name)}.test.js`,
-    run: 'npx --no-install vitest run',
-  },
-  {
-    ...node,
-    id: 'jest',
-    label: 'Jest',
-    packages: ['jest', 'ts-jest'],
-    file: (name) => `test/${kebabCase(name)}.test.js`,
-    run: 'npx --no-install jest',
-  },
-  {
-    ...node,
-    id: 'node-test',
-    label: 'node:test',
-    packages: [],
-    file: (name) => `test/${kebabCase(name)}.test.mjs`,
-    run: 'node --test',
-  },
-  {
-    id: 'pytest',
-    label: 'pytest',
-    language: 'python',
-    client: 'requests',
-    packages: ['pytest'],
-    file: (name) => `tests/test_${name}.py`,
-    run: 'python -m pytest',
-  },
-  {
-    id: 'phpunit',
-    label: 'PHPUnit',
-    language: 'php',
-    client: 'guzzle',
-    packages: ['phpunit/phpunit'],
-    file: (name) => `tests/${pascalCase(name)}Test.php`,
-    run: 'vendor/bin/phpunit',
-  },
-  {
-    id: 'rspec',
-    label: 'RSpec',
-    language: 'ruby',
-    client: 'net-http',
-    packages: ['rspec', 'rspec-rails'],
-    file: (name) => `spec/${name}_spec.rb`,
-    run: 'bundle exec rspec',
-  },
-  {
-    id: 'minitest',
-    label: 'Minitest',
-    language: 'ruby',
-    client: 'net-http',
-    packages: ['minitest'],
-    file: (name) => `test/${name}_test.rb`,
-    run: 'bundle exec ruby -Itest',
-  },
-];
+import { runnersOf, type Runner } from './runners';
+import { targetIn } from './targets';
 
 /** An end-to-end test to be written for a call. */
 export interface TestToWrite {
-  readonly runner: RunnerId;
+  readonly runner: Runner;
   /** The catalogue's path template, or its operation. */
   readonly endpoint: string | Operation;
   /** The language of the comments and of the tests' names. */
   readonly lang: Lang;
-  /** Whether to write TypeScript, for node:test and Vitest. */
+  /** Whether to write the language's form with types, where the runner takes that as it is. */
   readonly typescript?: boolean;
   /** Identifiers and traceability of the call, as far as they are known. */
   readonly values?: Readonly<Record<string, string>>;
@@ -147,14 +62,13 @@ const traceability = {
  * @throws Error when the catalogue has no such endpoint.
  */
 export function renderTest(test: TestToWrite): WrittenTest {
-  const { runner: id, endpoint, lang, values = {} } = test;
+  const { runner, endpoint, lang, values = {} } = test;
   const operation = typeof endpoint === 'string' ? operationByPath(endpoint) : endpoint;
-  const runner = runners.find((each) => each.id === id);
-  if (!operation || !runner) throw new Error('The catalogue has no such endpoint.');
-  const isTypeScript = test.typescript === true && (id === 'node-test' || id === 'vitest');
-  const language = isTypeScript ? 'typescript' : runner.language;
-  const target = targetOf(language, runner.client);
-  const idiom = idiomOf(language);
+  if (!operation) throw new Error('The catalogue has no such endpoint.');
+  const isTyped = test.typescript === true && runner.takesTypes === true;
+  const language = (isTyped ? runner.language.typed : null) ?? runner.language;
+  const target = targetIn(language, runner.client);
+  const { idiom, notation } = language;
   const given = { ...samplesOf(operation), ...traceability, ...values };
   const { recipient, ...others } = given;
   const names = [
@@ -165,36 +79,36 @@ export function renderTest(test: TestToWrite): WrittenTest {
   const all: Readonly<Record<string, string>> = others;
   const name = endpointName(operation.id) + (test.number === undefined ? '' : `_${test.number}`);
   const view = {
-    ...viewOf({ operation, language, client: runner.client, lang, helpers: false }, target),
+    ...viewOf({ operation, target, lang, helpers: false }),
     isTest: true,
-    ts: isTypeScript,
+    ts: language.isTyped,
     className: pascalCase(name),
     label: idiom.string(titleOf(operation)),
     recipient: idiom.string(recipient),
     given: names.map((name) => ({
-      argument: idiom.keyword(notationOf(language).name(name), idiom.string(all[name] ?? '')),
+      argument: idiom.keyword(notation.name(name), idiom.string(all[name] ?? '')),
     })),
     testTimeout: operation.timeoutMs + 5_000,
     testSeconds: operation.timeoutMs / 1000 + 5,
     reason: test.reason,
-    ...subjectView(test.subject, id),
+    ...subjectView(test.subject, runner),
   };
   const file = runner.file(name);
   return {
     language,
-    file: isTypeScript ? file.replace(/\.m?js$/, '.ts') : file,
-    code: fill(`${runner.language}/tests/${id}`, view, partsOf(target)),
+    file: language.isTyped ? file.replace(/\.m?js$/, '.ts') : file,
+    code: fill(`${language.family}/tests/${runner.id}`, view, partsOf(target)),
   };
 }
 
-function subjectView(subject: SubjectToTest | undefined, runner: RunnerId): Record<string, unknown> {
+function subjectView(subject: SubjectToTest | undefined, { load }: Runner): Record<string, unknown> {
   if (!subject) return { subject: null, otherTokens: [] };
   const { module, redirected, tokens, ...rest } = subject;
   return {
     ...rest,
     subject: true,
     module,
-    load: runner === 'jest' ? `require('${module}')` : `await import('${module}')`,
+    load: load?.(module) ?? `await import('${module}')`,
     redirected: redirected !== null,
     library: redirected,
     isHttpx: redirected === 'httpx',
@@ -213,39 +127,20 @@ function samplesOf(operation: Operation): Readonly<Record<string, string>> {
   return examplesOf(known)[0] ?? {};
 }
 
-/** The runners that there are for tests in a language. */
-export function runnersFor(language: WrittenLanguage): Runner[] {
-  const own = language === 'typescript' ? 'javascript' : language;
-  return runners.filter((runner) => runner.language === own);
-}
-
-const registries = { javascript: 'node', python: 'python', php: 'php', ruby: 'ruby' } as const;
-
 /** The runners of a language that a project's manifests name, given by path with their texts: none, one, or several. */
 export function runnersNamed(files: Readonly<Record<string, string>>, language: WrittenLanguage): Runner[] {
-  const { packages } = stackOf(files);
-  // Node brings its own, which shows in how it is started.
-  const startsNode = Object.entries(files).some(
-    ([path, text]) => /(?:^|\/)package\.json$/.test(path) && /\bnode\b[^"]*\s--test\b/.test(text),
-  );
-  return runnersFor(language).filter(
-    ({ id, language: own, packages: names }) =>
-      names.some((name) => packages[registries[own]].has(name)) || (id === 'node-test' && startsNode),
+  const stack = new Stack(files);
+  return runnersOf(language).filter(
+    ({ packages, isStartedBy }) =>
+      stack.names(language.registry, packages) ||
+      (isStartedBy !== undefined && Object.entries(files).some(([path, text]) => isStartedBy(path, text))),
   );
 }
 
-const usual: Readonly<Record<WrittenLanguage, RunnerId>> = {
-  javascript: 'node-test',
-  typescript: 'node-test',
-  python: 'pytest',
-  php: 'phpunit',
-  ruby: 'minitest',
-};
-
 /**
- * The runner that a project uses for tests in a language, from the texts of its manifests by path; where they name none,
- * the one that the language brings.
+ * The id of the runner that a project uses for tests in a language, from the texts of its manifests by path; where they name
+ * none, that of the one that the language brings.
  */
-export function runnerOf(files: Readonly<Record<string, string>>, language: WrittenLanguage): RunnerId {
-  return runnersNamed(files, language)[0]?.id ?? usual[language];
+export function runnerOf(files: Readonly<Record<string, string>>, language: WrittenLanguage): string {
+  return runnersNamed(files, language)[0]?.id ?? language.tests.usual;
 }

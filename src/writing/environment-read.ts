@@ -1,12 +1,16 @@
-import type { WrittenLanguage } from './idiom';
-import { idiomOf } from './idioms';
-import { importOs } from './python-imports';
+import type { DocumentEdit } from '../text/edit';
+import type { WrittenLanguage } from './language';
 
-/** Offsets in the document, in UTF-16; `end` is exclusive. */
-export interface DocumentEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
+/** How strings are written, and where an expression may stand instead. */
+export interface StringRules {
+  /** What a string may begin and end with, on one line. */
+  readonly quotes: readonly string[];
+  /** Whether letters before the quote, or three quotes, make a string of another kind; elsewhere they are another thing. */
+  readonly hasPrefixes: boolean;
+  /** Whether strings that stand in a row are one. */
+  readonly joinsRows: boolean;
+  /** What stands before a place that takes nothing but a constant, as far as the last brace or semicolon; null where none does. */
+  readonly constantPlace: RegExp | null;
 }
 
 /** A stretch of a document that stands inside a string. */
@@ -38,13 +42,13 @@ export function environmentRead(stretch: InString, variable: string): DocumentEd
   if (!string || !mayBeRead(document, string, language)) return null;
   const fallback = string.isBytes ? null : fallbackBefore(document, string.start);
   if (fallback) return [{ start: fallback.start, end: string.end, text: '' }];
-  const idiom = idiomOf(language);
+  const { idiom } = language;
   const read = idiom.environment(variable);
   const quote = string.quote.startsWith("'") ? "'" : '"';
   const value = string.beginning === '' ? read : idiom.prefixed(string.beginning, read, true, quote);
   const written = string.isBytes ? `(${value}).encode()` : value;
   const edit = { start: string.start, end: string.end, text: isAttribute(document, string) ? `{${written}}` : written };
-  return language === 'python' ? [...importOs(document), edit] : [edit];
+  return [...idiom.environmentImports(document), edit];
 }
 
 /** The variable that is looked up already where a secret is written in case that there is none; null for any other place. */
@@ -59,10 +63,10 @@ function stringAround({ document, start, end, language }: InString): StringAroun
   const [opening, prefix = '', quote = '', beginning = ''] =
     OPENING.exec(document.slice(Math.max(0, start - 200), start)) ?? [];
   if (opening === undefined || !document.startsWith(quote, end)) return null;
+  const { hasPrefixes, quotes } = language.strings;
   // Elsewhere letters before a quote are another thing, like a template's tag, and three quotes are two strings.
-  if (language !== 'python' && (prefix !== '' || quote.length > 1)) return null;
-  // In Ruby and PHP it runs a command, and in Python it is nothing.
-  if (quote === '`' && language !== 'javascript' && language !== 'typescript') return null;
+  if (!hasPrefixes && (prefix !== '' || quote.length > 1)) return null;
+  if (!quotes.includes(quote.charAt(0))) return null;
   return {
     start: start - opening.length,
     end: end + quote.length,
@@ -72,19 +76,14 @@ function stringAround({ document, start, end, language }: InString): StringAroun
   };
 }
 
-/** Where PHP takes nothing but a constant: of a class, of a property, of a parameter. */
-const PHP_CONSTANT =
-  /\bconst\s[^;]*$|\b(?:public|private|protected|var|static|readonly)\s[^;()]*\$\w+\s*=[^;]*$|\bfunction\b[^(]*\([^)]*=\s*$/;
-
 /** Whether an expression may stand in the place of the string: it is no key, and no part of several in a row. */
-function mayBeRead(document: string, { start, end }: StringAround, language: WrittenLanguage): boolean {
+function mayBeRead(document: string, { start, end }: StringAround, { strings }: WrittenLanguage): boolean {
   const before = document.slice(Math.max(0, start - 300), start);
   const after = document.slice(end, end + 100);
   if (/^\s*(?:=>|:(?!:))/.test(after) || /[\w$'"`]$/.test(before) || /^['"`]/.test(after)) return false;
-  if (language === 'php') return !PHP_CONSTANT.test(before.slice(before.search(/[^;{}]*$/)));
-  // Strings in a row are one string in Python and Ruby.
+  if (strings.constantPlace?.test(before.slice(before.search(/[^;{}]*$/))) === true) return false;
   const inRow = /['"]\s*(?:\\\r?\n\s*)?$/.test(before) || /^\s*(?:\\\r?\n\s*)?[rRuUbBfF]?['"]/.test(after);
-  return !((language === 'python' || language === 'ruby') && inRow);
+  return !(strings.joinsRows && inRow);
 }
 
 /** An attribute of JSX takes a string as it is, and an expression in braces. */

@@ -1,5 +1,4 @@
-/** Languages that code is written in, named as the analysis names them. */
-export type WrittenLanguage = 'javascript' | 'typescript' | 'python' | 'php' | 'ruby';
+import type { DocumentEdit } from '../text/edit';
 
 export type Quote = "'" | '"';
 
@@ -16,6 +15,8 @@ export interface MapStyle {
 export interface Idiom {
   /** What its developers use where the code around does not tell. */
   readonly style: MapStyle;
+  /** How an entry is written beside others whose keys are bare, if its own key has quotes already. */
+  readonly quotedKeys: KeyStyle;
   /** Null, as an argument in the place of one that is left out; null where the language has no use for it. */
   readonly omitted: string | null;
   /** Whether arguments are given by name as a matter of course. */
@@ -36,6 +37,12 @@ export interface Idiom {
   constant(name: string, value: string): string;
   /** What an environment variable holds. */
   environment(name: string): string;
+  /** What a document needs so that it can read one; nothing where it has that, or the language needs nothing. */
+  environmentImports(document: string): readonly DocumentEdit[];
+  /** Between two conditions. */
+  readonly operators: { readonly and: string; readonly or: string };
+  /** Whether the whole of a string, given as an expression, is of a regular expression. */
+  matches(expression: string, pattern: string): string;
   /** A comment on a line of its own. */
   comment(text: string): string;
 }

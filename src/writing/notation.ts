@@ -1,7 +1,5 @@
-import { camelCase, snakeCase } from './names';
-import { idiomOf } from './idioms';
+import type { Idiom } from './idiom';
 import { encodeQueryValue } from './query';
-import type { TargetLanguage } from './targets';
 
 /** A value of the request: a literal, a variable that the code around gives, or what an environment variable holds. */
 export type Written =
@@ -21,122 +19,39 @@ export interface Notation {
   readonly entry: (key: string, value: Written, environment?: (name: string) => string) => string;
   /** What a function declares that takes these variables. */
   readonly parameters: (names: readonly string[]) => string;
+  /** What stands below keys of a variable that holds decoded JSON. */
+  readonly within: (identifier: string, keys: readonly string[]) => string;
 }
 
-type Holes = (expression: string) => string;
+/** What a language with strings and maps says of its own. */
+export interface NotationFacts extends Pick<Notation, 'name' | 'variable' | 'parameters' | 'within'> {
+  readonly idiom: Idiom;
+  /** An expression within a string. */
+  readonly hole: (expression: string) => string;
+  /** A variable of the environment that has to be set; as the idiom reads one, if left out. */
+  readonly setting?: (name: string) => string;
+  /** Whether an entry whose value is a variable of the key's name is written by that alone. */
+  readonly hasShorthand?: boolean;
+}
 
-/** A language that has an idiom: strings with holes, and maps. */
-function notation(
-  language: Exclude<TargetLanguage, 'shell' | 'http'>,
-  name: (name: string) => string,
-  variable: (name: string) => string,
-  hole: Holes,
-  parameters: Notation['parameters'],
-): Notation {
-  const idiom = idiomOf(language);
-  const isJavaScript = language === 'javascript' || language === 'typescript';
-  // A setting that is not set must not be sent as `undefined`.
-  const setting = isJavaScript ? (each: string) => `setting('${each}')` : (each: string) => idiom.environment(each);
+/** The notation of a language that has an idiom. */
+export function notationFrom({
+  idiom,
+  hole,
+  setting = (each) => idiom.environment(each),
+  hasShorthand = false,
+  ...own
+}: NotationFacts): Notation {
   const code = (value: Written, environment = setting): string => {
     if (value.kind === 'literal') return idiom.string(value.text);
-    return value.kind === 'variable' ? variable(name(value.name)) : environment(value.name);
+    return value.kind === 'variable' ? own.variable(own.name(value.name)) : environment(value.name);
   };
   return {
-    name,
+    ...own,
     inPath: (value) => (value.kind === 'literal' ? encodeQueryValue(value.text) : hole(code(value))),
-    variable,
     entry: (key, value, environment) => {
       const written = code(value, environment);
-      return isJavaScript && written === key ? key : idiom.entry(key, written);
+      return hasShorthand && written === key ? key : idiom.entry(key, written);
     },
-    parameters,
   };
-}
-
-const javascriptHole: Holes = (expression) => `\${${expression}}`;
-
-const javascript = notation(
-  'javascript',
-  camelCase,
-  (name) => name,
-  javascriptHole,
-  (names) => (names.length === 0 ? '' : `{ ${names.join(', ')} }`),
-);
-
-const typescript = notation(
-  'typescript',
-  camelCase,
-  (name) => name,
-  javascriptHole,
-  (names) =>
-    names.length === 0
-      ? ''
-      : `{ ${names.join(', ')} }: Record<${names.map((name) => `'${name}'`).join(' | ')}, string>`,
-);
-
-const python = notation(
-  'python',
-  snakeCase,
-  (name) => name,
-  (expression) => `{${expression}}`,
-  (names) => names.map((name) => `${name}: str`).join(', '),
-);
-
-const php = notation(
-  'php',
-  camelCase,
-  (name) => `$${name}`,
-  (expression) => `{${expression}}`,
-  (names) => names.map((name) => `string $${name}`).join(', '),
-);
-
-const ruby = notation(
-  'ruby',
-  snakeCase,
-  (name) => name,
-  (expression) => `#{${expression}}`,
-  (names) => (names.length === 0 ? '' : `(${names.map((name) => `${name}:`).join(', ')})`),
-);
-
-const shell: Notation = {
-  name: snakeCase,
-  variable: (name) => `$${name}`,
-  inPath: (value) => (value.kind === 'literal' ? encodeQueryValue(value.text) : `$${value.name}`),
-  entry: (key, value) =>
-    value.kind === 'literal'
-      ? `'${`${key}=${value.text}`.replaceAll('\0', '').replaceAll("'", "'\\''")}'`
-      : `"${key}=$${value.name}"`,
-  parameters: (names) => names.map((name) => `"\${${name}:?}"`).join(' '),
-};
-
-/** As the REST Client extension reads request files; `%` asks it to encode the value. */
-const http: Notation = {
-  name: snakeCase,
-  variable: (name) => `{{${name}}}`,
-  inPath: (value) => (value.kind === 'literal' ? encodeQueryValue(value.text) : `{{${value.name}}}`),
-  entry: (key, value) => {
-    if (value.kind === 'literal') return `${key}=${encodeQueryValue(value.text)}`;
-    return `${key}={{${value.kind === 'variable' ? '%' : '$processEnv '}${value.name}}}`;
-  },
-  parameters: () => '',
-};
-
-const notations: Readonly<Record<TargetLanguage, Notation>> = {
-  javascript,
-  typescript,
-  python,
-  php,
-  ruby,
-  shell,
-  http,
-};
-
-/** How a language writes a request's values. */
-export function notationOf(language: TargetLanguage): Notation {
-  return notations[language];
-}
-
-/** A parameter of the catalogue as the name of a variable, without the sign that a language may put before it. */
-export function parameterVariable(name: string, language: TargetLanguage): string {
-  return notationOf(language).name(name);
 }

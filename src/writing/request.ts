@@ -2,16 +2,19 @@ import Mustache from 'mustache';
 import { shipped, titleOf, type Catalogue, type Operation } from '../catalogue';
 import { commentsIn, commentText, placeholderOf, type Lang } from './comments';
 import { endpointName } from './names';
-import { notationOf, type Written } from './notation';
+import { isWritten, type TargetLanguage } from './language';
+import type { Written } from './notation';
 import { snippetText, tabStop, withoutMarks } from './placeholders';
-import { targetOf, type Target, type TargetLanguage } from './targets';
+import type { Target } from './targets';
 import { templates } from './templates';
+
+/** What a request is written as, as far as it is not a template by itself. */
+export type TargetOfRequest = Pick<Target, 'language' | 'client' | 'timeout'> & Partial<Target>;
 
 /** A request to be written as code. */
 export interface RequestToWrite {
   readonly operation: Operation;
-  readonly language: TargetLanguage;
-  readonly client: string;
+  readonly target: TargetOfRequest;
   /** The language of the comments. */
   readonly lang: Lang;
   /**
@@ -40,29 +43,24 @@ export interface RequestToWrite {
  * @throws Error when there is no such template, or the origin is none.
  */
 export function renderRequest(request: RequestToWrite): string {
-  const target = targetOf(request.language, request.client);
-  const code = fill(templateOf(target), viewOf(request, target), partsOf(target));
+  const { target } = request;
+  const code = fill(templateOf(target), viewOf(request), partsOf(target));
   return request.rest === 'placeholders' ? snippetText(code) : code;
 }
 
 /** What has no layout of its language: a shell and a request file, and the service's own client, which has its own errors. */
-function templateOf(target: Target): string {
-  const isWhole = target.isSdk || target.language === 'shell' || target.language === 'http';
+function templateOf(target: TargetOfRequest): string {
+  const isWhole = target.isSdk === true || !isWritten(target.language);
   return isWhole ? clientTemplateOf(target) : layoutOf(target);
-}
-
-/** TypeScript is written by the templates of JavaScript, with types. */
-function folderOf(language: TargetLanguage): string {
-  return language === 'typescript' ? 'javascript' : language;
 }
 
 /** How a client sends a request: the parts of a layout that differ from one client to another. */
 export function clientTemplateOf({ language, client }: Pick<Target, 'language' | 'client'>): string {
-  return `${folderOf(language)}/${client}`;
+  return `${language.family}/${client}`;
 }
 
 function layoutOf({ language }: Pick<Target, 'language'>): string {
-  return `${folderOf(language)}/shared/request`;
+  return `${language.family}/shared/request`;
 }
 
 /** Which templates stand for the names that differ by language and client. */
@@ -70,7 +68,7 @@ export function partsOf(target: Pick<Target, 'language' | 'client'>): Readonly<R
   return {
     client: clientTemplateOf(target),
     'shared/client': layoutOf(target),
-    'shared/error': `${folderOf(target.language)}/shared/error`,
+    'shared/error': `${target.language.family}/shared/error`,
   };
 }
 
@@ -86,13 +84,9 @@ export function fill(
 }
 
 /** All that a template may name. */
-export function viewOf(
-  request: RequestToWrite,
-  target: Pick<Target, 'language' | 'timeout'> & Partial<Target>,
-  environment?: (name: string) => string,
-): Record<string, unknown> {
-  const { operation, lang, form = 'snippet', helpers = true, catalogue = shipped() } = request;
-  const notation = notationOf(target.language);
+export function viewOf(request: RequestToWrite, environment?: (name: string) => string): Record<string, unknown> {
+  const { operation, target, lang, form = 'snippet', helpers = true, catalogue = shipped() } = request;
+  const { notation } = target.language;
   const written = writtenValues(request);
   const names = [...written.values()].flatMap((value) =>
     value.kind === 'variable' ? [notation.name(value.name)] : [],
@@ -150,19 +144,15 @@ export function sharedView(
   return {
     says: commentsIn(lang),
     ...processIn('process.env'),
-    ts: target.language === 'typescript',
+    ts: target.language.isTyped,
     downloadTimeout: timeoutIn(downloadTimeoutOf(catalogue), target),
   };
 }
 
 /** The parts that a client's template has, each turned on where the layout of the language asks for it. */
-function blocksOf(language: TargetLanguage): Readonly<Record<string, unknown>> {
-  const [one, each] =
-    language === 'php'
-      ? ["$data['document_url']", "$item['data']['document_url']"]
-      : language === 'python'
-        ? ['data["document_url"]', 'item["data"]["document_url"]']
-        : ['data.document_url', 'item.data.document_url'];
+function blocksOf({ notation }: TargetLanguage): Readonly<Record<string, unknown>> {
+  const one = notation.within('data', ['document_url']);
+  const each = notation.within('item', ['data', 'document_url']);
   return {
     imports: { imports: true },
     request: { request: true },
@@ -179,7 +169,7 @@ export function processIn(env: string): { readonly env: string; readonly authori
 /** Every value that the request holds, in the order of the path and then of the query. */
 function writtenValues({
   operation,
-  language,
+  target: { language },
   lang,
   values = {},
   rest = 'variables',
@@ -196,8 +186,7 @@ function writtenValues({
     add(name, () => {
       if (rest === 'variables') return { kind: 'variable', name };
       if (rest === 'environment') return { kind: 'environment', name: `API_ENTREPRISE_${name.toUpperCase()}` };
-      // A request file has variables of its own at its head.
-      if (language === 'http') return { kind: 'variable', name };
+      if (language.declaresVariables) return { kind: 'variable', name };
       stops += 1;
       return { kind: 'literal', text: tabStop(stops, placeholderOf(name, lang)) };
     });
@@ -213,7 +202,7 @@ function pathOf(operation: Operation, value: (name: string) => string): string {
 
 /** What the function that calls the endpoint is called in this language. */
 export function nameOf(operation: Operation, target: Pick<Target, 'language'>): string {
-  return notationOf(target.language).name(endpointName(operation.id));
+  return target.language.notation.name(endpointName(operation.id));
 }
 
 function originOf({ operation, origin }: RequestToWrite, { hosts }: Catalogue): string {
@@ -223,7 +212,8 @@ function originOf({ operation, origin }: RequestToWrite, { hosts }: Catalogue): 
   return chosen;
 }
 
-function timeoutIn(ms: number, { timeout }: Pick<Target, 'timeout'>): string {
+/** A time limit in the unit of a client. */
+export function timeoutIn(ms: number, { timeout }: Pick<Target, 'timeout'>): string {
   return String(timeout === 's' ? ms / 1000 : ms);
 }
 

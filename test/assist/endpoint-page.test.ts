@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import { endpointPage } from '../../src/assist/endpoint-page';
 import { findEndpoint } from '../../src/assist/find-endpoint';
 import { errorFacts, responseFields, shipped } from '../../src/catalogue';
-import { targets, targetOf } from '../../src/writing';
+import { targets, targetOf } from '../../src/languages/written';
 
 const curl = targetOf('shell', 'curl');
 const tax = '/v4/dgfip/unites_legales/{siren}/attestation_fiscale';

@@ -4,7 +4,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { newTest, type TestedCall } from '../../src/assist';
-import { isWrittenLanguage, type RunnerId } from '../../src/writing';
+import { writtenLanguage } from '../../src/languages/written';
 import { analyseTexts } from '../analysis/memory-files';
 import { skip } from '../skip';
 
@@ -71,17 +71,18 @@ end
 async function testedIn(file: string, text: string, source = file): Promise<TestedCall> {
   const { calls } = await analyseTexts({ [file]: text });
   const [call] = calls;
-  assert.ok(call && isWrittenLanguage(call.language));
-  return { subject: call.subject, client: call.client, language: call.language, source };
+  const language = call && writtenLanguage(call.language);
+  assert.ok(language);
+  return { subject: call.subject, client: call.client, language, source };
 }
 
-async function testOf(file: string, text: string, runner: RunnerId, source = file) {
+async function testOf(file: string, text: string, runner: string, source = file) {
   const call = await testedIn(file, text, source);
   return newTest({
     endpoint,
     runner,
     lang: 'fr',
-    typescript: call.language === 'typescript',
+    typescript: call.language.isTyped,
     call,
     tests: [],
     exists: () => Promise.resolve(false),
@@ -90,7 +91,7 @@ async function testOf(file: string, text: string, runner: RunnerId, source = fil
 
 /** How each runner is started on a file, and what it says of three tests that passed. */
 const runs: readonly {
-  readonly runner: RunnerId;
+  readonly runner: string;
   readonly file: string;
   readonly text: string;
   readonly call: string;
@@ -191,7 +192,7 @@ describe('a test of a function of the project', () => {
   }
 
   it('tests a copy of the request where the function cannot be called, and says why', async () => {
-    const reasons: readonly (readonly [file: string, text: string, runner: RunnerId, reason: RegExp])[] = [
+    const reasons: readonly (readonly [file: string, text: string, runner: string, reason: RegExp])[] = [
       ['a.ts', inTypeScript.replace('export ', ''), 'vitest', /^uniteLegale n’est pas exportée$/],
       [
         'a.ts',

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { amongTests, newTest, testPlan, type TestFile } from '../../src/assist';
+import { written } from '../writing/languages';
 
 const vitest = '{"devDependencies":{"vitest":"3"}}';
 
 describe('where a test goes', () => {
   const plan = (manifests: Readonly<Record<string, string>>, file = '/w/app/src/call.ts') => {
-    const { folder, runners } = testPlan(manifests, file, 'typescript', '/w');
+    const { folder, runners } = testPlan(manifests, file, written('typescript'), '/w');
     return [folder, ...runners.map(({ id }) => id)];
   };
 
@@ -29,12 +30,12 @@ describe('where a test goes', () => {
     assert.deepEqual(plan({}), ['/w', 'node-test', 'vitest', 'jest']);
     const both = '{"devDependencies":{"vitest":"3","jest":"30"}}';
     assert.deepEqual(plan({ '/w/package.json': both }), ['/w', 'vitest', 'jest']);
-    const ruby = testPlan({ '/w/Gemfile': "gem 'rails'" }, '/w/a.rb', 'ruby', '/w').runners;
+    const ruby = testPlan({ '/w/Gemfile': "gem 'rails'" }, '/w/a.rb', written('ruby'), '/w').runners;
     assert.deepEqual(
       ruby.map(({ label }) => label),
       ['Minitest', 'RSpec'],
     );
-    assert.equal(testPlan({}, '/w/a.py', 'python', '/w').runners.length, 1);
+    assert.equal(testPlan({}, '/w/a.py', written('python'), '/w').runners.length, 1);
   });
 
   it('is beside the tests that are there, and like them', () => {

@@ -1,38 +1,40 @@
 import assert from 'node:assert/strict';
 import { shipped } from '../../src/catalogue';
 import { startSimulator, mintToken, allScopes, type Simulator } from '../../src/simulator';
-import { baseClientTarget, renderBaseClient, type WrittenLanguage } from '../../src/writing';
+import { baseClientTarget, renderBaseClient } from '../../src/writing';
 import { analyseTexts } from '../analysis/memory-files';
 import { isSkipped } from '../wire/cache';
 import { skip } from '../skip';
+import { written } from './languages';
 import { loopback, type Answer } from './loopback';
 import { parses } from './reading';
 import { run } from './runtimes';
 
-const languages = ['javascript', 'typescript', 'python', 'php', 'ruby'] as const satisfies readonly WrittenLanguage[];
+const languages = ['javascript', 'typescript', 'python', 'php', 'ruby'] as const;
 
 const values = { context: 'Marché d’été', recipient: '21750001600019', object: 'Instruction' };
 
 /** A call of one endpoint through the client, as its users would write it, and what it prints of each. */
-const calls: Readonly<Record<WrittenLanguage, { readonly call: string; readonly driver: (paths: string) => string }>> =
-  {
-    javascript: {
-      call: 'export const unite = (siren) => apiEntreprise.get(`/v4/insee/sirene/unites_legales/${siren}`);\n',
-      driver: (paths) => `
+const calls: Readonly<
+  Record<(typeof languages)[number], { readonly call: string; readonly driver: (paths: string) => string }>
+> = {
+  javascript: {
+    call: 'export const unite = (siren) => apiEntreprise.get(`/v4/insee/sirene/unites_legales/${siren}`);\n',
+    driver: (paths) => `
 const outcomes = [];
 for (const path of ${paths}) {
   outcomes.push(await apiEntreprise.get(path).then((data) => (data === null ? 'unknown' : 'data'), (error) => error.status));
 }
 console.log(JSON.stringify(outcomes));
 `,
-    },
-    typescript: {
-      call: 'export const unite = (siren: string) => apiEntreprise.get(`/v4/insee/sirene/unites_legales/${siren}`);\n',
-      driver: () => '',
-    },
-    python: {
-      call: '\n\ndef unite(siren):\n    return api_entreprise.get(f"/v4/insee/sirene/unites_legales/{siren}")\n',
-      driver: (paths) => `
+  },
+  typescript: {
+    call: 'export const unite = (siren: string) => apiEntreprise.get(`/v4/insee/sirene/unites_legales/${siren}`);\n',
+    driver: () => '',
+  },
+  python: {
+    call: '\n\ndef unite(siren):\n    return api_entreprise.get(f"/v4/insee/sirene/unites_legales/{siren}")\n',
+    driver: (paths) => `
 outcomes = []
 for path in ${paths}:
     try:
@@ -41,10 +43,10 @@ for path in ${paths}:
         outcomes.append(error.status)
 print(json.dumps(outcomes))
 `,
-    },
-    php: {
-      call: '$unite = static fn (string $siren) => $apiEntreprise->get("/v4/insee/sirene/unites_legales/$siren");\n',
-      driver: (paths) => `
+  },
+  php: {
+    call: '$unite = static fn (string $siren) => $apiEntreprise->get("/v4/insee/sirene/unites_legales/$siren");\n',
+    driver: (paths) => `
 foreach (${paths} as $path) {
     try {
         $outcomes[] = $apiEntreprise->get($path) === null ? 'unknown' : 'data';
@@ -54,10 +56,10 @@ foreach (${paths} as $path) {
 }
 echo json_encode($outcomes);
 `,
-    },
-    ruby: {
-      call: 'def unite(siren)\n  API_ENTREPRISE_CLIENT.get("/v4/insee/sirene/unites_legales/#{siren}")\nend\n',
-      driver: (paths) => `
+  },
+  ruby: {
+    call: 'def unite(siren)\n  API_ENTREPRISE_CLIENT.get("/v4/insee/sirene/unites_legales/#{siren}")\nend\n',
+    driver: (paths) => `
 outcomes = ${paths}.map do |path|
   API_ENTREPRISE_CLIENT.get(path).nil? ? 'unknown' : 'data'
 rescue ApiEntrepriseError => e
@@ -65,17 +67,18 @@ rescue ApiEntrepriseError => e
 end
 puts outcomes.to_json
 `,
-    },
-  };
+  },
+};
 
 describe('the base client of a project', () => {
   for (const language of languages) {
-    const target = baseClientTarget(language);
+    const target = baseClientTarget(written(language));
     const file = `src/call.${target.extension}`;
 
     it(`${language}: parses, and a call through it is complete and clean at the level strict`, async () => {
       for (const lang of ['fr', 'en'] as const) {
-        const code = renderBaseClient({ language, lang, values, form: 'file' }) + calls[language].call;
+        const code =
+          renderBaseClient({ language: written(language), lang, values, form: 'file' }) + calls[language].call;
         assert.ok(await parses(file, code), code);
         const { calls: read, findings } = await analyseTexts({ [file]: code });
         assert.deepEqual(
@@ -101,7 +104,9 @@ describe('the base client of a project', () => {
 
   it('says what it says in one language, and leaves the trace to be filled in', () => {
     for (const language of languages) {
-      const [french, english] = (['fr', 'en'] as const).map((lang) => renderBaseClient({ language, lang }));
+      const [french, english] = (['fr', 'en'] as const).map((lang) =>
+        renderBaseClient({ language: written(language), lang }),
+      );
       assert.match(french ?? '', /\$\{1:cadre de l’appel\}[\s\S]*\$\{3:raison de l’appel\}/);
       assert.doesNotMatch(english ?? '', /Le client|épuisé|renvoyé/);
     }
@@ -116,8 +121,8 @@ describe('the base client of a project', () => {
     after(() => simulator.close());
 
     for (const language of languages.filter((each) => each !== 'typescript')) {
-      const target = baseClientTarget(language);
-      const client = renderBaseClient({ language, lang: 'fr', values, form: 'file' });
+      const target = baseClientTarget(written(language));
+      const client = renderBaseClient({ language: written(language), lang: 'fr', values, form: 'file' });
       const list = (paths: readonly string[]) => JSON.stringify(paths);
 
       it(`${language}: is answered by the simulator`, async function () {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { clientRecords as records } from '../../src/clients/records';
-import { clientsOf, renderRequest, targets } from '../../src/writing';
+import { targets } from '../../src/languages/written';
+import { clientsOf, isWritten, renderRequest } from '../../src/writing';
 import { current } from './reading';
 import { recordOf } from './runtimes';
 
@@ -16,7 +17,7 @@ const unwritten: Readonly<Record<string, string>> = {
   'urllib3-request': 'is a short form of what urllib3 writes',
 };
 
-const written = targets.filter(({ language }) => language !== 'shell' && language !== 'http');
+const written = targets.filter(({ language }) => isWritten(language));
 
 describe('clients that are written', () => {
   it('are all that are recognised, but for those with a reason', () => {
@@ -51,7 +52,7 @@ describe('clients that are written', () => {
     const [operation] = current;
     assert.ok(operation);
     for (const target of written) {
-      const code = renderRequest({ operation, ...target, lang: 'en', form: 'file' });
+      const code = renderRequest({ operation, target, lang: 'en', form: 'file' });
       const [first] = clientsOf(target.language, code);
       assert.equal(first?.client, target.client);
     }

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import packageJson from '../../package.json';
-import { offeredSnippets, renderRequest, targets } from '../../src/writing';
+import { targets } from '../../src/languages/written';
+import { renderRequest } from '../../src/writing';
 import { snippetText, tabStop } from '../../src/writing/placeholders';
 import { analyseTexts } from '../analysis/memory-files';
+import { offeredIn } from './languages';
 import { current } from './reading';
 
 /** What an editor makes of a snippet when every tab stop is overtyped; a strict reading of its syntax. */
@@ -20,8 +22,7 @@ function expanded(snippet: string, values: readonly string[] | null): string {
 
 const trace = { context: 'Marche public', recipient: '21750001600019', object: 'Instruction', user_id: 'agent-12' };
 
-const offered = (languageId: string, prefix: string, text = '') =>
-  offeredSnippets({ languageId, prefix, lang: 'fr', text });
+const offered = (languageId: string, prefix: string, text = '') => offeredIn(languageId, { prefix, lang: 'fr', text });
 
 describe('snippets', () => {
   const languages = ['javascript', 'typescriptreact', 'python', 'php', 'ruby', 'shellscript', 'http'];
@@ -86,8 +87,7 @@ describe('snippets', () => {
   });
 
   it('have the client of the project where the file names none', () => {
-    const [first] = offeredSnippets({
-      languageId: 'python',
+    const [first] = offeredIn('python', {
       prefix: 'ae-tva',
       lang: 'fr',
       manifests: { 'requirements.txt': 'httpx==0.28\n' },
@@ -106,7 +106,7 @@ describe('snippets', () => {
   it('expand to the same code as with values given', () => {
     for (const target of targets.filter(({ client }) => client !== 'http')) {
       for (const operation of current) {
-        const request = { operation, ...target, lang: 'en' } as const;
+        const request = { operation, target, lang: 'en' } as const;
         const values = Object.values(trace).slice(0, operation.userId ? 4 : 3);
         const snippet = renderRequest({ ...request, rest: 'placeholders' });
         assert.equal(expanded(snippet, values), renderRequest({ ...request, values: trace }));

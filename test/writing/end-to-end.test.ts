@@ -4,8 +4,10 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { operationByPath } from '../../src/catalogue';
-import { renderTest, runnerIds, runnerOf, type RunnerId } from '../../src/writing';
+import { runnerBy, runners } from '../../src/languages/written';
+import { renderTest, runnerOf } from '../../src/writing';
 import { analyseTexts } from '../analysis/memory-files';
+import { written } from './languages';
 import { parses, shapes } from './reading';
 import { skip } from '../skip';
 
@@ -20,7 +22,7 @@ interface Run {
   readonly passed: RegExp;
 }
 
-const runs: Readonly<Partial<Record<RunnerId, Run>>> = {
+const runs: Readonly<Partial<Record<string, Run>>> = {
   'node-test': {
     command: [process.execPath, '--test', '--test-reporter=tap'],
     probes: [],
@@ -72,8 +74,8 @@ function projectFolder(): string {
 }
 
 describe('end-to-end tests', () => {
-  for (const runner of runnerIds) {
-    it(`${runner}: parse, and hold nothing that the linter reports, for every shape of endpoint`, async () => {
+  for (const runner of runners) {
+    it(`${runner.id}: parse, and hold nothing that the linter reports, for every shape of endpoint`, async () => {
       for (const operation of shapes) {
         for (const typescript of [false, true]) {
           const { file, code } = renderTest({ runner, endpoint: operation.path, lang: 'fr', typescript });
@@ -89,10 +91,10 @@ describe('end-to-end tests', () => {
     });
   }
 
-  for (const runner of runnerIds) {
-    it(`${runner}: pass against the simulator`, function () {
-      const run = runs[runner];
-      if (!run) return skip(this, `${runner} is only parsed, not run`);
+  for (const runner of runners) {
+    it(`${runner.id}: pass against the simulator`, function () {
+      const run = runs[runner.id];
+      if (!run) return skip(this, `${runner.id} is only parsed, not run`);
       const works = run.probes.every(
         ([program = '', ...rest]) => spawnSync(program, rest, { stdio: 'ignore' }).status === 0,
       );
@@ -120,21 +122,21 @@ describe('end-to-end tests', () => {
   }
 
   it('are written for the runner that the manifests name', () => {
-    assert.equal(runnerOf({ 'package.json': '{"devDependencies":{"vitest":"3"}}' }, 'typescript'), 'vitest');
-    assert.equal(runnerOf({ 'package.json': '{"devDependencies":{"jest":"30"}}' }, 'javascript'), 'jest');
-    assert.equal(runnerOf({ 'package.json': '{}' }, 'javascript'), 'node-test');
-    assert.equal(runnerOf({ Gemfile: "gem 'rspec-rails'" }, 'ruby'), 'rspec');
+    assert.equal(runnerOf({ 'package.json': '{"devDependencies":{"vitest":"3"}}' }, written('typescript')), 'vitest');
+    assert.equal(runnerOf({ 'package.json': '{"devDependencies":{"jest":"30"}}' }, written('javascript')), 'jest');
+    assert.equal(runnerOf({ 'package.json': '{}' }, written('javascript')), 'node-test');
+    assert.equal(runnerOf({ Gemfile: "gem 'rspec-rails'" }, written('ruby')), 'rspec');
     assert.equal(
-      runnerOf({ Gemfile: "gem 'rails'", 'package.json': '{"devDependencies":{"jest":"30"}}' }, 'ruby'),
+      runnerOf({ Gemfile: "gem 'rails'", 'package.json': '{"devDependencies":{"jest":"30"}}' }, written('ruby')),
       'minitest',
     );
-    assert.equal(runnerOf({}, 'python'), 'pytest');
-    assert.equal(runnerOf({}, 'php'), 'phpunit');
+    assert.equal(runnerOf({}, written('python')), 'pytest');
+    assert.equal(runnerOf({}, written('php')), 'phpunit');
   });
 
   it('make the call with the values that are known of it', () => {
     const { code } = renderTest({
-      runner: 'pytest',
+      runner: runnerBy('pytest'),
       endpoint: '/v4/insee/sirene/unites_legales/{siren}',
       lang: 'fr',
       values: { siren: '552049447', recipient: '13002526500013', context: "L'aide" },

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { Expression } from '../../src/syntax/nodes';
 import { languageOf } from '../../src/languages/index';
-import { encodeQueryValue, idiomOf, queryPairs, type Quote, type WrittenLanguage } from '../../src/writing';
+import { encodeQueryValue, queryPairs, type Quote } from '../../src/writing';
 import { grammars } from '../analysis/memory-files';
+import { written } from './languages';
 
-const extensions: readonly (readonly [WrittenLanguage, string])[] = [
+const extensions: readonly (readonly [string, string])[] = [
   ['javascript', 'js'],
   ['typescript', 'ts'],
   ['python', 'py'],
@@ -53,7 +54,7 @@ function stringOf(value: Expression | null): unknown {
 describe('idioms', () => {
   for (const [language, extension] of extensions) {
     describe(language, () => {
-      const idiom = idiomOf(language);
+      const { idiom } = written(language);
 
       it('writes strings that read back as they were', async () => {
         for (const quote of quotes) {

@@ -1,21 +1,20 @@
 import assert from 'node:assert/strict';
-import { frameworkOf, frameworks, renderProxy } from '../../src/writing';
+import { frameworkBy, frameworks } from '../../src/languages/written';
+import { frameworkOf, renderProxy } from '../../src/writing';
 import { analyseTexts } from '../analysis/memory-files';
 import { assertReadBack, parses, shapes } from './reading';
 
 describe('routes that call the service for a browser', () => {
   const variants = frameworks.flatMap((framework) =>
-    framework.language === 'javascript'
-      ? [false, true].map((typescript) => ({ ...framework, typescript }))
-      : [{ ...framework, typescript: false }],
+    (framework.language.typed ? [false, true] : [false]).map((typescript) => ({ framework, typescript })),
   );
 
-  for (const { id, label, typescript } of variants) {
-    it(`${label}${typescript ? ', TypeScript' : ''}: complete, clean and for every shape of endpoint`, async () => {
+  for (const { framework, typescript } of variants) {
+    it(`${framework.label}${typescript ? ', TypeScript' : ''}: complete, clean and for every shape of endpoint`, async () => {
       assert.equal(shapes.length, 8);
       for (const operation of shapes) {
         for (const lang of ['fr', 'en'] as const) {
-          const { file, code } = renderProxy({ framework: id, endpoint: operation.path, lang, typescript });
+          const { file, code } = renderProxy({ framework, endpoint: operation.path, lang, typescript });
           assert.ok(await parses(file, code), code);
           assertReadBack(await analyseTexts({ [file]: code }), operation, code, ['env', 'config']);
         }
@@ -26,7 +25,7 @@ describe('routes that call the service for a browser', () => {
   it('lets nothing but an identifier into the path', () => {
     const [operation] = shapes.filter(({ path }) => path.includes('{siret_or_eori}'));
     assert.ok(operation);
-    const { code } = renderProxy({ framework: 'next', endpoint: operation, lang: 'en' });
+    const { code } = renderProxy({ framework: frameworkBy('next'), endpoint: operation, lang: 'en' });
     const [, source = ''] = /!\/(.*)\/\.test\(siretOrEori\)/.exec(code) ?? [];
     const check = new RegExp(source);
     assert.ok(check.test('41816609600051') && check.test('FR41816609600051') && check.test('DE12345'));
@@ -35,7 +34,7 @@ describe('routes that call the service for a browser', () => {
 
   it('writes the traceability that it is given, and no identifier', () => {
     const { code } = renderProxy({
-      framework: 'express',
+      framework: frameworkBy('express'),
       endpoint: '/v4/insee/sirene/unites_legales/{siren}',
       lang: 'fr',
       values: { recipient: '21750001600019', siren: '418166096' },
@@ -45,9 +44,9 @@ describe('routes that call the service for a browser', () => {
   });
 
   it('is put where the framework looks for it', () => {
-    const at = (framework: (typeof frameworks)[number]['id'], typescript = false) => {
+    const at = (framework: string, typescript = false) => {
       const endpoint = '/v4/dgfip/unites_legales/{siren}/liasses_fiscales/{year}';
-      return renderProxy({ framework, endpoint, lang: 'fr', typescript }).file;
+      return renderProxy({ framework: frameworkBy(framework), endpoint, lang: 'fr', typescript }).file;
     };
     assert.equal(at('next', true), 'app/api/dgfip-liasses-fiscales/[siren]/[year]/route.ts');
     assert.equal(at('nuxt'), 'server/api/dgfip-liasses-fiscales/[siren]/[year].get.js');
@@ -56,7 +55,7 @@ describe('routes that call the service for a browser', () => {
   });
 
   it('refuses an endpoint that is none', () => {
-    assert.throws(() => renderProxy({ framework: 'flask', endpoint: '/v4/nothing', lang: 'fr' }));
+    assert.throws(() => renderProxy({ framework: frameworkBy('flask'), endpoint: '/v4/nothing', lang: 'fr' }));
   });
 });
 
@@ -83,13 +82,16 @@ describe('the framework of a project', () => {
   ];
   for (const [files, expected] of cases) {
     it(`${Object.entries(files).flat().join(' ').replace(/\s+/g, ' ').slice(0, 80)}: ${String(expected)}`, () => {
-      assert.equal(frameworkOf(files)?.framework ?? null, expected);
+      assert.equal(frameworkOf(files, frameworks)?.framework.id ?? null, expected);
     });
   }
 
   it('is written in TypeScript where the project is', () => {
-    assert.equal(frameworkOf({ 'package.json': '{}', 'tsconfig.json': '{}' })?.typescript, true);
-    assert.equal(frameworkOf({ 'package.json': '{"devDependencies":{"typescript":"5"}}' })?.typescript, true);
-    assert.equal(frameworkOf({ 'package.json': '{}' })?.typescript, false);
+    assert.equal(frameworkOf({ 'package.json': '{}', 'tsconfig.json': '{}' }, frameworks)?.typescript, true);
+    assert.equal(
+      frameworkOf({ 'package.json': '{"devDependencies":{"typescript":"5"}}' }, frameworks)?.typescript,
+      true,
+    );
+    assert.equal(frameworkOf({ 'package.json': '{}' }, frameworks)?.typescript, false);
   });
 });

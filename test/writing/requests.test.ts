@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { languageOf } from '../../src/languages/index';
-import { renderRequest, targetOf, targets, type RequestToWrite } from '../../src/writing';
+import { targetOf, targets } from '../../src/languages/written';
+import { renderRequest, type RequestToWrite } from '../../src/writing';
 import { analyseTexts } from '../analysis/memory-files';
 import { assertReadBack, current, parses, shapes } from './reading';
 
@@ -37,10 +38,10 @@ describe('requests as code', () => {
 
   for (const target of readable) {
     for (const [mode, options] of Object.entries(modes)) {
-      it(`${target.language} ${target.client}: ${mode}, reads back as the same request`, async () => {
+      it(`${target.language.id} ${target.client}: ${mode}, reads back as the same request`, async () => {
         // What differs from one endpoint to another is in the layout, which clients of a language share.
         for (const operation of options.rest || !target.isUsual ? shapes : current) {
-          const code = renderRequest({ operation, ...target, form: 'file', ...options });
+          const code = renderRequest({ operation, target, form: 'file', ...options });
           const file = `src/call.${target.extension}`;
           assert.ok(await parses(file, code), code);
           assertReadBack(await analyseTexts({ [file]: code }), operation, code);
@@ -51,7 +52,7 @@ describe('requests as code', () => {
 
   it('.http: every endpoint, with given values, is one request with its query encoded', () => {
     for (const operation of current) {
-      const code = renderRequest({ operation, ...targetOf('http', 'http'), lang: 'en', values });
+      const code = renderRequest({ operation, target: targetOf('http', 'http'), lang: 'en', values });
       const [, url = '', headers = ''] = /^GET (\S+(?:\n {4}\S+)*)\n([\s\S]*)$/m.exec(code) ?? [];
       const { searchParams, pathname } = new URL(url.replace(/\n\s+/g, ''));
       const { context, recipient, object, user_id } = values;
@@ -71,7 +72,7 @@ describe('requests as code', () => {
   it('.http: what is not given is a variable of the file, encoded where it is used', () => {
     const [operation] = current;
     assert.ok(operation);
-    const code = renderRequest({ operation, ...targetOf('http', 'http'), lang: 'en' });
+    const code = renderRequest({ operation, target: targetOf('http', 'http'), lang: 'en' });
     assert.match(code, /^@context =$/m);
     assert.match(code, /\?context=\{\{%context\}\}/);
   });
@@ -80,8 +81,8 @@ describe('requests as code', () => {
     const operation = current.find(({ parameters }) => parameters.some(({ name }) => name === 'nature_effectif'));
     assert.ok(operation);
     const target = targetOf('python', 'requests');
-    assert.doesNotMatch(renderRequest({ operation, ...target, lang: 'fr' }), /nature_effectif/);
-    const code = renderRequest({ operation, ...target, lang: 'fr', values: { nature_effectif: 'boeth' } });
+    assert.doesNotMatch(renderRequest({ operation, target, lang: 'fr' }), /nature_effectif/);
+    const code = renderRequest({ operation, target, lang: 'fr', values: { nature_effectif: 'boeth' } });
     assert.match(code, /"object": object,\n\s+"nature_effectif": "boeth",/);
   });
 
@@ -89,7 +90,7 @@ describe('requests as code', () => {
     const [operation] = current;
     assert.ok(operation);
     for (const target of targets) {
-      const [french, english] = (['fr', 'en'] as const).map((lang) => renderRequest({ operation, ...target, lang }));
+      const [french, english] = (['fr', 'en'] as const).map((lang) => renderRequest({ operation, target, lang }));
       if (target.client !== 'http') assert.notEqual(french, english);
       assert.doesNotMatch(english ?? '', /Quota épuisé|Inconnu du/);
     }
@@ -98,7 +99,7 @@ describe('requests as code', () => {
   it('writes no line over 125 characters but for a signature or a path', () => {
     for (const operation of current) {
       for (const target of targets) {
-        const code = renderRequest({ operation, ...target, lang: 'fr', form: 'file' });
+        const code = renderRequest({ operation, target, lang: 'fr', form: 'file' });
         const long = code.split('\n').filter((line) => line.length > 125 && !/function |\/v\d\/|message/.test(line));
         assert.deepEqual(long, []);
       }
@@ -109,8 +110,8 @@ describe('requests as code', () => {
     const [operation] = current;
     assert.ok(operation);
     const target = targetOf('php', 'guzzle');
-    assert.throws(() => renderRequest({ operation, ...target, lang: 'fr', origin: "https://a'.system('id').'" }));
-    assert.match(renderRequest({ operation, ...target, lang: 'fr', origin: 'http://127.0.0.1:8080' }), /'http:\/\/127/);
+    assert.throws(() => renderRequest({ operation, target, lang: 'fr', origin: "https://a'.system('id').'" }));
+    assert.match(renderRequest({ operation, target, lang: 'fr', origin: 'http://127.0.0.1:8080' }), /'http:\/\/127/);
   });
 
   it('keeps a title on one line and inside its comment', () => {
@@ -118,7 +119,7 @@ describe('requests as code', () => {
     assert.ok(operation);
     const hostile = { ...operation, title: 'a */ b ?> c """ d \n e \\', providers: [] };
     for (const target of targets) {
-      const code = renderRequest({ operation: hostile, ...target, lang: 'fr', form: 'file' });
+      const code = renderRequest({ operation: hostile, target, lang: 'fr', form: 'file' });
       assert.doesNotMatch(code, /a \*\/ b|\?> c|""" d/);
     }
   });

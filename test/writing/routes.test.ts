@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 import { operationByPath } from '../../src/catalogue';
-import { renderProxy, type FrameworkId } from '../../src/writing';
+import { frameworkBy } from '../../src/languages/written';
+import { renderProxy } from '../../src/writing';
 import { loopback, type Answer, type Loopback } from './loopback';
 import { runFile } from './runtimes';
 import { skip } from '../skip';
@@ -28,7 +29,7 @@ const expected = {
 const sirens = JSON.stringify(Object.keys(expected));
 
 interface Driver {
-  readonly framework: FrameworkId;
+  readonly framework: string;
   readonly extension: string;
   readonly commands: readonly (readonly string[])[];
   readonly probe: readonly string[];
@@ -161,7 +162,11 @@ describe('written routes, run against a server', () => {
       const operation = operationByPath('/v4/insee/sirene/unites_legales/{siren}');
       assert.ok(operation);
       const before = server.seen.length;
-      const route = renderProxy({ framework, endpoint: { ...operation, timeoutMs: 700 }, lang: 'fr' });
+      const route = renderProxy({
+        framework: frameworkBy(framework),
+        endpoint: { ...operation, timeoutMs: 700 },
+        lang: 'fr',
+      });
       const { stdout, stderr } = await runFile(`route.${extension}`, command, route.code + code, {
         API_ENTREPRISE_BASE_URL: server.origin,
         API_ENTREPRISE_TOKEN: token,

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { operationByPath, type Operation } from '../../src/catalogue';
-import { renderRequest, targetOf, targets, type TargetLanguage } from '../../src/writing';
+import { targetOf, targets } from '../../src/languages/written';
+import { renderRequest } from '../../src/writing';
 import { loopback, type Answer, type Loopback } from './loopback';
 import { isSkipped } from '../wire/cache';
 import { skip } from '../skip';
@@ -46,7 +47,7 @@ const identifiers = Object.keys(expected);
 const REPEATS: ReadonlySet<string> = new Set(['rest-client', 'open-uri']);
 
 /** Calls the function for every identifier, and prints what came of each as JSON. */
-const drivers: Readonly<Partial<Record<TargetLanguage, (name: string, isAsync: boolean) => string>>> = {
+const drivers: Readonly<Partial<Record<string, (name: string, isAsync: boolean) => string>>> = {
   javascript: (name) => `
 const outcomes = {};
 for (const siren of ${JSON.stringify(identifiers)}) {
@@ -96,7 +97,7 @@ puts outcomes.to_json
 };
 
 /** `api_entreprise_v4_dgfip_attestations_fiscales` as these languages write it. */
-const names: Readonly<Partial<Record<TargetLanguage, string>>> = {
+const names: Readonly<Partial<Record<string, string>>> = {
   javascript: 'dgfipAttestationsFiscales',
   php: 'dgfipAttestationsFiscales',
   python: 'dgfip_attestations_fiscales',
@@ -123,15 +124,15 @@ describe('written code, run against a server', () => {
   }
 
   for (const target of targets) {
-    const driver = drivers[target.language];
-    const name = names[target.language];
+    const driver = drivers[target.language.id];
+    const name = names[target.language.id];
     if (driver === undefined || name === undefined) continue;
-    it(`${target.language} ${target.client}`, async function () {
+    it(`${target.language.id} ${target.client}`, async function () {
       if (unobtainable.has(recordOf(target)))
         return skip(this, `${target.label} is in no registry that is reached here`);
       this.timeout(300_000);
       const before = server.seen.length;
-      const code = renderRequest({ operation: operation(), ...target, lang: 'fr', form: 'file', values: trace });
+      const code = renderRequest({ operation: operation(), target, lang: 'fr', form: 'file', values: trace });
       const env = { API_ENTREPRISE_BASE_URL: server.origin, API_ENTREPRISE_TOKEN: token };
       const outcome = await run(target, code + driver(name, target.isAsync), env);
       if (isSkipped(outcome)) return skip(this, outcome.skipped);
@@ -160,7 +161,7 @@ describe('written code, run against a server', () => {
     const call = async (siren: string) => {
       const code = renderRequest({
         operation: { ...json, timeoutMs: 1000 },
-        ...target,
+        target,
         lang: 'en',
         form: 'file',
         values: { ...trace, siren },
@@ -188,7 +189,7 @@ describe('written code, run against a server', () => {
     const before = server.seen.length;
     const code = renderRequest({
       operation: operation(),
-      ...target,
+      target,
       lang: 'fr',
       form: 'command',
       values: { ...trace, siren: 'good' },

@@ -22,8 +22,7 @@ const records: Readonly<Record<string, string>> = {
 
 /** The record of the client that a template is written for. */
 export function recordOf({ language, client }: Target): string {
-  const own = language === 'typescript' ? 'javascript' : language;
-  return records[`${own}/${client}`] ?? client;
+  return records[`${language.family}/${client}`] ?? client;
 }
 
 /** Clients that no registry here brings: their templates are read back, and not run. */
@@ -51,8 +50,8 @@ export async function run(
   code: string,
   env: Readonly<Record<string, string>>,
 ): Promise<Outcome | Skipped> {
-  const language = languages.find((each) => each === target.language);
-  if (!language) return { skipped: `nothing runs ${target.language}` };
+  const language = languages.find((each) => each === target.language.id);
+  if (!language) return { skipped: `nothing runs ${target.language.name}` };
   const runner = await runnerOf(language, { isWhole: true });
   if (isSkipped(runner)) return runner;
   const record = recordOf(target);

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { commentsIn } from '../../src/writing/comments';
-import { frameworks, targets } from '../../src/writing';
-import { runners } from '../../src/writing/end-to-end';
+import { frameworks, runners, targets } from '../../src/languages/written';
 import { clientTemplateOf } from '../../src/writing/request';
 import { templates } from '../../src/writing/templates';
 
@@ -49,8 +48,8 @@ describe('templates', () => {
   it('are there for every client and every framework, and none besides', () => {
     const needed = [
       ...targets.map(clientTemplateOf),
-      ...frameworks.map(({ language, id }) => `${language}/proxies/${id}`),
-      ...runners.map(({ language, id }) => `${language}/tests/${id}`),
+      ...frameworks.map(({ language, id }) => `${language.family}/proxies/${id}`),
+      ...runners.map(({ language, id }) => `${language.family}/tests/${id}`),
     ];
     const found = Object.keys(templates).filter(
       (name) => !/\/shared\/|\/base$|\/tests\/(?:simulator|process|subject)$/.test(name),

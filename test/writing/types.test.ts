@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as path from 'node:path';
 import * as ts from 'typescript';
-import { renderProxy, renderRequest, renderTest, targetOf, type FrameworkId } from '../../src/writing';
+import { frameworkBy, runnerBy, targetOf } from '../../src/languages/written';
+import { renderProxy, renderRequest, renderTest } from '../../src/writing';
 import { shapes } from './reading';
 
 /** The errors of TypeScript texts that are compiled together, as strictly as this project is. */
@@ -36,15 +37,15 @@ describe('written TypeScript', () => {
   it('compiles strictly, for every shape of endpoint', function () {
     this.timeout(60_000);
     const texts = new Map<string, string>();
-    const frameworks: readonly FrameworkId[] = ['next', 'node-http'];
+    const frameworks = ['next', 'node-http'].map(frameworkBy);
     for (const [index, operation] of shapes.entries()) {
       const target = targetOf('typescript', 'fetch');
-      texts.set(`request${String(index)}.ts`, renderRequest({ operation, ...target, lang: 'fr', form: 'file' }));
-      const test = renderTest({ runner: 'node-test', endpoint: operation, lang: 'fr', typescript: true });
+      texts.set(`request${String(index)}.ts`, renderRequest({ operation, target, lang: 'fr', form: 'file' }));
+      const test = renderTest({ runner: runnerBy('node-test'), endpoint: operation, lang: 'fr', typescript: true });
       texts.set(`test${String(index)}.ts`, test.code);
       for (const framework of frameworks) {
         const { code } = renderProxy({ framework, endpoint: operation, lang: 'en', typescript: true });
-        texts.set(`${framework}${String(index)}.ts`, code);
+        texts.set(`${framework.id}${String(index)}.ts`, code);
       }
     }
     assert.deepEqual(errorsIn(texts), []);

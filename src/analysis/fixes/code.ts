@@ -1,4 +1,5 @@
-import { idiomOf, type Idiom, type Quote } from '../../writing';
+import { writtenLanguage } from '../../languages/written';
+import type { Idiom, Quote } from '../../writing';
 import type { TextEdit } from '../../text/edit';
 import type { Unit } from '../../interpreter/world';
 import type { Span } from '../../syntax/nodes';
@@ -15,7 +16,9 @@ export class Code {
   constructor(readonly unit: Unit) {
     this.text = unit.file.text;
     this.base = unit.declaration.start;
-    this.idiom = idiomOf(unit.file.language.id);
+    const written = writtenLanguage(unit.file.language.id);
+    if (!written) throw new Error(`Nothing is written in ${unit.file.language.name}.`);
+    this.idiom = written.idiom;
   }
 
   get language(): Unit['file']['language']['id'] {

@@ -1,4 +1,4 @@
-import { importLine } from '../../writing';
+import { importLine } from '../../languages/python/writing/imports';
 import type { TextEdit } from '../../text/edit';
 import type { Code } from './code';
 

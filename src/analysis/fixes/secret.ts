@@ -5,6 +5,7 @@ import type { NewFile, TextEdit } from '../../text/edit';
 import type { EnvironmentExample } from '../leaks/environment-example';
 import type { Leak } from '../leaks/leak';
 import { languageOf } from '../../languages/index';
+import { writtenLanguage } from '../../languages/written';
 import { titles } from './titles';
 
 const NAME = 'API_ENTREPRISE_TOKEN';
@@ -19,8 +20,9 @@ const OWN_NAME =
  */
 export function secretFixes(leak: Leak, text: string, example: EnvironmentExample | null): readonly Fix[] {
   const { uri, start, end } = leak.place;
-  const language = languageOf(uri)?.language.id;
-  if ((leak.kind !== 'token' && leak.kind !== 'key') || language === undefined) return [];
+  const analysed = languageOf(uri)?.language;
+  const language = analysed && writtenLanguage(analysed.id);
+  if ((leak.kind !== 'token' && leak.kind !== 'key') || !language) return [];
   const stretch = { document: text, start, end, language };
   const name = variableBefore(stretch) ?? nameFor(text, start);
   const read = commentAt(text, start, uri) ? null : environmentRead(stretch, name);

@@ -18,10 +18,10 @@ export interface ToCopy {
  * A call as it is copied. A command and a request file repeat the very call; code is what a snippet would be: for
  * production, with the identifiers as arguments, and of the trace only what the project says for all of its calls.
  */
-export function copiedCode({ language, client }: Target, { operation, values, project, origin, lang }: ToCopy): string {
-  const request = { operation, language, client, lang } as const;
-  if (language === 'shell') return renderRequest({ ...request, values, origin, form: 'command' });
-  if (language === 'http') return renderRequest({ ...request, values, origin, form: 'snippet' });
+export function copiedCode(target: Target, { operation, values, project, origin, lang }: ToCopy): string {
+  const request = { operation, target, lang } as const;
+  const { repeats } = target.language;
+  if (repeats !== null) return renderRequest({ ...request, values, origin, form: repeats });
   const options = operation.parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name);
   const kept = [
     ...Object.entries(project).flatMap(([name, value]) =>

@@ -1,7 +1,8 @@
 import type { Lang } from '../../text/message';
 import type { Budget, Left, Room } from '../../requests/budget';
 import { duration } from '../../requests/explanation';
-import { targets } from '../../writing';
+import { targets } from '../../languages/written';
+import { isWritten, nameOfTarget } from '../../writing';
 import { hostMessages } from './messages';
 
 /** What is left of the budget, a line for each window. `group`: what the endpoint's group allows in a minute. */
@@ -24,22 +25,12 @@ export function budgetLines(
   return lines.map((line) => line[lang]);
 }
 
-const languages = {
-  shell: 'shell',
-  http: 'HTTP',
-  javascript: 'JavaScript',
-  typescript: 'TypeScript',
-  python: 'Python',
-  php: 'PHP',
-  ruby: 'Ruby',
-} as const;
-
 /** What a request can be copied as: the rest is written where a project shows that it uses it. */
 export function copyTargets(): { readonly id: string; readonly label: string }[] {
   return targets
     .filter(({ isUsual }) => isUsual)
-    .map(({ language, client, label }) => ({
-      id: `${language}/${client}`,
-      label: language === 'shell' || language === 'http' ? label : `${languages[language]} – ${label}`,
+    .map((target) => ({
+      id: nameOfTarget(target),
+      label: isWritten(target.language) ? `${target.language.name} – ${target.label}` : target.label,
     }));
 }

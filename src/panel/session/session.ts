@@ -2,7 +2,7 @@ import type { Operation } from '../../catalogue';
 import { endpointOf } from '../../requests/endpoint';
 import type { Preparation } from '../../requests/prepare';
 import type { Target } from '../../requests/target';
-import { targets } from '../../writing';
+import { targetNamed } from '../../languages/written';
 import { parseToHost, type Draft, type PanelEnvironment, type ToHost } from '../shared/protocol';
 import { Answers } from './answers';
 import { Calling } from './calling';
@@ -257,7 +257,7 @@ export class PanelSession {
   }
 
   private async copy(id: string): Promise<void> {
-    const target = targets.find(({ language, client }) => `${language}/${client}` === id);
+    const target = targetNamed(id);
     const { operation, filled, project } = this.form;
     if (target === undefined || operation === null) return;
     const { origin } = this.target;

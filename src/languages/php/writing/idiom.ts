@@ -1,4 +1,4 @@
-import type { Idiom, Quote } from './idiom';
+import type { Idiom, Quote } from '../../../writing/idiom';
 
 /** Inside single quotes nothing but the quote and the backslash is special; inside double ones also the dollar. */
 function phpString(value: string, quote: Quote): string {
@@ -10,12 +10,13 @@ function phpString(value: string, quote: Quote): string {
 }
 
 /** PHP, as PSR-12 has it. */
-export const php: Idiom = {
+export const idiom: Idiom = {
   style: { keys: 'arrow', quote: "'" },
+  quotedKeys: 'arrow',
   omitted: null,
   keywords: false,
   string: (value, quote = "'") => phpString(value, quote),
-  entry: (key, value, style = php.style) => `${php.string(key, style.quote)} => ${value}`,
+  entry: (key, value, style = idiom.style) => `${idiom.string(key, style.quote)} => ${value}`,
   map: (entries) => `[${entries.join(', ')}]`,
   extended: (expression, entries) => `array_merge(${expression}, [${entries.join(', ')}])`,
   keyword: (name, value) => `${name}: ${value}`,
@@ -23,5 +24,8 @@ export const php: Idiom = {
     `${phpString(beginning, quote)} . ${isSimple ? expression : `(${expression})`}`,
   constant: (name, value) => `const ${name} = ${value};`,
   environment: (name) => `getenv('${name}')`,
+  environmentImports: () => [],
+  operators: { and: '&&', or: '||' },
+  matches: (expression, pattern) => `preg_match('/^${pattern}$/D', ${expression})`,
   comment: (text) => `// ${text}`,
 };

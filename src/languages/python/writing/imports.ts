@@ -1,4 +1,4 @@
-import type { DocumentEdit } from './environment-read';
+import type { DocumentEdit } from '../../../text/edit';
 
 /** `import os`, or `import sys, os.path`; under another name it is of no use. */
 const HAS_OS = /^import\s+(?:[\w.]+(?:\s+as\s+\w+)?\s*,\s*)*os(?:\.\w+)?(?!\s+as\b)(?![\w.])/m;

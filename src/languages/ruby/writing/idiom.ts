@@ -1,4 +1,4 @@
-import { isIdentifier, type Idiom, type Quote } from './idiom';
+import { isIdentifier, type Idiom, type Quote } from '../../../writing/idiom';
 
 /** Inside single quotes nothing but the quote and the backslash is special; inside double ones also interpolation. */
 function rubyString(value: string, quote: Quote): string {
@@ -12,16 +12,17 @@ function rubyString(value: string, quote: Quote): string {
 }
 
 /** Ruby, as RuboCop leaves it. */
-export const ruby: Idiom = {
+export const idiom: Idiom = {
   style: { keys: 'bare', quote: "'" },
+  quotedKeys: 'bare',
   omitted: 'nil',
   keywords: true,
   string: (value, quote = "'") => rubyString(value, quote),
-  entry: (key, value, style = ruby.style) => {
+  entry: (key, value, style = idiom.style) => {
     if (style.keys === 'bare' && isIdentifier(key)) return `${key}: ${value}`;
     if (style.keys === 'symbol-arrow' && isIdentifier(key)) return `:${key} => ${value}`;
-    if (style.keys === 'quoted') return `${ruby.string(key, style.quote)}: ${value}`;
-    return `${ruby.string(key, style.quote)} => ${value}`;
+    if (style.keys === 'quoted') return `${idiom.string(key, style.quote)}: ${value}`;
+    return `${idiom.string(key, style.quote)} => ${value}`;
   },
   map: (entries) => `{ ${entries.join(', ')} }`,
   extended: (expression, entries) => `${expression}.merge(${entries.join(', ')})`,
@@ -29,5 +30,8 @@ export const ruby: Idiom = {
   prefixed: (beginning, expression) => `"${beginning}#{${expression}}"`,
   constant: (name, value) => `${name} = ${value}`,
   environment: (name) => `ENV.fetch('${name}')`,
+  environmentImports: () => [],
+  operators: { and: '&&', or: '||' },
+  matches: (expression, pattern) => `${expression}.match?(/\\A${pattern}\\z/)`,
   comment: (text) => `# ${text}`,
 };

@@ -1,0 +1,54 @@
+import type { WrittenLanguage } from '../../../writing/language';
+import { clients } from './clients';
+import { frameworks } from './frameworks';
+import { idiom } from './idiom';
+import { notation, typedNotation } from './notation';
+import { tests } from './tests';
+
+const shared = {
+  family: 'javascript',
+  timeUnit: 'ms',
+  registry: 'node',
+  idiom,
+  strings: { quotes: ["'", '"', '`'], hasPrefixes: false, joinsRows: false, constantPlace: null },
+  clients,
+  baseClient: 'fetch',
+  tests,
+  repeats: null,
+  declaresVariables: false,
+  blankLines: 1,
+} as const;
+
+/** JavaScript of Node.js, as modules. */
+export const javascript: WrittenLanguage = {
+  ...shared,
+  id: 'javascript',
+  name: 'JavaScript',
+  editorIds: ['javascript', 'javascriptreact'],
+  fence: 'javascript',
+  isTyped: false,
+  extension: 'mjs',
+  notation,
+  frameworks,
+  get typed() {
+    return typescript;
+  },
+  plain: null,
+  shownBy: null,
+};
+
+/** TypeScript, which is JavaScript with types: it has the same templates. */
+export const typescript: WrittenLanguage = {
+  ...shared,
+  id: 'typescript',
+  name: 'TypeScript',
+  editorIds: ['typescript', 'typescriptreact'],
+  fence: 'typescript',
+  isTyped: true,
+  extension: 'ts',
+  notation: typedNotation,
+  frameworks: [],
+  typed: null,
+  plain: javascript,
+  shownBy: { packages: ['typescript'], files: /(?:^|\/)tsconfig\.json$/ },
+};

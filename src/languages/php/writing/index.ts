@@ -1,0 +1,35 @@
+import type { WrittenLanguage } from '../../../writing/language';
+import { clients } from './clients';
+import { frameworks } from './frameworks';
+import { idiom } from './idiom';
+import { notation } from './notation';
+import { tests } from './tests';
+
+/** Values of a constant of a class, of a property and of a parameter. */
+const CONSTANT =
+  /\bconst\s[^;]*$|\b(?:public|private|protected|var|static|readonly)\s[^;()]*\$\w+\s*=[^;]*$|\bfunction\b[^(]*\([^)]*=\s*$/;
+
+export const php: WrittenLanguage = {
+  id: 'php',
+  name: 'PHP',
+  editorIds: ['php'],
+  fence: 'php',
+  family: 'php',
+  isTyped: false,
+  extension: 'php',
+  timeUnit: 's',
+  registry: 'php',
+  idiom,
+  notation,
+  strings: { quotes: ["'", '"'], hasPrefixes: false, joinsRows: false, constantPlace: CONSTANT },
+  clients,
+  baseClient: 'guzzle',
+  frameworks,
+  tests,
+  repeats: null,
+  declaresVariables: false,
+  typed: null,
+  plain: null,
+  shownBy: null,
+  blankLines: 1,
+};

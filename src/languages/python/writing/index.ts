@@ -1,0 +1,31 @@
+import type { WrittenLanguage } from '../../../writing/language';
+import { clients } from './clients';
+import { frameworks } from './frameworks';
+import { idiom } from './idiom';
+import { notation } from './notation';
+import { tests } from './tests';
+
+export const python: WrittenLanguage = {
+  id: 'python',
+  name: 'Python',
+  editorIds: ['python'],
+  fence: 'python',
+  family: 'python',
+  isTyped: false,
+  extension: 'py',
+  timeUnit: 's',
+  registry: 'python',
+  idiom,
+  notation,
+  strings: { quotes: ["'", '"'], hasPrefixes: true, joinsRows: true, constantPlace: null },
+  clients,
+  baseClient: 'requests',
+  frameworks,
+  tests,
+  repeats: null,
+  declaresVariables: false,
+  typed: null,
+  plain: null,
+  shownBy: null,
+  blankLines: 2,
+};

@@ -1,0 +1,31 @@
+import type { WrittenLanguage } from '../../../writing/language';
+import { clients } from './clients';
+import { frameworks } from './frameworks';
+import { idiom } from './idiom';
+import { notation } from './notation';
+import { tests } from './tests';
+
+export const ruby: WrittenLanguage = {
+  id: 'ruby',
+  name: 'Ruby',
+  editorIds: ['ruby'],
+  fence: 'ruby',
+  family: 'ruby',
+  isTyped: false,
+  extension: 'rb',
+  timeUnit: 's',
+  registry: 'ruby',
+  idiom,
+  notation,
+  strings: { quotes: ["'", '"'], hasPrefixes: false, joinsRows: true, constantPlace: null },
+  clients,
+  baseClient: 'net-http',
+  frameworks,
+  tests,
+  repeats: null,
+  declaresVariables: false,
+  typed: null,
+  plain: null,
+  shownBy: null,
+  blankLines: 1,
+};
