@@ -4,9 +4,9 @@ import { callClient, callExternal, wrappedClient } from './client-calls';
 import { callNamed, handedTo } from './enclosing';
 import { environmentSymbol, leadsToSettings } from './environment';
 import { caughtBy } from './failures';
-import { handedOn } from './handing';
 import { invoke } from './invoke';
-import { callLibrary, callLibraryMethod } from './library';
+import { callLibrary } from './library';
+import { callLibraryMethod } from './methods';
 import { bound, commonJsExport } from './lookup';
 import type { Machine } from './machine';
 import { ancestors, commonField, methodOf, readMember, urlPiece } from './members';
@@ -258,7 +258,7 @@ function settingOf(m: Machine, receiver: Value, name: string, args: Arguments, a
   if (!at.unit.file.language.semantics.calls.readsByCalls || !isPlain) return null;
   if (receiver.kind === 'external') {
     const id = `${receiver.id}.${name}`;
-    const isPath = leadsToSettings(id) || m.clients.sharedBy(id) !== null;
+    const isPath = leadsToSettings(id, at) || m.clients.sharedBy(id) !== null;
     return environmentSymbol(m, receiver.id, name, at) ?? (isPath ? { kind: 'external', id } : null);
   }
   return receiver.kind === 'symbol' && receiver.origin === 'setting' ? readMember(m, receiver, name, at) : null;
@@ -393,7 +393,7 @@ export function unresolved(
   mutates = false,
   receiver: Value | null = null,
 ): Value {
-  const handed = handedOn(m, name, args, at);
+  const handed = at.unit.file.language.library.handedOn?.(m, name, args, at);
   if (handed) return handed;
   const over = receiver ?? args.positional.find(({ kind }) => kind !== 'function') ?? null;
   const all = [

@@ -7,7 +7,7 @@ import { surroundingsOf } from './enclosing';
 import { runHooks } from './hooks';
 import type { Machine } from './machine';
 import { ancestors, classObject, keyOf } from './members';
-import { makeUrl } from './library';
+import { makeUrl } from './library/addresses';
 import { LIMIT } from './limits';
 import { mergeQuery, splitQuery } from './queries';
 import { addressesOf, joined } from './requests';

@@ -3,7 +3,6 @@ import type { Arguments } from './arguments';
 import { assign } from './assignment';
 import { Unreachable, type Machine } from './machine';
 import { noteItem } from './enclosing';
-import { injected } from './injection';
 import { givenClient } from './given';
 import { instanceOfType } from './objects';
 import { isLeftOut } from './truth';
@@ -152,20 +151,10 @@ export function namedMap(m: Machine, args: Arguments): Ref {
   return map;
 }
 
-/** FastAPI's `Depends(get_client)`: what the framework calls for a parameter. */
-function isDependency(call: Expression): boolean {
-  if (call.kind !== 'call') return false;
-  const { callee } = call;
-  const name = callee.kind === 'name' ? callee.name : callee.kind === 'member' ? callee.key : null;
-  return name === 'Depends' || name === 'Security';
-}
-
 /** A parameter that nobody supplies: an instance when its type is known, else a symbol with its default as fallback. */
 function symbolic(m: Machine, param: Parameter, file: SourceFile): Value {
   const at = m.origin(param);
-  const dependency = param.default && isDependency(param.default) ? m.evaluate(param.default) : null;
-  if (dependency && dependency.kind !== 'symbol') return dependency;
-  const supplied = injected(m, param, at);
+  const supplied = at.unit.file.language.library.supplied?.(m, param, at);
   if (supplied) return supplied;
   if (param.type !== undefined) {
     const typed = instanceOfType(m, param.type, file, at);

@@ -1,7 +1,8 @@
 import { partOfMember, type Part } from './answers';
 import { NO_ARGUMENTS } from './arguments';
 import { callClient, configureClass } from './client-calls';
-import { environmentSymbol, externalConstant } from './library';
+import { environmentSymbol } from './environment';
+import { externalConstant } from './library/constants';
 import { bound, commonJsExport } from './lookup';
 import { setQuery } from './queries';
 import type { Machine } from './machine';

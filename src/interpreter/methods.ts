@@ -1,13 +1,12 @@
 import type { Arguments } from './arguments';
 import { callValue, type CallNode } from './calls';
-import { callClient } from './client-calls';
 import { answerOf, contains } from './comparisons';
 import { asking, asPair, filteredList, filteredMap, keeping, keyAndValue, negated } from './filters';
 import { invoke, namedMap } from './invoke';
 import { lookUpEnvironment } from './environment';
-import { dotted, parsedEnvironment } from './environment-schemas';
 import { formatBraces, formatPrintf, replace } from './formats';
-import { inCase, joinWith } from './library';
+import { joinWith } from './library/addresses';
+import { inCase } from './library/texts';
 import { parametersOf, wordOf } from './combining';
 import type { Machine } from './machine';
 import { assignMember, keyOf, readMember } from './members';
@@ -16,7 +15,7 @@ import { prefixBy } from './substrings';
 import { concat } from './texts';
 import { agreed, isEmpty, isNothing, type Answer } from './truth';
 import type { External, ListObject, MapObject, Origin, Ref, Sym, Text, UrlObject, Value } from './values';
-import { either, isBlank, known, literal, NOTHING, unknown } from './values';
+import { either, isBlank, literal, NOTHING, unknown } from './values';
 
 /** What leaves a value as it is, for what matters here: cases, blanks, copies, freezing, presence. */
 const SAME = new Set(
@@ -47,15 +46,6 @@ const FILTERS: ReadonlyMap<string, boolean> = new Map([
   ['delete_if', false],
 ]);
 
-/** Questions that Ruby asks of any value. */
-const QUESTIONS: ReadonlyMap<string, (m: Machine, value: Value) => Answer> = new Map([
-  ['nil?', (_m: Machine, value: Value): Answer => isNothing(value)],
-  ['blank?', isBlankOrEmpty],
-  ['present?', (m: Machine, value: Value): Answer => negated(isBlankOrEmpty(m, value))],
-  ['empty?', isEmptyValue],
-  ['any?', (m: Machine, value: Value): Answer => negated(isEmptyValue(m, value))],
-]);
-
 /** Maps that become query strings. */
 const ENCODERS = new Set(['to_query', 'to_param', 'urlencode']);
 
@@ -80,10 +70,8 @@ export function callLibraryMethod(
     if (fn?.kind === 'function') invoke(m, fn, { ...args, positional: [receiver], block: null }, at);
     return receiver;
   }
-  const question = isRuby(at) && args.positional.length === 0 && !args.block ? QUESTIONS.get(name) : undefined;
-  if (question && receiver.kind !== 'external') return answerOf(question(m, receiver), at);
-  const environment = parsedEnvironment(m, receiver, name, args, at);
-  if (environment) return environment;
+  const own = at.unit.file.language.library.method?.(m, receiver, name, args, at, node);
+  if (own) return own;
   switch (receiver.kind) {
     case 'text':
       return textMethod(m, receiver, name, args, at);
@@ -97,7 +85,7 @@ export function callLibraryMethod(
       const object = m.heap.get(receiver);
       if (object?.kind === 'map') return mapMethod(m, receiver, object, name, args, at);
       if (object?.kind === 'list') return listMethod(m, receiver, object, name, args, at);
-      if (object?.kind === 'url') return urlMethod(m, receiver, object, name, args, at, node);
+      if (object?.kind === 'url') return urlMethod(m, receiver, object, name, args, at);
       return null;
     }
     default:
@@ -133,7 +121,7 @@ function textMethod(m: Machine, receiver: Text, name: string, args: Arguments, a
     case 'yield_self':
       return args.block ? invoke(m, args.block, { ...args, positional: [receiver], block: null }, at) : receiver;
     default:
-      return prefixBy(receiver, name, args.positional, at, isRuby(at));
+      return prefixBy(receiver, name, args.positional, at);
   }
 }
 
@@ -159,7 +147,7 @@ function symbolMethod(m: Machine, receiver: Sym | External, name: string, args: 
     return null;
   }
   if (name === FILTER || SAME.has(name) || LOWER.has(name) || UPPER.has(name)) return receiver;
-  const prefix = prefixBy(receiver, name, args.positional, at, isRuby(at));
+  const prefix = prefixBy(receiver, name, args.positional, at);
   if (prefix) return prefix;
   if (ENCODERS.has(name) || MERGERS.has(name)) {
     const map = m.heap.map([], null, at);
@@ -175,10 +163,6 @@ function symbolMethod(m: Machine, receiver: Sym | External, name: string, args: 
     return found.kind === 'symbol' && second ? { ...found, fallback: second } : found;
   }
   return null;
-}
-
-function isRuby(at: Origin): boolean {
-  return at.unit.file.language.id === 'ruby';
 }
 
 function mapMethod(m: Machine, receiver: Ref, map: MapObject, name: string, args: Arguments, at: Origin): Value | null {
@@ -198,12 +182,6 @@ function mapMethod(m: Machine, receiver: Ref, map: MapObject, name: string, args
     const copy = m.heap.copyMap(receiver);
     const sent = name.startsWith('to_') ? parametersOf(m, at.unit.file.language, { list: 'renames' }, copy) : copy;
     return { kind: 'query', map: sent.kind === 'ref' ? sent : copy };
-  }
-  if (name === 'replace' && at.unit.file.language.id === 'ruby') {
-    // All that was there goes.
-    m.heap.put(receiver, { ...map, entries: new Map(), open: null });
-    m.heap.merge(receiver, first ?? namedMap(m, args), at);
-    return receiver;
   }
   if (name === 'setdefault' && first) {
     const key = keyOf(first);
@@ -275,13 +253,26 @@ function mapMethod(m: Machine, receiver: Ref, map: MapObject, name: string, args
   return null;
 }
 
+/** `config.get('service.url')` of a map of maps; null where it has no such keys. */
+function dotted(m: Machine, map: Value, key: string | null): Value | null {
+  if (key?.includes('.') !== true) return null;
+  return key
+    .split('.')
+    .reduce<Value | null>((of, each) => of && (m.heap.asMap(of)?.entries.get(each)?.value ?? null), map);
+}
+
 /** `select { |key, value| … }`, `compact`, and their kin that change the map itself; null for what is none of them. */
 function filterMap(m: Machine, receiver: Ref, name: string, args: Arguments, at: Origin): Ref | null {
   const plain = name.replace(/!$/, '');
   const isKept = FILTERS.get(name);
   let kept: Ref;
   if (isKept !== undefined) {
-    const test = asking(m, testOf(name, args) ?? unknown(), at, isRuby(at) ? keyAndValue : asPair(m));
+    const test = asking(
+      m,
+      testOf(name, args) ?? unknown(),
+      at,
+      at.unit.file.language.semantics.collections.entriesAre === 'apart' ? keyAndValue : asPair(m),
+    );
     kept = filteredMap(m, receiver, keeping(isKept, test));
   } else if (plain === 'compact') kept = filteredMap(m, receiver, (_key, value) => negated(isNothing(value)));
   else if (plain === 'compact_blank')
@@ -298,21 +289,8 @@ function testOf(name: string, args: Arguments): Value | null {
   return name === 'compact' ? null : (args.block ?? args.positional[0] ?? null);
 }
 
-function isBlankOrEmpty(m: Machine, value: Value): Answer {
+export function isBlankOrEmpty(m: Machine, value: Value): Answer {
   return agreed(value, (each) => (each.kind === 'ref' ? isEmpty(m, each) : isBlank(each)));
-}
-
-function isEmptyValue(m: Machine, value: Value): Answer {
-  return agreed(value, (each) => {
-    if (each.kind === 'ref') return isEmpty(m, each);
-    return each.kind === 'text'
-      ? known(each) === null
-        ? isBlank(each) === false
-          ? false
-          : null
-        : known(each) === ''
-      : null;
-  });
 }
 
 /** `reduce((sum, item) => …, start)`: where all items are known, one call for each. */
@@ -326,20 +304,8 @@ function reduced(m: Machine, list: ListObject, args: Arguments, at: Origin): Val
   );
 }
 
-function urlMethod(
-  m: Machine,
-  receiver: Ref,
-  url: UrlObject,
-  name: string,
-  args: Arguments,
-  at: Origin,
-  node?: CallNode,
-): Value | null {
+function urlMethod(m: Machine, receiver: Ref, url: UrlObject, name: string, args: Arguments, at: Origin): Value | null {
   if (SAME.has(name) || name === 'to_uri' || name === 'geturl') return receiver;
-  if (at.unit.file.language.id === 'ruby' && (name === 'open' || name === 'read')) {
-    // open-uri gives addresses these methods.
-    return callClient(m, 'URI.open', { ...args, positional: [receiver, ...args.positional] }, at, node);
-  }
   const [first] = args.positional;
   const keywords = args.named.size + args.spreads.length > 0 ? namedMap(m, args) : undefined;
   switch (name) {

@@ -2,11 +2,10 @@ import type { Arguments } from './arguments';
 import type { CallNode } from './calls';
 import { callClient, clientOfType, configureClass } from './client-calls';
 import { givenClient } from './given';
-import { implementerOf, isAbstract } from './injection';
+import { implementerOf, isAbstract } from './implementers';
 import { invoke, MAX_DEPTH } from './invoke';
 import { bound, nesting } from './lookup';
 import type { Machine } from './machine';
-import { httpServiceOf } from './nest';
 import { ancestors, CLIENT_FIELD, classObject, methodOf, methodValue, superOf } from './members';
 import { literal, NOTHING, unknown, type Origin, type Ref, type Value } from './values';
 import type { ClassInfo, SourceFile } from './world';
@@ -15,9 +14,7 @@ import type { ClassInfo, SourceFile } from './world';
 export function instanceOfType(m: Machine, type: string, file: SourceFile, at: Origin | null): Value | null {
   const value = bound(m, m.names.resolve(file, type, nesting(m)), file, at);
   if (value.kind === 'external') {
-    const { owner } = m.frame;
-    const provided = owner && /^@nestjs\/\w+\.HttpService$/.test(value.id) ? httpServiceOf(m, owner, at) : null;
-    const client = provided ?? clientOfType(m, value.id, at);
+    const client = file.language.library.clientOfType?.(m, value.id, at) ?? clientOfType(m, value.id, at);
     if (client) return client;
   }
   // A name that Python gives to a type with what a framework supplies for it.

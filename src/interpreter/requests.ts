@@ -3,7 +3,7 @@ import type { CallNode } from './calls';
 import { isGiven, sentOf, withoutUnsent } from './combining';
 import type { Found } from './heap';
 import type { Surroundings } from './enclosing';
-import { resolveUrl } from './library';
+import { resolveUrl } from './library/addresses';
 import type { Machine } from './machine';
 import { mergeQuery, splitQuery, writtenOf } from './queries';
 import { expandTemplate } from './templates';

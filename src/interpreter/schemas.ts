@@ -1,10 +1,12 @@
 import type { Lambda } from '../syntax/nodes';
 import type { Observed } from './fates';
-import { isSchemaType } from './environment-schemas';
 import type { Machine } from './machine';
 import { ancestors, methodOf } from './members';
 import { alternatives, known, type Entry, type Origin, type Value } from './values';
 import type { ClassInfo, Unit } from './world';
+
+/** A type of a schema, whatever it is: all that is asked of it gives another. */
+export const SCHEMA_TYPE = 'schema.type';
 
 /** What a schema refuses beyond what it names: where that is written. */
 export interface Schema {
@@ -59,6 +61,10 @@ export class Schemas {
     const key = keyOf(value);
     if (key !== null) this.known.set(key, schema);
   }
+}
+
+function isSchemaType(value: Value): value is Extract<Value, { kind: 'external' }> {
+  return value.kind === 'external' && value.id.startsWith(`${SCHEMA_TYPE}:`);
 }
 
 function keyOf(value: Value): string | null {

@@ -85,19 +85,9 @@ function written(m: Machine, origin: 'environment' | 'setting', name: string, de
   const { file } = m.frame.unit;
   const isOf = (uri: string): boolean => m.names.areSettingsOf(uri, file);
   const found = origin === 'environment' ? m.settings.environment(name, isOf) : settingsUnder(m, name);
-  const code = origin === 'setting' ? codeSetting(m, name) : null;
+  const code = origin === 'setting' ? (file.language.library.environment.codeSetting?.(m, name) ?? null) : null;
   const values = [...(code ? [code] : []), ...found.flatMap((each) => valueOf(m, each, depth) ?? [])];
   return values.length === 0 ? null : either(values);
-}
-
-/** Laravel's settings are what the files of their names give: `config('services.x.url')`. */
-function codeSetting(m: Machine, name: string): Value | null {
-  const { unit } = m.frame;
-  const [file = '', ...path] = name.split('.');
-  if (unit.file.language.id !== 'php' || path.length === 0 || !/^[\w-]+$/.test(file)) return null;
-  const found = m.names.fileNamed(unit.file, `config/${file}`, /\.php$/);
-  const value = path.reduce<Value | null>((of, key) => of && m.heap.read(of, key), found && m.returnedBy(found));
-  return value && value.kind !== 'ref' ? value : null;
 }
 
 function valueOf(m: Machine, setting: Setting, depth: number): Value | null {

@@ -1,23 +1,9 @@
 import { known, literal, originOf, unknown, type Origin, type Text, type Sym, type Value } from './values';
 
-/** Methods that give a piece of a text, by what their two numbers are: an end, or a length. */
-const METHODS: Readonly<Record<string, 'end' | 'length'>> = {
-  slice: 'end',
-  substring: 'end',
-  substr: 'length',
-  '[]': 'length',
-};
-
 /** `siret.slice(0, 9)`, `siret[0, 9]`, `siret.first(9)`: null for what gives no piece from the beginning on. */
-export function prefixBy(
-  value: Text | Sym,
-  method: string,
-  [from, to]: readonly Value[],
-  at: Origin,
-  isRuby: boolean,
-): Value | null {
+export function prefixBy(value: Text | Sym, method: string, [from, to]: readonly Value[], at: Origin): Value | null {
   if (method === 'first') return to ? null : prefixOf(value, from, at);
-  const how = isRuby && method === 'slice' ? 'length' : METHODS[method];
+  const how = at.unit.file.language.library.pieces?.[method];
   return how && from?.kind === 'constant' && from.value === 0 ? prefixOf(value, to, at) : null;
 }
 

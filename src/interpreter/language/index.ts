@@ -1,7 +1,9 @@
 import type { LanguageSupport } from '../../syntax/language';
+import type { Library } from './library';
 import type { Scopes } from './scopes';
 import type { Semantics } from './semantics';
 
+export type { Environment, Library } from './library';
 export type { Importing, Modules, Scopes } from './scopes';
 export { usual, type Equality, type Semantics, type Words } from './semantics';
 
@@ -12,6 +14,7 @@ export { usual, type Equality, type Semantics, type Words } from './semantics';
 export interface Language extends LanguageSupport {
   /** Shared by languages that are one to libraries, modules and classes, as TypeScript is JavaScript. */
   readonly family: string;
+  readonly library: Library;
   readonly scopes: Scopes;
   readonly semantics: Semantics;
 }

@@ -46,6 +46,8 @@ export interface Collections {
   readonly areMadeByWriting: boolean;
   /** What a loop over a map takes with one variable. */
   readonly loopTakes: 'keys' | 'values';
+  /** A function that goes over a map is given key and value apart, or as a pair. */
+  readonly entriesAre: 'apart' | 'pairs';
   /** With two variables, a loop over a list takes the place of each item too. */
   readonly loopCounts: boolean;
 }
@@ -94,7 +96,7 @@ export const usual: Semantics = {
     loose: 'numbers',
   },
   words: { nothing: 'null', missing: 'null', true: 'true', false: 'false' },
-  collections: { areCopied: false, areMadeByWriting: false, loopTakes: 'keys', loopCounts: false },
+  collections: { areCopied: false, areMadeByWriting: false, loopTakes: 'keys', entriesAre: 'pairs', loopCounts: false },
   calls: {
     undefinedTakesDefault: false,
     gathersNamed: false,

@@ -1,4 +1,5 @@
 import type { Language } from '../../interpreter/language';
+import { library } from './library';
 import { lowerFunction, lowerStatement } from './lowering';
 import { outline } from './outline';
 import { scopes } from './scopes';
@@ -9,6 +10,7 @@ const shared: Omit<Language, 'id' | 'name' | 'grammars'> = {
   outline,
   lowerFunction,
   lowerStatement,
+  library,
   scopes,
   semantics,
 };

@@ -1,4 +1,5 @@
 import type { Language } from '../../interpreter/language';
+import { library } from './library';
 import { lowerFunction, lowerStatement } from './lowering';
 import { phpOutline } from './outline';
 import { scopes } from './scopes';
@@ -12,6 +13,7 @@ export const php: Language = {
   outline: phpOutline,
   lowerFunction,
   lowerStatement,
+  library,
   scopes,
   semantics,
 };

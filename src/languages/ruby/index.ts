@@ -1,4 +1,5 @@
 import type { Language } from '../../interpreter/language';
+import { library } from './library';
 import { lowerFunction, lowerStatement } from './lowering';
 import { outlineRuby } from './outline';
 import { scopes } from './scopes';
@@ -13,6 +14,7 @@ export const ruby: Language = {
   outline: outlineRuby,
   lowerFunction,
   lowerStatement,
+  library,
   scopes,
   semantics,
 };

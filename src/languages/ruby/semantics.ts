@@ -3,6 +3,7 @@ import { usual, type Semantics } from '../../interpreter/language';
 export const semantics: Semantics = {
   ...usual,
   words: { ...usual.words, nothing: '', missing: '' },
+  collections: { ...usual.collections, entriesAre: 'apart' },
   calls: { ...usual.calls, gathersNamed: true, block: 'yield', callsFields: false, readsByCalls: true },
   classes: { ...usual.classes, bodiesRun: true, separatesStatics: true, reopens: true, settersMerge: true },
 };

@@ -1,10 +1,10 @@
-import { NO_ARGUMENTS, type Arguments } from './arguments';
-import { clientOfType } from './client-calls';
-import { invoke } from './invoke';
-import type { Machine } from './machine';
-import { construct } from './objects';
-import { mergeQuery } from './queries';
-import { alternatives, either, NOTHING, unknown, type Origin, type Value } from './values';
+import { NO_ARGUMENTS, type Arguments } from '../../interpreter/arguments';
+import { clientOfType } from '../../interpreter/client-calls';
+import { invoke } from '../../interpreter/invoke';
+import type { Machine } from '../../interpreter/machine';
+import { construct } from '../../interpreter/objects';
+import { mergeQuery } from '../../interpreter/queries';
+import { alternatives, either, NOTHING, unknown, type Origin, type Value } from '../../interpreter/values';
 
 /** `inject(HttpClient)`: a client, or an object of a class of the workspace. */
 export function inject(m: Machine, args: Arguments, at: Origin): Value {

@@ -1,10 +1,9 @@
-import type { Expression, Parameter } from '../syntax/nodes';
-import { positionalArguments } from './arguments';
-import { callClient } from './client-calls';
-import type { Machine } from './machine';
-import { isSetting, settingMap, settingSymbol, settingText } from './settings';
-import { known, type Origin, type Value } from './values';
-import type { ClassInfo, SourceFile } from './world';
+import type { Expression, Parameter } from '../../syntax/nodes';
+import { positionalArguments } from '../../interpreter/arguments';
+import { callClient } from '../../interpreter/client-calls';
+import type { Machine } from '../../interpreter/machine';
+import { isSetting, settingMap, settingSymbol, settingText } from '../../interpreter/settings';
+import { known, type Origin, type Value } from '../../interpreter/values';
 
 /** Where Symfony keeps what its clients by name are given. */
 const SCOPED = 'framework.http_client.scoped_clients';
@@ -12,7 +11,6 @@ const CLIENT_TYPE = /(?:^|\\)HttpClientInterface$/;
 
 /** What a container gives for a parameter of a constructor or a method, by what is written at it or in files of settings. */
 export function injected(m: Machine, param: Parameter, at: Origin): Value | null {
-  if (at.unit.file.language.id !== 'php') return null;
   const name = param.name.replace(/^\$/, '');
   const written = annotated(param, 'Autowire');
   if (written) {
@@ -70,19 +68,4 @@ function argument(m: Machine, annotation: Expression, name: string | null): stri
     name === null ? index === 0 && (each.name ?? 'value') === 'value' : each.name === name,
   );
   return found ? known(m.evaluate(found.value)) : null;
-}
-
-/** The one class of the workspace that implements an interface, or extends an abstract class, of this name; null where none or several do. */
-export function implementerOf(m: Machine, name: string, file: SourceFile): ClassInfo | null {
-  m.names.asksAll = true;
-  const [only = null, ...others] = [...m.world.heirsOf(name, file)].filter((cls) => !isAbstract(cls));
-  const found = others.length === 0 ? only : null;
-  if (found) m.names.visit(found.file);
-  return found;
-}
-
-/** Whether a class is there to be implemented: an interface, an abstract class, one of Python's protocols. */
-export function isAbstract(cls: ClassInfo): boolean {
-  if (cls.supers.some(({ name }) => /^(?:abc\.)?ABC$|^(?:typing\.)?Protocol\b/.test(name))) return true;
-  return /^(?:#\[[^\n]*\]\s*)*(?:export\s+)?(?:default\s+)?(?:abstract|interface)\s/.test(cls.unit.text);
 }

@@ -1,11 +1,11 @@
-import { positionalArguments, type Arguments } from './arguments';
-import { callValue } from './calls';
-import { calledBy } from './enclosing';
-import type { Machine } from './machine';
-import type { Origin, Value } from './values';
-import { either, unknown } from './values';
+import { positionalArguments, type Arguments } from '../../interpreter/arguments';
+import { callValue } from '../../interpreter/calls';
+import { calledBy } from '../../interpreter/enclosing';
+import type { Machine } from '../../interpreter/machine';
+import type { Origin, Value } from '../../interpreter/values';
+import { either, unknown } from '../../interpreter/values';
 
-/** What calls a function of Python's in a thread of its own: where that stands among the arguments, those for it behind it. */
+/** What calls a function in a thread of its own: where that stands among the arguments, those for it behind it. */
 const HANDING: readonly { readonly name: RegExp; readonly index: number; readonly isEach?: true }[] = [
   { name: /(?:^|\.)(?:submit|to_thread|apply|run_sync)$/, index: 0 },
   { name: /(?:^|\.)run_in_executor$/, index: 1 },
@@ -19,7 +19,6 @@ const MAX_ITEMS = 8;
  * nothing that is known is handed on.
  */
 export function handedOn(m: Machine, name: string, args: Arguments, at: Origin): Value | null {
-  if (at.unit.file.language.id !== 'python') return null;
   const way = HANDING.find((each) => each.name.test(name));
   const fn = way && args.positional[way.index];
   if (!way || !fn || !isKnown(m, fn, at)) return null;

@@ -1,12 +1,12 @@
-import { NO_ARGUMENTS, positionalArguments, type Arguments } from './arguments';
-import { callValue } from './calls';
-import { callClient } from './client-calls';
-import { invoke } from './invoke';
-import type { Machine } from './machine';
-import { classObject, methodOf } from './members';
-import { construct } from './objects';
-import type { Origin, Value } from './values';
-import type { ClassInfo } from './world';
+import { NO_ARGUMENTS, positionalArguments, type Arguments } from '../../interpreter/arguments';
+import { callValue } from '../../interpreter/calls';
+import { callClient } from '../../interpreter/client-calls';
+import { invoke } from '../../interpreter/invoke';
+import type { Machine } from '../../interpreter/machine';
+import { classObject, methodOf } from '../../interpreter/members';
+import { construct } from '../../interpreter/objects';
+import type { Origin, Value } from '../../interpreter/values';
+import type { ClassInfo } from '../../interpreter/world';
 
 const MODULE = /^@nestjs\/(?:axios|common)\.HttpModule$/;
 const REGISTER = '@nestjs/axios.HttpModule.register';

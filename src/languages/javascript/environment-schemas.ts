@@ -1,10 +1,9 @@
-import type { Arguments } from './arguments';
-import type { Machine } from './machine';
-import { settingSymbol } from './settings';
-import { isBlank, known, type Origin, type Ref, type Value } from './values';
+import type { Arguments } from '../../interpreter/arguments';
+import type { Machine } from '../../interpreter/machine';
+import { SCHEMA_TYPE } from '../../interpreter/schemas';
+import { settingSymbol } from '../../interpreter/settings';
+import { isBlank, known, type Origin, type Ref, type Value } from '../../interpreter/values';
 
-/** A type of a schema, whatever it is: all that is asked of it gives another. */
-const TYPE = 'schema.type';
 const ENVIRONMENT = new Set(['process.env', 'import.meta.env', 'Bun.env']);
 const PARSERS = /^(?:parse|safeParse|parseAsync|safeParseAsync|validateSync|cast)$/;
 
@@ -20,7 +19,7 @@ export function schemaFunction(m: Machine, id: string, args: Arguments, at: Orig
       if (/\.(?:object|strictObject|looseObject)$/.test(id)) return first ?? null;
       return typeAt(at);
     case 'schema':
-      if (!id.startsWith(TYPE)) return null;
+      if (!id.startsWith(SCHEMA_TYPE)) return null;
       return /\.(?:default|catch|prefault)$/.test(id) && first ? byDefault(first, at) : typeAt(at);
     case 'envalid':
       if (id === 'envalid.cleanEnv') return environment(m, [second], at);
@@ -38,11 +37,7 @@ export function schemaFunction(m: Machine, id: string, args: Arguments, at: Orig
 
 /** Each is told apart by where it is made: what is known of it may be looked up. */
 function typeAt({ start, end }: Origin): Value {
-  return { kind: 'external', id: `${TYPE}:${String(start)}-${String(end)}` };
-}
-
-export function isSchemaType(value: Value): value is Extract<Value, { kind: 'external' }> {
-  return value.kind === 'external' && value.id.startsWith(`${TYPE}:`);
+  return { kind: 'external', id: `${SCHEMA_TYPE}:${String(start)}-${String(end)}` };
 }
 
 /** `z.object({ … }).parse(process.env)`: the environment as the schema has it; what it gives of anything else is not known. */
@@ -87,14 +82,6 @@ function settingsOf(m: Machine, schema: Value, name: string, at: Origin): Value 
     return [key, { ...entry, value }] as const;
   });
   return m.heap.map(inner, null, map.at);
-}
-
-/** `config.get('service.url')` of a map of maps; null where it has no such keys. */
-export function dotted(m: Machine, map: Value, key: string | null): Value | null {
-  if (key?.includes('.') !== true) return null;
-  return key
-    .split('.')
-    .reduce<Value | null>((of, each) => of && (m.heap.asMap(of)?.entries.get(each)?.value ?? null), map);
 }
 
 /** Nuxt's settings, each a variable of the environment where they are blank. */

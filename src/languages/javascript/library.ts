@@ -1,0 +1,31 @@
+import type { Arguments } from '../../interpreter/arguments';
+import { COMMON_SETTINGS } from '../../interpreter/environment';
+import type { Library } from '../../interpreter/language';
+import type { Machine } from '../../interpreter/machine';
+import type { Origin, Value } from '../../interpreter/values';
+import { parsedEnvironment, schemaFunction } from './environment-schemas';
+import { functions } from './functions';
+import { httpServiceOf, registerLater } from './nest';
+
+/** What functions give that are known by more than their names. */
+function call(m: Machine, id: string, args: Arguments, at: Origin): Value | null {
+  if (/^@nestjs\/\w+\.HttpModule\.registerAsync$/.test(id)) return registerLater(m, args, at);
+  return schemaFunction(m, id, args, at);
+}
+
+export const library: Library = {
+  functions,
+  call,
+  environment: {
+    objects: new Set(['process.env', 'import.meta.env', 'Bun.env', '$env/static/private', '$env/dynamic/private.env']),
+    settings: new Set(COMMON_SETTINGS),
+    lookups: { 'Deno.env.get': 'environment' },
+  },
+  method: (m, receiver, name, args, at) => parsedEnvironment(m, receiver, name, args, at),
+  pieces: { slice: 'end', substring: 'end', substr: 'length' },
+  searchParams: true,
+  clientOfType(m, id, at) {
+    const { owner } = m.frame;
+    return owner && /^@nestjs\/\w+\.HttpService$/.test(id) ? httpServiceOf(m, owner, at) : null;
+  },
+};

@@ -1,0 +1,56 @@
+import { positionalArguments } from '../../interpreter/arguments';
+import { invoke } from '../../interpreter/invoke';
+import { parseUrl } from '../../interpreter/library/addresses';
+import type { Operation } from '../../interpreter/library/operation';
+import { queryStringBy } from '../../interpreter/library/queries';
+import { bound } from '../../interpreter/lookup';
+import { keyOf, readMember } from '../../interpreter/members';
+import { FILTER, callLibraryMethod, withQuery } from '../../interpreter/methods';
+import { construct } from '../../interpreter/objects';
+import { isLeftOut } from '../../interpreter/truth';
+import { NOTHING, isBlank, known, unknown, withFallback } from '../../interpreter/values';
+
+/** What is None is sent as that word, and so is a list unless `doseq` is given. */
+export const wordQueryString = queryStringBy((_m, { named, positional }) => {
+  const isSequence = isBlank(named.get('doseq')?.value ?? positional[1] ?? NOTHING) === false;
+  return { null: 'word', list: isSequence ? 'repeats' : 'word' };
+});
+
+/** httpx: parameters given beside a text take the place of its query. */
+export const parseUrlWith: Operation = (m, args, at) => {
+  const url = parseUrl(m, args, at);
+  const params = args.named.get('params')?.value ?? args.positional[1];
+  return params && url?.kind === 'ref' ? withQuery(m, url, params, at) : url;
+};
+
+/** `filter(f, items)`. */
+export const filterItems: Operation = (m, args, at) => {
+  const [fn = NOTHING, of = NOTHING] = args.positional;
+  const asked = fn.kind === 'constant' ? [] : [fn];
+  return callLibraryMethod(m, of, FILTER, positionalArguments(...asked), at) ?? unknown('result', '', at);
+};
+
+/** FastAPI's `Depends(f)`: what f gives, with what it depends on itself. */
+export const dependency: Operation = (m, args, at) => {
+  const [fn] = args.positional;
+  if (fn?.kind === 'function') return invoke(m, fn, null, at);
+  return fn?.kind === 'class' ? construct(m, fn.cls, null, at) : unknown('parameter', '', at);
+};
+
+/** `getattr(object, name, default)`. */
+export const attribute: Operation = (m, args, at) => {
+  const [of = NOTHING, name, fallback] = args.positional;
+  const key = name ? keyOf(name) : null;
+  if (key === null) return unknown('unknown', '', at);
+  const found = readMember(m, of, key, at);
+  return fallback ? withFallback(found, fallback, isLeftOut) : found;
+};
+
+/** An import inside a function: module and name. */
+export const importModule: Operation = (m, args, at) => {
+  const module = known(args.positional[0] ?? null);
+  const name = known(args.positional[1] ?? null) ?? '*';
+  if (module === null) return unknown('unknown', '', at);
+  const { file } = m.frame.unit;
+  return bound(m, m.names.resolveImport(file, { local: '', module, name }), file, at);
+};

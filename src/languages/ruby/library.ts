@@ -1,0 +1,23 @@
+import { COMMON_SETTINGS } from '../../interpreter/environment';
+import type { Library } from '../../interpreter/language';
+import { functions } from './functions';
+import { method } from './methods';
+
+export const library: Library = {
+  functions,
+  environment: {
+    objects: new Set(['ENV']),
+    settings: new Set([
+      ...COMMON_SETTINGS,
+      'Rails.application.credentials',
+      'Rails.application.config',
+      'Rails.application.secrets',
+      'Rails.configuration',
+      'Rails.application.config_for',
+      'Figaro.env',
+    ]),
+    lookups: { 'ENV.fetch': 'environment', 'ENV.[]': 'environment', 'Rails.application.config_for': 'setting' },
+  },
+  method,
+  pieces: { '[]': 'length', slice: 'length' },
+};

@@ -1,0 +1,57 @@
+import type { Arguments } from '../../interpreter/arguments';
+import type { CallNode } from '../../interpreter/calls';
+import { callClient } from '../../interpreter/client-calls';
+import { answerOf } from '../../interpreter/comparisons';
+import { negated } from '../../interpreter/filters';
+import { namedMap } from '../../interpreter/invoke';
+import type { Machine } from '../../interpreter/machine';
+import { isBlankOrEmpty } from '../../interpreter/methods';
+import { agreed, isEmpty, isNothing, type Answer } from '../../interpreter/truth';
+import { isBlank, known, type Origin, type Value } from '../../interpreter/values';
+
+/** Questions that any value is asked. */
+const QUESTIONS: ReadonlyMap<string, (m: Machine, value: Value) => Answer> = new Map([
+  ['nil?', (_m: Machine, value: Value): Answer => isNothing(value)],
+  ['blank?', isBlankOrEmpty],
+  ['present?', (m: Machine, value: Value): Answer => negated(isBlankOrEmpty(m, value))],
+  ['empty?', isEmptyValue],
+  ['any?', (m: Machine, value: Value): Answer => negated(isEmptyValue(m, value))],
+]);
+
+/** What values of the language itself have beside what those of all have. */
+export function method(
+  m: Machine,
+  receiver: Value,
+  name: string,
+  args: Arguments,
+  at: Origin,
+  node?: CallNode,
+): Value | null {
+  const question = args.positional.length === 0 && !args.block ? QUESTIONS.get(name) : undefined;
+  if (question && receiver.kind !== 'external') return answerOf(question(m, receiver), at);
+  if (receiver.kind !== 'ref') return null;
+  const map = m.heap.asMap(receiver);
+  if (map && name === 'replace') {
+    // All that was there goes.
+    m.heap.put(receiver, { ...map, entries: new Map(), open: null });
+    m.heap.merge(receiver, args.positional[0] ?? namedMap(m, args), at);
+    return receiver;
+  }
+  // open-uri gives addresses these methods.
+  const isRead = m.heap.asUrl(receiver) !== null && (name === 'open' || name === 'read');
+  if (!isRead) return null;
+  return callClient(m, 'URI.open', { ...args, positional: [receiver, ...args.positional] }, at, node);
+}
+
+function isEmptyValue(m: Machine, value: Value): Answer {
+  return agreed(value, (each) => {
+    if (each.kind === 'ref') return isEmpty(m, each);
+    return each.kind === 'text'
+      ? known(each) === null
+        ? isBlank(each) === false
+          ? false
+          : null
+        : known(each) === ''
+      : null;
+  });
+}
