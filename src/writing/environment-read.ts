@@ -1,5 +1,5 @@
 import type { DocumentEdit } from '../text/edit';
-import type { WrittenLanguage } from './language';
+import type { CodeLanguage } from './language';
 
 /** How strings are written, and where an expression may stand instead. */
 export interface StringRules {
@@ -18,7 +18,7 @@ export interface InString {
   readonly document: string;
   readonly start: number;
   readonly end: number;
-  readonly language: WrittenLanguage;
+  readonly language: CodeLanguage;
 }
 
 /** The string that a stretch is the end of, with its quotes and what stands before them. */
@@ -77,7 +77,7 @@ function stringAround({ document, start, end, language }: InString): StringAroun
 }
 
 /** Whether an expression may stand in the place of the string: it is no key, and no part of several in a row. */
-function mayBeRead(document: string, { start, end }: StringAround, { strings }: WrittenLanguage): boolean {
+function mayBeRead(document: string, { start, end }: StringAround, { strings }: CodeLanguage): boolean {
   const before = document.slice(Math.max(0, start - 300), start);
   const after = document.slice(end, end + 100);
   if (/^\s*(?:=>|:(?!:))/.test(after) || /[\w$'"`]$/.test(before) || /^['"`]/.test(after)) return false;

@@ -1,7 +1,8 @@
 export type { Lang } from './comments';
 export { isIdentifier } from './idiom';
 export type { Idiom, KeyStyle, MapStyle, Quote } from './idiom';
-export { isWritten, type TargetLanguage, type WrittenLanguage } from './language';
+export { isWritten, type CodeLanguage, type TargetLanguage, type WrittenLanguage } from './language';
+export type { EditRules, WrittenKey } from './edits';
 export { encodeQueryValue, queryPairs } from './query';
 export { baseClientTarget, renderBaseClient, type BaseClientToWrite } from './base-client';
 export { renderRequest, type RequestToWrite } from './request';

@@ -1,5 +1,6 @@
 import type { Registry } from '../manifests';
 import type { ClientTemplate } from './targets';
+import type { EditRules, Encoders } from './edits';
 import type { FrameworkTemplate } from './frameworks';
 import type { Idiom } from './idiom';
 import type { Notation } from './notation';
@@ -32,12 +33,18 @@ export interface TargetLanguage {
   readonly declaresVariables: boolean;
 }
 
+/** What is inserted into code of a language, and how code that is there is edited. */
+export interface CodeLanguage {
+  readonly idiom: Idiom;
+  readonly edits: EditRules;
+  readonly encoders: Encoders;
+  readonly strings: StringRules;
+}
+
 /** A language of programs, with strings, maps and functions. */
-export interface WrittenLanguage extends TargetLanguage {
+export interface WrittenLanguage extends TargetLanguage, CodeLanguage {
   readonly registry: Registry;
   readonly timeUnit: 'ms' | 's';
-  readonly idiom: Idiom;
-  readonly strings: StringRules;
   /** The client that the client of a project is written with. */
   readonly baseClient: string;
   readonly frameworks: readonly FrameworkTemplate[];

@@ -10,11 +10,11 @@ export function addArguments(code: Code, node: CallNode, added: readonly string[
   const last = node.args.at(-1);
   if (last) return appendItems(code, last, added);
   const list = `(${added.join(', ')})`;
-  if (!node.argsSpan) return code.language === 'ruby' ? behindName(code, node, list) : null;
+  if (!node.argsSpan) return code.rules.calls.needParentheses ? null : behindName(code, node, list);
   return code.slice(node.argsSpan).replace(/\s/g, '') === '()' ? [code.replace(node.argsSpan, list)] : null;
 }
 
-/** Ruby calls without parentheses, and perhaps with a block: `site.get`, `Faraday.new do |f|`. */
+/** Of calls without parentheses, perhaps with a block: `site.get`, `Faraday.new do |f|`. */
 function behindName(code: Code, node: CallNode, list: string): TextEdit[] | null {
   const { callee } = node;
   if (node.kind === 'new') {

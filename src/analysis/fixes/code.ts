@@ -1,5 +1,5 @@
 import { writtenLanguage } from '../../languages/written';
-import type { Idiom, Quote } from '../../writing';
+import type { CodeLanguage, EditRules, Idiom, Quote } from '../../writing';
 import type { TextEdit } from '../../text/edit';
 import type { Unit } from '../../interpreter/world';
 import type { Span } from '../../syntax/nodes';
@@ -11,18 +11,23 @@ const LONGEST = 1_000;
 export class Code {
   private readonly text: string;
   private readonly base: number;
-  readonly idiom: Idiom;
+  readonly language: CodeLanguage;
 
   constructor(readonly unit: Unit) {
     this.text = unit.file.text;
     this.base = unit.declaration.start;
     const written = writtenLanguage(unit.file.language.id);
     if (!written) throw new Error(`Nothing is written in ${unit.file.language.name}.`);
-    this.idiom = written.idiom;
+    this.language = written;
   }
 
-  get language(): Unit['file']['language']['id'] {
-    return this.unit.file.language.id;
+  get idiom(): Idiom {
+    return this.language.idiom;
+  }
+
+  /** What edits have to know of the language. */
+  get rules(): EditRules {
+    return this.language.edits;
   }
 
   slice({ start, end }: Span): string {
@@ -53,7 +58,7 @@ export class Code {
 
   /** Whether the line of an offset is the body of an `if` or a loop without braces: one more statement would fall out of it. */
   isLoneBody(offset: number): boolean {
-    if (this.language === 'python' || this.language === 'ruby') return false;
+    if (!this.rules.hasLoneBodies) return false;
     const end = this.base + offset;
     const before = this.text.slice(Math.max(0, end - LONGEST), end).trimEnd();
     const line = before.slice(before.lastIndexOf('\n') + 1).replace(/\/\/.*$/, '');

@@ -3,7 +3,7 @@ import type { Origin } from '../../interpreter/values';
 import type { Defect } from '../rules/rule';
 import type { Join, Span } from '../../syntax/nodes';
 import { Code } from './code';
-import { urllibFunction, type Encoder } from './encoders';
+import { encoderOf } from './encoders';
 import { nodeAt, type Node } from './nodes';
 import { titles } from './titles';
 
@@ -16,13 +16,13 @@ export function encodingFixes({ at: place, about }: Defect): Fix[] {
   if (!/^\$?[A-Za-z_][\w.]*(?:->\w+)*$/.test(written)) return [];
   const before = code.lineBefore(at.start);
   const after = code.lineAfter(at.end);
-  const { language } = code;
-  const opening = language === 'python' ? /(?<!\{)\{\s*$/ : /(?:\$\{|#\{)\s*$/;
-  const joiner = language === 'php' ? /\.\s*$/ : /\+\s*$/;
-  const isHole = opening.test(before) && /^\s*\}/.test(after);
-  if (!isHole && !joiner.test(before)) return [];
-  const { name, edits } = encoderOf(code);
-  return [{ title: titles.encode(written), edits: [...edits, code.replace(at, `${name}(${written})`)], safe: false }];
+  const { opensHole, concatenation } = code.rules;
+  const isHole = opensHole?.test(before) === true && /^\s*\}/.test(after);
+  if (!isHole && !before.trimEnd().endsWith(concatenation)) return [];
+  const { expression, edits } = encoderOf(code);
+  return [
+    { title: titles.encode(written), edits: [...edits, code.replace(at, `${expression}(${written})`)], safe: false },
+  ];
 }
 
 /** Signs of a value that is written out, and of what an ampersand cuts off it, each by its percent-encoded bytes. */
@@ -51,19 +51,4 @@ function partAt(place: Origin, name: string): Span {
 
 function isJoin(node: Node): node is Join {
   return node.kind === 'join';
-}
-
-/** What a language encodes one value with. */
-function encoderOf(code: Code): Encoder {
-  switch (code.language) {
-    case 'php':
-      return { name: 'rawurlencode', edits: [] };
-    case 'ruby':
-      return { name: 'ERB::Util.url_encode', edits: [] };
-    case 'python':
-      // Without an argument more, since an f-string could not hold another pair of its quotes before Python 3.12.
-      return urllibFunction(code, 'quote_plus');
-    default:
-      return { name: 'encodeURIComponent', edits: [] };
-  }
 }

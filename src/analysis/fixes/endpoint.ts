@@ -143,8 +143,8 @@ function endOfPath(code: Code, { node, whole, content }: Written, from: number):
   const [, identifier, next] = whole.parts.slice(index);
   if (!identifier) return null;
   if (!next) {
-    const operator = code.language === 'php' ? '.' : '+';
-    return (tail) => code.insert(whole.end, ` ${operator} ${code.idiom.string(tail, code.quote)}`);
+    const { concatenation } = code.rules;
+    return (tail) => code.insert(whole.end, ` ${concatenation} ${code.idiom.string(tail, code.quote)}`);
   }
   const begins = contentOf(code, next);
   return begins && code.slice(begins).startsWith('?') ? (tail) => code.insert(begins.start, tail) : null;

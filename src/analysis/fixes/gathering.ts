@@ -25,7 +25,7 @@ export function gatheringAt(code: Code, { at, begun }: Unbounded): Gathering | n
   if (code.lineBefore(last.start).trim() !== '' || !isRestOfLine(rest.slice(semicolon.length))) return null;
   if (code.isLoneBody(last.start)) return null;
   const indentation = code.indentationAt(last.start);
-  const step = indentation.startsWith('\t') ? '\t' : code.language === 'php' ? '    ' : '  ';
+  const step = indentation.startsWith('\t') ? '\t' : code.rules.indentation;
   return {
     loop,
     into,

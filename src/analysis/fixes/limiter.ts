@@ -39,7 +39,7 @@ function isSame(one: Unbounded, other: Unbounded): boolean {
 }
 
 function heldBack(code: Code, list: Unbounded, pace: Pace): Held | null {
-  switch (code.language) {
+  switch (code.unit.file.language.id) {
     case 'python':
       return heldInPython(code, list, pace);
     case 'php':

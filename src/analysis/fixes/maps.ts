@@ -1,4 +1,4 @@
-import { isIdentifier, type MapStyle, type Quote } from '../../writing';
+import type { MapStyle, Quote, WrittenKey } from '../../writing';
 import type { TextEdit } from '../../text/edit';
 import type { Argument, MapNode, Span } from '../../syntax/nodes';
 import type { Code } from './code';
@@ -9,13 +9,13 @@ import { isKeyed, type KeyedEntry } from './nodes';
 export interface Pair {
   readonly key: string;
   readonly value: { readonly text: string } | { readonly code: string };
-  /** Keys of Ruby's headers are strings even where the map has symbols. */
+  /** Keys of headers are strings, even where the map has symbols. */
   readonly stringKey?: boolean;
 }
 
 /** A pair as an entry of a map. */
 export function entryText(code: Code, { key, value, stringKey }: Pair, style: MapStyle): string {
-  const keys = stringKey === true && code.language === 'ruby' && style.keys !== 'quoted' ? 'arrow' : style.keys;
+  const keys = stringKey === true ? code.rules.maps.stringKeys(style.keys) : style.keys;
   return code.idiom.entry(key, valueText(code, value, style.quote), { ...style, keys });
 }
 
@@ -39,7 +39,7 @@ function fillBrackets(code: Code, brackets: Span, added: readonly string[]): Tex
   const match = /^([[({]|array\s*\()\s*([\])}])$/i.exec(code.slice(brackets));
   const [, open = '', close = ''] = match ?? [];
   if (!match) return null;
-  const padding = open === '{' && code.language !== 'python' ? ' ' : '';
+  const padding = open === '{' ? code.rules.maps.padding : '';
   return [code.replace(brackets, `${open}${padding}${added.join(', ')}${padding}${close}`)];
 }
 
@@ -51,37 +51,27 @@ function ownLiteral(code: Code, map: MapNode): MapNode | null {
   const spreads = map.entries.flatMap((entry) => (entry.spread?.kind === 'map' ? [entry.spread] : []));
   const inner = spreads.at(-1);
   if (inner) return ownLiteral(code, inner);
-  // Ruby's pairs without braces: `return a: 1`.
-  return code.language === 'ruby' && startsBare && map.entries.every(isKeyed) ? map : null;
+  // Pairs without braces: `return a: 1`.
+  return code.rules.maps.hasBarePairs && startsBare && map.entries.every(isKeyed) ? map : null;
 }
 
 /** How the entries of a map are written. */
 export function styleOf(code: Code, map: MapNode): MapStyle {
   const keyed = map.entries.filter(isKeyed);
-  return { keys: keysOf(code, keyed), quote: quoteOf(code, keyed) };
+  return { keys: code.rules.maps.keysBeside(writtenKeys(code, keyed)), quote: quoteOf(code, keyed) };
 }
 
-/** The style of arguments given by name, which in Ruby are the pairs of a map. */
+/** The style of arguments given by name, which may be the pairs of a map. */
 export function argumentStyle(code: Code, args: readonly Argument[]): MapStyle {
   const quotes = args.flatMap((arg) => (arg.name === undefined ? [] : (quoteAt(code, arg.value) ?? [])));
   return { ...code.idiom.style, quote: quotes.at(-1) ?? code.quote };
 }
 
-function keysOf(code: Code, entries: readonly KeyedEntry[]): MapStyle['keys'] {
-  const { style } = code.idiom;
-  const written = entries.map(({ key, value }) => ({
+function writtenKeys(code: Code, entries: readonly KeyedEntry[]): WrittenKey[] {
+  return entries.map(({ key, value }) => ({
     key: code.slice(key),
     between: code.slice({ start: key.end, end: value.start }),
   }));
-  if (code.language === 'ruby') {
-    const last = written.at(-1);
-    if (!last) return style.keys;
-    if (last.between.includes('=>')) return last.key.startsWith(':') ? 'symbol-arrow' : 'arrow';
-    return /^['"]/.test(last.key) ? 'quoted' : 'bare';
-  }
-  if (style.keys !== 'bare') return style.keys;
-  const names = written.filter(({ key }) => isIdentifier(key.replace(/^(['"])(.*)\1$/, '$2')));
-  return names.length > 0 && names.every(({ key }) => /^['"]/.test(key)) ? 'quoted' : 'bare';
 }
 
 function quoteOf(code: Code, entries: readonly KeyedEntry[]): Quote {

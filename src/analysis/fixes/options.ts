@@ -38,7 +38,7 @@ export function giveOption(code: Code, node: CallNode, call: ClientCall, option:
   // What sends a request that is made already takes limits, not a query.
   if ('pairs' in option.content && call.positional?.[0] === null && seats.length === 0) return null;
   if (call.named === '' && code.idiom.keywords) return giveKeyword(code, node, option.key.split('.'), option);
-  if (!positional || (code.language === 'php' && positional.length < node.args.length)) return null;
+  if (!positional || (code.rules.calls.namesTakePositions && positional.length < node.args.length)) return null;
   const free = seats.find(({ index, shared }) => index === positional.length && !shared);
   // Of several places for options, one that is free is better than a value that may be something else.
   if (free && seats.length > 1) return append(code, node, positional.length, free, option);
@@ -66,7 +66,7 @@ function seatsOf(positional: NonNullable<ClientCall['positional']>, key: string)
 function isOfAddress(code: Code, { callee }: CallNode, call: ClientCall): boolean {
   const isFunction = matchesOf(call).every((name) => !name.startsWith('.'));
   return (
-    code.language === 'ruby' &&
+    code.rules.calls.takeReceivers &&
     isFunction &&
     callee.kind === 'member' &&
     !/^(?:[A-Z]\w*)(?:::[A-Z]\w*)*$/.test(code.slice(callee.of))
@@ -84,7 +84,7 @@ function intoArgument(code: Code, arg: Argument, seat: Seat, option: Option): Te
 /** As the first argument of its position; positions before it are filled where the language has a value for that. */
 function append(code: Code, node: CallNode, count: number, seat: Seat, option: Option): TextEdit[] | null {
   const named = node.args.filter((arg) => arg.name !== undefined);
-  if (code.language === 'ruby' && count === seat.index) {
+  if (code.rules.maps.hasBarePairs && count === seat.index) {
     // The pairs behind the last position are its map.
     const [key, ...rest] = seat.keys;
     const given = key === undefined ? null : namedArgument(node, key);

@@ -92,11 +92,12 @@ function isMap(node: Node): node is Extract<Node, { kind: 'map' }> {
 }
 
 function intoMapAt(at: Origin, pairs: readonly QueryPair[]): TextEdit[] | null {
+  const code = new Code(at.unit);
   const map = nodeAt(at.unit, at, isMap);
-  if (map) return addEntries(new Code(at.unit), map, asPairs(pairs));
+  if (map) return addEntries(code, map, asPairs(pairs));
   const call = nodeAt(at.unit, at, isCall);
-  const isDict = call?.callee.kind === 'name' && call.callee.name === 'dict';
-  return call && isDict && at.unit.file.language.id === 'python' ? intoArguments(at, pairs) : null;
+  const isMaker = call?.callee.kind === 'name' && call.callee.name === code.rules.maps.maker;
+  return isMaker ? intoArguments(at, pairs) : null;
 }
 
 /** As arguments by name of the call at a place. */
@@ -106,7 +107,7 @@ function intoArguments(at: Origin, pairs: readonly QueryPair[]): TextEdit[] | nu
   const code = new Code(at.unit);
   const style = argumentStyle(code, call.args);
   const added = asPairs(pairs).map((pair) =>
-    code.language === 'ruby'
+    code.rules.maps.hasBarePairs
       ? entryText(code, pair, style)
       : code.idiom.keyword(pair.key, 'text' in pair.value ? code.idiom.string(pair.value.text, style.quote) : ''),
   );

@@ -131,7 +131,7 @@ function atClient(at: Origin, call: Call, ms: number): TextEdit[] | null {
   }
   if ('statement' in write) return behindClient(code, made.at, filled(write.statement, ms));
   if (write.on === 'send') return null;
-  return [code.insert(made.node.end, `${write.after === true ? '' : arrow(code)}${filled(write.step, ms)}`)];
+  return [code.insert(made.node.end, `${write.after === true ? '' : code.rules.access}${filled(write.step, ms)}`)];
 }
 
 /** A statement behind the one that gives the client its name. */
@@ -180,7 +180,7 @@ function atSend(call: Call, ms: number): TextEdit[] | null {
   // Two signals of one request would be mixed.
   const isSecond = /\bsignal\b/.test(write.step) && /\bsignal\b/.test(code.slice(callee));
   if (callee.kind !== 'member' || isSecond) return null;
-  return [code.insert(callee.keySpan.start, `${filled(write.step, ms)}${arrow(code)}`)];
+  return [code.insert(callee.keySpan.start, `${filled(write.step, ms)}${code.rules.access}`)];
 }
 
 /** The option is there, built by a call with other limits: `timeout=urllib3.Timeout(connect=5)` is given one on the read. */
@@ -193,10 +193,6 @@ function deepened(
 ): TextEdit[] | null {
   const value = namedArgument(node, write.key)?.value;
   return isCall(value) ? withLimit(code, value, record, write.key, ms) : null;
-}
-
-function arrow(code: Code): string {
-  return code.language === 'php' ? '->' : '.';
 }
 
 /** The limit as it is written with a client, without what stands around it; null where its record does not say. */

@@ -44,7 +44,7 @@ function giveHeader(code: Code, call: Call, token: Expression, at: Origin): Text
     const value = bearer.step
       .replace('{token}', code.slice(token))
       .replace('{bearer}', textOf(own, headerOf(code, token)));
-    return [own.insert(callee.keySpan.start, `${value}${code.language === 'php' ? '->' : '.'}`)];
+    return [own.insert(callee.keySpan.start, `${value}${own.rules.access}`)];
   }
   if (!option) return null;
   const pair: Pair = { key: 'Authorization', value: headerOf(code, token), stringKey: true };

@@ -78,7 +78,7 @@ export function addQuery(at: Origin, template: string, pairs: readonly QueryPair
   if (encoded) return encoded;
   const query = `?${inFormat(code, written, rawPairs(pairs))}`;
   if (content) return [code.insert(content.start + fragmentAt(code, code.slice(content)), query)];
-  return [code.insert(last.end, ` ${plus(code)} ${code.idiom.string(query, code.quote)}`)];
+  return [code.insert(last.end, ` ${code.rules.concatenation} ${code.idiom.string(query, code.quote)}`)];
 }
 
 /** The last piece of a URL, and what is between its quotes where it has some. */
@@ -121,10 +121,10 @@ function addEncoded(
   const { expression, edits } = encodedQuery(code, pairs);
   const isOpenEnded = (parent === undefined || OPEN_ENDED.has(parent.kind)) && !isConstant(code, written);
   const behind = (text: string): TextEdit[] | null =>
-    isOpenEnded ? [code.insert(last.end, ` ${plus(code)} ${text}`)] : null;
+    isOpenEnded ? [code.insert(last.end, ` ${code.rules.concatenation} ${text}`)] : null;
   if (content === null) {
     if (textOf(written.whole).includes('#')) return null;
-    const joined = behind(`${code.idiom.string(separator, code.quote)} ${plus(code)} ${expression}`);
+    const joined = behind(`${code.idiom.string(separator, code.quote)} ${code.rules.concatenation} ${expression}`);
     return joined && [...edits, ...joined];
   }
   const raw = code.slice(content);
@@ -137,17 +137,11 @@ function addEncoded(
   return joined && [...edits, ...(mark === '' ? [] : [code.insert(content.end, mark)]), ...joined];
 }
 
-/** How a text holds an expression: between which quotes, how, and what its characters must not be to stay what they are. */
-const HOLES = {
-  javascript: { quote: '`', hole: (expression: string) => `\${${expression}}`, special: /[`\\]|\$\{/ },
-  ruby: { quote: '"', hole: (expression: string) => `#{${expression}}`, special: /["\\]|#[{$@]/ },
-} as const;
-
 /** Into the text itself, which is given other quotes where its own take no expressions; null where that would change it. */
 function intoHole(code: Code, content: Span, end: number, mark: string, expression: string): TextEdit[] | null {
-  const { language } = code;
-  if (language === 'python' || language === 'php') return null;
-  const { quote, hole, special } = HOLES[language === 'ruby' ? 'ruby' : 'javascript'];
+  const { interpolation } = code.rules;
+  if (!interpolation) return null;
+  const { quote, hole, special } = interpolation;
   const raw = code.slice(content);
   const opening = { start: content.start - 1, end: content.start };
   const at = content.start + end;
@@ -157,16 +151,9 @@ function intoHole(code: Code, content: Span, end: number, mark: string, expressi
   return [code.replace(opening, quote), code.replace({ start: at, end: content.end + 1 }, rest)];
 }
 
-/** PHP takes nothing but a constant where a constant or a property is declared. */
+/** Whether nothing but a constant may stand where a text is written. */
 function isConstant(code: Code, { whole }: Written): boolean {
-  return (
-    code.language === 'php' &&
-    /\b(?:const|public|private|protected|var|static|readonly)\s[^;(){}]*$/.test(code.lineBefore(whole.start))
-  );
-}
-
-function plus(code: Code): string {
-  return code.language === 'php' ? '.' : '+';
+  return code.rules.beforeConstant?.test(code.lineBefore(whole.start)) === true;
 }
 
 function isPieceOfUrl(code: Code, { around, whole }: Written): boolean {
@@ -210,7 +197,7 @@ function lastPart(whole: Expression): Expression | undefined {
 
 /** Where the fragment begins, or the text ends. */
 function fragmentAt(code: Code, raw: string): number {
-  const index = raw.search(code.language === 'ruby' ? /#(?![{$@])/ : /#/);
+  const index = raw.search(code.rules.numberSign);
   return index < 0 ? raw.length : index;
 }
 

@@ -7,14 +7,14 @@ import type { Tokens } from '../../views/tokens-model';
 import type { TokenChoice, TokenSource } from '../session/ports';
 
 /** The named tokens of the window, as the panel offers them. */
-export function tokensOf({ store, inUse, onDidChange }: Tokens, language: Lang): TokenSource {
+export function tokensOf({ store, inUse, onDidChange }: Tokens, lang: Lang): TokenSource {
   return {
     async list() {
       await store.load();
       return store
         .entries()
         .filter(isUsable)
-        .map((entry) => choiceOf(entry, language));
+        .map((entry) => choiceOf(entry, lang));
     },
     inUse: (environment) => inUse.of(environment, store.entries())?.id ?? null,
     choose: (environment, id) => inUse.choose(environment, id),
@@ -24,15 +24,13 @@ export function tokensOf({ store, inUse, onDidChange }: Tokens, language: Lang):
 }
 
 /** The name that a person gave it, and what tells it from others: never a piece of the token. */
-function choiceOf(entry: Entry, language: Lang): TokenChoice {
+function choiceOf(entry: Entry, lang: Lang): TokenChoice {
   const { id, content } = entry;
   const name = shown(entry.name);
   const environment = environmentOf(entry);
   if (content.kind !== 'token') return { id, label: name, environment, summary: 'opaque' };
   const { facts } = content;
   const until =
-    facts.expiresAt === null
-      ? ''
-      : ` (${language === 'fr' ? 'jusqu’au' : 'until'} ${dateOf(facts.expiresAt)[language]})`;
+    facts.expiresAt === null ? '' : ` (${lang === 'fr' ? 'jusqu’au' : 'until'} ${dateOf(facts.expiresAt)[lang]})`;
   return { id, label: `${name}${until}`, environment, summary: facts };
 }

@@ -1,5 +1,6 @@
 import type { Settings } from '../../../analysis/configuration';
 import { type CallSummary, type Finding, traceabilityParameters } from '../../../analysis/findings';
+import { writtenLanguage } from '../../../languages/written';
 import type { Message } from '../../../text/message';
 import { overviewMessages as say } from './messages';
 import { counted } from './overview';
@@ -59,24 +60,24 @@ function client({ calls, settings }: Report): Advice | null {
   const { what: owner, count: gain } = most;
   const its = sent.filter(({ sender }) => ownerOf(sender) === owner);
   const [{ language } = { language: '' }] = its;
-  const isScript = language === 'javascript' || language === 'typescript';
+  const written = writtenLanguage(language);
   const record = {
     id: idOf(owner),
-    languages: [isScript ? 'javascript' : language],
+    languages: [written?.family ?? language],
     packages: [],
     calls: [
       {
         match: counted(its.map(({ sender }) => sender)).map(({ what }) => what),
         does: 'sends',
         positional: ['url', { merge: '' }],
-        ...(language === 'python' || language === 'ruby' ? { named: '' } : {}),
+        ...(written?.idiom.keywords === true ? { named: '' } : {}),
       },
     ],
     slots: {
       url: ['url'],
       query: ['params', 'query'],
       headers: ['headers'],
-      timeout: [{ key: 'timeout', unit: isScript ? 'ms' : 's', phase: 'total' }],
+      timeout: [{ key: 'timeout', unit: written?.timeUnit ?? 's', phase: 'total' }],
     },
     defaultTimeoutMs: null,
     source: '',

@@ -1,5 +1,6 @@
 import type { WrittenLanguage } from '../../../writing/language';
 import { clients } from './clients';
+import { edits, encoders } from './edits';
 import { frameworks } from './frameworks';
 import { idiom } from './idiom';
 import { notation, typedNotation } from './notation';
@@ -10,6 +11,8 @@ const shared = {
   timeUnit: 'ms',
   registry: 'node',
   idiom,
+  edits,
+  encoders,
   strings: { quotes: ["'", '"', '`'], hasPrefixes: false, joinsRows: false, constantPlace: null },
   clients,
   baseClient: 'fetch',

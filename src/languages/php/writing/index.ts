@@ -1,5 +1,6 @@
 import type { WrittenLanguage } from '../../../writing/language';
 import { clients } from './clients';
+import { edits, encoders } from './edits';
 import { frameworks } from './frameworks';
 import { idiom } from './idiom';
 import { notation } from './notation';
@@ -21,6 +22,8 @@ export const php: WrittenLanguage = {
   registry: 'php',
   idiom,
   notation,
+  edits,
+  encoders,
   strings: { quotes: ["'", '"'], hasPrefixes: false, joinsRows: false, constantPlace: CONSTANT },
   clients,
   baseClient: 'guzzle',

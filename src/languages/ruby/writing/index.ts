@@ -1,5 +1,6 @@
 import type { WrittenLanguage } from '../../../writing/language';
 import { clients } from './clients';
+import { edits, encoders } from './edits';
 import { frameworks } from './frameworks';
 import { idiom } from './idiom';
 import { notation } from './notation';
@@ -17,6 +18,8 @@ export const ruby: WrittenLanguage = {
   registry: 'ruby',
   idiom,
   notation,
+  edits,
+  encoders,
   strings: { quotes: ["'", '"'], hasPrefixes: false, joinsRows: true, constantPlace: null },
   clients,
   baseClient: 'net-http',

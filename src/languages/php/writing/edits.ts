@@ -1,0 +1,20 @@
+import type { EditRules, Encoders } from '../../../writing/edits';
+import { idiom } from './idiom';
+
+export const edits: EditRules = {
+  access: '->',
+  concatenation: '.',
+  indentation: '    ',
+  interpolation: null,
+  opensHole: null,
+  numberSign: /#/,
+  beforeConstant: /\b(?:const|public|private|protected|var|static|readonly)\s[^;(){}]*$/,
+  hasLoneBodies: true,
+  maps: { padding: ' ', hasBarePairs: false, maker: null, keysBeside: () => 'arrow', stringKeys: (keys) => keys },
+  calls: { needParentheses: true, namesTakePositions: true, takeReceivers: false },
+};
+
+export const encoders: Encoders = {
+  query: (entries) => ({ expression: `http_build_query(${idiom.map(entries)})`, edits: [] }),
+  value: () => ({ expression: 'rawurlencode', edits: [] }),
+};
