@@ -112,7 +112,7 @@ module.exports = {
       'writing',
     ),
     only('secrets', 'catalogue', 'editor', 'languages', 'text', 'token', 'writing'),
-    only('editor', 'analysis', 'assist', 'files', 'requests', 'service', 'text', 'token', 'tools'),
+    only('editor', 'analysis', 'assist', 'files', 'languages', 'requests', 'service', 'text', 'token', 'tools'),
     only(
       'views',
       'analysis',

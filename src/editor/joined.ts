@@ -1,3 +1,4 @@
+import { editedLanguage } from '../languages/edited';
 import type { ExplainedCall, FileFindings, Range, ShownFinding } from '../service/protocol';
 
 /** A text that is a part of a longer one: a cell of a notebook. */
@@ -22,29 +23,20 @@ export interface Whole {
   readonly stretches: readonly Stretch[];
 }
 
-/** Cells whose first line hands the rest to something that is not the kernel. */
-const OTHER_LANGUAGE = /^\s*%%(?!time\b|timeit\b|capture\b|prun\b)\w/;
-/** What a kernel of Python runs itself: `%pip install`, `!ls`. */
-const MAGIC = /^(\s*)[%!]/;
-
-/** The parts as one text, in order, and where each of them begins. Their lines stay as they are, but for what is no Python. */
+/** The parts as one text, in order, and where each of them begins. Their lines stay as they are, but for what is not of the language. */
 export function joined(
   parts: readonly Part[],
   language: string,
 ): { readonly text: string; readonly stretches: Stretch[] } {
   const stretches: Stretch[] = [];
   const all: string[] = [];
+  const code = editedLanguage(language)?.notebook?.code;
   for (const { uri, version, text } of parts) {
     const lines = text.split(/\r\n|\n|\r/);
     stretches.push({ uri, version, line: all.length, lines: lines.length });
-    all.push(...(language === 'python' ? pythonOf(lines) : lines));
+    all.push(...(code?.(lines) ?? lines));
   }
   return { text: all.join('\n'), stretches };
-}
-
-function pythonOf(lines: readonly string[]): string[] {
-  if (OTHER_LANGUAGE.test(lines[0] ?? '')) return lines.map(() => '#');
-  return lines.map((line) => line.replace(MAGIC, '$1#'));
 }
 
 /** The part that a line of the whole stands in. */

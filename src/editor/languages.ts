@@ -1,19 +1,12 @@
 import type { Lang } from '../text/message';
 import * as vscode from 'vscode';
+import { editedLanguages, writtenEditorIds } from '../languages/edited';
 
 /** What is looked at. */
-export const languageIds: readonly string[] = [
-  'javascript',
-  'javascriptreact',
-  'typescript',
-  'typescriptreact',
-  'python',
-  'php',
-  'ruby',
-];
+export const languageIds: readonly string[] = editedLanguages.flatMap(({ editorIds }) => editorIds);
 
 /** Languages that calls are written in; the manifest activates on the same. */
-export const snippetLanguageIds: readonly string[] = [...languageIds, 'shellscript', 'http'];
+export const snippetLanguageIds = writtenEditorIds;
 
 /** Documents of these languages that findings, fixes and hovers are for: files, and cells of notebooks. */
 export const readSelector: readonly vscode.DocumentFilter[] = ['file', 'vscode-notebook-cell'].flatMap((scheme) =>

@@ -1,16 +1,10 @@
 import * as vscode from 'vscode';
 import type { AnalysisClient } from '../service/client';
 import type { FileFindings, Range } from '../service/protocol';
+import { editedLanguages } from '../languages/edited';
 import { apart, joined, placed, type Stretch, type Whole } from './joined';
 import { coreUri, workspaceWorlds, worldOf } from './uris';
 
-/** Kernels' languages, and the ending of a file of each. What PHP needs before its code stands in no cell. */
-const endings: Readonly<Record<string, string>> = {
-  javascript: '.mjs',
-  typescript: '.ts',
-  python: '.py',
-  ruby: '.rb',
-};
 /** What the analysis sees as one file: the cells of a notebook in one language. */
 interface Book {
   readonly uri: string;
@@ -84,9 +78,11 @@ export class Notebooks implements vscode.Disposable {
     const folder = folderOf(notebook.uri);
     if (base === null || folder === null) return;
     const languages = new Set(notebook.getCells().map(({ document }) => document.languageId));
-    for (const [language, ending] of Object.entries(endings)) {
-      const uri = base + ending;
-      if (!languages.has(language)) this.leave(uri);
+    for (const { editorIds, notebook: cells } of editedLanguages) {
+      const [language] = editorIds;
+      if (!cells || language === undefined) continue;
+      const uri = base + cells.ending;
+      if (!editorIds.some((id) => languages.has(id))) this.leave(uri);
       else if (this.wholes.has(uri)) this.client.changed(uri);
       else
         this.open({
@@ -94,7 +90,7 @@ export class Notebooks implements vscode.Disposable {
           folder,
           language,
           documents: () =>
-            notebook.getCells().flatMap(({ document }) => (document.languageId === language ? [document] : [])),
+            notebook.getCells().flatMap(({ document }) => (editorIds.includes(document.languageId) ? [document] : [])),
           version: () => notebook.version,
         });
     }

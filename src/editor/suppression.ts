@@ -1,5 +1,6 @@
 import { commented as commentedIn } from '../analysis/comments';
 import type { RuleId } from '../analysis/findings';
+import { editedLanguage } from '../languages/edited';
 
 /** What to insert, at the start of a line or at its end. */
 export interface Insertion {
@@ -35,9 +36,10 @@ export function disableForFile(written: Written, lineCount: number, lineAt: Line
   const directive = `api-entreprise-disable-file ${rule}`;
   let line = 0;
   if (line < lineCount && lineAt(line).startsWith('#!')) line += 1;
-  if (written.language === 'php') {
-    if (line < lineCount && /^<\?php\s*$/.test(lineAt(line))) line += 1;
-    else return { line, character: 0, text: `<?php /* ${directive} */ ?>\n` };
+  const opening = editedLanguage(written.language)?.opening;
+  if (opening) {
+    if (line < lineCount && opening.line.test(lineAt(line))) line += 1;
+    else return { line, character: 0, text: `${opening.comment(directive)}\n` };
   }
   // Encodings and Ruby's magic comments count in the first lines only.
   const first = /^#.*(?:coding[:=]|frozen_string_literal:|-\*-)/;
@@ -47,20 +49,5 @@ export function disableForFile(written: Written, lineCount: number, lineAt: Line
 }
 
 function commented({ language, uri }: Written, line: string, words: string): string | null {
-  switch (language) {
-    case 'python':
-    case 'ruby':
-      return `# ${words}`;
-    case 'javascriptreact':
-    case 'typescriptreact':
-      // Among elements, only braces hold a comment.
-      return /^\s*<[\w/>]/.test(line) ? `{/* ${words} */}` : `// ${words}`;
-    case 'php':
-      return /^\s*<(?!\?)/.test(line) ? `<?php /* ${words} */ ?>` : `// ${words}`;
-    case 'javascript':
-    case 'typescript':
-      return `// ${words}`;
-    default:
-      return commentedIn(uri, words);
-  }
+  return editedLanguage(language)?.comment(words, line, language) ?? commentedIn(uri, words);
 }

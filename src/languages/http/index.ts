@@ -1,3 +1,4 @@
+import { http as editing } from './editing';
 import type { TargetLanguage } from '../../writing/language';
 import { snakeCase } from '../../writing/names';
 import type { Notation } from '../../writing/notation';
@@ -20,7 +21,7 @@ const notation: Notation = {
 export const http: TargetLanguage = {
   id: 'http',
   name: 'HTTP',
-  editorIds: ['http'],
+  ...editing,
   fence: 'http',
   family: 'http',
   isTyped: false,

@@ -1,3 +1,4 @@
+import { shell as editing } from './editing';
 import type { TargetLanguage } from '../../writing/language';
 import { snakeCase } from '../../writing/names';
 import type { Notation } from '../../writing/notation';
@@ -20,7 +21,7 @@ const notation: Notation = {
 export const shell: TargetLanguage = {
   id: 'shell',
   name: 'shell',
-  editorIds: ['shellscript'],
+  ...editing,
   fence: 'sh',
   family: 'shell',
   isTyped: false,

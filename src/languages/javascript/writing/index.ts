@@ -1,4 +1,5 @@
 import type { WrittenLanguage } from '../../../writing/language';
+import * as edited from '../editing';
 import { clients } from './clients';
 import { edits, encoders } from './edits';
 import { frameworks } from './frameworks';
@@ -27,7 +28,7 @@ export const javascript: WrittenLanguage = {
   ...shared,
   id: 'javascript',
   name: 'JavaScript',
-  editorIds: ['javascript', 'javascriptreact'],
+  editorIds: edited.javascript.editorIds,
   fence: 'javascript',
   isTyped: false,
   extension: 'mjs',
@@ -45,7 +46,7 @@ export const typescript: WrittenLanguage = {
   ...shared,
   id: 'typescript',
   name: 'TypeScript',
-  editorIds: ['typescript', 'typescriptreact'],
+  editorIds: edited.typescript.editorIds,
   fence: 'typescript',
   isTyped: true,
   extension: 'ts',

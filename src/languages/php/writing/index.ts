@@ -1,4 +1,5 @@
 import type { WrittenLanguage } from '../../../writing/language';
+import { php as edited } from '../editing';
 import { clients } from './clients';
 import { edits, encoders } from './edits';
 import { frameworks } from './frameworks';
@@ -13,7 +14,7 @@ const CONSTANT =
 export const php: WrittenLanguage = {
   id: 'php',
   name: 'PHP',
-  editorIds: ['php'],
+  editorIds: edited.editorIds,
   fence: 'php',
   family: 'php',
   isTyped: false,

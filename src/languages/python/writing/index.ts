@@ -1,4 +1,5 @@
 import type { WrittenLanguage } from '../../../writing/language';
+import { python as edited } from '../editing';
 import { clients } from './clients';
 import { edits, encoders } from './edits';
 import { frameworks } from './frameworks';
@@ -9,7 +10,7 @@ import { tests } from './tests';
 export const python: WrittenLanguage = {
   id: 'python',
   name: 'Python',
-  editorIds: ['python'],
+  editorIds: edited.editorIds,
   fence: 'python',
   family: 'python',
   isTyped: false,

@@ -1,4 +1,5 @@
 import type { WrittenLanguage } from '../../../writing/language';
+import { ruby as edited } from '../editing';
 import { clients } from './clients';
 import { edits, encoders } from './edits';
 import { frameworks } from './frameworks';
@@ -9,7 +10,7 @@ import { tests } from './tests';
 export const ruby: WrittenLanguage = {
   id: 'ruby',
   name: 'Ruby',
-  editorIds: ['ruby'],
+  editorIds: edited.editorIds,
   fence: 'ruby',
   family: 'ruby',
   isTyped: false,

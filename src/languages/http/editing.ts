@@ -1,0 +1,3 @@
+import type { EditedLanguage } from '../../writing/editing';
+
+export const http: Pick<EditedLanguage, 'editorIds'> = { editorIds: ['http'] };
