@@ -29,6 +29,10 @@ const globs = (description: string) => z.optional(z.array(glob).check(z.describe
 
 const filled = z.string().check(z.regex(/\S/));
 
+/** A value that editors ask for in words, not by its pattern. */
+const toFillIn = (fr: string, en: string) =>
+  z.optional(filled.check(z.meta({ patternErrorMessage: `À remplir : ${fr}. / To be filled in: ${en}.` })));
+
 const rule = z.union([
   ruleSetting.check(z.describe('Gravité de la règle, ou « off ». / Severity of the rule, or “off”.')),
   z.strictObject({
@@ -65,10 +69,21 @@ export const configurationSchema = z.strictObject({
   traceability: z.optional(
     z
       .strictObject({
-        context: z.optional(filled),
-        recipient: z.optional(z.string().check(z.regex(/^\d{14}$/))),
-        object: z.optional(filled),
-        user_id: z.optional(filled),
+        context: toFillIn(
+          'le cadre de vos requêtes, « Aides publiques » par exemple',
+          'why your requests are made, “Aides publiques” for instance',
+        ),
+        recipient: z.optional(
+          z.string().check(
+            z.regex(/^\d{14}$/),
+            z.meta({
+              patternErrorMessage:
+                'À remplir : le SIRET de votre administration, 14 chiffres. / To be filled in: the SIRET of your administration, 14 digits.',
+            }),
+          ),
+        ),
+        object: toFillIn('la démarche, ou son numéro', 'the procedure, or its number'),
+        user_id: toFillIn('l’agent qui demande', 'the agent who asks'),
       })
       .check(
         z.describe(

@@ -1,4 +1,4 @@
-import { matchUrl, type PathMatch } from '../catalogue';
+import { matchUrl, operationByPath, titleOf, type PathMatch } from '../catalogue';
 
 /** What a person means by a path, a template or a URL. `several` is cut to ten. */
 export type FoundEndpoint =
@@ -33,4 +33,10 @@ function found(match: PathMatch): FoundEndpoint {
     case 'none':
       return { kind: 'unknown', nearest: null };
   }
+}
+
+/** What a path is called in the catalogue; the path itself where it has none. */
+export function endpointTitle(path: string): string {
+  const operation = operationByPath(path);
+  return operation ? titleOf(operation) : path;
 }

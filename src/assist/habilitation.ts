@@ -1,17 +1,22 @@
-import { shipped, providersOf, titleOf, type Operation } from '../catalogue';
+import { searchAmong, shipped, titleOf, type Operation } from '../catalogue';
 import { type Lang } from '../writing';
 
 /** An endpoint that may be asked for. */
 export interface WantedRow {
   readonly path: string;
+  /** With whose data it is. */
   readonly title: string;
-  readonly providers: string;
 }
 
-/** Protected data, which an habilitation is needed for, in the alphabetical order of their titles. */
-export function protectedEndpoints(): WantedRow[] {
+/**
+ * Protected data, which an habilitation is needed for: what answers to what a person looks for, the best first, else all, in
+ * the alphabetical order of their titles.
+ */
+export function protectedEndpoints(query = ''): WantedRow[] {
+  const rowOf = (operation: Operation): WantedRow => ({ path: operation.path, title: titleOf(operation) });
+  if (query.trim() !== '') return searchAmong(wantable(), query).map(rowOf);
   return wantable()
-    .map((operation) => ({ path: operation.path, title: titleOf(operation), providers: providersOf(operation) }))
+    .map(rowOf)
     .toSorted((one, other) => one.title.localeCompare(other.title, 'fr'));
 }
 
@@ -30,7 +35,7 @@ export function habilitationChecklist(paths: readonly string[], lang: Lang): str
   const wanted = wantable().filter(({ path }) => paths.includes(path));
   const data = wanted.map(
     (operation) =>
-      `- [ ] **${titleOf(operation)}**\n  - ${say.endpoint} \`${operation.path}\`\n  - ${say.scopes} ${scopesOf(operation, lang)}\n  - ${say.why}`,
+      `- [ ] **${titleOf(operation)}**\n  - ${say.endpoint} \`${operation.path}\`\n  - ${scopesOf(operation, lang)}\n  - ${say.why}`,
   );
   return [
     `# ${say.title}`,
@@ -52,9 +57,9 @@ export function habilitationChecklist(paths: readonly string[], lang: Lang): str
 }
 
 function scopesOf({ scopes }: Operation, lang: Lang): string {
-  return scopes === null || scopes.length === 0
-    ? words[lang].askScopes
-    : scopes.map((scope) => `\`${scope}\``).join(', ');
+  const say = words[lang];
+  if (scopes === null || scopes.length === 0) return say.askScopes;
+  return `${scopes.length === 1 ? say.scope : say.oneScope} ${scopes.map((scope) => `\`${scope}\``).join(', ')}`;
 }
 
 function tasks(lines: readonly string[]): string {
@@ -75,8 +80,9 @@ const words = {
     oneUseCase: 'Ne demandez que ce que ce cas d’usage exige : chaque donnée se justifie.',
     noData: 'Donnée voulue, et pourquoi : ',
     endpoint: 'endpoint',
-    scopes: 'droits (scopes) :',
-    askScopes: 'à demander au service',
+    scope: 'droit (scope) :',
+    oneScope: 'un de ces droits (scopes) :',
+    askScopes: 'droit (scope) : à demander au service',
     why: 'à quoi elle sert dans la procédure : ',
     law: 'Le cadre juridique',
     lawTasks: [
@@ -111,8 +117,9 @@ const words = {
     oneUseCase: 'Ask only for what this use case needs: each piece of data has to be justified.',
     noData: 'Data that is wanted, and why: ',
     endpoint: 'endpoint',
-    scopes: 'scopes:',
-    askScopes: 'to be asked of the service',
+    scope: 'scope:',
+    oneScope: 'one of these scopes:',
+    askScopes: 'scope: to be asked of the service',
     why: 'what the procedure needs it for: ',
     law: 'The legal basis',
     lawTasks: [

@@ -6,6 +6,7 @@ export * from './catalogue-tree';
 export * from './endpoint-page';
 export * from './habilitation';
 export * from './error-code';
+export { endpointTitle } from './find-endpoint';
 export * from './hover';
 export * from './known-calls';
 export { offersAt, type Offer, type WritingSite } from './offers';

@@ -34,9 +34,14 @@ export function pathOffers(site: WritingSite, lang: Lang, now: Date): Offer[] {
   const isStaging = /\/\/staging\./.test(site.before + site.text);
   const all = shipped().operations.filter((each) => each.deprecated === null && (isStaging || !each.stagingOnly));
   const begun = all.filter((each) => isBegun(segmentsOf(each.path), written));
-  const found = new Set([...begun, ...successorsOf(written, all), ...namedBy(written, all)]);
+  const found = new Set([...mainFirst(begun, written), ...successorsOf(written, all), ...namedBy(written, all)]);
   const endpoints = [...found].flatMap((each) => endpointOffer(each, site, written, begun.includes(each)) ?? []);
-  return [...valuesAfter(begun, site, written, lang, now), ...segmentOffers(begun, site, written, lang), ...endpoints];
+  const values = valuesAfter(begun, site, written, lang, now);
+  const segments = segmentOffers(begun, site, written, lang);
+  // Where an expression can stand, a person writes what the function is given, and no company of their own.
+  return site.hole && written.partial === ''
+    ? [...segments, ...endpoints, ...values]
+    : [...values, ...segments, ...endpoints];
 }
 
 function writtenIn(site: WritingSite): Written | null {
@@ -88,6 +93,16 @@ function isBegun(template: readonly string[], { done, partial, kept, isVersionle
   if (next === undefined || !done.every(isSame)) return false;
   if (done.length === 0 && VERSION.test(partial)) return VERSION.test(next);
   return partial === '' || next.startsWith(partial) || isParameter(next);
+}
+
+/** Those whose parameter stands next, the main one of them first, and the others behind them as they were. */
+function mainFirst(begun: readonly Operation[], { done, partial, isVersionless }: Written): Operation[] {
+  const at = done.length + (isVersionless ? 1 : 0);
+  const next = partial === '' ? begun.filter(({ path }) => isParameter(segmentsOf(path)[at])) : [];
+  return [
+    ...next.toSorted((one, other) => one.path.length - other.path.length),
+    ...begun.filter((each) => !next.includes(each)),
+  ];
 }
 
 /** What takes the place of endpoints that are deprecated or retired and are being written. */

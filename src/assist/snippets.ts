@@ -8,6 +8,7 @@ import {
   offeredSnippets,
   renderBaseClient,
   renderRequest,
+  withoutKnownImports,
   type Lang,
   type OfferedSnippet,
   type Target,
@@ -85,7 +86,7 @@ export function baseClientFor(
   const language = targetLanguageOf(languageId);
   if (!language || !isWritten(language)) return null;
   const helpers = !hasHelpers(text, baseClientTarget(language));
-  return renderBaseClient({ language, lang, values, helpers, form: 'snippet' });
+  return withoutKnownImports(renderBaseClient({ language, lang, values, helpers, form: 'snippet' }), text);
 }
 
 function proposalOf(
@@ -203,7 +204,7 @@ export interface Insertion {
  */
 export function insertionOf({ endpoint, language, client, place, values = {} }: Insertion): string {
   const target = targetOf(language, client);
-  return renderRequest({
+  const code = renderRequest({
     operation: operationOf(endpoint),
     target,
     lang: place.lang,
@@ -211,6 +212,7 @@ export function insertionOf({ endpoint, language, client, place, values = {} }: 
     rest: 'placeholders',
     helpers: !hasHelpers(place.text, target),
   });
+  return withoutKnownImports(code, place.text);
 }
 
 function operationOf(endpoint: string): Operation {

@@ -6,6 +6,7 @@ import { elsewhere, loadAssist, manifestsIn, projectFolder, writingSettings } fr
 import { explainAt, noCall } from './explain-call';
 import { createFile, existsIn } from './generate-file';
 import { editorLanguage, readSelector } from './languages';
+import { pickCall } from './pick-call';
 import { pickEndpoint } from './pick-endpoint';
 import { did } from './steps';
 
@@ -19,12 +20,10 @@ const MOST_TESTS = 2_000;
 
 const kind = vscode.CodeActionKind.Refactor.append('apiEntreprise');
 
-/** `generateTest`: an end-to-end test of the call at the cursor, for the runner of its project, in a new file. */
+/** `generateTest`: an end-to-end test of the call at the cursor, or of one that is chosen, for the runner of its project, in a new file. */
 export function registerGenerateTest(analysis: Analysis): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerTextEditorCommand(command, ({ document, selection }) => {
-      void generateTest(analysis, document, selection.active);
-    }),
+    vscode.commands.registerCommand(command, () => generateTest(analysis)),
     vscode.languages.registerCodeActionsProvider(
       [...readSelector],
       {
@@ -54,16 +53,18 @@ function isNear({ place: { range } }: ExplainedCall, { line }: vscode.Position):
   return line >= range.start.line - FARTHEST_LINES && line <= range.end.line + FARTHEST_LINES;
 }
 
-async function generateTest(analysis: Analysis, document: vscode.TextDocument, at: vscode.Position): Promise<void> {
-  const call = await explainAt(analysis, document, at);
+async function generateTest(analysis: Analysis): Promise<void> {
+  const title = vscode.l10n.t('Generate Test for This Call');
+  const meant = await callMeant(analysis, title);
+  if (!meant) return;
+  const { call, document } = meant;
   const root = projectFolder(document.uri);
   const { isEndpoint, newTest, testGlob, testPlan, writtenLanguage } = await loadAssist();
-  const language = call ? writtenLanguage(call.language) : undefined;
-  if (!call || !root || !language) {
+  const language = writtenLanguage(call.language);
+  if (!root || !language) {
     void vscode.window.showInformationMessage(noCall(analysis));
     return;
   }
-  const title = vscode.l10n.t('Generate Test for This Call');
   if (call.endpoint !== null && !isEndpoint(call.endpoint)) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('{0} no longer responds: switch to its successor first, then generate the test.', call.endpoint),
@@ -93,7 +94,29 @@ async function generateTest(analysis: Analysis, document: vscode.TextDocument, a
   did('test');
   const run = vscode.l10n.t('Run');
   const answer = await vscode.window.showInformationMessage(whatNow(reason?.[editorLanguage()] ?? null), run);
-  if (answer === run) await runTest(folder, `${runner.run} ${quoted(file)}`);
+  if (answer !== run) return;
+  const program = runner.id === 'pytest' ? await pythonIn(folder) : null;
+  await runTest(folder, `${program === null ? runner.run : runner.run.replace(/^python\b/, program)} ${quoted(file)}`);
+}
+
+/** The call at the cursor, else one of the workspace that is chosen: from the walkthrough, there is no cursor. */
+async function callMeant(
+  analysis: Analysis,
+  title: string,
+): Promise<{ readonly call: ExplainedCall; readonly document: vscode.TextDocument } | undefined> {
+  const { activeTextEditor } = vscode.window;
+  if (activeTextEditor) {
+    const { document, selection } = activeTextEditor;
+    const call = await explainAt(analysis, document, selection.active);
+    if (call) return { call, document };
+  }
+  if (!analysis.client) {
+    void vscode.window.showInformationMessage(noCall(analysis));
+    return undefined;
+  }
+  const chosen = await pickCall(analysis, title);
+  const call = chosen && (await explainAt(analysis, chosen.document, chosen.position));
+  return call ? { call, document: chosen.document } : undefined;
 }
 
 /** In a terminal, with the simulator of this window, which then needs no command to be installed. */
@@ -106,6 +129,14 @@ async function runTest(folder: vscode.Uri, command: string): Promise<void> {
   });
   terminal.show();
   terminal.sendText(command);
+}
+
+/** The interpreter of the project's virtual environment, else the one that people have: Windows alone names it without its figure. */
+async function pythonIn(folder: vscode.Uri): Promise<string> {
+  const isWindows = process.platform === 'win32';
+  const places = ['.venv', 'venv'].map((name) => (isWindows ? `${name}/Scripts/python.exe` : `${name}/bin/python`));
+  for (const place of places) if (await existsIn(folder)(place)) return isWindows ? place.replaceAll('/', '\\') : place;
+  return isWindows ? 'python' : 'python3';
 }
 
 /** As every shell takes it. */

@@ -38,7 +38,8 @@ export function registerScan(analysis: Analysis): vscode.Disposable {
       });
       return { result, cancelled: token.isCancellationRequested };
     });
-    if (!outcome.cancelled) await tell(outcome.result);
+    // The command has done its work: nobody waits for an answer that may never come.
+    if (!outcome.cancelled) void tell(outcome.result);
   });
 }
 

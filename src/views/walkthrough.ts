@@ -4,6 +4,8 @@ import { loadAssist, projectFolder } from '../editor/assist';
 import { createFile, existsIn } from '../editor/generate-file';
 import { editorLanguage } from '../editor/languages';
 import { did, forgetSteps } from '../editor/steps';
+import type { WantedRow } from '../assist';
+import { noCallYet } from '../editor/pick-call';
 import type { Tokens } from './tokens-model';
 
 /** The way from “no habilitation yet” to the first call in production, and what its steps do that nothing else does. */
@@ -48,18 +50,43 @@ async function createChecklist(): Promise<void> {
     did('habilitation');
     return;
   }
-  const wanted = await window.showQuickPick(
-    protectedEndpoints().map(({ path, title, providers }) => ({ label: title, description: providers, path })),
-    {
-      title: l10n.t('Data to ask for'),
-      placeHolder: l10n.t('Tick what this use case needs, and nothing else'),
-      canPickMany: true,
-      matchOnDescription: true,
-    },
-  );
-  if (!wanted) return;
-  const paths = wanted.map(({ path }) => path);
-  if (await createFile(uri, habilitationChecklist(paths, editorLanguage()))) did('habilitation');
+  const paths = await pickData(protectedEndpoints);
+  if (paths && (await createFile(uri, habilitationChecklist(paths, editorLanguage())))) did('habilitation');
+}
+
+/** Asks for as many endpoints as are wanted, found by what people call them. What is ticked stays in sight. */
+async function pickData(search: (query: string) => readonly WantedRow[]): Promise<string[] | undefined> {
+  const { l10n, window } = vscode;
+  const pick = window.createQuickPick<vscode.QuickPickItem & WantedRow>();
+  const itemOf = (row: WantedRow) => ({ ...row, label: row.title, alwaysShow: true });
+  pick.title = l10n.t('Data to ask for');
+  pick.placeholder = l10n.t('Tick what this use case needs, and nothing else');
+  pick.canSelectMany = true;
+  pick.items = search('').map(itemOf);
+  pick.onDidChangeValue((value) => {
+    const ticked = pick.selectedItems;
+    const isTicked = ({ path }: WantedRow): boolean => ticked.some((each) => each.path === path);
+    pick.items = [
+      ...ticked,
+      ...search(value)
+        .filter((row) => !isTicked(row))
+        .map(itemOf),
+    ];
+    pick.selectedItems = pick.items.filter(isTicked);
+  });
+  const chosen = new Promise<string[] | undefined>((resolve) => {
+    pick.onDidAccept(() => {
+      resolve(pick.selectedItems.map(({ path }) => path));
+      pick.hide();
+    });
+    pick.onDidHide(() => resolve(undefined));
+  });
+  pick.show();
+  try {
+    return await chosen;
+  } finally {
+    pick.dispose();
+  }
 }
 
 /** What the code calls, beside what the token in use opens. */
@@ -76,15 +103,21 @@ async function showCoverage(analysis: Analysis, tokens: Tokens): Promise<void> {
     return;
   }
   const { tokenCoverage } = await loadAssist();
-  const calls = (await analysis.documents?.allCalls())?.calls ?? [];
+  const known = await analysis.documents?.allCalls();
+  const calls = known?.calls ?? [];
   const rows = tokenCoverage(
     calls.flatMap(({ endpoint }) => endpoint ?? []),
     access,
   );
   if (rows.length === 0) {
-    const scan = l10n.t('Analyse All Files');
-    const answer = await window.showInformationMessage(l10n.t('No call of API Entreprise is known yet.'), scan);
-    if (answer === scan) await vscode.commands.executeCommand('apiEntreprise.scanWorkspace');
+    if (!known || known.isWhole) {
+      void window.showInformationMessage(noCallYet());
+      return;
+    }
+    await vscode.commands.executeCommand('apiEntreprise.scanWorkspace');
+    const scanned = await analysis.documents?.allCalls();
+    if (!scanned?.isWhole || scanned.calls.length === 0) void window.showInformationMessage(noCallYet());
+    else await showCoverage(analysis, tokens);
     return;
   }
   did('coverage');

@@ -3,6 +3,7 @@ import { folded, wordsOf } from '../text/search';
 import type { Lang } from './comments';
 import type { TargetLanguage } from './language';
 import { Stack } from './manifests';
+import { withoutKnownImports } from './known-imports';
 import { renderRequest } from './request';
 import { targetsOf, type Target } from './targets';
 
@@ -117,13 +118,16 @@ function offer(operation: Operation, target: Target, request: SnippetRequest): O
     endpoint: operation.path,
     target,
     description: { fr: `${title}, avec ${target.label}`, en: `${title}, with ${target.label}` },
-    insertText: renderRequest({
-      operation,
-      target,
-      lang,
-      catalogue,
-      rest: 'placeholders',
-      helpers: !hasHelpers(text, target),
-    }),
+    insertText: withoutKnownImports(
+      renderRequest({
+        operation,
+        target,
+        lang,
+        catalogue,
+        rest: 'placeholders',
+        helpers: !hasHelpers(text, target),
+      }),
+      text,
+    ),
   };
 }

@@ -29,4 +29,5 @@ export {
   type OfferedSnippet,
   type SnippetRequest,
 } from './completion';
+export { withoutKnownImports } from './known-imports';
 export { environmentRead, variableBefore, type InString } from './environment-read';

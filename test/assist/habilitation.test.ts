@@ -16,6 +16,20 @@ describe('the checklist for an habilitation', () => {
     }
   });
 
+  it('finds data by what people call it, whatever the accents, the case and the order', () => {
+    assert.equal(protectedEndpoints('légale UNITE')[0]?.path, UNIT);
+    assert.equal(protectedEndpoints('tax certificate')[0]?.path, TAX);
+    assert.deepEqual(protectedEndpoints('zèbre'), []);
+  });
+
+  it('says that one of several scopes is enough', () => {
+    const scopes = operationByPath(UNIT)?.scopes ?? [];
+    assert.ok(scopes.length > 1);
+    const listed = scopes.map((scope) => `\`${scope}\``).join(', ');
+    assert.ok(habilitationChecklist([UNIT], 'fr').includes(`un de ces droits (scopes)\u00a0: ${listed}`));
+    assert.ok(habilitationChecklist([UNIT], 'en').includes(`one of these scopes: ${listed}`));
+  });
+
   for (const lang of ['fr', 'en'] as const) {
     it(`names the data that is wanted with its scopes, and leaves boxes to tick (${lang})`, () => {
       const text = habilitationChecklist([TAX], lang);

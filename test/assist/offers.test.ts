@@ -63,6 +63,16 @@ describe('completion of a path', () => {
     }
   });
 
+  it('offers the main endpoint with its expression first where one can stand, and companies first where none can', () => {
+    const marked = `${HOST}/v4/insee/sirene/unites_legales/‸`;
+    const hole = { open: '${', close: '}' };
+    const [first] = offered(marked, { hole, language: 'typescript' }).filter(({ kind }) => kind !== 'segment');
+    assert.equal(taken(first, marked), `${HOST}/v4/insee/sirene/unites_legales/\${‹siren›}`);
+    assert.equal(offered(marked)[0]?.kind, 'value');
+    const begun = `${HOST}/v4/insee/sirene/unites_legales/7‸`;
+    assert.equal(offered(begun, { hole, language: 'typescript' })[0]?.kind, 'value');
+  });
+
   it('finds what people call it, without accents, case or order', () => {
     const first = (typed: string) => offered(`${HOST}${typed}‸`).find(({ kind }) => kind === 'endpoint')?.endpoint;
     assert.match(first('/kbis') ?? '', /extrait_kbis/);

@@ -48,6 +48,34 @@ describe('snippets', () => {
     }
   });
 
+  it('bring in nothing that the file has already, by whatever statement', () => {
+    const brought = (languageId: string, text: string, client: string): string[] => {
+      const manifests = { '/package.json': `{"dependencies":{"${client}":"1"}}` };
+      const [first] = offeredIn(languageId, { prefix: 'ae-unite', lang: 'fr', text, manifests });
+      assert.equal(first?.target.client, client);
+      return first.insertText.match(/^(?:import|from|require)\b.*$/gm) ?? [];
+    };
+    assert.deepEqual(brought('typescript', '', 'axios'), ["import axios from 'axios';"]);
+    for (const text of [
+      'import axios from "axios"\n',
+      "import axios, { AxiosError } from 'axios';\n",
+      "import * as axios from 'axios';\n",
+      "const axios = require('axios');\n",
+    ])
+      assert.deepEqual(brought('typescript', text, 'axios'), [], text);
+    for (const text of [
+      "import { AxiosError } from 'axios';\n",
+      "import http from 'axios';\n",
+      "import axios from './axios';\n",
+    ])
+      assert.deepEqual(brought('typescript', text, 'axios'), ["import axios from 'axios';"], text);
+    assert.deepEqual(brought('python', 'import os\nimport requests\n', 'requests'), ['import json']);
+    assert.deepEqual(brought('python', 'import requests as http\n', 'requests').at(-1), 'import requests');
+    assert.deepEqual(brought('ruby', 'require "net/http"\n', 'net-http'), ["require 'json'"]);
+    const [whole] = offered('python', 'ae-unite', 'import json\nimport os\n\nimport requests\n');
+    assert.match(whole?.insertText ?? '', /^API_ENTREPRISE = /);
+  });
+
   it('are narrowed by the beginnings of words', () => {
     const titles = offered('python', 'ae-att-fis').map(({ title }) => title);
     assert.equal(titles[0], 'Attestation fiscale');

@@ -72,6 +72,16 @@ export class Fields {
     return false;
   }
 
+  /** Gives the focus to the first field that has to be filled in and is empty; false when none is. */
+  focusMissing(): boolean {
+    for (const { control } of this.inputs.values()) {
+      if (control.getAttribute('aria-required') !== 'true' || control.value.trim() !== '') continue;
+      control.focus();
+      return true;
+    }
+    return false;
+  }
+
   private groups(form: Form): HTMLElement[] {
     const { endpoint, notes, identifiers, trace, options, documentation, traceHint, offer } = form;
     const group = (legend: string, fields: readonly Field[], hint: string | null): HTMLElement =>

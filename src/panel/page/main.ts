@@ -174,8 +174,10 @@ function focus(on: Extract<ToPage, { type: 'focus' }>['on']): void {
     answer.element.focus({ preventScroll: true });
     // In one column it is below the form; only its beginning is to be seen.
     document.scrollingElement?.scrollTo({ top: results.element.offsetTop });
-  } else if (on === 'send') send.focus();
-  else if (!fields.focusProblem()) otherProblem()?.focus();
+  } else if (on === 'send') {
+    // What the code leaves to its callers has to be typed first.
+    if (!fields.focusMissing()) send.focus();
+  } else if (!fields.focusProblem()) otherProblem()?.focus();
 }
 
 /** What a problem is about that is of no field of the endpoint. */

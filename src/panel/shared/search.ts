@@ -2,17 +2,18 @@ import { folded, scoreIn, wordsOf } from '../../text/search';
 import type { EndpointSummary } from './protocol';
 
 /**
- * The endpoints in which every word is found, in title, provider, path or group, or in what people call it; those whose title has the words first.
- * Deprecated ones come last. All of them, in the order given, when nothing is looked for.
+ * The endpoints in which every word is found, in title, provider, path or group, or in what people call it; those whose title
+ * has the words first, and of equals the one with the shortest path, which is the main one. Deprecated ones come last. All of them, in the order given, when nothing is looked for.
  */
 export function searchEndpoints(endpoints: readonly EndpointSummary[], query: string): EndpointSummary[] {
   const words = wordsOf(query);
-  const scored = endpoints.flatMap((endpoint, index) => {
+  if (words.length === 0) return [...endpoints].sort((one, other) => Number(one.deprecated) - Number(other.deprecated));
+  const scored = endpoints.flatMap((endpoint) => {
     const score = scoreOf(endpoint, words);
-    return score === null ? [] : [{ endpoint, index, score: score - (endpoint.deprecated ? 1000 : 0) }];
+    return score === null ? [] : [{ endpoint, score: score - (endpoint.deprecated ? 1000 : 0) }];
   });
   return scored
-    .sort((one, other) => other.score - one.score || one.index - other.index)
+    .sort((one, other) => other.score - one.score || one.endpoint.path.length - other.endpoint.path.length)
     .map(({ endpoint }) => endpoint);
 }
 
@@ -31,5 +32,5 @@ function scoreOf(
     ],
     words,
   );
-  return score !== null && words.length > 0 && titleText.startsWith(words.join(' ')) ? score + 100 : score;
+  return score !== null && titleText.startsWith(words.join(' ')) ? score + 100 : score;
 }
