@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
-import { clientRecords } from '../../src/clients/records';
+import { clientRecords } from '../../src/languages/clients';
 import type { Lang, Message } from '../../src/text/message';
 import type { Severity } from '../../src/analysis/findings';
 import { everyRule } from '../../src/analysis/rules/index';
@@ -9,7 +9,6 @@ import { languages } from '../../src/languages/index';
 import { run } from '../../src/cli/program';
 import { Writer } from '../../src/cli/writer';
 import { root } from '../paths';
-import { clientNames } from '../../src/clients/names';
 
 /** How many shapes of the conformance run pass, by the name of the samples' folder. */
 export type Passed = ReadonlyMap<string, number>;
@@ -92,7 +91,7 @@ function clientsTable(lang: Lang): string {
   const rows = families.flatMap(({ samples, name }) =>
     clientRecords
       .filter(({ id, languages: known }) => id !== 'unknown' && known.some((each) => each === samples))
-      .map((record) => ({ ...record, title: clientNames[record.id] ?? record.id }))
+      .map((record) => ({ ...record, title: record.name ?? record.id }))
       .sort((a, b) => a.title.replace(/`/g, '').localeCompare(b.title.replace(/`/g, ''), 'en'))
       .map(({ id, title, packages, defaultTimeoutMs }) => [
         name[lang],

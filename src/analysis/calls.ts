@@ -22,6 +22,7 @@ import type { SourceFile } from '../interpreter/world';
 import { identifiersOf, type Identifier } from './identifiers';
 import { ineffectiveOf, type Ineffective } from './ineffective';
 import { serviceFacts } from './leaks/text';
+import type { Language } from '../interpreter/language';
 import { transportOf, type Transport } from './transport';
 
 /** One named value of a query, of headers or of a body. */
@@ -271,8 +272,8 @@ function callTo(m: Machine, sent: SentRequest, client: ClientObject, address: Ad
     headers,
     body,
     params: { context, recipient, object, user_id: userId },
-    timeout: withIneffective(m, client, withSignal(m, sent, config, timeoutOf(m, client))),
-    transport: transportOf(m, address.before, config, record),
+    timeout: withIneffective(m, client, withSignal(m, sent, config, timeoutOf(m, sent.file.language, client))),
+    transport: transportOf(m, sent.file.language, address.before, config, record),
     token: provenToken(tokenOf(m, config, record, query, headers, body), host),
     around: aroundOf(
       m,
@@ -448,10 +449,10 @@ function unseenBy(m: Machine, { config, record, unseen }: ClientObject): Opennes
 type FoundValue = Extract<Found, { readonly kind: 'value' }>;
 
 /** The limit on the read or on the whole request, from wherever it is set; else the library's own. */
-function timeoutOf(m: Machine, client: ClientObject): Timeout {
+function timeoutOf(m: Machine, language: Language, client: ClientObject): Timeout {
   const { config, record } = client;
   const around = m.heap.find(config, LIMIT);
-  const limits = LIMITS[record.languages.includes('javascript') ? 'ms' : 's'];
+  const limits = LIMITS[language.library.timeUnit];
   const outer = around.kind === 'value' ? together(aroundIn(m, around, limits)) : null;
   if (outer?.state === 'set')
     return { ...outer, phase: m.heap.find(config, LIMIT_UNTIL).kind === 'value' ? HEADERS : 'total' };
@@ -469,7 +470,7 @@ function timeoutOf(m: Machine, client: ClientObject): Timeout {
     if (found.kind !== 'value') continue;
     const holds = heldBy(m, config, slot);
     if (holds === false) continue;
-    const hasDefault = record.defaultTimeoutMs !== null && record.languages.includes('javascript');
+    const hasDefault = record.defaultTimeoutMs !== null && language.semantics.equality.hasUndefined;
     const all = limitsIn(m, found, slot, hasDefault);
     const given = all.filter((each) => each !== null);
     const set = together(all);

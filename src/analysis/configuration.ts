@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { clientRecord } from '../clients/schema';
+import { teamClient } from '../clients/schema';
+import { families } from '../languages/index';
 import { ConfigurationError, notJson, type Problem } from './configuration-error';
 import { problemsOf } from './configuration-issues';
 import { contradictions, newerRuleNote, newerRules, uselessClients } from './configuration-notes';
@@ -101,7 +102,9 @@ export const configurationSchema = z.strictObject({
       ),
   ),
   clients: z.optional(
-    z.array(clientRecord).check(z.describe('Vos propres clients HTTP, décrits. / Your own HTTP clients, described.')),
+    z
+      .array(teamClient(families.map(({ family }) => family)))
+      .check(z.describe('Vos propres clients HTTP, décrits. / Your own HTTP clients, described.')),
   ),
   language: z.optional(z.enum(['fr', 'en']).check(z.describe('Langue des messages. / Language of the messages.'))),
 });

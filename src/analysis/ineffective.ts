@@ -1,5 +1,5 @@
 import { distance } from '../catalogue/distance';
-import { nameOfClient } from '../clients/names';
+import { nameOfClient } from '../clients/index';
 import type { ClientRecord, TimeoutSlot } from '../clients/schema';
 import type { Machine } from '../interpreter/machine';
 import { alternatives, known, originOf, type Entry, type Origin, type Ref, type Value } from '../interpreter/values';

@@ -3,7 +3,7 @@ import { hasNeedle } from '../catalogue/needles';
 import { FileSearch, mentionsOf, watchedWords, type Leads } from './callers';
 import type { Call } from './calls';
 import { ClientIndex } from '../clients/index';
-import { clientRecords } from '../clients/records';
+import { clientRecords } from '../languages/clients';
 import { unknownClient } from '../clients/unknown';
 import { isIgnored, isTestFile, type Configuration, type Configurations } from './configuration';
 import { findingsOf } from './defects';

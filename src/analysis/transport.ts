@@ -1,6 +1,6 @@
 import type { ClientRecord } from '../clients/schema';
 import type { Machine } from '../interpreter/machine';
-import { UNVERIFIED } from '../interpreter/members';
+import type { Language, Library } from '../interpreter/language';
 import type { Openness, Origin, Ref, Text, Value } from '../interpreter/values';
 import { alternatives, known, originOf } from '../interpreter/values';
 
@@ -18,15 +18,26 @@ export interface Transport {
   };
 }
 
-export function transportOf(m: Machine, before: Text, config: Ref, record: ClientRecord): Transport {
+export function transportOf(
+  m: Machine,
+  { library }: Language,
+  before: Text,
+  config: Ref,
+  record: ClientRecord,
+): Transport {
   const [first] = before.parts;
   const isPlain = first?.kind === 'literal' && /^\s*http:/i.test(first.text);
-  return { isPlain, schemeAt: first?.at ?? null, verification: verificationOf(m, config, record) };
+  return { isPlain, schemeAt: first?.at ?? null, verification: verificationOf(m, library, config, record) };
 }
 
 /** On, unless an option of the client says otherwise, whatever happens. */
-function verificationOf(m: Machine, config: Ref, record: ClientRecord): Transport['verification'] {
-  const all = record.languages.includes('javascript') ? switchedOff(m) : null;
+function verificationOf(
+  m: Machine,
+  { unverified }: Library,
+  config: Ref,
+  record: ClientRecord,
+): Transport['verification'] {
+  const all = unverified === undefined ? null : switchedOff(m, unverified);
   if (all) return { state: 'off', at: all, why: null };
   const made = madeOff(m, config, record);
   if (made) return { state: 'off', at: made, why: null };
@@ -44,8 +55,8 @@ function verificationOf(m: Machine, config: Ref, record: ClientRecord): Transpor
 }
 
 /** Where the program switches it off for all that Node.js sends. */
-function switchedOff(m: Machine): Origin | null {
-  const entry = m.heap.asMap(m.replaced)?.entries.get(UNVERIFIED);
+function switchedOff(m: Machine, unverified: string): Origin | null {
+  const entry = m.heap.asMap(m.replaced)?.entries.get(unverified);
   if (!entry || entry.maybe) return null;
   const { value } = entry;
   const isOff = value.kind === 'constant' ? value.value === 0 : known(value) === '0';

@@ -1,5 +1,4 @@
-import type { LanguageId } from '../syntax/language';
-import type { ClientCall, ClientRecord } from './schema';
+import type { ClientCall, ClientRecord, KnownClient } from './schema';
 import { editionsOf, type Edition } from './versions';
 
 const VERBS = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'];
@@ -18,6 +17,7 @@ export interface FoundCall {
 
 /** Finds the record that describes what a program calls. */
 export class ClientIndex {
+  /** By family and name. */
   private readonly functions = new Map<string, FoundCall[]>();
   private readonly methods = new Map<ClientRecord, Map<string, FoundCall[]>>();
   private readonly types = new Map<string, ClientRecord>();
@@ -32,7 +32,7 @@ export class ClientIndex {
 
   /** Earlier records win over later ones where both know a name. */
   constructor(
-    readonly records: readonly ClientRecord[],
+    readonly records: readonly KnownClient[],
     /** Names of variables and settings that hold the service's address, as a team's configuration says. */
     private readonly hosts: readonly string[] = [],
   ) {
@@ -41,7 +41,7 @@ export class ClientIndex {
       this.editions.set(record, editions);
       for (const edition of editions) {
         this.newest.set(edition.record, record);
-        this.addCalls(edition.record, edition.record === record);
+        this.addCalls(edition.record, edition.record === record ? record.languages : []);
       }
       for (const type of record.types ?? []) if (!this.types.has(type)) this.types.set(type, record);
       for (const mixin of record.mixins ?? []) this.mixins.set(mixin, record);
@@ -55,7 +55,7 @@ export class ClientIndex {
     }
   }
 
-  private addCalls(record: ClientRecord, isNewest: boolean): void {
+  private addCalls(record: ClientRecord, languages: readonly string[]): void {
     const methods = new Map<string, FoundCall[]>();
     this.methods.set(record, methods);
     for (const call of record.calls) {
@@ -64,7 +64,7 @@ export class ClientIndex {
           const found = { record, call, verb: verbOf(name, call) };
           if (name.startsWith('.') || name === '()') {
             methods.set(name, [...(methods.get(name) ?? []), found]);
-          } else if (isNewest) this.addFunction(name, found);
+          } else for (const language of languages) this.addFunction(`${language} ${name}`, found);
         }
       }
     }
@@ -81,16 +81,14 @@ export class ClientIndex {
     return this.hosts.some((host) => name === host || name.endsWith(`.${host}`) || name.endsWith(`::${host}`));
   }
 
-  /** A function or constructor by its name, in a language. */
-  function(name: string, language: LanguageId): FoundCall | undefined {
-    const family = language === 'typescript' ? 'javascript' : language;
-    return this.functions.get(name)?.find(({ record }) => record.languages.includes(family));
+  /** A function or constructor by its name, in a family of languages. */
+  function(name: string, family: string): FoundCall | undefined {
+    return this.functions.get(`${family} ${name}`)?.[0];
   }
 
-  /** All that a name of a function stands for, in a language: what sets something for all may set it for several libraries. */
-  functionsNamed(name: string, language: LanguageId): readonly FoundCall[] {
-    const family = language === 'typescript' ? 'javascript' : language;
-    return (this.functions.get(name) ?? []).filter(({ record }) => record.languages.includes(family));
+  /** All that a name of a function stands for, in a family of languages: what sets something for all may set it for several libraries. */
+  functionsNamed(name: string, family: string): readonly FoundCall[] {
+    return this.functions.get(`${family} ${name}`) ?? [];
   }
 
   /** What the versions of a record's library say that may be meant, the newest first. `rangesOf` gives the ranges that a project allows of a package, none where it names no such package; null where there is no manifest. */
@@ -110,9 +108,9 @@ export class ClientIndex {
     return this.newest.get(record) ?? record;
   }
 
-  /** Whether a name is that of a library's client or of a function that sends, in a language. */
-  isClient(name: string, language: LanguageId): boolean {
-    return this.function(name, language) !== undefined || this.function(`${name}.get`, language) !== undefined;
+  /** Whether a name is that of a library's client or of a function that sends, in a family of languages. */
+  isClient(name: string, family: string): boolean {
+    return this.function(name, family) !== undefined || this.function(`${name}.get`, family) !== undefined;
   }
 
   /** Whether a package brings a client that a record describes. */
@@ -172,4 +170,9 @@ function verbOf(name: string, call: ClientCall): string | null {
       .toLowerCase()
       .replace(/async$/, '') ?? '';
   return call.does === 'sends' && VERBS.includes(last) ? last.toUpperCase() : null;
+}
+
+/** What people call a client, in a sentence. */
+export function nameOfClient({ id, name = id }: ClientRecord): string {
+  return name.replaceAll('`', '');
 }

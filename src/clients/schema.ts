@@ -178,7 +178,6 @@ const combining = z.strictObject({
 
 const fields = {
   id: z.string(),
-  languages: z.array(z.enum(['javascript', 'python', 'php', 'ruby'])),
   /** Packages that bring it, for the table of supported clients; empty for what the language brings itself. */
   packages: z.array(z.string()),
   calls: z.array(call),
@@ -343,13 +342,22 @@ const earlier = z.strictObject({
   }),
 });
 
-export const clientRecord = z.strictObject({
-  ...fields,
-  /** Earlier versions, the oldest first; the record itself is the newest. The project's manifest chooses. */
-  versions: z.optional(z.array(earlier)),
-});
+/** Earlier versions, the oldest first; the record itself is the newest. The project's manifest chooses. */
+const versions = z.optional(z.array(earlier));
+
+/** A client as it is shipped with a language. `name`: what people call it, in Markdown. */
+export const clientRecord = z.strictObject({ ...fields, versions, name: z.optional(z.string()) });
 
 export type ClientRecord = z.infer<typeof clientRecord>;
+
+/** A client together with the languages whose programs call it: the ids of their families. */
+export type KnownClient = ClientRecord & { readonly languages: readonly string[] };
+
+/** A client as a team describes it, for some of these languages. */
+export function teamClient(families: readonly string[]) {
+  const { id, ...others } = fields;
+  return z.strictObject({ id, languages: z.array(z.enum(families)), ...others, versions });
+}
 export type ClientCall = z.infer<typeof call>;
 export type TimeoutSlot = z.infer<typeof timeout>;
 export type RetrySlot = z.infer<typeof retry>;

@@ -6,7 +6,6 @@ import type { ClientRecord } from './schema';
  */
 export const unknownClient: ClientRecord = {
   id: 'unknown',
-  languages: ['javascript', 'python', 'php', 'ruby'],
   packages: [],
   calls: [],
   slots: {

@@ -38,7 +38,7 @@ export function clientOfType(m: Machine, type: string, at: Origin | null): Value
 export function wrappedClient(m: Machine, given: readonly Value[], at: Origin): Value | null {
   const why = { reason: 'dynamic', at } as const;
   for (const value of given) {
-    if (value.kind === 'external' && m.clients.isClient(value.id, at.unit.file.language.id))
+    if (value.kind === 'external' && m.clients.isClient(value.id, at.unit.file.language.family))
       return { ...value, unseen: value.unseen ?? why };
     if (value.kind === 'bound') {
       const of = wrappedClient(m, [value.of], at);
@@ -110,7 +110,7 @@ export function callClient(
   const object = m.heap.asClient(receiver);
   const found = object
     ? m.clients.method(object.record, name, object.sent)
-    : m.clients.function(name, m.frame.unit.file.language.id);
+    : m.clients.function(name, m.frame.unit.file.language.family);
   if (!found) return object ? null : (callNamed(m, name, args, at, node) ?? optionValue(m, name, args, at));
   const { call, verb } = found;
   const record = object ? found.record : m.versionsOf(found.record, m.frame.unit.file)[0];
@@ -123,7 +123,7 @@ export function callClient(
   if (call.receiver !== undefined && !target) {
     const given = args.positional[call.receiver];
     // The library's own instance, which all its functions send through.
-    const isLibrary = given?.kind === 'external' && m.clients.isClient(given.id, m.frame.unit.file.language.id);
+    const isLibrary = given?.kind === 'external' && m.clients.isClient(given.id, m.frame.unit.file.language.family);
     if (!isLibrary || call.does !== 'configures') return unknown('result', '', at);
     write(m, record, call, m.sharedConfig(record), args, at);
     return given;
@@ -136,7 +136,7 @@ export function callClient(
     return on;
   }
   if (call.does === 'shares') {
-    const sharing = m.clients.functionsNamed(name, m.frame.unit.file.language.id);
+    const sharing = m.clients.functionsNamed(name, m.frame.unit.file.language.family);
     for (const each of sharing) if (each.call.does === 'shares') share(m, each.record, each.call, args, at);
     return NOTHING;
   }
@@ -225,7 +225,7 @@ const NAMED = '%named';
 function callNamed(m: Machine, name: string, args: Arguments, at: Origin | null, node?: CallNode): Value | null {
   const dot = name.lastIndexOf('.');
   if (dot <= 0 || !at) return null;
-  const naming = m.clients.function(`${name.slice(0, dot)}.macro`, m.frame.unit.file.language.id);
+  const naming = m.clients.function(`${name.slice(0, dot)}.macro`, m.frame.unit.file.language.family);
   if (naming?.call.does !== 'names') return null;
   const fn = m.heap.read(m.sharedConfig(naming.record), `${NAMED}.${name.slice(dot + 1)}`);
   return fn?.kind === 'function' ? callValue(m, fn, args, at, node) : null;

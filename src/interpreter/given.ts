@@ -10,7 +10,7 @@ export function givenClient(m: Machine, value: Value, at: Origin): Value | null 
   const unseen = { reason: 'parameter', at } as const;
   if (value.kind === 'class') return value;
   if (value.kind === 'external')
-    return m.clients.isClient(value.id, at.unit.file.language.id) ? { ...value, unseen } : null;
+    return m.clients.isClient(value.id, at.unit.file.language.family) ? { ...value, unseen } : null;
   const client = m.heap.asClient(value);
   if (client) return m.heap.make({ ...client, config: m.heap.copyMap(client.config), unseen: client.unseen ?? unseen });
   return value.kind === 'ref' && m.heap.get(value)?.kind === 'object' ? value : null;

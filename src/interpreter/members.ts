@@ -12,9 +12,6 @@ import type { Bound, ClientObject, Constant, Entry, External, Fn, Origin, Ref, S
 import { alternatives, either, isBlank, known, literal, NOTHING, originOf, text, unknown } from './values';
 import type { ClassInfo, Unit } from './world';
 
-/** What a program writes to for Node.js to trust whoever answers. */
-export const UNVERIFIED = 'process.env.NODE_TLS_REJECT_UNAUTHORIZED';
-
 /** The field where an object that is itself a client of a library (by inheritance) keeps that client. */
 export const CLIENT_FIELD = '%client';
 
@@ -345,7 +342,12 @@ export function assignMember(m: Machine, of: Value, key: string | null, value: V
     if (shared?.path === '' && at.unit.file.language.semantics.classes.settersMerge)
       m.heap.merge(m.sharedConfig(shared.record), value, at);
     else if (shared && shared.path !== '') m.heap.write(m.sharedConfig(shared.record), shared.path, value, at);
-    else if (value.kind === 'function' || value.kind === 'bound' || value.kind === 'external' || id === UNVERIFIED)
+    else if (
+      value.kind === 'function' ||
+      value.kind === 'bound' ||
+      value.kind === 'external' ||
+      id === at.unit.file.language.library.unverified
+    )
       m.heap.setEntry(m.replaced, id, value, at);
     return;
   }

@@ -7,6 +7,9 @@ import { ruby } from './ruby/index';
 /** The languages that are analysed. Adding one is adding it here. */
 export const languages: readonly Language[] = [javascript, typescript, python, php, ruby];
 
+/** One language of each family, which has its libraries and its clients. */
+export const families: readonly Language[] = languages.filter(({ id, family }) => id === family);
+
 const byExtension: ReadonlyMap<string, { readonly language: Language; readonly grammar: string }> = new Map(
   languages.flatMap((language) =>
     Object.entries(language.grammars).map(([extension, grammar]) => [extension, { language, grammar }] as const),

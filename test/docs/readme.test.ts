@@ -2,9 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { version } from '../../package.json';
-import { clientNames } from '../../src/clients/names';
 import { readmes, withParts } from '../../scripts/readme/tables';
-import { clientRecords } from '../../src/clients/records';
 import { parseConfiguration } from '../../src/analysis/configuration';
 import { exclusions } from '../analysis/conformance/exclusions';
 import { sampleLanguages } from '../analysis/conformance/samples';
@@ -52,14 +50,6 @@ describe('README', () => {
     const outline = (file: string) =>
       sectionsOf(read(file)).map(({ level, blocks }) => `${String(level)} ${blocks.map((b) => b.language).join()}`);
     assert.deepEqual(outline('README.md'), outline('README.en.md'));
-  });
-
-  it('gives names to clients that are known', () => {
-    const ids = new Set(clientRecords.map(({ id }) => id));
-    assert.deepEqual(
-      Object.keys(clientNames).filter((id) => !ids.has(id)),
-      [],
-    );
   });
 });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { clientRecords } from '../../src/clients/records';
+import { clientRecords } from '../../src/languages/clients';
 import { claimsOf } from './claims';
 import { languages, samplesOf, type Sample } from './samples';
 

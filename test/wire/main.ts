@@ -1,7 +1,7 @@
 // `npm run wire`: what the analysis says of calls, against what real libraries do on the wire. CONTRIBUTING.md says more.
 import os from 'node:os';
 import { parseArgs } from 'node:util';
-import { clientRecords } from '../../src/clients/records';
+import { clientRecords } from '../../src/languages/clients';
 import { isSkipped } from './cache';
 import { mendedSamples, runMended } from './fixes';
 import { judgeAll, openCourt, type Outcome } from './judge';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { ClientIndex } from '../../src/clients/index';
-import { clientRecords } from '../../src/clients/records';
+import { clientRecords } from '../../src/languages/clients';
 import { skip } from '../skip';
 import { isSkipped, type Skipped } from './cache';
 import type { Runner, Variant } from './runner';

@@ -1,4 +1,4 @@
-import { clientRecords } from '../../src/clients/records';
+import { clientRecords } from '../../src/languages/clients';
 import type { ClientRecord } from '../../src/clients/schema';
 import { editionsOf } from '../../src/clients/versions';
 import { isSkipped } from './cache';

@@ -1,19 +1,32 @@
-import { clientRecords } from '../../src/clients/records';
-import type { ClientRecord } from '../../src/clients/schema';
+import { clientRecords } from '../../src/languages/clients';
+import type { KnownClient } from '../../src/clients/schema';
 import { analyseTexts } from '../analysis/memory-files';
 import type { WireRecord } from './record';
 import type { Language, Sample } from './samples';
 
 /** Keys of a record that say nothing of what a request holds or how long it waits, and keys of which each object has one. */
 const SILENT: ReadonlySet<string> = new Set([
-  ...['id', 'languages', 'packages', 'source', 'write', 'raises', 'coroutines', 'timeoutWith', 'raw', 'retry', 'tls'],
+  ...[
+    'id',
+    'name',
+    'languages',
+    'packages',
+    'source',
+    'write',
+    'raises',
+    'coroutines',
+    'timeoutWith',
+    'raw',
+    'retry',
+    'tls',
+  ],
   ...['does', 'key', 'unit', 'phase', 'below', 'receiver', 'through', 'sharedWords', 'names', 'method'],
 ]);
 
 /** A statement of a record, by its place in it, and the record without it. */
 interface Mutant {
   readonly statement: string;
-  readonly record: ClientRecord;
+  readonly record: KnownClient;
   /** A word of the statement, which a program that exercises it holds; '' where there is none. */
   readonly word: string;
 }
@@ -23,7 +36,7 @@ interface Mutant {
  * oldest and with the newest version that the wire has run.
  */
 export async function unprovenStatements(
-  record: ClientRecord,
+  record: KnownClient,
   samples: readonly Sample[],
   ran: WireRecord,
 ): Promise<readonly string[]> {
@@ -66,7 +79,7 @@ async function saidOf({ extension, text }: Sample, manifest: Readonly<Record<str
   }
 }
 
-function mutantsOf(record: ClientRecord): Mutant[] {
+function mutantsOf(record: KnownClient): Mutant[] {
   return pathsOf(record, []).map((path) => {
     const changed = structuredClone(record);
     remove(changed, path);
@@ -75,7 +88,7 @@ function mutantsOf(record: ClientRecord): Mutant[] {
 }
 
 /** The last word of a name that is matched, or of a key that a slot reads. */
-function wordOf(record: ClientRecord, path: Path): string {
+function wordOf(record: KnownClient, path: Path): string {
   const value = path.reduce<unknown>(
     (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : null),
     record,

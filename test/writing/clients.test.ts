@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { clientRecords as records } from '../../src/clients/records';
+import { clientRecords as records } from '../../src/languages/clients';
 import { targets } from '../../src/languages/written';
 import { clientsOf, isWritten, renderRequest } from '../../src/writing';
 import { current } from './reading';

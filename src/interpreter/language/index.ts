@@ -1,3 +1,4 @@
+import type { ClientRecord } from '../../clients/schema';
 import type { LanguageSupport } from '../../syntax/language';
 import type { Library } from './library';
 import type { Scopes } from './scopes';
@@ -14,6 +15,8 @@ export { usual, type Equality, type Semantics, type Words } from './semantics';
 export interface Language extends LanguageSupport {
   /** Shared by languages that are one to libraries, modules and classes, as TypeScript is JavaScript. */
   readonly family: string;
+  /** The HTTP clients of its programs, as data. Earlier ones win where two know a name. */
+  readonly clients: readonly ClientRecord[];
   readonly library: Library;
   readonly scopes: Scopes;
   readonly semantics: Semantics;

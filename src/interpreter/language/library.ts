@@ -22,6 +22,10 @@ export interface Library {
   /** Methods that give a piece of a text, by what their two numbers are: a place and an end, or a place and a length. */
   readonly pieces?: Readonly<Record<string, 'end' | 'length'>>;
   readonly environment: Environment;
+  /** What limits on waiting are counted in, as a rule. */
+  readonly timeUnit: 'ms' | 's';
+  /** What a program writes to for all its requests to trust whoever answers. */
+  readonly unverified?: string;
   /** The query of an address is an object of its own, in which there are words for nothing. */
   readonly searchParams?: true;
   /** What a function gives that hands another one on with its arguments, to be called elsewhere; null for others. */

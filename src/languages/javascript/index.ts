@@ -1,4 +1,5 @@
 import type { Language } from '../../interpreter/language';
+import { clients } from './clients';
 import { library } from './library';
 import { lowerFunction, lowerStatement } from './lowering';
 import { outline } from './outline';
@@ -10,6 +11,7 @@ const shared: Omit<Language, 'id' | 'name' | 'grammars'> = {
   outline,
   lowerFunction,
   lowerStatement,
+  clients,
   library,
   scopes,
   semantics,

@@ -15,6 +15,8 @@ function call(m: Machine, id: string, args: Arguments, at: Origin): Value | null
 
 export const library: Library = {
   functions,
+  timeUnit: 'ms',
+  unverified: 'process.env.NODE_TLS_REJECT_UNAUTHORIZED',
   call,
   environment: {
     objects: new Set(['process.env', 'import.meta.env', 'Bun.env', '$env/static/private', '$env/dynamic/private.env']),

@@ -1,4 +1,5 @@
 import type { Language } from '../../interpreter/language';
+import { clients } from './clients';
 import { library } from './library';
 import { lowerFunction, lowerStatement } from './lowering';
 import { phpOutline } from './outline';
@@ -13,6 +14,7 @@ export const php: Language = {
   outline: phpOutline,
   lowerFunction,
   lowerStatement,
+  clients,
   library,
   scopes,
   semantics,

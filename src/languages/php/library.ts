@@ -7,6 +7,7 @@ import { injected } from './injection';
 
 export const library: Library = {
   functions,
+  timeUnit: 's',
   environment: {
     objects: new Set(['$_ENV', '$_SERVER']),
     settings: new Set(COMMON_SETTINGS),

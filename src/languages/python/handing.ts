@@ -43,6 +43,7 @@ export function handedOn(m: Machine, name: string, args: Arguments, at: Origin):
 function isKnown(m: Machine, fn: Value, { unit }: Origin): boolean {
   if (fn.kind === 'function') return !m.uncalled.has(fn.lambda);
   return (
-    fn.kind === 'bound' || (fn.kind === 'external' && m.clients.function(fn.id, unit.file.language.id) !== undefined)
+    fn.kind === 'bound' ||
+    (fn.kind === 'external' && m.clients.function(fn.id, unit.file.language.family) !== undefined)
   );
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../interpreter/language';
+import { clients } from './clients';
 import { library } from './library';
 import { lowerFunction, lowerStatement } from './lowering';
 import { outline } from './outline';
@@ -14,6 +15,7 @@ export const python: Language = {
   outline,
   lowerFunction,
   lowerStatement,
+  clients,
   library,
   scopes,
   semantics,

@@ -9,6 +9,7 @@ import { handedOn } from './handing';
 
 export const library: Library = {
   functions,
+  timeUnit: 's',
   environment: {
     objects: new Set(['os.environ']),
     settings: new Set([...COMMON_SETTINGS, 'django.conf.settings', 'current_app.config', 'flask.current_app.config']),

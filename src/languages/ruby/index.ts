@@ -1,4 +1,5 @@
 import type { Language } from '../../interpreter/language';
+import { clients } from './clients';
 import { library } from './library';
 import { lowerFunction, lowerStatement } from './lowering';
 import { outlineRuby } from './outline';
@@ -14,6 +15,7 @@ export const ruby: Language = {
   outline: outlineRuby,
   lowerFunction,
   lowerStatement,
+  clients,
   library,
   scopes,
   semantics,

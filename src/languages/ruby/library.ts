@@ -5,6 +5,7 @@ import { method } from './methods';
 
 export const library: Library = {
   functions,
+  timeUnit: 's',
   environment: {
     objects: new Set(['ENV']),
     settings: new Set([
