@@ -24,6 +24,7 @@ export async function runStep({ name, args, counts }, shown) {
   const alone = shown === 'at once';
   const started = Date.now();
   if (alone) console.log(`\n== ${name}`);
+  else if (shown === 'at the end') console.log(`-- ${name}: begun`);
   const child = spawn(process.execPath, args, {
     cwd: root,
     stdio: ['ignore', alone ? 'inherit' : 'pipe', alone ? 'inherit' : 'pipe'],

@@ -137,30 +137,6 @@ describe('a batch', function () {
     ...more,
   });
 
-  it('asks 10,000 identifiers under the limits, which are those of the service a sixtieth as long: never a 429', async () => {
-    let requests = 0;
-    const refused: number[] = [];
-    const planned = await plan(10_000, {
-      limits: { windowSeconds: 1, factor: 2 },
-      onEntry: ({ status }) => {
-        requests += 1;
-        if (status !== 200) refused.push(status ?? 0);
-      },
-    });
-    const journal = await journalOf(planned);
-    const end = await runBatch({ requests: planned.requests, journal, call: calls(), concurrency: 8 });
-    assert.deepEqual(end, { stop: null, last: null, answered: 10_000, failed: 0 });
-    assert.deepEqual(refused, []);
-    assert.equal(requests, 10_000);
-    const file = path.join(folder, 'results.csv');
-    writeResults(file, csv, planned.rows, journal, operation);
-    const lines = readFileSync(file, 'utf8').trim().split('\n');
-    assert.equal(lines.length, 10_001);
-    assert.match(lines[0] ?? '', /^line,siren,state,status,.*data\.siren/);
-    assert.ok(lines[10_000]?.includes(siren(9999)));
-    journal.close();
-  });
-
   it('is resumed after it was killed: no answer is lost or asked again, but for those that were under way', async () => {
     const asked = new Map<string, number>();
     await plan(0, {
