@@ -42,14 +42,18 @@ export function windowAddress(options: PageOptions): string {
  */
 const speakFrench = `Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => 'fr', set: () => {} });`;
 
+/** How long is waited for what is meant to come about: as long as a busy machine may take. */
+export const patienceMs = 90_000;
+
 /** Opens a window of the served VS Code in a fresh browser profile. Close it with `page.context().close()`. */
 export async function openPage(browser: Browser, options: PageOptions): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+  context.setDefaultTimeout(patienceMs);
   const page = await context.newPage();
   if (options.language === 'fr') {
     await page.addInitScript({ content: speakFrench });
   }
   await options.prepare?.(page);
-  await page.goto(windowAddress(options), { timeout: 60_000 });
+  await page.goto(windowAddress(options));
   return page;
 }

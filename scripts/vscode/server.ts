@@ -69,7 +69,7 @@ async function freePort(): Promise<number> {
 }
 
 async function untilListening(child: ChildProcess, log: () => string): Promise<void> {
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + 180_000;
   while (!log().includes('Extension host agent listening on')) {
     if (child.exitCode !== null || Date.now() > deadline) {
       throw new Error(`The VS Code server did not start:\n${log()}`);

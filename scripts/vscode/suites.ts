@@ -14,7 +14,7 @@ import { startServer, type VsCodeServer } from './server';
 const emptyExtension = path.join(root, 'test', 'vscode', 'host');
 
 /** A window that has not finished by then never will. */
-const windowTimeoutMs = 300_000;
+const windowTimeoutMs = 900_000;
 
 /**
  * Runs every suite of `test/vscode` inside the extension host of one window and prints their report.

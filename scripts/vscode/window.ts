@@ -3,16 +3,21 @@ import * as path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { root } from '../paths';
 import type { PageElement } from './page-element';
+import { patienceMs } from './page';
 import { type Problem, readProblems } from './problems';
 
-/** How long a gesture waits for what it is meant to bring about. */
-const patienceMs = 30_000;
-
-/** Asks again and again until `done` accepts the answer. @throws with the last answer when it never does */
-export async function until<T>(what: string, ask: () => Promise<T>, done: (answer: T) => boolean): Promise<T> {
+/**
+ * Asks again and again until `done` accepts the answer; `ask` is told how often it was asked before.
+ * @throws with the last answer when it never does
+ */
+export async function until<T>(
+  what: string,
+  ask: (times: number) => Promise<T>,
+  done: (answer: T) => boolean,
+): Promise<T> {
   const deadline = Date.now() + patienceMs;
-  for (;;) {
-    const answer = await ask();
+  for (let times = 0; ; times += 1) {
+    const answer = await ask(times);
     if (done(answer)) return answer;
     if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}; last seen: ${JSON.stringify(answer)}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -31,8 +36,8 @@ export class VsCodeWindow {
 
   /** Waits until the window can be used. */
   async ready(): Promise<void> {
-    await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
-    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
   }
 
   /** Opens a file of the folder by its relative path, and waits until its text is shown. */
@@ -40,8 +45,8 @@ export class VsCodeWindow {
     const name = path.posix.basename(file);
     // An absolute path is found without a search through the folder, which takes seconds in a new window.
     await this.pickIn('Control+P', path.join(this.folder, file), this.rows().filter({ hasText: name }).first());
-    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor({ timeout: patienceMs });
-    await this.editor().locator('.view-line').first().waitFor({ timeout: patienceMs });
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.editor().locator('.view-line').first().waitFor();
     await this.focusEditor();
   }
 
@@ -77,9 +82,9 @@ export class VsCodeWindow {
 
   /** Saves the open file, in which something was changed. */
   async save(): Promise<void> {
-    await this.page.locator('.tab.active.dirty').waitFor({ timeout: patienceMs });
+    await this.page.locator('.tab.active.dirty').waitFor();
     await this.press('Control+S');
-    await this.page.locator('.tab.active:not(.dirty)').waitFor({ timeout: patienceMs });
+    await this.page.locator('.tab.active:not(.dirty)').waitFor();
   }
 
   /** The text that the open editor shows; of a long file, only the part in sight. */
@@ -128,7 +133,7 @@ export class VsCodeWindow {
     const view = this.page.locator('.markers-panel');
     if (!(await view.isVisible())) {
       await this.press('Control+Shift+M');
-      await view.waitFor({ timeout: patienceMs });
+      await view.waitFor();
     }
     return readProblems(view);
   }
@@ -148,11 +153,11 @@ export class VsCodeWindow {
     const rows = this.page.locator('.action-widget .monaco-list-row.action');
     await until(
       'the menu of quick fixes',
-      async () => {
+      async (times) => {
         // Asked for before the extension has any, the menu does not come up by itself later.
         await this.focusEditor();
         await this.press('Control+.');
-        return appears(rows.first());
+        return appears(rows.first(), times);
       },
       (shown) => shown,
     );
@@ -165,7 +170,7 @@ export class VsCodeWindow {
     const row = this.page.locator('.action-widget .monaco-list-row.action').filter({ hasText: title }).first();
     if ((await row.count()) === 0) throw new Error(`No quick fix « ${title} », only: ${titles.join(' | ')}`);
     await row.click();
-    await row.waitFor({ state: 'hidden', timeout: patienceMs });
+    await row.waitFor({ state: 'hidden' });
   }
 
   /** Rests the mouse on the first occurrence of a word in the open editor, and gives what the hover says. */
@@ -173,12 +178,12 @@ export class VsCodeWindow {
     const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-contents').first();
     await until(
       `the hover of « ${word} »`,
-      async () => {
+      async (times) => {
         // An editor that was still being drawn does not notice a pointer that rests where it is.
         await this.page.mouse.move(0, 0);
         const { x, y } = await this.placeOf(word);
         await this.page.mouse.move(x, y, { steps: 3 });
-        return appears(hover);
+        return appears(hover, times);
       },
       (shown) => shown,
     );
@@ -229,27 +234,27 @@ export class VsCodeWindow {
   private async pickIn(keys: string, text: string, row: Locator): Promise<void> {
     await until(
       `« ${text} » in the picker`,
-      async () => {
+      async (times) => {
         await this.press(keys);
-        if (!(await appears(this.quickInput()))) return false;
+        if (!(await appears(this.quickInput(), times))) return false;
         await this.quickInput().fill(text);
-        if (await appears(row)) return true;
+        if (await appears(row, times)) return true;
         // An open picker does not learn of what extensions add meanwhile, and takes its own keys for "the next row".
         await this.press('Escape');
         return false;
       },
       (shown) => shown,
     );
-    await row.click({ timeout: patienceMs });
+    await row.click();
     // Not the picker itself: a command may ask its first question in it.
-    await row.waitFor({ state: 'hidden', timeout: patienceMs });
+    await row.waitFor({ state: 'hidden' });
   }
 }
 
-/** Whether something shows within a few seconds. */
-async function appears(locator: Locator): Promise<boolean> {
+/** Whether something shows within a few seconds; more of them each time that it did not, as the machine may be slow. */
+export async function appears(locator: Locator, times: number): Promise<boolean> {
   try {
-    await locator.waitFor({ timeout: 4000 });
+    await locator.waitFor({ timeout: Math.min(4000 * 2 ** times, patienceMs / 3) });
     return true;
   } catch {
     return false;

@@ -63,7 +63,7 @@ for (const language of ['en', 'fr'] as const) {
         async (window) => {
           await window.runCommand(open[language]);
           const inside = window.page.frameLocator('iframe.webview').frameLocator('#active-frame');
-          await inside.locator('#endpoint').waitFor({ timeout: 120_000 });
+          await inside.locator('#endpoint').waitFor();
           const handle = await inside.locator('body').elementHandle();
           const page = await handle.ownerFrame();
           assert.ok(page);
@@ -94,7 +94,7 @@ for (const language of ['en', 'fr'] as const) {
           await look('refused');
           await page.locator('#fill-in').click();
           await page.locator('#send').click();
-          await page.locator('.answer .status').filter({ hasText: '200' }).waitFor({ timeout: 120_000 });
+          await page.locator('.answer .status').filter({ hasText: '200' }).waitFor();
           await look('answered');
           await page.locator('#tab-history').click();
           await look('history');

@@ -45,7 +45,7 @@ for (const language of ['en', 'fr'] as const) {
       inVsCode({ files: { 'appel.py': right }, language }, async (window) => {
         await window.openFile('appel.py');
         const lens = window.page.locator('.codelens-decoration').filter({ hasText: say.lens });
-        await lens.first().waitFor({ timeout: 30_000 });
+        await lens.first().waitFor();
         const line = window.page.locator('.view-line').filter({ hasText: 'return requests.get' });
         // A lens is drawn first and put in its place after.
         await until(
@@ -56,7 +56,7 @@ for (const language of ['en', 'fr'] as const) {
         await window.hover('unites_legales');
         // The editor has something to say of an address too.
         const parts = window.page.locator('.monaco-hover:not(.hidden) .hover-contents');
-        await parts.filter({ hasText: say.links[0] }).first().waitFor({ timeout: 20_000 });
+        await parts.filter({ hasText: say.links[0] }).first().waitFor();
         const hover = (await parts.allInnerTexts()).join('\n');
         assert.match(hover, say.limit);
         assert.match(hover, say.seen);
@@ -66,7 +66,7 @@ for (const language of ['en', 'fr'] as const) {
         await window.goTo(5, 14);
         await line.first().click({ button: 'right' });
         const menu = window.page.locator('.monaco-menu .action-label').filter({ hasText: 'API Entreprise' });
-        await menu.first().waitFor({ timeout: 10_000 });
+        await menu.first().waitFor();
         await window.screenshot(`call-menu-${language}`);
         await window.press('Escape');
       }));
@@ -75,7 +75,7 @@ for (const language of ['en', 'fr'] as const) {
       inVsCode({ files: { 'appel.py': '\n' }, language }, async (window) => {
         await window.openFile('appel.py');
         await window.runCommand(say.insert);
-        await window.page.getByText(say.none).first().waitFor({ timeout: 20_000 });
+        await window.page.getByText(say.none).first().waitFor();
         // The window of these tests keeps what it is told behind the bell.
         await window.page.locator('[id="status.notifications"]').click();
         const create = window.page.getByRole('button', { name: say.create });

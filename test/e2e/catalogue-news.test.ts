@@ -75,11 +75,11 @@ describe('what the service publishes', () => {
       inVsCode({ files, language, server }, async (window) => {
         const { page } = window;
         await window.openFile('appel.py');
-        await page.locator('.codelens-decoration a').first().waitFor({ timeout: 30_000 });
+        await page.locator('.codelens-decoration a').first().waitFor();
         const refresh = async (): Promise<void> => {
           await window.runCommand(say.refresh);
           const question = page.locator('.monaco-dialog-box');
-          await question.getByRole('button', { name: say.download }).waitFor({ timeout: 30_000 });
+          await question.getByRole('button', { name: say.download }).waitFor();
           await window.screenshot(`catalogue-refresh-${language}`);
           await question.getByRole('button', { name: say.download }).click();
         };
@@ -88,7 +88,7 @@ describe('what the service publishes', () => {
         service.files.set(published, file());
         service.seen();
         await refresh();
-        await page.getByText(say.sentence).first().waitFor({ timeout: 60_000 });
+        await page.getByText(say.sentence).first().waitFor();
         assert.deepEqual(service.seen().one, [published]);
         await page.locator('[id="status.notifications"]').click();
         // What is said of the bell would lie over the button.
@@ -99,19 +99,19 @@ describe('what the service publishes', () => {
           .getByRole('button', { name: say.show, exact: true })
           .first()
           .click();
-        await preview.getByText(say.own).first().waitFor({ timeout: 30_000 });
+        await preview.getByText(say.own).first().waitFor();
         assert.equal(await preview.locator('a[href^="command:"]').count(), 0);
         await window.screenshot(`catalogue-changes-${language}`);
 
         await refresh();
-        await page.getByText(say.again).first().waitFor({ timeout: 60_000 });
+        await page.getByText(say.again).first().waitFor();
 
         service.files.set(published, 'a: [');
         await refresh();
-        await page.getByText(say.broken).first().waitFor({ timeout: 60_000 });
+        await page.getByText(say.broken).first().waitFor();
         await window.screenshot(`catalogue-broken-${language}`);
         await window.runCommand(say.changes);
-        await preview.getByText(say.own).first().waitFor({ timeout: 30_000 });
+        await preview.getByText(say.own).first().waitFor();
       }));
   }
 });

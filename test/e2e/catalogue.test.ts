@@ -35,23 +35,23 @@ for (const language of ['en', 'fr'] as const) {
         await page.locator('.activitybar [aria-label^="API Entreprise"]').first().click();
         const row = (text: string | RegExp) =>
           page.locator('.pane-body .monaco-list-row').filter({ hasText: text }).first();
-        await row('Attestations sociales et fiscales').waitFor({ timeout: 30_000 });
+        await row('Attestations sociales et fiscales').waitFor();
         await window.screenshot(`catalogue-${language}`);
 
         await window.runCommand(say.search);
         await page.locator('.quick-input-widget input[type=text]').last().fill('fiscale attestation');
-        await row('Attestation fiscale').waitFor({ timeout: 20_000 });
+        await row('Attestation fiscale').waitFor();
         await window.screenshot(`catalogue-search-${language}`);
         await window.press('Enter');
         await row('Attestation fiscale').click();
         const preview = page.frameLocator('iframe.webview').frameLocator('#active-frame');
-        await preview.getByText(say.page).first().waitFor({ timeout: 30_000 });
+        await preview.getByText(say.page).first().waitFor();
         assert.match(await preview.locator('body').innerText(), /import httpx/);
         await window.screenshot(`catalogue-page-${language}`);
 
         await row('Attestation fiscale').hover();
         await row('Attestation fiscale').getByLabel(say.try).click();
-        await page.locator('.tab').filter({ hasText: 'API Entreprise' }).first().waitFor({ timeout: 30_000 });
+        await page.locator('.tab').filter({ hasText: 'API Entreprise' }).first().waitFor();
         await window.screenshot(`catalogue-try-${language}`);
       }));
 
@@ -64,16 +64,12 @@ for (const language of ['en', 'fr'] as const) {
         await choice(say.provider).click();
         await choice(say.open).click();
         await page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }).click();
-        await page
-          .locator('.pane-body .monaco-list-row')
-          .filter({ hasText: 'ADEME' })
-          .first()
-          .waitFor({ timeout: 20_000 });
+        await page.locator('.pane-body .monaco-list-row').filter({ hasText: 'ADEME' }).first().waitFor();
         await window.screenshot(`catalogue-filtered-${language}`);
         await window.runCommand(say.search);
         await page.locator('.quick-input-widget input[type=text]').last().fill('zzz');
         await window.press('Enter');
-        await page.getByText(say.none).first().waitFor({ timeout: 20_000 });
+        await page.getByText(say.none).first().waitFor();
         await window.screenshot(`catalogue-nothing-${language}`);
       }));
   });

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { inVsCode } from '../../scripts/vscode/open';
-import type { VsCodeWindow } from '../../scripts/vscode/window';
+import { appears, until, type VsCodeWindow } from '../../scripts/vscode/window';
 
 const files = {
   'appel.py': 'import requests\n\n\ndef entreprise(siren):\n    ',
@@ -22,13 +22,16 @@ const words = {
 /** Waits for a line of the list, which is asked for again while the extension is starting. */
 async function offered(window: VsCodeWindow, text: string | RegExp): Promise<void> {
   const row = window.page.locator('.suggest-widget.visible .monaco-list-row').filter({ hasText: text });
-  for (let tries = 0; tries < 10 && !(await row.first().isVisible()); tries += 1) {
-    await window.page.waitForTimeout(1500);
-    if (await row.first().isVisible()) break;
-    await window.press('Escape');
-    await window.press('Control+Space');
-  }
-  await row.first().waitFor({ timeout: 20_000 });
+  await until(
+    `« ${String(text)} » in the list`,
+    async (times) => {
+      if (await appears(row.first(), times)) return true;
+      await window.press('Escape');
+      await window.press('Control+Space');
+      return false;
+    },
+    (shown) => shown,
+  );
 }
 
 for (const language of ['en', 'fr'] as const) {

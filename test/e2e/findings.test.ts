@@ -69,7 +69,7 @@ for (const language of ['en', 'fr'] as const) {
 
         await window.goTo(6, 12);
         await window.runCommand(say.explain);
-        await window.page.getByText(say.title).first().waitFor({ timeout: 20_000 });
+        await window.page.getByText(say.title).first().waitFor();
         const rows = await window.page.locator('.quick-input-list .monaco-list-row').allInnerTexts();
         assert.ok(
           rows.some((row) => row.includes('context') && row.includes(say.absent)),
@@ -99,7 +99,7 @@ for (const language of ['en', 'fr'] as const) {
         await window.openFile('appel.py');
         await window.waitForProblems('appel.py', 2);
         await window.page.locator('#status\\.languageStatus').click();
-        await window.page.getByText(say.status).first().waitFor({ timeout: 20_000 });
+        await window.page.getByText(say.status).first().waitFor();
         await window.screenshot(`findings-status-${language}`);
         await window.press('Escape');
         await window.runCommand(say.scan);
@@ -154,7 +154,7 @@ describe('the palette', () => {
       await window.press('F1');
       await window.page.locator('.quick-input-widget input.input').fill('>API Entreprise:');
       const rows = window.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'API Entreprise:' });
-      await rows.first().waitFor({ timeout: 20_000 });
+      await rows.first().waitFor();
       await window.page.waitForTimeout(300);
       const seen = await rows.allInnerTexts();
       // Only the rows in sight are there.

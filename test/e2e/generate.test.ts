@@ -68,7 +68,7 @@ for (const language of ['en', 'fr'] as const) {
           await window.goTo(3, 3);
           await window.applyQuickFix(say.route);
           await window.page.locator('.tab.active[data-resource-name="insee_unites_legales.js"]').waitFor();
-          await window.page.getByText(say.register).first().waitFor({ timeout: 20_000 });
+          await window.page.getByText(say.register).first().waitFor();
           await window.screenshot(`generate-route-made-${language}`);
           assert.match(window.fileText('routes/insee_unites_legales.js'), /express\.Router\(\)/);
           assert.equal(window.fileText('web/page.js'), page);
@@ -79,7 +79,7 @@ for (const language of ['en', 'fr'] as const) {
           await window.openFile('web/page.js');
           await window.goTo(3, 3);
           await window.applyQuickFix(say.route);
-          await window.page.getByText(say.taken).first().waitFor({ timeout: 20_000 });
+          await window.page.getByText(say.taken).first().waitFor();
           assert.match(window.fileText('routes/insee_unites_legales.js'), /^\/\/ relu\n/);
           // The window of these tests keeps what it is told behind the bell.
           await window.page.locator('[id="status.notifications"]').click();
@@ -100,12 +100,12 @@ for (const language of ['en', 'fr'] as const) {
           await window.waitForProblems('web/page.js', 1);
           await window.goTo(3, 3);
           await window.runCommand(say.palette);
-          await window.page.getByPlaceholder(say.framework).waitFor({ timeout: 20_000 });
+          await window.page.getByPlaceholder(say.framework).waitFor();
           await window.screenshot(`generate-frameworks-${language}`);
           await window.typeText('Next');
           await window.press('Enter');
           await window.page.locator('.tab.active[data-resource-name="route.js"]').waitFor();
-          await window.page.getByText(say.inPlace).first().waitFor({ timeout: 20_000 });
+          await window.page.getByText(say.inPlace).first().waitFor();
           assert.match(
             window.fileText('src/app/api/insee-unites-legales/[siren]/route.js'),
             /export async function GET/,
@@ -120,7 +120,7 @@ for (const language of ['en', 'fr'] as const) {
           await window.openFile('src/company.mjs');
           await window.goTo(3, 12);
           await window.runCommand(say.test);
-          await window.page.getByPlaceholder(say.runner).waitFor({ timeout: 20_000 });
+          await window.page.getByPlaceholder(say.runner).waitFor();
           const rows = await window.page.locator('.quick-input-list .monaco-list-row').allInnerTexts();
           assert.deepEqual(
             rows.map((row) => row.trim()),
@@ -132,7 +132,7 @@ for (const language of ['en', 'fr'] as const) {
           const text = window.fileText('tests/insee-unites-legales.test.mjs');
           assert.ok(text.includes(say.simulator) && text.includes("from 'node:test'"));
           assert.ok(text.includes("subject.company('") && text.includes("import('../src/company.mjs')"), text);
-          await window.page.getByText(say.calls).first().waitFor({ timeout: 20_000 });
+          await window.page.getByText(say.calls).first().waitFor();
           await window.screenshot(`generate-test-made-${language}`);
         },
       ));

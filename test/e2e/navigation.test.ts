@@ -33,25 +33,25 @@ for (const language of ['en', 'fr'] as const) {
         const { page } = window;
         await window.openFile('appel.py');
         const lens = page.locator('.codelens-decoration a').filter({ hasText: '(INSEE)', hasNotText: '· entreprise' });
-        await lens.first().waitFor({ timeout: 30_000 });
-        await page.locator('.detected-link').first().waitFor({ timeout: 30_000 });
+        await lens.first().waitFor();
+        await page.locator('.detected-link').first().waitFor();
         await window.screenshot(`navigation-lens-${language}`);
 
         await window.goTo(3, 20);
         await window.runCommand(say.find);
-        await page.getByText(say.partial).first().waitFor({ timeout: 20_000 });
+        await page.getByText(say.partial).first().waitFor();
         await window.screenshot(`navigation-partial-${language}`);
 
         await window.runCommand(say.scan);
         await page
           .getByText(/2 probl\S+ (in|dans) 2/)
           .first()
-          .waitFor({ timeout: 30_000 });
+          .waitFor();
         await window.openFile('appel.py');
         await window.goTo(3, 20);
         await window.runCommand(say.find);
         const peek = page.locator('.peekview-widget .ref-tree .monaco-list-row');
-        await peek.filter({ hasText: 'droit.py' }).first().waitFor({ timeout: 30_000 });
+        await peek.filter({ hasText: 'droit.py' }).first().waitFor();
         await window.screenshot(`navigation-references-${language}`);
         await window.press('Escape');
 
@@ -60,15 +60,15 @@ for (const language of ['en', 'fr'] as const) {
         await box.fill(`#${say.query}`);
         // The editor searches for the word at the cursor first.
         const rows = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: '(INSEE)' });
-        await rows.filter({ hasText: 'droit.py' }).first().waitFor({ timeout: 30_000 });
+        await rows.filter({ hasText: 'droit.py' }).first().waitFor();
         assert.equal(await rows.count(), 2);
         await window.screenshot(`navigation-symbols-${language}`);
         await rows.filter({ hasText: 'droit.py' }).first().click();
-        await page.locator('.tab.active').filter({ hasText: 'droit.py' }).first().waitFor({ timeout: 20_000 });
+        await page.locator('.tab.active').filter({ hasText: 'droit.py' }).first().waitFor();
 
         await lens.first().click();
         const preview = page.frameLocator('iframe.webview').frameLocator('#active-frame');
-        await preview.getByText(say.page).first().waitFor({ timeout: 30_000 });
+        await preview.getByText(say.page).first().waitFor();
       }));
   });
 }

@@ -6,7 +6,7 @@ import type { FrameLocator } from 'playwright-core';
 import { inVsCode, startOwnServer } from '../../scripts/vscode/open';
 import { whyNoReplacedFiles } from '../../scripts/vscode/replaced-files';
 import type { VsCodeServer } from '../../scripts/vscode/server';
-import type { VsCodeWindow } from '../../scripts/vscode/window';
+import { until, type VsCodeWindow } from '../../scripts/vscode/window';
 import type { Lang } from '../../src/text/message';
 import { shipped } from '../../src/catalogue';
 import type { FailureKind } from '../../src/requests/failure';
@@ -54,7 +54,7 @@ async function readyCall(
 ): Promise<FrameLocator> {
   await window.runCommand(words[language].open);
   const page = window.page.frameLocator('iframe.webview').frameLocator('#active-frame');
-  await page.locator('#endpoint').waitFor({ timeout: 30_000 });
+  await page.locator('#endpoint').waitFor();
   await page.locator(`label.${environment}`).click();
   await page.locator(`.banner.${environment}`).waitFor();
   await page.locator('#endpoint').fill('unité légale INSEE');
@@ -69,12 +69,12 @@ async function readyCall(
 async function send(page: FrameLocator): Promise<string> {
   const before = await identifier(page);
   await page.locator('#send').click();
-  for (let tries = 0; tries < 300; tries += 1) {
-    const now = await identifier(page);
-    if (now !== '' && now !== before) return page.locator('#panel-answer').innerText();
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('No answer came.');
+  await until(
+    'an answer',
+    () => identifier(page),
+    (now) => now !== '' && now !== before,
+  );
+  return page.locator('#panel-answer').innerText();
 }
 
 /** Keeps a token of production in the store, by hand. Gives it. */
@@ -196,7 +196,7 @@ describe('the panel behind a proxy', () => {
 
           await page.locator('#send').click();
           await question.getByRole('button', { name: say.confirm }).click();
-          await page.locator('.answer .status').waitFor({ timeout: 30_000 });
+          await page.locator('.answer .status').waitFor();
           await window.screenshot(`panel-production-answer-${language}`);
           assert.deepEqual(service.seen().one, [called]);
           assert.match(await page.locator('#panel-answer').innerText(), /PRODUCTION/);

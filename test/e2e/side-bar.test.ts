@@ -39,15 +39,15 @@ for (const language of ['en', 'fr'] as const) {
         await page.locator('.activitybar [aria-label^="API Entreprise"]').first().click();
         const row = (text: string | RegExp) =>
           page.locator('.pane-body .monaco-list-row').filter({ hasText: text }).first();
-        await row('appel.py:3').waitFor({ timeout: 30_000 });
-        await page.getByText(say.partial).first().waitFor({ timeout: 20_000 });
+        await row('appel.py:3').waitFor();
+        await page.getByText(say.partial).first().waitFor();
         await window.runCommand(say.scan);
-        await row('droit.py:3').waitFor({ timeout: 30_000 });
-        await page.getByText(say.partial).first().waitFor({ state: 'detached', timeout: 20_000 });
+        await row('droit.py:3').waitFor();
+        await page.getByText(say.partial).first().waitFor({ state: 'detached' });
         assert.match((await row('appel.py:3').getAttribute('aria-label')) ?? '', /context/);
         await window.screenshot(`calls-${language}`);
         await row('droit.py:3').click();
-        await page.locator('.tab.active').filter({ hasText: 'droit.py' }).first().waitFor({ timeout: 20_000 });
+        await page.locator('.tab.active').filter({ hasText: 'droit.py' }).first().waitFor();
       }));
 
     it('starts the simulator, has it answer otherwise, and shows what it was asked', () =>
@@ -59,19 +59,19 @@ for (const language of ['en', 'fr'] as const) {
         await window.runCommand(say.simulator);
         const row = (text: string | RegExp) =>
           page.locator('.pane-body .monaco-list-row').filter({ hasText: text }).first();
-        await row(say.listening).waitFor({ timeout: 30_000 });
+        await row(say.listening).waitFor();
         const url = /http:\/\/[\d.:]+/.exec(await row(say.listening).innerText())?.[0] ?? '';
         await window.runCommand(say.scenario);
         await page.locator('.quick-input-widget input[type=text]').last().fill(say.legal);
         await window.press('Enter');
-        await row('451').waitFor({ timeout: 20_000 });
+        await row('451').waitFor();
         const token = await (await fetch(`${url}/__simulator/token`)).text();
         const answer = await fetch(
           `${url}/v4/insee/sirene/unites_legales/130025265?context=Aides&recipient=20005376700014&object=Dossier`,
           { headers: { Authorization: `Bearer ${token}` } },
         );
         assert.equal(answer.status, 451);
-        await row('451 · 01005').waitFor({ timeout: 20_000 });
+        await row('451 · 01005').waitFor();
         await window.screenshot(`simulator-${language}`);
       }));
   });

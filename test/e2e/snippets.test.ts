@@ -1,5 +1,7 @@
 import * as assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
 import { inVsCode } from '../../scripts/vscode/open';
+import { appears, until, type VsCodeWindow } from '../../scripts/vscode/window';
 
 const files = {
   'appel.py': '\n',
@@ -26,6 +28,19 @@ const words = {
   },
 } as const;
 
+/** Waits for what the list of completions shows, and asks for it by its key while it does not. */
+async function askedFor(what: string, shown: Locator, window: VsCodeWindow): Promise<void> {
+  await until(
+    what,
+    async (times) => {
+      if (await appears(shown, times)) return true;
+      await window.press('Control+Space');
+      return false;
+    },
+    (isShown) => isShown,
+  );
+}
+
 for (const language of ['en', 'fr'] as const) {
   const say = words[language];
 
@@ -36,16 +51,12 @@ for (const language of ['en', 'fr'] as const) {
         const list = window.page.locator('.suggest-widget.visible');
         await window.typeText('ae-impots-attest');
         const row = list.locator('.monaco-list-row').filter({ hasText: 'Attestation fiscale' });
-        for (let tries = 0; tries < 10 && !(await row.first().isVisible()); tries += 1) {
-          // The file has only just activated the extension: what was typed before nobody has heard.
-          await window.page.waitForTimeout(2000);
-          if (!(await row.first().isVisible())) await window.press('Control+Space');
-        }
-        await row.first().waitFor({ timeout: 20_000 });
+        // The file has only just activated the extension: what was typed before nobody has heard.
+        await askedFor('the snippet', row.first(), window);
         assert.match(await row.first().innerText(), /DGFIP[^]*httpx/);
         const details = window.page.locator('.suggest-details');
-        if (!(await details.isVisible())) await window.press('Control+Space');
-        await details.getByText(say.timeout).waitFor({ timeout: 20_000 });
+        await askedFor('its details', details, window);
+        await details.getByText(say.timeout).waitFor();
         await details.getByText(say.with).first().waitFor();
         await window.screenshot(`snippets-offered-${language}`);
         await window.press('Enter');
@@ -71,14 +82,14 @@ for (const language of ['en', 'fr'] as const) {
         await window.runCommand(say.insertCall);
         const rows = window.page.locator('.quick-input-list .monaco-list-row');
         const search = async (): Promise<void> => {
-          await rows.first().waitFor({ timeout: 20_000 });
+          await rows.first().waitFor();
           await window.typeText('unites_legales/{siren}/attestation_fiscale');
           await rows.filter({ hasText: 'DGFIP' }).first().waitFor();
         };
         await search();
         await window.screenshot(`snippets-endpoints-${language}`);
         await window.press('Enter');
-        await window.page.getByPlaceholder(say.which).waitFor({ timeout: 20_000 });
+        await window.page.getByPlaceholder(say.which).waitFor();
         assert.deepEqual(
           (await rows.allInnerTexts()).map((row) => row.trim()),
           ['httpx', 'requests'],

@@ -47,28 +47,24 @@ class Boxes {
 
   async take(label: string): Promise<void> {
     const row = this.window.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label }).first();
-    await row.click({ timeout: 30_000 });
+    await row.click();
   }
 
   async fill(title: string, text: string): Promise<void> {
     const { page } = this.window;
-    await page.locator('.quick-input-title').filter({ hasText: title }).waitFor({ timeout: 30_000 });
+    await page.locator('.quick-input-title').filter({ hasText: title }).waitFor();
     await page.locator('.quick-input-widget input:visible').last().fill(text);
     await this.window.press('Enter');
   }
 
   /** Waits for the reason that an answer is refused for, and gives up. */
   async refused(reason: RegExp): Promise<void> {
-    await this.window.page.locator('.quick-input-message').getByText(reason).waitFor({ timeout: 30_000 });
+    await this.window.page.locator('.quick-input-message').getByText(reason).waitFor();
     await this.window.press('Escape');
   }
 
   async listed(name: string): Promise<void> {
-    await this.window.page
-      .locator('.pane-body .monaco-list-row')
-      .filter({ hasText: name })
-      .first()
-      .waitFor({ timeout: 30_000 });
+    await this.window.page.locator('.pane-body .monaco-list-row').filter({ hasText: name }).first().waitFor();
   }
 }
 
@@ -136,7 +132,7 @@ const gestures: Readonly<Record<string, (window: VsCodeWindow, boxes: Boxes, han
     await window.page
       .locator('.monaco-list-row')
       .filter({ hasText: /^Accessible endpoints/ })
-      .click({ timeout: 30_000 });
+      .click();
     await row.hover();
     await window.page.locator('[id="status.notifications"]').click();
     await window.page.waitForTimeout(1_000);
@@ -147,7 +143,7 @@ const gestures: Readonly<Record<string, (window: VsCodeWindow, boxes: Boxes, han
     await window.runCommand(manage);
     await boxes.take('Ancienne');
     await boxes.take('Delete');
-    await window.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Delete' }).click({ timeout: 30_000 });
+    await window.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Delete' }).click();
   },
 };
 

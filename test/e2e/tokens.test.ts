@@ -61,41 +61,38 @@ for (const language of ['en', 'fr'] as const) {
         });
         await window.openFile('appel.js');
         await page.locator('.activitybar [aria-label^="API Entreprise"]').first().click();
-        await page.getByText(say.none).waitFor({ timeout: 20_000 });
+        await page.getByText(say.none).waitFor();
         await window.screenshot(`tokens-none-${language}`);
         // Room for what the token opens.
         for (const view of [/^Catalogue/, /^(?:Calls|Appels)/])
           await page.locator('.pane-header').filter({ hasText: view }).first().click();
 
         await window.runCommand(say.add);
-        await page
-          .locator('.quick-input-list .monaco-list-row')
-          .filter({ hasText: say.paste })
-          .waitFor({ timeout: 20_000 });
+        await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: say.paste }).waitFor();
         await window.screenshot(`tokens-sources-${language}`);
         await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: say.paste }).click();
         const box = page.locator('.quick-input-widget input[type="password"]');
-        await box.waitFor({ timeout: 20_000 });
+        await box.waitFor();
         await answer(window, token.slice(0, -4));
-        await page.getByText(say.incomplete).first().waitFor({ timeout: 20_000 });
+        await page.getByText(say.incomplete).first().waitFor();
         await window.screenshot(`tokens-paste-${language}`);
         await answer(window, token);
         await window.press('Enter');
         const name = page.locator('.quick-input-widget input[type="text"]:not([aria-hidden="true"])').last();
-        await name.waitFor({ timeout: 20_000 });
+        await name.waitFor();
         await window.screenshot(`tokens-name-${language}`);
         assert.equal(await name.inputValue(), 'Aides aux entreprises');
         await window.press('Enter');
 
         const row = page.locator('.monaco-list-row').filter({ hasText: 'Aides aux entreprises' }).first();
-        await row.waitFor({ timeout: 20_000 });
+        await row.waitFor();
         assert.match(await row.innerText(), say.days);
         assert.match((await row.getAttribute('aria-label')) ?? '', /PRODUCTION/);
         await row.click();
         const open = page.locator('.monaco-list-row').filter({ hasText: say.open }).first();
-        await open.waitFor({ timeout: 20_000 });
+        await open.waitFor();
         await open.click();
-        await page.getByText('Attestation fiscale').first().waitFor({ timeout: 20_000 });
+        await page.getByText('Attestation fiscale').first().waitFor();
         const status = page.locator('[id="api-entreprise-outils.api-entreprise-vscode.apiEntreprise.token"]');
         assert.match(await status.innerText(), /PRODUCTION/);
         assert.match((await status.locator('a').getAttribute('aria-label')) ?? '', /Aides aux entreprises, PRODUCTION/);
@@ -104,10 +101,7 @@ for (const language of ['en', 'fr'] as const) {
         await page.waitForTimeout(1_500);
         await window.screenshot(`tokens-status-${language}`);
         await window.runCommand(say.manage);
-        await page
-          .locator('.quick-input-list .monaco-list-row')
-          .filter({ hasText: say.used })
-          .waitFor({ timeout: 20_000 });
+        await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: say.used }).waitFor();
         await window.screenshot(`tokens-manage-${language}`);
         const all = await seen(window);
         const secret = token.slice(token.indexOf('.') + 1);
@@ -125,11 +119,11 @@ for (const language of ['en', 'fr'] as const) {
         await page
           .locator('.quick-input-widget')
           .getByText(/^(Name the token|Nommer le jeton)$/)
-          .waitFor({ timeout: 20_000 });
+          .waitFor();
         await window.press('Enter');
         // Windows under test show no toasts: what was said is behind the bell.
         await page.locator('[id="status.notifications"]').click();
-        await page.getByRole('button', { name: say.replace }).waitFor({ timeout: 20_000 });
+        await page.getByRole('button', { name: say.replace }).waitFor();
         await window.screenshot(`tokens-replace-${language}`);
         await page.getByRole('button', { name: say.replace }).click();
         await window.waitForText('const jeton = `Bearer ${process.env.API_ENTREPRISE_TOKEN}`;');
@@ -140,12 +134,12 @@ for (const language of ['en', 'fr'] as const) {
       inVsCode({ files, language, trusted: false }, async (window) => {
         await window.openFile('appel.js');
         await window.page.locator('.activitybar [aria-label^="API Entreprise"]').first().click();
-        await window.page.getByText(say.restricted).waitFor({ timeout: 20_000 });
+        await window.page.getByText(say.restricted).waitFor();
         await window.screenshot(`tokens-restricted-${language}`);
         await window.press('F1');
         await window.page.locator('.quick-input-widget input.input').fill('>API Entreprise:');
         const rows = window.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'API Entreprise:' });
-        await rows.first().waitFor({ timeout: 20_000 });
+        await rows.first().waitFor();
         const titles = (await rows.allInnerTexts()).join('\n');
         assert.ok(!titles.includes(say.add) && !titles.includes(say.manage), titles);
         await window.press('Escape');

@@ -32,7 +32,7 @@ for (const language of ['en', 'fr'] as const) {
         await window.openFile('appel.py');
         await window.runCommand(say.open);
         const step = (title: string) => page.locator('.getting-started-step').filter({ hasText: title }).first();
-        await step(say.habilitation).waitFor({ timeout: 30_000 });
+        await step(say.habilitation).waitFor();
         await step(say.habilitation).click();
         await window.screenshot(`walkthrough-${language}`);
         await step(say.habilitation).getByRole('button', { name: say.prepare }).click();
@@ -47,13 +47,13 @@ for (const language of ['en', 'fr'] as const) {
         const back = () => page.locator('.tab').filter({ hasText: 'Welcome' }).first().click();
         await back();
         const ticked = (title: string) => step(title).locator('.codicon-getting-started-step-checked');
-        await ticked(say.habilitation).first().waitFor({ timeout: 20_000 });
+        await ticked(say.habilitation).first().waitFor();
         assert.equal(await ticked(say.configuration).count(), 0);
         await step(say.configuration).click();
         await step(say.configuration).getByRole('button', { name: say.create }).click();
         await page.locator('.tab.active').filter({ hasText: '.api-entreprise.json' }).waitFor();
         await back();
-        await ticked(say.configuration).first().waitFor({ timeout: 20_000 });
+        await ticked(say.configuration).first().waitFor();
         await window.screenshot(`walkthrough-ticked-${language}`);
       }));
   });

@@ -60,7 +60,7 @@ describe('a window', () => {
   it('opens an untrusted folder in Restricted Mode', () =>
     inVsCode({ files, trusted: false }, async (window) => {
       await window.openFile('lib/appel.js');
-      await window.page.getByText('Restricted Mode', { exact: true }).first().waitFor({ timeout: 20_000 });
+      await window.page.getByText('Restricted Mode', { exact: true }).first().waitFor();
       await window.screenshot('restricted');
     }));
 });

@@ -100,9 +100,12 @@ export async function rewrite(document: vscode.TextDocument, text: string): Prom
   assert.ok(await vscode.workspace.applyEdit(edit));
 }
 
+/** How long is waited for what is meant to come about: as long as a busy machine may take. */
+export const patienceMs = 90_000;
+
 /** Asks again and again until there is an answer. */
 export async function until<T>(what: string, ask: () => T | undefined, last: () => string = () => ''): Promise<T> {
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + patienceMs;
   for (;;) {
     const answer = ask();
     if (answer !== undefined) return answer;
@@ -113,7 +116,7 @@ export async function until<T>(what: string, ask: () => T | undefined, last: () 
 
 /** Asks until an answer comes: what is asked for may not be there yet. */
 export async function eventually<T>(what: string, ask: () => Thenable<T>): Promise<T> {
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + patienceMs;
   for (;;) {
     try {
       return await ask();

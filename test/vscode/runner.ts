@@ -24,7 +24,7 @@ export async function run(): Promise<void> {
   const { default: Mocha } = await import('mocha');
   const lines: string[] = [];
   Mocha.reporters.Base.consoleLog = (...args: unknown[]) => lines.push(format(...args));
-  const mocha = new Mocha({ timeout: 30_000, color: false });
+  const mocha = new Mocha({ timeout: 300_000, color: false });
   for (const file of fs.readdirSync(__dirname, { recursive: true, encoding: 'utf8' })) {
     if (file.endsWith('.test.js')) mocha.addFile(path.join(__dirname, file));
   }

@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { snippetLanguageIds } from '../../src/editor/languages';
 import { activateExtension } from './extension';
-import { Project, told, until } from './project';
+import { patienceMs, Project, told, until } from './project';
 
 const isFrench = vscode.env.language === 'fr';
 
@@ -91,7 +91,8 @@ describe('snippets', () => {
     editor.selection = new vscode.Selection(3, 0, 3, 0);
     const { version } = document;
     await vscode.commands.executeCommand(command);
-    for (let tries = 0; document.version === version && tries < 60; tries += 1) {
+    const deadline = Date.now() + patienceMs;
+    while (document.version === version && Date.now() < deadline) {
       await new Promise((resolve) => setTimeout(resolve, 300));
       if (document.version === version) {
         await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
