@@ -1,5 +1,5 @@
 import type { RetrySlot } from '../clients/schema';
-import { headOf } from '../interpreter/enclosing';
+import { headOf, repeatsUntilDone } from '../interpreter/enclosing';
 import type { Machine } from '../interpreter/machine';
 import type { SentRequest } from '../interpreter/requests';
 import { alternatives, originOf, type Origin, type Ref, type Value } from '../interpreter/values';
@@ -12,8 +12,8 @@ import type { Call as CallNode, Expression, Lambda, Span } from '../syntax/nodes
 export interface BlindRetry {
   readonly at: Origin;
   readonly why: 'refusals' | 'at once';
-  /** What is written there: a list of statuses, a function that says whether, the option that waits, how often, what repeats it all. */
-  readonly by: 'statuses' | 'condition' | 'waiting' | 'attempts' | 'wrapper' | 'decorator';
+  /** What is written there: a list of statuses, a function that says whether, the option that waits, how often, what repeats it all; Guzzle's function of the attempt and the answer. */
+  readonly by: 'statuses' | 'condition' | 'waiting' | 'attempts' | 'wrapper' | 'decorator' | 'decider';
   /** The statuses that are repeated in vain, where they are written. */
   readonly statuses: readonly number[];
 }
@@ -87,7 +87,7 @@ function isAlwaysTrue(value: Value): boolean {
 /** `pRetry(() => axios.get(…))`: whatever is raised is tried again, but for what the program tells apart. */
 function blindWrapper({ surroundings, record, at: sentAt }: SentRequest): BlindRetry | null {
   for (const { kind, name, at, depth } of surroundings.enclosing) {
-    if (kind !== 'call' || !/^(?:p-retry|async-retry|promise-retry)(?:\.default)?$/.test(name)) continue;
+    if (kind !== 'call' || !repeatsUntilDone(name)) continue;
     const between = [at.unit, ...surroundings.units.slice(depth - 1), sentAt.unit];
     const texts = between.map(({ text }) => text).join('\n');
     const isRaised = record.raises === true || /\bthrow\b/.test(texts);
@@ -170,7 +170,7 @@ function find(roots: readonly Node[], accepts: (node: Node) => boolean): Node | 
 function blindDecider(unit: Unit, call: Node, decider: Lambda): BlindRetry | null {
   const text = unit.text.slice(decider.params.at(-1)?.end ?? decider.start, decider.end);
   const isAsked = decider.params.slice(1).some(({ name }) => new RegExp(`\\${name}\\b`).test(text));
-  const all = { at: headOf({ unit, ...spanOf(call) }), why: 'refusals', by: 'wrapper', statuses: [] } as const;
+  const all = { at: headOf({ unit, ...spanOf(call) }), why: 'refusals', by: 'decider', statuses: [] } as const;
   if (!isAsked) return /\$this\b|func_get_args|::/.test(text) ? null : all;
   const list = find([decider], ({ kind }) => kind === 'list');
   const values = list?.kind === 'list' ? list.items.flatMap(({ value }) => numberOf(value)) : [];
@@ -178,7 +178,7 @@ function blindDecider(unit: Unit, call: Node, decider: Lambda): BlindRetry | nul
     ? values.filter((each) => each >= 400 && each < 500 && !PASSING.has(each))
     : [];
   if (list && refused.length > 0)
-    return { at: { unit, ...spanOf(list) }, why: 'refusals', by: 'statuses', statuses: refused };
+    return { at: { unit, ...spanOf(list) }, why: 'refusals', by: 'decider', statuses: refused };
   const compared = text.match(/\b[1-5]\d\d\b/g) ?? [];
   return compared.length === 1 && /getStatusCode\(\)\s*(?:>=\s*400|>\s*399)\b/.test(text) ? all : null;
 }

@@ -317,6 +317,8 @@ const fields = {
       headers: z.optional(z.strictObject({ key, on: z.optional(where) })),
       /** Arguments of the call that asks for attempts, in order: null keeps what is there. */
       retry: z.optional(z.array(z.nullable(z.string()))),
+      /** Errors of requests that are refused hold the answer as their `response`. */
+      response: z.optional(z.boolean()),
       /** A step before the one that sends that gives the token: `{token}` is its value, `{bearer}` that of the header. */
       bearer: z.optional(z.strictObject({ step: z.string() })),
     }),
@@ -339,6 +341,7 @@ const earlier = z.strictObject({
     hooks: fields.hooks,
     slots: z.optional(z.partial(fields.slots)),
     defaultTimeoutMs: z.optional(fields.defaultTimeoutMs),
+    write: fields.write,
   }),
 });
 

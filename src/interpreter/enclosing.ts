@@ -97,9 +97,19 @@ export function isEach(name: string): boolean {
   return EACH.test(name);
 }
 
-/** Functions of one's own that are called for each item, or in threads of their own, by the name that they are handed by. */
+/** Calls that call a function until it raises nothing. */
+const UNTIL_DONE = /^(?:p-retry|async-retry|promise-retry)(?:\.default)?$/;
+
+export function repeatsUntilDone(name: string): boolean {
+  return UNTIL_DONE.test(name);
+}
+
+/**
+ * Functions of one's own that are called for each item, until they raise nothing, or in threads of their own, by the name that
+ * they are handed by.
+ */
 export function callNamed(m: Machine, name: string, args: Arguments, at: Origin, over: Value | null): void {
-  if (isEach(name)) {
+  if (isEach(name) || repeatsUntilDone(name)) {
     for (const value of args.positional)
       if (value.kind === 'function' && !m.uncalled.has(value.lambda))
         apart(m, () => handedTo(m, name, value, null, at, over));

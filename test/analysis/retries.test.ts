@@ -56,3 +56,20 @@ $client->get('/v4/insee/sirene/unites_legales/418166096', ['query' => ['context'
       assert.deepEqual(await retried(decider), []);
     });
 });
+
+describe('retries of a connection of Faraday', () => {
+  async function of(options: string): Promise<number> {
+    const text = `require 'faraday'\nrequire 'faraday/retry'\napi = Faraday.new(url: 'https://entreprise.api.gouv.fr', request: { timeout: 5 }) do |f|\n  f.request :retry, max: 3, ${options}\nend\napi.get('/v4/insee/sirene/unites_legales/418166096', parametres)\n`;
+    return (await analyseTexts({ 'a.rb': text })).findings.filter(({ rule }) => rule === 'blind-retry').length;
+  }
+
+  it('are of the statuses that are listed, whatever is said of other methods than GET', async () => {
+    assert.equal(await of('retry_statuses: [404, 429], retry_if: ->(_env, _error) { false }'), 1);
+    assert.equal(await of('retry_statuses: [429, 503], retry_if: ->(_env, _error) { true }'), 0);
+    assert.equal(await of('retry_if: ->(_env, _error) { true }'), 0);
+  });
+
+  it('are not known where the methods are chosen', async () => {
+    assert.equal(await of('retry_statuses: [404, 429], methods: METHODES'), 0);
+  });
+});

@@ -11,7 +11,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   unirest: 'Packagist alone has it',
 };
 
-const all = languages.flatMap(samplesOf);
+const all = languages.flatMap((language) => samplesOf(language));
 
 /** Samples in the order in which one of a record is likely: those of its folder, then those that name its packages. */
 function samplesFor({ id, packages }: (typeof clientRecords)[number]): readonly Sample[] {

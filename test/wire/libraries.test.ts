@@ -10,7 +10,7 @@ import { skip } from '../skip';
 /** Programs that fit into the time that everybody has; `npm run wire` runs them all, with every version. */
 const SHARE = 80;
 
-const all = languages.map(samplesOf);
+const all = languages.map((language) => samplesOf(language));
 const step = Math.ceil(all.flat().length / SHARE);
 
 describe('what is said of calls, on the wire', function () {

@@ -69,7 +69,7 @@ function tell({ sample, variant, kind, verdict, said }: Outcome): void {
 }
 
 async function tellUnproven(grep: string): Promise<void> {
-  const all = languages.flatMap(samplesOf);
+  const all = languages.flatMap((language) => samplesOf(language));
   for (const record of clientRecords) {
     const samples = all.filter(({ client }) => client === record.id);
     if (samples.length === 0 || !record.id.includes(grep)) continue;

@@ -34,10 +34,10 @@ const TITLE = /^(?:\/\/|#) --- (.+)$/;
 
 /**
  * The samples of a language, from files `samples/<language>/<client>/<subject>.<extension>`. A file begins with what its
- * programs share; each one follows a line `// --- what varies` (`# ---` where that is a comment).
+ * programs share; each one follows a line `// --- what varies` (`# ---` where that is a comment). `samples`: another folder.
  */
-export function samplesOf(language: Language): Sample[] {
-  const folder = path.join(FOLDER, language);
+export function samplesOf(language: Language, samples = FOLDER): Sample[] {
+  const folder = path.join(samples, language);
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .sort()

@@ -19,6 +19,19 @@ export interface Manner {
   readonly drip?: Drip;
   /** Of an answer that comes. */
   readonly status?: number;
+  /** Of the first answers, one after the other, in the place of `status`. */
+  readonly refusals?: readonly Refusal[];
+  /** How long an answer that comes is held back, in ms. */
+  readonly holdMs?: number;
+}
+
+/** An answer of the service that gives no data. Both pauses in seconds. */
+export interface Refusal {
+  readonly status: number;
+  /** The header `Retry-After`. */
+  readonly retryAfter?: number;
+  /** What the first error of the body says of itself. */
+  readonly retryIn?: number;
 }
 
 const DRIP: Drip = { everyMs: 100, count: 15 };
@@ -75,7 +88,7 @@ export async function listen(behaviour: Behaviour, identity: Identity, manner: M
       arrival.answeredAt = performance.now();
       server.onChange();
     });
-    answer(behaviour, request, response, manner);
+    answer(behaviour, request, response, manner, manner.refusals?.[arrivals.length - 1]);
     server.onChange();
   });
   const secure = new tls.Server({ key: identity.key, cert: identity.cert, ALPNProtocols: ['http/1.1'] }, (socket) => {
@@ -127,17 +140,22 @@ function answer(
   behaviour: Behaviour,
   request: http.IncomingMessage,
   response: http.ServerResponse,
-  { drip = DRIP, status = 200 }: Manner,
+  { drip = DRIP, status = 200, holdMs = 0 }: Manner,
+  refusal?: Refusal,
 ): void {
-  const body = JSON.stringify({ method: request.method, target: request.url, headers: request.headers, data: {} });
+  const told = { method: request.method, target: request.url, headers: request.headers, data: {} };
+  const body = JSON.stringify(refusal ? refused(refusal) : told);
   const headers = {
     'Content-Type': 'application/json',
     Connection: 'close',
     'Content-Length': Buffer.byteLength(body),
+    ...(refusal?.retryAfter !== undefined && { 'Retry-After': refusal.retryAfter }),
   };
   switch (behaviour) {
     case 'echo':
-      request.on('end', () => response.writeHead(status, headers).end(body));
+      request.on('end', () => {
+        setTimeout(() => response.writeHead(refusal?.status ?? status, headers).end(body), holdMs);
+      });
       break;
     case 'silence':
       request.resume();
@@ -163,6 +181,12 @@ function answer(
       });
     }
   }
+}
+
+/** The service's envelope of errors. */
+function refused({ status, retryIn }: Refusal): object {
+  const meta = { provider: 'INSEE', ...(retryIn !== undefined && { retry_in: retryIn }) };
+  return { errors: [{ code: '01001', title: 'Erreur', detail: `Statut ${String(status)}`, meta }] };
 }
 
 function hostOf(request: http.IncomingMessage): string {

@@ -6,15 +6,14 @@ import type { BlindRetry } from '../retries';
 import type { ListNode } from '../../syntax/nodes';
 import { addArguments, argumentOf, positionalOf } from './arguments';
 import { Code } from './code';
-import { nameOf } from './construction';
 import { merged } from './edits';
-import { isAt, isCall, nodeAt, nodesOf, type Node } from './nodes';
-import { moduleImport, withHelper } from './python-helper';
+import { nodeAt, type Node } from './nodes';
+import { PASSING } from './passing';
+import { decided } from './retry-decider';
+import { decorated } from './retry-decorator';
+import { wrapped } from './retry-wrapper';
 import { titles } from './titles';
 import { withoutOption } from './transport';
-
-/** What may pass by itself, when nothing else is left of a list. */
-const PASSING = ['429', '502', '503', '504'];
 
 /** Leaves refusals alone, and waits as long as the service says, by the means of what repeats the call. */
 export function retryFixes(calls: readonly Call[]): Fix[] {
@@ -23,6 +22,10 @@ export function retryFixes(calls: readonly Call[]): Fix[] {
   const { retry, client } = first;
   const code = new Code(retry.at.unit);
   if (retry.by === 'statuses') return statusFixes(code, retry);
+  if (retry.by === 'decider' && retry.statuses.length > 0) {
+    const edits = decided(code, retry.at, retry.statuses);
+    return edits ? [{ title: titles.statuses(retry.statuses), edits, safe: false }] : [];
+  }
   const texts = client.write?.retry;
   if (texts) {
     const title = retry.why === 'refusals' ? titles.failuresOnly() : titles.statuses([429]);
@@ -35,8 +38,22 @@ export function retryFixes(calls: readonly Call[]): Fix[] {
     const edits = withoutOption(retry.at);
     return edits ? [{ title, edits, safe: true }] : [];
   }
-  const edits = retry.by === 'decorator' ? decorated(code, retry.at) : null;
+  const edits = rewritten(code, first, retry);
   return edits ? [{ title, edits, safe: false }] : [];
+}
+
+/** What is written in the place of what decides, or around it. */
+function rewritten(code: Code, { client }: Call, { at, by, statuses }: BlindRetry): TextEdit[] | null {
+  switch (by) {
+    case 'decorator':
+      return decorated(code, at);
+    case 'decider':
+      return decided(code, at, statuses);
+    case 'wrapper':
+      return client.write?.response === true ? wrapped(code, at) : null;
+    default:
+      return null;
+  }
 }
 
 /** Takes the statuses that are repeated in vain out of the list that they are written in. */
@@ -46,7 +63,7 @@ function statusFixes(code: Code, { at, statuses }: BlindRetry): Fix[] {
   const to = others.at(-1) ?? from;
   if (!list || !from || !to) return [];
   const kept = list.items.filter(({ value }) => !isOneOf(value, statuses)).map((item) => code.slice(item));
-  const text = (kept.length > 0 ? kept : PASSING).join(', ');
+  const text = (kept.length > 0 ? kept : PASSING.map(String)).join(', ');
   return [
     { title: titles.statuses(statuses), edits: [code.replace({ start: from.start, end: to.end }, text)], safe: true },
   ];
@@ -76,37 +93,4 @@ function withArguments(code: Code, at: Origin, texts: readonly (string | null)[]
   const missing = added.flatMap((text) => text ?? []);
   const more = missing.length === added.length ? addArguments(code, call, missing) : null;
   return more && merged([...replaced, ...more]);
-}
-
-/** What an error of `requests` and of `httpx` says of the answer; those that have none are repeated as before. */
-const STATUS = 'getattr(getattr(error, "response", None), "status_code", 429)';
-
-/** `@retry(…)` of tenacity and `@backoff.on_exception(…)`. */
-function decorated(code: Code, at: Origin): TextEdit[] | null {
-  const call = nodesOf(at.unit)
-    .filter(isCall)
-    .find((node) => isAt(node, at));
-  if (!call) return null;
-  const statuses = `(${PASSING.join(', ')})`;
-  if (nameOf(call) === 'on_exception')
-    return addArguments(code, call, [`giveup=lambda error: ${STATUS} not in ${statuses}`]);
-  const isModule = code.slice(call.callee).startsWith('tenacity.');
-  const condition = `${isModule ? 'tenacity.' : ''}retry_if_exception`;
-  const added = [`retry=${condition}(lambda error: ${STATUS} in ${statuses})`];
-  const isWaiting = call.args.some(({ name }) => name === 'wait');
-  if (!isWaiting) added.push('wait=retry_after');
-  if (!isWaiting && /\bretry_after\b/.test(code.unit.file.text)) return null;
-  const helper = withHelper(
-    code,
-    isModule
-      ? [moduleImport('tenacity')]
-      : [['from tenacity import retry_if_exception', /^from\s+tenacity\s+import\b[^\n]*\bretry_if_exception\b(?!_)/m]],
-    isWaiting
-      ? ''
-      : `def retry_after(state):
-    response = getattr(state.outcome.exception(), "response", None)
-    return 1 if response is None else int(response.headers.get("Retry-After", 1))`,
-  );
-  const given = addArguments(code, call, added);
-  return helper && given && [...helper, ...given];
 }

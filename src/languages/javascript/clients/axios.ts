@@ -85,6 +85,7 @@ export const axios: ClientRecord = {
   versions: [{ below: '1.0.0', packages: ['axios'], differs: { nothingAsHeader: { null: 'word' } } }],
   source: 'https://axios-http.com/docs/req_config',
   write: {
+    response: true,
     timeout: { key: 'timeout', value: '{ms}' },
     query: { key: 'params' },
     headers: { key: 'headers' },

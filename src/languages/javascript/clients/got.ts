@@ -88,6 +88,7 @@ export const got: ClientRecord = {
   ],
   source: 'https://github.com/sindresorhus/got/blob/main/documentation/6-timeout.md',
   write: {
+    response: true,
     timeout: { key: 'timeout.request', value: '{ms}' },
     query: { key: 'searchParams', replaces: true },
     headers: { key: 'headers' },

@@ -80,6 +80,7 @@ export const ky: ClientRecord = {
   ],
   source: 'https://github.com/sindresorhus/ky#timeout',
   write: {
+    response: true,
     timeout: { key: 'timeout', value: '{ms}' },
     query: { key: 'searchParams', replaces: true },
     headers: { key: 'headers' },

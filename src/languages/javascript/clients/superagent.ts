@@ -91,6 +91,7 @@ export const superagent: ClientRecord = {
   ],
   source: 'https://github.com/forwardemail/superagent/blob/master/docs/index.md#timeouts',
   write: {
+    response: true,
     timeout: { step: '.timeout({ms})', after: true },
     query: { key: 'query', on: 'send' },
     // It cannot wait; undefined leaves the rest to the library.

@@ -8,6 +8,18 @@ function steps(...names: string[]): string[] {
   return names.flatMap((name) => [`.${name}`, ...FACADES.map((facade) => `${facade}.${name}`)]);
 }
 
+const WRITE = {
+  timeout: { step: 'timeout({s})' },
+  query: { key: 'query', on: 'send', replaces: true },
+  bearer: { step: 'withToken({token})' },
+} as const;
+/** In ms. An error that has no answer is one of the connection. */
+const PAUSE =
+  "fn (int $attempt, \\Throwable $error) => 1000 * min(60, max(1, (int) (($error->response ?? null)?->header('Retry-After') ?: ($error->response ?? null)?->json('errors.0.meta.retry_in'))))";
+const PASSING =
+  'fn (\\Throwable $error) => in_array(($error->response ?? null)?->status(), [null, 429, 502, 503, 504], true)';
+const UNANSWERED = 'fn ($error) => $error instanceof \\Illuminate\\Http\\Client\\ConnectionException';
+
 /** Steps that take a middleware or a callback are left out: what they change of the request is unknown. */
 export const laravelHttp: ClientRecord = {
   id: 'laravel-http',
@@ -93,18 +105,11 @@ export const laravelHttp: ClientRecord = {
       { key: 'times', none: 1, repeats: 'everything', decides: ['when'], ignoresRetryAfter: true },
     ],
   },
-  versions: [{ below: '9.0.0', differs: { defaultTimeoutMs: null } }],
+  // Version 8 takes a number for the pause, so that what a 429 asks for cannot be waited.
+  versions: [
+    { below: '9.0.0', differs: { defaultTimeoutMs: null, write: { ...WRITE, retry: [null, '1000', UNANSWERED] } } },
+  ],
   defaultTimeoutMs: 30_000,
   source: 'https://laravel.com/docs/http-client#timeout',
-  write: {
-    timeout: { step: 'timeout({s})' },
-    query: { key: 'query', on: 'send', replaces: true },
-    bearer: { step: 'withToken({token})' },
-    // The pause is in ms; an error that has no answer is one of the connection.
-    retry: [
-      null,
-      "fn (int $attempt, \\Throwable $error) => 1000 * max(1, (int) ($error->response ?? null)?->header('Retry-After'))",
-      'fn (\\Throwable $error) => in_array(($error->response ?? null)?->status(), [null, 429, 502, 503, 504], true)',
-    ],
-  },
+  write: { ...WRITE, retry: [null, PAUSE, PASSING] },
 };

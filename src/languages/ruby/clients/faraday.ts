@@ -81,7 +81,8 @@ export const faraday: ClientRecord = {
         key: 'middleware.options.max',
         repeats: 'failures',
         statuses: ['middleware.options.retry_statuses'],
-        decides: ['middleware.options.retry_if'],
+        // `retry_if` is asked about methods that are not listed here alone, and GET is one of them.
+        decides: ['middleware.options.methods'],
       },
     ],
   },
