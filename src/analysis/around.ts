@@ -109,25 +109,14 @@ function startsMany(one: Enclosing, sent: SentRequest): boolean {
   const { file } = unit;
   // What a statement of the file's top level begins is waited for by another.
   const { text } = unit.declaration.kind === 'statement' ? file : unit;
-  switch (file.language.id) {
-    case 'javascript':
-    case 'typescript':
-      if (one.kind === 'call') return true;
-      return !isAwaited(one, sent) && /Promise\.(?:all|allSettled|any|race)\b/.test(text);
-    case 'python':
-      return (
-        isCoroutine(one, sent) &&
-        !isAwaited(one, sent) &&
-        /\bgather\b|as_completed\(|asyncio\.wait\(|TaskGroup|create_task\(|ensure_future\(|start_soon\(/.test(text)
-      );
-    case 'php': {
-      if (/\bHttp::pool\(|->pool\(/.test(text)) return true;
-      const sending = sent.at.unit.text.slice(sent.at.start, sent.at.end);
-      return /Async\(/.test(sending) && /\b(?:settle|unwrap|Utils::all|Promise\\all)\b/.test(text);
-    }
-    default:
-      return false;
-  }
+  const { concurrency } = file.language.library;
+  if (!concurrency) return false;
+  if (one.kind === 'call' && concurrency.callsStartAll) return true;
+  if ((concurrency.ofCoroutines && !isCoroutine(one, sent)) || (concurrency.awaits && isAwaited(one, sent)))
+    return false;
+  if (concurrency.words.test(text)) return true;
+  const sending = sent.at.unit.text.slice(sent.at.start, sent.at.end);
+  return concurrency.deferred?.sends.test(sending) === true && concurrency.deferred.words.test(text);
 }
 
 /** Whether what a loop's body begins is waited for before the next. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { teamClient } from '../clients/schema';
-import { families } from '../languages/index';
+import { writtenLanguages } from '../languages/written';
 import { ConfigurationError, notJson, type Problem } from './configuration-error';
 import { problemsOf } from './configuration-issues';
 import { contradictions, newerRuleNote, newerRules, uselessClients } from './configuration-notes';
@@ -46,6 +46,9 @@ const rule = z.union([
     ignore: globs('Fichiers où la règle est désactivée. / Files where the rule is off.'),
   }),
 ]);
+
+/** Languages whose programs call clients. */
+const families = writtenLanguages.flatMap(({ id, family }) => (id === family ? [id] : []));
 
 export const configurationSchema = z.strictObject({
   $schema: z.optional(z.string()),
@@ -103,7 +106,7 @@ export const configurationSchema = z.strictObject({
   ),
   clients: z.optional(
     z
-      .array(teamClient(families.map(({ family }) => family)))
+      .array(teamClient(families))
       .check(z.describe('Vos propres clients HTTP, décrits. / Your own HTTP clients, described.')),
   ),
   language: z.optional(z.enum(['fr', 'en']).check(z.describe('Langue des messages. / Language of the messages.'))),

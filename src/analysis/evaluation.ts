@@ -256,7 +256,10 @@ export function sharingFiles(world: World, clients: ClientIndex): SourceFile[] {
 
 /** Whether what one file sets for all holds in another: two packages of a repository are two programs. */
 export function isOneProgram({ manifests }: PathIndex, one: SourceFile, other: SourceFile): boolean {
-  return manifests.packageFolder(one.uri, one.language.id) === manifests.packageFolder(other.uri, other.language.id);
+  return (
+    manifests.packageFolder(one.uri, one.language.registry) ===
+    manifests.packageFolder(other.uri, other.language.registry)
+  );
 }
 
 /** Whether a file may change what all clients of a library begin with. Each file is looked through once. */
@@ -352,8 +355,7 @@ function evaluateClass(
   const name = simpleName(cls.name);
   // A subclass of what is asked about decides what its inherited methods do.
   const isHeir = cls.supers.some((each) => isAsked(each.name));
-  const { id } = file.language;
-  const heirs = [name, id === 'python' || id === 'ruby' ? 'class' : 'extends'];
+  const heirs = [name, file.language.semantics.classes.heirWord];
   for (const isStatic of [false, true]) {
     const seen = new Set<string>();
     for (const each of ancestors(m, cls)) {

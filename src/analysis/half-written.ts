@@ -1,3 +1,5 @@
+import type { Marks } from '../syntax/language';
+
 /** What a person is in the middle of writing breaks the text around it: texts in which it is whole, or left out. */
 
 export interface Mended {
@@ -24,7 +26,7 @@ const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}'
 const LONGEST_LINE = 2_000;
 
 /** The string around an offset; null outside of strings and in comments. A string that began on a line before is not seen. */
-export function stringAt(text: string, offset: number, language: string): LineString | null {
+export function stringAt(text: string, offset: number, { quotes, comments }: Marks): LineString | null {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   if (offset - start > LONGEST_LINE) return null;
   let quote = '';
@@ -34,10 +36,10 @@ export function stringAt(text: string, offset: number, language: string): LineSt
     if (quote !== '') {
       if (char === '\\') at++;
       else if (char === quote) quote = '';
-    } else if (char === '"' || char === "'" || (char === '`' && language !== 'python')) {
+    } else if (quotes.includes(char)) {
       quote = char;
       open = at;
-    } else if (isComment(text, at, language)) return null;
+    } else if (comments.some((mark) => text.startsWith(mark, at))) return null;
   }
   if (quote === '') return null;
   for (let at = offset; at < text.length && at - offset < LONGEST_LINE; at++) {
@@ -49,14 +51,9 @@ export function stringAt(text: string, offset: number, language: string): LineSt
   return { open, close: null, quote };
 }
 
-function isComment(text: string, at: number, language: string): boolean {
-  if (text.charAt(at) === '#') return language === 'python' || language === 'ruby' || language === 'php';
-  return text.startsWith('//', at) && language !== 'python' && language !== 'ruby';
-}
-
 /** Texts in which what is being written at an offset is whole or left out, the likeliest first. */
-export function mendedAt(text: string, offset: number, language: string): Mended[] {
-  const string = stringAt(text, offset, language);
+export function mendedAt(text: string, offset: number, marks: Marks): Mended[] {
+  const string = stringAt(text, offset, marks);
   if (!string)
     return isItem(text, wordStart(text, offset)) ? [without(text, wordStart(text, offset), wordEnd(text, offset))] : [];
   const { open, close, quote } = string;

@@ -24,6 +24,7 @@ import { settle, type SettledFile } from './settle';
 import { mayImport, Sides } from './sides';
 import { mayBegin, siteAt, type Site } from './sites';
 import { pathPieces, spotAt, type CallSpot, type PathPiece } from './spots';
+import type { Marks } from '../syntax/language';
 import { isManifest, Manifests } from '../manifests/manifests';
 import { isSettings, Settings } from '../settings/index';
 import { Reexports } from './reexports';
@@ -389,15 +390,15 @@ export class Project {
   siteAt(uri: string, text: string, offset: number): Site | null {
     const loaded = this.loaded.get(uri);
     if (!loaded || loaded.file.isTest) return null;
-    const language = loaded.file.language.id;
+    const { marks } = loaded.file.language;
     const asItIs = (): Site | null => this.supposing(uri, text, () => this.siteIn(uri, offset, text));
     // Behind a quote that is still to be closed nothing is what it seems.
-    const isOpen = stringAt(text, offset, language)?.close === null;
-    return (isOpen ? null : asItIs()) ?? this.mendedSite(uri, text, offset, language) ?? (isOpen ? asItIs() : null);
+    const isOpen = stringAt(text, offset, marks)?.close === null;
+    return (isOpen ? null : asItIs()) ?? this.mendedSite(uri, text, offset, marks) ?? (isOpen ? asItIs() : null);
   }
 
-  private mendedSite(uri: string, text: string, offset: number, language: string): Site | null {
-    for (const mended of mendedAt(text, offset, language)) {
+  private mendedSite(uri: string, text: string, offset: number, marks: Marks): Site | null {
+    for (const mended of mendedAt(text, offset, marks)) {
       const { how, start, end } = mended;
       const isLeftOut = how === 'without';
       if (isLeftOut && !mayBegin(text.slice(start, end))) continue;
@@ -410,7 +411,8 @@ export class Project {
 
   private siteIn(uri: string, offset: number, text: string): Site | null {
     const beginnings = this.evaluated.get(uri)?.beginnings ?? [];
-    const language = this.loaded.get(uri)?.file.language.id ?? '';
+    const language = this.loaded.get(uri)?.file.language;
+    if (!language) return null;
     return siteAt(this.callsOf(new Set([uri])), beginnings, { uri, offset, text, language });
   }
 

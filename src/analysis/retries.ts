@@ -103,7 +103,7 @@ function blindWrapper({ surroundings, record, at: sentAt }: SentRequest): BlindR
 /** Python's `@retry(stop=…)` of tenacity and `@backoff.on_exception(…)` over `raise_for_status()`, with nothing that tells refusals apart. */
 function blindDecorator({ surroundings }: SentRequest): BlindRetry | null {
   for (const unit of surroundings.units) {
-    if (unit.file.language.id !== 'python' || !/\braise_for_status\(/.test(unit.text)) continue;
+    if (!/\braise_for_status\(/.test(unit.text)) continue;
     if (/\bexcept\b|\bstatus_code\b|\.status\b/.test(unit.text)) continue;
     for (const annotation of unit.asFunction()?.annotations ?? []) {
       if (annotation.kind === 'call' && repeatsAll(annotation, unit))

@@ -8,6 +8,7 @@ import { traceabilityParameters } from './findings';
 import { entryAt, nodeAt, type Node } from './fixes/nodes';
 import type { Origin, Text, TextPart } from '../interpreter/values';
 import { placeOf } from '../interpreter/world';
+import type { Language } from '../interpreter/language';
 import { stringAt } from './half-written';
 import { literalPlace } from './spots';
 import type { MapNode } from '../syntax/nodes';
@@ -59,7 +60,7 @@ export function siteAt(
     offset,
     text,
     language,
-  }: { readonly uri: string; readonly offset: number; readonly text: string; readonly language: string },
+  }: { readonly uri: string; readonly offset: number; readonly text: string; readonly language: Language },
 ): Site | null {
   for (const call of calls) {
     const found = chunkAt(call.address.parts, call.written?.text.parts ?? null, uri, offset, text);
@@ -119,11 +120,11 @@ function ended({ start, end, uri, before }: Stretch, text: string, isFollowed: b
   return text.slice(start, end).includes('\n') ? null : { place: { uri, start, end }, before, isFollowed };
 }
 
-function addressSite({ place, before, isFollowed }: Chunk, call: Call | null, language: string, text: string): Site {
+function addressSite({ place, before, isFollowed }: Chunk, call: Call | null, language: Language, text: string): Site {
   const quote = quoteBefore(text, place.start, language);
   return {
     kind: 'address',
-    language,
+    language: language.id,
     endpoint: call?.endpoint ?? null,
     present: call ? presentIn(call) : [],
     place,
@@ -131,7 +132,7 @@ function addressSite({ place, before, isFollowed }: Chunk, call: Call | null, la
     isFollowed,
     name: null,
     quote: quote.quote,
-    hole: holeIn(language, quote),
+    hole: language.marks.hole(quote.quote, quote.prefix),
     style: null,
   };
 }
@@ -142,18 +143,11 @@ interface Quote {
 }
 
 /** The quote that opens the string which is under way at an offset, and the letters before it. */
-function quoteBefore(text: string, offset: number, language: string): Quote {
-  const string = stringAt(text, offset, language);
+function quoteBefore(text: string, offset: number, language: Language): Quote {
+  const string = stringAt(text, offset, language.marks);
   const open = string?.open ?? -1;
   const prefix = /[A-Za-z]*$/.exec(text.slice(Math.max(0, open - 3), Math.max(0, open)))?.[0] ?? '';
   return string ? { quote: string.quote, prefix } : { quote: '', prefix: '' };
-}
-
-function holeIn(language: string, { quote, prefix }: Quote): Site['hole'] {
-  if (language === 'python') return /f/i.test(prefix) ? { open: '{', close: '}' } : null;
-  if (language === 'php') return quote === '"' ? { open: '{$', close: '}' } : null;
-  if (language === 'ruby') return quote === '"' ? { open: '#{', close: '}' } : null;
-  return quote === '`' ? { open: '${', close: '}' } : null;
 }
 
 /** All that the query has for certain or may have. */
@@ -163,7 +157,7 @@ function presentIn({ query, params }: Call): string[] {
   return [...new Set([...names, ...perhaps])];
 }
 
-function mapSite(calls: readonly Call[], uri: string, offset: number, text: string, language: string): Site | null {
+function mapSite(calls: readonly Call[], uri: string, offset: number, text: string, language: Language): Site | null {
   let best: { readonly call: Call; readonly at: Origin; readonly place: Place } | null = null;
   for (const call of calls) {
     for (const { kind, at } of call.holders) {
@@ -183,17 +177,18 @@ function mapSite(calls: readonly Call[], uri: string, offset: number, text: stri
 }
 
 /** Within the string of a parameter that is written out with its name. */
-function valueSite(call: Call, uri: string, offset: number, text: string, language: string): Site | null {
+function valueSite(call: Call, uri: string, offset: number, text: string, language: Language): Site | null {
   for (const [name, field] of call.query.entries) {
     const place = field.at && placeOf(field.at);
     if (!field.at || place?.uri !== uri || offset < place.start || offset > place.end) continue;
-    const string = stringAt(text, offset, language);
+    const string = stringAt(text, offset, language.marks);
     if (!string || string.open < place.start) continue;
     const start = string.open + 1;
     const end = string.close ?? offset;
     const entry = entryAt(field.at)?.entry;
     const key = entry && placeOf({ unit: field.at.unit, start: entry.key.start, end: entry.key.end });
     if (key ? string.open < key.end : text.slice(start, end) === name) continue;
+    const opening = quoteBefore(text, offset, language);
     return {
       ...mapFacts(call, language),
       kind: 'value',
@@ -201,15 +196,15 @@ function valueSite(call: Call, uri: string, offset: number, text: string, langua
       place: { uri, start, end },
       name,
       quote: string.quote,
-      hole: holeIn(language, quoteBefore(text, offset, language)),
+      hole: language.marks.hole(opening.quote, opening.prefix),
     };
   }
   return null;
 }
 
-function keySite(call: Call, at: Origin, offset: number, text: string, language: string): Site | null {
+function keySite(call: Call, at: Origin, offset: number, text: string, language: Language): Site | null {
   const { uri } = placeOf(at);
-  const string = stringAt(text, offset, language);
+  const string = stringAt(text, offset, language.marks);
   const start = string
     ? string.open
     : offset - (/[\w$]*$/.exec(text.slice(Math.max(0, offset - 80), offset))?.[0].length ?? 0);
@@ -234,8 +229,8 @@ function keySite(call: Call, at: Origin, offset: number, text: string, language:
   };
 }
 
-function mapFacts(call: Call, language: string) {
-  return { language, endpoint: call.endpoint, before: '', isFollowed: false, style: null } as const;
+function mapFacts(call: Call, language: Language) {
+  return { language: language.id, endpoint: call.endpoint, before: '', isFollowed: false, style: null } as const;
 }
 
 function isMap(node: Node): node is MapNode {

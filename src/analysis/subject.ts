@@ -47,7 +47,7 @@ function isPublic({ text, file }: Unit, { name, owner, start }: FunctionDeclarat
   if (/^[_#]/.test(name)) return false;
   const head = text.slice(0, text.indexOf('('));
   if (/\b(?:private|protected)\b/.test(head)) return false;
-  if (file.language.id !== 'ruby' || owner === null) return true;
+  if (!file.language.semantics.classes.modifiersLast || owner === null) return true;
   const cls = file.outline.declarations.findLast(
     (each) => each.kind === 'class' && each.name === owner && each.start < start,
   );

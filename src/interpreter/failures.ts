@@ -1,5 +1,6 @@
 import type { Expression, If, Lambda, Literal, Span, Statement, Try } from '../syntax/nodes';
 import type { Refusal } from './answers';
+import type { Language } from './language';
 import { isLog } from './logs';
 import type { Machine } from './machine';
 import type { Unit } from './world';
@@ -20,13 +21,6 @@ interface Absence extends Span {
   readonly value: string;
 }
 
-/** Errors that are every failure of a request, or every refusal: those that name fewer let the others through. */
-const BROAD: Readonly<Record<string, RegExp>> = {
-  python:
-    /^$|^\(?(?:.*[,\s.(])?(?:Exception|BaseException|RequestException|HTTPError|HTTPStatusError|ClientError|URLError|OSError|IOError)\b/,
-  php: /(?:^|[\\|\s])(?:Exception|Throwable|GuzzleException|TransferException|RequestException|BadResponseException|ExceptionInterface|HttpExceptionInterface|HttpClientException)\b/,
-  ruby: /^$|(?:^|[\s,])(?:StandardError|Exception|Faraday::Error|RestClient::Exception|RestClient::ExceptionWithResponse|HTTParty::Error|HTTP::Error|Excon::Errors?(?:::Error)?|OpenURI::HTTPError)(?=$|[\s,])/,
-};
 /** Reports an error, and leaves what follows as it is. */
 const REPORTS =
   /(?:captureException|captureMessage|capture_exception|capture_message|notify_error|report|print_exc|print_stack|exception)$/i;
@@ -41,8 +35,8 @@ const TELLS =
 const NOT_FOUND = /not.?found|introuvable|inconnue?s?|inexistante?s?|absente?s?|aucune?\b/i;
 
 /** Whether a handler, by what it is written to catch, gets every failure of a request. */
-function isBroad(language: string, caught: string): boolean {
-  return BROAD[language]?.test(caught.trim()) ?? true;
+function isBroad({ library }: Language, caught: string): boolean {
+  return library.broadErrors?.test(caught.trim()) ?? true;
 }
 
 /** What an error handler around a request makes of every failure; null where it tells them apart, or is not known to make nothing of them. */
@@ -53,7 +47,7 @@ export function caughtAround(attempt: Attempt | undefined, between: readonly Uni
   if (node.handlers.length === 0 || node.caught.length !== node.handlers.length) return null;
   let last: Absence | null = null;
   for (const [at, handler] of node.handlers.entries()) {
-    if (!isBroad(language.id, node.caught[at] ?? '')) return null;
+    if (!isBroad(language, node.caught[at] ?? '')) return null;
     last = absenceAfter(unit, handler, node, among, index);
     if (!last) return null;
   }
@@ -143,7 +137,7 @@ function absenceAfter(
 ): Absence | null {
   const acts = handler.filter((each) => !isReport(unit, each));
   if (acts.length > 0) return absenceOf(unit, handler, node.body);
-  if (handler.length === 0 && unit.file.language.id === 'ruby') return null;
+  if (handler.length === 0 && unit.file.language.semantics.calls.blocksHaveValues) return null;
   // The variable keeps what it was before.
   const before = among[index - 1];
   const preset = before?.kind === 'assign' && before.how === 'set' ? before : null;

@@ -94,7 +94,8 @@ const STORES =
 const MAY_STORE = /^(?:create|update|insert|add|merge|replace)$/;
 const STATEMENTS = /^(?:execute\w*|query|run|exec|exec_params|prepare|raw|\$executeRaw\w*)$/;
 const WRITES = /\b(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|UPDATE\s+["'`\w.]+\s+SET|REPLACE\s+INTO|MERGE\s+INTO)\b/i;
-const TABLES =
+/** Names of objects that are tables, models or sessions. */
+export const TABLES =
   /(?:prisma|\bdb\b|repo(?:sitory)?s?|model|collection|table|\btx\b|knex|session|objects|filter|where|manager|\bem\b|query)/i;
 
 /** Whether a call keeps what it is given. */
@@ -111,13 +112,9 @@ function isStore(m: Machine, seen: Observed): boolean {
   if (!MAY_STORE.test(method) || (receiver && m.heap.asMap(receiver)) || (receiver && m.heap.asList(receiver)))
     return false;
   const object = at.unit.text.slice(at.start, (seen.node?.argsSpan?.start ?? at.end) - method.length);
-  const { id: language } = at.unit.file.language;
-  if (language === 'ruby')
-    return /^(?:create|update|insert)$/.test(method) && !/\b(?:params|hash|headers|options)\b/.test(object);
-  if (language === 'php')
-    return /^(?:create|update|insert)$/.test(method) && args.positional.some((each) => m.heap.asMap(each));
-  if (language === 'python') return TABLES.test(object);
-  return TABLES.test(object) || /\bawait\s+$/.test(at.unit.text.slice(Math.max(0, at.start - 12), at.start));
+  const before = at.unit.text.slice(Math.max(0, at.start - 12), at.start);
+  const takesMap = args.positional.some((each) => m.heap.asMap(each) !== null);
+  return at.unit.file.language.library.isStore({ method, object, before, takesMap });
 }
 
 /** `entreprise.save()`: what it keeps was given to it before. */

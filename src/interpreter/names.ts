@@ -54,18 +54,18 @@ export class Names {
 
   /** Whether a file of settings is one of the program that a file is of: it lies in its package, or above all packages. */
   areSettingsOf(settings: string, { uri, language }: SourceFile): boolean {
-    const folder = this.paths.manifests.packageFolder(settings, language.id);
+    const folder = this.paths.manifests.packageFolder(settings, language.registry);
     return folder === null || uri.startsWith(folder);
   }
 
   /** The versions that the project of a file allows of the first of these packages that it names; null where nothing says. */
   rangesOf(file: SourceFile, packages: readonly string[]): readonly string[] | null {
-    return this.paths.manifests.rangesOf(file.uri, file.language.id, packages);
+    return this.paths.manifests.rangesOf(file.uri, file.language.registry, packages);
   }
 
   /** Whether the packages of a file depend on one of this name. */
   dependsOn(file: SourceFile, name: string): boolean {
-    return this.paths.manifests.dependsOn(file.uri, file.language.id, name);
+    return this.paths.manifests.dependsOn(file.uri, file.language.registry, name);
   }
 
   /** A name of a module: what it declares, else what it imports, else a variable. */

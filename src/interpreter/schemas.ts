@@ -30,7 +30,7 @@ export interface Strictness {
   readonly by: string;
 }
 
-const LOOSE: Schema = { own: null, inner: [], isObject: false };
+export const LOOSE: Schema = { own: null, inner: [], isObject: false };
 
 /** Packages whose functions make schemas, or validate by them. */
 const LIBRARY =
@@ -114,7 +114,7 @@ const isTrue = (value: Value | null | undefined): boolean => value?.kind === 'co
 const isFalse = (value: Value | null | undefined): boolean => value?.kind === 'constant' && value.value === false;
 
 /** All that a schema refuses, itself and in what it holds. */
-function allOf({ own, inner }: Schema): readonly Strictness[] {
+export function allOf({ own, inner }: Schema): readonly Strictness[] {
   return own ? [own, ...inner] : inner;
 }
 
@@ -127,7 +127,7 @@ function valuesOf({ positional, named }: Observed['args']): readonly Value[] {
 function schemaOf(m: Machine, seen: Observed, validates: boolean): Schema | null {
   const own = m.schemas.get(seen.receiver) ?? m.schemas.get(seen.callee);
   const library = LIBRARY.exec(seen.id)?.[1];
-  const byClass = classSchema(m, seen);
+  const byClass = seen.at.unit.file.language.library.schemas?.ofCall?.(m, seen);
   if (byClass) return byClass;
   if (!own && library === undefined) return null;
   const { method: name, at } = seen;
@@ -266,7 +266,9 @@ function heldIn(m: Machine, args: Observed['args']): Schema[] {
   const found: Schema[] = [];
   const look = (value: Value, depth: number): void => {
     for (const each of alternatives(value)) {
-      const schema = m.schemas.get(each) ?? (each.kind === 'class' ? pydanticSchema(m, each.cls) : null);
+      const schema =
+        m.schemas.get(each) ??
+        (each.kind === 'class' ? (each.cls.file.language.library.schemas?.ofClass?.(m, each.cls) ?? null) : null);
       if (schema) found.push(schema);
       if (depth > 3 || each.kind !== 'ref') continue;
       for (const entry of m.heap.asMap(each)?.entries.values() ?? []) look(entry.value, depth + 1);
@@ -316,128 +318,29 @@ function spread(m: Machine, seen: Observed, given: readonly Value[]): Strictness
   const lambda = functionCalled(m, seen);
   if (lambda === 'fields') return { at: seen.at, by: wordsOf(seen) };
   if (!lambda || lambda.params.some(({ kind }) => kind === 'keywords' || kind === 'rest')) return null;
-  const isByName = seen.at.unit.file.language.id !== 'ruby' || lambda.params.some(({ kind }) => kind === 'named');
+  const isByName =
+    !seen.at.unit.file.language.semantics.calls.gathersNamed || lambda.params.some(({ kind }) => kind === 'named');
   return isByName && lambda.params.length > 0 ? { at: seen.at, by: wordsOf(seen) } : null;
 }
 
 /** The function that is called, or the constructor of the class: `fields` where the class's fields are its parameters. */
 function functionCalled(m: Machine, { callee, receiver, method, at }: Observed): Lambda | 'fields' | null {
   if (callee?.kind === 'function') return callee.lambda;
-  const { id } = at.unit.file.language;
   const cls =
     callee?.kind === 'class' ? callee.cls : receiver?.kind === 'class' && method === 'new' ? receiver.cls : null;
   if (!cls || /from pydantic\.dataclasses import/.test(cls.file.text)) return null;
   const constructor = methodOf(m, cls, 'constructor', false);
   if (constructor) return constructor.lambda;
-  if (id !== 'python') return null;
-  const line = ancestors(m, cls);
-  if (line.some((each) => typeof each === 'string' && !/(?:^|\.)(?:NamedTuple|object)$/.test(each))) return null;
-  const text = headOf(cls);
-  const isTuple = line.some((each) => typeof each === 'string' && /NamedTuple$/.test(each));
-  const isMade = /@(?:dataclasses\.|attrs?\.)?(?:dataclass|define|frozen|mutable|attrs|s)\b/.test(text);
-  return isTuple || isMade ? 'fields' : null;
+  return at.unit.file.language.library.schemas?.hasFieldParameters?.(m, cls) === true ? 'fields' : null;
 }
 
-/** What a class of a library for models, or an object of one, refuses. */
-function classSchema(m: Machine, seen: Observed): Schema | null {
-  const { callee, receiver, method, at, args } = seen;
-  const { id } = at.unit.file.language;
-  if (id === 'python') {
-    const cls = callee?.kind === 'class' ? callee.cls : receiver?.kind === 'class' ? receiver.cls : null;
-    if (cls) {
-      if (isOf(m, cls, /(?:^|\.)Schema$/) && callee) return marshmallowSchema(cls, seen);
-      if (!callee && /^(?:model_construct|construct)$/.test(method)) return null;
-      return pydanticSchema(m, cls);
-    }
-    const object = receiver?.kind === 'ref' ? m.heap.get(receiver) : undefined;
-    if (object?.kind === 'object' && isOf(m, object.cls, /(?:^|\.)Schema$/) && /^(?:loads?|validate)$/.test(method)) {
-      const known = receiver ? m.schemas.get(receiver) : null;
-      const schema = known ?? marshmallowSchema(object.cls, seen);
-      if (args.named.has('unknown')) return /RAISE/.test(textOf(seen)) ? { ...LOOSE, own: { at, by: 'RAISE' } } : LOOSE;
-      return schema.own
-        ? { ...schema, own: { at: schema.own.by === 'RAISE' ? schema.own.at : at, by: schema.own.by } }
-        : schema;
-    }
-  }
-  if (id === 'ruby') return activeModel(m, seen);
-  return null;
-}
-
-function marshmallowSchema(cls: ClassInfo, { args, at }: Observed): Schema {
-  const given = args.named.get('unknown');
-  const text = given ? textAt(given.at) : (/\bunknown\s*=\s*([\w.'"]+)/.exec(cls.unit.text)?.[1] ?? null);
-  if (text !== null && !/RAISE/i.test(text)) return LOOSE;
-  return { own: { at, by: text === null ? cls.name : 'RAISE' }, inner: [], isObject: true };
-}
-
-/** A model of pydantic or a struct of msgspec that forbids other keys, or holds one that does. */
-function pydanticSchema(m: Machine, cls: ClassInfo, depth = 0): Schema | null {
-  if (depth > 3 || !isOf(m, cls, /(?:^|\.)(?:BaseModel|BaseSettings|Struct)$/)) return null;
-  // What a subclass says counts.
-  const says = ancestors(m, cls)
-    .filter((each) => typeof each !== 'string')
-    .find(({ unit: { text } }) => FORBIDS.test(text) || /\bextra\s*[=:]/.test(text));
-  const inner = nestedClasses(m, cls).flatMap((each) => {
-    const schema = each === cls ? null : pydanticSchema(m, each, depth + 1);
-    return schema ? allOf(schema) : [];
-  });
-  return { own: says ? strictIn(says) : null, inner, isObject: true };
-}
-
-const FORBIDS = /\bextra['"]?\s*[=:]\s*(?:['"]forbid['"]|Extra\.forbid)|\bforbid_unknown_fields\s*=\s*True/;
-
-function strictIn({ unit }: ClassInfo): Strictness | null {
-  const found = FORBIDS.exec(unit.text);
-  return found && { at: { unit, start: found.index, end: found.index + found[0].length }, by: found[0] };
-}
-
-/** Classes that the annotations of a class's fields name. */
-function nestedClasses(m: Machine, cls: ClassInfo): ClassInfo[] {
-  const names = new Set(
-    [...cls.unit.text.matchAll(/^\s+\w+\s*:\s*([^=\n#]+)/gm)].flatMap(([, type = '']) => type.match(/[A-Z]\w*/g) ?? []),
-  );
-  return [...names].flatMap((name) => {
-    const binding = m.names.resolve(cls.file, name, null);
-    return binding.kind === 'class' ? [binding.cls] : [];
-  });
-}
-
-/** ActiveModel refuses attributes that it does not know, and so do Active Record's `new`, `create` and `update`. */
-function activeModel(m: Machine, { receiver, callee, method, args, at }: Observed): Schema | null {
-  const object = receiver?.kind === 'ref' ? m.heap.get(receiver) : undefined;
-  const cls =
-    callee?.kind === 'class'
-      ? callee.cls
-      : receiver?.kind === 'class'
-        ? receiver.cls
-        : object?.kind === 'object'
-          ? object.cls
-          : null;
-  if (!cls || !/^(?:new|create!?|update!?|assign_attributes|insert!?)$/.test(method)) return null;
-  if (!isOf(m, cls, /(?:^|::)(?:ActiveModel::(?:Model|API|AttributeAssignment)|ApplicationRecord|ActiveRecord::Base)$/))
-    return null;
-  if (methodOf(m, cls, 'constructor', false) && method === 'new') return null;
-  return args.positional.length === 1 ? { own: { at, by: `${cls.name}.${method}` }, inner: [], isObject: true } : null;
-}
-
-function isOf(m: Machine, cls: ClassInfo, name: RegExp): boolean {
+/** Whether a class inherits from a library's class of this name. */
+export function isOf(m: Machine, cls: ClassInfo, name: RegExp): boolean {
   return ancestors(m, cls).some((each) => typeof each === 'string' && name.test(each));
 }
 
-/** A class's decorators and first line. */
-function headOf({ unit, file }: ClassInfo): string {
-  const { start } = unit.declaration;
-  const before = file.text.slice(Math.max(0, start - 300), start);
-  const decorators = /(?:^[ \t]*@[^\n]*\n(?:[ \t]*\n)*)+[ \t]*$/m.exec(before)?.[0] ?? '';
-  return `${decorators}${/^(?:@[^\n]*\n\s*)*[^\n]*/.exec(unit.text)?.[0] ?? ''}`;
-}
-
-function textAt(at: Origin | null): string {
+export function textAt(at: Origin | null): string {
   return at ? at.unit.text.slice(at.start, at.end) : '';
-}
-
-function textOf({ at }: Observed): string {
-  return textAt(at);
 }
 
 /** The words that say so: a method and its parentheses, else the call up to its arguments. */

@@ -34,7 +34,7 @@ export function isOfUnknownLibrary(name: string): boolean {
  */
 export function noteUnknownSender(m: Machine, name: string, args: Arguments, at: Origin, given = false): void {
   // Elsewhere a module of one's own has such a name.
-  const isImported = /^(?:javascript|typescript|python)$/.test(at.unit.file.language.id);
+  const isImported = at.unit.file.language.scopes.modules?.importing !== undefined;
   const library = isImported ? LIBRARY.exec(name)?.[1] : undefined;
   if (library !== undefined) {
     if (!PREPARING.test(library)) send(m, name, [], at);

@@ -8,7 +8,7 @@ export { nodeDependenciesOf } from './node';
 export type { Dependencies } from './ranges';
 
 /** Whose registry packages come from. */
-export type Registry = 'node' | 'python' | 'php' | 'ruby';
+export type Registry = 'npm' | 'pypi' | 'packagist' | 'rubygems';
 
 /** A kind of file in which a project says which packages it uses. */
 export interface Manifest {
@@ -27,45 +27,45 @@ interface Format extends Manifest {
 }
 
 const FORMATS: readonly Format[] = [
-  { registry: 'node', pattern: /(?:^|\/)package\.json$/, isLock: false, read: nodeDependencies },
+  { registry: 'npm', pattern: /(?:^|\/)package\.json$/, isLock: false, read: nodeDependencies },
   {
-    registry: 'python',
+    registry: 'pypi',
     pattern: /(?:^|\/)pyproject\.toml$/,
     isLock: false,
     read: pythonDependencies,
     locks: ['poetry.lock', 'uv.lock', 'pdm.lock'],
   },
   {
-    registry: 'python',
+    registry: 'pypi',
     pattern: /(?:^|\/)Pipfile$/,
     isLock: false,
     read: pythonDependencies,
     locks: ['Pipfile.lock'],
   },
   {
-    registry: 'python',
+    registry: 'pypi',
     pattern: /(?:^|\/)(?:requirements(?:\/[^/]+|[^/]*)\.(?:txt|in)|setup\.(?:cfg|py))$/,
     isLock: false,
     read: pythonDependencies,
   },
-  { registry: 'python', pattern: /(?:^|\/)(?:poetry|uv|pdm)\.lock$/, isLock: true, read: pythonLocked },
-  { registry: 'python', pattern: /(?:^|\/)Pipfile\.lock$/, isLock: true, read: pipfileLocked },
+  { registry: 'pypi', pattern: /(?:^|\/)(?:poetry|uv|pdm)\.lock$/, isLock: true, read: pythonLocked },
+  { registry: 'pypi', pattern: /(?:^|\/)Pipfile\.lock$/, isLock: true, read: pipfileLocked },
   {
-    registry: 'php',
+    registry: 'packagist',
     pattern: /(?:^|\/)composer\.json$/,
     isLock: false,
     read: composerDependencies,
     locks: ['composer.lock'],
   },
-  { registry: 'php', pattern: /(?:^|\/)composer\.lock$/, isLock: true, read: composerLocked },
+  { registry: 'packagist', pattern: /(?:^|\/)composer\.lock$/, isLock: true, read: composerLocked },
   {
-    registry: 'ruby',
+    registry: 'rubygems',
     pattern: /(?:^|\/)(?:Gemfile|[^/]+\.gemspec)$/,
     isLock: false,
     read: gemDependencies,
     locks: ['Gemfile.lock'],
   },
-  { registry: 'ruby', pattern: /(?:^|\/)Gemfile\.lock$/, isLock: true, read: bundlerLocked },
+  { registry: 'rubygems', pattern: /(?:^|\/)Gemfile\.lock$/, isLock: true, read: bundlerLocked },
 ];
 
 /** What kind of manifest a file is, by its path with slashes; undefined where it is none. */

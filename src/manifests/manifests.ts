@@ -1,19 +1,11 @@
 import { locksBeside, manifestAt, type Dependencies, type Registry } from './index';
 import type { Files } from '../text/files';
-import type { LanguageId } from '../syntax/language';
 import { NodePackage } from './node-package';
 import { TypescriptPaths } from './typescript-paths';
 import { folderOf } from '../text/uris';
 
 /** Files that say how modules are named. */
 const NAMING = /\/(?:jsconfig|tsconfig(?:\.[\w-]+)?)\.json$/;
-const REGISTRIES: Readonly<Record<LanguageId, Registry>> = {
-  javascript: 'node',
-  typescript: 'node',
-  python: 'python',
-  php: 'php',
-  ruby: 'ruby',
-};
 /** A workspace has no more of them. */
 const MAX_MANIFESTS = 2_000;
 /** Longer ones are written by programs, and those longer still are no locks. */
@@ -30,7 +22,7 @@ export class Manifests {
   private readonly paths = new Map<string, TypescriptPaths | null>();
   private byName: ReadonlyMap<string, NodePackage> | undefined;
   private byFolder: Map<string | null, string[]> | undefined;
-  private readonly packageFolders = new Map<LanguageId, ReadonlySet<string>>();
+  private readonly packageFolders = new Map<Registry, ReadonlySet<string>>();
   private readonly dependencies = new Map<string, Dependencies>();
   /** Versions that were asked for, by registry, folder and packages: each call of a client asks. */
   private readonly ranges = new Map<string, readonly string[] | null>();
@@ -57,15 +49,15 @@ export class Manifests {
     return this.texts.size === texts.size && [...this.texts].every(([uri, text]) => texts.get(uri) === text);
   }
 
-  /** The folder of the package that a file of a language belongs to; null where it belongs to none. */
-  packageFolder(uri: string, language: LanguageId): string | null {
-    let folders = this.packageFolders.get(language);
+  /** The folder of the package that a file belongs to, of a registry; null where it belongs to none. */
+  packageFolder(uri: string, registry: Registry): string | null {
+    let folders = this.packageFolders.get(registry);
     if (!folders) {
       const manifests = [...this.texts.keys()].filter((each) => {
         const manifest = manifestAt(each);
-        return manifest?.registry === REGISTRIES[language] && !manifest.isLock;
+        return manifest?.registry === registry && !manifest.isLock;
       });
-      this.packageFolders.set(language, (folders = new Set(manifests.flatMap((each) => folderOf(each) ?? []))));
+      this.packageFolders.set(registry, (folders = new Set(manifests.flatMap((each) => folderOf(each) ?? []))));
     }
     if (folders.size > 0) for (const folder of foldersAbove(uri)) if (folders.has(folder)) return folder;
     return null;
@@ -83,8 +75,7 @@ export class Manifests {
    * The versions that the packages of a file allow of the first of these dependencies that they name, the innermost package
    * that names one first; any, where they name none; null where the file is of no package. What is locked counts alone.
    */
-  rangesOf(uri: string, language: LanguageId, names: readonly string[]): readonly string[] | null {
-    const registry = REGISTRIES[language];
+  rangesOf(uri: string, registry: Registry, names: readonly string[]): readonly string[] | null {
     const key = [registry, folderOf(uri), ...names].join('\n');
     let known = this.ranges.get(key);
     if (known === undefined) this.ranges.set(key, (known = this.find(uri, registry, names)));
@@ -92,8 +83,7 @@ export class Manifests {
   }
 
   /** Whether the packages of a file name this dependency themselves: locks name what others depend on, too. */
-  dependsOn(uri: string, language: LanguageId, name: string): boolean {
-    const registry = REGISTRIES[language];
+  dependsOn(uri: string, registry: Registry, name: string): boolean {
     return [...foldersAbove(uri)].some((folder) =>
       [...this.manifestsIn(folder, registry)].some(({ isLock, dependencies }) => !isLock && dependencies.has(name)),
     );

@@ -1,5 +1,5 @@
 /** How the text of a file of settings is read. */
-export type Format = 'yaml' | 'json' | 'toml' | 'lines' | 'dotenv' | 'ruby';
+export type Format = 'yaml' | 'json' | 'toml' | 'lines' | 'dotenv' | 'rails';
 
 const DOTENV = /^\.env(?:rc)?(?:\.[\w.-]+)?$|^[\w.-]*\.env(?:\.(?:example|sample|dist|template))?$/;
 const ENDINGS: Readonly<Record<string, Format>> = {
@@ -34,7 +34,7 @@ const RAILS = /\/config\/(?:application|environments\/(?!test\b)\w+|initializers
 
 /** How a file of settings is read, by its path; null for what is none. */
 export function formatOf(uri: string): Format | null {
-  if (RAILS.test(uri)) return 'ruby';
+  if (RAILS.test(uri)) return 'rails';
   const steps = uri.split('/');
   const name = (steps.pop() ?? '').toLowerCase();
   const near = steps.slice(-NEAR);

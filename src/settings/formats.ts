@@ -21,7 +21,7 @@ const READERS: Readonly<Record<Format, (text: string) => unknown>> = {
   toml: readToml,
   lines: readLines,
   dotenv: readDotenv,
-  ruby: readRuby,
+  rails: readRuby,
 };
 
 /** What a text says; an empty map where it cannot be read. */

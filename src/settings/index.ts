@@ -84,7 +84,7 @@ export class Settings {
   /** What the files of a name say under keys. */
   private named(stem: string, path: readonly string[], isOf: (uri: string) => boolean): readonly Setting[] {
     return this.files.flatMap((file) =>
-      file.stem === stem && file.format !== 'dotenv' && file.format !== 'ruby' && isOf(file.uri)
+      file.stem === stem && file.format !== 'dotenv' && file.format !== 'rails' && isOf(file.uri)
         ? sectionsOf(this.settingsIn(file)).flatMap((section) => this.walk(section, path, isOf))
         : [],
     );

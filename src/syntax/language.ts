@@ -1,8 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Lambda, Statement } from './nodes';
 
-export type LanguageId = 'javascript' | 'typescript' | 'python' | 'php' | 'ruby';
-
 /** One name that a file takes from elsewhere. `name` is `*` for the whole module, `default` for a default export. */
 export interface Import {
   readonly local: string;
@@ -73,13 +71,24 @@ export interface Outline {
 }
 
 export interface LanguageSupport {
-  readonly id: LanguageId;
+  readonly id: string;
   /** As people write it, the same in every language. */
   readonly name: string;
   /** Extensions with their dot, each with the grammar that reads it, named as in `@vscode/tree-sitter-wasm`. */
   readonly grammars: Readonly<Record<string, string>>;
+  readonly marks: Marks;
   outline(root: Node): Outline;
   /** The function's parameters and body; spans relative to `declaration.start`. Never throws on a broken tree. */
   lowerFunction(declaration: FunctionDeclaration): Lambda;
   lowerStatement(declaration: StatementDeclaration): readonly Statement[];
+}
+
+/** The signs of a language in a text that is still being written, and cannot be parsed. */
+export interface Marks {
+  /** The characters that open a string, each by itself. */
+  readonly quotes: string;
+  /** What begins a comment to the end of the line. */
+  readonly comments: readonly string[];
+  /** What a value stands between within a string of this quote, and letters before it; null where none may. */
+  hole(quote: string, prefix: string): { readonly open: string; readonly close: string } | null;
 }

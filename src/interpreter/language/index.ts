@@ -1,10 +1,11 @@
 import type { ClientRecord } from '../../clients/schema';
+import type { Registry } from '../../manifests';
 import type { LanguageSupport } from '../../syntax/language';
 import type { Library } from './library';
 import type { Scopes } from './scopes';
 import type { Semantics } from './semantics';
 
-export type { Environment, Library } from './library';
+export type { Concurrency, Environment, Library, MaybeStore, SchemaRules } from './library';
 export type { Importing, Modules, Scopes } from './scopes';
 export { usual, type Equality, type Semantics, type Words } from './semantics';
 
@@ -18,6 +19,8 @@ export interface Language extends LanguageSupport {
   /** The HTTP clients of its programs, as data. Earlier ones win where two know a name. */
   readonly clients: readonly ClientRecord[];
   readonly library: Library;
+  /** Where its programs' packages come from. */
+  readonly registry: Registry;
   readonly scopes: Scopes;
   readonly semantics: Semantics;
 }

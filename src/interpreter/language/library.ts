@@ -2,8 +2,11 @@ import type { Parameter } from '../../syntax/nodes';
 import type { Arguments } from '../arguments';
 import type { CallNode } from '../calls';
 import type { Functions } from '../library/operation';
+import type { Observed } from '../fates';
 import type { Machine } from '../machine';
+import type { Schema } from '../schemas';
 import type { Origin, Value } from '../values';
+import type { ClassInfo } from '../world';
 
 /** What comes with a language, and what the frameworks of its programs do unseen. */
 export interface Library {
@@ -22,6 +25,12 @@ export interface Library {
   /** Methods that give a piece of a text, by what their two numbers are: a place and an end, or a place and a length. */
   readonly pieces?: Readonly<Record<string, 'end' | 'length'>>;
   readonly environment: Environment;
+  /** Errors, as handlers name them, that are every failure of a request, or every refusal; absent where a handler gets all. */
+  readonly broadErrors?: RegExp;
+  /** Whether a method whose name may mean so, such as `create`, keeps what it is given. */
+  isStore(call: MaybeStore): boolean;
+  readonly concurrency?: Concurrency;
+  readonly schemas?: SchemaRules;
   /** What limits on waiting are counted in, as a rule. */
   readonly timeUnit: 'ms' | 's';
   /** What a program writes to for all its requests to trust whoever answers. */
@@ -53,3 +62,37 @@ export interface Environment {
 }
 
 type Source = 'environment' | 'setting';
+
+/** A call that may keep what it is given, in a table or a session. */
+export interface MaybeStore {
+  readonly method: string;
+  /** What it is a method of, as it is written. */
+  readonly object: string;
+  /** The dozen characters that stand before. */
+  readonly before: string;
+  readonly takesMap: boolean;
+}
+
+/** What starts requests side by side. */
+export interface Concurrency {
+  /** A function that goes through items by calling another starts all of them. */
+  readonly callsStartAll: boolean;
+  /** What is started has to be a coroutine. */
+  readonly ofCoroutines: boolean;
+  /** What is waited for one by one is not started side by side. */
+  readonly awaits: boolean;
+  /** Words of the code around that start what it goes through. */
+  readonly words: RegExp;
+  /** A call that sends so, and the words that then start many. */
+  readonly deferred?: { readonly sends: RegExp; readonly words: RegExp };
+}
+
+/** What the language's own models refuse beyond what they name. */
+export interface SchemaRules {
+  /** By a call of a class, or of an object of one; null where it refuses nothing that is known. */
+  readonly ofCall?: (m: Machine, seen: Observed) => Schema | null;
+  /** By a class that a schema holds. */
+  readonly ofClass?: (m: Machine, cls: ClassInfo) => Schema | null;
+  /** Whether the fields of a class without a constructor are its parameters. */
+  readonly hasFieldParameters?: (m: Machine, cls: ClassInfo) => boolean;
+}

@@ -65,6 +65,8 @@ export interface CallSemantics {
   readonly givesReceiver: boolean;
   /** A call by the name of a field calls the object that it holds; elsewhere functions alone, or it reads the field. */
   readonly callsFields: boolean;
+  /** A block has the value of its last statement, one that handles errors too. */
+  readonly blocksHaveValues: boolean;
   /** Members are read by calls without arguments, and so are settings. */
   readonly readsByCalls: boolean;
   /** What stands for the classes above is the result of a call: `super().name()`. */
@@ -80,6 +82,10 @@ export interface ClassSemantics {
   readonly separatesStatics: boolean;
   /** A program adds to the classes and modules of libraries by declaring them again. */
   readonly reopens: boolean;
+  /** The word that stands in the declaration of whatever inherits. */
+  readonly heirWord: string;
+  /** A modifier on a line of its own is that of all methods below. */
+  readonly modifiersLast: boolean;
   /** What is assigned to the configuration that all clients of a library share is taken over into it. */
   readonly settersMerge: boolean;
   /** The member of an enumeration's member that gives what it stands for; null where none does. */
@@ -104,6 +110,7 @@ export const usual: Semantics = {
     hidesModule: false,
     givesReceiver: false,
     callsFields: true,
+    blocksHaveValues: false,
     readsByCalls: false,
     callsSuper: false,
     readsNothing: false,
@@ -112,6 +119,8 @@ export const usual: Semantics = {
     bodiesRun: false,
     separatesStatics: false,
     reopens: false,
+    heirWord: 'extends',
+    modifiersLast: false,
     settersMerge: false,
     enumeratedValue: null,
   },

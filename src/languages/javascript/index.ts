@@ -12,7 +12,13 @@ const shared: Omit<Language, 'id' | 'name' | 'grammars'> = {
   lowerFunction,
   lowerStatement,
   clients,
+  marks: {
+    quotes: `'"\``,
+    comments: ['//'],
+    hole: (quote) => (quote === '`' ? { open: '${', close: '}' } : null),
+  },
   library,
+  registry: 'npm',
   scopes,
   semantics,
 };

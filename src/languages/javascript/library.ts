@@ -1,5 +1,6 @@
 import type { Arguments } from '../../interpreter/arguments';
 import { COMMON_SETTINGS } from '../../interpreter/environment';
+import { TABLES } from '../../interpreter/fates';
 import type { Library } from '../../interpreter/language';
 import type { Machine } from '../../interpreter/machine';
 import type { Origin, Value } from '../../interpreter/values';
@@ -15,6 +16,13 @@ function call(m: Machine, id: string, args: Arguments, at: Origin): Value | null
 
 export const library: Library = {
   functions,
+  isStore: ({ object, before }) => TABLES.test(object) || /\bawait\s+$/.test(before),
+  concurrency: {
+    callsStartAll: true,
+    ofCoroutines: false,
+    awaits: true,
+    words: /Promise\.(?:all|allSettled|any|race)\b/,
+  },
   timeUnit: 'ms',
   unverified: 'process.env.NODE_TLS_REJECT_UNAUTHORIZED',
   call,

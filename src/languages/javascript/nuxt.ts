@@ -28,6 +28,6 @@ function exportedAround(names: Names, file: SourceFile, name: string): Binding |
 /** The folder of the Nuxt project that a file is of; null where it is of none. */
 function nuxtFolder({ paths: { manifests } }: Names, { uri, language }: SourceFile): string | null {
   for (const { dependencies } of manifests.packagesOf(uri))
-    if (dependencies.has('nuxt')) return manifests.packageFolder(uri, language.id);
+    if (dependencies.has('nuxt')) return manifests.packageFolder(uri, language.registry);
   return null;
 }

@@ -15,7 +15,13 @@ export const php: Language = {
   lowerFunction,
   lowerStatement,
   clients,
+  marks: {
+    quotes: `'"\``,
+    comments: ['#', '//'],
+    hole: (quote) => (quote === '"' ? { open: '{$', close: '}' } : null),
+  },
   library,
+  registry: 'packagist',
   scopes,
   semantics,
 };

@@ -7,6 +7,16 @@ import { injected } from './injection';
 
 export const library: Library = {
   functions,
+  broadErrors:
+    /(?:^|[\\|\s])(?:Exception|Throwable|GuzzleException|TransferException|RequestException|BadResponseException|ExceptionInterface|HttpExceptionInterface|HttpClientException)\b/,
+  isStore: ({ method, takesMap }) => /^(?:create|update|insert)$/.test(method) && takesMap,
+  concurrency: {
+    callsStartAll: false,
+    ofCoroutines: false,
+    awaits: false,
+    words: /\bHttp::pool\(|->pool\(/,
+    deferred: { sends: /Async\(/, words: /\b(?:settle|unwrap|Utils::all|Promise\\all)\b/ },
+  },
   timeUnit: 's',
   environment: {
     objects: new Set(['$_ENV', '$_SERVER']),

@@ -16,7 +16,13 @@ export const python: Language = {
   lowerFunction,
   lowerStatement,
   clients,
+  marks: {
+    quotes: `'"`,
+    comments: ['#'],
+    hole: (_quote, prefix) => (/f/i.test(prefix) ? { open: '{', close: '}' } : null),
+  },
   library,
+  registry: 'pypi',
   scopes,
   semantics,
 };

@@ -1,14 +1,26 @@
 import { COMMON_SETTINGS } from '../../interpreter/environment';
+import { TABLES } from '../../interpreter/fates';
 import type { Library } from '../../interpreter/language';
 import type { Machine } from '../../interpreter/machine';
 import { classObject } from '../../interpreter/members';
 import { either, type Value } from '../../interpreter/values';
 import type { Expression } from '../../syntax/nodes';
 import { ENVIRON, functions } from './functions';
+import { schemas } from './schemas';
 import { handedOn } from './handing';
 
 export const library: Library = {
   functions,
+  broadErrors:
+    /^$|^\(?(?:.*[,\s.(])?(?:Exception|BaseException|RequestException|HTTPError|HTTPStatusError|ClientError|URLError|OSError|IOError)\b/,
+  isStore: ({ object }) => TABLES.test(object),
+  concurrency: {
+    callsStartAll: false,
+    ofCoroutines: true,
+    awaits: true,
+    words: /\bgather\b|as_completed\(|asyncio\.wait\(|TaskGroup|create_task\(|ensure_future\(|start_soon\(/,
+  },
+  schemas,
   timeUnit: 's',
   environment: {
     objects: new Set(['os.environ']),

@@ -18,5 +18,5 @@ export const semantics: Semantics = {
   },
   words: { nothing: 'None', missing: 'None', true: 'True', false: 'False' },
   calls: { ...usual.calls, callsSuper: true },
-  classes: { ...usual.classes, bodiesRun: true, enumeratedValue: 'value' },
+  classes: { ...usual.classes, bodiesRun: true, heirWord: 'class', enumeratedValue: 'value' },
 };

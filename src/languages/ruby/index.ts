@@ -16,7 +16,13 @@ export const ruby: Language = {
   lowerFunction,
   lowerStatement,
   clients,
+  marks: {
+    quotes: `'"\``,
+    comments: ['#'],
+    hole: (quote) => (quote === '"' ? { open: '#{', close: '}' } : null),
+  },
   library,
+  registry: 'rubygems',
   scopes,
   semantics,
 };

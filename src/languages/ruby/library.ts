@@ -1,10 +1,16 @@
 import { COMMON_SETTINGS } from '../../interpreter/environment';
 import type { Library } from '../../interpreter/language';
+import { schemas } from './schemas';
 import { functions } from './functions';
 import { method } from './methods';
 
 export const library: Library = {
   functions,
+  broadErrors:
+    /^$|(?:^|[\s,])(?:StandardError|Exception|Faraday::Error|RestClient::Exception|RestClient::ExceptionWithResponse|HTTParty::Error|HTTP::Error|Excon::Errors?(?:::Error)?|OpenURI::HTTPError)(?=$|[\s,])/,
+  isStore: ({ method, object }) =>
+    /^(?:create|update|insert)$/.test(method) && !/\b(?:params|hash|headers|options)\b/.test(object),
+  schemas,
   timeUnit: 's',
   environment: {
     objects: new Set(['ENV']),

@@ -10,7 +10,7 @@ import { tests } from './tests';
 const shared = {
   family: 'javascript',
   timeUnit: 'ms',
-  registry: 'node',
+  registry: 'npm',
   idiom,
   edits,
   encoders,

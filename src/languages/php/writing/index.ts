@@ -20,7 +20,7 @@ export const php: WrittenLanguage = {
   isTyped: false,
   extension: 'php',
   timeUnit: 's',
-  registry: 'php',
+  registry: 'packagist',
   idiom,
   notation,
   edits,

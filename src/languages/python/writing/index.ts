@@ -16,7 +16,7 @@ export const python: WrittenLanguage = {
   isTyped: false,
   extension: 'py',
   timeUnit: 's',
-  registry: 'python',
+  registry: 'pypi',
   idiom,
   notation,
   edits,

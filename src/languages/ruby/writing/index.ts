@@ -16,7 +16,7 @@ export const ruby: WrittenLanguage = {
   isTyped: false,
   extension: 'rb',
   timeUnit: 's',
-  registry: 'ruby',
+  registry: 'rubygems',
   idiom,
   notation,
   edits,
