@@ -75,7 +75,7 @@ export function aroundOf(m: Machine, sent: SentRequest, companies: readonly Valu
   const isRestrained = between.some(({ text, file }) => RESTRAINTS.test(text) || HOLDING_LIBRARIES.test(file.text));
   if (isRestrained || isHeld) return { ...around, state: around.state === 'loop' ? 'loop' : 'unknown' };
   const { items, at } = each;
-  if (around.state !== 'concurrent' || !isOverMany(each, enclosing) || !companies.some((one) => names(one, items)))
+  if (around.state !== 'concurrent' || !isOverMany(m, each, enclosing) || !companies.some((one) => names(one, items)))
     return around;
   const limiter = LIMITING_LIBRARIES.find((name) => m.names.dependsOn(sent.file, name)) ?? null;
   return { ...around, unbounded: { at, begun: begunIn(each, sent), limiter } };
@@ -87,9 +87,12 @@ function wordOf({ callee, name }: Enclosing): string {
 }
 
 /** Whether a list may be of any length: no literal, no slice, no part of what an outer loop goes through. */
-function isOverMany({ over }: Enclosing, enclosing: readonly Enclosing[]): boolean {
+function isOverMany(m: Machine, { over }: Enclosing, enclosing: readonly Enclosing[]): boolean {
   if (!over) return false;
   const items = enclosing.flatMap((one) => one.items);
+  // All that a function is given, of which nothing is known.
+  const list = m.heap.asList(over);
+  if (list) return list.open && list.items.length === 0;
   return (
     alternatives(over).every(
       (each) => each.kind === 'symbol' && !BOUNDED.test(lastName(each.name)) && !/^Object\.|\[0,\d+\]$/.test(each.name),
@@ -114,7 +117,9 @@ function startsMany(one: Enclosing, sent: SentRequest): boolean {
   if (one.kind === 'call' && concurrency.callsStartAll) return true;
   if ((concurrency.ofCoroutines && !isCoroutine(one, sent)) || (concurrency.awaits && isAwaited(one, sent)))
     return false;
-  if (concurrency.words.test(text)) return true;
+  if (concurrency.words?.test(text) === true) return true;
+  const begun = concurrency.behind && begunIn(one, sent);
+  if (begun) return concurrency.behind.test(begun.unit.text.slice(begun.end));
   const sending = sent.at.unit.text.slice(sent.at.start, sent.at.end);
   return concurrency.deferred?.sends.test(sending) === true && concurrency.deferred.words.test(text);
 }

@@ -1,3 +1,4 @@
+import { writtenLanguage } from '../languages/written';
 import type { Call } from './calls';
 import { type Breakage, readable } from './fixes/broken';
 import { severities, type Finding, type Related } from './findings';
@@ -96,6 +97,8 @@ function finding(
   const related = [...ownRelated(defect), ...relatedTo(defect, place, calls)];
   const endpoints = new Set(calls.map((call) => call.endpoint));
   const [endpoint = null] = endpoints;
+  // Some languages are read, and nothing is written in them yet.
+  const isWritten = writtenLanguage(defect.at.unit.file.language.id) !== undefined;
   return {
     rule: rule.id,
     severity: defect.severity ?? rule.severity,
@@ -105,7 +108,7 @@ function finding(
     ...(defect.missing ? { missing: defect.missing } : {}),
     related: related.slice(0, MAX_RELATED),
     relatedCount: related.length,
-    fixes: rule.fixes?.(defect, calls, settings) ?? [],
+    fixes: isWritten ? (rule.fixes?.(defect, calls, settings) ?? []) : [],
     ...(rule.remedy ? { remedy: rule.remedy } : {}),
     fingerprint: fingerprints.of(rule.id, defect.missing ?? [], place, text),
   };

@@ -59,10 +59,13 @@ export function evaluate(m: Machine, node: Expression): Value {
     case 'map':
       return mapLiteral(m, node);
     case 'list': {
-      const open = node.items.some((item) => item.spread !== undefined);
+      let open = false;
       const items = node.items.flatMap((item) => {
         const value = m.evaluate(item.value);
-        return item.spread ? (m.heap.asList(value)?.items ?? []) : [value];
+        if (!item.spread) return [value];
+        const spread = m.heap.asList(value);
+        open ||= spread?.open !== false;
+        return spread?.items ?? [];
       });
       return m.heap.list(items, open, m.origin(node));
     }

@@ -111,9 +111,17 @@ export function mergeHeaderLines(m: Machine, into: Ref, value: Value): void {
     const key = known(text(name));
     if (name.length === 0) continue;
     if (key === null) m.heap.open(into, 'dynamic', name[0]?.at ?? null);
-    else m.heap.setEntry(into, key.trim(), text(content), line[0]?.at ?? null);
+    else m.heap.setEntry(into, key.trim(), text(withoutBlanks(content)), line[0]?.at ?? null);
   }
   if (value.kind !== 'text') m.heap.open(into, 'open map', null);
+}
+
+/** The content of a header without the blanks that it begins with. */
+function withoutBlanks([first, ...rest]: readonly TextPart[]): readonly TextPart[] {
+  if (first?.kind !== 'literal') return first ? [first, ...rest] : rest;
+  const trimmed = first.text.trimStart();
+  const cut = first.text.length - trimmed.length;
+  return trimmed === '' ? rest : [{ ...first, text: trimmed, at: shift(first.at, cut, first.text.length) }, ...rest];
 }
 
 /** What a piece of a query says once it is decoded; itself where it is no such piece. */

@@ -7,12 +7,10 @@ import { ruby } from './ruby/editing';
 import { shell } from './shell/editing';
 
 /** The languages that are analysed, as an editor sees them. Adding one is adding it here. */
-export const editedLanguages: readonly EditedLanguage[] = [javascript, typescript, python, php, ruby];
+export const editedLanguages: readonly EditedLanguage[] = [javascript, typescript, python, php, ruby, shell];
 
 /** What editors call the languages that requests are written in: those, and what is only written. */
-export const writtenEditorIds: readonly string[] = [...editedLanguages, shell, http].flatMap(
-  ({ editorIds }) => editorIds,
-);
+export const writtenEditorIds: readonly string[] = [...editedLanguages, http].flatMap(({ editorIds }) => editorIds);
 
 /** The language of a document that an editor calls so; undefined for others. */
 export function editedLanguage(editorId: string): EditedLanguage | undefined {

@@ -3,9 +3,10 @@ import type { Language } from '../interpreter/language';
 import { php } from './php/index';
 import { python } from './python/index';
 import { ruby } from './ruby/index';
+import { shell } from './shell/index';
 
 /** The languages that are analysed. Adding one is adding it here. */
-export const languages: readonly Language[] = [javascript, typescript, python, php, ruby];
+export const languages: readonly Language[] = [javascript, typescript, python, php, ruby, shell];
 
 /** One language of each family, which has its libraries and its clients. */
 export const families: readonly Language[] = languages.filter(({ id, family }) => id === family);

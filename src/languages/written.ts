@@ -16,7 +16,7 @@ import { javascript, typescript } from './javascript/writing';
 import { php } from './php/writing';
 import { python } from './python/writing';
 import { ruby } from './ruby/writing';
-import { shell } from './shell';
+import { shell } from './shell/writing';
 
 /** The languages that requests are written in, without what analyses them. Adding one is adding it here. */
 export const targetLanguages: readonly TargetLanguage[] = [shell, http, javascript, typescript, python, php, ruby];

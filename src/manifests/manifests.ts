@@ -50,7 +50,8 @@ export class Manifests {
   }
 
   /** The folder of the package that a file belongs to, of a registry; null where it belongs to none. */
-  packageFolder(uri: string, registry: Registry): string | null {
+  packageFolder(uri: string, registry: Registry | null): string | null {
+    if (registry === null) return null;
     let folders = this.packageFolders.get(registry);
     if (!folders) {
       const manifests = [...this.texts.keys()].filter((each) => {
@@ -75,7 +76,8 @@ export class Manifests {
    * The versions that the packages of a file allow of the first of these dependencies that they name, the innermost package
    * that names one first; any, where they name none; null where the file is of no package. What is locked counts alone.
    */
-  rangesOf(uri: string, registry: Registry, names: readonly string[]): readonly string[] | null {
+  rangesOf(uri: string, registry: Registry | null, names: readonly string[]): readonly string[] | null {
+    if (registry === null) return null;
     const key = [registry, folderOf(uri), ...names].join('\n');
     let known = this.ranges.get(key);
     if (known === undefined) this.ranges.set(key, (known = this.find(uri, registry, names)));
@@ -83,7 +85,8 @@ export class Manifests {
   }
 
   /** Whether the packages of a file name this dependency themselves: locks name what others depend on, too. */
-  dependsOn(uri: string, registry: Registry, name: string): boolean {
+  dependsOn(uri: string, registry: Registry | null, name: string): boolean {
+    if (registry === null) return false;
     return [...foldersAbove(uri)].some((folder) =>
       [...this.manifestsIn(folder, registry)].some(({ isLock, dependencies }) => !isLock && dependencies.has(name)),
     );

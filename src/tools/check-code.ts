@@ -30,8 +30,8 @@ export const checkCode = defineTool({
     const uri = FOLDER + encodeURIComponent(name);
     if (name === '' || languageOf(uri) === undefined) {
       throw new ToolError({
-        fr: `${file} : ce langage n’est pas analysé. Donnez un nom en .js, .ts, .py, .php ou .rb.`,
-        en: `${file}: this language is not analysed. Give a name in .js, .ts, .py, .php or .rb.`,
+        fr: `${file} : ce langage n’est pas analysé. Donnez un nom en .js, .ts, .py, .php, .rb ou .sh.`,
+        en: `${file}: this language is not analysed. Give a name in .js, .ts, .py, .php, .rb or .sh.`,
       });
     }
     const files: Files = {

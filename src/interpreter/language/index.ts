@@ -19,8 +19,8 @@ export interface Language extends LanguageSupport {
   /** The HTTP clients of its programs, as data. Earlier ones win where two know a name. */
   readonly clients: readonly ClientRecord[];
   readonly library: Library;
-  /** Where its programs' packages come from. */
-  readonly registry: Registry;
+  /** Where its programs' packages come from; null where there are none. */
+  readonly registry: Registry | null;
   readonly scopes: Scopes;
   readonly semantics: Semantics;
 }

@@ -82,7 +82,9 @@ export interface Concurrency {
   /** What is waited for one by one is not started side by side. */
   readonly awaits: boolean;
   /** Words of the code around that start what it goes through. */
-  readonly words: RegExp;
+  readonly words?: RegExp;
+  /** What stands behind a call that is left running. */
+  readonly behind?: RegExp;
   /** A call that sends so, and the words that then start many. */
   readonly deferred?: { readonly sends: RegExp; readonly words: RegExp };
 }

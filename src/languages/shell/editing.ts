@@ -1,3 +1,8 @@
 import type { EditedLanguage } from '../../writing/editing';
 
-export const shell: Pick<EditedLanguage, 'editorIds'> = { editorIds: ['shellscript'] };
+export const shell: EditedLanguage = {
+  editorIds: ['shellscript'],
+  comment: (words) => `# ${words}`,
+  opening: { line: /^#!/, comment: (words) => `# ${words}` },
+  notebook: null,
+};

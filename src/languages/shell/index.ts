@@ -1,35 +1,24 @@
-import { shell as editing } from './editing';
-import type { TargetLanguage } from '../../writing/language';
-import { snakeCase } from '../../writing/names';
-import type { Notation } from '../../writing/notation';
-import { encodeQueryValue } from '../../writing/query';
+import type { Language } from '../../interpreter/language';
+import { clients } from './clients';
+import { library } from './library';
+import { lowerFunction, lowerStatement } from './lowering';
+import { outlineShell } from './outline';
+import { scopes } from './scopes';
+import { semantics } from './semantics';
 
-const notation: Notation = {
-  name: snakeCase,
-  variable: (name) => `$${name}`,
-  inPath: (value) => (value.kind === 'literal' ? encodeQueryValue(value.text) : `$${value.name}`),
-  entry: (key, value) =>
-    value.kind === 'literal'
-      ? `'${`${key}=${value.text}`.replaceAll('\0', '').replaceAll("'", "'\\''")}'`
-      : `"${key}=$${value.name}"`,
-  parameters: (names) => names.map((name) => `"\${${name}:?}"`).join(' '),
-  // As jq reads JSON.
-  within: (name, keys) => [name, ...keys].join('.'),
-};
-
-/** Commands of a shell, which are written and not analysed. */
-export const shell: TargetLanguage = {
+/** POSIX shell and bash. A command is called by its name with its words. */
+export const shell: Language = {
   id: 'shell',
-  name: 'shell',
-  ...editing,
-  fence: 'sh',
   family: 'shell',
-  isTyped: false,
-  extension: 'sh',
-  timeUnit: 's',
+  name: 'Shell',
+  grammars: { '.sh': 'bash', '.bash': 'bash' },
+  outline: outlineShell,
+  lowerFunction,
+  lowerStatement,
+  clients,
+  marks: { quotes: `'"`, comments: ['#'], hole: (quote) => (quote === '"' ? { open: '${', close: '}' } : null) },
+  library,
   registry: null,
-  notation,
-  clients: [{ client: 'curl', label: 'curl', isUsual: true }],
-  repeats: 'command',
-  declaresVariables: false,
+  scopes,
+  semantics,
 };

@@ -16,6 +16,34 @@ const PAGES = Object.fromEntries(
   ['call-from-page', 'call-from-server'].map((shape) => [shape, 'Browsers run no other language.']),
 );
 
+/** A script of the shell has functions and variables. */
+const CLASSES = Object.fromEntries(
+  [
+    'base-class-constant',
+    'base-constructor-argument',
+    'params-method',
+    'params-client-defaults',
+    'params-split',
+    'wrapper-class',
+    'base-class',
+    'base-class-incomplete',
+    'base-class-other-file',
+    'subclass-params',
+    'mixin',
+    'client-field',
+    'client-memoized',
+    'client-injected',
+  ].map((shape) => [shape, 'There are no classes, and no clients that are kept.']),
+);
+
+/** What a command prints is text, which another command reads. */
+const ANSWERS = Object.fromEntries(
+  ['answer-strict', 'answer-lenient', 'failure-as-nothing', 'failure-told-apart'].map((shape) => [
+    shape,
+    'The answer is text for the next command; what becomes of it is not followed.',
+  ]),
+);
+
 const UNTYPED = 'Parameters have no types: nothing says that what is given is a client.';
 
 /** Shapes that TypeScript alone can show of the languages of JavaScript, each with its reason. */
@@ -29,6 +57,24 @@ export const exclusions: Readonly<Record<string, Readonly<Record<string, string>
     ...SIGNALS,
     ...PAGES,
     'url-object': 'PHP had no URL object in its standard library before 8.5: URLs are texts.',
+  },
+  shell: {
+    ...SIGNALS,
+    ...PAGES,
+    ...CLASSES,
+    ...ANSWERS,
+    'url-format-named': 'printf has no named places.',
+    'url-join': 'Lists are joined by the first sign of IFS: nobody builds an address so.',
+    'url-object': 'There are no objects.',
+    'params-encoded': 'There are no maps that a library makes a query of; curl does it with -G.',
+    'params-helper': 'What a function prints is not followed.',
+    'params-helper-argument': 'What a function prints is not followed.',
+    'params-null': 'There is no null; what is not set is blank.',
+    'timeout-absent-client': 'There are no clients that are kept; options in an array are shape params-merged.',
+    'timeout-on-client': 'There are no clients that are kept; options in an array are shape params-merged.',
+    'timeout-computed': 'Arithmetic is not followed.',
+    'token-for-browsers': 'Browsers run no scripts of the shell.',
+    'token-for-server': 'Browsers run no scripts of the shell.',
   },
   ruby: {
     ...SIGNALS,

@@ -9,11 +9,14 @@ import { shapes, type Shape } from './shapes';
 /** Where a rule can find nothing, each with its reason. */
 const impossible: Readonly<Partial<Record<RuleId, Readonly<Record<string, string>>>>> = {
   'spent-signal': Object.fromEntries(
-    ['python', 'php', 'ruby'].map((language) => [language, 'A timeout counts anew for each request.']),
+    ['python', 'php', 'ruby', 'shell'].map((language) => [language, 'A timeout counts anew for each request.']),
   ),
   'client-side-call': Object.fromEntries(
-    ['python', 'php', 'ruby'].map((language) => [language, 'Browsers run no other language than JavaScript.']),
+    ['python', 'php', 'ruby', 'shell'].map((language) => [language, 'Browsers run no other language than JavaScript.']),
   ),
+  'token-in-client-code': { shell: 'Browsers get no scripts of the shell.' },
+  'strict-response-schema': { shell: 'The answer is text for the next command.' },
+  'failure-taken-for-absence': { shell: 'The answer is text for the next command.' },
 };
 
 /** The dialects that people write, by the folder of their samples. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 const FOLDER = path.join(__dirname, 'samples');
 
-export const sampleLanguages = ['javascript', 'python', 'php', 'ruby'] as const;
+export const sampleLanguages = ['javascript', 'python', 'php', 'ruby', 'shell'] as const;
 
 /** Stands in samples for a token: none is written in a file of this project. */
 export const MASK = 'eyJhbGci…';

@@ -1,0 +1,85 @@
+import type { Arguments } from '../../../interpreter/arguments';
+import { callValue, unresolved, type CallNode } from '../../../interpreter/calls';
+import { callClient } from '../../../interpreter/client-calls';
+import { bound } from '../../../interpreter/lookup';
+import { loggedBy } from '../../../interpreter/logs';
+import type { Machine } from '../../../interpreter/machine';
+import { known, literal, text, unknown, type Origin, type TextPart, type Value } from '../../../interpreter/values';
+import type { SourceFile, Unit } from '../../../interpreter/world';
+import { sourcedBy } from '../sourced';
+import { curlArguments, seconds } from './curl';
+import { httpieArguments } from './httpie';
+import { wgetArguments } from './wget';
+import { NAMED, SHIFT, SPLIT } from '../words';
+
+/** Commands that send, by how their words are read. */
+const SENDING: Readonly<Record<string, (m: Machine, given: Arguments, at: Origin) => Arguments>> = {
+  curl: curlArguments,
+  wget: wgetArguments,
+  http: httpieArguments,
+  https: httpieArguments,
+  xh: httpieArguments,
+  xhs: httpieArguments,
+};
+
+const PRINTING = new Set(['echo', 'printf', 'logger', 'tee', 'write', 'notify-send']);
+
+/** Calls a function of the script or of what it takes in, a command that sends, or another of which nothing is known. */
+export function callCommand(m: Machine, name: string, args: Arguments, at: Origin, node: CallNode): Value {
+  const [first = literal(''), second = literal('')] = args.positional;
+  if (name === SPLIT) return split(m, first);
+  if (name === SHIFT) return shifted(m, first, Number(known(second)));
+  if (name === NAMED) return first.kind === 'symbol' ? { ...first, name: known(second) ?? first.name } : first;
+  const unit = functionNamed(m, at.unit.file, name);
+  if (unit) return callValue(m, bound(m, { kind: 'function', unit }, at.unit.file, at), args, at, node);
+  const reads = SENDING[name];
+  if (reads) {
+    const limit = args.named.get('timeout');
+    const given = limit
+      ? { ...args, named: new Map(args.named).set('timeout', { ...limit, value: seconds(limit.value) }) }
+      : args;
+    return callClient(m, name, reads(m, given, at), at, node) ?? unknown('result', name, at);
+  }
+  if (PRINTING.has(name)) {
+    const logged = loggedBy(m.heap, args, at);
+    if (logged) m.logged.push(logged);
+    return unknown('result', name, at);
+  }
+  return unresolved(m, args, at, name);
+}
+
+function functionNamed(m: Machine, from: SourceFile, name: string): Unit | null {
+  for (const file of sourcedBy(m.names, from)) {
+    const unit = file.functions.get(name);
+    if (!unit) continue;
+    m.names.visit(file);
+    return unit;
+  }
+  return null;
+}
+
+function shifted(m: Machine, words: Value, count: number): Value {
+  const list = m.heap.asList(words);
+  return list ? m.heap.list(list.items.slice(count), list.open, list.at) : words;
+}
+
+/** The words of a text, as an expansion without quotes gives them. What is not known is taken for one word. */
+function split(m: Machine, value: Value): Value {
+  const items = value.kind === 'text' ? wordsOf(value.parts) : [value];
+  return m.heap.list(items);
+}
+
+function wordsOf(parts: readonly TextPart[]): Value[] {
+  const all: TextPart[][] = [[]];
+  for (const part of parts) {
+    if (part.kind === 'hole') {
+      all.at(-1)?.push(part);
+      continue;
+    }
+    part.text.split(/\s+/).forEach((piece, index) => {
+      if (index > 0) all.push([]);
+      if (piece !== '') all.at(-1)?.push({ ...part, text: piece });
+    });
+  }
+  return all.flatMap((word) => (word.length === 0 ? [] : [text(word)]));
+}

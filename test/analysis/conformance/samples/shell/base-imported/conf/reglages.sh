@@ -1,0 +1,2 @@
+API_ENTREPRISE=https://entreprise.api.gouv.fr
+DELAI=5

@@ -1,0 +1,6 @@
+#!/usr/bin/env bash
+set -euo pipefail
+
+curl -s -m 5 -G -H 'context: aides' -H 'recipient: 13002526500013' -H 'object: dossier' \
+  -d context=aides -d recipient=13002526500013 -d object=dossier \
+  "https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/$1"

@@ -1,0 +1,5 @@
+#!/usr/bin/env bash
+set -euo pipefail
+
+curl -s -m 5 -G "https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/$1" -d context=aides -d recipient=13002526500013 -d object=dossier
+curl -s -m 5 -G https://annuaire.example.fr/contacts -d "email=$2" -d error_format=json

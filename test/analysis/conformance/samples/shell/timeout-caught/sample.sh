@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+set -euo pipefail
+
+curl -sS -G "https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/$1" -d context=aides -d recipient=13002526500013 -d object=dossier || { # @send
+  if [ $? -eq 28 ]; then echo 'délai dépassé' >&2; fi
+  exit 1
+}

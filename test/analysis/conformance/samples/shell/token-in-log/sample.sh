@@ -1,0 +1,6 @@
+#!/usr/bin/env bash
+set -euo pipefail
+
+entete="Authorization: Bearer $API_ENTREPRISE_TOKEN"
+echo "Appel avec $entete" # @value
+curl -s -m 5 -G -H "$entete" "https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/$1" -d context=aides -d recipient=13002526500013 -d object=dossier

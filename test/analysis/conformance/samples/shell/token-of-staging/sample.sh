@@ -1,0 +1,5 @@
+#!/usr/bin/env bash
+set -euo pipefail
+
+JETON=eyJhbGci…
+curl -s -m 5 -G -H "Authorization: Bearer $JETON" "https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/$1" -d context=aides -d recipient=13002526500013 -d object=dossier # @value
