@@ -160,7 +160,7 @@ describe('the request panel', () => {
         .waitFor();
       await window.page.locator('.tab[data-resource-name$=".csv"]').waitFor();
       await window.screenshot('panel-list');
-      const [header, first] = window.fileText('unites_legales-diffusibles.csv').split('\n');
+      const [header, first] = window.fileText('sirene-unites_legales.csv').split('\n');
       assert.match(header ?? '', /line;siren;state;status/);
       assert.match(first ?? '', /1;418166096;answered;200/);
     }));

@@ -44,7 +44,7 @@ const files = { 'lisez.txt': 'rien', '.api-entreprise.json': JSON.stringify({ tr
 const systemBundle = '/etc/ssl/certs/ca-certificates.crt';
 
 /** The path of the call that is made. */
-const called = '/v4/insee/sirene/unites_legales/diffusibles/775672272';
+const called = '/v4/insee/sirene/unites_legales/775672272';
 
 /** A call in the panel, ready to be sent as often as wanted. */
 async function readyCall(
