@@ -2,6 +2,24 @@ import eslint from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
+const restricted = [
+  {
+    selector: 'ImportDeclaration[source.value="zod/mini"] ImportSpecifier',
+    message: "import * as z from 'zod/mini'",
+  },
+  {
+    selector: 'MemberExpression[object.name="z"][property.name="core"]',
+    message: 'Import what it holds by its name.',
+  },
+  {
+    selector: 'CallExpression[callee.object.type="ThisExpression"][callee.property.name="skip"][arguments.length=0]',
+    message: 'Say why: skip(this, reason) of test/skip.ts.',
+  },
+];
+
+/** Languages of programs, by their ids. */
+const languages = 'javascript|typescript|python|php|ruby|java|go|csharp';
+
 export default defineConfig(
   {
     ignores: [
@@ -29,22 +47,7 @@ export default defineConfig(
       eqeqeq: 'error',
       // A named `z`, `z.core` or the whole of zod keeps every locale and schema in the bundles.
       'no-restricted-imports': ['error', { paths: [{ name: 'zod', message: "import * as z from 'zod/mini'" }] }],
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'ImportDeclaration[source.value="zod/mini"] ImportSpecifier',
-          message: "import * as z from 'zod/mini'",
-        },
-        {
-          selector: 'MemberExpression[object.name="z"][property.name="core"]',
-          message: 'Import what it holds by its name.',
-        },
-        {
-          selector:
-            'CallExpression[callee.object.type="ThisExpression"][callee.property.name="skip"][arguments.length=0]',
-          message: 'Say why: skip(this, reason) of test/skip.ts.',
-        },
-      ],
+      'no-restricted-syntax': ['error', ...restricted],
       // `as` silences the compiler; parse or narrow instead. `as const` stays allowed.
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -61,6 +64,30 @@ export default defineConfig(
         { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
       ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    // What differs from one language to another is asked of its object, which its folder of src/languages makes.
+    files: [
+      'writing',
+      'rewriting',
+      'assist',
+      'editor',
+      'secrets',
+      'cli',
+      'panel',
+      'tools',
+      'views',
+      'analysis/fixes',
+    ].map((folder) => `src/${folder}/**/*.ts`),
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...restricted,
+        ...[`Literal[value=/^(?:${languages})$/]`, `Property > Identifier.key[name=/^(?:${languages})$/]`].map(
+          (selector) => ({ selector, message: 'A language is named in src/languages alone: ask its object.' }),
+        ),
+      ],
     },
   },
   {

@@ -1,3 +1,4 @@
+import type { Unbounded } from '../rewriting/pace';
 import { comesFrom, headOf, isEach, lastName, type Enclosing } from '../interpreter/enclosing';
 import type { Machine } from '../interpreter/machine';
 import type { SentRequest } from '../interpreter/requests';
@@ -12,16 +13,6 @@ export interface Around {
   readonly by: string;
   /** Where each goes to another company, of a list whose length nothing bounds: what goes through it. Null elsewhere. */
   readonly unbounded: Unbounded | null;
-}
-
-/** What goes through a list of any length and begins a request for each item. */
-export interface Unbounded {
-  /** The loop or call, whole. */
-  readonly at: Origin;
-  /** In it, the call that begins a request; null where that is not written there. */
-  readonly begun: Origin | null;
-  /** Of the libraries that hold calls back, the first that the project depends on. */
-  readonly limiter: string | null;
 }
 
 export const ONCE: Around = { state: 'once', at: null, by: '', unbounded: null };

@@ -2,10 +2,10 @@ import { HOLE, shipped } from '../catalogue';
 import type { Place } from '../text/place';
 import type { MapStyle } from '../writing';
 import type { Call } from './calls';
-import { Code } from './fixes/code';
+import { codeOf } from './fixes/code';
 import { styleOf } from './fixes/maps';
 import { traceabilityParameters } from './findings';
-import { entryAt, nodeAt, type Node } from './fixes/nodes';
+import { entryAt, nodeAt, type Node } from '../rewriting/nodes';
 import type { Origin, Text, TextPart } from '../interpreter/values';
 import { placeOf } from '../interpreter/world';
 import type { Language } from '../interpreter/language';
@@ -225,7 +225,7 @@ function keySite(call: Call, at: Origin, offset: number, text: string, language:
     name: null,
     quote: string?.quote ?? '',
     hole: null,
-    style: map && styleOf(new Code(at.unit), map),
+    style: map && styleOf(codeOf(at.unit), map),
   };
 }
 

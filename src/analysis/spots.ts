@@ -3,7 +3,7 @@ import type { Place } from '../text/place';
 import { redact } from '../token';
 import type { Call, Field } from './calls';
 import { traceabilityParameters, type CallSummary } from './findings';
-import { entryAt } from './fixes/nodes';
+import { entryAt } from '../rewriting/nodes';
 import { withHoles } from '../interpreter/texts';
 import { known, type Origin, type Text, type TextPart } from '../interpreter/values';
 import { placeOf } from '../interpreter/world';

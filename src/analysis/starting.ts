@@ -1,4 +1,4 @@
-import { chainAt, isTopLevel } from './fixes/nodes';
+import { chainAt, isTopLevel } from '../rewriting/nodes';
 import type { SentRequest } from '../interpreter/requests';
 import type { Origin } from '../interpreter/values';
 

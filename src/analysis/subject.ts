@@ -1,6 +1,6 @@
 import type { Call } from './calls';
 import type { CallSubject } from './findings';
-import { isKeyed } from './fixes/nodes';
+import { isKeyed } from '../rewriting/nodes';
 import type { Unit } from '../interpreter/world';
 import type { Declaration, FunctionDeclaration } from '../syntax/language';
 import type { Lambda, Parameter } from '../syntax/nodes';

@@ -10,7 +10,7 @@ export interface Server {
   readonly framework: string;
   /** As users of the framework call it. */
   readonly label: string;
-  readonly typescript: boolean;
+  readonly hasTypes: boolean;
 }
 
 /**
@@ -33,8 +33,8 @@ export function serversFor(manifests: Manifests, file: string | null, root: stri
 function serverOf({ folder, manifests }: Project): Server[] {
   const known = frameworkOf(manifests, frameworks);
   if (known === null || known.framework.packages.length === 0) return [];
-  const { framework, typescript } = known;
-  return [{ folder, framework: framework.id, typescript, label: framework.label }];
+  const { framework, hasTypes } = known;
+  return [{ folder, framework: framework.id, hasTypes, label: framework.label }];
 }
 
 /** Every framework, those of the languages that the projects use first. */
@@ -44,8 +44,8 @@ function anyServer(projects: readonly Project[], root: string): Server[] {
   return frameworks
     .map(({ id, label, language }) => {
       const project = projectIn(language);
-      const typescript = project ? (frameworkOf(project.manifests, frameworks)?.typescript ?? false) : false;
-      return { folder: project?.folder ?? root, framework: id, label, typescript, isUsed: project !== undefined };
+      const hasTypes = project ? (frameworkOf(project.manifests, frameworks)?.hasTypes ?? false) : false;
+      return { folder: project?.folder ?? root, framework: id, label, hasTypes, isUsed: project !== undefined };
     })
     .toSorted((one, other) => Number(other.isUsed) - Number(one.isUsed))
     .map(({ isUsed: _, ...server }) => server);
@@ -79,9 +79,9 @@ export interface NewRoute {
  * @throws Error when the catalogue has no such endpoint.
  */
 export async function newRoute({ endpoint, server, lang, values, exists }: RouteFile): Promise<NewRoute> {
-  const { typescript } = server;
+  const { hasTypes } = server;
   const framework = frameworkBy(server.framework);
-  const { file, code, route } = renderProxy({ framework, endpoint, lang, typescript, values });
+  const { file, code, route } = renderProxy({ framework, endpoint, lang, hasTypes, values });
   const place = (await isInSource(framework, exists)) ? `${framework.source?.folder ?? ''}/${file}` : file;
   return { file: place, code, route, isFound: framework.isFound === true, taken: await exists(place) };
 }

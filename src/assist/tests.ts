@@ -43,7 +43,7 @@ export interface TestFile {
   /** Id of the runner. */
   readonly runner: string;
   readonly lang: Lang;
-  readonly typescript: boolean;
+  readonly hasTypes: boolean;
   /** The call that is tested; a copy of the request is, where it is not known. */
   readonly call?: TestedCall;
   /** Paths of the project's tests, relative to its folder. */
@@ -68,12 +68,12 @@ export interface NewTest {
  * @throws Error when the catalogue has no such endpoint, or every name is taken.
  */
 export async function newTest(test: TestFile): Promise<NewTest> {
-  const { endpoint, lang, typescript, tests, exists, call } = test;
+  const { endpoint, lang, hasTypes, tests, exists, call } = test;
   const runner = runnerBy(test.runner);
   const operation = operationByPath(endpoint);
   const plan = call && operation ? planSubject(call, operation) : null;
   for (let number = 1; number < MOST; number += 1) {
-    const numbered = { endpoint, runner, lang, typescript, ...(number > 1 ? { number } : {}) };
+    const numbered = { endpoint, runner, lang, hasTypes, ...(number > 1 ? { number } : {}) };
     const file = amongTests(renderTest(numbered).file, tests);
     if (await exists(file)) continue;
     const { code } = renderTest({

@@ -85,7 +85,7 @@ async function generateTest(analysis: Analysis): Promise<void> {
     call: { subject, client, language, source },
     runner: runner.id,
     lang: (await writingSettings(document.uri)).lang,
-    typescript: language.isTyped,
+    hasTypes: language.isTyped,
     tests: found.map(({ path }) => path.slice(folder.path.length + 1)),
     exists: existsIn(folder),
   });

@@ -79,8 +79,8 @@ export class Notebooks implements vscode.Disposable {
     if (base === null || folder === null) return;
     const languages = new Set(notebook.getCells().map(({ document }) => document.languageId));
     for (const { editorIds, notebook: cells } of editedLanguages) {
-      const [language] = editorIds;
-      if (!cells || language === undefined) continue;
+      const [language = ''] = editorIds;
+      if (!cells) continue;
       const uri = base + cells.ending;
       if (!editorIds.some((id) => languages.has(id))) this.leave(uri);
       else if (this.wholes.has(uri)) this.client.changed(uri);

@@ -1,12 +1,14 @@
 import { javascript, typescript } from './javascript/index';
 import type { Language } from '../interpreter/language';
+import type { Rewriting } from '../rewriting/language';
+import type { AnalysedLanguage } from './language';
 import { php } from './php/index';
 import { python } from './python/index';
 import { ruby } from './ruby/index';
 import { shell } from './shell/index';
 
 /** The languages that are analysed. Adding one is adding it here. */
-export const languages: readonly Language[] = [javascript, typescript, python, php, ruby, shell];
+export const languages: readonly AnalysedLanguage[] = [javascript, typescript, python, php, ruby, shell];
 
 /** One language of each family, which has its libraries and its clients. */
 export const families: readonly Language[] = languages.filter(({ id, family }) => id === family);
@@ -21,4 +23,9 @@ const byExtension: ReadonlyMap<string, { readonly language: Language; readonly g
 export function languageOf(uri: string): { readonly language: Language; readonly grammar: string } | undefined {
   const extension = /\.[^./]+$/.exec(uri)?.[0].toLowerCase();
   return extension === undefined ? undefined : byExtension.get(extension);
+}
+
+/** The edits that are a language's own; undefined where it has none. */
+export function rewritingOf(language: Language): Rewriting | undefined {
+  return languages.find((each) => each === language)?.rewriting;
 }

@@ -15,7 +15,7 @@ export interface TestToWrite {
   /** The language of the comments and of the tests' names. */
   readonly lang: Lang;
   /** Whether to write the language's form with types, where the runner takes that as it is. */
-  readonly typescript?: boolean;
+  readonly hasTypes?: boolean;
   /** Identifiers and traceability of the call, as far as they are known. */
   readonly values?: Readonly<Record<string, string>>;
   /** The function of the project that makes the call; a copy of the request is tested without it. */
@@ -65,7 +65,7 @@ export function renderTest(test: TestToWrite): WrittenTest {
   const { runner, endpoint, lang, values = {} } = test;
   const operation = typeof endpoint === 'string' ? operationByPath(endpoint) : endpoint;
   if (!operation) throw new Error('The catalogue has no such endpoint.');
-  const isTyped = test.typescript === true && runner.takesTypes === true;
+  const isTyped = test.hasTypes === true && runner.takesTypes === true;
   const language = (isTyped ? runner.language.typed : null) ?? runner.language;
   const target = targetIn(language, runner.client);
   const { idiom, notation } = language;

@@ -14,7 +14,7 @@ export interface ProxyToWrite {
   /** The language of the comments. */
   readonly lang: Lang;
   /** Whether to write the language's form with types, where it has one. */
-  readonly typescript?: boolean;
+  readonly hasTypes?: boolean;
   /** Traceability that is the same for every call; what has no value is read from the environment. */
   readonly values?: Readonly<Record<string, string>>;
 }
@@ -33,11 +33,11 @@ export interface Proxy {
  * and a time limit, and answers with nothing but the data: 400, 404, 502, 503 with `Retry-After` or 504 otherwise.
  * @throws Error when the catalogue has no such endpoint.
  */
-export function renderProxy({ framework, endpoint, lang, typescript = false, values = {} }: ProxyToWrite): Proxy {
+export function renderProxy({ framework, endpoint, lang, hasTypes = false, values = {} }: ProxyToWrite): Proxy {
   const operation = typeof endpoint === 'string' ? operationByPath(endpoint) : endpoint;
   if (!operation) throw new Error('The catalogue has no such endpoint.');
   const { client } = framework;
-  const language = (typescript ? framework.language.typed : null) ?? framework.language;
+  const language = (hasTypes ? framework.language.typed : null) ?? framework.language;
   // A route serves one document; where there are several, their links are data like the rest.
   const served: Operation =
     operation.response.kind === 'document' && operation.response.links[0] !== 'data.document_url'
@@ -87,14 +87,14 @@ export function renderProxy({ framework, endpoint, lang, typescript = false, val
 export function frameworkOf(
   files: Readonly<Record<string, string>>,
   frameworks: readonly Framework[],
-): { readonly framework: Framework; readonly typescript: boolean } | null {
+): { readonly framework: Framework; readonly hasTypes: boolean } | null {
   const stack = new Stack(files);
   const framework =
     frameworks.find(({ language, packages }) => stack.names(language.registry, packages)) ??
     frameworks.find(({ language, packages }) => packages.length === 0 && stack.has(language.registry));
   if (!framework) return null;
   const { typed } = framework.language;
-  return { framework, typescript: typed !== null && stack.uses(typed) };
+  return { framework, hasTypes: typed !== null && stack.uses(typed) };
 }
 
 function withoutIdentifiers(operation: Operation, values: Readonly<Record<string, string>>): Record<string, string> {

@@ -35,7 +35,7 @@ describe('the server for a route', () => {
     assert.equal(none[0], '/w/web next');
     assert.ok(none.includes('/w/web node-http') && none.includes('/w django'));
     assert.equal(
-      serversFor({ '/w/web/tsconfig.json': '{}', '/w/web/package.json': '{}' }, '/w/web/a.ts', '/w')[0]?.typescript,
+      serversFor({ '/w/web/tsconfig.json': '{}', '/w/web/package.json': '{}' }, '/w/web/a.ts', '/w')[0]?.hasTypes,
       true,
     );
     assert.equal(found({}).length, 13);
@@ -44,7 +44,7 @@ describe('the server for a route', () => {
 
 describe('a new route', () => {
   const endpoint = '/v4/insee/sirene/unites_legales/{siren}';
-  const server = (framework: Server['framework']): Server => ({ folder: '/w', framework, label: '', typescript: true });
+  const server = (framework: Server['framework']): Server => ({ folder: '/w', framework, label: '', hasTypes: true });
   const make = (framework: Server['framework'], ...there: readonly string[]) =>
     newRoute({
       endpoint,

@@ -82,7 +82,7 @@ async function testOf(file: string, text: string, runner: string, source = file)
     endpoint,
     runner,
     lang: 'fr',
-    typescript: call.language.isTyped,
+    hasTypes: call.language.isTyped,
     call,
     tests: [],
     exists: () => Promise.resolve(false),

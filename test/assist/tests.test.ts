@@ -62,7 +62,7 @@ describe('a new test', () => {
       endpoint,
       runner: 'phpunit',
       lang: 'fr',
-      typescript: false,
+      hasTypes: false,
       tests: [],
       exists: (path) => Promise.resolve(taken.includes(path)),
       ...given,
@@ -74,7 +74,7 @@ describe('a new test', () => {
     const third = await make({}, first.file, 'tests/InseeUnitesLegales2Test.php');
     assert.equal(third.file, 'tests/InseeUnitesLegales3Test.php');
     assert.match(third.code, /^final class InseeUnitesLegales3Test extends/m);
-    const other = await make({ runner: 'vitest', typescript: true }, 'test/insee-unites-legales.test.ts');
+    const other = await make({ runner: 'vitest', hasTypes: true }, 'test/insee-unites-legales.test.ts');
     assert.equal(other.file, 'test/insee-unites-legales-2.test.ts');
   });
 

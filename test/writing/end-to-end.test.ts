@@ -77,8 +77,8 @@ describe('end-to-end tests', () => {
   for (const runner of runners) {
     it(`${runner.id}: parse, and hold nothing that the linter reports, for every shape of endpoint`, async () => {
       for (const operation of shapes) {
-        for (const typescript of [false, true]) {
-          const { file, code } = renderTest({ runner, endpoint: operation.path, lang: 'fr', typescript });
+        for (const hasTypes of [false, true]) {
+          const { file, code } = renderTest({ runner, endpoint: operation.path, lang: 'fr', hasTypes });
           assert.ok(await parses(file, code), code);
           const { findings } = await analyseTexts({ [file]: code });
           assert.deepEqual(

@@ -6,15 +6,15 @@ import { assertReadBack, parses, shapes } from './reading';
 
 describe('routes that call the service for a browser', () => {
   const variants = frameworks.flatMap((framework) =>
-    (framework.language.typed ? [false, true] : [false]).map((typescript) => ({ framework, typescript })),
+    (framework.language.typed ? [false, true] : [false]).map((hasTypes) => ({ framework, hasTypes })),
   );
 
-  for (const { framework, typescript } of variants) {
-    it(`${framework.label}${typescript ? ', TypeScript' : ''}: complete, clean and for every shape of endpoint`, async () => {
+  for (const { framework, hasTypes } of variants) {
+    it(`${framework.label}${hasTypes ? ', TypeScript' : ''}: complete, clean and for every shape of endpoint`, async () => {
       assert.equal(shapes.length, 8);
       for (const operation of shapes) {
         for (const lang of ['fr', 'en'] as const) {
-          const { file, code } = renderProxy({ framework, endpoint: operation.path, lang, typescript });
+          const { file, code } = renderProxy({ framework, endpoint: operation.path, lang, hasTypes });
           assert.ok(await parses(file, code), code);
           assertReadBack(await analyseTexts({ [file]: code }), operation, code, ['env', 'config']);
         }
@@ -44,9 +44,9 @@ describe('routes that call the service for a browser', () => {
   });
 
   it('is put where the framework looks for it', () => {
-    const at = (framework: string, typescript = false) => {
+    const at = (framework: string, hasTypes = false) => {
       const endpoint = '/v4/dgfip/unites_legales/{siren}/liasses_fiscales/{year}';
-      return renderProxy({ framework: frameworkBy(framework), endpoint, lang: 'fr', typescript }).file;
+      return renderProxy({ framework: frameworkBy(framework), endpoint, lang: 'fr', hasTypes }).file;
     };
     assert.equal(at('next', true), 'app/api/dgfip-liasses-fiscales/[siren]/[year]/route.ts');
     assert.equal(at('nuxt'), 'server/api/dgfip-liasses-fiscales/[siren]/[year].get.js');
@@ -87,11 +87,8 @@ describe('the framework of a project', () => {
   }
 
   it('is written in TypeScript where the project is', () => {
-    assert.equal(frameworkOf({ 'package.json': '{}', 'tsconfig.json': '{}' }, frameworks)?.typescript, true);
-    assert.equal(
-      frameworkOf({ 'package.json': '{"devDependencies":{"typescript":"5"}}' }, frameworks)?.typescript,
-      true,
-    );
-    assert.equal(frameworkOf({ 'package.json': '{}' }, frameworks)?.typescript, false);
+    assert.equal(frameworkOf({ 'package.json': '{}', 'tsconfig.json': '{}' }, frameworks)?.hasTypes, true);
+    assert.equal(frameworkOf({ 'package.json': '{"devDependencies":{"typescript":"5"}}' }, frameworks)?.hasTypes, true);
+    assert.equal(frameworkOf({ 'package.json': '{}' }, frameworks)?.hasTypes, false);
   });
 });

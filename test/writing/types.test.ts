@@ -41,10 +41,10 @@ describe('written TypeScript', () => {
     for (const [index, operation] of shapes.entries()) {
       const target = targetOf('typescript', 'fetch');
       texts.set(`request${String(index)}.ts`, renderRequest({ operation, target, lang: 'fr', form: 'file' }));
-      const test = renderTest({ runner: runnerBy('node-test'), endpoint: operation, lang: 'fr', typescript: true });
+      const test = renderTest({ runner: runnerBy('node-test'), endpoint: operation, lang: 'fr', hasTypes: true });
       texts.set(`test${String(index)}.ts`, test.code);
       for (const framework of frameworks) {
-        const { code } = renderProxy({ framework, endpoint: operation, lang: 'en', typescript: true });
+        const { code } = renderProxy({ framework, endpoint: operation, lang: 'en', hasTypes: true });
         texts.set(`${framework.id}${String(index)}.ts`, code);
       }
     }

@@ -2,9 +2,10 @@ import type { Quote } from '../../writing';
 import type { TextEdit } from '../../text/edit';
 import type { Origin } from '../../interpreter/values';
 import type { Expression } from '../../syntax/nodes';
-import { Code } from './code';
-import { chainAt, isAt, isCall, isKeyed } from './nodes';
-import { settingAt } from './statements';
+import type { Code } from '../../rewriting/code';
+import { codeOf } from './code';
+import { chainAt, isAt, isCall, isKeyed } from '../../rewriting/nodes';
+import { settingAt } from '../../rewriting/statements';
 import { fillPair } from './urls';
 
 /**
@@ -12,7 +13,7 @@ import { fillPair } from './urls';
  * literal: a constant that is empty today is somebody else's decision.
  */
 export function fillBlank(at: Origin, name: string, value: string, sent: Origin): TextEdit[] | null {
-  const code = new Code(at.unit);
+  const code = codeOf(at.unit);
   const blank = valueAt(code, at, name, sent);
   if (!blank) return fillPair(at, name, value);
   return blank.kind === 'literal' ? [code.replace(blank, code.idiom.string(value, quoteOf(code, blank)))] : null;

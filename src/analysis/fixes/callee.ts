@@ -1,8 +1,8 @@
 import type { Settings } from '../configuration';
 import type { Fix } from '../findings';
 import type { Origin } from '../../interpreter/values';
-import { Code } from './code';
-import { entryAt } from './nodes';
+import { codeOf } from './code';
+import { entryAt } from '../../rewriting/nodes';
 import { entryText, styleOf } from './maps';
 import { titles } from './titles';
 
@@ -13,7 +13,7 @@ export function calleeFixes(at: Origin, settings: Settings): Fix[] {
   const found = entryAt(at);
   if (!found) return [];
   const { map, entry } = found;
-  const code = new Code(at.unit);
+  const code = codeOf(at.unit);
   const style = styleOf(code, map);
   const isShort = entry.key.start === entry.value.start || entry.key.end > entry.value.start;
   const edit = isShort

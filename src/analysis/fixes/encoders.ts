@@ -1,5 +1,5 @@
 import type { DocumentEdit, TextEdit } from '../../text/edit';
-import type { Code } from './code';
+import type { Code } from '../../rewriting/code';
 import { entryText } from './maps';
 
 /** An expression, and what the file needs for it. */

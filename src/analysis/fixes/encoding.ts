@@ -2,14 +2,15 @@ import type { Fix } from '../findings';
 import type { Origin } from '../../interpreter/values';
 import type { Defect } from '../rules/rule';
 import type { Join, Span } from '../../syntax/nodes';
-import { Code } from './code';
+import type { Code } from '../../rewriting/code';
+import { codeOf } from './code';
 import { encoderOf } from './encoders';
-import { nodeAt, type Node } from './nodes';
+import { nodeAt, type Node } from '../../rewriting/nodes';
 import { titles } from './titles';
 
 /** Encodes the variable where it stands between the braces of a string, or beside a string that it is joined to. */
 export function encodingFixes({ at: place, about }: Defect): Fix[] {
-  const code = new Code(place.unit);
+  const code = codeOf(place.unit);
   const at = partAt(place, about ?? '');
   const written = code.slice(at);
   if (code.lineBefore(at.start).endsWith(`${about ?? ''}=`)) return literalFixes(code, at, about ?? '');

@@ -4,9 +4,10 @@ import type { Fix } from '../findings';
 import type { TextEdit } from '../../text/edit';
 import { known } from '../../interpreter/values';
 import { withHoles } from '../../interpreter/texts';
-import { Code } from './code';
-import { merged } from './edits';
-import { contentOf, writtenAt, type Written } from './strings';
+import type { Code } from '../../rewriting/code';
+import { codeOf } from './code';
+import { merged } from '../../rewriting/edits';
+import { contentOf, writtenAt, type Written } from '../../rewriting/strings';
 import { titles } from './titles';
 
 /** Writes the path of a successor of an endpoint, a fix for each that takes the same identifiers in the same order. */
@@ -31,7 +32,7 @@ export function hostFixes(calls: readonly Call[], host: string): Fix[] {
   const at = call?.hostAt;
   if (!call || !at || call.pathAt?.unit !== at.unit || call.pathAt.start !== at.start) return [];
   if (call.match.kind !== 'operation' || calls.some(({ endpoint }) => endpoint !== call.endpoint)) return [];
-  const code = new Code(at.unit);
+  const code = codeOf(at.unit);
   const { production, retired } = shipped().hosts;
   const text = code.slice(at);
   const found = [production, ...retired].flatMap((each) => find(text, `//${each}/`, 0) ?? []);
@@ -104,7 +105,7 @@ function staysRight({ params, match, operation }: Call, successor: Operation): b
 /** The words of a path that its successor has otherwise, each written anew where it stands. */
 function replacePath(call: Call, from: string, to: string): TextEdit[] | null {
   if (!call.pathAt) return null;
-  const code = new Code(call.pathAt.unit);
+  const code = codeOf(call.pathAt.unit);
   const written = writtenAt(code, call.pathAt.unit, call.pathAt);
   if (!written) return null;
   const { start } = written.whole;

@@ -1,12 +1,12 @@
 import { isSiren, isSiret } from '../../catalogue';
 import type { Fix } from '../findings';
 import type { Defect } from '../rules/rule';
-import { Code } from './code';
+import { codeOf } from './code';
 import { titles } from './titles';
 
 /** Keeps the SIREN that a SIRET which is written out begins with, and gives a month its second digit. */
 export function identifierFixes({ at, about }: Defect): Fix[] {
-  const code = new Code(at.unit);
+  const code = codeOf(at.unit);
   const better = about === undefined ? null : correctionOf(about);
   if (about === undefined || better === null || code.slice(at).split(about).length !== 2) return [];
   const start = at.start + code.slice(at).indexOf(about);

@@ -6,13 +6,12 @@ import type { IneffectiveWhy } from '../findings';
 import { REFUSED, type Ineffective } from '../ineffective';
 import type { TextEdit } from '../../text/edit';
 import type { Origin } from '../../interpreter/values';
-import { namedArgument } from './arguments';
-import { Code } from './code';
-import { lastName, nameOf } from './construction';
-import { removeItems } from './items';
+import { namedArgument } from '../../rewriting/arguments';
+import { codeOf } from './code';
+import { removeItems } from '../../rewriting/items';
 import { filled, underKeys, unitOf, withLimit } from './limits';
 import { argumentStyle, styleOf } from './maps';
-import { argumentAt, chainAt, entryAt, isCall, isKeyed } from './nodes';
+import { argumentAt, chainAt, entryAt, isCall, isKeyed, lastName, nameOf } from '../../rewriting/nodes';
 import { giveOption } from './options';
 
 /** Reasons for which an option is to be another one in its place. */
@@ -40,7 +39,7 @@ export function replaceIneffective(
   const { at, path } = ineffective;
   const folder = path.includes('.') ? path.slice(0, path.lastIndexOf('.') + 1) : '';
   if (!write.key.startsWith(folder)) return null;
-  const code = new Code(at.unit);
+  const code = codeOf(at.unit);
   const ms = meantIn(first, ineffective) ?? recommended;
   const option = (style: MapStyle): ReturnType<typeof underKeys> =>
     underKeys(code.idiom, write.key.slice(folder.length), filled(write.value, ms), style);
@@ -62,7 +61,7 @@ export function replaceIneffective(
 export function removeRefused({ timeout: { ineffective } }: Call): TextEdit[] {
   if (ineffective?.path.startsWith(`${REFUSED}.`) !== true) return [];
   const found = argumentAt(ineffective.at);
-  return found ? removeItems(new Code(ineffective.at.unit), [found.arg], found.call.args) : [];
+  return found ? removeItems(codeOf(ineffective.at.unit), [found.arg], found.call.args) : [];
 }
 
 /** Beside a limit on something else: among the options that it stands in, of the client or of the call. */
@@ -71,7 +70,7 @@ export function besideIneffective({ client, timeout: { ineffective } }: Call, ms
   if (!ineffective || !write || !('key' in write)) return null;
   if (ineffective.why !== 'connection only' && ineffective.why !== 'not read here') return null;
   const { at } = ineffective;
-  const code = new Code(at.unit);
+  const code = codeOf(at.unit);
   const node = chainAt(at.unit, at).findLast(isCall);
   if (!node) return null;
   const name = nameOf(node);

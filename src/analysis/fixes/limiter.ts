@@ -1,12 +1,8 @@
-import type { Unbounded } from '../around';
+import { rewritingOf } from '../../languages/index';
 import type { Call } from '../calls';
 import type { Fix } from '../findings';
-import { heldInJavaScript } from './limiter-javascript';
-import { heldInPhp } from './limiter-php';
-import { heldInPython } from './limiter-python';
-import { heldInRuby } from './limiter-ruby';
-import { Code } from './code';
-import type { Held, Pace } from './pace';
+import { codeOf } from './code';
+import type { Unbounded } from '../../rewriting/pace';
 import { titles } from './titles';
 
 /** Few enough to leave some of the limit to others, and to keep within it where an answer takes long. */
@@ -20,7 +16,7 @@ export function limiterFixes(calls: readonly Call[]): Fix[] {
   const list = first?.around.unbounded;
   if (!list || calls.some(({ around }) => !around.unbounded || !isSame(around.unbounded, list))) return [];
   const limit = Math.min(...calls.map(({ operation }) => operation?.rateLimit?.perMinute ?? USUAL_LIMIT));
-  const held = heldBack(new Code(list.at.unit), list, {
+  const held = rewritingOf(list.at.unit.file.language)?.heldBack?.(codeOf(list.at.unit), list, {
     size: SIZE,
     pauseSeconds: Math.ceil((SIZE * 60) / limit),
     limit,
@@ -36,17 +32,4 @@ function isSame(one: Unbounded, other: Unbounded): boolean {
     one.begun?.start === other.begun?.start &&
     one.begun?.end === other.begun?.end
   );
-}
-
-function heldBack(code: Code, list: Unbounded, pace: Pace): Held | null {
-  switch (code.unit.file.language.id) {
-    case 'python':
-      return heldInPython(code, list, pace);
-    case 'php':
-      return heldInPhp(code, list, pace);
-    case 'ruby':
-      return heldInRuby(code, list, pace);
-    default:
-      return heldInJavaScript(code, list, pace);
-  }
 }

@@ -2,9 +2,9 @@ import type { Idiom, MapStyle } from '../../writing';
 import type { Call } from '../calls';
 import type { ClientRecord, TimeoutSlot } from '../../clients/schema';
 import type { TextEdit } from '../../text/edit';
-import { addArguments } from './arguments';
-import type { Code } from './code';
-import type { CallNode } from './nodes';
+import { addArguments } from '../../rewriting/arguments';
+import type { Code } from '../../rewriting/code';
+import type { CallNode } from '../../rewriting/nodes';
 
 /** The slots of limits on the wait for an answer. */
 export function slotsOf({ slots }: ClientRecord): readonly TimeoutSlot[] {

@@ -1,9 +1,9 @@
 import type { MapStyle, Quote, WrittenKey } from '../../writing';
 import type { TextEdit } from '../../text/edit';
 import type { Argument, MapNode, Span } from '../../syntax/nodes';
-import type { Code } from './code';
-import { appendItems } from './items';
-import { isKeyed, type KeyedEntry } from './nodes';
+import type { Code } from '../../rewriting/code';
+import { appendItems } from '../../rewriting/items';
+import { isKeyed, type KeyedEntry } from '../../rewriting/nodes';
 
 /** What is added to a map: a key, and its value as text to be quoted or as code. */
 export interface Pair {

@@ -5,11 +5,12 @@ import type { TextEdit } from '../../text/edit';
 import type { Origin } from '../../interpreter/values';
 import type { Defect } from '../rules/rule';
 import type { Argument, MapNode, Span } from '../../syntax/nodes';
-import { Code } from './code';
-import { touch } from './edits';
-import { removeItems } from './items';
+import type { Code } from '../../rewriting/code';
+import { codeOf } from './code';
+import { touch } from '../../rewriting/edits';
+import { removeItems } from '../../rewriting/items';
 import type { Pair } from './maps';
-import { chainAt, holds, isAt, isCall, isKeyed, type KeyedEntry, type Node } from './nodes';
+import { chainAt, holds, isAt, isCall, isKeyed, type KeyedEntry, type Node } from '../../rewriting/nodes';
 import { giveOption } from './options';
 import { titles } from './titles';
 
@@ -28,7 +29,7 @@ function moved(call: Call, names: readonly string[]): TextEdit[] | null {
   const fields = [call.headers, call.body].find((each) => names.every((name) => each.entries.get(name)?.at));
   const map = fields && mapOf(fields, names, sent.at);
   if (!sent.node || !map || key === undefined) return null;
-  const code = new Code(sent.at.unit);
+  const code = codeOf(sent.at.unit);
   const entries = map.entries.filter(isKeyed).filter((entry) => names.includes(nameOf(entry)));
   if (entries.length !== names.length) return null;
   const pairs = entries.map((entry): Pair => ({ key: nameOf(entry), value: { code: code.slice(entry.value) } }));

@@ -2,10 +2,10 @@ import { matchesOf } from '../../clients/index';
 import type { ClientCall } from '../../clients/schema';
 import type { TextEdit } from '../../text/edit';
 import type { Argument, Expression, MapNode } from '../../syntax/nodes';
-import { addArgumentBefore, addArguments, namedArgument, positionalOf } from './arguments';
-import type { Code } from './code';
+import { addArgumentBefore, addArguments, namedArgument, positionalOf } from '../../rewriting/arguments';
+import type { Code } from '../../rewriting/code';
 import { addEntries, argumentStyle, entryText, type Pair } from './maps';
-import { isKeyed, type CallNode, type KeyedEntry } from './nodes';
+import { isKeyed, type CallNode, type KeyedEntry } from '../../rewriting/nodes';
 
 /** An option to be given: where a record keeps it, and what it is. */
 export interface Option {

@@ -4,16 +4,16 @@ import type { TextEdit } from '../../text/edit';
 import type { Settings } from '../configuration';
 import type { Origin } from '../../interpreter/values';
 import type { Defect } from '../rules/rule';
-import { addArguments } from './arguments';
+import { addArguments } from '../../rewriting/arguments';
 import { fillBlank } from './blanks';
-import { Code } from './code';
+import { codeOf } from './code';
 import { constructionOf } from './construction';
-import { distinct, merged } from './edits';
+import { distinct, merged } from '../../rewriting/edits';
 import { addEntries, argumentStyle, entryText, type Pair } from './maps';
 import { isTraceability } from './names';
-import { chainAt, entryAt, isAt, isCall, isKeyed, isTopLevel, nodeAt, type Node } from './nodes';
+import { chainAt, entryAt, isAt, isCall, isKeyed, isTopLevel, nodeAt, type Node } from '../../rewriting/nodes';
 import { giveOption, type Option } from './options';
-import { repeatSetting, settingAt } from './statements';
+import { repeatSetting, settingAt } from '../../rewriting/statements';
 import { titles } from './titles';
 import { addQuery, addToQuery, type QueryPair } from './urls';
 import { valuesFor, withStops } from './values';
@@ -92,7 +92,7 @@ function isMap(node: Node): node is Extract<Node, { kind: 'map' }> {
 }
 
 function intoMapAt(at: Origin, pairs: readonly QueryPair[]): TextEdit[] | null {
-  const code = new Code(at.unit);
+  const code = codeOf(at.unit);
   const map = nodeAt(at.unit, at, isMap);
   if (map) return addEntries(code, map, asPairs(pairs));
   const call = nodeAt(at.unit, at, isCall);
@@ -104,7 +104,7 @@ function intoMapAt(at: Origin, pairs: readonly QueryPair[]): TextEdit[] | null {
 function intoArguments(at: Origin, pairs: readonly QueryPair[]): TextEdit[] | null {
   const call = nodeAt(at.unit, at, isCall);
   if (!call) return null;
-  const code = new Code(at.unit);
+  const code = codeOf(at.unit);
   const style = argumentStyle(code, call.args);
   const added = asPairs(pairs).map((pair) =>
     code.rules.maps.hasBarePairs
@@ -132,7 +132,7 @@ function later([a, one]: readonly [string, Field], [b, other]: readonly [string,
 }
 
 function beside(at: Origin, name: string, call: Call, pairs: readonly QueryPair[]): TextEdit[] | null {
-  const code = new Code(at.unit);
+  const code = codeOf(at.unit);
   for (const node of [...chainAt(at.unit, at)].reverse()) {
     if (node.kind === 'map' && node.entries.some((entry) => isAt(entry, at)))
       return addEntries(code, node, asPairs(pairs));
@@ -155,7 +155,7 @@ function intoClient(calls: readonly Call[], call: Call, pairs: readonly QueryPai
   const isAdded = call.client.merges?.includes(option.key) === true;
   const replaces = ({ kind, entries }: QueryHolder): boolean => kind === 'map' && (entries.size === 0 || !isAdded);
   if (calls.some(({ holders }) => holders.some(replaces))) return null;
-  return giveOption(new Code(made.at.unit), made.node, made.call, option);
+  return giveOption(codeOf(made.at.unit), made.node, made.call, option);
 }
 
 /** At each call that sends, or where its URL is written. */
@@ -178,7 +178,7 @@ function intoOwnMap({ holders }: Call, pairs: readonly QueryPair[]): TextEdit[] 
 function intoSend(call: Call, pairs: readonly QueryPair[]): TextEdit[] | null {
   const { sent } = call;
   const option = optionOf(call, pairs);
-  return sent.node && option && giveOption(new Code(sent.at.unit), sent.node, sent.call, option);
+  return sent.node && option && giveOption(codeOf(sent.at.unit), sent.node, sent.call, option);
 }
 
 /** In the same function, or both outside of any. */

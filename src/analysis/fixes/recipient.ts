@@ -1,15 +1,15 @@
 import type { Fix } from '../findings';
 import type { Settings } from '../configuration';
 import type { Origin } from '../../interpreter/values';
-import { Code } from './code';
-import { contentOf, writtenAt } from './strings';
+import { codeOf } from './code';
+import { contentOf, writtenAt } from '../../rewriting/strings';
 import { titles } from './titles';
 
 /** Writes the configured SIRET in the place of what is none. */
 export function recipientFixes(at: Origin, settings: Settings): Fix[] {
   const siret = settings.traceability?.recipient;
   if (siret === undefined) return [];
-  const code = new Code(at.unit);
+  const code = codeOf(at.unit);
   const written = writtenAt(code, at.unit, at);
   if (!written) return [];
   // A value of its own, or a piece of a URL.

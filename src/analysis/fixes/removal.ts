@@ -3,9 +3,9 @@ import type { Fix } from '../findings';
 import type { TextEdit } from '../../text/edit';
 import type { Origin } from '../../interpreter/values';
 import type { Defect } from '../rules/rule';
-import { Code } from './code';
-import { removeItems } from './items';
-import { entryAt } from './nodes';
+import { codeOf } from './code';
+import { removeItems } from '../../rewriting/items';
+import { entryAt } from '../../rewriting/nodes';
 import { titles } from './titles';
 import { removePair } from './urls';
 
@@ -19,5 +19,5 @@ export function removalFixes({ at, about }: Defect, calls: readonly Call[]): Fix
 
 function removeEntry(at: Origin): TextEdit[] | null {
   const found = entryAt(at);
-  return found && removeItems(new Code(at.unit), [found.entry], found.map.entries);
+  return found && removeItems(codeOf(at.unit), [found.entry], found.map.entries);
 }

@@ -4,14 +4,13 @@ import type { TextEdit } from '../../text/edit';
 import type { Origin } from '../../interpreter/values';
 import type { BlindRetry } from '../retries';
 import type { ListNode } from '../../syntax/nodes';
-import { addArguments, argumentOf, positionalOf } from './arguments';
-import { Code } from './code';
-import { merged } from './edits';
-import { nodeAt, type Node } from './nodes';
-import { PASSING } from './passing';
-import { decided } from './retry-decider';
-import { decorated } from './retry-decorator';
-import { wrapped } from './retry-wrapper';
+import { addArguments, argumentOf, positionalOf } from '../../rewriting/arguments';
+import type { Code } from '../../rewriting/code';
+import { codeOf } from './code';
+import { merged } from '../../rewriting/edits';
+import { nodeAt, type Node } from '../../rewriting/nodes';
+import { rewritingOf } from '../../languages/index';
+import { PASSING } from '../../rewriting/passing';
 import { titles } from './titles';
 import { withoutOption } from './transport';
 
@@ -20,10 +19,10 @@ export function retryFixes(calls: readonly Call[]): Fix[] {
   const [first] = calls;
   if (!first?.retry) return [];
   const { retry, client } = first;
-  const code = new Code(retry.at.unit);
+  const code = codeOf(retry.at.unit);
   if (retry.by === 'statuses') return statusFixes(code, retry);
   if (retry.by === 'decider' && retry.statuses.length > 0) {
-    const edits = decided(code, retry.at, retry.statuses);
+    const edits = patient(code, retry);
     return edits ? [{ title: titles.statuses(retry.statuses), edits, safe: false }] : [];
   }
   const texts = client.write?.retry;
@@ -43,17 +42,13 @@ export function retryFixes(calls: readonly Call[]): Fix[] {
 }
 
 /** What is written in the place of what decides, or around it. */
-function rewritten(code: Code, { client }: Call, { at, by, statuses }: BlindRetry): TextEdit[] | null {
-  switch (by) {
-    case 'decorator':
-      return decorated(code, at);
-    case 'decider':
-      return decided(code, at, statuses);
-    case 'wrapper':
-      return client.write?.response === true ? wrapped(code, at) : null;
-    default:
-      return null;
-  }
+function rewritten(code: Code, { client }: Call, retry: BlindRetry): TextEdit[] | null {
+  return retry.by === 'wrapper' && client.write?.response !== true ? null : patient(code, retry);
+}
+
+function patient(code: Code, { at, by, statuses }: BlindRetry): TextEdit[] | null {
+  const write = rewritingOf(code.unit.file.language)?.patient?.[by];
+  return write?.(code, at, statuses) ?? null;
 }
 
 /** Takes the statuses that are repeated in vain out of the list that they are written in. */

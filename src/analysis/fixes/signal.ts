@@ -1,11 +1,11 @@
 import type { Call } from '../calls';
 import type { Fix } from '../findings';
 import type { TextEdit } from '../../text/edit';
-import { Code } from './code';
+import { codeOf } from './code';
 import { constructionOf } from './construction';
-import { distinct } from './edits';
+import { distinct } from '../../rewriting/edits';
 import { filled, underKeys } from './limits';
-import { isKeyed, type CallNode, type KeyedEntry } from './nodes';
+import { isKeyed, type CallNode, type KeyedEntry } from '../../rewriting/nodes';
 import { titles } from './titles';
 
 /** Gives each call a limit of its own, in the place of a signal that was made for all: in its options, or in those of the client. */
@@ -25,10 +25,10 @@ export function ownSignalFixes(calls: readonly Call[]): Fix[] {
 function atSend({ sent, timeout: { spent, ms } }: Call): TextEdit | null {
   const entry = sent.node && entryOf(sent.node, 'signal');
   if (!entry || !isOfVariable(entry.value) || spent?.at.unit.file !== sent.at.unit.file) return null;
-  const made = new Code(spent.at.unit).slice(spent.at);
+  const made = codeOf(spent.at.unit).slice(spent.at);
   // A controller that a timer aborts is no signal.
   const own = made.startsWith('AbortSignal.') ? made : ms === null ? null : `AbortSignal.timeout(${String(ms)})`;
-  return own === null ? null : new Code(sent.at.unit).replace(entry, `signal: ${own}`);
+  return own === null ? null : codeOf(sent.at.unit).replace(entry, `signal: ${own}`);
 }
 
 /** `signal`, or `controller.signal`. */
@@ -40,7 +40,7 @@ function isOfVariable(value: KeyedEntry['value']): boolean {
 export function besideSignal({ sent }: Call, ms: number): TextEdit[] | null {
   const entry = sent.node && entryOf(sent.node, 'signal');
   if (!entry || !isOfVariable(entry.value)) return null;
-  const code = new Code(sent.at.unit);
+  const code = codeOf(sent.at.unit);
   return [
     code.replace(entry, `signal: AbortSignal.any([${code.slice(entry.value)}, AbortSignal.timeout(${String(ms)})])`),
   ];
@@ -54,7 +54,7 @@ function atClient(call: Call): TextEdit | null {
   const { ms } = call.timeout;
   if (!entry || ms === null || !write || !('key' in write) || write.key === 'signal' || write.on === 'send')
     return null;
-  const code = new Code(made.at.unit);
+  const code = codeOf(made.at.unit);
   const { key, value } = underKeys(code.idiom, write.key, filled(write.value, ms));
   return code.replace(entry, code.idiom.entry(key, value));
 }

@@ -3,16 +3,17 @@ import type { ClientRecord } from '../../clients/schema';
 import type { Fix } from '../findings';
 import type { TextEdit } from '../../text/edit';
 import type { Origin } from '../../interpreter/values';
-import { namedArgument } from './arguments';
-import { Code } from './code';
+import { namedArgument } from '../../rewriting/arguments';
+import type { Code } from '../../rewriting/code';
+import { codeOf } from './code';
 import { constructionOf } from './construction';
-import { distinct, merged } from './edits';
-import { chainAt, holds, isAt, isCall, isKeyed, type CallNode, type Node } from './nodes';
+import { distinct, merged } from '../../rewriting/edits';
+import { chainAt, holds, isAt, isCall, isKeyed, type CallNode, type Node } from '../../rewriting/nodes';
 import { besideIneffective, isReplaced, removeRefused, replaceIneffective } from './ineffective';
 import { filled, recommendedMs, seconds, underKeys, unitOf, withLimit } from './limits';
 import { giveOption } from './options';
 import { besideSignal } from './signal';
-import { addStatement, assignmentOf } from './statements';
+import { addStatement, assignmentOf } from '../../rewriting/statements';
 import { titles } from './titles';
 
 type Write = NonNullable<NonNullable<ClientRecord['write']>['timeout']>;
@@ -82,7 +83,7 @@ function numberAt({ timeout: { at, unit, ms } }: Call): WrittenNumber | null {
   if (literal?.kind !== 'literal' || literal.value !== value) return null;
   const owner = chain[chain.indexOf(literal) - 1];
   const isNamed = !owner || owner.kind === 'lambda' || (owner.kind === 'assign' && owner.target.kind === 'name');
-  return { code: new Code(at.unit), literal, value, unit, isNamed };
+  return { code: codeOf(at.unit), literal, value, unit, isNamed };
 }
 
 /** `timeout: false`, `timeout=None`, `'timeout' => 0`: the value is written anew, where it is a literal beside the call. */
@@ -96,7 +97,7 @@ function replaceDisabled(call: Call, ms: number): TextEdit[] | null {
   const literal = chain.find((node) => node.kind === 'literal' && holds(node, valueAt));
   const owner = literal && chain[chain.indexOf(literal) - 1];
   if (!literal || !owner || (owner.kind === 'assign' && owner.target.kind === 'name')) return null;
-  const code = new Code(valueAt.unit);
+  const code = codeOf(valueAt.unit);
   const unit = /ms$/i.test(keyBefore(code, owner, literal)) ? 'ms' : unitOf(call.client);
   return [code.replace(literal, unit === 'ms' ? String(ms) : seconds(ms))];
 }
@@ -119,7 +120,7 @@ function atClient(at: Origin, call: Call, ms: number): TextEdit[] | null {
   const write = call.client.write?.timeout;
   const made = constructionOf(call);
   if (!write || !made || at !== call.madeAt) return null;
-  const code = new Code(made.at.unit);
+  const code = codeOf(made.at.unit);
   if ('key' in write) {
     if (write.on === 'send') return null;
     const option = { key: write.key, content: { code: filled(write.value, ms) }, exists: false };
@@ -154,7 +155,7 @@ function atSend(call: Call, ms: number): TextEdit[] | null {
   const { client, sent } = call;
   const write = client.write?.timeout;
   if (!write || !sent.node) return null;
-  const code = new Code(sent.at.unit);
+  const code = codeOf(sent.at.unit);
   if ('key' in write) {
     if (write.on === 'client') return null;
     const slot = client.slots.timeout?.find(({ key }) => key === write.key);
@@ -199,7 +200,7 @@ function deepened(
 export function writtenLimit({ client, sent }: Call, ms: number): string | null {
   const write = client.write?.timeout;
   if (!write) return null;
-  const { idiom } = new Code(sent.at.unit);
+  const { idiom } = codeOf(sent.at.unit);
   if ('statement' in write) return filled(write.statement, ms).replace('{client}', '…').replace(/;$/, '');
   if ('step' in write) return `${write.after === true ? '' : '.'}${filled(write.step, ms)}`;
   const { key, value } = underKeys(idiom, write.key, filled(write.value, ms));

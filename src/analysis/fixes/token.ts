@@ -3,11 +3,12 @@ import type { Fix } from '../findings';
 import type { TextEdit } from '../../text/edit';
 import type { Origin } from '../../interpreter/values';
 import type { Expression } from '../../syntax/nodes';
-import { Code } from './code';
-import { touch } from './edits';
-import { removeItems } from './items';
+import type { Code } from '../../rewriting/code';
+import { codeOf } from './code';
+import { touch } from '../../rewriting/edits';
+import { removeItems } from '../../rewriting/items';
 import { valueText, type Pair } from './maps';
-import { entryAt } from './nodes';
+import { entryAt } from '../../rewriting/nodes';
 import { giveOption } from './options';
 import { titles } from './titles';
 
@@ -16,7 +17,7 @@ import { titles } from './titles';
  * for. Not offered where a call may have that header already, or where the token's value is not at hand.
  */
 export function tokenFixes(at: Origin, calls: readonly Call[]): Fix[] {
-  const code = new Code(at.unit);
+  const code = codeOf(at.unit);
   const found = entryAt(at);
   if (!found) return [];
   const edits: TextEdit[] = removeItems(code, [found.entry], found.map.entries);
@@ -37,7 +38,7 @@ function giveHeader(code: Code, call: Call, token: Expression, at: Origin): Text
   const hasHeader = [...headers.entries.keys()].some((name) => /^authorization$/i.test(name));
   const isNear = sent.at.unit === at.unit || (sent.file === at.unit.file && isOfEveryone(code, token));
   if (!sent.node || headers.open || hasHeader || !isNear) return null;
-  const own = new Code(sent.at.unit);
+  const own = codeOf(sent.at.unit);
   if (bearer) {
     const { callee } = sent.node;
     if (callee.kind !== 'member') return null;

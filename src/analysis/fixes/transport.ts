@@ -3,9 +3,10 @@ import type { Fix } from '../findings';
 import type { TextEdit } from '../../text/edit';
 import type { Origin } from '../../interpreter/values';
 import type { Defect } from '../rules/rule';
-import { Code } from './code';
-import { removeItems } from './items';
-import { chainAt, entryAt, isAt, isCall } from './nodes';
+import type { Code } from '../../rewriting/code';
+import { codeOf } from './code';
+import { removeItems } from '../../rewriting/items';
+import { chainAt, entryAt, isAt, isCall } from '../../rewriting/nodes';
 import { titles } from './titles';
 
 /** Writes `https:`, or takes out the option that switches verification off: it is on where nothing is said. */
@@ -18,7 +19,7 @@ export function transportFixes({ at, about }: Defect, calls: readonly Call[]): F
 }
 
 function schemeFixes(at: Origin): Fix[] {
-  const code = new Code(at.unit);
+  const code = codeOf(at.unit);
   const found = [...code.slice(at).matchAll(/\bhttp:\/\//gi)];
   const [only] = found;
   if (!only || found.length > 1) return [];
@@ -37,7 +38,7 @@ function withoutPort(code: Code, at: Origin): TextEdit[] {
 
 /** The entry of a map or the named argument that says so, where it says nothing else. */
 export function withoutOption(at: Origin): TextEdit[] | null {
-  const code = new Code(at.unit);
+  const code = codeOf(at.unit);
   const found = entryAt(at);
   if (found) return removeItems(code, [found.entry], found.map.entries);
   for (const node of chainAt(at.unit, at).filter(isCall)) {

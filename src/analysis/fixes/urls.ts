@@ -2,19 +2,19 @@ import { encodeQueryValue } from '../../writing';
 import type { TextEdit } from '../../text/edit';
 import type { Origin } from '../../interpreter/values';
 import type { Expression, Span } from '../../syntax/nodes';
-import { Code } from './code';
+import type { Code } from '../../rewriting/code';
+import { codeOf } from './code';
 import { encodedQuery } from './encoders';
-import type { Written } from './strings';
-import { contentOf, isFormat, writtenAt } from './strings';
+import { contentOf, isFormat, writtenAt, type Written } from '../../rewriting/strings';
 import { endsTemplate, textOf } from './templates';
-import { isCall, isTopLevel, nodesOf, type Node } from './nodes';
+import { isCall, isTopLevel, nodesOf, type Node } from '../../rewriting/nodes';
 import { isBlank } from './values';
 
 export type QueryPair = readonly [name: string, value: string];
 
 /** Adds pairs to the query that a URL has. `at` is where one of its pairs, `key`, is written. */
 export function addToQuery(at: Origin, key: string, pairs: readonly QueryPair[]): TextEdit[] | null {
-  const code = new Code(at.unit);
+  const code = codeOf(at.unit);
   const written = writtenAt(code, at.unit, at);
   if (!written) return null;
   const encoded = isReadable(pairs) ? null : addEncoded(code, written, '&', pairs);
@@ -33,7 +33,7 @@ export function addToQuery(at: Origin, key: string, pairs: readonly QueryPair[])
 
 /** Fills a pair that has no value. */
 export function fillPair(at: Origin, key: string, value: string): TextEdit[] | null {
-  const code = new Code(at.unit);
+  const code = codeOf(at.unit);
   const written = writtenAt(code, at.unit, at);
   const start = written && keyAt(code, written, at, key);
   if (!written || start === null) return null;
@@ -47,7 +47,7 @@ export function fillPair(at: Origin, key: string, value: string): TextEdit[] | n
 
 /** Takes a pair out of the query of a URL, with one of the signs beside it. Its value is written in the same string. */
 export function removePair(at: Origin, key: string): TextEdit[] | null {
-  const code = new Code(at.unit);
+  const code = codeOf(at.unit);
   const written = writtenAt(code, at.unit, at);
   const start = written && keyAt(code, written, at, key);
   if (!written || start === null) return null;
@@ -65,7 +65,7 @@ export function removePair(at: Origin, key: string): TextEdit[] | null {
 
 /** Gives a URL without a query one. `at` is where its path is written, `template` the path that it is in the end. */
 export function addQuery(at: Origin, template: string, pairs: readonly QueryPair[]): TextEdit[] | null {
-  const code = new Code(at.unit);
+  const code = codeOf(at.unit);
   const written = writtenAt(code, at.unit, at);
   if (!written || !endsTemplate(written.whole, template)) return null;
   // A piece of a list, or of a URL that is built of pieces, takes no query.

@@ -1,12 +1,13 @@
-import type { Language } from '../../interpreter/language';
+import type { AnalysedLanguage } from '../language';
 import { clients } from './clients';
 import { library } from './library';
 import { lowerFunction, lowerStatement } from './lowering';
 import { outline } from './outline';
 import { scopes } from './scopes';
+import { rewriting } from './rewriting';
 import { semantics } from './semantics';
 
-const shared: Omit<Language, 'id' | 'name' | 'grammars'> = {
+const shared: Omit<AnalysedLanguage, 'id' | 'name' | 'grammars'> = {
   family: 'javascript',
   outline,
   lowerFunction,
@@ -21,10 +22,11 @@ const shared: Omit<Language, 'id' | 'name' | 'grammars'> = {
   registry: 'npm',
   scopes,
   semantics,
+  rewriting,
 };
 
 /** JavaScript with JSX, as modules or CommonJS. */
-export const javascript: Language = {
+export const javascript: AnalysedLanguage = {
   id: 'javascript',
   name: 'JavaScript',
   grammars: { '.js': 'javascript', '.mjs': 'javascript', '.cjs': 'javascript', '.jsx': 'javascript' },
@@ -32,7 +34,7 @@ export const javascript: Language = {
 };
 
 /** TypeScript, with JSX in `.tsx` alone. */
-export const typescript: Language = {
+export const typescript: AnalysedLanguage = {
   id: 'typescript',
   name: 'TypeScript',
   grammars: { '.ts': 'typescript', '.mts': 'typescript', '.cts': 'typescript', '.tsx': 'tsx' },

@@ -1,12 +1,13 @@
-import type { Language } from '../../interpreter/language';
+import type { AnalysedLanguage } from '../language';
 import { clients } from './clients';
 import { library } from './library';
 import { lowerFunction, lowerStatement } from './lowering';
 import { phpOutline } from './outline';
 import { scopes } from './scopes';
+import { rewriting } from './rewriting';
 import { semantics } from './semantics';
 
-export const php: Language = {
+export const php: AnalysedLanguage = {
   id: 'php',
   family: 'php',
   name: 'PHP',
@@ -24,4 +25,5 @@ export const php: Language = {
   registry: 'packagist',
   scopes,
   semantics,
+  rewriting,
 };

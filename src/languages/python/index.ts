@@ -1,13 +1,14 @@
-import type { Language } from '../../interpreter/language';
+import type { AnalysedLanguage } from '../language';
 import { clients } from './clients';
 import { library } from './library';
 import { lowerFunction, lowerStatement } from './lowering';
 import { outline } from './outline';
 import { scopes } from './scopes';
+import { rewriting } from './rewriting';
 import { semantics } from './semantics';
 
 /** Python, from 2.7 to 3.13. */
-export const python: Language = {
+export const python: AnalysedLanguage = {
   id: 'python',
   family: 'python',
   name: 'Python',
@@ -25,4 +26,5 @@ export const python: Language = {
   registry: 'pypi',
   scopes,
   semantics,
+  rewriting,
 };

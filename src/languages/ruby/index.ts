@@ -1,13 +1,14 @@
-import type { Language } from '../../interpreter/language';
+import type { AnalysedLanguage } from '../language';
 import { clients } from './clients';
 import { library } from './library';
 import { lowerFunction, lowerStatement } from './lowering';
 import { outlineRuby } from './outline';
 import { scopes } from './scopes';
+import { rewriting } from './rewriting';
 import { semantics } from './semantics';
 
 /** Ruby, Rake and rackup files. */
-export const ruby: Language = {
+export const ruby: AnalysedLanguage = {
   id: 'ruby',
   family: 'ruby',
   name: 'Ruby',
@@ -25,4 +26,5 @@ export const ruby: Language = {
   registry: 'rubygems',
   scopes,
   semantics,
+  rewriting,
 };

@@ -1,6 +1,6 @@
-import type { TextEdit } from '../../text/edit';
-import type { Origin } from '../../interpreter/values';
-import type { Expression, Literal, Span, Statement } from '../../syntax/nodes';
+import type { TextEdit } from '../text/edit';
+import type { Origin } from '../interpreter/values';
+import type { Expression, Literal, Span, Statement } from '../syntax/nodes';
 import type { Code } from './code';
 import { isRestOfLine } from './code';
 import { chainAt, holds, isCall, nodesOf, type Node } from './nodes';

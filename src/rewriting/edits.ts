@@ -1,4 +1,4 @@
-import type { TextEdit } from '../../text/edit';
+import type { TextEdit } from '../text/edit';
 
 /** The edits, those that stand at the same place once. */
 export function distinct(edits: readonly TextEdit[]): TextEdit[] {

@@ -1,9 +1,8 @@
-import type { Unbounded } from '../around';
-import type { TextEdit } from '../../text/edit';
-import type { Loop, Statement } from '../../syntax/nodes';
+import type { TextEdit } from '../text/edit';
+import type { Loop, Statement } from '../syntax/nodes';
 import { isRestOfLine, type Code } from './code';
-import { nameOf } from './construction';
-import { holds, isCall, nodeAt, type Node } from './nodes';
+import { holds, isCall, nameOf, nodeAt, type Node } from './nodes';
+import type { Unbounded } from './pace';
 
 /** A loop that begins requests and gathers what stands for their answers. */
 export interface Gathering {

@@ -1,13 +1,11 @@
-import type { Unbounded } from '../around';
-import type { Origin } from '../../interpreter/values';
-import type { TextEdit } from '../../text/edit';
-import { namedArgument } from './arguments';
-import type { Code } from './code';
-import { nameOf } from './construction';
-import type { Held, Pace } from './pace';
-import { chainAt, isAt, isCall, nodesOf, type Node } from './nodes';
-import { moduleImport, withHelper } from './python-helper';
-import { isStatement } from './statements';
+import type { Origin } from '../../../interpreter/values';
+import type { TextEdit } from '../../../text/edit';
+import { namedArgument } from '../../../rewriting/arguments';
+import type { Code } from '../../../rewriting/code';
+import type { Held, Pace, Unbounded } from '../../../rewriting/pace';
+import { chainAt, isAt, isCall, nameOf, type Node, nodesOf } from '../../../rewriting/nodes';
+import { moduleImport, withHelper } from './helper';
+import { isStatement } from '../../../rewriting/statements';
 
 /** A semaphore that each coroutine, or each thread, has to have a place of. */
 export function heldInPython(code: Code, list: Unbounded, pace: Pace): Held | null {

@@ -1,12 +1,11 @@
-import type { Origin } from '../../interpreter/values';
-import type { TextEdit } from '../../text/edit';
-import { addArguments, namedArgument, positionalOf } from './arguments';
-import type { Code } from './code';
-import { nameOf } from './construction';
-import { merged } from './edits';
-import { isAt, isCall, nodesOf, type CallNode } from './nodes';
-import { LONGEST_PAUSE, PASSING } from './passing';
-import { moduleImport, withHelper } from './python-helper';
+import type { Origin } from '../../../interpreter/values';
+import type { TextEdit } from '../../../text/edit';
+import { addArguments, namedArgument, positionalOf } from '../../../rewriting/arguments';
+import type { Code } from '../../../rewriting/code';
+import { merged } from '../../../rewriting/edits';
+import { isAt, isCall, nameOf, nodesOf, type CallNode } from '../../../rewriting/nodes';
+import { LONGEST_PAUSE, PASSING } from '../../../rewriting/passing';
+import { moduleImport, withHelper } from './helper';
 
 /** An error of `requests` and of `httpx` holds the answer; those that hold none are repeated as before. */
 const HELPER = `def pause_before_retry(error):

@@ -1,11 +1,9 @@
-import type { Unbounded } from '../around';
-import type { Expression, Lambda } from '../../syntax/nodes';
-import type { TextEdit } from '../../text/edit';
-import type { Code } from './code';
-import { nameOf } from './construction';
-import { gatheringAt, type Gathering } from './gathering';
-import type { Held, Pace } from './pace';
-import { chainAt, isAt, isCall, nodeAt, type CallNode } from './nodes';
+import type { Expression, Lambda } from '../../../syntax/nodes';
+import type { TextEdit } from '../../../text/edit';
+import type { Code } from '../../../rewriting/code';
+import { gatheringAt, type Gathering } from '../../../rewriting/gathering';
+import type { Held, Pace, Unbounded } from '../../../rewriting/pace';
+import { type CallNode, chainAt, isAt, isCall, nameOf, nodeAt } from '../../../rewriting/nodes';
 
 /** How a library holds back what a function begins. */
 interface Library {

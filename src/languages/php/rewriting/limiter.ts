@@ -1,8 +1,7 @@
-import type { Unbounded } from '../around';
-import type { Code } from './code';
-import { gatheringAt } from './gathering';
-import { isTopLevel } from './nodes';
-import type { Held, Pace } from './pace';
+import type { Code } from '../../../rewriting/code';
+import { gatheringAt } from '../../../rewriting/gathering';
+import { isTopLevel } from '../../../rewriting/nodes';
+import type { Held, Pace, Unbounded } from '../../../rewriting/pace';
 
 /** Whatever the promises are waited for with, once they are all there. */
 const WAITING =

@@ -1,5 +1,5 @@
-import type { Unit } from '../../interpreter/world';
-import type { Join, Literal, Span } from '../../syntax/nodes';
+import type { Unit } from '../interpreter/world';
+import type { Join, Literal, Span } from '../syntax/nodes';
 import type { Code } from './code';
 import { chainAt, type Node } from './nodes';
 

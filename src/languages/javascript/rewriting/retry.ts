@@ -1,10 +1,10 @@
-import type { Origin } from '../../interpreter/values';
-import type { TextEdit } from '../../text/edit';
-import { positionalOf } from './arguments';
-import type { Code } from './code';
-import { merged } from './edits';
-import { isCall, nodesOf } from './nodes';
-import { LONGEST_PAUSE, PASSING } from './passing';
+import type { Origin } from '../../../interpreter/values';
+import type { TextEdit } from '../../../text/edit';
+import { positionalOf } from '../../../rewriting/arguments';
+import type { Code } from '../../../rewriting/code';
+import { merged } from '../../../rewriting/edits';
+import { isCall, nodesOf } from '../../../rewriting/nodes';
+import { LONGEST_PAUSE, PASSING } from '../../../rewriting/passing';
 
 const HELPER = 'unlessRefused';
 

@@ -1,6 +1,6 @@
-import { importLine } from '../../languages/python/writing/imports';
-import type { TextEdit } from '../../text/edit';
-import type { Code } from './code';
+import { importLine } from '../writing/imports';
+import type { TextEdit } from '../../../text/edit';
+import type { Code } from '../../../rewriting/code';
 
 /** A function above the declaration that uses it, and the lines of import that it needs: each with what finds it. */
 export function withHelper(

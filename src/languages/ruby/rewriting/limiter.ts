@@ -1,9 +1,7 @@
-import type { Unbounded } from '../around';
-import type { Lambda } from '../../syntax/nodes';
-import type { Code } from './code';
-import { nameOf } from './construction';
-import type { Held, Pace } from './pace';
-import { isCall, nodeAt } from './nodes';
+import type { Lambda } from '../../../syntax/nodes';
+import type { Code } from '../../../rewriting/code';
+import type { Held, Pace, Unbounded } from '../../../rewriting/pace';
+import { isCall, nameOf, nodeAt } from '../../../rewriting/nodes';
 
 /** `sirens.map { Thread.new { … } }`, a slice at a time: each waits for its threads, which are given back as before. */
 export function heldInRuby(code: Code, { at }: Unbounded, { size, pauseSeconds }: Pace): Held | null {

@@ -1,9 +1,9 @@
-import type { Origin } from '../../interpreter/values';
-import type { Unit } from '../../interpreter/world';
-import { childrenOf, isKeyed, type KeyedEntry, type Node } from '../../syntax/children';
-import type { Argument, Call, MapNode, New, Span } from '../../syntax/nodes';
+import type { Origin } from '../interpreter/values';
+import type { Unit } from '../interpreter/world';
+import { childrenOf, isKeyed, type KeyedEntry, type Node } from '../syntax/children';
+import type { Argument, Call, MapNode, New, Span } from '../syntax/nodes';
 
-export { isKeyed, type KeyedEntry, type Node } from '../../syntax/children';
+export { isKeyed, type KeyedEntry, type Node } from '../syntax/children';
 
 export type CallNode = Call | New;
 
@@ -71,4 +71,15 @@ export function nodesOf(unit: Unit): readonly Node[] {
   const nodes = [...rootsOf(unit)];
   for (const node of nodes) nodes.push(...childrenOf(node));
   return nodes;
+}
+
+/** The last name of what is called. */
+export function nameOf({ callee }: CallNode): string {
+  if (callee.kind === 'name') return lastName(callee.name);
+  return callee.kind === 'member' && typeof callee.key === 'string' ? callee.key : '';
+}
+
+/** The last name of a path of names: of what is called, or of what a record matches. */
+export function lastName(match: string): string {
+  return /\w*$/.exec(match)?.[0] ?? '';
 }

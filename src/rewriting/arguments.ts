@@ -1,6 +1,6 @@
-import type { TextEdit } from '../../text/edit';
-import type { Origin } from '../../interpreter/values';
-import type { Argument } from '../../syntax/nodes';
+import type { TextEdit } from '../text/edit';
+import type { Origin } from '../interpreter/values';
+import type { Argument } from '../syntax/nodes';
 import type { Code } from './code';
 import { appendItems } from './items';
 import { chainAt, isAt, isCall, type CallNode } from './nodes';

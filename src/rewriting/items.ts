@@ -1,5 +1,5 @@
-import type { TextEdit } from '../../text/edit';
-import type { Span } from '../../syntax/nodes';
+import type { TextEdit } from '../text/edit';
+import type { Span } from '../syntax/nodes';
 import { isRestOfLine, type Code } from './code';
 
 /**

@@ -1,11 +1,11 @@
-import type { Origin } from '../../interpreter/values';
-import type { Lambda } from '../../syntax/nodes';
-import type { TextEdit } from '../../text/edit';
-import { addArguments, positionalOf } from './arguments';
-import type { Code } from './code';
-import { merged } from './edits';
-import { holds, isCall, nodesOf, type CallNode } from './nodes';
-import { LONGEST_PAUSE, PASSING } from './passing';
+import type { Origin } from '../../../interpreter/values';
+import type { Lambda } from '../../../syntax/nodes';
+import type { TextEdit } from '../../../text/edit';
+import { addArguments, positionalOf } from '../../../rewriting/arguments';
+import type { Code } from '../../../rewriting/code';
+import { merged } from '../../../rewriting/edits';
+import { holds, isCall, nodesOf, type CallNode } from '../../../rewriting/nodes';
+import { LONGEST_PAUSE, PASSING } from '../../../rewriting/passing';
 
 /** A pause in seconds, of an answer in this variable that may be none. */
 const pauseOf = (answer: string): string =>
