@@ -95,8 +95,7 @@ async function generateTest(analysis: Analysis): Promise<void> {
   const run = vscode.l10n.t('Run');
   const answer = await vscode.window.showInformationMessage(whatNow(reason?.[editorLanguage()] ?? null), run);
   if (answer !== run) return;
-  const program = runner.id === 'pytest' ? await pythonIn(folder) : null;
-  await runTest(folder, `${program === null ? runner.run : runner.run.replace(/^python\b/, program)} ${quoted(file)}`);
+  await runTest(folder, `${await startOf(runner, folder)} ${quoted(file)}`);
 }
 
 /** The call at the cursor, else one of the workspace that is chosen: from the walkthrough, there is no cursor. */
@@ -131,12 +130,15 @@ async function runTest(folder: vscode.Uri, command: string): Promise<void> {
   terminal.sendText(command);
 }
 
-/** The interpreter of the project's virtual environment, else the one that people have: Windows alone names it without its figure. */
-async function pythonIn(folder: vscode.Uri): Promise<string> {
+/** What runs a test in a folder, before its path, with the program that the project has. */
+async function startOf({ run, program }: Runner, folder: vscode.Uri): Promise<string> {
+  if (!program) return run;
   const isWindows = process.platform === 'win32';
-  const places = ['.venv', 'venv'].map((name) => (isWindows ? `${name}/Scripts/python.exe` : `${name}/bin/python`));
-  for (const place of places) if (await existsIn(folder)(place)) return isWindows ? place.replaceAll('/', '\\') : place;
-  return isWindows ? 'python' : 'python3';
+  const { places, otherwise } = program(isWindows);
+  let found = otherwise;
+  for (const place of places.toReversed())
+    if (await existsIn(folder)(place)) found = isWindows ? place.replaceAll('/', '\\') : place;
+  return run.replace(/^\S+/, () => found);
 }
 
 /** As every shell takes it. */

@@ -13,6 +13,8 @@ export interface RunnerTemplate {
   readonly file: (name: string) => string;
   /** What runs it, before its path: programs of the project itself, none brought from a registry. */
   readonly run: string;
+  /** What takes the place of the program that `run` begins with. */
+  readonly program?: (isWindows: boolean) => Program;
   /** Whether it runs the language with types as it is. */
   readonly takesTypes?: boolean;
   /** How a test loads the module that is tested, where that is not the language's usual way. */
@@ -21,6 +23,14 @@ export interface RunnerTemplate {
   readonly takesWholeNames?: boolean;
   /** Whether a manifest shows that a project uses it, though none of its packages is named. */
   readonly isStartedBy?: (path: string, text: string) => boolean;
+}
+
+/** A program of the project's own, which may be in several places. */
+export interface Program {
+  /** Below the project's folder, with slashes; the first that is there. */
+  readonly places: readonly string[];
+  /** What people have where there is none. */
+  readonly otherwise: string;
 }
 
 export interface Runner extends RunnerTemplate {

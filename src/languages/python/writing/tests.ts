@@ -9,6 +9,11 @@ export const tests: TestConventions = {
       packages: ['pytest'],
       file: (name) => `tests/test_${name}.py`,
       run: 'python -m pytest',
+      // That of a virtual environment. Windows alone names the other without its figure.
+      program: (isWindows) => ({
+        places: ['.venv', 'venv'].map((name) => `${name}/${isWindows ? 'Scripts/python.exe' : 'bin/python'}`),
+        otherwise: isWindows ? 'python' : 'python3',
+      }),
     },
   ],
   usual: 'pytest',
