@@ -42,7 +42,7 @@ export class ConfigurationText {
             at,
             message: {
               fr: `« ${key} » y figure deux fois, et rien ne dit laquelle compte : gardez-en une.`,
-              en: `“${key}” stands there twice, and nothing says which counts: keep one.`,
+              en: `“${key}” is listed twice, and nothing says which counts: keep one.`,
             },
           });
         }
