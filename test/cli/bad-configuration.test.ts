@@ -42,7 +42,7 @@ const refused: readonly (readonly [what: string, text: string, en: string, fr: s
   [
     'one rule twice',
     '{\n  "rules": {\n    "missing-timeout": "error",\n    "missing-timeout": "off"\n  }\n}',
-    'line 4, rules: “missing-timeout” stands there twice, and nothing says which counts: keep one.',
+    'line 4, rules: “missing-timeout” is listed twice, and nothing says which counts: keep one.',
     'ligne 4, rules : « missing-timeout » y figure deux fois, et rien ne dit laquelle compte : gardez-en une.',
   ],
   [
