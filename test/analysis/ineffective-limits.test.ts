@@ -302,7 +302,7 @@ const cases: readonly Case[] = [
   ),
 ];
 
-describe('a limit that does not hold', () => {
+describe('timeouts: a limit that does not hold', () => {
   for (const { about, file, text: written, why, at, mended } of cases) {
     it(`${about}, in ${file}: is told with the reason, and mended`, async () => {
       const report = await analyseTexts({ [file]: written });

@@ -16,7 +16,7 @@ const limits: readonly (readonly [file: string, code: string, phase: string | nu
   ['a.rb', `require 'faraday'\nFaraday.new('${U}', request: { timeout: 5 }) { |f| f.adapter :typhoeus }.get`, 'total'],
 ];
 
-describe('what a limit is of', () => {
+describe('timeouts: what a limit is of', () => {
   for (const [file, code, phase] of limits)
     it(`${String(phase)}: ${code.replace(U, '…').replaceAll('\n', ' ')}`, async () => {
       const { timeout } = await onlyCall({ [file]: `${code}\n` });

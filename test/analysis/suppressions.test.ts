@@ -30,7 +30,7 @@ function kept(text: string, file = 'a.js'): string[] {
 
 const D = 'api-entreprise-disable';
 
-describe('suppressions', () => {
+describe('suppression', () => {
   it('cover the next line, their line or the file', () => {
     assert.deepEqual(kept(`// ${D}-next-line missing-timeout token-logged -- slow provider\nCALL`), []);
     assert.deepEqual(kept(`CALL // ${D}-line missing-timeout, token-logged`), []);

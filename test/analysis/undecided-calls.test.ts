@@ -51,7 +51,7 @@ const undecided: Readonly<Record<string, readonly [text: string, endpoints: read
   ],
 };
 
-describe('calls that cannot be decided', () => {
+describe('silence on the undecidable', () => {
   for (const [path, [text, endpoints]] of Object.entries(undecided)) {
     it(`are listed with their reason, in ${path}`, async () => {
       const { calls } = await analyseTexts({ [path]: text });

@@ -33,7 +33,7 @@ function said(pointed: Partial<PointedAt>, lang: 'fr' | 'en'): string {
     .replaceAll(/[\u00a0\u202f]/g, ' ');
 }
 
-describe('the hover', () => {
+describe('hover', () => {
   it('says of a path what it gives, for whom, how often, and how the call is', () => {
     const french = said({}, 'fr');
     assert.match(french, /^Données unité légale \(INSEE\)\nGET \/v4\/insee\/sirene\/unites_legales\/\{siren\}\n/);

@@ -25,7 +25,7 @@ async function report(box: Sandbox, ...args: readonly string[]): Promise<string>
 
 const matches = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, found = '']) => found);
 
-describe('the report as a page', () => {
+describe('workspace report: its page', () => {
   it(
     'needs nothing else, and lets nothing run',
     inSandbox(files, async (box) => {

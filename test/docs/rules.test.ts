@@ -87,7 +87,7 @@ async function findingsIn(
   return report.findings.filter((finding) => rule === 'missing-token' || finding.rule !== 'missing-token');
 }
 
-describe('pages of the rules', () => {
+describe('documentation links: the pages of the rules', () => {
   it('are there for every rule, in both languages, and for nothing else', () => {
     const expected = documented.flatMap((id) => [`${id}.md`, `${id}.en.md`]);
     assert.deepEqual(readdirSync(path.join(root, FOLDER)).sort(), expected.sort());

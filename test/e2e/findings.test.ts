@@ -190,15 +190,4 @@ describe('the palette', () => {
       await window.close();
     }
   });
-
-  it('has findings in Restricted Mode too', async () => {
-    const window = await openVsCode({ files: { 'appel.py': appel }, trusted: false });
-    try {
-      await window.openFile('appel.py');
-      await window.waitForProblems('appel.py', 2);
-      await window.screenshot('findings-restricted');
-    } finally {
-      await window.close();
-    }
-  });
 });

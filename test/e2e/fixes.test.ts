@@ -72,7 +72,7 @@ const words = {
 for (const language of ['en', 'fr'] as const) {
   const say = words[language];
 
-  describe(`a fix that needs values (${language})`, () => {
+  describe(`fixes: those that need values (${language})`, () => {
     it('is filled in from stop to stop, and silent then', () =>
       inVsCode({ files: appels, language }, async (window) => {
         for (const [file, { at, after }] of Object.entries(places)) {

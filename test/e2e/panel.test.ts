@@ -13,7 +13,6 @@ const words = {
     refused: /it must be|SIREN|check digit/i,
     cancel: 'Cancel',
     production: 'Send to PRODUCTION',
-    restricted: /no request is sent/,
     lens: 'Try this call',
     field: /data\.siren\s+text/,
   },
@@ -24,7 +23,6 @@ const words = {
     refused: /SIREN/,
     cancel: 'Annuler',
     production: 'Envoyer en PRODUCTION',
-    restricted: /aucune requête n’est envoyée/,
     lens: 'Essayer cet appel',
     field: /data\.siren\s+texte/,
   },
@@ -330,19 +328,6 @@ describe('the request panel', () => {
         await window.screenshot('panel-from-code');
       },
     ));
-
-  it('sends nothing in Restricted Mode, and says so', () =>
-    inVsCode({ files, trusted: false }, async (window) => {
-      const page = await openPanel(window);
-      await page.getByText(words.en.restricted).waitFor();
-      await page.locator('#endpoint').fill('unité légale INSEE');
-      await page.locator('[role=option]').first().click();
-      await page.locator('#fill-in').click();
-      assert.equal(await page.locator('#send').getAttribute('aria-disabled'), 'true');
-      await page.locator('#field-siren').press('Enter');
-      await window.screenshot('panel-restricted');
-      assert.equal(await page.locator('.answer .status').count(), 0);
-    }));
 
   it('can be read in dark and in high contrast', () =>
     inVsCode({ files }, async (window) => {

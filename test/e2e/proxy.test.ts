@@ -104,7 +104,7 @@ function sentence(failure: FailureKind, language: Lang): string {
   return explainFailure(failure, { host: stagingHost, afterMs: 0, limitBytes: 0 }).message[language];
 }
 
-describe('the panel behind a proxy', () => {
+describe('proxies: the panel behind one', () => {
   let service: ServiceBehindProxy;
   let folder: string;
   let dead: string;

@@ -31,7 +31,7 @@ async function writeReport(box: Sandbox): Promise<string> {
   return pathToFileURL(path.join(box.root, 'report.html')).href;
 }
 
-describe('the report as a page, in a browser', () => {
+describe('workspace report: its page, in a browser', () => {
   const box = new Sandbox();
   let browser: Browser;
   let address = '';

@@ -51,7 +51,7 @@ async function answer({ page }: VsCodeWindow, text: string): Promise<void> {
 for (const language of ['en', 'fr'] as const) {
   const say = words[language];
 
-  describe(`tokens (${language})`, () => {
+  describe(`named tokens (${language})`, () => {
     it('are added in a password box, listed with what they open, and never shown', () =>
       inVsCode({ files, language }, async (window) => {
         const { page } = window;

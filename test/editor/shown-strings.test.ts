@@ -77,7 +77,7 @@ const shown = ['src/editor', 'src/views', 'src/secrets', 'src/panel'].flatMap((f
     .map((file) => path.join(folder, file)),
 );
 
-describe('what a window shows', () => {
+describe('two languages: what a window shows', () => {
   it('is said in both languages, and nowhere but in what holds both', () => {
     assert.ok(shown.length > 100);
     const wrong = [...shown, 'src/extension.ts']

@@ -51,3 +51,21 @@ describe('the packed extension', () => {
     );
   });
 });
+
+describe('no external binary', () => {
+  const files = unzipSync(fs.readFileSync(vsixFile));
+
+  it('is in the packed extension', () => {
+    // ELF, PE, and the two ways of Mach-O with either order of bytes.
+    const starts = ['7f454c46', '4d5a', 'feedface', 'feedfacf', 'cefaedfe', 'cffaedfe', 'cafebabe'];
+    const programs = Object.entries(files).filter(
+      ([file, content]) =>
+        /\.(?:node|so|dll|dylib|exe)$/.test(file) ||
+        starts.some((start) => Buffer.from(content.subarray(0, 4)).toString('hex').startsWith(start)),
+    );
+    assert.deepEqual(
+      programs.map(([file]) => file),
+      [],
+    );
+  });
+});

@@ -20,7 +20,7 @@ async function copies(around: Parameters<typeof panelOn>[1] = {}): Promise<Map<s
 
 const isCode = (id: string) => !/^(shell|http)\//.test(id);
 
-describe('copying a call', () => {
+describe('copy as code', () => {
   it('never writes a token', async () => {
     for (const [id, code] of await copies()) {
       assert.match(code, /API_ENTREPRISE_TOKEN/, id);

@@ -3,7 +3,7 @@ import { CERTIFICATE, mine, panelOn, trace, UNIT } from './fakes';
 
 const good = { ...trace, siren: '418166096' };
 
-describe('production in the panel', () => {
+describe('environments: production in the panel', () => {
   it('starts without what was typed or filled in to try, which is there again afterwards', async () => {
     const panel = await panelOn(CERTIFICATE);
     await panel.say({ type: 'fillIn' });

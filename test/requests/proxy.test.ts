@@ -4,7 +4,7 @@ import { exchange } from '../../src/requests/exchange';
 import { ConnectProxy } from './connect-proxy';
 import { Loopback, mintToken } from './loopback';
 
-describe('the command behind a proxy', () => {
+describe('proxies: the command behind one', () => {
   const deadlines = { headersMs: 3000, totalMs: 3000 };
 
   async function call(url: string, env: NodeJS.ProcessEnv) {

@@ -10,7 +10,7 @@ const secret = (token: string) => ({ kind: 'secret', token }) as const;
 const names = (store: TokenStore): string[] => store.entries().map(({ name }) => name);
 const refused = (reason: string) => (error: unknown) => error instanceof StoreError && error.reason === reason;
 
-describe('the token store', () => {
+describe('named tokens: their store', () => {
   it('keeps named tokens, and shows what they say without them', async () => {
     const store = storeOn(new SharedSecrets().window());
     const token = minted({ sub: 'Aides aux entreprises' });

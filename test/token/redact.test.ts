@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { daysLeft, describe as described, factsOf, redact, REDACTED } from '../../src/token/index';
 import { minted, mintedKey } from './minted';
 
-describe('what is shown of a token', () => {
+describe('redaction: what is shown of a token', () => {
   it('is nothing of it after redaction, in whatever form', () => {
     const token = minted();
     const key = mintedKey();

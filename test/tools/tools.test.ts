@@ -15,7 +15,7 @@ const UNIT = '/v4/insee/sirene/unites_legales/{siren}';
 const manifestSchema = z.object({ contributes: z.object({ languageModelTools: z.array(z.unknown()) }) });
 const trace = { context: 'Aides', recipient: '13002526500013', object: 'Dossier 12' };
 
-describe('the tools for assistants', () => {
+describe('assistants’ tools: what they answer', () => {
   async function ask(name: string, input: Record<string, unknown>, lang: 'fr' | 'en' = 'en') {
     const [here, there] = InMemoryTransport.createLinkedPair();
     const client = new Client({ name: 'test', version: '1' });

@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { activateExtension } from './extension';
 
-describe('tools for assistants', () => {
+describe('assistants’ tools: in the editor', () => {
   before(() => activateExtension());
 
   it('are offered to the editor’s own, and answer without one', async function () {

@@ -24,7 +24,7 @@ async function exhaust(texts: Texts): Promise<number> {
   return ROUNDS;
 }
 
-describe('the fixes of the samples', function () {
+describe('fixes: those of the samples', function () {
   this.timeout(60_000);
   for (const language of sampleLanguages) {
     describe(language, () => {

@@ -17,7 +17,7 @@ async function rulesOf(texts: Readonly<Record<string, string>>): Promise<string[
   });
 }
 
-describe('secrets in files', () => {
+describe('tokens in source', () => {
   it('are found in files of any kind', async () => {
     const texts = {
       'application.yml': `api:\n  entreprise:\n    token: ${token}\n`,
@@ -126,7 +126,7 @@ describe('secrets in files', () => {
   });
 });
 
-describe('tokens in what browsers get', () => {
+describe('tokens in client code', () => {
   const exposed: Readonly<Record<string, string>> = {
     'public/app.js': `const jeton = '${token}';`,
     'index.html': `<script>const jeton = '${token}'</script>`,
