@@ -62,9 +62,10 @@ const BASE_CLIENT = /^ae-(?=..)(?:c|cl|cli|clie|clien|client|b|ba|bas|base)$/i;
 function baseClientProposal(place: Place, prefix: string, shown: Lang): Proposal | null {
   const insertText = BASE_CLIENT.test(prefix) ? baseClientFor(place) : null;
   const language = targetLanguageOf(place.languageId);
-  if (insertText === null || !language || !isWritten(language)) return null;
+  const target = language && isWritten(language) ? baseClientTarget(language) : null;
+  if (insertText === null || !target) return null;
   const { label, detail } = baseClientWords[shown];
-  return { label, providers: '', detail, insertText, endpoint: null, target: baseClientTarget(language) };
+  return { label, providers: '', detail, insertText, endpoint: null, target };
 }
 
 const baseClientWords: Readonly<Record<Lang, { readonly label: string; readonly detail: string }>> = {
@@ -84,8 +85,9 @@ export function baseClientFor(
   values: Readonly<Record<string, string>> = {},
 ): string | null {
   const language = targetLanguageOf(languageId);
-  if (!language || !isWritten(language)) return null;
-  const helpers = !hasHelpers(text, baseClientTarget(language));
+  const target = language && isWritten(language) ? baseClientTarget(language) : null;
+  if (!language || !isWritten(language) || !target) return null;
+  const helpers = !hasHelpers(text, target);
   return withoutKnownImports(renderBaseClient({ language, lang, values, helpers, form: 'snippet' }), text);
 }
 

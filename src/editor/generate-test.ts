@@ -61,7 +61,7 @@ async function generateTest(analysis: Analysis): Promise<void> {
   const root = projectFolder(document.uri);
   const { isEndpoint, newTest, testGlob, testPlan, writtenLanguage } = await loadAssist();
   const language = writtenLanguage(call.language);
-  if (!root || !language) {
+  if (!root || !language || language.tests.runners.length === 0) {
     void vscode.window.showInformationMessage(noCall(analysis));
     return;
   }

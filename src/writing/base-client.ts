@@ -26,14 +26,15 @@ const TIMEOUT_MS = 5_000;
 /** What every endpoint takes. */
 const TRACE = ['context', 'recipient', 'object'] as const;
 
-/** What the client of a language is written with. */
-export function baseClientTarget(language: WrittenLanguage): Target {
-  return targetIn(language, language.baseClient);
+/** What the client of a project is written with; null in a language that has no template of one. */
+export function baseClientTarget(language: WrittenLanguage): Target | null {
+  return language.baseClient === null ? null : targetIn(language, language.baseClient);
 }
 
 /**
  * A class that sends every call of a project: traceability given once, a time limit, a typed error, the quota that the
  * service announces, and again only what the service asks to be sent again.
+ * @throws Error when the language has no template of one.
  */
 export function renderBaseClient({
   language,
@@ -43,6 +44,7 @@ export function renderBaseClient({
   helpers = true,
 }: BaseClientToWrite): string {
   const target = baseClientTarget(language);
+  if (!target) throw new Error(`No client of a project in ${language.name}.`);
   const { idiom } = language;
   const query = TRACE.map((name, index) => {
     const given = values[name];

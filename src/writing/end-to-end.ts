@@ -139,8 +139,8 @@ export function runnersNamed(files: Readonly<Record<string, string>>, language: 
 
 /**
  * The id of the runner that a project uses for tests in a language, from the texts of its manifests by path; where they name
- * none, that of the one that the language brings.
+ * none, that of the one that the language brings; null where there is no template of one.
  */
-export function runnerOf(files: Readonly<Record<string, string>>, language: WrittenLanguage): string {
+export function runnerOf(files: Readonly<Record<string, string>>, language: WrittenLanguage): string | null {
   return runnersNamed(files, language)[0]?.id ?? language.tests.usual;
 }

@@ -13,6 +13,20 @@ export interface StringRules {
   readonly constantPlace: RegExp | null;
 }
 
+/** What reads the environment and settings, as sources of regular expressions. */
+export interface EnvironmentRules {
+  /** Functions that are given the name of a variable. */
+  readonly lookups: string;
+  /** Those that are given a value too, for the case that there is none; null where none is. */
+  readonly defaulting: string | null;
+  /** Objects that hold the variables by name, between brackets; null where none does. */
+  readonly maps: string | null;
+  /** Those that hold them as members; null where none does. */
+  readonly objects: string | null;
+  /** What begins a read of the environment or of settings, which means the same in each function of a file. */
+  readonly reads: RegExp;
+}
+
 /** A stretch of a document that stands inside a string. */
 export interface InString {
   readonly document: string;
@@ -40,7 +54,7 @@ export function environmentRead(stretch: InString, variable: string): DocumentEd
   const { document, language } = stretch;
   const string = stringAround(stretch);
   if (!string || !mayBeRead(document, string, language)) return null;
-  const fallback = string.isBytes ? null : fallbackBefore(document, string.start);
+  const fallback = string.isBytes ? null : fallbackBefore(document, string.start, language);
   if (fallback) return [{ start: fallback.start, end: string.end, text: '' }];
   const { idiom } = language;
   const read = idiom.environment(variable);
@@ -54,7 +68,9 @@ export function environmentRead(stretch: InString, variable: string): DocumentEd
 /** The variable that is looked up already where a secret is written in case that there is none; null for any other place. */
 export function variableBefore(stretch: InString): string | null {
   const string = stringAround(stretch);
-  return string && !string.isBytes ? (fallbackBefore(stretch.document, string.start)?.name ?? null) : null;
+  return string && !string.isBytes
+    ? (fallbackBefore(stretch.document, string.start, stretch.language)?.name ?? null)
+    : null;
 }
 
 const OPENING = /((?<![\w$])[bBrRuUfF]{0,2})("""|'''|['"`])([^'"`\\{}#$\n]*)$/;
@@ -91,17 +107,27 @@ function isAttribute(document: string, { start }: StringAround): boolean {
   return /<[A-Za-z][^<>]{0,300}\s[\w:-]+=$/.test(document.slice(Math.max(0, start - 320), start));
 }
 
-/** A lookup that is given a string for the case that there is none: `os.environ.get("X", "…")`, `process.env.X || '…'`. */
-const SECOND_ARGUMENT =
-  /\b(?:ENV\.fetch|os\.environ\.get|os\.getenv|environ\.get|getenv|env|config)\(\s*['"](\w+)['"](\s*,\s*(?:default\s*=\s*)?)$/;
-const OTHERWISE =
-  /(?:\bprocess\.env\.(\w+)|(?:\bprocess\.env|\bENV|\$_(?:ENV|SERVER))\[\s*['"](\w+)['"]\s*\]|\b(?:os\.environ\.get|os\.getenv|getenv|env)\(\s*['"](\w+)['"]\s*\))(\s*(?:\|\||\?\?|\?:|\bor\b)\s*)$/;
-
-function fallbackBefore(document: string, start: number): { readonly name: string; readonly start: number } | null {
+/** A lookup that a string stands behind for the case that there is none: `os.environ.get("X", "…")`, `process.env.X || '…'`. */
+function fallbackBefore(
+  document: string,
+  start: number,
+  { environment: { lookups, defaulting, maps, objects } }: CodeLanguage,
+): { readonly name: string; readonly start: number } | null {
   const before = document.slice(Math.max(0, start - 200), start);
-  const [, argument, comma] = SECOND_ARGUMENT.exec(before) ?? [];
-  if (argument !== undefined && comma !== undefined) return { name: argument, start: start - comma.length };
-  const [, member, key, called, operator] = OTHERWISE.exec(before) ?? [];
-  const name = member ?? key ?? called;
-  return name === undefined || operator === undefined ? null : { name, start: start - operator.length };
+  const argument =
+    defaulting === null ? null : new RegExp(`${called(defaulting)}(?<rest>\\s*,\\s*(?:default\\s*=\\s*)?)$`);
+  const read = [
+    `${called(lookups)}\\s*\\)`,
+    ...(maps === null ? [] : [`(?:${maps})\\[\\s*['"](?<key>\\w+)['"]\\s*\\]`]),
+    ...(objects === null ? [] : [`(?:${objects})\\.(?<member>\\w+)`]),
+  ].join('|');
+  const otherwise = new RegExp(`(?:${read})(?<rest>\\s*(?:\\|\\||\\?\\?|\\?:|\\bor\\b)\\s*)$`);
+  const found = (argument?.exec(before) ?? otherwise.exec(before))?.groups;
+  const name = found && (found.name ?? found.key ?? found.member);
+  return name === undefined ? null : { name, start: start - (found?.rest ?? '').length };
+}
+
+/** A call of one of some functions with a name, as far as that. */
+function called(functions: string): string {
+  return `\\b(?:${functions})\\(\\s*['"](?<name>\\w+)['"]`;
 }

@@ -4,7 +4,7 @@ import type { EditRules, Encoders } from './edits';
 import type { FrameworkTemplate } from './frameworks';
 import type { Idiom } from './idiom';
 import type { Notation } from './notation';
-import type { StringRules } from './environment-read';
+import type { EnvironmentRules, StringRules } from './environment-read';
 import type { TestConventions } from './runners';
 
 /** A language that requests are written in: one object, made in the language's folder of src/languages. */
@@ -39,14 +39,15 @@ export interface CodeLanguage {
   readonly edits: EditRules;
   readonly encoders: Encoders;
   readonly strings: StringRules;
+  readonly environment: EnvironmentRules;
 }
 
 /** A language of programs, with strings, maps and functions. */
 export interface WrittenLanguage extends TargetLanguage, CodeLanguage {
   readonly registry: Registry;
   readonly timeUnit: 'ms' | 's';
-  /** The client that the client of a project is written with. */
-  readonly baseClient: string;
+  /** The client that the client of a project is written with; null where there is no template of one. */
+  readonly baseClient: string | null;
   readonly frameworks: readonly FrameworkTemplate[];
   readonly tests: TestConventions;
   /** The same language with types; null for one that has no such form. */

@@ -53,8 +53,8 @@ export interface TestedFunction {
 export interface TestConventions {
   /** In the order in which they are looked for in manifests. */
   readonly runners: readonly RunnerTemplate[];
-  /** The id of the one that is used where nothing names any. */
-  readonly usual: string;
+  /** The id of the one that is used where nothing names any; null where there is no template of one. */
+  readonly usual: string | null;
   /** How the names of its tests end or begin, a pattern for each kind, by path. */
   readonly files: readonly RegExp[];
   /** The same as globs, all in one, by the file's name. */

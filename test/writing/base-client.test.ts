@@ -73,6 +73,7 @@ puts outcomes.to_json
 describe('the base client of a project', () => {
   for (const language of languages) {
     const target = baseClientTarget(written(language));
+    assert.ok(target);
     const file = `src/call.${target.extension}`;
 
     it(`${language}: parses, and a call through it is complete and clean at the level strict`, async () => {
@@ -122,6 +123,7 @@ describe('the base client of a project', () => {
 
     for (const language of languages.filter((each) => each !== 'typescript')) {
       const target = baseClientTarget(written(language));
+      assert.ok(target);
       const client = renderBaseClient({ language: written(language), lang: 'fr', values, form: 'file' });
       const list = (paths: readonly string[]) => JSON.stringify(paths);
 

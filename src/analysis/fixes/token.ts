@@ -65,7 +65,5 @@ function textOf(code: Code, value: Pair['value']): string {
 
 /** Reads of the environment or of settings mean the same in another function of the file. */
 function isOfEveryone(code: Code, token: Expression): boolean {
-  return /^(?:process\.env\b|os\.(?:environ|getenv)\b|ENV\b|getenv\(|env\(|config\(|current_app\.config\b|settings\.|Rails\.)/.test(
-    code.slice(token),
-  );
+  return code.language.environment.reads.test(code.slice(token));
 }

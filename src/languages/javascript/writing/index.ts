@@ -14,6 +14,13 @@ const shared = {
   idiom,
   edits,
   encoders,
+  environment: {
+    lookups: 'env',
+    defaulting: 'env|config',
+    maps: String.raw`\bprocess\.env`,
+    objects: String.raw`\bprocess\.env`,
+    reads: /^(?:process\.env\b|env\(|config\(|settings\.)/,
+  },
   strings: { quotes: ["'", '"', '`'], hasPrefixes: false, joinsRows: false, constantPlace: null },
   clients,
   baseClient: 'fetch',

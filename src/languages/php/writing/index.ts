@@ -25,6 +25,13 @@ export const php: WrittenLanguage = {
   notation,
   edits,
   encoders,
+  environment: {
+    lookups: 'getenv|env',
+    defaulting: 'getenv|env|config',
+    maps: String.raw`\$_(?:ENV|SERVER)`,
+    objects: null,
+    reads: /^(?:getenv\(|env\(|config\()/,
+  },
   strings: { quotes: ["'", '"'], hasPrefixes: false, joinsRows: false, constantPlace: CONSTANT },
   clients,
   baseClient: 'guzzle',

@@ -21,6 +21,13 @@ export const python: WrittenLanguage = {
   notation,
   edits,
   encoders,
+  environment: {
+    lookups: String.raw`os\.environ\.get|os\.getenv|getenv|env`,
+    defaulting: String.raw`os\.environ\.get|os\.getenv|environ\.get|getenv|env|config`,
+    maps: null,
+    objects: null,
+    reads: /^(?:os\.(?:environ|getenv)\b|getenv\(|env\(|config\(|current_app\.config\b|settings\.)/,
+  },
   strings: { quotes: ["'", '"'], hasPrefixes: true, joinsRows: true, constantPlace: null },
   clients,
   baseClient: 'requests',

@@ -21,6 +21,13 @@ export const ruby: WrittenLanguage = {
   notation,
   edits,
   encoders,
+  environment: {
+    lookups: 'env',
+    defaulting: String.raw`ENV\.fetch|env|config`,
+    maps: String.raw`\bENV`,
+    objects: null,
+    reads: /^(?:ENV\b|Rails\.|settings\.|env\(|config\()/,
+  },
   strings: { quotes: ["'", '"'], hasPrefixes: false, joinsRows: true, constantPlace: null },
   clients,
   baseClient: 'net-http',
