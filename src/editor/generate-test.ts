@@ -93,9 +93,11 @@ async function generateTest(analysis: Analysis): Promise<void> {
   if (!made) return;
   did('test');
   const run = vscode.l10n.t('Run');
-  const answer = await vscode.window.showInformationMessage(whatNow(reason?.[editorLanguage()] ?? null), run);
-  if (answer !== run) return;
-  await runTest(folder, `${await startOf(runner, folder)} ${quoted(file)}`);
+  const asked = vscode.window.showInformationMessage(whatNow(reason?.[editorLanguage()] ?? null), run);
+  // The file is there, whether or not somebody answers.
+  void asked.then(async (answer) => {
+    if (answer === run) await runTest(folder, `${await startOf(runner, folder)} ${quoted(file)}`);
+  });
 }
 
 /** The call at the cursor, else one of the workspace that is chosen: from the walkthrough, there is no cursor. */
