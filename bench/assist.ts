@@ -5,7 +5,8 @@
  */
 import { setTimeout } from 'node:timers/promises';
 import { hoverFacts, offersAt } from '../src/assist/index';
-import { Grammars, grammarFilesOfPackages } from '../src/syntax/grammars';
+import { grammarFilesOfPackages } from '../src/syntax/grammar-files';
+import { Grammars } from '../src/syntax/grammars';
 import { languageOf } from '../src/languages/index';
 import { built } from './built';
 import { Editor } from './editor';

@@ -4,7 +4,8 @@
  * other file that is open. The delay after the last key is not counted. A fresh process for each language.
  */
 import { setTimeout } from 'node:timers/promises';
-import { Grammars, grammarFilesOfPackages } from '../src/syntax/grammars';
+import { grammarFilesOfPackages } from '../src/syntax/grammar-files';
+import { Grammars } from '../src/syntax/grammars';
 import { languageOf } from '../src/languages/index';
 import { hasNeedle } from '../src/catalogue/index';
 import { built } from './built';

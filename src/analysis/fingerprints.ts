@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Place } from '../text/place';
+import { digest } from './digest';
 import type { RuleId } from './findings';
 
 /** So much of a line tells it from others, on each side of the place: a bundle is one line. */
@@ -20,9 +20,6 @@ export class Fingerprints {
     const key = `${place.uri}\u0000${words}`;
     const number = this.seen.get(key) ?? 0;
     this.seen.set(key, number + 1);
-    return createHash('sha256')
-      .update(`${words}\u0000${String(number)}`)
-      .digest('hex')
-      .slice(0, 32);
+    return digest(`${words}\u0000${String(number)}`);
   }
 }

@@ -6,7 +6,7 @@ import type { Grammars } from '../syntax/grammars';
 
 export { explain, understood } from './explain';
 export { Project } from './project';
-export { grammarFilesIn, Grammars } from '../syntax/grammars';
+export { Grammars } from '../syntax/grammars';
 export { languageOf, languages } from '../languages/index';
 
 /** A parse that takes longer is given up, in ms. */

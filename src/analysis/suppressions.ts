@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digest } from './digest';
 import { type CommentPart, Comments, Lines } from './comments';
 import { type Finding, isRuleId, type RuleId } from './findings';
 import { unusedSuppression } from './rules/unused-suppression';
@@ -194,10 +194,7 @@ function unusedFinding(suppression: Suppression, target: Target, text: string, u
     relatedCount: 0,
     fixes: edit ? [{ title: unusedSuppression.removal, edits: [{ uri, ...edit, text: '' }], safe: false }] : [],
     // What was written may be a secret, and fingerprints are kept.
-    fingerprint: createHash('sha256')
-      .update(`${unusedSuppression.id} ${suppression.scope} ${target.written}`)
-      .digest('hex')
-      .slice(0, 32),
+    fingerprint: digest(`${unusedSuppression.id} ${suppression.scope} ${target.written}`),
   };
 }
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { createMessageConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-jsonrpc/node';
-import { grammarFilesIn } from '../analysis/index';
+import { grammarFilesIn } from '../syntax/grammar-files';
 import { serve } from './serve';
 
 /** The analysis process. It is forked by the extension host, and ends with it. */

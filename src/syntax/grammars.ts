@@ -1,31 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { Language, Parser, type Tree } from 'web-tree-sitter';
 
-/**
- * Where the grammars are, and the parsers made of them. The only module that knows their files.
- *
- * Bundled, they lie beside the bundle in `grammars/`; from the sources (tests, benchmarks), in the packages they come from.
- */
+/** The bytes of the grammars, wherever they are kept. */
 export interface GrammarFiles {
   runtime(): Promise<Uint8Array>;
   grammar(name: string): Promise<Uint8Array>;
-}
-
-export function grammarFilesIn(folder: string): GrammarFiles {
-  return {
-    runtime: () => readFile(path.join(folder, 'web-tree-sitter.wasm')),
-    grammar: (name) => readFile(path.join(folder, `tree-sitter-${name}.wasm`)),
-  };
-}
-
-/** For the sources themselves, before any build. `root` is the folder that holds `node_modules`. */
-export function grammarFilesOfPackages(root: string): GrammarFiles {
-  const modules = path.join(root, 'node_modules');
-  return {
-    runtime: () => readFile(path.join(modules, 'web-tree-sitter/web-tree-sitter.wasm')),
-    grammar: (name) => readFile(path.join(modules, '@vscode/tree-sitter-wasm/wasm', `tree-sitter-${name}.wasm`)),
-  };
 }
 
 /** A grammar that cannot be loaded: its language is not analysed, the others are. */

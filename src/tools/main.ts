@@ -2,7 +2,7 @@ import path from 'node:path';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { version } from '../../package.json';
 import { Grammars } from '../analysis/index';
-import { grammarFilesIn } from '../syntax/grammars';
+import { grammarFilesIn } from '../syntax/grammar-files';
 import { answerOf } from './answer';
 import { tools } from './index';
 import { type Answered, Asked } from './process';

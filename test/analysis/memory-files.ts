@@ -3,7 +3,8 @@ import { Configurations } from '../../src/analysis/configuration';
 import type { CallSummary, Report } from '../../src/analysis/findings';
 import type { Files } from '../../src/text/files';
 import { analyse } from '../../src/analysis/index';
-import { Grammars, grammarFilesOfPackages } from '../../src/syntax/grammars';
+import { grammarFilesOfPackages } from '../../src/syntax/grammar-files';
+import { Grammars } from '../../src/syntax/grammars';
 
 const ROOT = 'file:///project/';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Grammars, grammarFilesOfPackages } from '../../src/syntax/grammars';
+import { grammarFilesOfPackages } from '../../src/syntax/grammar-files';
+import { Grammars } from '../../src/syntax/grammars';
 import { javascript, typescript } from '../../src/languages/javascript/index';
 import type { Declaration, Outline } from '../../src/syntax/language';
 import type * as N from '../../src/syntax/nodes';

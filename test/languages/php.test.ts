@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Outline } from '../../src/syntax/language';
-import { Grammars, grammarFilesOfPackages } from '../../src/syntax/grammars';
+import { grammarFilesOfPackages } from '../../src/syntax/grammar-files';
+import { Grammars } from '../../src/syntax/grammars';
 import type * as N from '../../src/syntax/nodes';
 import { php } from '../../src/languages/php/index';
 import { print } from './print';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Grammars, grammarFilesOfPackages } from '../../src/syntax/grammars';
+import { grammarFilesOfPackages } from '../../src/syntax/grammar-files';
+import { Grammars } from '../../src/syntax/grammars';
 import type { Outline } from '../../src/syntax/language';
 import type { Expression, Lambda, Statement } from '../../src/syntax/nodes';
 import { python } from '../../src/languages/python/index';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
-import { grammarFilesOfPackages } from '../../src/syntax/grammars';
+import { grammarFilesOfPackages } from '../../src/syntax/grammar-files';
 import type { FindingsNews, Method, News, Params, Progress, Result } from '../../src/service/protocol';
 import { Service } from '../../src/service/service';
 

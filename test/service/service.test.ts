@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { grammarFilesOfPackages } from '../../src/syntax/grammars';
+import { grammarFilesOfPackages } from '../../src/syntax/grammar-files';
 import { mintToken } from '../../src/simulator/tokens';
 import { REDACTED } from '../../src/token';
 import { minted } from '../token/minted';

@@ -1,5 +1,5 @@
 import * as analysis from '../../analysis/index';
-import { grammarFilesIn } from '../../syntax/grammars';
+import { grammarFilesIn } from '../../syntax/grammar-files';
 import type { Environment } from '../environment';
 import type { Analysis } from './analysis';
 import type { LintOptions } from './command';

@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import type { Lang } from '../../text/message';
 import { Grammars } from '../../analysis/index';
-import { grammarFilesIn } from '../../syntax/grammars';
+import { grammarFilesIn } from '../../syntax/grammar-files';
 import type { Environment } from '../environment';
 import type { Writer } from '../writer';
 import { toolServer } from '../../tools/server';

@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { GrammarFiles } from './grammars';
+
+/**
+ * The grammars on a disk. The only module that knows their files: bundled, they lie beside the bundle in `grammars/`; from
+ * the sources (tests, benchmarks), in the packages they come from.
+ */
+export function grammarFilesIn(folder: string): GrammarFiles {
+  return {
+    runtime: () => readFile(path.join(folder, 'web-tree-sitter.wasm')),
+    grammar: (name) => readFile(path.join(folder, `tree-sitter-${name}.wasm`)),
+  };
+}
+
+/** For the sources themselves, before any build. `root` is the folder that holds `node_modules`. */
+export function grammarFilesOfPackages(root: string): GrammarFiles {
+  const modules = path.join(root, 'node_modules');
+  return {
+    runtime: () => readFile(path.join(modules, 'web-tree-sitter/web-tree-sitter.wasm')),
+    grammar: (name) => readFile(path.join(modules, '@vscode/tree-sitter-wasm/wasm', `tree-sitter-${name}.wasm`)),
+  };
+}
