@@ -13,18 +13,21 @@ const grammars = ['bash', 'javascript', 'typescript', 'tsx', 'python', 'php', 'r
 
 /**
  * Everything in dist/ that is executed. `host` marks what VS Code's extension host loads or forks, `apart` what a bundle
- * loads only when it is first needed: an `import()` of its entry, by the name of the file or of its folder.
+ * loads only when it is first needed: an `import()` of its entry, by the name of the file or of its folder; `anywhere` what
+ * runs without Node.js too, so that a browser and a desktop share it.
  */
 const bundles = [
   { name: 'extension', entries: ['src/extension.ts'], host: true },
-  { name: 'assist', entries: ['src/assist/index.ts'], host: true, apart: true },
+  { name: 'assist', entries: ['src/assist/index.ts'], host: true, apart: true, anywhere: true },
   { name: 'tokens-model', entries: ['src/views/tokens-model.ts'], host: true, apart: true },
   { name: 'analysis-process', entries: ['src/service/fork.ts'], host: true, apart: true },
   { name: 'catalogue-news', entries: ['src/views/catalogue-news.ts'], host: true, apart: true },
-  { name: 'extension.web', entries: ['src/extension.web.ts'], host: true, optional: true, browser: true },
+  { name: 'extension.web', entries: ['src/extension.web.ts'], host: true, browser: true },
+  { name: 'worker', entries: ['src/service/worker-main.ts'], host: true, browser: true },
   { name: 'panel', entries: ['src/panel/index.ts'], host: true, apart: true },
   { name: 'panel-page', entries: ['src/panel/page/main.ts'], host: true, browser: true, format: 'iife' },
-  { name: 'service', entries: ['src/service/main.ts'], host: true, optional: true },
+  { name: 'service', entries: ['src/service/main.ts'], host: true },
+  { name: 'analysis', entries: ['src/service/analysis.ts'], host: true, apart: true, anywhere: true },
   { name: 'simulator', entries: ['src/simulator/main.ts'], host: true },
   { name: 'tools', entries: ['src/tools/main.ts'], host: true },
   { name: 'cli/published', entries: ['src/cli/published.ts'], command: true, apart: true },
@@ -67,6 +70,17 @@ const loadedLater = {
       const entries = [`${file}.ts`, path.join(file, 'index.ts')];
       const bundle = apart.find(({ entries: [entry] }) => entries.includes(at(entry)));
       return bundle && { path: `./${bundle.name}.js`, external: true };
+    });
+  },
+};
+
+/** In what runs in a browser, a file beside another, named like it and `.web`, takes its place. */
+const webVariants = {
+  name: 'web-variants',
+  setup(build) {
+    build.onResolve({ filter: /^\.{1,2}\// }, ({ path: imported, resolveDir }) => {
+      const file = path.resolve(resolveDir, `${imported}.web.ts`);
+      return fs.existsSync(file) ? { path: file } : undefined;
     });
   },
 };
@@ -129,18 +143,19 @@ async function watchBundle(name, options, { host }) {
 }
 
 async function buildBundle(
-  { name, entries, host, optional, browser, banner, format },
+  { name, entries, host, browser, anywhere, banner, format },
   { dist = at('dist'), watched = false } = {},
 ) {
   const entry = entries.find((candidate) => fs.existsSync(at(candidate)));
   if (entry === undefined) {
-    if (optional) return;
     throw new Error(`Nothing to build for dist/${name}.js: none of ${entries.join(', ')} exists.`);
   }
   const outfile = path.join(dist, `${name}.js`);
   const options = {
     ...common,
-    ...(browser ? { platform: 'browser', target: 'es2022' } : {}),
+    ...(browser ? { platform: 'browser', target: 'es2022', plugins: [webVariants, ...common.plugins] } : {}),
+    // What web-tree-sitter asks for where it finds that it runs in Node.js.
+    ...(anywhere ? { platform: 'neutral', external: ['fs', 'fs/promises', 'module', 'path', 'url'] } : {}),
     ...(format === undefined ? {} : { format }),
     entryPoints: [entry],
     outfile,

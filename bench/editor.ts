@@ -6,6 +6,7 @@ import { AnalysisClient } from '../src/service/client';
 import { realClock } from '../src/service/clock';
 import { forkAnalysis } from '../src/service/fork';
 import { matters } from '../src/service/prefilter';
+import { noEditor } from '../test/service/fakes';
 
 /** What a key cost, in ms. */
 export interface Time {
@@ -37,7 +38,7 @@ export class Editor {
 
   constructor(bundle: string) {
     this.client = new AnalysisClient({
-      start: forkAnalysis(bundle, (text) => console.error(text)),
+      start: forkAnalysis(bundle, noEditor, (text) => console.error(text)),
       clock: realClock,
       matters,
       trusted: () => true,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import * as packageJson from '../package.json';
+import { version } from '../package.json';
 import { registerActions } from './editor/actions';
 import { Analysis } from './editor/analysis';
 import { registerAssistantTools } from './editor/assistant-tools';
@@ -29,14 +29,14 @@ import { registerCalls } from './views/calls';
 import { registerCatalogue } from './views/catalogue';
 import { registerCatalogueChanges } from './views/catalogue-changes';
 import { registerTokens } from './views/tokens';
-import { registerWalkthrough } from './views/walkthrough';
+import { registerTokenCoverage, registerWalkthrough } from './views/walkthrough';
 
 /** Called by VS Code when a file that matters is opened. Composes; the features live in their folders. */
 export function activate(context: vscode.ExtensionContext): void {
   const { extensionUri, subscriptions } = context;
   const channel = vscode.window.createOutputChannel('API Entreprise', { log: true });
   const log = logTo(channel);
-  log.info(`API Entreprise ${packageJson.version}, VS Code ${vscode.version}, ${vscode.env.language}`);
+  log.info(`API Entreprise ${version}, VS Code ${vscode.version}, ${vscode.env.language}`);
   const tokens = registerTokens(context, log);
   const analysis = new Analysis(extensionUri, log);
   subscriptions.push(
@@ -55,7 +55,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerFindCalls(analysis),
     registerPathLinks(analysis),
     registerLintTasks(context),
-    registerFalseAlarm(analysis, { version: packageJson.version, address: reportAddress(packageJson) }),
+    registerFalseAlarm(analysis, { version, address: reportAddress(context.extension.packageJSON) }),
     registerCreateConfiguration(),
     registerCallCompletion(analysis),
     registerCompletion(),
@@ -66,7 +66,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCatalogue(tokens.tokens, analysis),
     registerCatalogueChanges(context, analysis),
     registerCalls(analysis),
-    registerWalkthrough(context, analysis, tokens.tokens),
+    registerWalkthrough(context),
+    registerTokenCoverage(analysis, tokens.tokens),
     registerAssistantTools(context),
     tokens,
     vscode.commands.registerCommand('apiEntreprise.showLog', () => channel.show()),

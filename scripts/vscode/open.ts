@@ -8,6 +8,7 @@ import { ensureVsCodeAndBrowser } from './install';
 import { type Language, openPage } from './page';
 import { textSeen, withoutTokens } from './seen';
 import { type ServerOptions, startServer, type VsCodeServer } from './server';
+import { webExtensionFolder } from './web-extension';
 import { VsCodeWindow } from './window';
 
 /** What the window is to show. */
@@ -17,6 +18,8 @@ export interface WindowOptions {
   readonly language?: Language;
   /** False opens the folder in Restricted Mode. */
   readonly trusted?: boolean;
+  /** Where the extension runs: with Node.js, or in the browser alone. */
+  readonly host?: 'node' | 'web';
   /** One made by `startOwnServer`, whose trust then counts; otherwise all windows of a trust share one. */
   readonly server?: VsCodeServer;
 }
@@ -39,6 +42,15 @@ function sharedServer(trusted: boolean): Promise<VsCodeServer> {
   return server;
 }
 
+/** One for all windows in which the extension runs in the browser. */
+let web: Promise<VsCodeServer> | undefined;
+
+async function webServer(): Promise<VsCodeServer> {
+  const installation = await ensureVsCodeAndBrowser();
+  web ??= startServer(installation);
+  return web;
+}
+
 /** One browser for all windows. */
 async function sharedBrowser(): Promise<Browser> {
   const installation = await ensureVsCodeAndBrowser();
@@ -51,8 +63,10 @@ async function sharedBrowser(): Promise<Browser> {
  * `close()`, and when all is done call `closeVsCode()`.
  */
 export async function openVsCode(options: WindowOptions): Promise<VsCodeWindow> {
-  const { files, language = 'en', trusted = true } = options;
-  const [shown, { port }] = await Promise.all([sharedBrowser(), options.server ?? sharedServer(trusted)]);
+  const { files, language = 'en', trusted = true, host = 'node' } = options;
+  const server = options.server ?? (host === 'web' ? webServer() : sharedServer(trusted));
+  const [shown, { port }] = await Promise.all([sharedBrowser(), server]);
+  const development = host === 'web' ? webExtensionFolder() : vsix === null ? root : null;
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'api-entreprise-project-'));
   for (const [file, text] of Object.entries(files)) {
     fs.mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
@@ -62,7 +76,7 @@ export async function openVsCode(options: WindowOptions): Promise<VsCodeWindow> 
     port,
     folder,
     language,
-    ...(vsix === null ? { extensionFolder: root } : {}),
+    ...(development === null ? {} : { extensionFolder: development }),
   });
   const window = new VsCodeWindow(page, folder, async () => {
     await page.context().close();
@@ -102,7 +116,8 @@ export async function dataFolder(trusted = true): Promise<string> {
 export async function closeVsCode(): Promise<void> {
   await (await browser)?.close();
   browser = undefined;
-  const running = await Promise.all(servers.values());
+  const running = await Promise.all([...servers.values(), ...(web ? [web] : [])]);
   servers.clear();
+  web = undefined;
   await Promise.all(running.map((server) => server.stop()));
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { teamClient } from '../clients/schema';
 import { writtenLanguages } from '../languages/written';
+import { configurationName } from './configuration-name';
 import { ConfigurationError, notJson, type Problem } from './configuration-error';
 import { problemsOf } from './configuration-issues';
 import { contradictions, newerRuleNote, newerRules, uselessClients } from './configuration-notes';
@@ -11,11 +12,7 @@ import { isReasonableGlob, matcherOf, type PathMatcher } from './globs';
 import { defaultTestFiles } from './test-files';
 import { folderOf } from '../text/uris';
 
-/**
- * `.api-entreprise.json`: all that what is found depends on. The nearest one above a file counts, alone, up to the root
- * of its repository; nothing is merged, so that one file answers the question why.
- */
-export const configurationName = '.api-entreprise.json';
+export { configurationName };
 
 /** Sets of rules; single rules are set over them. */
 export const levels = ['recommended', 'strict'] as const;

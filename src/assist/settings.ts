@@ -1,6 +1,5 @@
 import { Configurations } from '../analysis/configuration';
 import type { Files } from '../text/files';
-import { Disk } from '../files/disk';
 import type { Lang } from '../writing';
 
 /** What `.api-entreprise.json` says of the code that is written into a file. */
@@ -18,7 +17,7 @@ export interface WritingSettings {
 export async function settingsFor(
   uri: string,
   folder: string,
-  files: Pick<Files, 'read' | 'exists'> = new Disk([], new Set(), false),
+  files: Pick<Files, 'read' | 'exists'>,
 ): Promise<WritingSettings> {
   const configurations = new Configurations(files, { folder, onError: () => {} });
   const { language = null, traceability = {} } = (await configurations.for(uri)).settings;

@@ -11,6 +11,7 @@ import { rulePage } from './rule-pages';
 import { chooseRule, silence } from './silence';
 import { snippetEdits } from './snippet-text';
 import { coreUri, editorUri } from './uris';
+import { isReadOnly } from './workspace-files';
 
 /** The heading of the page about tokens in files that says what to do, as the preview addresses it. */
 const REVOCATION: Readonly<Record<Lang, string>> = {
@@ -20,19 +21,30 @@ const REVOCATION: Readonly<Record<Lang, string>> = {
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('apiEntreprise');
 
-/** Quick fixes of findings, the ways to silence them, and fixing all that is safe. */
-export function registerActions(analysis: Analysis, extensionUri: vscode.Uri): vscode.Disposable {
+/**
+ * Quick fixes of findings, the ways to silence them, and fixing all that is safe. `missing`: what cannot be done where the
+ * extension runs.
+ */
+export function registerActions(
+  analysis: Analysis,
+  extensionUri: vscode.Uri,
+  missing: readonly Entry['kind'][] = [],
+): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
-    [{ scheme: 'file' }, ...readSelector],
+    // Tokens stand in any file.
+    ['*', ...readSelector],
     {
       async provideCodeActions(document, range, { only }) {
         await analysis.documents?.settled(document);
         const findings = analysis.findings.of(document);
-        if (only && fixAllKind.intersects(only)) return fixAll(document, findings);
+        if (findings.length === 0) return [];
+        const isWritable = !(await isReadOnly(document));
+        if (only && fixAllKind.intersects(only)) return isWritable ? fixAll(document, findings) : [];
         if (only && !only.intersects(vscode.CodeActionKind.QuickFix)) return [];
         const language = analysis.findings.languageFor(document);
         const here = findings.filter((finding) => editorRange(finding.range).intersection(range) !== undefined);
-        return menuOf(here).flatMap((entry) => actionFor(entry, document, language, extensionUri) ?? []);
+        const menu = menuOf(here, isWritable).filter(({ kind }) => !missing.includes(kind));
+        return menu.flatMap((entry) => actionFor(entry, document, language, extensionUri) ?? []);
       },
     },
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind] },

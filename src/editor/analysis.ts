@@ -6,6 +6,7 @@ import { started } from '../service/log-messages';
 import { matters } from '../service/prefilter';
 import { type Connection, type ConnectionEvents, type Start, startLater } from '../service/connection';
 import { DocumentQuestions } from './document-questions';
+import { analysisStart } from './analysis-start';
 import { Findings } from './findings';
 import { editorLanguage } from './languages';
 import type { Log } from './log';
@@ -110,10 +111,8 @@ export class Analysis implements vscode.Disposable {
   }
 
   private start(): Start {
-    const bundle = vscode.Uri.joinPath(this.extensionUri, 'dist', 'service.js').fsPath;
     return startLater(async () => {
-      const { forkAnalysis } = await import('../service/fork');
-      const start = forkAnalysis(bundle, (text) => this.log.warn(text));
+      const start = await analysisStart(this.extensionUri, this.log);
       return (events) => this.traced(start, events);
     });
   }

@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import type * as Assist from '../assist';
 import { skippedFolders } from '../files/skipped';
 import { editorLanguage } from './languages';
-import { coreUri, fileOf, worldOf } from './uris';
+import { loadAssist } from './load-assist';
+import { coreUri, fileOf, isFile, worldOf } from './uris';
+import { settingsFiles } from './workspace-files';
 
-/** The catalogue and the templates, in a bundle of their own: read when they are first needed, never by activation. */
-export const loadAssist = (): Promise<typeof Assist> => import('../assist');
+export { loadAssist };
 
 /** No project has more that would say anything else. */
 const MOST_MANIFESTS = 200;
@@ -30,7 +31,7 @@ export function projectFolder(asked: vscode.Uri | undefined): vscode.Uri | undef
   const uri = asked && fileOf(asked);
   const own = uri && vscode.workspace.getWorkspaceFolder(uri)?.uri;
   const first = vscode.workspace.workspaceFolders?.[0]?.uri;
-  return own ?? first ?? (uri?.scheme === 'file' ? vscode.Uri.joinPath(uri, '..') : undefined);
+  return own ?? first ?? (uri && isFile(uri) ? vscode.Uri.joinPath(uri, '..') : undefined);
 }
 
 /** What the configuration of a document says of code that is written into it. */
@@ -40,9 +41,10 @@ export async function writingSettings(
   const { settingsFor } = await loadAssist();
   const folder = projectFolder(uri);
   const own = uri && fileOf(uri);
-  const file = own?.scheme === 'file' ? own : folder && vscode.Uri.joinPath(folder, 'new');
-  const settings =
-    file?.scheme === 'file' ? await settingsFor(coreUri(file), worldOf(file)) : { language: null, traceability: {} };
+  const file = own && isFile(own) ? own : folder && vscode.Uri.joinPath(folder, 'new');
+  const settings = file
+    ? await settingsFor(coreUri(file), worldOf(file), settingsFiles)
+    : { language: null, traceability: {} };
   return { ...settings, lang: settings.language ?? editorLanguage() };
 }
 

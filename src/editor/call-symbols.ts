@@ -1,5 +1,5 @@
-import * as path from 'node:path';
 import * as vscode from 'vscode';
+import { nameIn } from '../text/uris';
 import type { AllCalls } from '../service/protocol';
 import type { Analysis } from './analysis';
 import { loadAssist } from './assist';
@@ -21,7 +21,7 @@ export function registerCallSymbols(analysis: Analysis): vscode.Disposable {
         const { callSymbols } = await loadAssist();
         return callSymbols(calls, query).map(({ name, container, call }) => {
           const file = editorUri(call.uri);
-          const place = lineName(file, path.posix.basename(file.path), call.range.start.line);
+          const place = lineName(file, nameIn(file.path), call.range.start.line);
           const at = new vscode.Location(file, editorRange(call.range));
           return new vscode.SymbolInformation(name, vscode.SymbolKind.Function, `${place} · ${container}`, at);
         });

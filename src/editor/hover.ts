@@ -29,8 +29,11 @@ export type KeptTokenOf = (environment: 'production' | 'staging') => Promise<Kep
 /** So many lines say what a list of codes is about. */
 const LINES_BEFORE = 3;
 
-/** On what is written of a call, right or wrong: what it is, what the service does of it, and what is seen of the call. */
-export function registerCallHover(analysis: Analysis, tokenOf: KeptTokenOf): vscode.Disposable {
+/**
+ * On what is written of a call, right or wrong: what it is, what the service does of it, and what is seen of the call.
+ * `tokenOf`: null where no request can be sent.
+ */
+export function registerCallHover(analysis: Analysis, tokenOf: KeptTokenOf | null): vscode.Disposable {
   return vscode.languages.registerHoverProvider([...readSelector], {
     async provideHover(document, position, cancelled) {
       const { documents } = analysis;
@@ -42,9 +45,9 @@ export function registerCallHover(analysis: Analysis, tokenOf: KeptTokenOf): vsc
       const { hoverFacts } = await loadAssist();
       const facts = hoverFacts(spot, new Date());
       if (!facts) return null;
-      const token = spot.kind === 'token' ? await tokenLine(spot, tokenOf) : null;
+      const token = tokenOf && spot.kind === 'token' ? await tokenLine(spot, tokenOf) : null;
       const shown = token === null ? facts : { ...facts, lines: [...facts.lines, token] };
-      return new vscode.Hover(factsText(shown, linksOf(facts, spot)), editorRange(spot.range));
+      return new vscode.Hover(factsText(shown, linksOf(facts, spot, tokenOf !== null)), editorRange(spot.range));
     },
   });
 }
@@ -79,15 +82,15 @@ async function tokenLine({ host }: Spot, tokenOf: KeptTokenOf): Promise<Message 
   return { fr: text, en: text };
 }
 
-function linksOf({ page, isCall }: HoverFacts, { kind, call }: Spot): string[] {
+function linksOf({ page, isCall }: HoverFacts, { kind, call }: Spot, canSend: boolean): string[] {
   const { l10n } = vscode;
   const place = pointerTo(call.place.uri, call.place.range.start);
   const link = (label: string, command: string, argument?: object): string =>
     `[${label}](command:${command}${argument ? `?${encodeURIComponent(JSON.stringify([argument]))}` : ''})`;
   return [
-    ...(isCall ? [link(`$(play) ${l10n.t('Try this call')}`, commands.try, place)] : []),
+    ...(isCall && canSend ? [link(`$(play) ${l10n.t('Try this call')}`, commands.try, place)] : []),
     ...(isCall ? [link(l10n.t('Explain this call'), commands.explain, place)] : []),
-    ...(kind === 'token' ? [link(l10n.t('Manage Tokens'), commands.tokens)] : []),
+    ...(kind === 'token' && canSend ? [link(l10n.t('Manage Tokens'), commands.tokens)] : []),
     ...(page === null ? [] : [link(l10n.t('Endpoint page'), commands.show, { path: page })]),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Lang } from '../text/message';
 import * as vscode from 'vscode';
 import { editedLanguages, writtenEditorIds } from '../languages/edited';
+import { isFile } from './uris';
 
 /** What is looked at. */
 export const languageIds: readonly string[] = editedLanguages.flatMap(({ editorIds }) => editorIds);
@@ -8,14 +9,12 @@ export const languageIds: readonly string[] = editedLanguages.flatMap(({ editorI
 /** Languages that calls are written in; the manifest activates on the same. */
 export const snippetLanguageIds = writtenEditorIds;
 
-/** Documents of these languages that findings, fixes and hovers are for: files, and cells of notebooks. */
-export const readSelector: readonly vscode.DocumentFilter[] = ['file', 'vscode-notebook-cell'].flatMap((scheme) =>
-  languageIds.map((language) => ({ scheme, language })),
-);
+/** Documents of these languages, wherever they come from: what the analysis does not follow it has nothing to say of. */
+export const readSelector: readonly vscode.DocumentFilter[] = languageIds.map((language) => ({ language }));
 
-/** Whether a document is of a kind that calls are read in. */
+/** Whether a document is of a kind that calls are read in: a file, a cell, or one that was never saved. */
 export function isRead({ uri }: vscode.TextDocument): boolean {
-  return uri.scheme === 'file' || uri.scheme === 'vscode-notebook-cell';
+  return isFile(uri) || uri.scheme === 'vscode-notebook-cell' || uri.scheme === 'untitled';
 }
 
 /** The language that the editor speaks, of those that we speak. */

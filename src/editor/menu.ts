@@ -14,9 +14,9 @@ const MOST_RULES = 2;
 
 /**
  * What is offered for the findings at a place, what mends most first: the gravest findings before others, a route before all
- * where nothing else mends, and only at the end what silences. One entry at most is preferred, and only where it alone is right.
+ * where nothing else mends, and only at the end what silences; of a text that cannot be written, what tells about it. One entry at most is preferred, and only where it alone is right.
  */
-export function menuOf(findings: readonly ShownFinding[]): Entry[] {
+export function menuOf(findings: readonly ShownFinding[], isWritable = true): Entry[] {
   const sorted = findings.toSorted((one, other) => rank(one) - rank(other));
   const routes = sorted.filter(({ remedy }) => remedy === 'route');
   const [route] = routes;
@@ -24,7 +24,8 @@ export function menuOf(findings: readonly ShownFinding[]): Entry[] {
     ...(route ? [{ kind: 'route' as const, finding: route, preferred: true }] : []),
     ...sorted.flatMap((finding, index) => mendingOf(finding, route === undefined && index === 0)),
   ];
-  return [...distinct(mending), ...reading(sorted), ...silencing(sorted)];
+  const entries = [...distinct(mending), ...reading(sorted), ...silencing(sorted)];
+  return isWritable ? entries : entries.filter(({ kind }) => kind === 'revocation' || kind === 'documentation');
 }
 
 function mendingOf(finding: ShownFinding, isFirst: boolean): Entry[] {

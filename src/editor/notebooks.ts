@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { AnalysisClient } from '../service/client';
 import type { FileFindings, Range } from '../service/protocol';
-import { editedLanguages } from '../languages/edited';
+import { editedLanguages, endingOf } from '../languages/edited';
 import { apart, joined, placed, type Stretch, type Whole } from './joined';
 import { coreUri, workspaceWorlds, worldOf } from './uris';
 
-/** What the analysis sees as one file: the cells of a notebook in one language. */
+/** What the analysis sees as one file: the cells of a notebook in one language, or a document that was never saved. */
 interface Book {
   readonly uri: string;
   readonly folder: string;
@@ -20,7 +20,10 @@ export interface Cell {
   readonly own: Stretch;
 }
 
-/** Notebooks: their cells are told to the analysis as files beside the others, and what is found there is told back. */
+/**
+ * Notebooks and documents that were never saved: they are told to the analysis as files beside the others, and what is
+ * found there is told back.
+ */
 export class Notebooks implements vscode.Disposable {
   private readonly wholes = new Map<string, Book>();
   /** The documents that something was told of, by what they are a part of. */
@@ -33,8 +36,16 @@ export class Notebooks implements vscode.Disposable {
       workspace.onDidOpenNotebookDocument((notebook) => this.follow(notebook)),
       workspace.onDidChangeNotebookDocument(({ notebook }) => this.follow(notebook)),
       workspace.onDidCloseNotebookDocument((notebook) => this.leave(prefixOf(notebook))),
+      workspace.onDidOpenTextDocument((document) => this.followUnsaved(document)),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.followUnsaved(document);
+      }),
+      workspace.onDidCloseTextDocument(({ uri }) => {
+        if (uri.scheme === 'untitled') this.leave(pathOf(uri));
+      }),
     );
     for (const notebook of workspace.notebookDocuments) this.follow(notebook);
+    for (const document of workspace.textDocuments) this.followUnsaved(document);
   }
 
   /** What was found, in the editor's documents. */
@@ -76,7 +87,6 @@ export class Notebooks implements vscode.Disposable {
   private follow(notebook: vscode.NotebookDocument): void {
     const base = prefixOf(notebook);
     const folder = folderOf(notebook.uri);
-    if (base === null || folder === null) return;
     const languages = new Set(notebook.getCells().map(({ document }) => document.languageId));
     for (const { editorIds, notebook: cells } of editedLanguages) {
       const [language = ''] = editorIds;
@@ -96,6 +106,23 @@ export class Notebooks implements vscode.Disposable {
     }
   }
 
+  private followUnsaved(document: vscode.TextDocument): void {
+    const { uri, languageId } = document;
+    if (uri.scheme !== 'untitled') return;
+    const ending = endingOf(languageId);
+    const base = pathOf(uri);
+    const whole = base.endsWith(ending) ? base : base + ending;
+    if (this.wholes.has(whole)) this.client.changed(whole);
+    else
+      this.open({
+        uri: whole,
+        folder: folderOf(uri),
+        language: '',
+        documents: () => [document],
+        version: () => document.version,
+      });
+  }
+
   private open(whole: Book): void {
     this.wholes.set(whole.uri, whole);
     this.client.opened({
@@ -111,10 +138,10 @@ export class Notebooks implements vscode.Disposable {
   }
 
   /** One, or all of a notebook. */
-  private leave(uri: string | null): void {
-    if (uri === null) return;
+  private leave(uri: string): void {
     for (const known of [...this.wholes.keys()]) {
-      if (!known.startsWith(uri)) continue;
+      // One that was never saved has no ending of its own: `Untitled-1` is not `Untitled-10`.
+      if (known !== uri && !known.startsWith(`${uri}.`)) continue;
       this.wholes.delete(known);
       this.client.closed(known);
     }
@@ -133,20 +160,15 @@ function stretchesOf(whole: Book): readonly Stretch[] {
   return joined(partsOf(whole), whole.language).stretches;
 }
 
-function prefixOf({ uri }: vscode.NotebookDocument): string | null {
+function prefixOf({ uri }: vscode.NotebookDocument): string {
   return pathOf(uri);
 }
 
-/** Where it would be on the disk: one that was never saved, in the first folder. */
-function pathOf(uri: vscode.Uri): string | null {
-  if (uri.scheme === 'file') return coreUri(uri);
-  const [folder] = workspaceWorlds();
-  return uri.scheme === 'untitled' && folder !== undefined
-    ? folder + encodeURIComponent(uri.path.replaceAll('/', '_'))
-    : null;
+/** Where it would be: what was never saved, in the first folder, and without a folder in one of its own. */
+function pathOf(uri: vscode.Uri): string {
+  return uri.scheme === 'untitled' ? folderOf(uri) + encodeURIComponent(uri.path.replaceAll('/', '_')) : coreUri(uri);
 }
 
-function folderOf(uri: vscode.Uri): string | null {
-  if (uri.scheme === 'file') return worldOf(uri);
-  return workspaceWorlds()[0] ?? null;
+function folderOf(uri: vscode.Uri): string {
+  return uri.scheme === 'untitled' ? (workspaceWorlds()[0] ?? 'untitled:///') : worldOf(uri);
 }

@@ -1,13 +1,26 @@
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as vscode from 'vscode';
+import { encodedPath } from '../text/uris';
+import { filePath, fileUri } from './file-uris';
 
-/** The core writes a file's URI as Node does; VS Code escapes other characters. What is no file keeps the editor's. */
+/** The core writes a URI in one way, VS Code escapes other characters. What has no path of files keeps the editor's. */
 export function coreUri(uri: vscode.Uri): string {
-  return uri.scheme === 'file' ? pathToFileURL(uri.fsPath).href : uri.toString();
+  const { scheme, authority, path, query, fragment } = uri;
+  if (scheme === 'file') return fileUri(uri.fsPath);
+  if (!path.startsWith('/') || query !== '' || fragment !== '') return uri.toString();
+  return `${scheme}://${encodeURIComponent(authority)}${encodedPath(path)}`;
 }
 
 export function editorUri(uri: string): vscode.Uri {
-  return uri.startsWith('file:') ? vscode.Uri.file(fileURLToPath(uri)) : vscode.Uri.parse(uri, true);
+  return uri.startsWith('file:') ? vscode.Uri.file(filePath(uri)) : vscode.Uri.parse(uri, true);
+}
+
+/** Documents of these have a file system and are no files of a person's project. */
+const internal = new Set(['git', 'output', 'vscode-notebook-cell', 'vscode-settings', 'vscode-userdata', 'untitled']);
+
+/** Whether a document is a file: of a disk, of a virtual workspace, or of another file system. */
+export function isFile({ scheme }: vscode.Uri): boolean {
+  if (scheme === 'file') return true;
+  return !internal.has(scheme) && vscode.workspace.fs.isWritableFileSystem(scheme) !== undefined;
 }
 
 /** The cell that a URI is of; undefined where it is of none. */
@@ -39,7 +52,7 @@ export function worldOf(uri: vscode.Uri): string {
 /** The workspace folders as the core names them. */
 export function workspaceWorlds(): string[] {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  return folders.filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => withSlash(coreUri(uri)));
+  return folders.map(({ uri }) => withSlash(coreUri(uri)));
 }
 
 function withSlash(uri: string): string {

@@ -3,7 +3,7 @@ import { isTextFile } from '../files/text-files';
 import type { AnalysisClient, OpenDocument } from '../service/client';
 import { realClock } from '../service/clock';
 import { concernOf, DiskNews } from '../service/disk-news';
-import { coreUri, worldOf } from './uris';
+import { coreUri, isFile, worldOf } from './uris';
 
 /** Folders come and go as one event, under whatever name: a pattern of the files that matter would hear nothing of them. */
 const EVERYTHING = '**/*';
@@ -12,7 +12,7 @@ const EVERYTHING = '**/*';
 export function watchFiles(client: AnalysisClient): vscode.Disposable {
   const news = new DiskNews(realClock, client);
   const heard = (uri: vscode.Uri, how: 'came' | 'changed' | 'went'): void => {
-    if (uri.scheme !== 'file') return;
+    if (!isFile(uri)) return;
     const concern = concernOf(pathInFolder(uri));
     if (concern === 'entry') news.heard(coreUri(uri), how);
     else if (concern === 'git') news.heardOfGit();
@@ -47,7 +47,7 @@ export function watchFiles(client: AnalysisClient): vscode.Disposable {
       else heard(document.uri, 'changed');
     }),
     vscode.workspace.onDidCloseTextDocument((document) => {
-      if (document.uri.scheme === 'file') client.closed(coreUri(document.uri));
+      if (isFile(document.uri)) client.closed(coreUri(document.uri));
     }),
   ];
   for (const document of vscode.workspace.textDocuments) if (isOurs(document)) client.opened(openDocument(document));
@@ -63,7 +63,7 @@ function pathInFolder(uri: vscode.Uri): string {
 
 /** Secrets are looked for in any text; whether there is anything to look at is asked of the text before anything starts. */
 function isOurs({ uri }: vscode.TextDocument): boolean {
-  return uri.scheme === 'file' && isTextFile(uri.path) && !uri.path.endsWith('/.api-entreprise.json');
+  return isFile(uri) && isTextFile(uri.path) && !uri.path.endsWith('/.api-entreprise.json');
 }
 
 function openDocument(document: vscode.TextDocument): OpenDocument {

@@ -1,11 +1,10 @@
 import { closeSync, constants, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { configurationName } from '../analysis/configuration';
+import { configurationName } from '../analysis/configuration-name';
 import type { Note } from '../analysis/findings';
 import type { Files } from '../text/files';
 import type { Message } from '../text/message';
 import { decode, type Decoded, encode } from './decode';
-import { languageOf } from '../languages/index';
 import { Tracked } from './git';
 import { writeWhole } from './write';
 
@@ -28,12 +27,13 @@ export class Disk implements Files {
 
   /**
    * `files`: absolute paths of what `list` gives. `named`: those that may be read through a symbolic link. `mayRunGit`: false
-   * where the folder is not trusted.
+   * where the folder is not trusted. `isCode`: whether a file, by its name, is of a language that is read.
    */
   constructor(
     private readonly files: readonly string[],
     private readonly named: ReadonlySet<string>,
     private readonly mayRunGit = true,
+    private readonly isCode: (uri: string) => boolean = () => true,
   ) {}
 
   list(): Promise<readonly string[]> {
@@ -110,7 +110,7 @@ export class Disk implements Files {
   }
 
   private skip(uri: string, name: string): null {
-    if (languageOf(uri) !== undefined || this.named.has(name)) return this.note(uri, TOO_LARGE);
+    if (this.isCode(uri) || this.named.has(name)) return this.note(uri, TOO_LARGE);
     this.tooLarge.add(uri);
     return null;
   }

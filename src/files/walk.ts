@@ -1,15 +1,9 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import ignore, { type Ignore } from 'ignore';
 import { repositoryOf } from './git';
+import { isIgnored, type Rules, withRules } from './ignored';
 import { readSmall } from './small';
 import { isSkippedFolder } from './skipped';
-
-/** The rules of one .gitignore; they count for what lies below `folder`. */
-interface Rules {
-  readonly folder: string;
-  readonly ignore: Ignore;
-}
 
 export interface Walk {
   readonly files: string[];
@@ -28,12 +22,12 @@ export async function walk(folder: string, everything = false): Promise<Walk> {
   ];
   let rested = performance.now();
   for (let next = pending.pop(); next; next = pending.pop()) {
-    const rules = everything ? [] : withRules(next.rules, next.folder, '.gitignore');
+    const rules = everything ? [] : rulesIn(next.rules, next.folder, '.gitignore');
     for (const entry of entriesOf(next.folder, found)) {
       const name = path.join(next.folder, entry.name);
       if (entry.isDirectory()) {
-        if (!isSkippedFolder(entry.name) && !isIgnored(rules, name, true)) pending.push({ folder: name, rules });
-      } else if (entry.isFile() && !isIgnored(rules, name, false)) found.files.push(name);
+        if (!isSkippedFolder(entry.name) && !isIgnoredFile(rules, name, true)) pending.push({ folder: name, rules });
+      } else if (entry.isFile() && !isIgnoredFile(rules, name, false)) found.files.push(name);
     }
     if (performance.now() - rested > 30) {
       await new Promise(setImmediate);
@@ -52,36 +46,22 @@ function entriesOf(folder: string, found: Walk) {
   }
 }
 
-function withRules(rules: readonly Rules[], folder: string, name: string): readonly Rules[] {
-  try {
-    const text = readSmall(path.join(folder, name));
-    return text === null ? rules : [...rules, { folder, ignore: ignore().add(text) }];
-  } catch {
-    // A pattern that cannot be used.
-    return rules;
-  }
+function rulesIn(rules: readonly Rules[], folder: string, name: string): readonly Rules[] {
+  return withRules(rules, folder, readSmall(path.join(folder, name)));
 }
 
 /** What the folders above say, from the root of the repository down. */
 function rulesAbove(folder: string): readonly Rules[] {
   const root = repositoryOf(folder);
   if (root === null) return [];
-  let rules = withRules([], path.join(root, '.git', 'info'), 'exclude').map((rule) => ({ ...rule, folder: root }));
+  let rules = rulesIn([], path.join(root, '.git', 'info'), 'exclude').map((rule) => ({ ...rule, folder: root }));
   const steps = path.relative(root, folder).split(path.sep).filter(Boolean);
   for (let current = root; ; current = path.join(current, steps.shift() ?? '')) {
     if (steps.length === 0) return rules;
-    rules = [...withRules(rules, current, '.gitignore')];
+    rules = [...rulesIn(rules, current, '.gitignore')];
   }
 }
 
-/** The deepest file that says anything about a path decides. */
-function isIgnored(rules: readonly Rules[], name: string, isFolder: boolean): boolean {
-  for (let index = rules.length - 1; index >= 0; index -= 1) {
-    const rule = rules[index];
-    if (!rule) continue;
-    const relative = path.relative(rule.folder, name).split(path.sep).join('/');
-    const { ignored, unignored } = rule.ignore.test(isFolder ? `${relative}/` : relative);
-    if (ignored || unignored) return ignored;
-  }
-  return false;
+function isIgnoredFile(rules: readonly Rules[], name: string, isFolder: boolean): boolean {
+  return isIgnored(rules, (folder) => path.relative(folder, name).split(path.sep).join('/'), isFolder);
 }

@@ -12,6 +12,12 @@ export const editedLanguages: readonly EditedLanguage[] = [javascript, typescrip
 /** What editors call the languages that requests are written in: those, and what is only written. */
 export const writtenEditorIds: readonly string[] = [...editedLanguages, http].flatMap(({ editorIds }) => editorIds);
 
+/** The ending of a file with such a document in it: that of a plain text where it is of no language of ours. */
+export function endingOf(editorId: string): string {
+  const own = [...editedLanguages, http].find(({ editorIds }) => editorIds.includes(editorId));
+  return own?.endings[editorId] ?? '.txt';
+}
+
 /** The language of a document that an editor calls so; undefined for others. */
 export function editedLanguage(editorId: string): EditedLanguage | undefined {
   return editedLanguages.find(({ editorIds }) => editorIds.includes(editorId));

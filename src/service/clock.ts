@@ -8,7 +8,7 @@ export const realClock: Clock = {
   after(ms, run) {
     const timer = setTimeout(run, ms);
     // A pending timer must not keep anything alive.
-    timer.unref();
+    if (typeof timer === 'object') timer.unref();
     return () => clearTimeout(timer);
   },
 };

@@ -1,3 +1,4 @@
+import type { EditorFileSystem } from './editor-files';
 import type { Method, News, Params, Progress, Result, Told } from './protocol';
 
 /** The editor's end of the exchange with an analysis that runs somewhere else: in a process, or in a worker. */
@@ -21,6 +22,12 @@ export interface ConnectionEvents {
   readonly received: (news: News) => void;
   /** The analysis ended without having been asked to. All that it said has been received. */
   readonly ended: (reason: string) => void;
+}
+
+/** What the analysis asks of the editor. */
+export interface Host extends EditorFileSystem {
+  /** A file of the extension itself, by its path below `dist`. */
+  packaged(path: string): Promise<Uint8Array>;
 }
 
 /** Starts an analysis, and gives the connection to it. */

@@ -1,4 +1,5 @@
-import type { WorldFiles } from './files';
+import type { DiskFiles } from './disk-files';
+import type { Look, Seen } from './world-files';
 
 /** Files that nothing follows are looked at in turn, so many at a look that is not thorough. */
 const OTHERS_AT_ONCE = 2_000;
@@ -9,21 +10,11 @@ const WAIT_MS = 10;
 /** Others are asked whether they need the processor this often, in entries. */
 const TURN = 64;
 
-/** What a look has found. */
-export interface Seen {
-  /** Files that are or may be others than they were. */
-  readonly files: readonly string[];
-  /** Whether git tracks other files. */
-  readonly isIndexOther: boolean;
-  /** Whether the list of files was made anew, for folders may be others. */
-  readonly isListNew: boolean;
-}
-
 /**
  * Compares what was read of a folder with the disk, for watchers miss things: all files of a folder that was moved, some
  * of many that come at once, everything where the system has no more watches to give. Done in steps.
  */
-export class DiskLook {
+export class DiskLook implements Look {
   private entries: readonly string[] = [];
   private next = 0;
   private found: string[] = [];
@@ -38,11 +29,14 @@ export class DiskLook {
 
   /** `isFollowed`: whether a finding may hang on a file: it is looked at each time. */
   constructor(
-    private readonly files: WorldFiles,
+    private readonly files: DiskFiles,
     private readonly isFollowed: (uri: string) => boolean,
   ) {}
 
-  /** `thorough`: at every file, and at the list. Else as much as costs nearly nothing, and nothing shortly after a costly look. */
+  start(): void {
+    this.files.isIndexOther();
+  }
+
   begin(thorough: boolean): void {
     if (this.underWay && (this.isThorough || !thorough)) return;
     if (!thorough && performance.now() < this.restsUntil) return;
@@ -55,7 +49,6 @@ export class DiskLook {
     this.underWay = true;
   }
 
-  /** A step; null while there is more to look at. At its end, the list of files is new where it may be another. */
   async goOn(interrupted: () => boolean): Promise<Seen | null> {
     if (!this.underWay) return null;
     if (this.renewal === null) {
@@ -77,9 +70,10 @@ export class DiskLook {
     return this.underWay;
   }
 
-  /** To be called when what was seen has been dealt with. `ms`: the processor's time that it took. */
-  done(ms: number): void {
-    this.restsUntil = performance.now() + (this.cost + ms) * REST;
+  async deal(work: () => Promise<void>): Promise<void> {
+    const begun = processorTime();
+    await work();
+    this.restsUntil = performance.now() + (this.cost + processorTime() - begun) * REST;
   }
 
   private compare(interrupted: () => boolean): boolean {
@@ -125,7 +119,7 @@ function isFolder(uri: string): boolean {
 }
 
 /** Of this process so far, in ms. */
-export function processorTime(): number {
+function processorTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1_000;
 }

@@ -1,9 +1,18 @@
 import { CancellationTokenSource, type MessageConnection, ProgressType } from 'vscode-jsonrpc';
-import type { Asking, Connection, ConnectionEvents } from './connection';
-import { type Method, type Params, parseNews, parseProgress, parseResult, type Result, type Told } from './protocol';
+import type { Asking, Connection, ConnectionEvents, Host } from './connection';
+import {
+  hostRequests,
+  type Method,
+  type Params,
+  parseNews,
+  parseProgress,
+  parseResult,
+  type Result,
+  type Told,
+} from './protocol';
 import { quiet } from './quiet';
 
-export const progressType = new ProgressType<unknown>();
+const progressType = new ProgressType<unknown>();
 
 /** The editor's end, over JSON-RPC. */
 export class Exchange implements Omit<Connection, 'pid' | 'end'> {
@@ -15,7 +24,15 @@ export class Exchange implements Omit<Connection, 'pid' | 'end'> {
   constructor(
     private readonly rpc: MessageConnection,
     private readonly events: ConnectionEvents,
+    host: Host,
   ) {
+    const asked: Record<string, (params: unknown) => Promise<unknown>> = {
+      entries: (params) => host.entries(hostRequests.entries.parse(params).folder),
+      read: (params) => host.read(hostRequests.read.parse(params).uri),
+      kindOf: (params) => host.kindOf(hostRequests.kindOf.parse(params).uri),
+      packaged: (params) => host.packaged(hostRequests.packaged.parse(params).path),
+    };
+    for (const [method, answer] of Object.entries(asked)) rpc.onRequest(method, answer);
     rpc.onClose(() => (this.isOver = true));
     rpc.onNotification((method, params) => {
       this.handedOver += 1;

@@ -1,6 +1,6 @@
 import { createMessageConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-jsonrpc/node';
 import { forkProcess } from '../processes/fork';
-import type { Start } from './connection';
+import type { Host, Start } from './connection';
 import { Exchange } from './exchange';
 
 /**
@@ -10,12 +10,13 @@ import { Exchange } from './exchange';
 const FLAGS = ['--wasm-tiering-budget=20000000'];
 
 /** Starts the analysis process from its bundle. What the process prints goes to `log`. */
-export function forkAnalysis(bundle: string, log: (text: string) => void): Start {
+export function forkAnalysis(bundle: string, host: Host, log: (text: string) => void): Start {
   return (events) => {
     const child = forkProcess({ bundle, execArgv: FLAGS, isRead: true });
     const exchange = new Exchange(
       createMessageConnection(new IPCMessageReader(child), new IPCMessageWriter(child)),
       events,
+      host,
     );
     let isOver = false;
     const end = (reason: string): void => {

@@ -191,6 +191,21 @@ const responses = {
   scan: z.nullable(z.object({ files: z.number(), findings: z.number() })),
 };
 
+/** Asked of the editor, which reads what the analysis has no disk for: see `EditorFileSystem`. */
+export const hostRequests = {
+  entries: z.object({ folder: z.string() }),
+  read: z.object({ uri: z.string() }),
+  kindOf: z.object({ uri: z.string() }),
+  /** A file of the extension itself, by its path below `dist`. */
+  packaged: z.object({ path: z.string() }),
+};
+export const hostResponses = {
+  entries: z.object({ files: z.array(z.string()), folders: z.array(z.string()) }),
+  read: z.nullable(z.string()),
+  kindOf: z.nullable(z.enum(['file', 'folder'])),
+  packaged: z.instanceof(Uint8Array),
+};
+
 /** How far a scan is, in files. */
 const progressSchema = z.object({ done: z.number(), total: z.number() });
 

@@ -1,6 +1,6 @@
 import type { CancellationToken, MessageConnection } from 'vscode-jsonrpc';
-import { progressType } from './exchange';
-import { type Method, methods, parseParams, parseTold } from './protocol';
+import type { Host } from './connection';
+import { hostResponses, type Method, methods, parseParams, parseTold } from './protocol';
 import { type Asker, Service, type ServiceOptions } from './service';
 
 /** The analysis's end, over JSON-RPC. `rpc`: not listening yet. */
@@ -31,7 +31,17 @@ function askerOf(rpc: MessageConnection, params: unknown, token: CancellationTok
   return {
     signal: controller.signal,
     progress: (value) => {
-      if (typeof progress === 'number') void rpc.sendProgress(progressType, progress, value);
+      if (typeof progress === 'number') void rpc.sendNotification('$/progress', { token: progress, value });
     },
+  };
+}
+
+/** What the editor answers to the analysis. */
+export function hostOver(rpc: MessageConnection): Host {
+  return {
+    entries: async (folder) => hostResponses.entries.parse(await rpc.sendRequest('entries', { folder })),
+    read: async (uri) => hostResponses.read.parse(await rpc.sendRequest('read', { uri })),
+    kindOf: async (uri) => hostResponses.kindOf.parse(await rpc.sendRequest('kindOf', { uri })),
+    packaged: async (path) => hostResponses.packaged.parse(await rpc.sendRequest('packaged', { path })),
   };
 }

@@ -3,6 +3,7 @@ import type { GrammarFiles } from '../syntax/grammars';
 import type { Method, News, Params, Progress, Result, Told } from './protocol';
 import { quiet } from './quiet';
 import { World } from './world';
+import type { WorldFiles } from './world-files';
 
 /** Progress is told this often, in ms. */
 const PROGRESS_MS = 200;
@@ -48,6 +49,8 @@ type Answering = {
 
 export interface ServiceOptions {
   readonly grammarFiles: GrammarFiles;
+  /** Those of a world. `trusted`: whether programs may be run on behalf of the workspace. */
+  readonly filesOf: (folder: string, trusted: boolean) => WorldFiles;
   readonly send: (news: News) => void;
   /** Told of a failure after which the process cannot go on. */
   readonly fatal: (error: unknown) => void;
@@ -305,7 +308,8 @@ export class Service {
     let world = this.worlds.get(folder);
     if (!world) {
       const { grammars, trusted } = this;
-      world = new World(folder, { grammars, trusted, begin: (uri) => this.send({ type: 'begin', uri }) });
+      const files = this.options.filesOf(folder, trusted);
+      world = new World(folder, { grammars, files, begin: (uri) => this.send({ type: 'begin', uri }) });
       this.worlds.set(folder, world);
     }
     return world;

@@ -7,8 +7,6 @@ import { operationByPath, titleOf } from '../catalogue';
 import { isTextFile } from '../files/text-files';
 import { ConfigurationFiles } from './configuration-files';
 import { configurationProblems } from './configuration-problem';
-import { DiskLook, processorTime, type Seen } from './disk-look';
-import { WorldFiles } from './files';
 import { listedCalls } from './listed-calls';
 import { nearestCall } from './nearest-call';
 import { offsetAt, Positions } from './positions';
@@ -24,6 +22,7 @@ import type {
   WrittenPath,
 } from './protocol';
 import { shown } from './shown';
+import type { Look, Seen, WorldFiles } from './world-files';
 
 /** A parse that takes longer is given up, in ms. */
 const PARSE_BUDGET_MS = 2_000;
@@ -34,8 +33,7 @@ const BATCH = 32;
 
 export interface WorldOptions {
   readonly grammars: Grammars;
-  /** Whether git may be run in the folder. */
-  readonly trusted: boolean;
+  readonly files: WorldFiles;
   /** Told before a document is worked on. */
   readonly begin: (uri: string) => void;
 }
@@ -59,7 +57,7 @@ export class World {
   /** Whether every file has been looked at, or is being. */
   scanned = false;
   private readonly files: WorldFiles;
-  private readonly look: DiskLook;
+  private readonly look: Look | null;
   private readonly open = new Map<string, OpenDocument>();
   private configurationFiles: ConfigurationFiles;
   private configurations: Configurations;
@@ -87,8 +85,8 @@ export class World {
     readonly folder: string,
     private readonly options: WorldOptions,
   ) {
-    this.files = new WorldFiles(folder, options.trusted);
-    this.look = new DiskLook(this.files, (uri) => this.project.has(uri) || this.configurationFiles.has(uri));
+    this.files = options.files;
+    this.look = this.files.look((uri) => this.project.has(uri) || this.configurationFiles.has(uri));
     this.configurationFiles = new ConfigurationFiles(this.files);
     this.configurations = this.makeConfigurations();
     this.project = this.makeProject();
@@ -138,30 +136,29 @@ export class World {
   async changed(uris: readonly string[]): Promise<void> {
     if (await this.configurationFiles.areOther(uris)) return this.restart();
     const list = await this.files.listed();
-    if (uris.some((uri) => this.changesList(uri, list))) this.files.relist();
+    const changes = await Promise.all(uris.map((uri) => this.changesList(uri, list)));
+    if (changes.includes(true)) this.files.relist();
     await this.relist();
     const now = await this.files.listed();
-    for (const uri of uris) if (!now.has(uri) && this.files.kindOf(uri) === 'file') this.unlisted.add(uri);
+    for (const uri of uris) if (!now.has(uri) && (await this.files.kindOf(uri)) === 'file') this.unlisted.add(uri);
     this.later(uris);
   }
 
   /** Begins to look for what nobody told of; it is found as the world goes on. */
   lookForChanges(thorough: boolean): void {
-    if (this.list) this.look.begin(thorough);
+    if (this.list) this.look?.begin(thorough);
   }
 
   /** Whether changes of the disk are looked for, or are to be taken. */
   get isTaking(): boolean {
-    return this.look.isUnderWay || this.pending.size > 0;
+    return this.look?.isUnderWay === true || this.pending.size > 0;
   }
 
   /** Looks for changes, or takes some: a step of either. */
   async goOnTaking(interrupted: () => boolean): Promise<void> {
-    if (this.look.isUnderWay) {
+    if (this.look?.isUnderWay) {
       const seen = await this.look.goOn(interrupted);
-      const begun = processorTime();
-      if (seen) await this.takeSeen(seen);
-      if (seen) this.look.done(processorTime() - begun);
+      if (seen) await this.look.deal(() => this.takeSeen(seen));
     } else {
       const batch = [...this.pending].slice(0, BATCH);
       for (const uri of batch) this.pending.delete(uri);
@@ -404,7 +401,7 @@ export class World {
     this.list = list;
     const went = [...(before ?? [])].filter((uri) => !list.has(uri));
     const came = before ? [...list].filter((uri) => !before.has(uri)) : [];
-    if (!before) this.files.isIndexOther();
+    if (!before) this.look?.start();
     else if (went.length + came.length === 0) return;
     if (await this.areOthersToOpen(went, came)) return this.restart();
     await this.project.relist();
@@ -431,13 +428,13 @@ export class World {
   }
 
   /** Whether the list may be another after this came, changed or went. */
-  private changesList(uri: string, list: ReadonlySet<string>): boolean {
+  private async changesList(uri: string, list: ReadonlySet<string>): Promise<boolean> {
     if (isOfIgnored(uri)) {
       this.unlisted.clear();
       return true;
     }
     if (!uri.startsWith(this.folder)) return false;
-    const kind = this.files.kindOf(uri);
+    const kind = await this.files.kindOf(uri);
     if (kind === 'file') return !list.has(uri) && !this.unlisted.has(uri) && isTextFile(uri);
     if (kind === 'folder') return true;
     this.unlisted.delete(uri);

@@ -1,4 +1,3 @@
-import * as path from 'node:path';
 import * as vscode from 'vscode';
 import type { CallGroup, CallNode, CallState } from '../assist';
 import type { Analysis } from '../editor/analysis';
@@ -6,6 +5,7 @@ import { loadAssist } from '../editor/assist';
 import { editorLanguage } from '../editor/languages';
 import { editorUri, fileOf, lineName } from '../editor/uris';
 import { counted } from '../text/counted';
+import { nameIn } from '../text/uris';
 
 type Node = CallGroup | CallNode;
 
@@ -102,12 +102,13 @@ function groupItem({ path: endpoint, title, calls }: CallGroup): vscode.TreeItem
 function callItem({ uri, line, character, state, sentences }: CallNode): vscode.TreeItem {
   const file = editorUri(uri);
   const relative = vscode.workspace.asRelativePath(fileOf(file));
-  const folder = path.posix.dirname(relative);
+  const name = nameIn(relative);
+  const folder = relative.slice(0, -name.length - 1);
   const place = lineName(file, relative, line);
-  const item = new vscode.TreeItem(lineName(file, path.posix.basename(relative), line));
+  const item = new vscode.TreeItem(lineName(file, name, line));
   const known = stateWords(state);
   item.id = `${uri}:${line}:${character}`;
-  item.description = folder === '.' ? '' : folder;
+  item.description = folder;
   item.tooltip = [place, known, ...sentences].join('\n');
   item.accessibilityInformation = { label: [place, known, ...sentences].join(', ') };
   item.contextValue = 'call';

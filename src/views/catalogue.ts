@@ -9,8 +9,11 @@ import type { Tokens } from './tokens-model';
 
 type Node = CatalogueGroup | EndpointNode;
 
+/** What of the tokens the catalogue shows. */
+export type TokenAccess = Pick<Tokens, 'access' | 'onDidChange'>;
+
 /** The endpoints of the service in the side bar: grouped, searched and filtered. Nothing is loaded before it is shown. */
-export function registerCatalogue(tokens: () => Promise<Tokens>, analysis: Analysis): vscode.Disposable {
+export function registerCatalogue(tokens: () => Promise<TokenAccess>, analysis: Analysis): vscode.Disposable {
   const catalogue = new CatalogueTree(tokens, analysis);
   const view = vscode.window.createTreeView('apiEntreprise.catalogue', {
     treeDataProvider: catalogue,
@@ -47,7 +50,7 @@ class CatalogueTree implements vscode.TreeDataProvider<Node> {
   private listening: vscode.Disposable | null = null;
 
   constructor(
-    private readonly tokens: () => Promise<Tokens>,
+    private readonly tokens: () => Promise<TokenAccess>,
     private readonly analysis: Analysis,
   ) {}
 

@@ -9,11 +9,7 @@ import { noCallYet } from '../editor/pick-call';
 import type { Tokens } from './tokens-model';
 
 /** The way from “no habilitation yet” to the first call in production, and what its steps do that nothing else does. */
-export function registerWalkthrough(
-  { extension }: vscode.ExtensionContext,
-  analysis: Analysis,
-  tokens: () => Promise<Tokens>,
-): vscode.Disposable {
+export function registerWalkthrough({ extension }: vscode.ExtensionContext): vscode.Disposable {
   const open = (): Thenable<unknown> =>
     vscode.commands.executeCommand('workbench.action.openWalkthrough', `${extension.id}#apiEntreprise.start`, false);
   return vscode.Disposable.from(
@@ -31,7 +27,13 @@ export function registerWalkthrough(
       await open();
     }),
     vscode.commands.registerCommand('apiEntreprise.habilitationChecklist', createChecklist),
-    vscode.commands.registerCommand('apiEntreprise.tokenCoverage', async () => showCoverage(analysis, await tokens())),
+  );
+}
+
+/** `tokenCoverage`: what the code calls, beside what the token in use opens. */
+export function registerTokenCoverage(analysis: Analysis, tokens: () => Promise<Tokens>): vscode.Disposable {
+  return vscode.commands.registerCommand('apiEntreprise.tokenCoverage', async () =>
+    showCoverage(analysis, await tokens()),
   );
 }
 
@@ -89,7 +91,6 @@ async function pickData(search: (query: string) => readonly WantedRow[]): Promis
   }
 }
 
-/** What the code calls, beside what the token in use opens. */
 async function showCoverage(analysis: Analysis, tokens: Tokens): Promise<void> {
   const { l10n, window } = vscode;
   const access = tokens.access();

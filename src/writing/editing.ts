@@ -2,6 +2,8 @@
 export interface EditedLanguage {
   /** As editors name it and what it is mixed into; the first is the language's own. */
   readonly editorIds: readonly string[];
+  /** The ending of a file, with its dot, by what editors name its language. */
+  readonly endings: Readonly<Record<string, string>>;
   /** Words as a comment, in place of a line or at its end. `line`: what stands there; `editorId`: what the document is. */
   readonly comment: (words: string, line: string, editorId: string) => string;
   /** What code begins behind; null where it begins a file. */

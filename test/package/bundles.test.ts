@@ -13,6 +13,8 @@ describe('the bundles', () => {
       'tokens-model',
       'catalogue-news',
       'analysis-process',
+      'analysis',
+      'worker',
       'panel',
       'panel-page',
       'service',
@@ -28,6 +30,16 @@ describe('the bundles', () => {
     const later = /src\/(?:catalogue\/data\.json|writing\/templates\.ts)/;
     assert.doesNotMatch(inputs('extension'), later);
     assert.match(inputs('assist'), later);
+  });
+
+  it('ask for nothing of Node.js where a browser loads them', () => {
+    for (const name of ['extension.web', 'worker', 'analysis', 'assist']) {
+      const text = fs.readFileSync(path.join(root, 'dist', `${name}.js`), 'utf8');
+      const asked = new Set([...text.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, asked]) => asked));
+      // What web-tree-sitter asks for once it has found Node.js, the editor, and what is handed over with the worker.
+      for (const known of ['fs', 'fs/promises', 'vscode', './analysis.js']) asked.delete(known);
+      assert.deepEqual([...asked], [], name);
+    }
   });
 
   it('are refused by the build when undici gets in', async () => {

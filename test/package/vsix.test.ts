@@ -12,8 +12,12 @@ const allowList: readonly { readonly pattern: RegExp; readonly required?: true }
   { pattern: /^extension\/readme(\.en)?\.md$/i },
   { pattern: /^extension\/changelog\.md$/i },
   { pattern: /^extension\/LICENSE\.txt$/, required: true },
-  { pattern: /^extension\/dist\/(extension|assist|tokens-model|catalogue-news|analysis-process)\.js$/, required: true },
-  { pattern: /^extension\/dist\/(extension\.web|panel|panel-page|service|simulator|tools)\.js$/ },
+  {
+    pattern:
+      /^extension\/dist\/(extension|assist|tokens-model|catalogue-news|analysis-process|analysis|worker|extension\.web)\.js$/,
+    required: true,
+  },
+  { pattern: /^extension\/dist\/(panel|panel-page|service|simulator|tools)\.js$/ },
   { pattern: /^extension\/dist\/(cli|cli\/(lint|catalogue))\.js$/, required: true },
   { pattern: /^extension\/dist\/grammars\/[a-z-]+\.wasm$/, required: true },
   { pattern: /^extension\/docs\/rules\/[a-z-]+(\.en)?\.md$/ },

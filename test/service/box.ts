@@ -6,7 +6,11 @@ import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { grammarFilesOfPackages } from '../../src/syntax/grammar-files';
 import type { FindingsNews, Method, News, Params, Progress, Result } from '../../src/service/protocol';
+import { EditorFiles, isCode } from '../../src/service/analysis';
+import { DiskFiles } from '../../src/service/disk-files';
+import type { EditorFileSystem } from '../../src/service/editor-files';
 import { Service } from '../../src/service/service';
+import { noEditor } from './fakes';
 
 type GrammarFiles = ReturnType<typeof grammarFilesOfPackages>;
 
@@ -25,6 +29,7 @@ export class Box {
   constructor(
     readonly root: string,
     grammars: GrammarFiles,
+    system: EditorFileSystem,
   ) {
     this.folder = `${pathToFileURL(root).href}/`;
     const fatal = (error: unknown): void => {
@@ -32,6 +37,8 @@ export class Box {
     };
     this.service = new Service({
       grammarFiles: grammars,
+      filesOf: (folder, trusted) =>
+        folder.startsWith('file:') ? new DiskFiles(folder, trusted, isCode) : new EditorFiles(folder, system),
       send: (news) => {
         this.answers.push(news);
         for (const wake of this.waiting.splice(0)) wake();
@@ -135,9 +142,10 @@ export async function inFolder(
   files: Readonly<Record<string, string>>,
   test: (box: Box) => Promise<void>,
   grammars = grammarFilesOfPackages(process.cwd()),
+  system: EditorFileSystem = noEditor,
 ): Promise<void> {
   const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'api-entreprise-service-')));
-  const box = new Box(root, grammars);
+  const box = new Box(root, grammars, system);
   for (const [file, text] of Object.entries(files)) box.write(file, text);
   try {
     await test(box);

@@ -13,15 +13,19 @@ import { Exchange } from '../../src/service/exchange';
 import type { News } from '../../src/service/protocol';
 import { quiet } from '../../src/service/quiet';
 import { serve } from '../../src/service/serve';
+import { isCode } from '../../src/service/analysis';
+import { DiskFiles } from '../../src/service/disk-files';
 import { inFolder } from './box';
+import { noEditor } from './fakes';
 
+const filesOf = (folder: string) => new DiskFiles(folder, false, isCode);
 const AT = { uri: 'file:///w/a.py', version: 1, position: { line: 0, character: 0 } };
 const unknown = { runtime: () => Promise.reject(new Error('gone')), grammar: () => Promise.reject(new Error('gone')) };
 
 describe('the exchange with the analysis', () => {
   it('asks and is answered, and is told the news', async () => {
     await between(async ({ exchange, other, news }) => {
-      serve(other, { grammarFiles: unknown, fatal: failed });
+      serve(other, { grammarFiles: unknown, fatal: failed, filesOf });
       exchange.tell({ type: 'start', trusted: false });
       assert.equal(await exchange.ask('spot', AT), null);
       assert.deepEqual(await exchange.ask('allCalls', {}), { calls: [], isWhole: false });
@@ -71,7 +75,7 @@ describe('the exchange with the analysis', () => {
     const files = Array.from({ length: 40 }, (_, index) => [`${String(index)}.py`, 'x = 1\n'] as const);
     await inFolder(Object.fromEntries(files), async ({ folder }) => {
       await between(async ({ exchange, other }) => {
-        serve(other, { grammarFiles: unknown, fatal: failed });
+        serve(other, { grammarFiles: unknown, fatal: failed, filesOf });
         const seen: unknown[] = [];
         const progress = (each: unknown) => seen.push(each);
         assert.deepEqual(await exchange.ask('scan', { folders: [folder] }, { progress }), { files: 0, findings: 0 });
@@ -87,10 +91,14 @@ describe('the exchange with the analysis', () => {
     const silent = { onError: () => nothing, onClose: () => nothing, onPartialMessage: () => nothing, dispose() {} };
     const reader = { ...silent, listen: (callback: typeof receive) => ((receive = callback), nothing) };
     const writer = { ...silent, write: () => Promise.resolve(), end() {} };
-    const exchange = new Exchange(createMessageConnection(reader, writer), {
-      received: (each) => happened.push(`${each.type} ${'uri' in each ? each.uri : ''}`),
-      ended: (reason) => happened.push(reason),
-    });
+    const exchange = new Exchange(
+      createMessageConnection(reader, writer),
+      {
+        received: (each) => happened.push(`${each.type} ${'uri' in each ? each.uri : ''}`),
+        ended: (reason) => happened.push(reason),
+      },
+      noEditor,
+    );
     const answer = exchange.ask('spot', AT);
     for (const uri of ['a', 'b', 'c']) receive({ jsonrpc: '2.0', method: 'begin', params: { uri } });
     await exchange.ended('gone');
@@ -142,7 +150,7 @@ async function between(test: (ends: Ends) => Promise<void>): Promise<void> {
   );
   assert.ok(own && other);
   const news: News[] = [];
-  const exchange = new Exchange(own, { received: (each) => news.push(each), ended: failed });
+  const exchange = new Exchange(own, { received: (each) => news.push(each), ended: failed }, noEditor);
   try {
     await test({ exchange, other, news });
   } finally {

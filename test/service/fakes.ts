@@ -11,7 +11,7 @@ import {
   type Told,
 } from '../../src/service/protocol';
 import type { ClientListener, LogLevel, OpenDocument } from '../../src/service/client';
-import type { ConnectionEvents, Start } from '../../src/service/connection';
+import type { ConnectionEvents, Host, Start } from '../../src/service/connection';
 
 /** Time that passes when it is told to. */
 export class FakeClock implements Clock {
@@ -149,3 +149,11 @@ export class FakeDocument implements OpenDocument {
     this.version += 1;
   }
 }
+
+/** An editor that has no files. */
+export const noEditor: Host = {
+  entries: () => Promise.resolve({ files: [], folders: [] }),
+  read: () => Promise.resolve(null),
+  kindOf: () => Promise.resolve(null),
+  packaged: (path) => Promise.reject(new Error(`${path} is not there`)),
+};

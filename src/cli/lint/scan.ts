@@ -82,7 +82,7 @@ export class Scan {
       const { root } = world;
       const staged = options.staged ? await stagedOf(root) : null;
       const targets = staged === null ? world.targets : world.targets.filter((file) => staged.changed.has(file));
-      const disk = new Disk(world.files, named);
+      const disk = new Disk(world.files, named, true, (uri) => languageOf(uri) !== undefined);
       const files = staged === null ? disk : new StagedFiles(staged, disk, world.files);
       const folder = folderUri(root);
       const configurations = new Configurations(

@@ -1,3 +1,6 @@
 import type { EditedLanguage } from '../../writing/editing';
 
-export const http: Pick<EditedLanguage, 'editorIds'> = { editorIds: ['http'] };
+export const http: Pick<EditedLanguage, 'editorIds' | 'endings'> = {
+  editorIds: ['http'],
+  endings: { http: '.http' },
+};

@@ -7,6 +7,7 @@ function comment(words: string, line: string, editorId: string): string {
 
 export const javascript: EditedLanguage = {
   editorIds: ['javascript', 'javascriptreact'],
+  endings: { javascript: '.mjs', javascriptreact: '.jsx' },
   comment,
   opening: null,
   notebook: { ending: '.mjs' },
@@ -14,6 +15,7 @@ export const javascript: EditedLanguage = {
 
 export const typescript: EditedLanguage = {
   editorIds: ['typescript', 'typescriptreact'],
+  endings: { typescript: '.ts', typescriptreact: '.tsx' },
   comment,
   opening: null,
   notebook: { ending: '.ts' },

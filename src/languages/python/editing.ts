@@ -7,6 +7,7 @@ const MAGIC = /^(\s*)[%!]/;
 
 export const python: EditedLanguage = {
   editorIds: ['python'],
+  endings: { python: '.py' },
   comment: (words) => `# ${words}`,
   opening: null,
   notebook: {
