@@ -1,5 +1,5 @@
-import * as path from 'node:path';
 import * as vscode from 'vscode';
+import { nameIn } from '../text/uris';
 import type { Analysis } from './analysis';
 import { loadAssist } from './assist';
 import type { PointedAt } from './pointed-at';
@@ -32,7 +32,7 @@ export async function pickCall(analysis: Analysis, title: string): Promise<Point
     const relative = vscode.workspace.asRelativePath(fileOf(file));
     return {
       label: endpoint === null ? l10n.t('Endpoint undetermined') : endpointTitle(endpoint),
-      description: lineName(file, path.posix.basename(relative), range.start.line),
+      description: lineName(file, nameIn(relative), range.start.line),
       detail: endpoint ?? relative,
       place: new vscode.Location(file, editorRange(range)),
     };
