@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { shell } from '../../src/languages/shell/index';
-import { Grammars, grammarFilesOfPackages } from '../../src/syntax/grammars';
+import { grammarFilesOfPackages } from '../../src/syntax/grammar-files';
+import { Grammars } from '../../src/syntax/grammar-files';
 import type { Outline } from '../../src/syntax/language';
 import { print } from './print';
 
