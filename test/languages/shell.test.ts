@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { shell } from '../../src/languages/shell/index';
 import { grammarFilesOfPackages } from '../../src/syntax/grammar-files';
-import { Grammars } from '../../src/syntax/grammar-files';
+import { Grammars } from '../../src/syntax/grammars';
 import type { Outline } from '../../src/syntax/language';
 import { print } from './print';
 
