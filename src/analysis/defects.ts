@@ -1,5 +1,5 @@
-import { writtenLanguage } from '../languages/written';
 import type { Call } from './calls';
+import { writtenLanguage } from '../languages/written';
 import { type Breakage, readable } from './fixes/broken';
 import { severities, type Finding, type Related } from './findings';
 import type { Place } from '../text/place';

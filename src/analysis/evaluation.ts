@@ -339,7 +339,8 @@ function functionOf(m: Machine, unit: Unit, self: Value | null, owner: ClassInfo
 function ownMethods(cls: ClassInfo, file: SourceFile, isStatic: boolean): [string, Unit][] {
   return (file.methods.get(cls.name) ?? []).flatMap((unit): [string, Unit][] => {
     const { declaration } = unit;
-    return declaration.kind === 'function' && declaration.static === isStatic ? [[declaration.name, unit]] : [];
+    const isOwn = declaration.kind === 'function' && declaration.static === isStatic && !declaration.bodiless;
+    return isOwn ? [[declaration.name, unit]] : [];
   });
 }
 
@@ -365,13 +366,15 @@ function evaluateClass(
         : isStatic
           ? each.statics
           : each.methods) {
-        if (seen.has(key)) continue;
-        seen.add(key);
+        const namesakes = each.overloads.get(key);
+        const own = namesakes ? `${key} ${String(namesakes.indexOf(unit))}` : key;
+        if (seen.has(own)) continue;
+        seen.add(own);
         if (!isHeir && !isAsked(unit.text)) continue;
         // Of a class spread over several files each evaluates its own part; inherited methods go with the first.
         if (each !== cls && cls.file !== file) continue;
         root(
-          `${isStatic ? 'class' : 'instance'} ${cls.name}.${key}`,
+          `${isStatic ? 'class' : 'instance'} ${cls.name}.${own}`,
           name,
           (fields) => {
             const self: Value = isStatic ? { kind: 'class', cls } : construct(m, cls, null, null);

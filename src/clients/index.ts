@@ -30,6 +30,9 @@ export class ClientIndex {
   private readonly editions = new Map<ClientRecord, readonly Edition[]>();
   private readonly newest = new Map<ClientRecord, ClientRecord>();
 
+  /** Names that something is described of, and what they begin with. */
+  private beginnings: Set<string> | undefined;
+
   /** Earlier records win over later ones where both know a name. */
   constructor(
     readonly records: readonly KnownClient[],
@@ -111,6 +114,23 @@ export class ClientIndex {
   /** Whether a name is that of a library's client or of a function that sends, in a family of languages. */
   isClient(name: string, family: string): boolean {
     return this.function(name, family) !== undefined || this.function(`${name}.get`, family) !== undefined;
+  }
+
+  /** Whether records describe something of this name, or of names that go on where it ends. */
+  isKnown(name: string): boolean {
+    if (!this.beginnings) {
+      this.beginnings = new Set();
+      for (const each of [
+        ...this.functions.keys(),
+        ...this.types.keys(),
+        ...this.mixins.keys(),
+        ...this.options.keys(),
+      ]) {
+        const words = each.replace(/^new /, '').split('.');
+        for (let length = 1; length <= words.length; length++) this.beginnings.add(words.slice(0, length).join('.'));
+      }
+    }
+    return this.beginnings.has(name);
   }
 
   /** Whether a package brings a client that a record describes. */

@@ -52,6 +52,12 @@ const call = z.strictObject({
   named: z.optional(key),
   /** A key and a value among the arguments: `set('Accept', x)` is `{ into: 'headers', key: 0, value: 1 }`. A map in the key's place is merged. */
   entry: z.optional(z.strictObject({ into: key, key: z.number(), value: z.number() })),
+  /** Keys and values in turns, for the map at this key: `headers("Accept", "…", "Authorization", "…")`. */
+  pairs: z.optional(key),
+  /** A length of time among the arguments, which goes to a key: a number with what it is counted in behind it, or an object of both. */
+  duration: z.optional(z.strictObject({ into: key, value: z.number(), unit: z.number() })),
+  /** The arguments from this one on, or the entries of a map there, stand for the names in braces of the address. */
+  fills: z.optional(z.number()),
   /** Takes the entry away that is named by the argument at `key`, in its very case or in whatever case: `unset('Authorization')`. */
   removes: z.optional(z.strictObject({ from: key, key: z.number(), exact: z.optional(z.boolean()) })),
   /** Functions among the arguments are added to the list at this key, in this order. */
@@ -223,6 +229,8 @@ const fields = {
   raises: z.optional(z.boolean()),
   /** The option without which it raises such answers as it sends, so that no status of a refusal is ever looked at. */
   raisesUnless: z.optional(key),
+  /** What sends is one request: once it is sent, its methods that send only read the answer. */
+  once: z.optional(z.boolean()),
   /** Its requests are coroutines: each is sent when something runs it. */
   coroutines: z.optional(z.boolean()),
   /** Where a deadline is given: with the client (unless said otherwise) or with each request, as the client takes none. */

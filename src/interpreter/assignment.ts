@@ -1,7 +1,9 @@
 import type { Assign, Expression, MapNode, Span } from '../syntax/nodes';
 import { orGiven } from './given';
+import { isImplicitField } from './implicit';
 import type { Machine } from './machine';
 import { assignMember, keyOf, readMember } from './members';
+import { ofType, supplyField } from './supplied';
 import { concat, inText } from './texts';
 import { isFalsy, isLeftOut, isNothing, type Answer } from './truth';
 import { alternatives, NOTHING, unknown, type Value } from './values';
@@ -10,8 +12,13 @@ export function assignStatement(m: Machine, statement: Assign): void {
   const { target, how } = statement;
   if (how === 'set') {
     const value = m.evaluate(statement.value);
-    const own = m.language.semantics.collections.areCopied ? m.heap.copy(value) : value;
+    const typed = statement.type === undefined ? value : ofType(m, value, statement.type, m.origin(statement));
+    const own = m.language.semantics.collections.areCopied ? m.heap.copy(typed) : typed;
     assign(m, target, own, statement.declares ?? false, statement);
+    return;
+  }
+  if (how === 'supplied') {
+    supplyField(m, statement);
     return;
   }
   const before = m.evaluate(target);
@@ -51,6 +58,10 @@ export function assignStatement(m: Machine, statement: Assign): void {
 export function assign(m: Machine, target: Expression, value: Value, declares: boolean, at: Span = target): void {
   switch (target.kind) {
     case 'name':
+      if (!declares && isImplicitField(m, target.name)) {
+        assignMember(m, m.frame.self ?? NOTHING, target.name, value, m.origin(at));
+        return;
+      }
       m.setVariable(declares ? m.frame.scope : m.scopeOf(target.name), target.name, value);
       return;
     case 'member': {

@@ -4,6 +4,7 @@ import { callClient, callExternal, wrappedClient } from './client-calls';
 import { callNamed, handedTo } from './enclosing';
 import { environmentSymbol, leadsToSettings } from './environment';
 import { caughtBy } from './failures';
+import { propertyOf } from './implicit';
 import { invoke } from './invoke';
 import { callLibrary } from './library';
 import { callLibraryMethod } from './methods';
@@ -180,7 +181,7 @@ export function callMethod(
       if (name === 'class') return receiver;
       const given = at.unit.file.language.scopes.classMethod?.(m, receiver.cls, name, args, at);
       if (given) return given;
-      const method = methodOf(m, receiver.cls, name, true);
+      const method = methodOf(m, receiver.cls, name, true, args);
       if (method) return invoke(m, { ...method, self: receiver }, args, at);
       const own = callOwnClient(m, receiver, name, args, at, node);
       if (own) return own;
@@ -313,9 +314,11 @@ function callObject(
   at: Origin,
   node?: CallNode,
 ): Value {
-  const method = methodOf(m, cls, name, false);
+  const method = methodOf(m, cls, name, false, args);
   if (method) return invoke(m, { ...method, self: receiver }, args, at);
-  const field = commonField(m, receiver, name);
+  const field =
+    commonField(m, receiver, name) ??
+    (at.unit.file.language.semantics.classes.implicitSelf ? propertyOf(m, receiver, name, args, at) : null);
   if (field) return isCalled(m, field, at) ? callValue(m, field, args, at, node) : field;
   if (name === 'class' || name === 'constructor') return { kind: 'class', cls };
   return (

@@ -8,6 +8,8 @@ import { runHooks } from './hooks';
 import type { Machine } from './machine';
 import { ancestors, classObject, keyOf } from './members';
 import { makeUrl } from './library/addresses';
+import { timeOf } from './library/durations';
+import { expanded } from './library/expansions';
 import { LIMIT } from './limits';
 import { mergeQuery, splitQuery } from './queries';
 import { addressesOf, joined } from './requests';
@@ -177,6 +179,7 @@ export function callClient(
   if (sends) {
     runHooks(m, record, made, at);
     markSent(m, made);
+    if (record.once === true && on?.kind === 'ref') markSent(m, on);
   }
   if (sends && at) {
     m.send({
@@ -318,7 +321,7 @@ function write(
   positional.forEach((given, index) => {
     const where = places?.[index];
     const isCalled = given.kind === 'function' && typeof where === 'object' && where?.called === true;
-    const value = isCalled ? invoke(m, given, positionalArguments(), at) : given;
+    const value = isCalled ? invoke(m, given, positionalArguments(emptyUrl(m, at)), at) : given;
     if (value.kind === 'function' || value.kind === 'bound') {
       // A callback is no option; a function that gives the options of a new client is given those of the old one.
       if (typeof where === 'string' && where !== '') m.heap.write(config, where, value, at);
@@ -366,6 +369,22 @@ function write(
     if (typeof where === 'string') put(m, record, config, where, namedMap(m, { ...args, named }), at);
     else if (where) mergeOptions(m, record, config, where.merge, namedMap(m, { ...args, named }), at);
   }
+  if (call.pairs !== undefined) {
+    if (args.open) m.heap.open(m.heap.mapAt(config, call.pairs), 'open map', at);
+    for (let index = 0; index < args.positional.length; index += 2)
+      writeEntry(m, record, { into: call.pairs, key: index, value: index + 1 }, config, args, at);
+  }
+  if (call.duration) {
+    const value = args.positional[call.duration.value];
+    if (value)
+      m.heap.write(
+        config,
+        call.duration.into,
+        at ? timeOf(m, value, args.positional[call.duration.unit], at) : value,
+        at,
+      );
+  }
+  if (call.fills !== undefined && at) fillAddress(m, record, config, args.positional.slice(call.fills), at);
   if (call.entry) writeEntry(m, record, call.entry, config, args, at);
   if (call.removes) removeNamed(m, call.removes, config, args.positional, at);
   for (const [from, to] of Object.entries(call.moves ?? {})) move(m, config, from, to);
@@ -377,6 +396,11 @@ function write(
         : { kind: 'constant', value, at };
     m.heap.write(config, key, constant, at);
   }
+}
+
+/** What a function is given to make an address of. */
+function emptyUrl(m: Machine, at: Origin | null): Ref {
+  return m.heap.make({ kind: 'url', text: { kind: 'text', parts: [] }, params: m.heap.map([], null, at) });
 }
 
 /** Where a text goes by how it begins; undefined where it goes nowhere, as what is no text does. */
@@ -414,6 +438,18 @@ function writeEntry(
     forgetOthers(m, record, config, path);
     m.heap.write(config, path, value, at);
   }
+}
+
+/** Puts values in the place of the names in braces of the address that a configuration holds. */
+function fillAddress(m: Machine, { slots }: ClientRecord, config: Ref, values: readonly Value[], at: Origin): void {
+  const key = slots.url?.find((each) => m.heap.find(config, each).kind === 'value');
+  const address = key === undefined ? null : m.heap.read(config, key);
+  if (key === undefined || !address || values.length === 0) return;
+  const filled = alternatives(address).map((each) => {
+    const url = m.heap.asUrl(makeUrl(m, each, at));
+    return url ? expanded(m, url, values, at) : each;
+  });
+  m.heap.write(config, key, either(filled), m.heap.asMap(config)?.entries.get(key)?.at ?? at);
 }
 
 function move(m: Machine, config: Ref, from: string, to: string): void {

@@ -12,6 +12,7 @@ export function implementerOf(m: Machine, name: string, file: SourceFile): Class
 
 /** Whether a class is there to be implemented: an interface, an abstract class, one of Python's protocols. */
 export function isAbstract(cls: ClassInfo): boolean {
+  if (cls.unit.declaration.kind === 'class' && cls.unit.declaration.abstract) return true;
   if (cls.supers.some(({ name }) => /^(?:abc\.)?ABC$|^(?:typing\.)?Protocol\b/.test(name))) return true;
   return /^(?:#\[[^\n]*\]\s*)*(?:export\s+)?(?:default\s+)?(?:abstract|interface)\s/.test(cls.unit.text);
 }

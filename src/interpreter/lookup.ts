@@ -1,4 +1,5 @@
 import type { Machine } from './machine';
+import { classMember } from './members';
 import type { Binding } from './names';
 import { unknown, type Origin, type Value } from './values';
 import type { SourceFile } from './world';
@@ -37,6 +38,11 @@ export function bound(m: Machine, binding: Binding, from: SourceFile, at: Origin
       return { kind: 'class', cls: binding.cls };
     case 'module':
       return { kind: 'module', file: binding.file };
+    case 'member':
+      return (
+        classMember(m, binding.cls, binding.name, { kind: 'class', cls: binding.cls }) ??
+        unknown('unknown', binding.name, at)
+      );
     case 'external':
       return { kind: 'external', id: binding.id };
     case 'missing':

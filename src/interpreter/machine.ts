@@ -124,7 +124,13 @@ export class Machine {
     private readonly budget: Budget,
   ) {
     this.settings = paths.settings;
-    this.names = new Names(world, paths, visited, (name) => clients.isPackage(name));
+    this.names = new Names(
+      world,
+      paths,
+      visited,
+      (name) => clients.isPackage(name),
+      (name) => clients.isKnown(name),
+    );
   }
 
   /** Runs things on layers of state that are dropped afterwards, each with the full allowance of steps. */

@@ -1,11 +1,13 @@
+import type { Expression } from '../syntax/nodes';
 import { partOfMember, type Part } from './answers';
-import { NO_ARGUMENTS } from './arguments';
+import { NO_ARGUMENTS, type Arguments } from './arguments';
 import { callClient, configureClass } from './client-calls';
 import { environmentSymbol } from './environment';
 import { externalConstant } from './library/constants';
 import { bound, commonJsExport } from './lookup';
 import { setQuery } from './queries';
 import type { Machine } from './machine';
+import { overloadOf } from './overloads';
 import { addressOf, concat } from './texts';
 import { settingSymbol } from './settings';
 import type { Bound, ClientObject, Constant, Entry, External, Fn, Origin, Ref, Sym, UrlObject, Value } from './values';
@@ -184,10 +186,7 @@ function fieldWrittenElsewhere(m: Machine, of: Ref, cls: ClassInfo, key: string)
       : lambda.body.find(
           (statement) =>
             statement.kind === 'assign' &&
-            statement.target.kind === 'member' &&
-            statement.target.key === key &&
-            statement.target.of.kind === 'name' &&
-            statement.target.of.name === 'self',
+            isOwnField(statement.target, key, unit.file.language.semantics.classes.implicitSelf),
         );
     if (value?.kind !== 'assign' || value.how === 'append' || value.how === 'merge') continue;
     m.within(unit, m.moduleScope(unit.file), of, owner, () => {
@@ -195,6 +194,12 @@ function fieldWrittenElsewhere(m: Machine, of: Ref, cls: ClassInfo, key: string)
     });
   }
   return found.length === 0 ? null : either(found);
+}
+
+/** Whether an expression names a field of the object that runs it. */
+function isOwnField(target: Expression, key: string, isImplicit: boolean): boolean {
+  if (target.kind === 'name') return isImplicit && target.name === key;
+  return target.kind === 'member' && target.key === key && target.of.kind === 'name' && target.of.name === 'self';
 }
 
 export function classMember(m: Machine, cls: ClassInfo, key: string, self: Value): Value | null {
@@ -277,8 +282,14 @@ function superValue(m: Machine, cls: ClassInfo, name: string, file: ClassInfo['f
 }
 
 /** A method as the class or its ancestors declare it, not yet bound; null when unknown or declared twice. */
-export function methodOf(m: Machine, cls: ClassInfo, name: string, isStatic: boolean): Fn | null {
-  return methodIn(m, ancestors(m, cls), name, isStatic);
+export function methodOf(
+  m: Machine,
+  cls: ClassInfo,
+  name: string,
+  isStatic: boolean,
+  args: Arguments | null = null,
+): Fn | null {
+  return methodIn(m, ancestors(m, cls), name, isStatic, args);
 }
 
 /** A method that an object may run, and the class that declares it. */
@@ -296,31 +307,50 @@ export function methodsOf(m: Machine, cls: ClassInfo): OwnMethod[] {
   const replaced = new Set<string>();
   for (const owner of ancestors(m, cls)) {
     if (typeof owner === 'string') continue;
-    for (const [name, unit] of owner.methods) {
+    for (const name of owner.methods.keys()) {
       if (replaced.has(name)) continue;
-      methods.push({ owner, name, unit });
-      // JavaScript's private methods are each class's own.
-      if (!name.startsWith('#') && !CALLS_UP.test(unit.text)) replaced.add(name);
+      for (const unit of owner.named(name, false)) {
+        methods.push({ owner, name, unit });
+        // JavaScript's private methods are each class's own.
+        if (!name.startsWith('#') && !CALLS_UP.test(unit.text)) replaced.add(name);
+      }
     }
   }
   return methods;
 }
 
 /** The declaration of a method above `owner`, for an object whose class may be further down. */
-export function superOf(m: Machine, owner: ClassInfo, self: Value, name: string): Fn | null {
+export function superOf(
+  m: Machine,
+  owner: ClassInfo,
+  self: Value,
+  name: string,
+  args: Arguments | null = null,
+): Fn | null {
   const object = self.kind === 'ref' ? m.heap.get(self) : undefined;
   const cls = self.kind === 'class' ? self.cls : object?.kind === 'object' ? object.cls : owner;
   const line = ancestors(m, cls);
-  return methodIn(m, line.slice(line.indexOf(owner) + 1), name, self.kind === 'class');
+  return methodIn(m, line.slice(line.indexOf(owner) + 1), name, self.kind === 'class', args);
 }
 
-function methodIn(m: Machine, line: readonly (ClassInfo | string)[], name: string, isStatic: boolean): Fn | null {
+function methodIn(
+  m: Machine,
+  line: readonly (ClassInfo | string)[],
+  name: string,
+  isStatic: boolean,
+  args: Arguments | null,
+): Fn | null {
   for (const cls of line) {
     if (typeof cls === 'string') continue;
     const { separatesStatics } = cls.file.language.semantics.classes;
     const own = isStatic ? cls.statics : cls.methods;
     const other = isStatic ? cls.methods : cls.statics;
-    const unit = own.get(name) ?? (separatesStatics ? undefined : other.get(name));
+    const only = own.get(name) ?? (separatesStatics ? undefined : other.get(name));
+    if (!only) continue;
+    const isOneOfSeveral = cls.file.language.semantics.classes.overloads;
+    const unit = isOneOfSeveral ? overloadOf(m, cls.overloads.get(name) ?? [only], args) : only;
+    if (unit === 'unclear') return null;
+    // One of a class above may take what this one does not.
     if (!unit) continue;
     if (cls.ambiguous.has(name)) return null;
     const lambda = unit.asFunction();

@@ -10,6 +10,8 @@ export type Binding =
   | { readonly kind: 'variable'; readonly file: SourceFile; readonly name: string }
   | { readonly kind: 'module'; readonly file: SourceFile }
   | { readonly kind: 'external'; readonly id: string }
+  /** What a class holds under a name. */
+  | { readonly kind: 'member'; readonly cls: ClassInfo; readonly name: string }
   | { readonly kind: 'missing' };
 
 /** Modules that pass on what modules pass on: a name is followed through so many. */
@@ -29,6 +31,8 @@ export class Names {
     private readonly visited: (file: SourceFile) => void,
     /** Whether a package is a library whose calls are known, so that its own code is not looked into. */
     readonly isLibrary: (name: string) => boolean = () => false,
+    /** Whether something is known of what a library has under a name, or under names that begin with it. */
+    readonly isKnown: (name: string) => boolean = () => false,
   ) {}
 
   private readonly resolved = new Map<SourceFile, Map<string, Binding>>();

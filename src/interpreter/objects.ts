@@ -3,6 +3,7 @@ import type { CallNode } from './calls';
 import { callClient, clientOfType, configureClass } from './client-calls';
 import { givenClient } from './given';
 import { implementerOf, isAbstract } from './implementers';
+import { isPlainType } from './supplied';
 import { invoke, MAX_DEPTH } from './invoke';
 import { bound, nesting } from './lookup';
 import type { Machine } from './machine';
@@ -24,6 +25,7 @@ export function instanceOfType(m: Machine, type: string, file: SourceFile, at: O
     const made = invoke(m, value, null, at);
     return m.heap.asClient(made) ? made : givenClient(m, made, at);
   }
+  if (value.kind === 'external' && isPlainType(value.id)) return null;
   const isImplemented = value.kind !== 'class' || isAbstract(value.cls);
   const cls = (isImplemented ? implementerOf(m, type, file) : null) ?? (value.kind === 'class' ? value.cls : null);
   return cls && construct(m, cls, null, at);
@@ -55,7 +57,7 @@ export function construct(
       m.within(unit, m.moduleScope(unit.file), object, each, () => m.run(unit.asStatements()));
     }
   }
-  const constructor = methodOf(m, cls, 'constructor', false);
+  const constructor = methodOf(m, cls, 'constructor', false, args);
   if (constructor) {
     invoke(m, { ...constructor, self: object }, args, at);
   } else if (args && line.some((each) => typeof each === 'string')) {
@@ -90,7 +92,7 @@ export function invokeSuper(m: Machine, name: string | null, args: Arguments, at
   if (!owner || !self) return unknown('result');
   const { declaration } = unit;
   const method = name ?? (declaration.kind === 'function' ? declaration.name : 'constructor');
-  const found = superOf(m, owner, self, method);
+  const found = superOf(m, owner, self, method, args);
   if (found) return invoke(m, { ...found, self }, args, at);
   const base = ancestors(m, owner).find((each) => typeof each === 'string');
   if (typeof base === 'string' && (method === 'constructor' || method === '__construct')) {

@@ -1,6 +1,6 @@
 import type { Declaration, ClassDeclaration, Outline } from '../syntax/language';
 import type { Place } from '../text/place';
-import type { Lambda, Statement } from '../syntax/nodes';
+import type { Expression, Lambda, Statement } from '../syntax/nodes';
 import type { Language } from './language';
 import type { Origin } from './values';
 
@@ -15,6 +15,7 @@ export class Unit {
   readonly shape: string;
   private lambda: Lambda | undefined;
   private statements: readonly Statement[] | undefined;
+  private annotations: readonly Expression[] | undefined;
 
   constructor(
     public file: SourceFile,
@@ -44,6 +45,14 @@ export class Unit {
     if (this.declaration.kind !== 'function') return null;
     this.lambda ??= this.file.language.lowerFunction(this.declaration);
     return this.lambda;
+  }
+
+  /** The annotations of a class. */
+  asAnnotations(): readonly Expression[] {
+    const { declaration } = this;
+    if (declaration.kind !== 'class') return [];
+    this.annotations ??= this.file.language.lowerAnnotations?.(declaration) ?? [];
+    return this.annotations;
   }
 
   asStatements(): readonly Statement[] {
@@ -152,6 +161,10 @@ export class ClassInfo {
   readonly supers: { readonly name: string; readonly file: SourceFile }[] = [];
   /** Declared twice in different places: which one is meant is unknown. */
   readonly ambiguous = new Set<string>();
+  /** All methods of a name, where a class has several, be they of the class or of its objects. */
+  readonly overloads = new Map<string, readonly Unit[]>();
+  /** Methods that are declared and not written. */
+  readonly declared = new Map<string, Unit>();
 
   constructor(
     readonly name: string,
@@ -168,10 +181,31 @@ export class ClassInfo {
     const { declaration } = unit;
     if (declaration.kind === 'statement') this.statements.push(unit);
     if (declaration.kind !== 'function') return;
+    const { name } = declaration;
+    if (declaration.bodiless) {
+      this.declared.set(name, unit);
+      return;
+    }
     const table = declaration.static ? this.statics : this.methods;
-    const other = table.get(declaration.name);
-    if (other && other.file !== unit.file) this.ambiguous.add(declaration.name);
-    table.set(declaration.name, unit);
+    const other = table.get(name);
+    if (other && other.file !== unit.file) this.ambiguous.add(name);
+    const before = this.overloads.get(name) ?? [this.statics.get(name) ?? [], this.methods.get(name) ?? []].flat();
+    if (
+      unit.file.language.semantics.classes.overloads &&
+      before.length > 0 &&
+      before.every(({ file }) => file === unit.file)
+    )
+      this.overloads.set(name, [...before, unit]);
+    table.set(name, unit);
+  }
+
+  /** The methods of a name, the one that its tables have among them. */
+  named(name: string, isStatic: boolean): readonly Unit[] {
+    const all = this.overloads
+      .get(name)
+      ?.filter(({ declaration }) => declaration.kind === 'function' && declaration.static === isStatic);
+    const only = (isStatic ? this.statics : this.methods).get(name);
+    return all ?? (only ? [only] : []);
   }
 }
 
@@ -194,6 +228,8 @@ export class World {
   private byName: Map<string, ClassInfo> | undefined;
   /** Classes by the names of what they inherit from. */
   private heirs: Map<string, Set<ClassInfo>> | undefined;
+  /** Methods that make what a container gives, by language and the name of its type. */
+  private providers: Map<string, readonly Unit[]> | undefined;
   /** Functions of the top level by language and name; null for those that several files declare. */
   private functions: Map<string, Unit | null> | undefined;
   /** Files by language and the names that they export to all; null for those that several do. */
@@ -269,6 +305,22 @@ export class World {
     return this.heirs.get(`${file.language.family} ${simpleName(name)}`) ?? [];
   }
 
+  /** Methods outside of tests that make what a container gives to whoever asks for a type of this name. */
+  providersOf(type: string, file: SourceFile): readonly Unit[] {
+    if (!this.providers) {
+      this.providers = new Map();
+      for (const { isTest, units } of this.sources.values()) {
+        for (const unit of isTest ? [] : units) {
+          const { declaration } = unit;
+          if (declaration.kind !== 'function' || declaration.provides === undefined) continue;
+          const key = `${unit.file.language.family} ${simpleName(declaration.provides)}`;
+          this.providers.set(key, [...(this.providers.get(key) ?? []), unit]);
+        }
+      }
+    }
+    return this.providers.get(`${file.language.family} ${type}`) ?? [];
+  }
+
   /** Functions of the top level with this name, anywhere: some languages see them without an import. */
   globalFunction(language: string, name: string): Unit | undefined {
     if (!this.functions) {
@@ -302,6 +354,7 @@ export class World {
   private forgetNames(): void {
     this.byName = undefined;
     this.heirs = undefined;
+    this.providers = undefined;
     this.functions = undefined;
     this.constants = undefined;
   }

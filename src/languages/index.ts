@@ -1,3 +1,4 @@
+import { java } from './java/index';
 import { javascript, typescript } from './javascript/index';
 import type { Language } from '../interpreter/language';
 import type { Rewriting } from '../rewriting/language';
@@ -8,7 +9,7 @@ import { ruby } from './ruby/index';
 import { shell } from './shell/index';
 
 /** The languages that are analysed. Adding one is adding it here. */
-export const languages: readonly AnalysedLanguage[] = [javascript, typescript, python, php, ruby, shell];
+export const languages: readonly AnalysedLanguage[] = [javascript, typescript, python, php, ruby, shell, java];
 
 /** One language of each family, which has its libraries and its clients. */
 export const families: readonly Language[] = languages.filter(({ id, family }) => id === family);

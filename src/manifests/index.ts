@@ -8,7 +8,7 @@ export { nodeDependenciesOf } from './node';
 export type { Dependencies } from './ranges';
 
 /** Whose registry packages come from. */
-export type Registry = 'npm' | 'pypi' | 'packagist' | 'rubygems';
+export type Registry = 'npm' | 'pypi' | 'packagist' | 'rubygems' | 'maven';
 
 /** A kind of file in which a project says which packages it uses. */
 export interface Manifest {

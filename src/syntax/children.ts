@@ -31,7 +31,7 @@ export function childrenOf(node: Node): readonly Node[] {
     case 'opaque':
       return node.children;
     case 'assign':
-      return [node.target, node.value];
+      return [node.target, node.value, ...(node.annotations ?? [])];
     case 'do':
       return [node.value];
     case 'return':

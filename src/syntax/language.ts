@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { Lambda, Statement } from './nodes';
+import type { Expression, Lambda, Statement } from './nodes';
 
 /** One name that a file takes from elsewhere. `name` is `*` for the whole module, `default` for a default export. */
 export interface Import {
@@ -36,6 +36,10 @@ export interface FunctionDeclaration extends DeclarationBase {
   readonly static: boolean;
   /** Read like a field: JS `get x()`, Python `@property`. */
   readonly getter: boolean;
+  /** Declared and not written: of an interface, or abstract. What it does, its annotations say. */
+  readonly bodiless?: true;
+  /** The type of what it makes for whoever asks a container for it: Spring's `@Bean`. */
+  readonly provides?: string;
 }
 
 export interface ClassDeclaration extends DeclarationBase {
@@ -44,6 +48,8 @@ export interface ClassDeclaration extends DeclarationBase {
   readonly name: string;
   /** Base classes, traits, mixins and interfaces as written, the nearest in method lookup first. */
   readonly supers: readonly string[];
+  /** An interface or an abstract class, where the syntax says so. */
+  readonly abstract?: true;
 }
 
 /**
@@ -81,6 +87,8 @@ export interface LanguageSupport {
   /** The function's parameters and body; spans relative to `declaration.start`. Never throws on a broken tree. */
   lowerFunction(declaration: FunctionDeclaration): Lambda;
   lowerStatement(declaration: StatementDeclaration): readonly Statement[];
+  /** The annotations of a class, as Calls; absent where the language has none. */
+  lowerAnnotations?(declaration: ClassDeclaration): readonly Expression[];
 }
 
 /** The signs of a language in a text that is still being written, and cannot be parsed. */

@@ -137,6 +137,8 @@ export interface Lambda extends Span {
   readonly body: readonly Statement[];
   /** Annotations and decorators, as Calls (`@Get('/x')`, `#[Route('/x')]`). */
   readonly annotations?: readonly Expression[];
+  /** The type of what it gives, as written, without generics; of what is typed alone. */
+  readonly returns?: string;
 }
 
 export interface Opaque extends Span {
@@ -150,6 +152,7 @@ export type Expression =
 /**
  * `set` writes; `merge` adds the entries of a map; `append` adds text to text or an item to a list (`+=`, `<<`, `$a[] =`);
  * `default` writes over what counts as false (`||=`), `missing` where nothing was (`??=`).
+ * `supplied` is a field without a value of its own, which whatever makes the object may give it by its type and annotations.
  * `declares` is true where the target is a new variable of the function (`const`, `let`, `var`, any Python name, PHP).
  * A nested function declaration is an Assign of a Lambda.
  */
@@ -157,8 +160,11 @@ export interface Assign extends Span {
   readonly kind: 'assign';
   readonly target: Expression;
   readonly value: Expression;
-  readonly how: 'set' | 'merge' | 'append' | 'default' | 'missing';
+  readonly how: 'set' | 'merge' | 'append' | 'default' | 'missing' | 'supplied';
   readonly declares?: boolean;
+  /** The type that the variable or field is declared with, as written, without generics. */
+  readonly type?: string;
+  readonly annotations?: readonly Expression[];
 }
 
 export interface Do extends Span {

@@ -418,6 +418,78 @@ const ruby: readonly Nesting[] = [
   ),
 ];
 
+const java: readonly Nesting[] = [
+  ...all(
+    '1',
+    '-…',
+    '- -…',
+    '!…',
+    '~…',
+    '(…)',
+    '(int) …',
+    '(String) (…)',
+    'f(…)',
+    'new F(…)',
+    'a[…]',
+    'a.b(…).c',
+    'new int[] {…}',
+  ),
+  ...all(
+    '1',
+    'a ? … : 1',
+    '… ? 1 : 2',
+    'a && …',
+    '(… && a)',
+    'a || …',
+    'a + …',
+    '(… + a)',
+    'a - …',
+    'a < …',
+    'a = …',
+    '(a += …)',
+  ),
+  ...all(
+    '1',
+    'f(() -> …)',
+    'f(() -> { return …; })',
+    'f((String a) -> …)',
+    'a.stream().map(b -> …)',
+    'f(switch (a) { default -> …; })',
+  ),
+  ...all(
+    '1',
+    'f(new A() { int b() { return …; } })',
+    'f(… instanceof B)',
+    'f(switch (a) { case 1: yield …; default: yield 2; })',
+  ),
+  ...all(
+    'x;',
+    'if (a) { … }',
+    'if (a) {} else { … }',
+    'for (var a : b) { … }',
+    'while (a) { … }',
+    'do { … } while (a);',
+    'for (;;) { … }',
+  ),
+  ...all(
+    'x;',
+    'switch (a) { case 1: … }',
+    'switch (a) { default -> { … } }',
+    'try { … } finally {}',
+    'try {} catch (E e) { … }',
+    'a: { … }',
+    '{ … }',
+  ),
+  ...all(
+    'x;',
+    'class B { void f() { … } }',
+    'synchronized (a) { … }',
+    'f(() -> { … });',
+    'try (var a = b) { … }',
+    'else { … }',
+  ),
+];
+
 export const nestedLanguages: readonly NestedLanguage[] = [
   { id: 'javascript', file: 'a.js', begin: '', end: ';\n', nestings: javascript },
   { id: 'jsx', file: 'a.jsx', begin: '', end: ';\n', nestings: jsx },
@@ -425,6 +497,7 @@ export const nestedLanguages: readonly NestedLanguage[] = [
   { id: 'python', file: 'a.py', begin: '', end: '\n', nestings: python },
   { id: 'php', file: 'a.php', begin: '<?php\n', end: ';\n', nestings: php },
   { id: 'ruby', file: 'a.rb', begin: '', end: '\n', nestings: ruby },
+  { id: 'java', file: 'A.java', begin: 'class A { Object m() { ', end: '; } }', nestings: java },
 ];
 
 /** The construct so many times in itself. */

@@ -52,7 +52,7 @@ export function print(node: N.Expression | N.Statement): string {
       return form('?', node.children.map(print));
     case 'assign':
       return form(
-        `${node.declares ? 'let' : ''}${{ set: '=', merge: 'merge=', append: '+=', default: '||=', missing: '??=' }[node.how]}`,
+        `${node.declares ? 'let' : ''}${{ set: '=', merge: 'merge=', append: '+=', default: '||=', missing: '??=', supplied: '?=' }[node.how]}`,
         [print(node.target), print(node.value)],
       );
     case 'do':

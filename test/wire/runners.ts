@@ -1,4 +1,5 @@
 import type { Skipped } from './cache';
+import { javaRunner } from './java';
 import { javascriptRunner } from './javascript';
 import { phpRunner } from './php';
 import { pythonRunner } from './python';
@@ -21,5 +22,7 @@ export function runnerOf(language: Language, options: { readonly isWhole: boolea
       return rubyRunner();
     case 'php':
       return phpRunner();
+    case 'java':
+      return javaRunner();
   }
 }

@@ -145,6 +145,9 @@ function manifestOf(
   pins: readonly (readonly [string, string])[],
 ): Readonly<Record<string, string>> {
   switch (language) {
+    // What the language brings is asked for by no manifest.
+    case 'java':
+      return {};
     case 'javascript':
       return { 'package.json': JSON.stringify({ type: 'module', dependencies: Object.fromEntries(pins) }) };
     case 'python':

@@ -90,6 +90,10 @@ export interface ClassSemantics {
   readonly settersMerge: boolean;
   /** The member of an enumeration's member that gives what it stands for; null where none does. */
   readonly enumeratedValue: string | null;
+  /** Members of an object, and of the classes around its class, are named without it. */
+  readonly implicitSelf: boolean;
+  /** A class has several methods of one name, told apart by what they are given. */
+  readonly overloads: boolean;
 }
 
 /** What most languages do. A language says where it differs. */
@@ -123,5 +127,7 @@ export const usual: Semantics = {
     modifiersLast: false,
     settersMerge: false,
     enumeratedValue: null,
+    implicitSelf: false,
+    overloads: false,
   },
 };

@@ -1,24 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import { type ExpressionHandler, type Lowering, numberOf } from '../../syntax/lowering';
+import { moveOut, moving } from '../../syntax/moving';
 import type * as N from '../../syntax/nodes';
 import { doubleQuoted, heredoc, singleQuoted } from './strings';
-
-const moved = new WeakMap<Lowering, N.Statement[]>();
-
-/**
- * An assignment may stand inside any expression (`while ($row = next())`, `return $this->http ??= new Client()`). It is
- * moved in front of the statement that holds it, and its target is left in its place. Gives what `make` makes, after
- * what was moved out of it.
- */
-export function moving(lower: Lowering, make: () => readonly N.Statement[]): N.Statement[] {
-  const outer = moved.get(lower);
-  const before: N.Statement[] = [];
-  moved.set(lower, before);
-  const made = make();
-  if (outer) moved.set(lower, outer);
-  else moved.delete(lower);
-  return [...before, ...made];
-}
 
 /** The named children of a node without the comments, which may stand anywhere. */
 export function named(node: Node): Node[] {
@@ -353,7 +337,7 @@ export function assignment(node: Node, lower: Lowering): N.Assign {
 
 const assigned: ExpressionHandler = (node, lower) => {
   const assign = assignment(node, lower);
-  moved.get(lower)?.push(assign);
+  moveOut(lower, assign);
   const { target } = assign;
   return target.kind === 'name' || target.kind === 'member' ? target : lower.opaque(node, []);
 };

@@ -1,8 +1,9 @@
 import type { Node } from 'web-tree-sitter';
 import type { FunctionDeclaration, StatementDeclaration } from '../../syntax/language';
 import { Lowering, type LoweringTable, type StatementHandler } from '../../syntax/lowering';
+import { moving } from '../../syntax/moving';
 import type * as N from '../../syntax/nodes';
-import { assignment, expressions, inner, lambda, moving, named, selfMember } from './expressions';
+import { assignment, expressions, inner, lambda, named, selfMember } from './expressions';
 
 function evaluated(node: Node, lower: Lowering): N.Statement[] {
   const span = lower.span(node);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { clientRecords } from '../../../src/languages/clients';
 import { clientRecord } from '../../../src/clients/schema';
 import { analyseTexts, lineAt } from '../memory-files';
-import { clientSamples, sampleLanguages } from './samples';
+import { clientSamples, clientLanguages } from './samples';
 
 const EXPECTATION = /@(clean|no-timeout|missing((?: (?:context|recipient|object))+))/g;
 /** A directive speaks of the call that begins on its line or on one of the next few. */
@@ -32,7 +32,7 @@ describe('clients', () => {
     assert.equal(new Set(clientRecords.map(({ id }) => id)).size, clientRecords.length);
   });
 
-  for (const language of sampleLanguages) {
+  for (const language of clientLanguages) {
     for (const { id, file, text } of clientSamples(language)) {
       it(`${language}: ${id}`, async () => {
         const record = clientRecords.find((each) => each.id === id);

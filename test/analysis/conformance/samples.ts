@@ -3,7 +3,11 @@ import path from 'node:path';
 
 const FOLDER = path.join(__dirname, 'samples');
 
+/** Languages that show every shape. */
 export const sampleLanguages = ['javascript', 'python', 'php', 'ruby', 'shell'] as const;
+
+/** Languages that show how their clients are used. */
+export const clientLanguages = [...sampleLanguages, 'java'] as const;
 
 /** Stands in samples for a token: none is written in a file of this project. */
 export const MASK = 'eyJhbGci…';

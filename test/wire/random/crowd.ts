@@ -25,9 +25,9 @@ const WATCH_MS = 2_200;
 /** Programs that have sent nothing by then, in ms, will send nothing. */
 const START_MS = 20_000;
 /** A program begins so many ms after the one before. */
-const PACE_MS: Readonly<Record<Language, number>> = { javascript: 12, python: 25, php: 25, ruby: 25 };
+const PACE_MS: Readonly<Partial<Record<Language, number>>> = { javascript: 12, python: 25, php: 25, ruby: 25 };
 
-const FILES: Readonly<Record<Language, string>> = {
+const FILES: Readonly<Partial<Record<Language, string>>> = {
   javascript: 'javascript.mjs',
   python: 'python.py',
   php: 'php.php',
@@ -88,7 +88,7 @@ export async function judgeCrowd(court: Court, runner: Runner, cases: readonly C
   const sample = first.variant.place('');
   const { command, args, env } = sample.launch({ port: server.port, authority: court.authority });
   sample.remove();
-  const script = path.join(__dirname, 'crowd', FILES[runner.language]);
+  const script = path.join(__dirname, 'crowd', FILES[runner.language] ?? '');
   const child = spawn(command, [...args.slice(0, -1), script], {
     env,
     stdio: ['pipe', 'pipe', 'ignore'],

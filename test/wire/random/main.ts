@@ -3,7 +3,7 @@ import type { Slot } from '../compare';
 import { openCourt } from '../judge';
 import { runnerOf } from '../runners';
 import type { Language } from '../samples';
-import { dialects } from './dialects';
+import { dialectOf } from './dialects';
 import { runRandom, type Found, type Tally } from './run';
 import { shrink, wholeOf } from './shrink';
 
@@ -23,8 +23,8 @@ export interface RandomArguments {
 export async function runGenerated({ languages, count, seed, grep, verbose }: RandomArguments): Promise<number> {
   let contradicted = 0;
   for (const language of languages) {
-    const dialect = dialects[language];
-    if (!dialect.clients.some(({ id }) => id.includes(grep))) continue;
+    const dialect = dialectOf(language);
+    if (!dialect?.clients.some(({ id }) => id.includes(grep))) continue;
     const runner = await runnerOf(language, { isWhole: true });
     if (isSkipped(runner)) {
       console.log(`${language} is not run: ${runner.skipped}`);

@@ -1,0 +1,83 @@
+import type { Parameter } from '../syntax/nodes';
+import type { Arguments } from './arguments';
+import type { Machine } from './machine';
+import { ancestors } from './members';
+import { simpleName, type Unit } from './world';
+import { alternatives, type Value } from './values';
+
+/** What takes a value that is known: nothing else does (`no`), this very type (`exact`), or one above it. */
+type Fit = 'no' | 'above' | 'exact';
+
+const TEXTS = new Set(['String', 'char', 'Character']);
+const NUMBERS = new Set(
+  'int long short byte float double Integer Long Short Byte Float Double Number BigDecimal BigInteger'.split(' '),
+);
+const BOOLEANS = new Set(['boolean', 'Boolean']);
+const ABOVE_ALL = new Set(['Object', 'Comparable', 'Serializable', 'CharSequence']);
+/** What is one of the kinds above and of no other. */
+const PLAIN = new Set([...TEXTS, ...NUMBERS, ...BOOLEANS]);
+
+/**
+ * The method among those of one name that takes these arguments: by how many there are, then by what they are. Undefined
+ * where none does; `unclear` where several may. Without arguments, what is meant is the only one that there is.
+ */
+export function overloadOf(m: Machine, units: readonly Unit[], args: Arguments | null): Unit | 'unclear' | undefined {
+  const [only, ...others] = units;
+  if (!args) return others.length === 0 ? only : 'unclear';
+  const count = args.positional.length;
+  const fitting = units.flatMap((unit) => {
+    const params = unit.asFunction()?.params ?? [];
+    const fits = mayTake(params, count, args.open)
+      ? args.positional.map((value, index) => fitOf(m, params[index] ?? params.at(-1), value))
+      : ['no' as const];
+    return fits.includes('no')
+      ? []
+      : [{ unit, exact: fits.filter((fit) => fit === 'exact').length, isRest: params.at(-1)?.kind === 'rest' }];
+  });
+  // What takes any number is meant where nothing else is.
+  const fixed = fitting.some(({ isRest }) => !isRest) ? fitting.filter(({ isRest }) => !isRest) : fitting;
+  const most = Math.max(...fixed.map(({ exact }) => exact));
+  const [best, ...equal] = fixed.filter(({ exact }) => exact === most);
+  if (!best) return undefined;
+  return equal.length === 0 ? best.unit : 'unclear';
+}
+
+function mayTake(params: readonly Parameter[], count: number, isOpen: boolean): boolean {
+  const isRest = params.at(-1)?.kind === 'rest';
+  if (isOpen) return true;
+  return isRest ? count >= params.length - 1 : count === params.length;
+}
+
+function fitOf(m: Machine, param: Parameter | undefined, value: Value): Fit {
+  const type = simpleName(param?.type ?? '').replace('[]', '');
+  const all = alternatives(value).map((each) => fitOfOne(m, type, each));
+  if (all.includes('no')) return 'no';
+  return all.every((fit) => fit === 'exact') ? 'exact' : 'above';
+}
+
+function fitOfOne(m: Machine, type: string, value: Value): Fit {
+  if (type === '' || ABOVE_ALL.has(type)) return 'above';
+  switch (value.kind) {
+    case 'text':
+      return kindOf(type, TEXTS);
+    case 'constant':
+      if (value.value === null) return /^[a-z]/.test(type) ? 'no' : 'above';
+      return kindOf(type, typeof value.value === 'number' ? NUMBERS : BOOLEANS);
+    case 'ref': {
+      const object = m.heap.get(value);
+      if (PLAIN.has(type)) return 'no';
+      if (object?.kind !== 'object') return 'above';
+      const line = ancestors(m, object.cls).map((each) => simpleName(typeof each === 'string' ? each : each.name));
+      return line[0] === type ? 'exact' : line.includes(type) ? 'above' : 'no';
+    }
+    case 'function':
+      return PLAIN.has(type) ? 'no' : 'above';
+    default:
+      return 'above';
+  }
+}
+
+/** A type parameter (`T`) may be anything; another name is another type. */
+function kindOf(type: string, kind: ReadonlySet<string>): Fit {
+  return kind.has(type) ? 'exact' : /^[A-Z]\d?$/.test(type) ? 'above' : 'no';
+}

@@ -1,0 +1,75 @@
+import { implicitCall, implicitMember } from '../../interpreter/implicit';
+import type { Scopes } from '../../interpreter/language';
+import type { Binding, Names } from '../../interpreter/names';
+import type { ClassInfo, SourceFile } from '../../interpreter/world';
+import { functions } from './functions';
+
+/** Classes go by their packages and by the classes around them, in files that are named after the outermost. */
+export const scopes: Scopes = {
+  resolve,
+  globalKey: (name) => name,
+  autoload(name) {
+    const outermost = /^(?:[a-z_][\w$]*\.)*[A-Z][\w$]*/.exec(name)?.[0];
+    return outermost === undefined ? null : { path: outermost.replaceAll('.', '/'), extensions: /\.java$/ };
+  },
+  nestedName: (outer, name) => `${outer}.${name}`,
+  lookUp: implicitMember,
+  callByName: implicitCall,
+};
+
+function resolve(names: Names, file: SourceFile, name: string, nesting: string | null): Binding {
+  const [head = name, ...tail] = name.split('.');
+  // A name that begins with a package is whole.
+  if (tail.length > 0 && /^[a-z]/.test(head)) return names.globalClass(file, name) ?? { kind: 'external', id: name };
+  return tail.reduce<Binding>(
+    (of, key) => {
+      if (of.kind === 'external') return { kind: 'external', id: `${of.id}.${key}` };
+      if (of.kind !== 'class') return { kind: 'missing' };
+      return names.globalClass(file, `${of.cls.name}.${key}`, true) ?? { kind: 'member', cls: of.cls, name: key };
+    },
+    simple(names, file, head, nesting),
+  );
+}
+
+function simple(names: Names, file: SourceFile, name: string, nesting: string | null): Binding {
+  for (let around = nesting ?? ''; around !== ''; around = around.slice(0, Math.max(around.lastIndexOf('.'), 0))) {
+    const isItself = around.slice(around.lastIndexOf('.') + 1) === name;
+    const found = names.globalClass(file, isItself ? around : `${around}.${name}`, true);
+    if (found) return found;
+  }
+  const { imports, namespace } = file.outline;
+  const own = imports.find(({ local }) => local === name);
+  if (own?.name === '*') return names.globalClass(file, own.module) ?? { kind: 'external', id: own.module };
+  if (own) return member(names, file, own.module, name) ?? { kind: 'external', id: `${own.module}.${name}` };
+  const beside = names.globalClass(file, namespace === '' ? name : `${namespace}.${name}`);
+  if (beside) return beside;
+  for (const { local, module } of imports) {
+    if (!local.endsWith('*')) continue;
+    const found = local === '*' ? names.globalClass(file, `${module}.${name}`) : member(names, file, module, name);
+    if (found && (found.kind !== 'member' || holds(found.cls, name))) return found;
+  }
+  const known = imports.find(({ local, module }) => local.endsWith('*') && isKnown(names, `${module}.${name}`));
+  return { kind: 'external', id: known ? `${known.module}.${name}` : name };
+}
+
+let beginnings: ReadonlySet<string> | undefined;
+
+/** Whether something is known of a class of a library, or of what lies in a package. */
+function isKnown(names: Names, name: string): boolean {
+  beginnings ??= new Set(
+    [...functions.keys()].flatMap((each) => {
+      const words = each.replace(/^new /, '').split('.');
+      return words.map((_, index) => words.slice(0, index + 1).join('.'));
+    }),
+  );
+  return beginnings.has(name) || names.isKnown(name);
+}
+
+function member(names: Names, file: SourceFile, module: string, name: string): Binding | undefined {
+  const of = names.globalClass(file, module);
+  return of?.kind === 'class' ? { kind: 'member', cls: of.cls, name } : of;
+}
+
+function holds(cls: ClassInfo, name: string): boolean {
+  return cls.statics.has(name) || cls.statements.some(({ text }) => new RegExp(`\\b${name}\\b`).test(text));
+}
