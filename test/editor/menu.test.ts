@@ -31,6 +31,12 @@ describe('the menu of a place', () => {
     assert.deepEqual(shown(timeout).slice(0, 1), ['* limit']);
   });
 
+  it('has only something to read for a text that cannot be written', () => {
+    const token = findingAt(0, { rule: 'hardcoded-token', severity: 'error', remedy: 'secret', fixes: [fix('read')] });
+    const kinds = new Set(menuOf([token, timeout], false).map(({ kind }) => kind));
+    assert.deepEqual([...kinds], ['revocation', 'documentation']);
+  });
+
   it('prefers none where there is a choice', () => {
     const retired = findingAt(0, { rule: 'retired-endpoint', severity: 'error', fixes: [fix('one'), fix('other')] });
     assert.deepEqual(shown(timeout, retired).slice(0, 3), ['one', 'other', 'limit']);
