@@ -94,7 +94,7 @@ module.exports = {
       'token',
       'writing',
     ),
-    only('files', 'analysis', 'languages', 'text'),
+    only('files', 'analysis', 'text'),
     only('service', 'analysis', 'catalogue', 'files', 'processes', 'syntax', 'text'),
     only('requests', 'catalogue', 'files', 'text', 'token'),
     only('simulator', 'catalogue', 'processes', 'text', 'token'),

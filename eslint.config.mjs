@@ -20,6 +20,8 @@ const restricted = [
 /** Languages of programs, by their ids. */
 const languages = 'javascript|typescript|python|php|ruby|java|go|csharp';
 
+const ofLanguage = ':matches([object.name="language"], [object.property.name="language"])';
+
 export default defineConfig(
   {
     ignores: [
@@ -69,6 +71,11 @@ export default defineConfig(
   {
     // What differs from one language to another is asked of its object, which its folder of src/languages makes.
     files: [
+      'syntax',
+      'interpreter',
+      'clients',
+      'manifests',
+      'settings',
       'writing',
       'rewriting',
       'assist',
@@ -78,15 +85,18 @@ export default defineConfig(
       'panel',
       'tools',
       'views',
-      'analysis/fixes',
+      'analysis',
     ].map((folder) => `src/${folder}/**/*.ts`),
     rules: {
       'no-restricted-syntax': [
         'error',
         ...restricted,
-        ...[`Literal[value=/^(?:${languages})$/]`, `Property > Identifier.key[name=/^(?:${languages})$/]`].map(
-          (selector) => ({ selector, message: 'A language is named in src/languages alone: ask its object.' }),
-        ),
+        ...[
+          `Literal[value=/^(?:${languages})$/]`,
+          `Property > Identifier.key[name=/^(?:${languages})$/]`,
+          `BinaryExpression[operator=/^[!=]==$/] > MemberExpression[property.name="id"]${ofLanguage}`,
+          `SwitchStatement > MemberExpression.discriminant[property.name="id"]${ofLanguage}`,
+        ].map((selector) => ({ selector, message: 'A language is named in src/languages alone: ask its object.' })),
       ],
     },
   },
