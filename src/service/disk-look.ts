@@ -5,6 +5,8 @@ import type { Look, Seen } from './world-files';
 const OTHERS_AT_ONCE = 2_000;
 /** Looks that nothing asks for take no more than one part in so many of the processor's time. */
 const REST = 100;
+/** However costly a look was, what was missed is looked for again after so long, in ms. */
+const LONGEST_REST_MS = 20_000;
 /** How long the list may take before others are asked again, in ms. */
 const WAIT_MS = 10;
 /** Others are asked whether they need the processor this often, in entries. */
@@ -73,7 +75,8 @@ export class DiskLook implements Look {
   async deal(work: () => Promise<void>): Promise<void> {
     const begun = processorTime();
     await work();
-    this.restsUntil = performance.now() + (this.cost + processorTime() - begun) * REST;
+    const rest = (this.cost + processorTime() - begun) * REST;
+    this.restsUntil = performance.now() + Math.min(rest, LONGEST_REST_MS);
   }
 
   private compare(interrupted: () => boolean): boolean {
