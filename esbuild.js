@@ -9,7 +9,7 @@ const root = __dirname;
 const at = (...parts) => path.join(root, ...parts);
 
 /** Grammars the analysis loads at run time; the file names are those of @vscode/tree-sitter-wasm. */
-const grammars = ['bash', 'javascript', 'typescript', 'tsx', 'python', 'php', 'ruby', 'java'];
+const grammars = ['bash', 'javascript', 'typescript', 'tsx', 'python', 'php', 'ruby', 'java', 'go'];
 
 /**
  * Everything in dist/ that is executed. `host` marks what VS Code's extension host loads or forks, `apart` what a bundle

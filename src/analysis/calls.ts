@@ -55,7 +55,7 @@ export interface Timeout {
   readonly state: 'set' | 'default' | 'absent' | 'unknown';
   readonly ms: number | null;
   /** What the library takes the number that is given for; null where none is known. */
-  readonly unit: 'ms' | 's' | null;
+  readonly unit: TimeoutSlot['unit'] | null;
   /** What the limit is of: each wait for the answer, all until its headers, or the whole request; null where none is set. */
   readonly phase: LimitPhase | null;
   /** How often the library sends a request that is not answered in time: the limit counts for each attempt. Null where that is not known. */
@@ -626,10 +626,14 @@ function unnumbered(state: Timeout['state'], at: Origin | null = null, why: Open
 }
 
 /** A limit around a request, in what the languages count times in. */
-const LIMITS: Readonly<Record<'ms' | 's', TimeoutSlot>> = {
+const LIMITS: Readonly<Record<TimeoutSlot['unit'], TimeoutSlot>> = {
   ms: { key: LIMIT, unit: 'ms', phase: 'total' },
   s: { key: LIMIT, unit: 's', phase: 'total' },
+  ns: { key: LIMIT, unit: 'ns', phase: 'total' },
 };
+
+/** Units in ms. */
+const UNITS: Readonly<Record<TimeoutSlot['unit'], number>> = { ms: 1, s: 1000, ns: 1e-6 };
 
 const SET = unnumbered('set');
 
@@ -700,6 +704,7 @@ function readTimeout(m: Machine, value: Value, slot: TimeoutSlot): Timeout | nul
     const parsed = digits === null || digits.trim() === '' ? Number.NaN : Number(digits);
     return Number.isNaN(parsed) ? unnumbered('set', at) : numberTimeout(parsed, slot, at);
   }
+  if (value.kind === 'function' && slot.function) return unnumbered('unknown', at, { reason: 'dynamic', at });
   if (value.kind !== 'constant') return null;
   if (slot.mapsOnly === true && typeof value.value === 'number') return unnumbered('absent', at);
   if (typeof value.value === 'number') return numberTimeout(value.value, slot, at);
@@ -710,7 +715,7 @@ function readTimeout(m: Machine, value: Value, slot: TimeoutSlot): Timeout | nul
 function numberTimeout(given: number, slot: TimeoutSlot, at: Origin | null): Timeout {
   const value = Math.max(slot.whole === true ? Math.trunc(given) : given, slot.least ?? Number.NEGATIVE_INFINITY);
   if (value < 0 || (value === 0 && slot.zero !== 'at once')) return unnumbered('absent', at);
-  return { ...unnumbered('set', at), ms: slot.unit === 's' ? value * 1000 : value, unit: slot.unit };
+  return { ...unnumbered('set', at), ms: value * UNITS[slot.unit], unit: slot.unit };
 }
 
 const TOKEN_KEYS = ['token', 'access_token', 'jwt'];

@@ -375,7 +375,8 @@ function evaluateClass(
         if (each !== cls && cls.file !== file) continue;
         root(
           `${isStatic ? 'class' : 'instance'} ${cls.name}.${own}`,
-          name,
+          // Where a package makes the objects, who calls a method need not name its class.
+          file.language.scopes.packageOf && file.language.semantics.classes.areMadeByFunctions ? key : name,
           (fields) => {
             const self: Value = isStatic ? { kind: 'class', cls } : construct(m, cls, null, null);
             if (self.kind === 'ref') {

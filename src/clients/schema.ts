@@ -96,7 +96,7 @@ const call = z.strictObject({
  */
 const timeout = z.strictObject({
   key,
-  unit: z.enum(['ms', 's']),
+  unit: z.enum(['ms', 's', 'ns']),
   phase: z.enum(['connect', 'headers', 'read', 'body', 'total']),
   /** Where the value is a list (Python's `(connect, read)`), the item that counts. A plain number still counts whole. */
   item: z.optional(z.number()),
@@ -118,6 +118,8 @@ const timeout = z.strictObject({
   null: z.optional(z.enum(['none', 'ignored'])),
   /** The library only tells that the time is over: the limit holds where a function under one of these keys ends the request. */
   handlers: z.optional(z.array(key)),
+  /** A function in its place may set a limit of its own. */
+  function: z.optional(z.literal('unknown')),
   /** Not looked at where one of these keys is given. */
   unless: z.optional(z.array(key)),
   /** It counts anew for each attempt: `attempts` says how many there are. */
@@ -203,6 +205,8 @@ const fields = {
   shared: z.optional(z.array(z.string())),
   /** Keys that hold maps of their own, there from the start, so that `client.headers.update(…)`, `req.params[:x] = …` reach them. */
   maps: z.optional(z.array(key)),
+  /** Keys of addresses whose pieces are read and written one by one: `req.URL.RawQuery = …`. */
+  addresses: z.optional(z.array(key)),
   /** What nothing does where an option is written; undefined removes, null counts, unless said otherwise. */
   nothing: z.optional(z.strictObject({ undefined: z.optional(nothingAsOption), null: z.optional(nothingAsOption) })),
   /** A header that is nothing: none is sent (the default), or the word itself. */
@@ -217,6 +221,8 @@ const fields = {
   opens: z.optional(z.array(key)),
   /** Keys of functions, of lists of them, or of objects that can be called: each is called with a request before it is sent. */
   hooks: z.optional(z.array(key)),
+  /** The method by which an object among the hooks is called: Go's `RoundTrip`. What is options is no hook then. */
+  hookMethod: z.optional(z.string()),
   /** What a hook is given, and may give another of, is the configuration itself, its address included. */
   hooksConfigure: z.optional(z.boolean()),
   /** A request goes out only once all the steps that follow the call that begins it have run; each gives the request back. */

@@ -10,7 +10,7 @@ import { callLibrary } from './library';
 import { callLibraryMethod } from './methods';
 import { bound, commonJsExport } from './lookup';
 import type { Machine } from './machine';
-import { ancestors, commonField, methodOf, readMember, urlPiece } from './members';
+import { ancestors, commonField, embeddedIn, methodOf, readMember, urlPiece } from './members';
 import { callOwnClient, construct } from './objects';
 import type { Bound, ClientObject, Fn, Origin, Ref, Value } from './values';
 import { alternatives, literal, unknown } from './values';
@@ -49,7 +49,7 @@ export function callValue(m: Machine, callee: Value, args: Arguments, at: Origin
         callReplacement(m, callee.id, args, at, node) ??
         callExternal(m, callee, callee.id, args, at, node) ??
         callLibrary(m, callee.id, args, at) ??
-        unresolved(m, args, at, callee.id, mayChange(callee.id))
+        unresolved(m, args, at, callee.id, (at.unit.file.language.library.mayWrite ?? mayChange)(callee.id))
       );
     case 'ref': {
       if (m.heap.asClient(callee)) return callClient(m, '()', args, at, node, callee) ?? unresolved(m, args, at);
@@ -321,6 +321,11 @@ function callObject(
     (at.unit.file.language.semantics.classes.implicitSelf ? propertyOf(m, receiver, name, args, at) : null);
   if (field) return isCalled(m, field, at) ? callValue(m, field, args, at, node) : field;
   if (name === 'class' || name === 'constructor') return { kind: 'class', cls };
+  const object = m.heap.get(receiver);
+  for (const each of object?.kind === 'object' ? embeddedIn(object) : []) {
+    const isOwn = m.heap.asClient(each) !== null || each.kind === 'external' || each.kind === 'symbol';
+    if (isOwn) return callMethod(m, each, name, args, at, node);
+  }
   return (
     callOwnClient(m, receiver, name, args, at, node) ??
     callLibraryMethod(m, receiver, name, args, at) ??
@@ -377,6 +382,14 @@ function noteCaught(m: Machine, { lambda, unit }: Fn, requests: Iterable<number>
   }
 }
 
+/** What is done to an object by a function that is not seen: its fields may hold anything. */
+function forgetFields(m: Machine, ref: Ref): void {
+  const object = m.heap.get(ref);
+  if (object?.kind !== 'object') return;
+  const fields = [...object.fields].map(([name]): [string, Value] => [name, unknown('unknown', name)]);
+  m.heap.put(ref, { ...object, fields: new Map(fields) });
+}
+
 /** Functions that only show or check what they are given; any other of a package may add to it. */
 function mayChange(name: string): boolean {
   return !/(?:log|debug|info|warn|error|print|puts|inspect|dump|assert|valid\w*|parse|console\.\w+|isset|empty|count|len|is_\w+)$/i.test(
@@ -404,6 +417,7 @@ export function unresolved(
     ...[...args.named.values()].map((entry) => entry.value),
     ...(args.block ? [args.block] : []),
   ];
+  const { mayWrite } = at.unit.file.language.library;
   noteUnknownSender(m, name, args, at, receiver !== null && isGiven(receiver));
   callNamed(m, name, args, at, over);
   for (const value of all) {
@@ -416,6 +430,7 @@ export function unresolved(
         () => false,
       ]);
     } else if (mutates && value.kind === 'ref') m.heap.open(value, 'open map', at);
+    if (value.kind === 'ref' && mayWrite?.(name) === true) forgetFields(m, value);
   }
   return wrappedClient(m, args.positional, at) ?? unknown('result', name, at);
 }

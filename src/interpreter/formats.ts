@@ -45,6 +45,7 @@ function fill(
   return text(pieces);
 }
 
+const PRINTF = /%%|%(?:\((\w+)\)|<(\w+)>|\{(\w+)\})?(?:(\d+)\$)?[-+ 0#]*\d*(?:\.\d+)?[sdifuxXjoO]|%\{(\w+)\}/g;
 /** `"…%s…%(name)s…%<id>s…%{id}" % args`, `sprintf`, `format`, `util.format`. */
 export function formatPrintf(m: Machine, template: Value, args: Arguments, at: Origin): Value {
   const [first] = args.positional;
@@ -57,7 +58,7 @@ export function formatPrintf(m: Machine, template: Value, args: Arguments, at: O
   return fill(
     m,
     template,
-    /%%|%(?:\((\w+)\)|<(\w+)>|\{(\w+)\})?(?:(\d+)\$)?[-+ 0#]*\d*(?:\.\d+)?[sdifuxXjoO]|%\{(\w+)\}/g,
+    at.unit.file.language.library.verbs ?? PRINTF,
     (match) => {
       if (match[0] === '%%') return { kind: 'text', parts: [{ kind: 'literal', text: '%', at }] };
       const name = match[1] ?? match[2] ?? match[3] ?? match[5];

@@ -25,10 +25,12 @@ export function runHooks(m: Machine, record: ClientRecord, request: Ref, at: Ori
   }
 }
 
-function runHook(m: Machine, { hooksConfigure }: ClientRecord, value: Value, request: Ref, at: Origin | null): void {
+function runHook(m: Machine, record: ClientRecord, value: Value, request: Ref, at: Origin | null): void {
+  const { hooksConfigure } = record;
   // A name and a password.
   if (value.kind === 'constant' || value.kind === 'text') return;
-  const fn = functionOf(m, value);
+  if (record.hookMethod !== undefined && m.heap.asMap(value)) return;
+  const fn = functionOf(m, value, record.hookMethod);
   if (!fn || (hooksConfigure !== true && touchesAddress(fn))) {
     m.heap.openClient(request, { reason: 'dynamic', at });
     return;
@@ -44,13 +46,13 @@ function runHook(m: Machine, { hooksConfigure }: ClientRecord, value: Value, req
   }
 }
 
-function functionOf(m: Machine, value: Value): Fn | null {
+function functionOf(m: Machine, value: Value, method: string | undefined): Fn | null {
   if (value.kind === 'function') return value;
   const object = value.kind === 'ref' ? m.heap.get(value) : undefined;
   if (object?.kind !== 'object') return null;
-  for (const name of CALLABLE) {
-    const method = methodOf(m, object.cls, name, false);
-    if (method) return { ...method, self: value };
+  for (const name of method === undefined ? CALLABLE : [method]) {
+    const found = methodOf(m, object.cls, name, false);
+    if (found) return { ...found, self: value };
   }
   return null;
 }

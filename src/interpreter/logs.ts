@@ -33,6 +33,9 @@ const LOGS: ReadonlySet<string> = new Set(
 );
 const LOGGER =
   /^(?:console|log|logs|logging|winston|pino|journal|_?_?log(?:ger)?|.*[a-z_](?:logger|journal)|.*Logger)$/i;
+/** What Go writes to a screen or a log with, by the names that its packages have. */
+const GO_LOGS =
+  /^(?:fmt\.(?:Print|Fprint)(?:f|ln)?|(?:log|slog|logrus|glog|klog|zap|\w*[lL]og(?:ger)?|sugar)\.(?:Print|Fatal|Panic|Debug|Info|Warn|Warning|Error|Trace)(?:f|ln|w|Context)?)$/;
 /** Objects within objects are followed so far. */
 const MAX_DEPTH = 3;
 
@@ -40,6 +43,7 @@ const MAX_DEPTH = 3;
 export function isLog(callee: Expression): boolean {
   if (callee.kind === 'name') return PRINTS.has(callee.name);
   if (callee.kind !== 'member' || typeof callee.key !== 'string') return false;
+  if (GO_LOGS.test(`${lastName(callee.of)}.${callee.key}`)) return true;
   return LOGS.has(callee.key) && LOGGER.test(lastName(callee.of));
 }
 

@@ -48,7 +48,7 @@ export function bound(m: Machine, binding: Binding, from: SourceFile, at: Origin
     case 'missing':
       return unknown('unknown', '', at);
     case 'variable': {
-      const value = m.variable(m.moduleScope(binding.file), binding.name);
+      const value = m.moduleVariable(binding.file, binding.name);
       if (value) return value;
       if (binding.file !== from)
         return commonJsExport(m, binding.file, binding.name) ?? unknown('unknown', binding.name, at);

@@ -109,6 +109,8 @@ export class Machine {
   readonly limits: Value[] = [];
   private readonly shared = new Map<ClientRecord, Ref>();
   private readonly modules = new Map<SourceFile, number>();
+  /** What files whose variables have no order have not run yet. */
+  private readonly pending = new Map<SourceFile, Set<Unit>>();
   private readonly returned = new Map<SourceFile, Value>();
   /** How often each place has sent a request, of those noted now. */
   private readonly sends = new Map<Call | New, number>();
@@ -213,18 +215,46 @@ export class Machine {
     this.modules.set(file, scope);
     modules?.begin?.(this, scope);
     const { steps } = this;
+    const pending = new Set(file.statements);
+    if (file.language.scopes.hasUnorderedVariables) this.pending.set(file, pending);
     for (const unit of file.statements) {
+      if (!pending.delete(unit)) continue;
       this.steps = 0;
-      this.unbounded(() => {
-        const exits = this.within(unit, scope, null, null, () => this.run(unit.asStatements()));
-        if (exits.length > 0) this.returned.set(file, either(exits));
-      });
-      this.heap.state = this.heap.base;
+      this.runUnit(file, unit, scope);
     }
     this.steps = steps;
     this.heap.state = outer;
     this.reads = reads;
     return scope;
+  }
+
+  /** Runs a statement of a file's top level. */
+  private runUnit(file: SourceFile, unit: Unit, scope: number): void {
+    this.unbounded(() => {
+      const exits = this.within(unit, scope, null, null, () => this.run(unit.asStatements()));
+      if (exits.length > 0) this.returned.set(file, either(exits));
+    });
+    this.heap.state = this.heap.base;
+  }
+
+  /** A variable of a file's top level. Where their order is none, one that is asked for before it is made is made then. */
+  moduleVariable(file: SourceFile, name: string): Value | null {
+    const scope = this.moduleScope(file);
+    const pending = this.pending.get(file);
+    const unit = pending?.size
+      ? [...pending].find((each) => each.text.includes(name) && declares(each.asStatements(), name))
+      : undefined;
+    if (unit) {
+      pending?.delete(unit);
+      const outer = this.heap.state;
+      const { reads } = this;
+      this.heap.state = this.heap.base;
+      this.reads = this.baseReads;
+      this.runUnit(file, unit, scope);
+      this.heap.state = outer;
+      this.reads = reads;
+    }
+    return this.variable(scope, name);
   }
 
   /** Runs something that may reach a limit, and goes on without it then. */
@@ -420,6 +450,11 @@ export class Machine {
   depthLeft(): boolean {
     return this.stack.length <= MAX_DEPTH;
   }
+}
+
+/** Whether statements make a variable of this name. */
+function declares(statements: readonly Statement[], name: string): boolean {
+  return statements.some((each) => each.kind === 'assign' && each.target.kind === 'name' && each.target.name === name);
 }
 
 /** The scope around one, where a name is looked for that it has not: of variables, where they are seen. */

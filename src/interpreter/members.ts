@@ -3,6 +3,7 @@ import { partOfMember, type Part } from './answers';
 import { NO_ARGUMENTS, type Arguments } from './arguments';
 import { callClient, configureClass } from './client-calls';
 import { environmentSymbol } from './environment';
+import { makeUrl } from './library/addresses';
 import { externalConstant } from './library/constants';
 import { bound, commonJsExport } from './lookup';
 import { setQuery } from './queries';
@@ -10,7 +11,20 @@ import type { Machine } from './machine';
 import { overloadOf } from './overloads';
 import { addressOf, concat } from './texts';
 import { settingSymbol } from './settings';
-import type { Bound, ClientObject, Constant, Entry, External, Fn, Origin, Ref, Sym, UrlObject, Value } from './values';
+import type {
+  Bound,
+  ClientObject,
+  Constant,
+  Entry,
+  External,
+  Fn,
+  ObjectObject,
+  Origin,
+  Ref,
+  Sym,
+  UrlObject,
+  Value,
+} from './values';
 import { alternatives, either, isBlank, known, literal, NOTHING, originOf, text, unknown } from './values';
 import type { ClassInfo, Unit } from './world';
 
@@ -123,6 +137,7 @@ function refMember(m: Machine, of: Ref, key: string, at: Origin): Value {
       if (step) return step;
       const path = object.record.members?.[key] ?? key;
       if (path === '.') return of;
+      if (object.record.addresses?.includes(path) === true) return addressAt(m, object, path, at);
       if (object.sent && object.record.maps?.includes(path) !== true) return unknown('result', key, at);
       for (const each of object.record.maps ?? [])
         if (path === '' || each.startsWith(`${path}.`)) m.heap.mapAt(object.config, each);
@@ -130,12 +145,33 @@ function refMember(m: Machine, of: Ref, key: string, at: Origin): Value {
       return m.heap.read(object.config, path) ?? methodValue(m, of, object, key) ?? unknown('result', key, at);
     }
     case 'url':
+      if (at.unit.file.language.library.urlFields) return urlField(m, object, key, at);
       if (key === 'searchParams' || key === 'params') return object.params;
       if (key === 'search' || key === 'query') return { kind: 'query', map: object.params };
       return key === 'href' || key === 'to_s' ? of : (urlPiece(m, object, key) ?? unknown('result', key, at));
     default:
       return unknown();
   }
+}
+
+/** An address of a request as an object of its own, whose pieces the program may write to. */
+function addressAt(m: Machine, { config }: ClientObject, path: string, at: Origin): Value {
+  const written = m.heap.read(config, path);
+  if (!written) return unknown('result', path, at);
+  const url = makeUrl(m, written, at);
+  if (url !== written) m.heap.write(config, path, url, null);
+  return url;
+}
+
+function urlField(m: Machine, object: UrlObject, key: string, at: Origin): Value {
+  const piece = pieceOf(at, key);
+  if (piece === 'query') return { kind: 'query', map: object.params };
+  return (piece === undefined ? null : urlPiece(m, object, piece)) ?? unknown('result', key, at);
+}
+
+/** The piece of an address that a field of it holds, by the name that the language gives it. */
+function pieceOf(at: Origin, key: string): string | undefined {
+  return at.unit.file.language.library.urlFields?.[key];
 }
 
 /** A method of a library's client as a value, to be handed on. */
@@ -160,11 +196,37 @@ export function commonField(m: Machine, of: Value, key: string): Value | null {
     const { declaration } = method.unit;
     return declaration.kind === 'function' && declaration.getter ? m.evaluateCall(bound) : bound;
   }
+  const embedded = embeddedMember(m, object, key);
+  if (embedded) return embedded;
   if (key === 'class') return { kind: 'class', cls: object.cls };
   const defined = classMember(m, object.cls, definedKey(key), of);
   if (defined?.kind === 'function') return { ...defined, self: of };
   const written = fieldWrittenElsewhere(m, of, object.cls, key);
   return written ?? classMember(m, object.cls, key, { kind: 'class', cls: object.cls });
+}
+
+/** The values of the fields whose members are an object's own, in the order in which they are written. */
+export function embeddedIn({ cls, fields }: ObjectObject): readonly Value[] {
+  return cls.embeds.flatMap((name) => {
+    const value = fields.get(name);
+    return value === undefined || (value.kind === 'constant' && value.value === null) ? [] : [value];
+  });
+}
+
+/** A member of what an object embeds. */
+function embeddedMember(m: Machine, object: ObjectObject, key: string): Value | null {
+  for (const value of embeddedIn(object)) {
+    const found = commonField(m, value, key);
+    if (found) return found;
+    const client = m.heap.asClient(value);
+    if (client && value.kind === 'ref') {
+      const held = m.heap.read(client.config, client.record.members?.[key] ?? key);
+      if (held) return held;
+      const method = methodValue(m, value, client, key);
+      if (method) return method;
+    }
+  }
+  return null;
 }
 
 /** Where a class keeps a method that was made while its body ran. */
@@ -399,6 +461,11 @@ export function assignMember(m: Machine, of: Value, key: string | null, value: V
       if (key !== null) m.heap.write(object.config, object.record.members?.[key] ?? key, value, at);
       return;
     case 'url':
+      if (key !== null && at.unit.file.language.library.urlFields) {
+        const piece = pieceOf(at, key);
+        if (piece !== undefined) writeUrlPiece(m, of, object, piece, value, at);
+        return;
+      }
       if (key === 'search' || key === 'query' || key === 'query_values') {
         const params = m.heap.map([], null, at);
         setQuery(m, params, value, at, object.encodes === true);
@@ -409,6 +476,20 @@ export function assignMember(m: Machine, of: Value, key: string | null, value: V
       return;
     default:
       return;
+  }
+}
+
+/** Writes a piece of a URL, by whose pieces it is put together. */
+function writeUrlPiece(m: Machine, of: Ref, url: UrlObject, piece: string, value: Value, at: Origin): void {
+  const read = (name: string): Value => (piece === name ? value : (urlPiece(m, url, name) ?? unknown()));
+  if (piece === 'query') {
+    const params = m.heap.map([], null, at);
+    setQuery(m, params, value, at, false);
+    m.heap.put(of, { ...url, params });
+  } else if (piece === 'path') m.heap.put(of, { ...url, text: joinUrl(m, url.text, value) });
+  else {
+    const text = concat(m, [read('scheme'), literal('://', at), read('host'), read('path')], at, true);
+    m.heap.put(of, { ...url, text });
   }
 }
 

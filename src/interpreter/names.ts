@@ -105,6 +105,8 @@ export class Names {
 
   /** What a file offers under a name. */
   exported(file: SourceFile, name: string): Binding {
+    const own = file.language.scopes.exported?.(this, file, name);
+    if (own) return own;
     return this.findExport(file, name, 0) ?? { kind: 'variable', file, name };
   }
 

@@ -8,7 +8,7 @@ import { invoke, MAX_DEPTH } from './invoke';
 import { bound, nesting } from './lookup';
 import type { Machine } from './machine';
 import { ancestors, CLIENT_FIELD, classObject, methodOf, methodValue, superOf } from './members';
-import { literal, NOTHING, unknown, type Origin, type Ref, type Value } from './values';
+import { alternatives, either, literal, NOTHING, unknown, type Origin, type Ref, type Value } from './values';
 import type { ClassInfo, SourceFile } from './world';
 
 /** What is injected under a type: an instance of a class of the workspace, or a client of a library. */
@@ -39,6 +39,8 @@ export function construct(
   at: Origin | null,
   node?: CallNode,
 ): Value {
+  const made = args ? null : madeByFactories(m, cls, at);
+  if (made) return made;
   classObject(m, cls);
   const object = m.heap.make({ kind: 'object', cls, fields: new Map() });
   if (args) m.instances.push({ object, cls });
@@ -65,6 +67,50 @@ export function construct(
     if (typeof base === 'string') adoptClient(m, object, base, args, at, node);
   }
   return object;
+}
+
+const making = new WeakMap<Machine, Set<ClassInfo>>();
+
+/** An object as the functions of its package make it that are there for it: Go has no constructors. Null where there are none. */
+function madeByFactories(m: Machine, cls: ClassInfo, at: Origin | null): Value | null {
+  if (!cls.file.language.semantics.classes.areMadeByFunctions) return null;
+  const now = making.get(m) ?? new Set<ClassInfo>();
+  making.set(m, now);
+  if (now.has(cls) || m.stack.length > MAX_DEPTH) return null;
+  now.add(cls);
+  const made: Value[] = [];
+  try {
+    for (const file of m.world.packageOf(cls.file)) {
+      for (const unit of file.functions.values()) {
+        const { declaration } = unit;
+        if (declaration.kind !== 'function' || declaration.makes !== cls.name) continue;
+        const fn = bound(m, { kind: 'function', unit }, file, at);
+        if (fn.kind !== 'function') continue;
+        m.leaves(() => {
+          made.push(...alternatives(firstOf(m, invoke(m, fn, null, at))).filter((each) => isOf(m, each, cls)));
+          return false;
+        });
+      }
+    }
+  } finally {
+    now.delete(cls);
+  }
+  return made.length === 0 ? null : either(made);
+}
+
+/** The first of several values that a function gives at once. */
+function firstOf(m: Machine, value: Value): Value {
+  return either(
+    alternatives(value).map((each) => {
+      const list = m.heap.asList(each);
+      return list?.isTuple === true ? (list.items[0] ?? NOTHING) : each;
+    }),
+  );
+}
+
+function isOf(m: Machine, value: Value, cls: ClassInfo): boolean {
+  const object = value.kind === 'ref' ? m.heap.get(value) : undefined;
+  return object?.kind === 'object' && object.cls === cls;
 }
 
 function setField(m: Machine, object: Ref, key: string, value: Value): void {

@@ -5,6 +5,7 @@ import type { Settings } from '../settings/index';
 export class PathIndex {
   private readonly byStem = new Map<string, string[]>();
   private readonly all: ReadonlySet<string>;
+  private byFolder: Map<string, string[]> | undefined;
   private asked: Set<string> | null = null;
 
   constructor(
@@ -36,6 +37,22 @@ export class PathIndex {
         (name.replace(/\.[^./]+$/, '').endsWith(end) || name.replace(/\.[^/]+$/, '').endsWith(end))
       );
     });
+  }
+
+  /** Files of a folder, which ends with a slash. */
+  inFolder(folder: string, extensions: RegExp): readonly string[] {
+    if (!this.byFolder) {
+      this.byFolder = new Map();
+      for (const uri of this.all) {
+        const key = uri.slice(0, uri.lastIndexOf('/') + 1);
+        const others = this.byFolder.get(key);
+        if (others) others.push(uri);
+        else this.byFolder.set(key, [uri]);
+      }
+    }
+    const found = (this.byFolder.get(folder) ?? []).filter((uri) => extensions.test(uri));
+    for (const uri of found) this.asked?.add(stemOf(uri).toLowerCase());
+    return found;
   }
 
   /** The one variant of a module (`x.server.ts`, `x.web.ts`) that stands for `x`; null when there are several. */

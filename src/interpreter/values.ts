@@ -157,6 +157,8 @@ export interface ListObject {
   readonly items: readonly Value[];
   readonly open: boolean;
   readonly at: Origin | null;
+  /** Several values that a function gives at once: Go's `return value, err`. */
+  readonly isTuple?: true;
 }
 
 export interface ObjectObject {

@@ -145,7 +145,11 @@ function sameDeclaration(a: Declaration, b: Declaration): boolean {
   if (a.kind === 'function' && b.kind === 'function')
     return a.owner === b.owner && a.name === b.name && a.static === b.static && a.getter === b.getter;
   if (a.kind === 'statement' && b.kind === 'statement') return a.owner === b.owner && a.static === b.static;
-  if (a.kind === 'class' && b.kind === 'class') return a.name === b.name && a.supers.join() === b.supers.join();
+  if (a.kind === 'class' && b.kind === 'class') {
+    return (
+      a.name === b.name && a.supers.join() === b.supers.join() && (a.embeds ?? []).join() === (b.embeds ?? []).join()
+    );
+  }
   return true;
 }
 
@@ -159,6 +163,8 @@ export class ClassInfo {
   readonly statics = new Map<string, Unit>();
   readonly statements: Unit[] = [];
   readonly supers: { readonly name: string; readonly file: SourceFile }[] = [];
+  /** Names of fields whose members are its own. */
+  readonly embeds: string[] = [];
   /** Declared twice in different places: which one is meant is unknown. */
   readonly ambiguous = new Set<string>();
   /** All methods of a name, where a class has several, be they of the class or of its objects. */
@@ -174,6 +180,7 @@ export class ClassInfo {
   ) {}
 
   addPart(declaration: ClassDeclaration, file: SourceFile): void {
+    this.embeds.push(...(declaration.embeds ?? []));
     for (const name of declaration.supers) this.supers.push({ name, file });
   }
 
@@ -210,8 +217,11 @@ export class ClassInfo {
 }
 
 /** What is the same for the same class, by its name in a file: where names are known across the workspace, in all files. */
-function classKey({ language: { id, scopes }, uri }: SourceFile, name: string): string {
-  return scopes.globalKey ? `${id}#${scopes.globalKey(name)}` : `${uri}#${name}`;
+function classKey(file: SourceFile, name: string): string {
+  const { uri } = file;
+  const { id, scopes } = file.language;
+  if (scopes.globalKey) return `${id}#${scopes.globalKey(name)}`;
+  return `${scopes.packageOf?.(file) ?? uri}#${name}`;
 }
 
 /** A name without those of what it is declared in. */
@@ -234,6 +244,10 @@ export class World {
   private functions: Map<string, Unit | null> | undefined;
   /** Files by language and the names that they export to all; null for those that several do. */
   private constants: Map<string, SourceFile | null> | undefined;
+  /** Files that are one package, by what they have in common. */
+  private packages: Map<string, SourceFile[]> | undefined;
+  /** By package, the names that it declares and the files that do. */
+  private declaring: Map<string, Map<string, SourceFile>> | undefined;
 
   get files(): Iterable<SourceFile> {
     return this.sources.values();
@@ -268,7 +282,7 @@ export class World {
     return (this.shape = version);
   }
 
-  /** The class that a file declares under this simple or qualified name. */
+  /** The class that a file, or its package, declares under this simple or qualified name. */
   classIn(file: SourceFile, name: string): ClassInfo | undefined {
     return this.classes().get(classKey(file, name));
   }
@@ -277,8 +291,9 @@ export class World {
   *classesOf(file: SourceFile): Iterable<ClassInfo> {
     const seen = new Set<ClassInfo>();
     for (const { declaration } of file.units) {
-      if (declaration.kind !== 'class') continue;
-      const cls = this.classIn(file, declaration.name);
+      // Methods may stand in another file than their class.
+      const name = declaration.kind === 'class' ? declaration.name : declaration.owner;
+      const cls = name === null ? undefined : this.classIn(file, name);
       if (cls && !seen.has(cls)) {
         seen.add(cls);
         yield cls;
@@ -351,8 +366,37 @@ export class World {
     return this.constants.get(`${language}#${name}`) ?? undefined;
   }
 
+  /** The loaded files of a file's package, in no particular order. */
+  packageOf(file: SourceFile): readonly SourceFile[] {
+    if (!this.packages) {
+      this.packages = new Map();
+      for (const each of this.sources.values()) {
+        const key = each.language.scopes.packageOf?.(each);
+        const others = key === undefined ? undefined : this.packages.get(key);
+        if (others) others.push(each);
+        else if (key !== undefined) this.packages.set(key, [each]);
+      }
+    }
+    return this.packages.get(file.language.scopes.packageOf?.(file) ?? '') ?? [file];
+  }
+
+  /** The file that declares a name in a file's package. */
+  declaringFile(file: SourceFile, name: string): SourceFile | undefined {
+    const key = file.language.scopes.packageOf?.(file) ?? file.uri;
+    this.declaring ??= new Map();
+    let names = this.declaring.get(key);
+    if (!names) {
+      this.declaring.set(key, (names = new Map<string, SourceFile>()));
+      for (const each of this.packageOf(file))
+        for (const { exported } of each.outline.exports) if (!names.has(exported)) names.set(exported, each);
+    }
+    return names.get(name);
+  }
+
   private forgetNames(): void {
     this.byName = undefined;
+    this.packages = undefined;
+    this.declaring = undefined;
     this.heirs = undefined;
     this.providers = undefined;
     this.functions = undefined;
@@ -372,6 +416,8 @@ export class World {
         if (!cls) classes.set(key, (cls = new ClassInfo(declaration.name, file, unit)));
         cls.addPart(declaration, file);
       }
+    }
+    for (const file of this.sources.values()) {
       for (const unit of file.units) {
         const { declaration } = unit;
         if (declaration.kind !== 'class' && declaration.owner !== null)

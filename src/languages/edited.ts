@@ -2,13 +2,14 @@ import type { EditedLanguage } from '../writing/editing';
 import { http } from './http/editing';
 import { java } from './java/editing';
 import { javascript, typescript } from './javascript/editing';
+import { go } from './go/editing';
 import { php } from './php/editing';
 import { python } from './python/editing';
 import { ruby } from './ruby/editing';
 import { shell } from './shell/editing';
 
 /** The languages that are analysed, as an editor sees them. Adding one is adding it here. */
-export const editedLanguages: readonly EditedLanguage[] = [javascript, typescript, python, php, ruby, shell, java];
+export const editedLanguages: readonly EditedLanguage[] = [javascript, typescript, python, php, ruby, shell, java, go];
 
 /** What editors call the languages that requests are written in: those, and what is only written. */
 export const writtenEditorIds: readonly string[] = [...editedLanguages, http].flatMap(({ editorIds }) => editorIds);

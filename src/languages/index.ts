@@ -3,13 +3,14 @@ import { javascript, typescript } from './javascript/index';
 import type { Language } from '../interpreter/language';
 import type { Rewriting } from '../rewriting/language';
 import type { AnalysedLanguage } from './language';
+import { go } from './go/index';
 import { php } from './php/index';
 import { python } from './python/index';
 import { ruby } from './ruby/index';
 import { shell } from './shell/index';
 
 /** The languages that are analysed. Adding one is adding it here. */
-export const languages: readonly AnalysedLanguage[] = [javascript, typescript, python, php, ruby, shell, java];
+export const languages: readonly AnalysedLanguage[] = [javascript, typescript, python, php, ruby, shell, java, go];
 
 /** One language of each family, which has its libraries and its clients. */
 export const families: readonly Language[] = languages.filter(({ id, family }) => id === family);

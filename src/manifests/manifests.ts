@@ -1,4 +1,5 @@
 import { locksBeside, manifestAt, type Dependencies, type Registry } from './index';
+import { goModulePath } from './go';
 import type { Files } from '../text/files';
 import { NodePackage } from './node-package';
 import { TypescriptPaths } from './typescript-paths';
@@ -140,6 +141,15 @@ export class Manifests {
       }
     }
     return null;
+  }
+
+  /** The folders that the packages of a Go module lie in, with the path by which they are imported. */
+  *goModules(): Iterable<{ readonly folder: string; readonly path: string }> {
+    for (const [uri, text] of this.texts) {
+      const path = uri.endsWith('/go.mod') ? goModulePath(text) : null;
+      const folder = folderOf(uri);
+      if (path !== null && folder !== null) yield { folder, path };
+    }
   }
 
   /** The package of the workspace with this name. */

@@ -34,6 +34,8 @@ export interface FunctionDeclaration extends DeclarationBase {
   readonly owner: string | null;
   /** Called on the class itself: `static`, `@classmethod`, `@staticmethod`, `def self.x`, `module_function`. */
   readonly static: boolean;
+  /** The type of the package whose object it gives, where it says so: Go's `func New() *Client`. */
+  readonly makes?: string;
   /** Read like a field: JS `get x()`, Python `@property`. */
   readonly getter: boolean;
   /** Declared and not written: of an interface, or abstract. What it does, its annotations say. */
@@ -48,6 +50,8 @@ export interface ClassDeclaration extends DeclarationBase {
   readonly name: string;
   /** Base classes, traits, mixins and interfaces as written, the nearest in method lookup first. */
   readonly supers: readonly string[];
+  /** Names of fields whose methods and fields are the class's own: what Go embeds. */
+  readonly embeds?: readonly string[];
   /** An interface or an abstract class, where the syntax says so. */
   readonly abstract?: true;
 }

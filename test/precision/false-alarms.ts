@@ -13,6 +13,7 @@ const appended: Readonly<Record<Language, string>> = {
   python: `\nAN_ADDRESS_OF_THE_SERVICE = "${ADDRESS}"\n`,
   php: `\n$anAddressOfTheService = '${ADDRESS}';\n`,
   ruby: `\nAN_ADDRESS_OF_THE_SERVICE = '${ADDRESS}'\n`,
+  go: `\nconst anAddressOfTheService = "${ADDRESS}"\n`,
 };
 
 /** Files longer than this, in characters, are mostly generated: all of one kind. */

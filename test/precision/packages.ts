@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { cached, isSkipped, type Skipped } from '../wire/cache';
 import { debianPackages } from '../wire/debian';
 import { bring } from '../wire/registry';
@@ -9,6 +10,7 @@ export const languages = {
   python: /\.py$/,
   php: /\.(?:php|inc)$/,
   ruby: /\.rb$/,
+  go: /(?<!_test)\.go$/,
 } as const;
 
 export type Language = keyof typeof languages;
@@ -100,6 +102,13 @@ export async function packagesOf(language: Language): Promise<string | Skipped> 
   if (language === 'php' || language === 'ruby') {
     const found = await debianPackages(name, debian[language]);
     return isSkipped(found) ? found : found.root;
+  }
+  if (language === 'go') {
+    const found = await bring('go', ['env', 'GOROOT'], tmpdir()).then(
+      (root) => `${root.trim()}/src`,
+      () => null,
+    );
+    return found ?? { skipped: 'Go is not installed' };
   }
   if (language === 'python') {
     const pip = ['-m', 'pip', 'install', '--quiet', '--no-deps', '--no-compile', '--only-binary', ':all:'];

@@ -23,6 +23,10 @@ const folders: Readonly<Partial<Record<Language, () => string | null>>> = {
   python: () =>
     libraryOf('python3', '-c', 'import os, pip; print(os.path.join(os.path.dirname(pip.__file__), "_vendor"))'),
   ruby: () => libraryOf('ruby', '-e', 'puts RbConfig::CONFIG["rubylibdir"]'),
+  go: () => {
+    const root = libraryOf('go', 'env', 'GOROOT');
+    return root === null ? null : path.join(root, 'src', 'net');
+  },
 };
 
 describe('code that has nothing to do with the service', () => {

@@ -30,7 +30,7 @@ export interface Variant {
 export interface Runner {
   readonly language: Language;
   /** What this language's libraries count in. */
-  readonly unit: 'ms' | 's';
+  readonly unit: 'ms' | 's' | 'ns';
   scaleOf(client: string): Scale;
   /** Oldest first. Those that cannot run here say why. */
   variantsOf(sample: Sample): readonly (Variant | Skipped)[];

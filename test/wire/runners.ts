@@ -1,4 +1,5 @@
 import type { Skipped } from './cache';
+import { goRunner } from './go';
 import { javaRunner } from './java';
 import { javascriptRunner } from './javascript';
 import { phpRunner } from './php';
@@ -24,5 +25,7 @@ export function runnerOf(language: Language, options: { readonly isWhole: boolea
       return phpRunner();
     case 'java':
       return javaRunner();
+    case 'go':
+      return goRunner();
   }
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { OtherFiles } from './programs';
 
-export const languages = ['javascript', 'python', 'php', 'ruby', 'java'] as const;
+export const languages = ['javascript', 'python', 'php', 'ruby', 'java', 'go'] as const;
 
 export type Language = (typeof languages)[number];
 

@@ -14,8 +14,12 @@ const PRODUCT = /(?<![\w.$-])5(?= \* 1_?000\b)/g;
 /** Not of the query of an address. */
 const SECONDS = /(?<![\w.$/-]|[?&][^'"`\s]*)5(\.0)?(?![\w.%/-])/g;
 
+/** Where times have units of their own. */
+const DURATION = /(?<![\w.])(?:5 \* time\.Second|5000 \* time\.Millisecond)\b/g;
+
 /** A program with its limits scaled down. The rest of its text, and every line, stays where it is. */
-export function scaleLimits(text: string, { ms, s }: Scale, unit: 'ms' | 's'): string {
+export function scaleLimits(text: string, { ms, s }: Scale, unit: 'ms' | 's' | 'ns'): string {
+  if (unit === 'ns') return text.replace(DURATION, `${String(s * 1000)} * time.Millisecond`);
   const scaled = text.replace(MILLISECONDS, String(ms)).replace(PRODUCT, String(s));
   if (unit === 'ms') return scaled;
   return scaled.replace(SECONDS, (_match, fraction: string | undefined) =>

@@ -154,6 +154,12 @@ function manifestOf(
       return { 'requirements.txt': pins.map((pin) => `${pin.join('==')}\n`).join('') };
     case 'php':
       return { 'composer.json': JSON.stringify({ require: Object.fromEntries(pins) }) };
+    case 'go':
+      return {
+        'go.mod': ['module exemple.fr/appel', ...pins.map(([name, version]) => `require ${name} v${version}`), ''].join(
+          '\n',
+        ),
+      };
     case 'ruby':
       return { Gemfile: pins.map(([name, version]) => `gem '${name}', '${version}'\n`).join('') };
   }

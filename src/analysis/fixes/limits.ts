@@ -12,7 +12,7 @@ export function slotsOf({ slots }: ClientRecord): readonly TimeoutSlot[] {
 }
 
 /** What a client counts in. */
-export function unitOf(record: ClientRecord): 'ms' | 's' {
+export function unitOf(record: ClientRecord): TimeoutSlot['unit'] {
   return slotsOf(record)[0]?.unit ?? 's';
 }
 

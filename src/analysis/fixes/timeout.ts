@@ -76,7 +76,8 @@ interface WrittenNumber {
 }
 
 function numberAt({ timeout: { at, unit, ms } }: Call): WrittenNumber | null {
-  if (!at || !unit || ms === null) return null;
+  // Nanoseconds are written with a unit of their own.
+  if (!at || !unit || unit === 'ns' || ms === null) return null;
   const chain = chainAt(at.unit, at);
   const literal = chain.find((node) => node.kind === 'literal' && isAt(node, at));
   const value = unit === 's' ? ms / 1000 : ms;

@@ -14,10 +14,16 @@ export function meantSeconds({ state, ms, unit }: Timeout): number | null {
   if (state !== 'set' || ms === null) return null;
   if (ms === 0) return null;
   if (unit === 'ms' && ms < FEW_MS) return ms;
+  if (unit === 'ns') return ms < 1 ? meantOfNanoseconds(Math.round(ms * 1e6)) : null;
   if (unit !== 's' || ms < MANY_SECONDS * 1000) return null;
   const given = ms / 1000;
   // Whole minutes, as 1200 or 3600, are meant as they are: long, and no mistake of unit.
   return given % 300 === 0 && given % 500 !== 0 ? null : given / 1000;
+}
+
+/** A plain number of nanoseconds was meant as seconds, or as milliseconds. */
+function meantOfNanoseconds(given: number): number {
+  return given < FEW_MS ? given : given / 1000;
 }
 
 /** Seconds where the library counts milliseconds, or the reverse: every call fails, or none ever ends. */
@@ -33,7 +39,12 @@ export const timeoutUnit: Rule = {
     return [
       {
         at,
-        message: timeout.unit === 'ms' ? tooFew(timeout.ms) : tooMany(timeout.ms / 1000, seconds),
+        message:
+          timeout.unit === 'ns'
+            ? nanoseconds(Math.round(timeout.ms * 1e6), seconds)
+            : timeout.unit === 'ms'
+              ? tooFew(timeout.ms)
+              : tooMany(timeout.ms / 1000, seconds),
       },
     ];
   },
@@ -50,6 +61,16 @@ function tooFew(ms: number): Message {
   return {
     fr: `Ce délai est compté en millisecondes : avec ${String(ms)} ms, aucune réponse n’arrive à temps et chaque appel échoue. Pour ${String(ms)} s, écrivez ${meant}.`,
     en: `This timeout is counted in milliseconds: within ${String(ms)} ms no response arrives, and every call fails. For ${String(ms)} s, write ${meant}.`,
+  };
+}
+
+function nanoseconds(given: number, meant: number): Message {
+  const count = String(given);
+  const written =
+    meant === Math.round(meant) ? `${String(meant)} * time.Second` : `${String(meant * 1000)} * time.Millisecond`;
+  return {
+    fr: `Un délai sans unité est compté en nanosecondes : en ${count} ns, aucune réponse n’arrive et chaque appel échoue. Écrivez ${written}.`,
+    en: `A timeout without a unit is counted in nanoseconds: within ${count} ns no response arrives, and every call fails. Write ${written}.`,
   };
 }
 

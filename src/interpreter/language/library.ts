@@ -32,9 +32,15 @@ export interface Library {
   readonly concurrency?: Concurrency;
   readonly schemas?: SchemaRules;
   /** What limits on waiting are counted in, as a rule. */
-  readonly timeUnit: 'ms' | 's';
+  readonly timeUnit: 'ms' | 's' | 'ns';
   /** What a program writes to for all its requests to trust whoever answers. */
   readonly unverified?: string;
+  /** Where objects are handed on by pointers: whether a function that is not seen may write to what it is given. */
+  readonly mayWrite?: (id: string) => boolean;
+  /** Where addresses are objects whose fields are written one by one: the piece that each holds. */
+  readonly urlFields?: Readonly<Record<string, string>>;
+  /** The placeholders of format strings, where they are not those of C. */
+  readonly verbs?: RegExp;
   /** The query of an address is an object of its own, in which there are words for nothing. */
   readonly searchParams?: true;
   /** What a function gives that hands another one on with its arguments, to be called elsewhere; null for others. */

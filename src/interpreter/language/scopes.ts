@@ -21,6 +21,14 @@ export interface Scopes {
   /** A name with dots is that of a member: `base.ApiClient`. Elsewhere names have no dots. */
   readonly hasDottedNames?: true;
   readonly modules?: Modules;
+  /** Where several files are one package, whose names and classes all of them see: what these have in common. */
+  readonly packageOf?: (file: SourceFile) => string;
+  /** What a file, or the package that it is of, offers under a name. */
+  readonly exported?: (names: Names, file: SourceFile, name: string) => Binding;
+  /** Variables of the top level are made when they are first asked for, in whatever order they stand. */
+  readonly hasUnorderedVariables?: true;
+  /** A class implements an interface when it has its methods, and says nothing of it. */
+  readonly isImplementedBySuiting?: true;
   /** The value of a name that no variable around has; undefined where it is what the name resolves to. */
   readonly lookUp?: (m: Machine, name: string, at: Origin) => Value | undefined;
   /** The value of a name that resolves to a variable of the file's module, which has none of it; undefined where it is something of the language's or a library's. */

@@ -88,6 +88,8 @@ export interface ClassSemantics {
   readonly modifiersLast: boolean;
   /** What is assigned to the configuration that all clients of a library share is taken over into it. */
   readonly settersMerge: boolean;
+  /** There are no constructors: functions of the package that give an object make it as it is meant to be. */
+  readonly areMadeByFunctions: boolean;
   /** The member of an enumeration's member that gives what it stands for; null where none does. */
   readonly enumeratedValue: string | null;
   /** Members of an object, and of the classes around its class, are named without it. */
@@ -126,6 +128,7 @@ export const usual: Semantics = {
     heirWord: 'extends',
     modifiersLast: false,
     settersMerge: false,
+    areMadeByFunctions: false,
     enumeratedValue: null,
     implicitSelf: false,
     overloads: false,

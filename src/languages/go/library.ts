@@ -1,0 +1,97 @@
+import type { Library } from '../../interpreter/language';
+import { parseUrl } from '../../interpreter/library/addresses';
+import { newMap } from '../../interpreter/library/maps';
+import { functionsOf } from '../../interpreter/library/operation';
+import { asString, encode, lengthOf, lowerCase, printf, upperCase } from '../../interpreter/library/texts';
+import { first, number } from '../../interpreter/library/values';
+import { method } from './methods';
+import {
+  appended,
+  builder,
+  emptyContext,
+  joinedList,
+  joinedPath,
+  limitedContext,
+  now,
+  option,
+  parsedDuration,
+  pointed,
+  printed,
+  printedInto,
+  replaced,
+  replacer,
+  result,
+  results,
+  urlOfFields,
+} from './operations';
+
+/** What the packages give that come with the language. */
+const functions = functionsOf(
+  [results, '%results'],
+  [result, '%result'],
+  [pointed, '%pointed'],
+  [appended, 'append'],
+  [lengthOf, 'len'],
+  [encode, 'net/url.QueryEscape net/url.PathEscape'],
+  [parseUrl, 'net/url.Parse net/url.ParseRequestURI'],
+  [joinedPath, 'net/url.JoinPath'],
+  [printf, 'fmt.Sprintf'],
+  [printed, 'fmt.Sprint'],
+  [printedInto(true), 'fmt.Fprintf'],
+  [printedInto(false), 'fmt.Fprint io.WriteString'],
+  [number, 'strconv.Atoi strconv.ParseInt strconv.ParseFloat'],
+  [asString, 'strconv.Itoa strconv.FormatInt'],
+  [
+    first,
+    'strings.TrimSpace strings.Trim strings.TrimLeft strings.TrimRight strings.TrimSuffix strings.TrimPrefix strings.Clone',
+    'context.WithValue time.Duration maps.Clone slices.Clone',
+  ],
+  [lowerCase, 'strings.ToLower'],
+  [upperCase, 'strings.ToUpper'],
+  [joinedList, 'strings.Join'],
+  [replaced, 'strings.Replace strings.ReplaceAll'],
+  [replacer, 'strings.NewReplacer'],
+  [emptyContext, 'context.Background context.TODO'],
+  [limitedContext, 'context.WithTimeout context.WithDeadline context.WithTimeoutCause context.WithDeadlineCause'],
+  [now, 'time.Now'],
+  [parsedDuration, 'time.ParseDuration'],
+  [option, 'flag.String flag.Duration flag.Int'],
+);
+
+const constructors = {
+  'new net/url.URL': urlOfFields,
+  'new net/url.Values': newMap,
+  'new net/http.Header': newMap,
+  'new strings.Builder': builder,
+  'new bytes.Buffer': builder,
+};
+
+/** Functions of packages that come with Go which write to what they are given a pointer to. */
+const WRITERS = /(?:Unmarshal|Decode|Scan|Read|Copy|Fill|Parse|Sort|Var|Swap|Store)\w*$/;
+
+/** Whether a function may write to what it is given. */
+function mayWrite(id: string): boolean {
+  const isOfGo = /^[a-z]\w*(?:\/\w+)*\.\w/.test(id);
+  return !isOfGo || WRITERS.test(id);
+}
+
+export const library: Library = {
+  functions,
+  call: (m, id, args, at) => Object.entries(constructors).find(([name]) => name === id)?.[1](m, args, at) ?? null,
+  method,
+  mayWrite,
+  urlFields: { RawQuery: 'query', Path: 'path', RawPath: 'path', Host: 'host', Scheme: 'scheme' },
+  // They name nothing, and may be told which value they take: `%[1]s`.
+  verbs: /%%|%(\b\B)?(\b\B)?(\b\B)?[-+ 0#]*\d*(?:\.\d+)?(?:\[(\d+)\])?[a-zA-Z](\b\B)?/g,
+  isStore: () => false,
+  timeUnit: 'ns',
+  environment: {
+    objects: new Set(),
+    settings: new Set(),
+    lookups: {
+      'os.Getenv': 'environment',
+      'os.LookupEnv': 'environment',
+      'syscall.Getenv': 'environment',
+    },
+  },
+};
