@@ -9,7 +9,7 @@ export { nodeDependenciesOf } from './node';
 export type { Dependencies } from './ranges';
 
 /** Whose registry packages come from. */
-export type Registry = 'npm' | 'pypi' | 'packagist' | 'rubygems' | 'maven' | 'go';
+export type Registry = 'npm' | 'pypi' | 'packagist' | 'rubygems' | 'maven' | 'gomod';
 
 /** A kind of file in which a project says which packages it uses. */
 export interface Manifest {
@@ -67,7 +67,7 @@ const FORMATS: readonly Format[] = [
     locks: ['Gemfile.lock'],
   },
   { registry: 'rubygems', pattern: /(?:^|\/)Gemfile\.lock$/, isLock: true, read: bundlerLocked },
-  { registry: 'go', pattern: /(?:^|\/)go\.mod$/, isLock: false, read: goDependencies },
+  { registry: 'gomod', pattern: /(?:^|\/)go\.mod$/, isLock: false, read: goDependencies },
 ];
 
 /** What kind of manifest a file is, by its path with slashes; undefined where it is none. */

@@ -91,7 +91,7 @@ export const go: Language = {
   grammars: { '.go': 'go' },
   clients,
   marks: { quotes: `"\``, comments: ['//'], hole: () => null },
-  registry: 'go',
+  registry: 'gomod',
   outline: goOutline,
   lowerFunction,
   lowerStatement,
