@@ -84,6 +84,10 @@ const SCRAPS = [
 ];
 
 const FAMILY: Readonly<Record<string, string>> = { jsx: 'javascript', typescript: 'javascript' };
+/** Those of which both are written: how constructs nest, and how values grow. */
+const grownLanguages = nestedLanguages.filter(({ id }) =>
+  growingLanguages.some((each) => each.id === (FAMILY[id] ?? id)),
+);
 const MAX_DEPTH = 400;
 const MAX_LINES = 80;
 const MAX_REPEATS = 300;
@@ -91,7 +95,7 @@ const MAX_LENGTH = 60_000;
 
 /** A program made of constructs in themselves, values that hold themselves and statements repeated, then broken here and there. */
 export function mutant(random: Random): Mutant {
-  const language = random.pick(nestedLanguages);
+  const language = random.pick(grownLanguages);
   const family = FAMILY[language.id] ?? language.id;
   const [above = '', call = ''] = CALLS[family] ?? [];
   const parts = Array.from({ length: 1 + random.below(4) }, () => part(random, language.id, family));
