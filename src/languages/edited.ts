@@ -11,8 +11,10 @@ import { shell } from './shell/editing';
 /** The languages that are analysed, as an editor sees them. Adding one is adding it here. */
 export const editedLanguages: readonly EditedLanguage[] = [javascript, typescript, python, php, ruby, shell, java, go];
 
-/** What editors call the languages that requests are written in: those, and what is only written. */
-export const writtenEditorIds: readonly string[] = [...editedLanguages, http].flatMap(({ editorIds }) => editorIds);
+/** What editors call the languages that requests are written in, for which there are templates. */
+export const writtenEditorIds: readonly string[] = [javascript, typescript, python, php, ruby, shell, http].flatMap(
+  ({ editorIds }) => editorIds,
+);
 
 /** The ending of a file with such a document in it: that of a plain text where it is of no language of ours. */
 export function endingOf(editorId: string): string {

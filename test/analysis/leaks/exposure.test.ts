@@ -93,7 +93,7 @@ const hidden: Readonly<Record<string, string>> = {
   '.github/workflows/ci.yml': `env:\n  API_ENTREPRISE_TOKEN: \${{ secrets.API_ENTREPRISE_TOKEN }}\n`,
   'deploy.yaml': `env:\n  - name: API_ENTREPRISE_TOKEN\n    valueFrom:\n      secretKeyRef: { name: api-entreprise, key: token }\n`,
   'chart/templates/secret.yaml': `stringData:\n  API_ENTREPRISE_TOKEN: {{ .Values.apiEntreprise.token | quote }}\n`,
-  'run.sh': `curl -H "Authorization: Bearer $API_ENTREPRISE_TOKEN" https://entreprise.api.gouv.fr/privileges\n`,
+  'run.sh': `curl -m 5 -H "Authorization: Bearer $API_ENTREPRISE_TOKEN" https://entreprise.api.gouv.fr/privileges\n`,
   'insee.bru': `auth:bearer {\n  token: {{api_entreprise_token}}\n}\n`,
   '.env': `NEXT_PUBLIC_SUPABASE_ANON_KEY=${foreign}\n# api_entreprise\n`,
   '.env.example': `API_ENTREPRISE_TOKEN=\n# API_ENTREPRISE_TOKEN=eyJhbGci…\nAPI_ENTREPRISE_STAGING=${staging}\n`,
