@@ -40,16 +40,16 @@ const kept = ['a.py', 'keep.gen.py', 'sub/deep/local.py', 'sub/été.py'];
 describe('a named file of a language whose calls are not read', () => {
   it(
     'is looked at for tokens only, which is said; a folder that holds it is not talked about',
-    inSandbox({ 'src/Appel.java': 'class Appel {}', 'a.py': '', 'b.md': '' }, async (box) => {
-      const french = await box.run(['lint', 'src/Appel.java', 'a.py', 'b.md', '--lang', 'fr']);
+    inSandbox({ 'src/Appel.kt': 'class Appel', 'a.py': '', 'b.md': '' }, async (box) => {
+      const french = await box.run(['lint', 'src/Appel.kt', 'a.py', 'b.md', '--lang', 'fr']);
       assert.equal(french.code, 0);
       assert.equal(
         french.err,
-        'src/Appel.java : Java n’est pas un langage dont les appels sont analysés : seuls les jetons y sont cherchés. Langages analysés : JavaScript, TypeScript, Python, PHP et Ruby.\n',
+        'src/Appel.java : Java n’est pas un langage dont les appels sont analysés : seuls les jetons y sont cherchés. Langages analysés : JavaScript, TypeScript, Python, PHP, Ruby, Shell, Java et Go.\n',
       );
       assert.match(
-        (await box.run(['lint', 'src/Appel.java'])).err,
-        /^src\/Appel\.java: Java: calls are not analysed in this language/,
+        (await box.run(['lint', 'src/Appel.kt'])).err,
+        /^src\/Appel\.kt: Kotlin: calls are not analysed in this language/,
       );
       assert.equal((await box.run(['lint', 'src'])).err, '');
     }),
