@@ -22,6 +22,8 @@ export class DiskLook implements Look {
   private found: string[] = [];
   private isThorough = false;
   private underWay = false;
+  /** Whether more has changed since the thorough look that is under way began: what it has compared may be another by now. */
+  private isAskedAgain = false;
   private isIndexOther = false;
   /** The list that is being made anew. */
   private renewal: { readonly promise: Promise<void>; isDone: boolean } | null = null;
@@ -40,7 +42,10 @@ export class DiskLook implements Look {
   }
 
   begin(thorough: boolean): void {
-    if (this.underWay && (this.isThorough || !thorough)) return;
+    if (this.underWay && (this.isThorough || !thorough)) {
+      this.isAskedAgain ||= thorough;
+      return;
+    }
     if (!thorough && performance.now() < this.restsUntil) return;
     const read = this.files.wereRead();
     this.entries = [...this.files.listedFolders(), ...(thorough ? read : this.someOf(read))];
@@ -63,9 +68,14 @@ export class DiskLook implements Look {
     }
     if (!(await this.hasList())) return null;
     const isListNew = this.renewal !== null;
+    const seen = { files: this.found.filter((uri) => !isFolder(uri)), isIndexOther: this.isIndexOther, isListNew };
     this.renewal = null;
     this.underWay = false;
-    return { files: this.found.filter((uri) => !isFolder(uri)), isIndexOther: this.isIndexOther, isListNew };
+    if (this.isAskedAgain) {
+      this.isAskedAgain = false;
+      this.begin(true);
+    }
+    return seen;
   }
 
   get isUnderWay(): boolean {
