@@ -7,6 +7,14 @@ const MAX_DEPTH = 150;
 export type ExpressionHandler = (node: Node, lower: Lowering) => N.Expression;
 export type StatementHandler = (node: Node, lower: Lowering) => readonly N.Statement[];
 
+/** A case of a `switch`: null in the place of its tests for what is left. */
+export interface Case {
+  readonly node: Node;
+  readonly tests: readonly N.Expression[] | null;
+  readonly then: readonly N.Statement[];
+  readonly hasBody: boolean;
+}
+
 /** What a language lays down: per type of syntax node, the neutral node that it becomes. */
 export interface LoweringTable {
   readonly expressions: Readonly<Record<string, ExpressionHandler>>;
@@ -127,6 +135,48 @@ export class Lowering {
       branches: [this.constant(node, false), this.constant(node, true)],
       ...this.span(node),
     };
+  }
+
+  /**
+   * The operands of a chain of one binary operator, taken apart without recursion: texts are built of hundreds of pieces.
+   * `nested`: the side on which the chain goes on.
+   */
+  operands(node: Node, sign: string, nested: 'left' | 'right' = 'left'): (Node | null)[] {
+    const found: (Node | null)[] = [];
+    let current: Node | null = node;
+    while (current?.type === 'binary_expression' && current.childForFieldName('operator')?.type === sign) {
+      found.push(current.childForFieldName(nested === 'left' ? 'right' : 'left'));
+      current = current.childForFieldName(nested);
+    }
+    found.push(current);
+    return nested === 'left' ? found.reverse() : found;
+  }
+
+  /** `a && b` and `a || b`, of which true or false comes in any case. */
+  logical(node: Node, sign: '&&' | '||', left: Node | null | undefined, right: Node | null | undefined): N.Choice {
+    const second = this.negation(node, this.negation(node, this.expression(right)));
+    const decided = this.constant(node, sign === '||');
+    const branches = sign === '&&' ? [second, decided] : [decided, second];
+    return { kind: 'choice', how: 'either', test: this.expression(left), branches, ...this.span(node) };
+  }
+
+  /** A `switch` whose cases each end, as Ifs one in the other. A case without a body shares that of the next. */
+  switched(node: Node, subject: N.Expression, cases: readonly Case[]): N.Statement[] {
+    const span = this.span(node);
+    let otherwise: readonly N.Statement[] = [];
+    let values: N.Expression[] = [subject];
+    const tested: N.If[] = [];
+    for (const { node: at, tests, then, hasBody } of cases) {
+      values.push(...(tests ?? []));
+      if (tests === null) otherwise = then;
+      else if (hasBody) {
+        const test: N.Opaque = { kind: 'opaque', children: values, ...this.span(at) };
+        tested.push({ kind: 'if', test, then, else: [], ...this.span(at) });
+        values = [];
+      }
+    }
+    if (tested.length === 0) return [{ kind: 'do', value: subject, ...span }, ...otherwise];
+    return [...tested.reduceRight((rest, each) => [{ ...each, else: rest }], otherwise)];
   }
 
   /** Arithmetic other than addition: a Call of the operator's name, which flow knows (`*`, `/`, `-`, `**`). */

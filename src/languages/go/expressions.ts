@@ -223,7 +223,7 @@ function binary(node: Node, lower: Lowering): N.Expression {
   const sign = field(node, 'operator');
   switch (sign?.type) {
     case '+':
-      return lower.plus(node, operands(node));
+      return lower.plus(node, lower.operands(node, '+'));
     case '-':
     case '*':
     case '/':
@@ -232,37 +232,10 @@ function binary(node: Node, lower: Lowering): N.Expression {
       return lower.operator(node, sign, [field(node, 'left'), field(node, 'right')]);
     case '&&':
     case '||':
-      return logical(node, sign.type, lower);
+      return lower.logical(node, sign.type, field(node, 'left'), field(node, 'right'));
     default:
       return lower.opaque(node);
   }
-}
-
-/** `a && b` and `a || b`, of which true or false comes in any case. */
-function logical(node: Node, sign: string, lower: Lowering): N.Expression {
-  const both = sign === '&&';
-  const test = lower.expression(field(node, 'left'));
-  const second = lower.negation(node, lower.negation(node, lower.expression(field(node, 'right'))));
-  const decided = lower.constant(node, !both);
-  return {
-    kind: 'choice',
-    how: 'either',
-    test,
-    branches: both ? [second, decided] : [decided, second],
-    ...lower.span(node),
-  };
-}
-
-/** A chain of `+`, taken apart without recursion: texts are built of hundreds of pieces. */
-function operands(node: Node): (Node | null)[] {
-  const found: (Node | null)[] = [];
-  let current: Node | null = node;
-  while (current?.type === 'binary_expression' && field(current, 'operator')?.type === '+') {
-    found.push(field(current, 'right'));
-    current = field(current, 'left');
-  }
-  found.push(current);
-  return found.reverse();
 }
 
 /** Pointers are what they point to. */

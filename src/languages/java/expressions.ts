@@ -122,7 +122,7 @@ function binary(node: Node, lower: Lowering): N.Expression {
   const sign = node.childForFieldName('operator');
   switch (sign?.type) {
     case '+':
-      return lower.plus(node, operands(node, '+'));
+      return lower.plus(node, lower.operands(node, '+'));
     case '-':
     case '*':
     case '/':
@@ -132,33 +132,10 @@ function binary(node: Node, lower: Lowering): N.Expression {
       return lower.operator(node, sign, [node.childForFieldName('left'), node.childForFieldName('right')]);
     case '&&':
     case '||':
-      return logical(node, sign.type, lower);
+      return lower.logical(node, sign.type, node.childForFieldName('left'), node.childForFieldName('right'));
     default:
       return lower.opaque(node);
   }
-}
-
-/** `a && b` and `a || b`, of which true or false comes in any case. */
-function logical(node: Node, sign: string, lower: Lowering): N.Expression {
-  const both = sign === '&&';
-  const right = lower.expression(node.childForFieldName('right'));
-  const second = lower.negation(node, lower.negation(node, right));
-  const decided = lower.constant(node, !both);
-  const branches = both ? [second, decided] : [decided, second];
-  const test = lower.expression(node.childForFieldName('left'));
-  return { kind: 'choice', how: 'either', test, branches, ...lower.span(node) };
-}
-
-/** A chain of one operator, taken apart without recursion: texts are built of hundreds of pieces. */
-function operands(node: Node, sign: string): (Node | null)[] {
-  const found: (Node | null)[] = [];
-  let current: Node | null = node;
-  while (current?.type === 'binary_expression' && current.childForFieldName('operator')?.type === sign) {
-    found.push(current.childForFieldName('right'));
-    current = current.childForFieldName('left');
-  }
-  found.push(current);
-  return found.reverse();
 }
 
 function unary(node: Node, lower: Lowering): N.Expression {

@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { ClassDeclaration, FunctionDeclaration, StatementDeclaration } from '../../syntax/language';
-import { Lowering, type LoweringTable, type StatementHandler } from '../../syntax/lowering';
+import { type Case, Lowering, type LoweringTable, type StatementHandler } from '../../syntax/lowering';
 import { moving } from '../../syntax/moving';
 import type * as N from '../../syntax/nodes';
 import {
@@ -89,30 +89,18 @@ function ifElse(node: Node, lower: Lowering): N.Statement[] {
   return [{ kind: 'if', test, then, else: otherwise, ...lower.span(node) }];
 }
 
-/** Rules and groups of labels as Ifs, of which one is taken. */
+/** Rules and groups of labels, of which one is taken. */
 function switchCase(node: Node, lower: Lowering): N.Statement[] {
   const subject = lower.expression(node.childForFieldName('condition'));
-  const span = lower.span(node);
-  let otherwise: N.Statement[] = [];
-  let values: N.Expression[] = [subject];
-  const cases: { test: N.Expression; then: N.Statement[]; span: N.Span }[] = [];
-  for (const one of named(node.childForFieldName('body') ?? node)) {
-    if (one.type !== 'switch_rule' && one.type !== 'switch_block_statement_group') continue;
+  const cases = named(node.childForFieldName('body') ?? node).flatMap((one): Case[] => {
+    if (one.type !== 'switch_rule' && one.type !== 'switch_block_statement_group') return [];
     const labels = named(one).filter(({ type }) => type === 'switch_label');
     const body = named(one).filter(({ type }) => type !== 'switch_label' && type !== 'break_statement');
     const isDefault = labels.some((label) => named(label).length === 0);
-    if (!isDefault) values.push(...labels.flatMap((label) => named(label).map((each) => lower.expression(each))));
-    const then = lower.statements(body);
-    if (isDefault) otherwise = then;
-    // `case 1: case 2:` share what follows.
-    else if (body.length > 0) {
-      cases.push({ test: { kind: 'opaque', children: values, ...lower.span(one) }, then, span: lower.span(one) });
-      values = [];
-    }
-  }
-  for (const { test, then, span: at } of cases.reverse())
-    otherwise = [{ kind: 'if', test, then, else: otherwise, ...at }];
-  return cases.length > 0 ? otherwise : [{ kind: 'do', value: subject, ...span }, ...otherwise];
+    const tests = isDefault ? null : labels.flatMap((label) => named(label).map((each) => lower.expression(each)));
+    return [{ node: one, tests, then: lower.statements(body), hasBody: body.length > 0 }];
+  });
+  return lower.switched(node, subject, cases);
 }
 
 /** `while`, `do` and `for`: the condition, and what is assigned in it, runs at every turn. */

@@ -172,7 +172,7 @@ export function binary(node: Node, lower: Lowering): N.Expression {
   const operator = node.childForFieldName('operator');
   const type = operator?.type;
   const right = node.childForFieldName('right');
-  let left = node.childForFieldName('left');
+  const left = node.childForFieldName('left');
   if (type === '&&') {
     const test = lower.expression(left);
     const value = lower.expression(right);
@@ -180,14 +180,7 @@ export function binary(node: Node, lower: Lowering): N.Expression {
     return { kind: 'choice', how: 'either', test, branches: [value, none], ...lower.span(node) };
   }
   if (type === '+' || type === '??' || type === '||') {
-    // Long concatenations nest to the left, a level for each operand: they are walked, not descended into.
-    const operands = [right];
-    while (left?.type === 'binary_expression' && left.childForFieldName('operator')?.type === type) {
-      operands.push(left.childForFieldName('right'));
-      left = left.childForFieldName('left');
-    }
-    operands.push(left);
-    operands.reverse();
+    const operands = lower.operands(node, type);
     if (type === '+') return lower.plus(node, operands);
     const branches = operands.map((operand) => lower.expression(operand));
     return { kind: 'choice', how: type === '??' ? 'missing' : 'default', branches, ...lower.span(node) };

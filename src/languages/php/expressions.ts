@@ -211,11 +211,11 @@ function binary(node: Node, lower: Lowering): N.Expression {
   const sign = node.childForFieldName('operator');
   switch (sign?.type) {
     case '.':
-      return lower.plus(node, operands(node, '.', 'left'));
+      return lower.plus(node, lower.operands(node, '.'));
     case '+':
       return sum(node, lower);
     case '??':
-      return choice(node, 'missing', operands(node, '??', 'right'), lower);
+      return choice(node, 'missing', lower.operands(node, '??', 'right'), lower);
     case '-':
     case '*':
     case '/':
@@ -229,33 +229,10 @@ function binary(node: Node, lower: Lowering): N.Expression {
       return lower.operator(node, sign, named(node));
     case '&&':
     case '||':
-      return logical(node, sign.type, lower);
+      return lower.logical(node, sign.type, node.childForFieldName('left'), node.childForFieldName('right'));
     default:
       return lower.opaque(node);
   }
-}
-
-/** `a && b` and `a || b`, of which true or false comes in any case. */
-function logical(node: Node, sign: string, lower: Lowering): N.Expression {
-  const [left, right] = named(node);
-  const span = lower.span(node);
-  const both = sign === '&&';
-  const second = lower.negation(node, lower.negation(node, lower.expression(right)));
-  const decided = lower.constant(node, !both);
-  const branches = both ? [second, decided] : [decided, second];
-  return { kind: 'choice', how: 'either', test: lower.expression(left), branches, ...span };
-}
-
-/** A chain of one operator, taken apart without recursion: texts are built of hundreds of pieces. */
-function operands(node: Node, sign: string, nested: 'left' | 'right'): (Node | null)[] {
-  const found: (Node | null)[] = [];
-  let current: Node | null = node;
-  while (current?.type === 'binary_expression' && current.childForFieldName('operator')?.type === sign) {
-    found.push(current.childForFieldName(nested === 'left' ? 'right' : 'left'));
-    current = current.childForFieldName(nested);
-  }
-  found.push(current);
-  return nested === 'left' ? found.reverse() : found;
 }
 
 /** Of arrays, `+` is the union in which the left one wins; that it is one shows when a side is written out. */

@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { FunctionDeclaration, StatementDeclaration } from '../../syntax/language';
-import { Lowering, type LoweringTable, type StatementHandler } from '../../syntax/lowering';
+import { type Case, Lowering, type LoweringTable, type StatementHandler } from '../../syntax/lowering';
 import { moving } from '../../syntax/moving';
 import type * as N from '../../syntax/nodes';
 import { assignment, expressions, inner, lambda, named, selfMember } from './expressions';
@@ -93,27 +93,16 @@ function ifElse(node: Node, lower: Lowering, clauses: (Node | null)[]): N.Statem
 
 function switchCase(node: Node, lower: Lowering): N.Statement[] {
   const subject = lower.expression(node.childForFieldName('condition'));
-  const span = lower.span(node);
-  let otherwise: N.Statement[] = [];
-  let values: N.Expression[] = [subject];
-  const cases: { test: N.Expression; then: N.Statement[]; span: N.Span }[] = [];
-  for (const one of node.childForFieldName('body')?.namedChildren ?? []) {
+  const cases = (node.childForFieldName('body')?.namedChildren ?? []).flatMap((one): Case[] => {
     const [first, ...rest] = named(one);
     const isDefault = one.type === 'default_statement';
-    if (!isDefault && one.type !== 'case_statement') continue;
-    if (!isDefault) values.push(lower.expression(first));
+    if (!isDefault && one.type !== 'case_statement') return [];
     const body = isDefault && first ? [first, ...rest] : rest;
+    const tests = isDefault ? null : [lower.expression(first)];
     const then = lower.statements(body.filter((child) => child.type !== 'break_statement'));
-    if (isDefault) otherwise = then;
-    // `case 1: case 2:` share what follows.
-    else if (body.length > 0) {
-      cases.push({ test: { kind: 'opaque', children: values, ...lower.span(one) }, then, span: lower.span(one) });
-      values = [];
-    }
-  }
-  for (const { test, then, span: at } of cases.reverse())
-    otherwise = [{ kind: 'if', test, then, else: otherwise, ...at }];
-  return cases.length > 0 ? otherwise : [{ kind: 'do', value: subject, ...span }, ...otherwise];
+    return [{ node: one, tests, then, hasBody: body.length > 0 }];
+  });
+  return lower.switched(node, subject, cases);
 }
 
 /** `while`, `do` and `for`: the condition, and what is assigned in it, runs at every turn. */
