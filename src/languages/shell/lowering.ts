@@ -2,30 +2,31 @@ import type { Node } from 'web-tree-sitter';
 import type { Language } from '../../interpreter/language';
 import { Lowering, type ExpressionHandler, type LoweringTable, type StatementHandler } from '../../syntax/lowering';
 import type * as N from '../../syntax/nodes';
+import { sends } from './commands';
 import { NAMED, SHIFT, WORDS, wordExpressions, words } from './words';
 
 /** Commands that run another one, which their own options stand before; those of them that take a value of their own. */
-const RUNNERS: Readonly<Record<string, string>> = {
-  command: '',
-  exec: 'a',
-  time: 'fo',
-  nohup: '',
-  sudo: 'ugCDhprtTU',
-  env: 'uCS',
-  nice: 'n',
-  stdbuf: 'ioe',
-  setsid: '',
-  timeout: 'ks',
-  xargs: 'IdEaLnPs',
-};
+const RUNNERS: ReadonlyMap<string, string> = new Map([
+  ['command', ''],
+  ['exec', 'a'],
+  ['time', 'fo'],
+  ['nohup', ''],
+  ['sudo', 'ugCDhprtTU'],
+  ['env', 'uCS'],
+  ['nice', 'n'],
+  ['stdbuf', 'ioe'],
+  ['setsid', ''],
+  ['timeout', 'ks'],
+  ['xargs', 'IdEaLnPs'],
+]);
 
 const DECLARING = new Set(['local', 'declare', 'typeset', 'readonly']);
-const LEAVING: Readonly<Record<string, N.Return['how']>> = {
-  return: 'return',
-  exit: 'throw',
-  break: 'break',
-  continue: 'break',
-};
+const LEAVING: ReadonlyMap<string, N.Return['how']> = new Map([
+  ['return', 'return'],
+  ['exit', 'throw'],
+  ['break', 'break'],
+  ['continue', 'break'],
+]);
 
 function named(node: Node): Node[] {
   return node.namedChildren.filter((child) => child.type !== 'comment');
@@ -55,7 +56,7 @@ function nameOf(node: Node): string {
 
 /** Where the command that a runner runs stands among the runner's words. */
 function commandAt(runner: string, given: readonly Node[]): number {
-  const valued = RUNNERS[runner] ?? '';
+  const valued = RUNNERS.get(runner) ?? '';
   let index = 0;
   for (; index < given.length; index++) {
     const text = given[index]?.text ?? '';
@@ -76,7 +77,7 @@ const command: ExpressionHandler = (node, lower) => {
 
 function called(node: Node, name: Node, callee: string, given: readonly Node[], lower: Lowering): N.Expression {
   const span = lower.span(node);
-  if (callee in RUNNERS) {
+  if (RUNNERS.has(callee)) {
     const at = commandAt(callee, given);
     const inner = given[at];
     if (inner?.type === 'word') {
@@ -140,7 +141,7 @@ const substitution: ExpressionHandler = (node, lower) => {
   if (inner?.type === 'command' && others.length === 0) {
     const call = lower.expression(inner);
     if (call.kind === 'call' && call.callee.kind === 'name') {
-      if (SENDING.has(call.callee.name)) return call;
+      if (sends(call.callee.name)) return call;
       if (call.callee.name === 'echo') {
         const [printed, ...more] = call.args;
         if (printed && more.length === 0 && printed.spread === undefined) return printed.value;
@@ -155,9 +156,6 @@ const substitution: ExpressionHandler = (node, lower) => {
     named(node).flatMap((child) => callsIn(child, lower)),
   );
 };
-
-/** Commands whose answer is what they print. */
-const SENDING = new Set(['curl', 'wget', 'http', 'https', 'xh', 'xhs']);
 
 /** The calls of statements that stand where a value does. */
 function callsIn(node: Node, lower: Lowering): N.Expression[] {
@@ -181,7 +179,7 @@ const commandStatement: StatementHandler = (node, lower) => {
   const name = nameOf(node);
   const span = lower.span(node);
   const given = wordsOf(node);
-  const how = LEAVING[name];
+  const how = LEAVING.get(name);
   if (how) return [{ kind: 'return', how, value: null, ...span }];
   if (name === 'shift') {
     const target: N.Name = { kind: 'name', name: WORDS, ...span };

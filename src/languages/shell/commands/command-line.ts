@@ -1,5 +1,5 @@
-import type { Arguments } from '../../../interpreter/arguments';
-import { known, type Value } from '../../../interpreter/values';
+import { NO_ARGUMENTS, type Arguments } from '../../../interpreter/arguments';
+import { known, originOf, type Entry, type Origin, type Value } from '../../../interpreter/values';
 
 /** The options of a command: those that take a value, by their short letter and their long name, and those that do not. */
 export interface Options {
@@ -9,18 +9,60 @@ export interface Options {
   readonly letters: Readonly<Record<string, string>>;
   /** Whether long options are written with `=` before their value as well. */
   readonly equals: boolean;
-  /** Whether a long name may be cut where it stays the only one. */
-  readonly cut?: boolean;
 }
 
 /** A command's words, told apart. */
-export interface CommandLine {
-  /** Values of each option in their order; a flag has null. */
-  readonly options: ReadonlyMap<string, readonly (Value | null)[]>;
-  /** Words that are no options, in their order. */
-  readonly operands: readonly Value[];
-  /** Whether there may be other options and words: a list of unknown length, a word that may be an option. */
-  readonly isOpen: boolean;
+export class CommandLine {
+  constructor(
+    /** Values of each option in their order; a flag has null. */
+    readonly options: ReadonlyMap<string, readonly (Value | null)[]>,
+    /** Words that are no options, in their order. */
+    readonly operands: readonly Value[],
+    /** Whether there may be other options and words: a list of unknown length, a word that may be an option. */
+    readonly isOpen: boolean,
+  ) {}
+
+  has(...names: readonly string[]): boolean {
+    return names.some((name) => this.options.has(name));
+  }
+
+  all(name: string): readonly Value[] {
+    return (this.options.get(name) ?? []).flatMap((value) => value ?? []);
+  }
+
+  /** The last one counts, of the option that is named first. */
+  last(...names: readonly string[]): Value | null {
+    for (const name of names) {
+      const value = this.options.get(name)?.at(-1);
+      if (value) return value;
+    }
+    return null;
+  }
+}
+
+/** What a command is given, by name. Each value stands where it is written, and else where the command does. */
+export class NamedValues {
+  private readonly named: Map<string, Entry>;
+
+  constructor(
+    private readonly given: Arguments,
+    private readonly at: Origin,
+  ) {
+    this.named = new Map(given.named);
+  }
+
+  set(name: string, value: Value | null | undefined, at: Origin | null = (value && originOf(value)) ?? this.at): void {
+    if (value) this.named.set(name, this.entry(value, at));
+  }
+
+  entry(value: Value, at: Origin | null = originOf(value) ?? this.at): Entry {
+    return { value, maybe: false, at };
+  }
+
+  /** `open`: there may be others. */
+  arguments(open: boolean): Arguments {
+    return { ...NO_ARGUMENTS, named: this.named, open, spreads: this.given.spreads };
+  }
 }
 
 /** Tells the options of a command from its other words. */
@@ -32,7 +74,8 @@ export function readCommandLine({ positional, open }: Arguments, spec: Options):
     options.set(name, [...(options.get(name) ?? []), value]);
   };
   const longName = (written: string): string => {
-    if (spec.cut !== true || spec.valued.has(written)) return written;
+    // A long name may be cut where it stays the only one.
+    if (spec.valued.has(written)) return written;
     const [only, ...others] = [...spec.valued].filter((each) => each.startsWith(written));
     return only !== undefined && others.length === 0 ? only : written;
   };
@@ -70,7 +113,7 @@ export function readCommandLine({ positional, open }: Arguments, spec: Options):
       break;
     }
   }
-  return { options, operands, isOpen };
+  return new CommandLine(options, operands, isOpen);
 }
 
 /** The characters that a word is known to begin with; null where that is not known. */

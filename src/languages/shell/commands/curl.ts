@@ -1,18 +1,17 @@
-import { NO_ARGUMENTS, type Arguments } from '../../../interpreter/arguments';
+import type { Arguments } from '../../../interpreter/arguments';
 import type { Machine } from '../../../interpreter/machine';
 import {
   known,
   literal,
   originOf,
   text,
-  type Entry,
   type Origin,
   type Text,
   type TextPart,
   type Value,
 } from '../../../interpreter/values';
 import { queryMap, remember } from '../../../interpreter/queries';
-import { after, beginningOf, readCommandLine, type Options } from './command-line';
+import { after, beginningOf, NamedValues, readCommandLine, type CommandLine, type Options } from './command-line';
 
 /** Options of curl that take a value (`curl --help all`, up to 8.17). */
 const VALUED =
@@ -42,6 +41,7 @@ const OPTIONS: Options = {
     c: 'cookie-jar',
     d: 'data',
     e: 'referer',
+    f: 'fail',
     k: 'insecure',
     m: 'max-time',
     o: 'output',
@@ -54,7 +54,6 @@ const OPTIONS: Options = {
     z: 'time-cond',
   },
   equals: false,
-  cut: true,
 };
 
 /** What the request is made of may stand in a file, or be another request that follows. */
@@ -63,59 +62,48 @@ const RAW = ['data', 'data-ascii', 'data-binary', 'data-raw', 'json'];
 
 /** The words of `curl` as the request that they ask for. */
 export function curlArguments(m: Machine, given: Arguments, at: Origin): Arguments {
-  const { options, operands, isOpen } = readCommandLine(given, OPTIONS);
-  const named = new Map<string, Entry>(given.named);
-  const entry = (value: Value, place: Origin | null = originOf(value) ?? at): Entry => ({
-    value,
-    maybe: false,
-    at: place,
-  });
-  const last = (name: string): Value | null => options.get(name)?.at(-1) ?? null;
-  const addresses = [...operands, ...(options.get('url') ?? []).flatMap((each) => each ?? [])];
+  const line = readCommandLine(given, OPTIONS);
+  const named = new NamedValues(given, at);
+  const addresses = [...line.operands, ...line.all('url')];
   const certain = addresses.filter((each) => beginningOf(each) !== null);
   const [address] = certain.length === 1 ? certain : addresses;
-  if (address) named.set('url', entry(address));
   const isElsewhere =
     addresses.length > 1 ||
-    ELSEWHERE.some((name) => options.has(name)) ||
-    [...options.keys()].some((name) => name.startsWith('expand-'));
-  for (const name of ['max-time', 'connect-timeout', 'speed-time', 'user', 'oauth2-bearer', 'retry']) {
-    const value = last(name);
-    if (value) named.set(name, entry(value));
-  }
+    line.has(...ELSEWHERE) ||
+    [...line.options.keys()].some((name) => name.startsWith('expand-'));
+  const open = line.isOpen || isElsewhere;
+  named.set('url', address);
+  for (const name of ['max-time', 'connect-timeout', 'speed-time', 'user', 'oauth2-bearer', 'retry'])
+    named.set(name, line.last(name));
   // What is refused is an error only where it is asked to be one.
-  if (options.has('retry-all-errors') && (options.has('fail') || options.has('f') || options.has('fail-with-body'))) {
-    const count = last('retry');
-    const place = originOf(count ?? literal('')) ?? at;
-    if (count) named.set('retry-all', entry(count, place));
-  }
-  if (options.has('insecure')) named.set('insecure', entry({ kind: 'constant', value: true, at }, at));
-  const headers = (options.get('header') ?? []).flatMap((each) => each ?? []);
-  const open = isOpen || isElsewhere;
-  if (headers.length > 0) named.set('header', entry(m.heap.list(headers, open), null));
-  const data = dataOf(options);
-  const isQuery = options.has('get');
-  const query = joined([
-    ...(isQuery ? data : []),
-    ...(options.get('url-query') ?? []).flatMap((each) => (each ? [encodedPart(each)] : [])),
-  ]);
+  if (line.has('retry-all-errors') && line.has('fail', 'fail-with-body')) named.set('retry-all', line.last('retry'));
+  if (line.has('insecure')) named.set('insecure', { kind: 'constant', value: true, at });
+  const headers = line.all('header');
+  if (headers.length > 0) named.set('header', m.heap.list(headers, open), null);
+  const data = dataOf(line);
+  const isQuery = line.has('get');
+  const query = joined([...(isQuery ? data : []), ...line.all('url-query').map(encodedPart)]);
   if (query) {
     const map = queryMap(m, query, originOf(query));
     remember(m, map, query, null);
     if (open) m.heap.open(map, 'open map', at);
-    named.set('query', entry(map, originOf(query)));
+    named.set('query', map, originOf(query));
   }
   const body = isQuery ? null : joined(data);
-  if (body) named.set('body', entry(body));
-  const isPosted = !isQuery && (body !== null || options.has('form') || options.has('form-string'));
-  const method = last('request') ?? (options.has('head') ? literal('HEAD') : isPosted ? literal('POST') : null);
-  if (method) named.set('request', entry(method));
-  if (options.has('upload-file') && !last('request')) named.set('request', entry(literal('PUT')));
-  return { ...NO_ARGUMENTS, named, open, spreads: given.spreads };
+  named.set('body', body);
+  named.set('request', line.last('request') ?? methodOf(line, body !== null));
+  return named.arguments(open);
+}
+
+/** The method that a request has for what it is given. */
+function methodOf(line: CommandLine, hasBody: boolean): Value | null {
+  if (line.has('upload-file')) return literal('PUT');
+  if (line.has('head')) return literal('HEAD');
+  return hasBody || (!line.has('get') && line.has('form', 'form-string')) ? literal('POST') : null;
 }
 
 /** What `-d` and its like give, in their order. */
-function dataOf(options: ReadonlyMap<string, readonly (Value | null)[]>): readonly (readonly TextPart[])[] {
+function dataOf({ options }: CommandLine): readonly (readonly TextPart[])[] {
   return [...options].flatMap(([name, values]) =>
     values.flatMap((value) => {
       if (!value) return [];

@@ -13,14 +13,19 @@ import { wgetArguments } from './wget';
 import { NAMED, SHIFT, SPLIT } from '../words';
 
 /** Commands that send, by how their words are read. */
-const SENDING: Readonly<Record<string, (m: Machine, given: Arguments, at: Origin) => Arguments>> = {
-  curl: curlArguments,
-  wget: wgetArguments,
-  http: httpieArguments,
-  https: httpieArguments,
-  xh: httpieArguments,
-  xhs: httpieArguments,
-};
+const SENDING: ReadonlyMap<string, (m: Machine, given: Arguments, at: Origin) => Arguments> = new Map([
+  ['curl', curlArguments],
+  ['wget', wgetArguments],
+  ['http', httpieArguments],
+  ['https', httpieArguments],
+  ['xh', httpieArguments],
+  ['xhs', httpieArguments],
+]);
+
+/** Whether a command sends, so that what it prints is an answer. */
+export function sends(name: string): boolean {
+  return SENDING.has(name);
+}
 
 const PRINTING = new Set(['echo', 'printf', 'logger', 'tee', 'write', 'notify-send']);
 
@@ -32,7 +37,7 @@ export function callCommand(m: Machine, name: string, args: Arguments, at: Origi
   if (name === NAMED) return first.kind === 'symbol' ? { ...first, name: known(second) ?? first.name } : first;
   const unit = functionNamed(m, at.unit.file, name);
   if (unit) return callValue(m, bound(m, { kind: 'function', unit }, at.unit.file, at), args, at, node);
-  const reads = SENDING[name];
+  const reads = SENDING.get(name);
   if (reads) {
     const limit = args.named.get('timeout');
     const given = limit

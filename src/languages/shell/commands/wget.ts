@@ -1,7 +1,7 @@
-import { NO_ARGUMENTS, type Arguments } from '../../../interpreter/arguments';
+import type { Arguments } from '../../../interpreter/arguments';
 import type { Machine } from '../../../interpreter/machine';
-import { literal, originOf, type Entry, type Origin, type Value } from '../../../interpreter/values';
-import { readCommandLine, type Options } from './command-line';
+import { literal, type Origin } from '../../../interpreter/values';
+import { NamedValues, readCommandLine, type Options } from './command-line';
 
 /** Options of wget that take a value (`wget --help`, 1.21 and 1.25). */
 const VALUED =
@@ -32,32 +32,21 @@ const OPTIONS: Options = {
     w: 'wait',
   },
   equals: true,
-  cut: true,
 };
 
 /** The words of `wget` as the request that they ask for. */
 export function wgetArguments(m: Machine, given: Arguments, at: Origin): Arguments {
-  const { options, operands, isOpen } = readCommandLine(given, OPTIONS);
-  const named = new Map<string, Entry>(given.named);
-  const entry = (value: Value, place: Origin | null = originOf(value) ?? at): Entry => ({
-    value,
-    maybe: false,
-    at: place,
-  });
-  const [address, ...others] = operands;
-  if (address) named.set('url', entry(address));
-  for (const name of ['timeout', 'read-timeout', 'connect-timeout', 'method', 'tries']) {
-    const value = options.get(name)?.at(-1);
-    if (value) named.set(name === 'timeout' ? 'each' : name, entry(value));
-  }
-  const headers = (options.get('header') ?? []).flatMap((each) => each ?? []);
-  const isElsewhere = others.length > 0 || ['input-file', 'config', 'execute'].some((name) => options.has(name));
-  const open = isOpen || isElsewhere;
-  if (headers.length > 0) named.set('header', entry(m.heap.list(headers, open), null));
-  const body = options.get('post-data')?.at(-1) ?? options.get('body-data')?.at(-1);
-  if (body) named.set('body', entry(body));
-  if (!named.has('method') && (options.has('post-data') || options.has('post-file')))
-    named.set('method', entry(literal('POST')));
-  if (options.has('no-check-certificate')) named.set('insecure', entry({ kind: 'constant', value: true, at }, at));
-  return { ...NO_ARGUMENTS, named, open, spreads: given.spreads };
+  const line = readCommandLine(given, OPTIONS);
+  const named = new NamedValues(given, at);
+  const [address, ...others] = line.operands;
+  const open = line.isOpen || others.length > 0 || line.has('input-file', 'config', 'execute');
+  named.set('url', address);
+  named.set('each', line.last('timeout'));
+  for (const name of ['read-timeout', 'connect-timeout', 'tries']) named.set(name, line.last(name));
+  const headers = line.all('header');
+  if (headers.length > 0) named.set('header', m.heap.list(headers, open), null);
+  named.set('body', line.last('post-data', 'body-data'));
+  named.set('method', line.last('method') ?? (line.has('post-data', 'post-file') ? literal('POST') : null));
+  if (line.has('no-check-certificate')) named.set('insecure', { kind: 'constant', value: true, at });
+  return named.arguments(open);
 }
