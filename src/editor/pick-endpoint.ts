@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { EndpointRow } from '../assist';
 import { loadAssist } from './assist';
+import { picked } from './picked';
 
 /** Asks for one of the current endpoints, found by what people call them; undefined when the person gives up. */
 export async function pickEndpoint(title: string): Promise<string | undefined> {
@@ -10,19 +11,7 @@ export async function pickEndpoint(title: string): Promise<string | undefined> {
   pick.placeholder = vscode.l10n.t('Search by title, provider or path');
   pick.items = currentEndpoints().map(itemOf);
   pick.onDidChangeValue((value) => (pick.items = currentEndpoints(value).map(itemOf)));
-  const chosen = new Promise<string | undefined>((resolve) => {
-    pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.path);
-      pick.hide();
-    });
-    pick.onDidHide(() => resolve(undefined));
-  });
-  pick.show();
-  try {
-    return await chosen;
-  } finally {
-    pick.dispose();
-  }
+  return picked(pick, ([item]) => item?.path);
 }
 
 function itemOf({ path, title, providers }: EndpointRow) {

@@ -3,6 +3,7 @@ import type { Analysis } from '../editor/analysis';
 import { loadAssist, projectFolder } from '../editor/assist';
 import { createFile, existsIn } from '../editor/generate-file';
 import { editorLanguage } from '../editor/languages';
+import { picked } from '../editor/picked';
 import { did, forgetSteps } from '../editor/steps';
 import type { WantedRow } from '../assist';
 import { noCallYet } from '../editor/pick-call';
@@ -76,19 +77,7 @@ async function pickData(search: (query: string) => readonly WantedRow[]): Promis
     ];
     pick.selectedItems = pick.items.filter(isTicked);
   });
-  const chosen = new Promise<string[] | undefined>((resolve) => {
-    pick.onDidAccept(() => {
-      resolve(pick.selectedItems.map(({ path }) => path));
-      pick.hide();
-    });
-    pick.onDidHide(() => resolve(undefined));
-  });
-  pick.show();
-  try {
-    return await chosen;
-  } finally {
-    pick.dispose();
-  }
+  return picked(pick, (items) => items.map(({ path }) => path));
 }
 
 async function showCoverage(analysis: Analysis, tokens: Tokens): Promise<void> {
