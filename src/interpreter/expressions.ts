@@ -177,7 +177,7 @@ function call(m: Machine, node: Call): Value {
     const receiver = m.evaluate(callee.of);
     const key = typeof callee.key === 'string' ? callee.key : keyOf(m.evaluate(callee.key));
     const args = limitedArguments(m, node, isLimit(receiver, key, at));
-    if (isLog(callee)) log(m, args, at);
+    if (isLog(m.language, callee)) log(m, args, at);
     const result =
       key === null ? callValue(m, unknown(), args, at, node) : callMethod(m, receiver, key, args, at, node);
     const id = receiver.kind === 'external' ? `${receiver.id}.${key ?? ''}` : '';
@@ -187,14 +187,14 @@ function call(m: Machine, node: Call): Value {
   const { callByName } = m.language.scopes;
   if (callByName && callee.kind === 'name' && !m.variable(m.frame.scope, callee.name)) {
     const args = argumentsOf(m, node.args, node.block);
-    if (isLog(callee)) log(m, args, at);
+    if (isLog(m.language, callee)) log(m, args, at);
     const result = callByName(m, callee.name, args, at, node);
     observe(m, { node, at, callee: null, receiver: m.frame.self, method: callee.name, id: '', args, result });
     return result;
   }
   const value = m.evaluate(callee);
   const args = limitedArguments(m, node, isLimit(value, null, at));
-  if (isLog(callee)) log(m, args, at);
+  if (isLog(m.language, callee)) log(m, args, at);
   const result = callValue(m, value, args, at, node);
   const id = value.kind === 'external' ? value.id : '';
   const method = callee.kind === 'name' ? callee.name : '';

@@ -208,7 +208,7 @@ function isReport(unit: Unit, statement: Statement): boolean {
   if (statement.kind !== 'do') return false;
   const { value } = statement;
   if (value.kind !== 'call') return isInert(value);
-  return isLog(value.callee) || REPORTS.test(textAt(unit, value.callee));
+  return isLog(unit.file.language, value.callee) || REPORTS.test(textAt(unit, value.callee));
 }
 
 function isInert(value: Expression): boolean {

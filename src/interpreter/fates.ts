@@ -39,7 +39,7 @@ export function observe(m: Machine, seen: Observed): void {
     part === 'status' ? [] : [request],
   );
   const by = calleeText(seen);
-  if (seen.node && isLog(seen.node.callee)) {
+  if (seen.node && isLog(seen.at.unit.file.language, seen.node.callee)) {
     answers.use(said, { state: 'logged', at: headOf(seen), by, blanks: [] });
   } else if (isStore(m, seen)) {
     // What a store gives back says that it has stored.

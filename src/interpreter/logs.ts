@@ -3,6 +3,7 @@ import { namesToken } from '../token/names';
 import type { Expression } from '../syntax/nodes';
 import type { Arguments } from './arguments';
 import type { Heap } from './heap';
+import type { Language } from './language';
 import { withHoles } from './texts';
 import type { Origin, Text, Value } from './values';
 
@@ -33,18 +34,15 @@ const LOGS: ReadonlySet<string> = new Set(
 );
 const LOGGER =
   /^(?:console|log|logs|logging|winston|pino|journal|_?_?log(?:ger)?|.*[a-z_](?:logger|journal)|.*Logger)$/i;
-/** What Go writes to a screen or a log with, by the names that its packages have. */
-const GO_LOGS =
-  /^(?:fmt\.(?:Print|Fprint)(?:f|ln)?|(?:log|slog|logrus|glog|klog|zap|\w*[lL]og(?:ger)?|sugar)\.(?:Print|Fatal|Panic|Debug|Info|Warn|Warning|Error|Trace)(?:f|ln|w|Context)?)$/;
 /** Objects within objects are followed so far. */
 const MAX_DEPTH = 3;
 
 /** Whether a call, by its name, writes its arguments to a log or a screen: `console.log`, `Rails.logger.error`, `puts`. */
-export function isLog(callee: Expression): boolean {
-  if (callee.kind === 'name') return PRINTS.has(callee.name);
+export function isLog({ library }: Language, callee: Expression): boolean {
+  if (callee.kind === 'name') return PRINTS.has(callee.name) || library.logs?.test(callee.name) === true;
   if (callee.kind !== 'member' || typeof callee.key !== 'string') return false;
-  if (GO_LOGS.test(`${lastName(callee.of)}.${callee.key}`)) return true;
-  return LOGS.has(callee.key) && LOGGER.test(lastName(callee.of));
+  const of = lastName(callee.of);
+  return (LOGS.has(callee.key) && LOGGER.test(of)) || library.logs?.test(`${of}.${callee.key}`) === true;
 }
 
 function lastName(node: Expression): string {

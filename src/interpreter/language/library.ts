@@ -25,6 +25,8 @@ export interface Library {
   /** Methods that give a piece of a text, by what their two numbers are: a place and an end, or a place and a length. */
   readonly pieces?: Readonly<Record<string, 'end' | 'length'>>;
   readonly environment: Environment;
+  /** What writes its arguments to a log or a screen beside what does so in all languages: by its name, after that of its object. */
+  readonly logs?: RegExp;
   /** Errors, as handlers name them, that are every failure of a request, or every refusal; absent where a handler gets all. */
   readonly broadErrors?: RegExp;
   /** Whether a method whose name may mean so, such as `create`, keeps what it is given. */

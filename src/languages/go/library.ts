@@ -76,6 +76,7 @@ function mayWrite(id: string): boolean {
 }
 
 export const library: Library = {
+  logs: /^(?:fmt\.(?:Print|Fprint)(?:f|ln)?|(?:log|slog|logrus|glog|klog|zap|\w*[lL]og(?:ger)?|sugar)\.(?:Print|Fatal|Panic|Debug|Info|Warn|Warning|Error|Trace)(?:f|ln|w|Context)?)$/,
   functions,
   call: (m, id, args, at) => Object.entries(constructors).find(([name]) => name === id)?.[1](m, args, at) ?? null,
   method,

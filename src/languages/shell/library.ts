@@ -3,9 +3,13 @@ import type { Library } from '../../interpreter/language';
 import type { Machine } from '../../interpreter/machine';
 import { known, text, type Value } from '../../interpreter/values';
 
+/** Commands that print their words, or keep them in a log. */
+export const PRINTING = /^(?:echo|printf|logger|tee|write|notify-send)$/;
+
 /** A shell brings commands, and operators of its variables, which are lowered to methods. */
 export const library: Library = {
   functions: new Map(),
+  logs: PRINTING,
   timeUnit: 's',
   isStore: () => false,
   concurrency: {

@@ -2,10 +2,10 @@ import type { Arguments } from '../../../interpreter/arguments';
 import { callValue, unresolved, type CallNode } from '../../../interpreter/calls';
 import { callClient } from '../../../interpreter/client-calls';
 import { bound } from '../../../interpreter/lookup';
-import { loggedBy } from '../../../interpreter/logs';
 import type { Machine } from '../../../interpreter/machine';
 import { known, literal, text, unknown, type Origin, type TextPart, type Value } from '../../../interpreter/values';
 import type { SourceFile, Unit } from '../../../interpreter/world';
+import { PRINTING } from '../library';
 import { sourcedBy } from '../sourced';
 import { curlArguments, seconds } from './curl';
 import { httpieArguments } from './httpie';
@@ -27,8 +27,6 @@ export function sends(name: string): boolean {
   return SENDING.has(name);
 }
 
-const PRINTING = new Set(['echo', 'printf', 'logger', 'tee', 'write', 'notify-send']);
-
 /** Calls a function of the script or of what it takes in, a command that sends, or another of which nothing is known. */
 export function callCommand(m: Machine, name: string, args: Arguments, at: Origin, node: CallNode): Value {
   const [first = literal(''), second = literal('')] = args.positional;
@@ -45,11 +43,7 @@ export function callCommand(m: Machine, name: string, args: Arguments, at: Origi
       : args;
     return callClient(m, name, reads(m, given, at), at, node) ?? unknown('result', name, at);
   }
-  if (PRINTING.has(name)) {
-    const logged = loggedBy(m.heap, args, at);
-    if (logged) m.logged.push(logged);
-    return unknown('result', name, at);
-  }
+  if (PRINTING.test(name)) return unknown('result', name, at);
   return unresolved(m, args, at, name);
 }
 
