@@ -14,7 +14,8 @@ const grammars = ['bash', 'javascript', 'typescript', 'tsx', 'python', 'php', 'r
 /**
  * Everything in dist/ that is executed. `host` marks what VS Code's extension host loads or forks, `apart` what a bundle
  * loads only when it is first needed: an `import()` of its entry, by the name of the file or of its folder; `anywhere` what
- * runs without Node.js too, so that a browser and a desktop share it.
+ * runs without Node.js too, so that a browser and a desktop share it; `sharing` programs of Node.js that the extension
+ * brings and that hold much of the same: ES modules, whose common parts are in dist/shared/ once.
  */
 const bundles = [
   { name: 'extension', entries: ['src/extension.ts'], host: true },
@@ -28,17 +29,19 @@ const bundles = [
   { name: 'panel-page', entries: ['src/panel/page/main.ts'], host: true, browser: true, format: 'iife' },
   { name: 'service', entries: ['src/service/main.ts'], host: true },
   { name: 'analysis', entries: ['src/service/analysis.ts'], host: true, apart: true, anywhere: true },
-  { name: 'simulator', entries: ['src/simulator/main.ts'], host: true },
-  { name: 'tools', entries: ['src/tools/main.ts'], host: true },
+  { name: 'simulator', entries: ['src/simulator/main.ts'], host: true, sharing: true },
+  { name: 'tools', entries: ['src/tools/main.ts'], host: true, sharing: true },
   { name: 'cli/published', entries: ['src/cli/published.ts'], command: true, apart: true },
   { name: 'cli', entries: ['src/cli/main.ts'], command: true, banner: '#!/usr/bin/env node' },
-  ...['lint', 'call', 'simulate', 'token', 'catalogue', 'mcp'].map((name) => ({
-    name: `cli/${name}`,
-    entries: [`src/cli/${name}/index.ts`],
-    command: true,
-    apart: true,
-  })),
+  ...['lint', 'catalogue'].map((name) => ({ ...commandPart(name), sharing: true })),
+  ...['call', 'simulate', 'token', 'mcp'].map(commandPart),
 ];
+
+function commandPart(name) {
+  return { name: `cli/${name}`, entries: [`src/cli/${name}/index.ts`], command: true, apart: true };
+}
+
+const fileOf = ({ name, sharing }) => `${name}.${sharing ? 'mjs' : 'js'}`;
 
 /** Puts the templates of snippets/ into the bundles, so that writing code reads no file where users run it. */
 const inlineTemplates = {
@@ -69,7 +72,7 @@ const loadedLater = {
       const file = path.resolve(resolveDir, imported);
       const entries = [`${file}.ts`, path.join(file, 'index.ts')];
       const bundle = apart.find(({ entries: [entry] }) => entries.includes(at(entry)));
-      return bundle && { path: `./${bundle.name}.js`, external: true };
+      return bundle && { path: `./${fileOf(bundle)}`, external: true };
     });
   },
 };
@@ -98,9 +101,15 @@ const common = {
   logLevel: 'warning',
   metafile: true,
   plugins: [inlineTemplates, loadedLater],
-  // The ES module of web-tree-sitter needs `import.meta`, which CommonJS has not; its own CommonJS build does not.
-  alias: { 'web-tree-sitter': require.resolve('web-tree-sitter') },
 };
+
+// The ES module of web-tree-sitter needs `import.meta`, which CommonJS has not; its own CommonJS build does not.
+const commonJs = { ...common, alias: { 'web-tree-sitter': require.resolve('web-tree-sitter') } };
+
+/** What CommonJS gives every module, for the packages that are still written in it, and for where the grammars are. */
+const commonJsWords = `import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+const __dirname = import.meta.dirname;`;
 
 /** Which npm packages a bundle holds, from esbuild's own record of its inputs. */
 function packagesIn(metafile) {
@@ -152,8 +161,8 @@ async function buildBundle(
   }
   const outfile = path.join(dist, `${name}.js`);
   const options = {
-    ...common,
-    ...(browser ? { platform: 'browser', target: 'es2022', plugins: [webVariants, ...common.plugins] } : {}),
+    ...commonJs,
+    ...(browser ? { platform: 'browser', target: 'es2022', plugins: [webVariants, ...commonJs.plugins] } : {}),
     // What web-tree-sitter asks for where it finds that it runs in Node.js.
     ...(anywhere ? { platform: 'neutral', external: ['fs', 'fs/promises', 'module', 'path', 'url'] } : {}),
     ...(format === undefined ? {} : { format }),
@@ -161,8 +170,8 @@ async function buildBundle(
     outfile,
     minify: !watched,
     sourcemap: watched,
-    // What is loaded later is CommonJS too: `require` finds it beside the bundle.
-    supported: { 'dynamic-import': false },
+    // What is loaded later is CommonJS too: `require` finds it beside the bundle. The command loads ES modules as well.
+    supported: { 'dynamic-import': banner !== undefined },
     ...(banner === undefined ? {} : { banner: { js: banner } }),
   };
   if (watched) return watchBundle(name, options, { host });
@@ -171,6 +180,39 @@ async function buildBundle(
   if (host) refuseUndici(name, metafile);
   if (banner !== undefined) fs.chmodSync(outfile, 0o755);
   console.log(`dist/${name}.js  ${(fs.statSync(outfile).size / 1024).toFixed(1)} KB`);
+}
+
+/** All that share their parts, in one build, since only that finds them. */
+async function buildSharing(sharing, { dist = at('dist'), watched = false } = {}) {
+  const options = {
+    ...common,
+    format: 'esm',
+    splitting: true,
+    entryPoints: sharing.map(({ name, entries: [entry] }) => ({ in: entry, out: name })),
+    outdir: dist,
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'shared/[hash]',
+    banner: { js: commonJsWords },
+    minify: !watched,
+    sourcemap: watched,
+  };
+  if (watched) return watchBundle('shared', options, { host: true });
+  fs.rmSync(path.join(dist, 'shared'), { recursive: true, force: true });
+  const { metafile } = await esbuild.build(options);
+  fs.writeFileSync(at('out', 'meta', 'shared.json'), JSON.stringify(metafile));
+  refuseUndici('shared', metafile);
+  const bytes = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
+  console.log(`${sharing.map(fileOf).join(', ')} and dist/shared/  ${(bytes / 1024).toFixed(1)} KB`);
+}
+
+function buildAll(chosen, how) {
+  return Promise.all([
+    buildSharing(
+      chosen.filter(({ sharing }) => sharing),
+      how,
+    ),
+    ...chosen.filter(({ sharing }) => !sharing).map((bundle) => buildBundle(bundle, how)),
+  ]);
 }
 
 function copyGrammars(dist) {
@@ -192,7 +234,7 @@ async function buildSuites() {
     .filter((file) => file.endsWith('.test.ts') || file === 'runner.ts')
     .map((file) => `test/vscode/${file.replaceAll('\\', '/')}`);
   await esbuild.build({
-    ...common,
+    ...commonJs,
     entryPoints: suites,
     external: ['vscode', 'mocha'],
     outbase: at('test'),
@@ -207,12 +249,13 @@ async function main() {
   const command = process.argv.indexOf('--command');
   if (command > 0) {
     const dist = path.resolve(process.argv[command + 1]);
-    await Promise.all(bundles.filter((bundle) => bundle.command).map((bundle) => buildBundle(bundle, { dist })));
+    const ofCommand = bundles.filter((bundle) => bundle.command);
+    await buildAll(ofCommand, { dist });
     return copyGrammars(dist);
   }
   copyGrammars(at('dist'));
   const watched = process.argv.includes('--watch');
-  await Promise.all(bundles.map((bundle) => buildBundle(bundle, { watched })));
+  await buildAll(bundles, { watched });
   if (watched) console.log('[watch] ready');
 }
 

@@ -37,7 +37,7 @@ function openHandles(): number {
 }
 
 async function main(): Promise<void> {
-  const simulator = await forkSimulator({ limits: null }, { bundle: path.join('dist', 'simulator.js') });
+  const simulator = await forkSimulator({ limits: null }, { bundle: path.join('dist', 'simulator.mjs') });
   const results: Record<string, unknown> = {};
   for (const { name, open } of transports) {
     const { transport, close } = open();

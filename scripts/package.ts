@@ -5,7 +5,7 @@ import { root, vsixFile } from './paths';
 import { run } from './run';
 
 /** What the npm package of the command holds, laid out as in the repository so that the command finds its files. */
-const commandFiles = ['dist/cli.js', 'dist/cli', 'dist/grammars', 'docs/rules', 'LICENSE'];
+const commandFiles = ['dist/cli.js', 'dist/cli', 'dist/shared', 'dist/grammars', 'docs/rules', 'LICENSE'];
 /** Its own pages, written for the root of the package. */
 const commandPages = ['README.md', 'README.en.md'];
 

@@ -2,6 +2,7 @@
 // committing them.
 import * as path from 'node:path';
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { root } from '../paths';
 import { launchBrowser } from '../vscode/browser';
 import { ensureVsCodeAndBrowser } from '../vscode/install';
@@ -22,10 +23,13 @@ const editor = { x: 52, y: 36, width: 1228, height: 732 };
 
 const titles = { fr: frTitles, en: enTitles };
 
-/** `name` in the language of its README. */
+/** `name` in the language of its README, in 256 colours: an editor has few, and the package carries the pictures. */
 async function take(page: Page, name: string, language: Language): Promise<void> {
   const file = language === 'fr' ? `${name}.png` : `${name}.en.png`;
-  await page.screenshot({ path: path.join(root, 'media', file), clip: editor });
+  const picture = await page.screenshot({ clip: editor });
+  await sharp(picture)
+    .png({ palette: true, effort: 10 })
+    .toFile(path.join(root, 'media', file));
 }
 
 async function findings(window: VsCodeWindow, language: Language): Promise<void> {

@@ -8,7 +8,7 @@ const PREFIX = 'api_entreprise_';
 
 /** What assistants of the editor may ask, here and by the Model Context Protocol. Nothing where the editor has neither. */
 export function registerAssistantTools({ extensionUri, extension }: vscode.ExtensionContext): vscode.Disposable {
-  const bundle = vscode.Uri.joinPath(extensionUri, 'dist', 'tools.js').fsPath;
+  const bundle = vscode.Uri.joinPath(extensionUri, 'dist', 'tools.mjs').fsPath;
   const forked = new ForkedTools({ bundle });
   return vscode.Disposable.from(
     forked,

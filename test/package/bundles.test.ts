@@ -18,7 +18,7 @@ describe('the bundles', () => {
       'panel',
       'panel-page',
       'service',
-      'simulator',
+      'shared',
     ]) {
       const metafile = path.join(root, 'out', 'meta', `${name}.json`);
       if (fs.existsSync(metafile)) assert.doesNotMatch(fs.readFileSync(metafile, 'utf8'), /node_modules\/undici\//);

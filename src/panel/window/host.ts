@@ -45,7 +45,7 @@ export class PanelHost implements vscode.Disposable {
     private readonly tokens: Tokens,
   ) {
     this.simulator = new WindowSimulator({
-      bundle: vscode.Uri.joinPath(context.extensionUri, 'dist', 'simulator.js').fsPath,
+      bundle: vscode.Uri.joinPath(context.extensionUri, 'dist', 'simulator.mjs').fsPath,
       port: () => vscode.workspace.getConfiguration('apiEntreprise').get<number>('simulator.port', SIMULATOR_PORT),
       onEntry: ({ method, path, status, codes, ms }) => {
         log.info(`simulator: ${[method, path, status ?? '-', ...codes, `${ms} ms`].join(' ')}`);
