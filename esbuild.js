@@ -11,6 +11,9 @@ const at = (...parts) => path.join(root, ...parts);
 /** Grammars the analysis loads at run time; the file names are those of @vscode/tree-sitter-wasm. */
 const grammars = ['bash', 'javascript', 'typescript', 'tsx', 'python', 'php', 'ruby', 'java', 'go'];
 
+/** Those that packages of their own read better, by the name that they have here. */
+const ownGrammars = { 'c-sharp': 'tree-sitter-c-sharp/tree-sitter-c_sharp.wasm' };
+
 /**
  * Everything in dist/ that is executed. `host` marks what VS Code's extension host loads or forks, `apart` what a bundle
  * loads only when it is first needed: an `import()` of its entry, by the name of the file or of its folder; `anywhere` what
@@ -224,6 +227,8 @@ function copyGrammars(dist) {
     const file = `tree-sitter-${grammar}.wasm`;
     fs.copyFileSync(path.join(source, file), path.join(target, file));
   }
+  for (const [grammar, file] of Object.entries(ownGrammars))
+    fs.copyFileSync(require.resolve(file), path.join(target, `tree-sitter-${grammar}.wasm`));
 }
 
 /** Every test/vscode/**\/*.test.ts and the runner that VS Code starts, beside each other and with mocha left outside. */

@@ -121,7 +121,8 @@ export class ClientIndex {
     if (!this.beginnings) {
       this.beginnings = new Set();
       for (const each of [
-        ...this.functions.keys(),
+        // Behind the family of languages that calls it.
+        ...[...this.functions.keys()].map((key) => key.slice(key.indexOf(' ') + 1)),
         ...this.types.keys(),
         ...this.mixins.keys(),
         ...this.options.keys(),

@@ -10,6 +10,7 @@ import { callLibrary } from './library';
 import { callLibraryMethod } from './methods';
 import { bound, commonJsExport } from './lookup';
 import type { Machine } from './machine';
+import { overloadOf } from './overloads';
 import { ancestors, commonField, embeddedIn, methodOf, readMember, urlPiece } from './members';
 import { callOwnClient, construct } from './objects';
 import type { Bound, ClientObject, Fn, Origin, Ref, Value } from './values';
@@ -159,6 +160,8 @@ export function callMethod(
   }
   const sent = at.unit.file.language.scopes.dispatch?.(name, args);
   if (sent) return callMethod(m, receiver, sent.name, sent.args, at, node);
+  const extension = extensionOf(m, receiver, name, args, at);
+  if (extension) return invoke(m, extension, argumentsBehind(receiver, args), at);
   switch (receiver.kind) {
     case 'oneOf':
       return m.eitherWay(receiver.values.map((each) => () => callMethod(m, each, name, args, at, node)));
@@ -251,6 +254,31 @@ export function callMethod(
         unresolved(m, args, at, nameOn(receiver, name), isGiven(receiver), receiver)
       );
   }
+}
+
+function argumentsBehind(receiver: Value, args: Arguments): Arguments {
+  return { ...args, positional: [receiver, ...args.positional] };
+}
+
+/** A function of the workspace that is called on its first argument, where that has no method of this name itself. */
+function extensionOf(m: Machine, receiver: Value, name: string, args: Arguments, at: Origin): Fn | null {
+  const { file } = at.unit;
+  if (!file.language.scopes.hasExtensions || receiver.kind === 'class' || receiver.kind === 'oneOf') return null;
+  const all = m.world.extensionsNamed(name, file);
+  if (all.length === 0) return null;
+  const object = receiver.kind === 'ref' ? m.heap.get(receiver) : undefined;
+  if (object?.kind === 'object' && methodOf(m, object.cls, name, false, args)) return null;
+  if (object?.kind === 'client' && m.clients.method(object.record, `.${name}`)) return null;
+  m.names.asksAll = true;
+  const unit = overloadOf(m, all, argumentsBehind(receiver, args));
+  const lambda = unit && unit !== 'unclear' ? unit.asFunction() : null;
+  if (!unit || unit === 'unclear' || !lambda) return null;
+  m.names.visit(unit.file);
+  const { declaration } = unit;
+  const owner = declaration.kind === 'function' ? declaration.owner : null;
+  const cls = owner === null ? undefined : m.world.classIn(unit.file, owner);
+  const self: Value | null = cls ? { kind: 'class', cls } : null;
+  return { kind: 'function', unit, lambda, scope: m.moduleScope(unit.file), self, owner: cls ?? null };
 }
 
 /** Some languages read by calls what a setting holds, and what all clients of a library begin with: `Settings.service.url`, `Excon.defaults`. */

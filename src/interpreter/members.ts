@@ -123,7 +123,8 @@ function refMember(m: Machine, of: Ref, key: string, at: Origin): Value {
       return NOTHING;
     }
     case 'list': {
-      const item = object.items[Number(key)];
+      const place = at.unit.file.language.semantics.collections.pairFields.indexOf(key);
+      const item = object.items[place < 0 ? Number(key) : place];
       return item ?? unknown();
     }
     case 'object': {
@@ -145,7 +146,8 @@ function refMember(m: Machine, of: Ref, key: string, at: Origin): Value {
       return m.heap.read(object.config, path) ?? methodValue(m, of, object, key) ?? unknown('result', key, at);
     }
     case 'url':
-      if (at.unit.file.language.library.urlFields) return urlField(m, object, key, at);
+      if (at.unit.file.language.library.urlFields)
+        return pieceOf(at, key) === 'whole' ? of : urlField(m, object, key, at);
       if (key === 'searchParams' || key === 'params') return object.params;
       if (key === 'search' || key === 'query') return { kind: 'query', map: object.params };
       return key === 'href' || key === 'to_s' ? of : (urlPiece(m, object, key) ?? unknown('result', key, at));
@@ -272,7 +274,11 @@ export function classMember(m: Machine, cls: ClassInfo, key: string, self: Value
     if (field) return field;
   }
   const method = methodOf(m, cls, key, true);
-  if (method) return { ...method, self };
+  if (method) {
+    const { declaration } = method.unit;
+    const isRead = declaration.kind === 'function' && declaration.getter && declaration.static;
+    return isRead ? m.evaluateCall({ ...method, self }) : { ...method, self };
+  }
   // A class or module nested in it.
   const name = cls.file.language.scopes.nestedName?.(cls.name, key);
   const nested = name === undefined ? null : m.names.resolve(cls.file, name, null);

@@ -8,12 +8,14 @@ import { alternatives, type Value } from './values';
 /** What takes a value that is known: nothing else does (`no`), this very type (`exact`), or one above it. */
 type Fit = 'no' | 'above' | 'exact';
 
-const TEXTS = new Set(['String', 'char', 'Character']);
+const TEXTS = new Set(['String', 'string', 'char', 'Character']);
 const NUMBERS = new Set(
-  'int long short byte float double Integer Long Short Byte Float Double Number BigDecimal BigInteger'.split(' '),
+  'int long short byte float double decimal uint ulong ushort sbyte Integer Long Short Byte Float Double Number BigDecimal BigInteger'.split(
+    ' ',
+  ),
 );
-const BOOLEANS = new Set(['boolean', 'Boolean']);
-const ABOVE_ALL = new Set(['Object', 'Comparable', 'Serializable', 'CharSequence']);
+const BOOLEANS = new Set(['bool', 'boolean', 'Boolean']);
+const ABOVE_ALL = new Set(['Object', 'object', 'dynamic', 'Comparable', 'Serializable', 'CharSequence']);
 /** What is one of the kinds above and of no other. */
 const PLAIN = new Set([...TEXTS, ...NUMBERS, ...BOOLEANS]);
 
@@ -24,10 +26,9 @@ const PLAIN = new Set([...TEXTS, ...NUMBERS, ...BOOLEANS]);
 export function overloadOf(m: Machine, units: readonly Unit[], args: Arguments | null): Unit | 'unclear' | undefined {
   const [only, ...others] = units;
   if (!args) return others.length === 0 ? only : 'unclear';
-  const count = args.positional.length;
   const fitting = units.flatMap((unit) => {
     const params = unit.asFunction()?.params ?? [];
-    const fits = mayTake(params, count, args.open)
+    const fits = mayTake(params, args)
       ? args.positional.map((value, index) => fitOf(m, params[index] ?? params.at(-1), value))
       : ['no' as const];
     return fits.includes('no')
@@ -42,10 +43,17 @@ export function overloadOf(m: Machine, units: readonly Unit[], args: Arguments |
   return equal.length === 0 ? best.unit : 'unclear';
 }
 
-function mayTake(params: readonly Parameter[], count: number, isOpen: boolean): boolean {
+/** Whether there is an argument for each parameter that needs one, in its place or by its name, and none is left. */
+function mayTake(params: readonly Parameter[], { positional, named, open }: Arguments): boolean {
+  if (open) return true;
+  const { length } = positional;
   const isRest = params.at(-1)?.kind === 'rest';
-  if (isOpen) return true;
-  return isRest ? count >= params.length - 1 : count === params.length;
+  if (!isRest && length > params.length) return false;
+  const names = new Set(params.map(({ name }) => name));
+  if ([...named.keys()].some((name) => !name.startsWith('<') && !names.has(name))) return false;
+  return params
+    .slice(length)
+    .every(({ kind, name, default: given }) => kind === 'rest' || given !== undefined || named.has(name));
 }
 
 function fitOf(m: Machine, param: Parameter | undefined, value: Value): Fit {

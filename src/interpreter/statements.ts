@@ -108,7 +108,9 @@ function loopItems(m: Machine, over: Value, target: Expression | null): readonly
   const pairs = target?.kind === 'list';
   if (!items || (!m.heap.asMap(over) && !(loopCounts && pairs))) return items;
   if (m.heap.asMap(over))
-    return pairs ? items : items.map((pair) => m.heap.asList(pair)?.items[loopTakes === 'values' ? 1 : 0] ?? unknown());
+    return pairs || loopTakes === 'pairs'
+      ? items
+      : items.map((pair) => m.heap.asList(pair)?.items[loopTakes === 'values' ? 1 : 0] ?? unknown());
   const nested = items.every((item) => (m.heap.asList(item)?.items.length ?? 0) > 1);
   return nested ? items : items.map((item, index) => m.heap.list([{ kind: 'constant', value: index, at: null }, item]));
 }

@@ -240,6 +240,8 @@ export class World {
   private heirs: Map<string, Set<ClassInfo>> | undefined;
   /** Methods that make what a container gives, by language and the name of its type. */
   private providers: Map<string, readonly Unit[]> | undefined;
+  /** Functions that are called on their first argument, by family of languages and name. */
+  private extensions: Map<string, readonly Unit[]> | undefined;
   /** Functions of the top level by language and name; null for those that several files declare. */
   private functions: Map<string, Unit | null> | undefined;
   /** Files by language and the names that they export to all; null for those that several do. */
@@ -336,6 +338,22 @@ export class World {
     return this.providers.get(`${file.language.family} ${type}`) ?? [];
   }
 
+  /** Functions outside of tests of this name that are called on their first argument as if they were methods of its class. */
+  extensionsNamed(name: string, { language }: SourceFile): readonly Unit[] {
+    if (!this.extensions) {
+      this.extensions = new Map();
+      for (const file of this.sources.values()) {
+        for (const unit of file.isTest ? [] : file.units) {
+          const { declaration } = unit;
+          if (declaration.kind !== 'function' || !declaration.extension) continue;
+          const key = `${file.language.family} ${declaration.name}`;
+          this.extensions.set(key, [...(this.extensions.get(key) ?? []), unit]);
+        }
+      }
+    }
+    return this.extensions.get(`${language.family} ${name}`) ?? [];
+  }
+
   /** Functions of the top level with this name, anywhere: some languages see them without an import. */
   globalFunction(language: string, name: string): Unit | undefined {
     if (!this.functions) {
@@ -399,6 +417,7 @@ export class World {
     this.declaring = undefined;
     this.heirs = undefined;
     this.providers = undefined;
+    this.extensions = undefined;
     this.functions = undefined;
     this.constants = undefined;
   }

@@ -1,4 +1,5 @@
 import type { EditedLanguage } from '../writing/editing';
+import { csharp } from './csharp/editing';
 import { http } from './http/editing';
 import { java } from './java/editing';
 import { javascript, typescript } from './javascript/editing';
@@ -9,7 +10,17 @@ import { ruby } from './ruby/editing';
 import { shell } from './shell/editing';
 
 /** The languages that are analysed, as an editor sees them. Adding one is adding it here. */
-export const editedLanguages: readonly EditedLanguage[] = [javascript, typescript, python, php, ruby, shell, java, go];
+export const editedLanguages: readonly EditedLanguage[] = [
+  javascript,
+  typescript,
+  python,
+  php,
+  ruby,
+  shell,
+  java,
+  go,
+  csharp,
+];
 
 /** What editors call the languages that requests are written in, for which there are templates. */
 export const writtenEditorIds: readonly string[] = [javascript, typescript, python, php, ruby, shell, http].flatMap(

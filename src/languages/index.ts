@@ -1,3 +1,4 @@
+import { csharp } from './csharp/index';
 import { java } from './java/index';
 import { javascript, typescript } from './javascript/index';
 import type { Language } from '../interpreter/language';
@@ -10,7 +11,17 @@ import { ruby } from './ruby/index';
 import { shell } from './shell/index';
 
 /** The languages that are analysed. Adding one is adding it here. */
-export const languages: readonly AnalysedLanguage[] = [javascript, typescript, python, php, ruby, shell, java, go];
+export const languages: readonly AnalysedLanguage[] = [
+  javascript,
+  typescript,
+  python,
+  php,
+  ruby,
+  shell,
+  java,
+  go,
+  csharp,
+];
 
 /** One language of each family, which has its libraries and its clients. */
 export const families: readonly Language[] = languages.filter(({ id, family }) => id === family);

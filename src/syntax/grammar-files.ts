@@ -13,11 +13,17 @@ export function grammarFilesIn(folder: string): GrammarFiles {
   };
 }
 
+/** Grammars that are taken from packages of their own, whose builds read more of the language. */
+const OF_THEIR_OWN: Readonly<Record<string, string>> = {
+  'c-sharp': 'tree-sitter-c-sharp/tree-sitter-c_sharp.wasm',
+};
+
 /** For the sources themselves, before any build. `root` is the folder that holds `node_modules`. */
 export function grammarFilesOfPackages(root: string): GrammarFiles {
   const modules = path.join(root, 'node_modules');
   return {
     runtime: () => readFile(path.join(modules, 'web-tree-sitter/web-tree-sitter.wasm')),
-    grammar: (name) => readFile(path.join(modules, '@vscode/tree-sitter-wasm/wasm', `tree-sitter-${name}.wasm`)),
+    grammar: (name) =>
+      readFile(path.join(modules, OF_THEIR_OWN[name] ?? `@vscode/tree-sitter-wasm/wasm/tree-sitter-${name}.wasm`)),
   };
 }

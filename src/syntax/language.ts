@@ -40,6 +40,8 @@ export interface FunctionDeclaration extends DeclarationBase {
   readonly getter: boolean;
   /** Declared and not written: of an interface, or abstract. What it does, its annotations say. */
   readonly bodiless?: true;
+  /** Called on its first argument as if it were a method of its class: C#'s `static T F(this X x)`. */
+  readonly extension?: true;
   /** The type of what it makes for whoever asks a container for it: Spring's `@Bean`. */
   readonly provides?: string;
 }

@@ -12,6 +12,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   curl: 'the harness runs no commands of a shell yet',
   wget: 'the harness runs no commands of a shell yet',
   httpie: 'the harness runs no commands of a shell yet',
+  'dotnet-http-client': 'the harness has no .NET; its record says which pages of its documentation it was read from',
 };
 
 const all = languages.flatMap((language) => samplesOf(language));

@@ -20,7 +20,7 @@ const unwritten: Readonly<Record<string, string>> = {
 };
 
 /** Languages that calls are recognised in, and not written in yet. */
-const unwrittenLanguages: readonly string[] = ['go', 'java'];
+const unwrittenLanguages: readonly string[] = ['csharp', 'go', 'java'];
 
 const written = targets.filter(({ language }) => isWritten(language));
 

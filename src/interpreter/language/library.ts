@@ -39,7 +39,7 @@ export interface Library {
   readonly unverified?: string;
   /** Where objects are handed on by pointers: whether a function that is not seen may write to what it is given. */
   readonly mayWrite?: (id: string) => boolean;
-  /** Where addresses are objects whose fields are written one by one: the piece that each holds. */
+  /** Where addresses are objects whose fields are written one by one: the piece that each holds, or `whole` where it is the address itself. */
   readonly urlFields?: Readonly<Record<string, string>>;
   /** The placeholders of format strings, where they are not those of C. */
   readonly verbs?: RegExp;

@@ -27,6 +27,8 @@ export interface Scopes {
   readonly exported?: (names: Names, file: SourceFile, name: string) => Binding;
   /** Variables of the top level are made when they are first asked for, in whatever order they stand. */
   readonly hasUnorderedVariables?: true;
+  /** Functions may be called on their first argument as if they were methods of its class. */
+  readonly hasExtensions?: true;
   /** A class implements an interface when it has its methods, and says nothing of it. */
   readonly isImplementedBySuiting?: true;
   /** The value of a name that no variable around has; undefined where it is what the name resolves to. */

@@ -45,7 +45,9 @@ export interface Collections {
   /** What is written into makes those that are not there yet: `$query['a']['b'] = 1`. */
   readonly areMadeByWriting: boolean;
   /** What a loop over a map takes with one variable. */
-  readonly loopTakes: 'keys' | 'values';
+  readonly loopTakes: 'keys' | 'values' | 'pairs';
+  /** The names under which a pair has its key and its value; none where it is a list of both. */
+  readonly pairFields: readonly string[];
   /** A function that goes over a map is given key and value apart, or as a pair. */
   readonly entriesAre: 'apart' | 'pairs';
   /** With two variables, a loop over a list takes the place of each item too. */
@@ -108,7 +110,14 @@ export const usual: Semantics = {
     loose: 'numbers',
   },
   words: { nothing: 'null', missing: 'null', true: 'true', false: 'false' },
-  collections: { areCopied: false, areMadeByWriting: false, loopTakes: 'keys', entriesAre: 'pairs', loopCounts: false },
+  collections: {
+    areCopied: false,
+    areMadeByWriting: false,
+    loopTakes: 'keys',
+    pairFields: [],
+    entriesAre: 'pairs',
+    loopCounts: false,
+  },
   calls: {
     undefinedTakesDefault: false,
     gathersNamed: false,

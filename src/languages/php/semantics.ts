@@ -17,6 +17,13 @@ export const semantics: Semantics = {
     loose: 'flags',
   },
   words: { nothing: '', missing: '', true: '1', false: '' },
-  collections: { areCopied: true, areMadeByWriting: true, loopTakes: 'values', entriesAre: 'pairs', loopCounts: true },
+  collections: {
+    areCopied: true,
+    areMadeByWriting: true,
+    loopTakes: 'values',
+    pairFields: [],
+    entriesAre: 'pairs',
+    loopCounts: true,
+  },
   calls: { ...usual.calls, hidesModule: true, callsFields: false, readsNothing: true },
 };

@@ -1,0 +1,131 @@
+import { implicitCall, implicitMember } from '../../interpreter/implicit';
+import type { Scopes } from '../../interpreter/language';
+import type { Machine } from '../../interpreter/machine';
+import { ancestors, commonField } from '../../interpreter/members';
+import type { Binding, Names } from '../../interpreter/names';
+import { literal, NOTHING, type Origin, type Value } from '../../interpreter/values';
+import type { ClassInfo, SourceFile } from '../../interpreter/world';
+import { qualifiedNames } from './known';
+
+/** Classes go by their namespaces and by the classes around them; files may be called after them. */
+export const scopes: Scopes = {
+  resolve,
+  globalKey: (name) => name,
+  autoload(name) {
+    const last = name.slice(name.lastIndexOf('.') + 1);
+    return /^[A-Z]/.test(last) ? { path: last, extensions: /\.cs$/i } : null;
+  },
+  nestedName: (outer, name) => `${outer}.${name}`,
+  hasExtensions: true,
+  lookUp,
+  callByName: implicitCall,
+  externalMember: (_m, of, key) => constants.get(`${of.id}.${key}`),
+};
+
+const constants: ReadonlyMap<string, Value> = new Map<string, Value>([
+  ['System.String.Empty', literal('')],
+  ['System.Threading.Timeout.InfiniteTimeSpan', NOTHING],
+  ['System.Threading.Timeout.Infinite', NOTHING],
+]);
+
+/** Namespaces that files of web and service projects see without saying so. */
+const IMPLICIT = [
+  'System',
+  'System.Collections.Generic',
+  'System.IO',
+  'System.Linq',
+  'System.Net.Http',
+  'System.Net.Http.Headers',
+  'System.Net.Http.Json',
+  'System.Threading',
+  'System.Threading.Tasks',
+];
+
+/** A member of the class that runs comes before a type of its name. */
+function lookUp(m: Machine, name: string, at: Origin): Value {
+  const { self, owner } = m.frame;
+  const own = self && owner && mayHold(m, owner, name) ? commonField(m, self, name) : null;
+  return own ?? implicitMember(m, name, at);
+}
+
+function mayHold(m: Machine, owner: ClassInfo, name: string): boolean {
+  return ancestors(m, owner).some(
+    (each) =>
+      typeof each !== 'string' &&
+      (each.methods.has(name) || each.statics.has(name) || each.statements.some(({ text }) => text.includes(name))),
+  );
+}
+
+function resolve(names: Names, file: SourceFile, name: string, nestedIn: string | null): Binding {
+  const [head = name, ...tail] = name.split('.');
+  if (tail.length > 0) {
+    const whole = names.globalClass(file, name, true);
+    if (whole) return whole;
+    // A name that begins with a namespace is whole.
+    if (names.isKnown(name) || qualifiedNames().has(name)) return { kind: 'external', id: name };
+  }
+  return tail.reduce<Binding>(
+    (of, key) => {
+      if (of.kind === 'external') return { kind: 'external', id: `${of.id}.${key}` };
+      if (of.kind !== 'class') return { kind: 'missing' };
+      return names.globalClass(file, `${of.cls.name}.${key}`, true) ?? { kind: 'member', cls: of.cls, name: key };
+    },
+    simple(names, file, head, nestedIn),
+  );
+}
+
+function simple(names: Names, file: SourceFile, name: string, nestedIn: string | null): Binding {
+  const { imports, namespace } = file.outline;
+  const alias = imports.find(({ local }) => local === name);
+  if (alias) return names.globalClass(file, alias.module, true) ?? external(names, alias.module);
+  const own = around(names, file, name, nestedIn ?? namespace);
+  if (own) return own;
+  const spaces = [...imports, ...globalImports(names)].flatMap(({ local, module }) => (local === '*' ? [module] : []));
+  for (const space of spaces) {
+    const found = names.globalClass(file, `${space}.${name}`, true);
+    if (found) return found;
+  }
+  for (const { local, module } of imports) {
+    const of = local === '.*' ? names.globalClass(file, module, true) : undefined;
+    if (of?.kind === 'class' && holds(of.cls, name)) return { kind: 'member', cls: of.cls, name };
+  }
+  for (const space of [...spaces, ...IMPLICIT]) {
+    const id = `${space}.${name}`;
+    if (names.isKnown(id) || qualifiedNames().has(id)) return { kind: 'external', id };
+  }
+  // A file that may declare it is not read so far.
+  const unread = names.globalClass(file, name);
+  return unread ?? { kind: 'external', id: name };
+}
+
+/** What the namespaces and classes around declare, the innermost first. */
+function around(names: Names, file: SourceFile, name: string, nestedIn: string): Binding | undefined {
+  let outer = nestedIn;
+  while (outer !== '') {
+    const isItself = outer.slice(outer.lastIndexOf('.') + 1) === name;
+    const found =
+      (isItself ? names.globalClass(file, outer, true) : undefined) ??
+      names.globalClass(file, `${outer}.${name}`, true);
+    if (found) return found;
+    outer = outer.slice(0, Math.max(outer.lastIndexOf('.'), 0));
+  }
+  return names.globalClass(file, name, true);
+}
+
+function external(names: Names, module: string): Binding {
+  for (const space of ['', ...IMPLICIT.map((each) => `${each}.`)])
+    if (names.isKnown(space + module) || qualifiedNames().has(space + module))
+      return { kind: 'external', id: space + module };
+  return { kind: 'external', id: module };
+}
+
+/** What one file takes from elsewhere for all of its project. */
+function globalImports(names: Names): readonly { readonly local: string; readonly module: string }[] {
+  return [...names.world.files].flatMap(({ language, outline, text }) =>
+    language.scopes === scopes && text.includes('global using') ? outline.imports : [],
+  );
+}
+
+function holds(cls: ClassInfo, name: string): boolean {
+  return cls.statics.has(name) || cls.statements.some(({ text }) => new RegExp(`\\b${name}\\b`).test(text));
+}
