@@ -1,8 +1,10 @@
 import type { Unbounded } from '../rewriting/pace';
 import { comesFrom, headOf, isEach, lastName, type Enclosing } from '../interpreter/enclosing';
+import type { Concurrency } from '../interpreter/language';
 import type { Machine } from '../interpreter/machine';
 import type { SentRequest } from '../interpreter/requests';
 import { alternatives, type Origin, type Value } from '../interpreter/values';
+import type { Unit } from '../interpreter/world';
 
 /** What repeats a call: nothing, a loop, many at once, or many that something holds back. */
 export interface Around {
@@ -50,12 +52,16 @@ export function aroundOf(m: Machine, sent: SentRequest, companies: readonly Valu
     if (isEach(one.name) && /\bconcurrency\b/.test(one.at.unit.text.slice(one.at.start, one.at.end)))
       return { ...ONCE, state: 'limited', at: headOf(one.at), by: wordOf(one) };
     if (one.kind === 'loop' || isEach(one.name)) {
+      const isStarting = startsMany(one, sent);
+      const isTask = around.state === 'concurrent' && each !== null;
+      // Each of a few tasks goes through what it finds, one after the other.
+      if (isTask && !isStarting && each && !isOverMany(m, each, enclosing)) continue;
       each = one;
-      const isMany = around.state === 'concurrent' || startsMany(one, sent);
+      const isMany = isTask || isStarting;
       around = { ...ONCE, state: isMany ? 'concurrent' : 'loop', at: headOf(one.at), by: wordOf(one) };
     } else if (LIMITERS.test(one.name) || LIMITERS.test(one.callee)) {
       return { ...ONCE, state: 'limited', at: headOf(one.at), by: wordOf(one) };
-    } else if (STARTERS.test(last)) {
+    } else if (STARTERS.test(last) || concurrencyAt(one.at)?.starters?.test(last) === true) {
       if (around.state === 'loop') around = { ...around, state: 'concurrent', by: wordOf(one) };
     } else if (!FOLLOWERS.test(last) && around.state !== 'once') {
       return { ...ONCE, state: 'unknown', at: headOf(one.at), by: wordOf(one) };
@@ -63,13 +69,24 @@ export function aroundOf(m: Machine, sent: SentRequest, companies: readonly Valu
   }
   if (around.state === 'once' || !each) return around;
   const between = [each.at.unit, ...units.slice(each.depth - 1)];
-  const isRestrained = between.some(({ text, file }) => RESTRAINTS.test(text) || HOLDING_LIBRARIES.test(file.text));
+  const isRestrained = between.some(isRestraining);
   if (isRestrained || isHeld) return { ...around, state: around.state === 'loop' ? 'loop' : 'unknown' };
   const { items, at } = each;
   if (around.state !== 'concurrent' || !isOverMany(m, each, enclosing) || !companies.some((one) => names(one, items)))
     return around;
   const limiter = LIMITING_LIBRARIES.find((name) => m.names.dependsOn(sent.file, name)) ?? null;
   return { ...around, unbounded: { at, begun: begunIn(each, sent), limiter } };
+}
+
+function concurrencyAt({ unit }: Origin): Concurrency | undefined {
+  return unit.file.language.library.concurrency;
+}
+
+/** Whether the words of a declaration hold calls back. */
+function isRestraining({ text, file }: Unit): boolean {
+  const { restraints, joins } = file.language.library.concurrency ?? {};
+  const words = joins ? text.replace(joins, '') : text;
+  return RESTRAINTS.test(words) || restraints?.test(words) === true || HOLDING_LIBRARIES.test(file.text);
 }
 
 function wordOf({ callee, name }: Enclosing): string {

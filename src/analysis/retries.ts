@@ -1,5 +1,6 @@
 import type { RetrySlot } from '../clients/schema';
 import { headOf, repeatsUntilDone } from '../interpreter/enclosing';
+import { holdsForRefusals } from '../interpreter/failures';
 import type { Machine } from '../interpreter/machine';
 import type { SentRequest } from '../interpreter/requests';
 import { alternatives, originOf, type Origin, type Ref, type Value } from '../interpreter/values';
@@ -39,7 +40,7 @@ function blindSlot(m: Machine, config: Ref, slot: RetrySlot): BlindRetry | null 
   for (const key of slot.decides ?? []) {
     const decider = m.heap.find(config, key);
     if (decider.kind === 'none') continue;
-    const isAlways = decider.kind === 'value' && alternatives(decider.value).every(isAlwaysTrue);
+    const isAlways = decider.kind === 'value' && alternatives(decider.value).every(acceptsRefusals);
     if (!isAlways) return null;
     return {
       at: optionAt(m, config, key) ?? originOf(decider.value) ?? at,
@@ -76,12 +77,19 @@ function statusesAt(m: Machine, config: Ref, key: string): { at: Origin | null; 
   return [{ at: list.at, values }];
 }
 
-/** A function that says yes to whatever it is asked. */
-function isAlwaysTrue(value: Value): boolean {
+/** A function that says yes to whatever it is asked, or to whatever was refused. */
+function acceptsRefusals(value: Value): boolean {
   if (value.kind === 'constant') return value.value === true;
   if (value.kind !== 'function') return false;
-  const [only, ...others] = value.lambda.body;
-  return others.length === 0 && only?.kind === 'return' && only.value?.kind === 'literal' && only.value.value === true;
+  const { unit, lambda } = value;
+  const textOf = ({ start, end }: Span): string => unit.text.slice(start, end);
+  const [only, ...others] = lambda.body.filter(
+    (each) => each.kind !== 'if' || !/^err\w* != nil$/.test(textOf(each.test).trim()),
+  );
+  if (others.length > 0 || only?.kind !== 'return' || !only.value) return false;
+  // What is returned beside it says whether the asking itself has failed.
+  const condition = textOf(only.value).replace(/,\s*(?:nil|err)$/, '');
+  return /^true$/i.test(condition) || holdsForRefusals(condition);
 }
 
 /** `pRetry(() => axios.get(…))`: whatever is raised is tried again, but for what the program tells apart. */

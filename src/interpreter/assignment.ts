@@ -6,7 +6,7 @@ import { assignMember, keyOf, readMember } from './members';
 import { ofType, supplyField } from './supplied';
 import { concat, inText } from './texts';
 import { isFalsy, isLeftOut, isNothing, type Answer } from './truth';
-import { alternatives, NOTHING, unknown, type Value } from './values';
+import { alternatives, NOTHING, unknown, type Origin, type Value } from './values';
 
 export function assignStatement(m: Machine, statement: Assign): void {
   const { target, how } = statement;
@@ -80,7 +80,7 @@ export function assign(m: Machine, target: Expression, value: Value, declares: b
       const list = m.heap.asList(value);
       target.items.forEach((item, index) => {
         const known = list && item.spread === undefined ? list.items[index] : undefined;
-        assign(m, item.value, known ?? unknown('unknown', '', m.origin(item)), declares);
+        assign(m, item.value, known ?? itemOf(value, index, m.origin(item)), declares);
       });
       return;
     }
@@ -103,6 +103,12 @@ export function assign(m: Machine, target: Expression, value: Value, declares: b
     default:
       return;
   }
+}
+
+/** What a place of a list holds of which nothing else is known. */
+function itemOf(list: Value, index: number, at: Origin): Value {
+  const item = unknown('unknown', '', at);
+  return list.kind === 'symbol' ? { ...item, id: `${list.id}[${String(index)}]` } : item;
 }
 
 /** `{ a, b: c, ...rest }`: what is named is not in the rest. */

@@ -77,24 +77,35 @@ export function refusedBy(
   return found && { subject: asked.subject, refusal: found };
 }
 
+/** Whether a condition, as it is written, holds for every refusal. */
+export function holdsForRefusals(condition: string): boolean {
+  return testOf(condition.trim())?.fails === true;
+}
+
 const SUBJECT = String.raw`(?<subject>[$@]?\w+)`;
-const CODE = String.raw`(?:(?:\.|->|\?->|\?\.)(?:status|statusCode|status_code|code|getStatusCode\(\)|status\(\))|)(?:\.to_i)?`;
+const OK = String.raw`(?:['"]?200['"]?|http\.StatusOK)`;
+const CODE = String.raw`(?:(?:\.|->|\?->|\?\.)(?:status|statusCode|StatusCode(?:\(\))?|status_code|code|getStatusCode\(\)|status\(\))|)(?:\.to_i)?`;
 /** Tests of the status that hold for every refusal, and those that hold for none. */
 const FAILS = [
   new RegExp(
-    String.raw`^(?:!\s*|not\s+)\(?${SUBJECT}(?:\.|\?\.|->)(?:ok|is_success|success\?|successful\(\)|ok\(\)|ok\?|isSuccess\(\))\)?$`,
+    String.raw`^(?:!\s*|not\s+)\(?${SUBJECT}(?:\.|\?\.|->)(?:ok|is_success|success\?|successful\(\)|ok\(\)|ok\?|[iI]sSuccess\(\))\)?$`,
   ),
-  new RegExp(String.raw`^${SUBJECT}(?:->failed\(\)|\.is_error|\.error\?)$`),
-  new RegExp(String.raw`^${SUBJECT}${CODE}\s*(?:!==?|<>)\s*['"]?200['"]?$`),
-  new RegExp(String.raw`^${SUBJECT}${CODE}\s*(?:>=\s*(?:300|400)|>\s*(?:299|399))$`),
+  new RegExp(String.raw`^${SUBJECT}(?:->failed\(\)|\.is_error|\.error\?|\.IsError\(\))$`),
+  new RegExp(String.raw`^${SUBJECT}${CODE}\s*(?:!==?|<>)\s*${OK}$`),
+  new RegExp(
+    String.raw`^${SUBJECT}${CODE}\s*(?:>=\s*(?:300|400|http\.StatusBadRequest)|>\s*(?:299|399)|/\s*100\s*!=\s*2)$`,
+  ),
 ];
 const HOLDS = [
   new RegExp(String.raw`^${SUBJECT}(?:\.|\?\.|->)(?:ok|is_success|success\?|successful\(\)|ok\(\)|ok\?)$`),
-  new RegExp(String.raw`^${SUBJECT}${CODE}\s*={2,3}\s*['"]?200['"]?$`),
+  new RegExp(String.raw`^${SUBJECT}${CODE}\s*={2,3}\s*${OK}$`),
   new RegExp(String.raw`^${SUBJECT}\.is_a\?\(?\s*Net::HTTP(?:Success|OK)\)?$`),
 ];
 
 function testOf(text: string): { readonly subject: string; readonly fails: boolean } | null {
+  // Where one of several conditions is enough, one that every refusal meets is.
+  const ways = text.split(/\|\||\bor\b/);
+  if (ways.length > 1) return ways.map((way) => testOf(way.trim())).find((way) => way?.fails === true) ?? null;
   for (const [all, fails] of [[FAILS, true] as const, [HOLDS, false] as const]) {
     for (const each of all) {
       const subject = each.exec(text)?.groups?.['subject'];

@@ -34,6 +34,11 @@ export function observe(m: Machine, seen: Observed): void {
     answers.use(requests, { state: 'validated strictly', at, by, blanks: [] });
   }
   if (given.length === 0 && !fromReceiver?.size) return;
+  const reading = fromReceiver && seen.at.unit.file.language.library.schemas?.ofReader?.(m, seen);
+  if (reading) {
+    const requests = [...fromReceiver].flatMap(([request, part]) => (part === 'whole' ? [request] : []));
+    answers.use(requests, { state: 'validated strictly', at: reading.at, by: reading.by, blanks: [] });
+  }
   const all = joined([...(fromReceiver ? [fromReceiver] : []), ...given.map(({ from }) => from)]);
   const said = [...joined(given.map(({ from }) => from))].flatMap(([request, part]) =>
     part === 'status' ? [] : [request],

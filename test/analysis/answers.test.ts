@@ -122,6 +122,8 @@ const py = (head: string, use: string): Case[1] =>
   `import requests\n${head}\ndef a(siren):\n    data = ${REQUESTS}.json()["data"]\n    ${use}`;
 const rb = (head: string, use: string): Case[1] =>
   `${head}\ndef a(siren)\n  data = JSON.parse(${FARADAY}.body, symbolize_names: true)[:data]\n  ${use}\n  nil\nend`;
+const go = (use: string, head = ''): Case[1] =>
+  `package a\nimport ("encoding/json"; "net/http"; "time")\n${head}\ntype Unite struct { Siren string }\nfunc a(siren string) (*Unite, error) { resp, err := (&http.Client{Timeout: 5 * time.Second}).Get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/" + siren + "?context=a&recipient=13002526500013&object=b"); if err != nil { return nil, err }\n${use}; return lire(u), err }`;
 const php = (head: string, use: string): Case[1] =>
   `${head}\nfunction a($siren, $entetes, $service) { $data = json_decode(${GUZZLE}->getBody()->getContents(), true)['data']; ${use}; }`;
 
@@ -515,6 +517,32 @@ describe('an answer that is refused as soon as a key is added to it', () => {
       ),
       `validated strictly new OptionsResolver${STRICT} 4`,
     ],
+    [
+      'a.go',
+      go('dec := json.NewDecoder(resp.Body); dec.DisallowUnknownFields(); var u Unite; err = dec.Decode(&u)'),
+      `validated strictly DisallowUnknownFields${STRICT} 6`,
+    ],
+    [
+      'a.go',
+      go(
+        'data, _ := io.ReadAll(resp.Body); dec := json.NewDecoder(bytes.NewReader(data)); dec.DisallowUnknownFields(); u := &Unite{}; err = dec.Decode(u)',
+      ),
+      `validated strictly DisallowUnknownFields${STRICT} 6`,
+    ],
+    ['a.go', go('var u Unite; err = json.NewDecoder(resp.Body).Decode(&u)'), ''],
+    [
+      'a.go',
+      go('dec := json.NewDecoder(resp.Body); dec.DisallowUnknownFields(); u := map[string]any{}; err = dec.Decode(&u)'),
+      '',
+    ],
+    [
+      'a.go',
+      go(
+        'dec := json.NewDecoder(r.Body); dec.DisallowUnknownFields(); var u Unite; err = dec.Decode(&u)',
+        'var r *http.Request',
+      ),
+      '',
+    ],
   ]);
 });
 
@@ -544,8 +572,21 @@ const rescue = (handler: string, more = ''): Case[1] =>
 const attrape = (handler: string, more = ''): Case[1] =>
   `function nom($siren, $entetes) {\n  try {\n    return json_decode(${GUZZLE}->getBody(), true)['data']['nom'];\n  } ${handler}\n}\n${more}`;
 
+const refuse = (test: string): Case[1] =>
+  `package a\nimport ("net/http"; "time")\ntype Unite struct { Siren string }\nfunc a(siren string) (*Unite, error) {\n  resp, err := (&http.Client{Timeout: 5 * time.Second}).Get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/" + siren + "?context=a&recipient=13002526500013&object=b")\n  ${test}\n  return lire(resp)\n}`;
+
 describe('a failure that is taken for an absence', () => {
   checkFailures([
+    ['a.go', refuse('if resp.StatusCode != http.StatusOK { return nil, nil }'), `${HINT} 6`],
+    ['a.go', refuse('if err != nil || resp.StatusCode != 200 { return nil, nil }'), `${HINT} 6`],
+    ['a.go', refuse('if resp.StatusCode >= 400 { log.Println(siren); return nil, nil }'), `${HINT} 6`],
+    ['a.go', refuse('if resp.StatusCode == http.StatusNotFound { return nil, nil }'), ''],
+    [
+      'a.go',
+      refuse('if resp.StatusCode != http.StatusOK { return nil, fmt.Errorf("statut %d", resp.StatusCode) }'),
+      '',
+    ],
+    ['a.go', refuse('if resp.StatusCode == 404 && resp.StatusCode != 200 { return nil, nil }'), ''],
     ['a.mjs', caught('return null;'), `${HINT} 7`],
     ['a.mjs', caught('console.error(error); return {};'), `${HINT} 7`],
     ['a.mjs', caught("return 'entreprise introuvable';"), `${HINT} 7`],

@@ -22,6 +22,14 @@ def get(siren)
 end
 `;
 
+const GO = `package a
+import ("net/http"; "time"; "sync"; "database/sql"; "bufio"; "golang.org/x/sync/errgroup")
+var client = &http.Client{Timeout: 5 * time.Second}
+func get(siren string) (*http.Response, error) {
+	return client.Get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/" + siren + "?context=a&recipient=13002526500013&object=b")
+}
+`;
+
 /** What encloses the call, and whether it is reported. */
 async function around(file: string, text: string): Promise<string> {
   const { calls, findings } = await analyseTexts({ [file]: text });
@@ -106,10 +114,60 @@ const cases: readonly (readonly [file: string, code: string, expected: string])[
   ['a.rb', `def a(sirens) = sirens.each { |s| get(s) }`, 'loop'],
   ['a.rb', `def a(sirens) = sirens.map { |s| Thread.new { get(s) } }.each(&:join)`, 'concurrent, reported'],
   ['a.rb', `def a(siren) = Thread.new { get(siren) }`, 'once'],
+  ['a.go', `func a(siren string) { go get(siren) }`, 'once'],
+  ['a.go', `func a(sirens []string) { for _, s := range sirens { get(s) } }`, 'loop'],
+  ['a.go', `func a(sirens []string) { for _, s := range sirens { go get(s) } }`, 'concurrent, reported'],
+  [
+    'a.go',
+    `func a(sirens []string) { var wg sync.WaitGroup; for _, s := range sirens { wg.Add(1); go func(siren string) { defer wg.Done(); get(siren) }(s) }; wg.Wait() }`,
+    'concurrent, reported',
+  ],
+  [
+    'a.go',
+    `func a(sirens []string) error { var g errgroup.Group; for _, s := range sirens { g.Go(func() error { _, err := get(s); return err }) }; return g.Wait() }`,
+    'concurrent, reported',
+  ],
+  [
+    'a.go',
+    `func a(sirens []string) error { var g errgroup.Group; g.SetLimit(4); for _, s := range sirens { g.Go(func() error { _, err := get(s); return err }) }; return g.Wait() }`,
+    'unknown',
+  ],
+  // What a reader or a cursor stands at.
+  [
+    'a.go',
+    `func a(lines *bufio.Scanner) { for lines.Scan() { siren := lines.Text(); go get(siren) } }`,
+    'concurrent, reported',
+  ],
+  [
+    'a.go',
+    `func a(rows *sql.Rows) { for rows.Next() { var siren string; rows.Scan(&siren); go get(siren) } }`,
+    'concurrent, reported',
+  ],
+  [
+    'a.go',
+    `func a(sirens []string) { for _, s := range sirens { rows, _ := all.Query(s); for rows.Next() { go get("130025265") } } }`,
+    'concurrent',
+  ],
+  // Places in a channel, and a few tasks that take turns.
+  [
+    'a.go',
+    `func a(sirens []string) { places := make(chan struct{}, 4); for _, s := range sirens { places <- struct{}{}; go func() { get(s); <-places }() } }`,
+    'unknown',
+  ],
+  [
+    'a.go',
+    `func a(sirens []string) { done := make(chan error, len(sirens)); for _, s := range sirens { go func() { _, err := get(s); done <- err }() }; for range sirens { <-done } }`,
+    'concurrent, reported',
+  ],
+  [
+    'a.go',
+    `func a(sirens chan string) { var wg sync.WaitGroup; for i := 0; i < 4; i++ { wg.Add(1); go func() { defer wg.Done(); for s := range sirens { get(s) } }() }; wg.Wait() }`,
+    'concurrent',
+  ],
 ];
 
 describe('what encloses a call', () => {
-  const heads: Readonly<Record<string, string>> = { mjs: JAVASCRIPT, py: PYTHON, rb: RUBY };
+  const heads: Readonly<Record<string, string>> = { mjs: JAVASCRIPT, py: PYTHON, rb: RUBY, go: GO };
   for (const [file, code, expected] of cases) {
     it(`${file}: ${code.split('\n').join(' ⏎ ')}`, async () => {
       assert.equal(await around(file, `${heads[file.slice(2)] ?? ''}${code}\n`), expected);

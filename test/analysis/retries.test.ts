@@ -73,3 +73,51 @@ describe('retries of a connection of Faraday', () => {
     assert.equal(await of('retry_statuses: [404, 429], methods: METHODES'), 0);
   });
 });
+
+describe('retries of Go’s clients', () => {
+  const QUERY = `SetQueryParam("context", "Aides").SetQueryParam("recipient", "13002526500013").SetQueryParam("object", "Dossier 12")`;
+  const ADDRESS = 'https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/';
+  const head = (path: string): string => `package a\nimport ("time"; "net/http"; "${path}")\n`;
+  const resty = (condition: string): string =>
+    `${head('github.com/go-resty/resty/v2')}func a(siren string) (*resty.Response, error) {
+  client := resty.New().SetTimeout(5 * time.Second).SetRetryCount(3)
+  ${condition}
+  return client.R().${QUERY}.Get("${ADDRESS}" + siren)
+}
+`;
+  const retryable = (condition: string): string =>
+    `${head('github.com/hashicorp/go-retryablehttp')}func a(siren string) (*http.Response, error) {
+  client := retryablehttp.NewClient(); client.HTTPClient.Timeout = 5 * time.Second
+  ${condition}
+  return client.Get("${ADDRESS}" + siren + "?context=Aides&recipient=13002526500013&object=Dossier")
+}
+`;
+  const blind = async (text: string): Promise<number[]> => {
+    const { findings, calls } = await analyseTexts({ 'a.go': text });
+    assert.equal(calls.length, 1);
+    return findings.filter(({ rule }) => rule === 'blind-retry').map(({ place }) => lineAt(text, place.start));
+  };
+  const policy = (body: string): string =>
+    `client.CheckRetry = func(ctx context.Context, resp *http.Response, err error) (bool, error) { ${body} }`;
+
+  for (const [text, expected] of [
+    [resty('client.AddRetryCondition(func(r *resty.Response, err error) bool { return true })'), [5]],
+    [
+      resty('client.AddRetryCondition(func(r *resty.Response, err error) bool { return err != nil || r.IsError() })'),
+      [5],
+    ],
+    [resty('client.AddRetryCondition(func(r *resty.Response, _ error) bool { return r.StatusCode() >= 400 })'), [5]],
+    [resty('client.AddRetryCondition(func(r *resty.Response, _ error) bool { return r.StatusCode() >= 500 })'), []],
+    [resty('client.AddRetryCondition(again)'), []],
+    [resty(''), []],
+    [retryable(policy('return resp.StatusCode != http.StatusOK, nil')), [5]],
+    [retryable(policy('if err != nil { return true, nil }; return resp.StatusCode != http.StatusOK, nil')), [5]],
+    [retryable(policy('return resp.StatusCode == http.StatusTooManyRequests, nil')), []],
+    [retryable(policy('if resp.StatusCode == 404 { return false, nil }; return resp.StatusCode >= 400, nil')), []],
+    [retryable(''), []],
+  ] as const) {
+    it(`${text.split('\n')[4] ?? ''} ${expected.length > 0 ? 'is' : 'is not'} blind`, async () => {
+      assert.deepEqual(await blind(text), expected);
+    });
+  }
+});

@@ -54,6 +54,7 @@ import (
 	"github.com/go-resty/resty/v2"
 	"gopkg.in/yaml.v3"
 	"github.com/hashicorp/go-retryablehttp"
+	"resty.dev/v3"
 )`;
       withOutline(text, ({ namespace, imports }) => {
         assert.equal(namespace, 'entreprise');
@@ -66,6 +67,7 @@ import (
             'resty=github.com/go-resty/resty/v2',
             'yaml=gopkg.in/yaml.v3',
             'retryablehttp=github.com/hashicorp/go-retryablehttp',
+            'resty=resty.dev/v3',
           ],
         );
       });
@@ -158,7 +160,7 @@ import (
         body('return T{}, fmt.Errorf("%w", err)', '(T, error)'),
         '(throw (? (new T) (call (. fmt Errorf) "%w" err)))',
       );
-      assert.equal(body('return t, nil', results), '(return (call %results t (? null)))');
+      assert.equal(body('return t, nil', results), '(return t)');
       assert.equal(body('return nil, c.do()', results), '(return (call %results null (? (call (. c do)))))');
       assert.equal(
         body('return', '(t *T, err error)'),
@@ -180,7 +182,9 @@ import (
 
     it('knows loops, switches, what is started and what is deferred', () => {
       assert.equal(body('for i, s := range list { f(s) }'), '(loop list [i, s] ((do (call f s))))');
-      assert.equal(body('for s.Scan() { f() }'), '(loop _ _ ((do (call (. s Scan))) (do (call f))))');
+      assert.equal(body('for more() { f() }'), '(loop _ _ ((do (call more)) (do (call f))))');
+      assert.equal(body('for s.Scan() { f(s.Text()) }'), '(loop s s%item ((do (call f s%item))))');
+      assert.match(body('for r.Next() { r.Scan(&a, &b) }'), /\(= a \(\[\] r%item 0\)\) \(= b \(\[\] r%item 1\)\)/);
       assert.equal(
         body('switch env {\ncase "prod":\n\tf()\ncase "a", "b":\n\tg()\ndefault:\n\th()\n}'),
         '(if (call == env "prod") ((do (call f))) ((if (? "a" "b") ((do (call g))) ((do (call h))))))',

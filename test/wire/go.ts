@@ -12,6 +12,8 @@ import { scaleLimits, SHORT } from './scaling';
 /** Modules, the oldest version of each first. */
 const MODULES: Readonly<Record<string, readonly string[]>> = {
   'github.com/go-resty/resty/v2': ['v2.13.1', 'v2.17.2'],
+  'github.com/hashicorp/go-retryablehttp': ['v0.7.4', 'v0.7.8'],
+  'resty.dev/v3': ['v3.0.0-rc.4'],
 };
 const PROGRAM = 'appels';
 const DIALS = 'func (d *Dialer) DialContext(ctx context.Context, network, address string) (Conn, error) {';

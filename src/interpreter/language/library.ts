@@ -4,7 +4,7 @@ import type { CallNode } from '../calls';
 import type { Functions } from '../library/operation';
 import type { Observed } from '../fates';
 import type { Machine } from '../machine';
-import type { Schema } from '../schemas';
+import type { Schema, Strictness } from '../schemas';
 import type { Origin, Value } from '../values';
 import type { ClassInfo } from '../world';
 
@@ -93,6 +93,12 @@ export interface Concurrency {
   readonly words?: RegExp;
   /** What stands behind a call that is left running. */
   readonly behind?: RegExp;
+  /** Functions that start work beside the rest, by their names, beside those that do so in all languages. */
+  readonly starters?: RegExp;
+  /** Words that hold back what is started, beside those that do so in all languages. */
+  readonly restraints?: RegExp;
+  /** What waits for all that was started, and holds nothing back. */
+  readonly joins?: RegExp;
   /** A call that sends so, and the words that then start many. */
   readonly deferred?: { readonly sends: RegExp; readonly words: RegExp };
 }
@@ -103,6 +109,8 @@ export interface SchemaRules {
   readonly ofCall?: (m: Machine, seen: Observed) => Schema | null;
   /** By a class that a schema holds. */
   readonly ofClass?: (m: Machine, cls: ClassInfo) => Schema | null;
+  /** By a method of what reads an answer; null where it refuses nothing. */
+  readonly ofReader?: (m: Machine, seen: Observed) => Strictness | null;
   /** Whether the fields of a class without a constructor are its parameters. */
   readonly hasFieldParameters?: (m: Machine, cls: ClassInfo) => boolean;
 }

@@ -70,6 +70,8 @@ const call: ExpressionHandler = (node, lower) => {
     if (builtin && Object.hasOwn(CALLS, name)) return builtin(node, args, lower);
     if (isOwn && isBuiltinType(name) && args.length === 1) return lower.expression(args[0]);
   }
+  const item = current(callee, args, lower);
+  if (item !== null) return lower.name(node, item);
   // `(*T)(x)`
   if (callee?.type === 'parenthesized_expression' && callee.firstNamedChild?.type === 'unary_expression')
     if (callee.firstNamedChild.child(0)?.type === '*') return lower.opaque(node, args);
@@ -81,6 +83,13 @@ const call: ExpressionHandler = (node, lower) => {
     ...lower.span(node),
   };
 };
+
+/** The name of what a loop stands at, where a call reads it: `lines.Text()`. */
+function current(callee: Node | null, args: readonly Node[], lower: Lowering): string | null {
+  if (callee?.type !== 'selector_expression' || args.length > 0) return null;
+  const isRead = /^(?:Text|Bytes|Value|Val|Record|Row|Key)$/.test(field(callee, 'field')?.text ?? '');
+  return isRead ? scoped(lower).itemOf(field(callee, 'operand')?.text) : null;
+}
 
 /** A function without the types that it is given in brackets: an index that is a type, or that is called at once. */
 function uninstantiated(callee: Node | null): Node | null {

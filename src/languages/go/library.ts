@@ -4,6 +4,7 @@ import { newMap } from '../../interpreter/library/maps';
 import { functionsOf } from '../../interpreter/library/operation';
 import { asString, encode, lengthOf, lowerCase, printf, upperCase } from '../../interpreter/library/texts';
 import { first, number } from '../../interpreter/library/values';
+import { strictReading } from './decoders';
 import { method } from './methods';
 import {
   appended,
@@ -81,10 +82,21 @@ export const library: Library = {
   call: (m, id, args, at) => Object.entries(constructors).find(([name]) => name === id)?.[1](m, args, at) ?? null,
   method,
   mayWrite,
+  schemas: { ofReader: strictReading },
   urlFields: { RawQuery: 'query', Path: 'path', RawPath: 'path', Host: 'host', Scheme: 'scheme' },
   // They name nothing, and may be told which value they take: `%[1]s`.
   verbs: /%%|%(\b\B)?(\b\B)?(\b\B)?[-+ 0#]*\d*(?:\.\d+)?(?:\[(\d+)\])?[a-zA-Z](\b\B)?/g,
   isStore: () => false,
+  concurrency: {
+    callsStartAll: false,
+    ofCoroutines: false,
+    awaits: false,
+    starters: /^[gG]o$/,
+    // A channel of a size is what many take a place in; one for all results holds nothing back.
+    restraints:
+      /\bmake\(chan\b[^\n,]*,(?!\s*len\()|<-\s*struct\{\}\{\}|SetLimit\(|MaxGoroutines|Tick(?:er)?\b|workerpool|\bants\.|MaxConnsPerHost/,
+    joins: /\.Wait\(\)/g,
+  },
   timeUnit: 'ns',
   environment: {
     objects: new Set(),

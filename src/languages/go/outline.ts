@@ -153,7 +153,9 @@ function specsOf(node: Node, type: string): Node[] {
 /** What a package is called in the files that import it: the last part of its path that is no version. */
 export function packageName(path: string): string {
   const parts = path.split('/').filter((part) => !/^v\d+$/.test(part));
-  const last = (parts.at(-1) ?? path).replace(/\.v\d+$/, '');
+  const part = (parts.at(-1) ?? path).replace(/\.v\d+$/, '');
+  // A module that is all of a domain: `resty.dev/v3`.
+  const last = parts.length === 1 ? part.replace(/\..*$/, '') : part;
   return last.replace(/^go-|[-.]go$/g, '').replaceAll('-', '_');
 }
 

@@ -20,6 +20,8 @@ export class GoLowering extends Lowering {
   private readonly blocks: { readonly names: Map<string, string>; readonly begins: boolean }[] = [];
   private renamed = 0;
   results: Results = NO_RESULTS;
+  /** What loops go forward in, as it is written, and the name of what it stands at: `for lines.Scan() { lines.Text() }`. */
+  private readonly cursors = new Map<string, string>();
 
   constructor(
     table: LoweringTable,
@@ -50,6 +52,23 @@ export class GoLowering extends Lowering {
     } finally {
       this.results = outer;
     }
+  }
+
+  /** Lowers the body of a loop that goes forward in what is written so. */
+  goingThrough<T>(cursor: string, item: string, lower: () => T): T {
+    const outer = this.cursors.get(cursor);
+    this.cursors.set(cursor, item);
+    try {
+      return lower();
+    } finally {
+      if (outer === undefined) this.cursors.delete(cursor);
+      else this.cursors.set(cursor, outer);
+    }
+  }
+
+  /** The name of what a loop stands at that goes forward in what is written so. */
+  itemOf(cursor: string | undefined): string | null {
+    return this.cursors.get(cursor ?? '') ?? null;
   }
 
   /** What a name stands for where it is read. */

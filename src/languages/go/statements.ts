@@ -52,13 +52,20 @@ function assignments(
 /** Variables and fields that a call is given a pointer to: afterwards they may hold anything, as far as they are no objects. */
 function pointedBy(call: Node, lower: Lowering): N.Statement[] {
   if (call.type !== 'call_expression') return [];
-  return childrenOf(field(call, 'arguments')).flatMap((argument): N.Statement[] => {
+  const callee = field(call, 'function');
+  // `rows.Scan(&siren)`: what the row holds that a loop stands at.
+  const isScan = callee?.type === 'selector_expression' && field(callee, 'field')?.text === 'Scan';
+  const item = isScan ? scoped(lower).itemOf(field(callee, 'operand')?.text) : null;
+  return childrenOf(field(call, 'arguments')).flatMap((argument, index): N.Statement[] => {
     const operand = argument.type === 'unary_expression' ? field(argument, 'operand') : null;
     const isPointer =
       argument.child(0)?.type === '&' && /^(?:identifier|selector_expression)$/.test(operand?.type ?? '');
     if (!operand || !isPointer) return [];
     const target = lower.expression(operand);
-    return [assign(argument, lower, { target }, callOf('%pointed', argument, [target], lower))];
+    const read = item
+      ? lower.member(argument, lower.name(call, item), lower.constant(argument, index), argument)
+      : null;
+    return [assign(argument, lower, { target }, read ?? callOf('%pointed', argument, [target], lower))];
   });
 }
 
@@ -156,7 +163,11 @@ const returned: StatementHandler = (node, lowering) => {
     const value: N.Expression = { kind: 'opaque', children: lowered, ...lower.span(list ?? node) };
     return [{ kind: 'return', how: 'throw', value, ...span }];
   }
-  return [{ kind: 'return', how: 'return', value: together(list ?? node, results.fails, lowered, lower), ...span }];
+  // One value beside no error is that value.
+  const [only, ...others] = lowered;
+  const isAlone = results.fails && only && others.length === 1 && values.at(-1)?.type === 'nil';
+  const value = isAlone ? only : together(list ?? node, results.fails, lowered, lower);
+  return [{ kind: 'return', how: 'return', value, ...span }];
 };
 
 /** Several values as one. Whether a function fails is never told by its error: ways that give one alone are none. */
@@ -328,6 +339,13 @@ const loop: StatementHandler = (node, lowering) => {
       const target = rangeTarget(head, left, declares, lower);
       return [{ kind: 'loop', over, target, body: blockOf(body, lower), concurrent: false, ...span }];
     }
+    const cursor = head?.id === body?.id ? null : cursorOf(head);
+    if (cursor) {
+      const item = lower.declare(`${cursor.text}%item`);
+      const over = lower.expression(cursor);
+      const all = lower.goingThrough(cursor.text, item, () => blockOf(body, lower));
+      return [{ kind: 'loop', over, target: lower.name(cursor, item), body: all, concurrent: false, ...span }];
+    }
     const isClause = head?.type === 'for_clause';
     const before = isClause ? lower.statement(field(head, 'initializer')) : [];
     const condition = isClause ? field(head, 'condition') : head?.id === body?.id ? null : head;
@@ -337,6 +355,15 @@ const loop: StatementHandler = (node, lowering) => {
     return [...before, { kind: 'loop', over: null, target: null, body: all, concurrent: false, ...span }];
   });
 };
+
+/** What a loop goes forward in: `for lines.Scan()`, `for rows.Next()`. */
+function cursorOf(condition: Node | undefined): Node | null {
+  const callee = condition?.type === 'call_expression' ? field(condition, 'function') : null;
+  if (callee?.type !== 'selector_expression' || childrenOf(field(condition, 'arguments')).length > 0) return null;
+  const isForward = /^(?:Scan|Next)$/.test(field(callee, 'field')?.text ?? '');
+  const of = field(callee, 'operand');
+  return isForward && /^(?:identifier|selector_expression)$/.test(of?.type ?? '') ? of : null;
+}
 
 /** `for index, value := range list`: a pair, of which either may be left out. */
 function rangeTarget(head: Node, left: readonly Node[], declares: boolean, lower: Lowering): N.Expression | null {
