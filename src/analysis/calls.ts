@@ -495,7 +495,8 @@ function timeoutOf(m: Machine, language: Language, client: ClientObject): Timeou
   if (disabled && !open) return disabled;
   open ??= unseenBy(m, client);
   if (open) return unnumbered('unknown', null, open);
-  if (defaultTimeoutMs === undefined) return unnumbered('unknown', null, { reason: 'dynamic', at: null });
+  if (defaultTimeoutMs === undefined || record.attended === true)
+    return unnumbered('unknown', null, { reason: 'dynamic', at: null });
   if (defaultTimeoutMs !== null) return { ...unnumbered('default'), ms: defaultTimeoutMs };
   return unnumbered('absent');
 }

@@ -31,13 +31,18 @@ const styles: Readonly<Record<string, CommentStyle>> = {
   ),
   ...each('py rb rake gemspec sh bash zsh yml yaml toml env ex exs pl r jl tf dockerfile makefile', HASH),
   ...each('php phtml', { line: ['//', '#'], block: MARKUP.block }),
-  ...each('html htm vue svelte astro xml xhtml erb twig jinja j2 md markdown', MARKUP),
+  ...each(
+    'html htm vue svelte astro xml xhtml erb ejs twig jinja jinja2 j2 njk hbs liquid cshtml razor md markdown',
+    MARKUP,
+  ),
   ...each('ps1 psm1', { line: ['#'], block: [['<#', '#>']] }),
   ...each('http rest', { line: ['#', '//'], block: [] }),
   ...each('ini properties conf cfg', { line: ['#', ';', '!'], block: [] }),
   ...each('sql lua hs', { line: ['--'], block: [['/*', '*/']] }),
+  haml: { line: ['-#', '//'], block: [] },
+  slim: { line: ['/', '//'], block: [] },
   // JSON has no comment.
-  ...each('json ipynb webmanifest', { line: [], block: [] }),
+  ...each('json ipynb webmanifest bru', { line: [], block: [] }),
 };
 
 function each(extensions: string, style: CommentStyle): Record<string, CommentStyle> {

@@ -2,6 +2,7 @@ import type { Call } from './calls';
 import { writtenLanguage } from '../languages/written';
 import { type Breakage, readable } from './fixes/broken';
 import { severities, type Finding, type Related } from './findings';
+import type { Message } from '../text/message';
 import type { Place } from '../text/place';
 import { Fingerprints } from './fingerprints';
 import { placeOf } from '../interpreter/world';
@@ -88,6 +89,12 @@ function gravity(rule: Rule, { severity }: Defect): number {
   return severities.indexOf(severity ?? rule.severity);
 }
 
+/** What a defect says, behind what its place is called where its line does not say it: the cell of a notebook. */
+function namedIn({ at: { unit, start }, message }: Defect): Message {
+  const name = unit.file.embedded?.places.named(unit.declaration.start + start);
+  return name ? { fr: `${name.fr}\u00a0: ${message.fr}`, en: `${name.en}: ${message.en}` } : message;
+}
+
 function finding(
   { rule, defect, place, calls }: Merged,
   text: string,
@@ -103,7 +110,7 @@ function finding(
     rule: rule.id,
     severity: defect.severity ?? rule.severity,
     place,
-    message: defect.message,
+    message: namedIn(defect),
     endpoint: endpoints.size === 1 ? endpoint : null,
     ...(defect.missing ? { missing: defect.missing } : {}),
     related: related.slice(0, MAX_RELATED),

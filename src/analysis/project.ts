@@ -31,7 +31,8 @@ import { Reexports } from './reexports';
 import { summarise, writtenIn } from './summaries';
 import { withoutDepths } from '../syntax/depth';
 import type { Grammars } from '../syntax/grammars';
-import { languageOf } from '../languages/index';
+import { codeIn, languageOf, type Code } from '../languages/index';
+import type { PlainOutline } from '../syntax/language';
 import { usesStubs } from './test-files';
 
 /** Files that are read only because a candidate leads to them: no more than so many for each. */
@@ -74,7 +75,10 @@ interface CallerSearch {
 
 interface Loaded {
   readonly file: SourceFile;
-  readonly tree: Tree;
+  /** The text of the file, whose code may be a part of it. */
+  readonly text: string;
+  /** Null where no grammar is needed. */
+  readonly tree: Tree | null;
   /** What the tree was made of: the file's text, but for what nests too deep. */
   readonly parsed: string;
   readonly configuration: Configuration;
@@ -304,15 +308,19 @@ export class Project {
 
   /** Knows nothing of the code of a file any more. */
   private drop(uri: string): void {
-    if (this.loaded.has(uri) || this.givenUp.has(uri)) this.changes++;
-    this.loaded.get(uri)?.tree.delete();
+    this.unload(uri);
     if (this.supposed?.file.uri === uri) {
-      this.supposed.tree.delete();
+      this.supposed.tree?.delete();
       this.supposed = null;
     }
-    this.loaded.delete(uri);
     this.candidates.delete(uri);
     this.looked.delete(uri);
+  }
+
+  private unload(uri: string): void {
+    if (this.loaded.has(uri) || this.givenUp.has(uri)) this.changes++;
+    this.loaded.get(uri)?.tree?.delete();
+    this.loaded.delete(uri);
     this.evaluated.delete(uri);
     this.asked.delete(uri);
     this.notes.delete(uri);
@@ -322,7 +330,7 @@ export class Project {
 
   /** Gives back the memory of the syntax trees. */
   dispose(): void {
-    this.supposed?.tree.delete();
+    this.supposed?.tree?.delete();
     this.supposed = null;
     for (const uri of [...this.loaded.keys()]) this.forget(uri);
   }
@@ -364,13 +372,20 @@ export class Project {
     };
   }
 
+  /** Whether the code of a file stands in it character by character. */
+  private isAsItStands(uri: string): boolean {
+    return this.loaded.get(uri)?.file.embedded?.places.areSame !== false;
+  }
+
   /** Where a file writes the paths of endpoints. */
   pathsIn(uri: string): PathPiece[] {
+    if (!this.isAsItStands(uri)) return [];
     return pathPieces(this.callsOf(new Set([uri])), uri);
   }
 
   /** What of a call is written around an offset of a file; null where nothing is. */
   spotAt(uri: string, offset: number): CallSpot | null {
+    if (!this.isAsItStands(uri)) return null;
     const found = spotAt(this.callsOf(new Set([uri])), uri, offset);
     const [call] = found ? summarise(found.calls, this.sides.of) : [];
     const [first] = found?.calls ?? [];
@@ -389,7 +404,7 @@ export class Project {
    */
   siteAt(uri: string, text: string, offset: number): Site | null {
     const loaded = this.loaded.get(uri);
-    if (!loaded || loaded.file.isTest) return null;
+    if (!loaded || loaded.file.isTest || !this.isAsItStands(uri)) return null;
     const { marks } = loaded.file.language;
     const asItIs = (): Site | null => this.supposing(uri, text, () => this.siteIn(uri, offset, text));
     // Behind a quote that is still to be closed nothing is what it seems.
@@ -423,19 +438,19 @@ export class Project {
   private supposing<T>(uri: string, text: string, ask: () => T): T | null {
     const real = this.loaded.get(uri);
     if (!real) return null;
-    if (real.file.text === text) return ask();
+    if (real.text === text) return ask();
     const { changes } = this;
     const [evaluated, asked] = [this.evaluated.get(uri), this.asked.get(uri)];
     const declarations = real.file.units.map((unit) => [unit, unit.declaration] as const);
     const last = this.supposed?.file.uri === uri ? this.supposed : null;
     const base = last ?? { ...real, evaluated };
-    this.loaded.set(uri, { ...base, tree: base.tree.copy() });
+    this.loaded.set(uri, { ...base, tree: base.tree?.copy() ?? null });
     if (base.evaluated) this.evaluated.set(uri, base.evaluated);
-    this.parse(uri, text, real.configuration);
+    this.parse(uri, text, codeIn(uri, text), real.configuration);
     this.evaluateOne(uri, null);
     const supposed = this.loaded.get(uri);
     const answer = supposed ? ask() : null;
-    last?.tree.delete();
+    last?.tree?.delete();
     this.supposed = supposed ? { ...supposed, evaluated: this.evaluated.get(uri) } : null;
     for (const [unit, declaration] of declarations) unit.moveTo(real.file, declaration);
     this.loaded.set(uri, real);
@@ -470,7 +485,11 @@ export class Project {
     if (!loaded) return null;
     let breakage = this.breakages.get(loaded);
     if (!breakage) {
-      breakage = breakageOf(loaded.tree.rootNode, loaded.file.outline.declarations);
+      const { tree, file } = loaded;
+      breakage =
+        tree && (file.embedded?.places.areSame ?? true)
+          ? breakageOf(tree.rootNode, file.outline.declarations)
+          : UNWRITABLE;
       this.breakages.set(loaded, breakage);
     }
     return breakage;
@@ -478,16 +497,12 @@ export class Project {
 
   /** The text that places of a file are offsets in. */
   textAt(uri: string): string | undefined {
-    return this.world.file(uri)?.text ?? this.leaks.text(uri) ?? this.leaks.exampleText(uri);
+    return this.loaded.get(uri)?.text ?? this.leaks.text(uri) ?? this.leaks.exampleText(uri);
   }
 
   /** Files that findings may stand in, parsed or not, with what their configuration says. */
   private settled(isWanted: (uri: string) => boolean): SettledFile[] {
-    const files = [...this.loaded].map(([uri, { file, configuration }]): SettledFile => ({
-      uri,
-      text: file.text,
-      configuration,
-    }));
+    const files = [...this.loaded].map(([uri, { text, configuration }]): SettledFile => ({ uri, text, configuration }));
     for (const [uri, { text, configuration }] of this.leaks.entries()) {
       if (!this.loaded.has(uri)) files.push({ uri, text, configuration });
     }
@@ -727,46 +742,58 @@ export class Project {
   }
 
   private async take(texts: readonly (readonly [string, string])[]): Promise<void> {
-    await this.options.grammars.load(texts.flatMap(([uri]) => languageOf(uri)?.grammar ?? []));
-    for (const [uri, text] of texts) {
+    const codes = texts.map(([uri, text]) => ({ uri, text, code: codeIn(uri, text) }));
+    await this.options.grammars.load(codes.flatMap(({ code }) => code?.grammar ?? []));
+    for (const { uri, text, code } of codes) {
       const configuration = await this.options.configurations.for(uri);
-      this.parse(uri, text, configuration);
+      this.parse(uri, text, code, configuration);
     }
   }
 
-  private parse(uri: string, text: string, configuration: Configuration): void {
-    const known = languageOf(uri);
-    if (!known) return;
+  private parse(uri: string, text: string, code: Code | null, configuration: Configuration): void {
     const previous = this.loaded.get(uri);
-    if (previous?.file.text === text) return;
+    if (!code) {
+      if (previous) this.unload(uri);
+      return;
+    }
+    if (previous?.text === text) return;
     this.changes++;
-    const parsed = withoutDepths(text);
-    if (previous) editTree(previous.tree, previous.parsed, parsed);
-    const tree = this.options.grammars.parse(known.grammar, parsed, previous?.tree ?? null, this.options.parseBudgetMs);
-    previous?.tree.delete();
+    const { language, grammar } = code;
+    const parsed = withoutDepths(code.text);
+    // What holds code of others may hold another language now.
+    const before = previous?.file.language === language ? previous : undefined;
+    if (before?.tree) editTree(before.tree, before.parsed, parsed);
+    const tree =
+      grammar === null
+        ? null
+        : this.options.grammars.parse(grammar, parsed, before?.tree ?? null, this.options.parseBudgetMs);
+    previous?.tree?.delete();
     this.loaded.delete(uri);
-    if (!tree) {
+    if (!tree && grammar !== null) {
       this.world.remove(uri);
       this.evaluated.delete(uri);
       this.giveUp(uri, notes.notParsed, configuration);
       return;
     }
     this.givenUp.delete(uri);
-    if (parsed === text || isIgnored(configuration, uri)) this.notes.delete(uri);
+    if (parsed === code.text || isIgnored(configuration, uri)) this.notes.delete(uri);
     else this.notes.set(uri, notes.tooDeep);
-    const isTest = isTestFile(configuration, uri) || usesStubs(text);
-    const file = new SourceFile(
-      uri,
-      text,
-      known.language,
-      known.language.outline(tree.rootNode),
-      isTest,
-      previous?.file ?? null,
-    );
-    this.loaded.set(uri, { file, tree, parsed, configuration });
+    const isTest = isTestFile(configuration, uri) || usesStubs(code.text);
+    const outline = tree ? language.outline(tree.rootNode) : plainOutline(code.text);
+    const file = new SourceFile(uri, code.text, language, outline, isTest, before?.file ?? null, code.embedded);
+    this.loaded.set(uri, { file, text, tree, parsed, configuration });
     this.world.put(file);
   }
 }
+
+/** A file that is read without a grammar: all of it runs in order. */
+function plainOutline(text: string): PlainOutline {
+  const whole = { kind: 'statement', owner: null, static: false, start: 0, end: text.length } as const;
+  return { namespace: '', imports: [], exports: [], declarations: [whole], directives: [] };
+}
+
+/** Of what is not code as it stands in its file, nothing can be written. */
+const UNWRITABLE: Breakage = { hasErrors: true, broken: [{ start: 0, end: Number.MAX_SAFE_INTEGER }] };
 
 /** An address that is handed to something unknown and also sent by a client that is known is one call, the client's. */
 function withoutDoubts(calls: readonly Call[]): Call[] {

@@ -109,13 +109,23 @@ export function sideOf(uri: string, text: string, uses: Uses): Side {
   if (SERVER_MODULE.test(uncommented) || SERVER_PART.test(bare) || SERVER_ENVIRONMENT.test(bare)) return 'server';
   if (CLIENT_FILES.some(([packages, file]) => file.test(uri) && packages.some((name) => uses(uri, name))))
     return 'client';
-  if (ASKS.test(uncommented) || ELSEWHERE.test(uncommented) || BOTH_MODULE.test(uncommented)) return 'unknown';
+  if (mayRunElsewhere(uncommented)) return 'unknown';
   const isClient =
     PUBLIC_ENVIRONMENT.test(bare) ||
     CLIENT_MODULE.test(uncommented) ||
     Object.entries(DOM).some(([name, use]) => use.test(name === '$' ? uncommented : bare) && !declares(bare, name)) ||
     (HOOKS.test(bare) && REACT.test(uncommented));
   return isClient ? 'client' : 'unknown';
+}
+
+/** The same for a script of a page, which runs in browsers where it says nothing else. `uri`: as that of a module. */
+export function sideInPage(uri: string, text: string, uses: Uses): Side {
+  const side = sideOf(uri, text, uses);
+  return side === 'unknown' && !mayRunElsewhere(bareCode(text).uncommented) ? 'client' : side;
+}
+
+function mayRunElsewhere(uncommented: string): boolean {
+  return ASKS.test(uncommented) || ELSEWHERE.test(uncommented) || BOTH_MODULE.test(uncommented);
 }
 
 /** Whether a module gives the name a meaning of its own: a variable, a parameter, a part of what is taken apart. */

@@ -2,7 +2,7 @@ import { bareCode } from './bare-code';
 import type { Call } from './calls';
 import type { SourceFile, Unit } from '../interpreter/world';
 import { matcherOf } from './globs';
-import { type Side, sideOf, type Uses } from './side';
+import { type Side, sideInPage, sideOf, type Uses } from './side';
 import { defaultTestFiles } from './test-files';
 
 /** `import a, { b as c } from './x'`, `import * as d`, `const { e } = require('./x')`. */
@@ -51,7 +51,7 @@ export class Sides {
 
   readonly of = (call: Call): Side => {
     const units = unitsOf(call);
-    const sides = new Set(units.map(({ file }) => this.ownSide(file)));
+    const sides = new Set(units.map((unit) => this.sideOfUnit(unit)));
     if (sides.has('server')) return 'server';
     if (sides.has('client')) return 'client';
     const imported = units.flatMap((unit) => this.importing(unit));
@@ -106,9 +106,19 @@ export class Sides {
     }
   }
 
+  private sideOfUnit({ file, declaration }: Unit): Side {
+    const runs = file.embedded?.runs(declaration.start);
+    return runs === 'server' || runs === 'client' ? runs : this.ownSide(file);
+  }
+
   private ownSide(file: SourceFile): Side {
     let side = this.own.get(file);
-    if (side === undefined) this.own.set(file, (side = sideOf(file.uri, file.text, this.uses)));
+    if (side !== undefined) return side;
+    const { embedded, uri, text } = file;
+    if (!embedded) side = sideOf(uri, text, this.uses);
+    else if (embedded.runs(0) === 'page') side = sideInPage(uri + embedded.ending, text, this.uses);
+    else side = sideOf(uri + embedded.ending, text, this.uses);
+    this.own.set(file, side);
     return side;
   }
 

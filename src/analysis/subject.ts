@@ -2,7 +2,7 @@ import type { Call } from './calls';
 import type { CallSubject } from './findings';
 import { isKeyed } from '../rewriting/nodes';
 import type { Unit } from '../interpreter/world';
-import type { Declaration, FunctionDeclaration } from '../syntax/language';
+import type { FunctionDeclaration } from '../syntax/language';
 import type { Lambda, Parameter } from '../syntax/nodes';
 
 /** The function that a call is sent from, as a test would call it; null outside of any. */
@@ -62,7 +62,7 @@ function isMadeOfNothing({ file }: Unit, owner: string): boolean {
   return constructor === undefined || takesNothing(constructor);
 }
 
-function isConstructorOf(declaration: Declaration, owner: string): boolean {
+function isConstructorOf(declaration: Unit['declaration'], owner: string): boolean {
   return declaration.kind === 'function' && declaration.name === 'constructor' && declaration.owner === owner;
 }
 

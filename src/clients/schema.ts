@@ -307,6 +307,8 @@ const fields = {
       ),
     }),
   ),
+  /** A person waits for the answer, and may stop: no limit is asked for. */
+  attended: z.optional(z.boolean()),
   /** The page that says so. */
   source: z.string(),
   /**

@@ -1,10 +1,10 @@
 import type { Lang } from '../text/message';
 import * as vscode from 'vscode';
-import { editedLanguages, writtenEditorIds } from '../languages/edited';
+import { readEditorIds, writtenEditorIds } from '../languages/edited';
 import { isFile } from './uris';
 
 /** What is looked at. */
-export const languageIds: readonly string[] = editedLanguages.flatMap(({ editorIds }) => editorIds);
+export const languageIds: readonly string[] = readEditorIds;
 
 /** Languages that calls are written in; the manifest activates on the same. */
 export const snippetLanguageIds = writtenEditorIds;

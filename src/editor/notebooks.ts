@@ -87,6 +87,9 @@ export class Notebooks implements vscode.Disposable {
   private follow(notebook: vscode.NotebookDocument): void {
     const base = prefixOf(notebook);
     const folder = folderOf(notebook.uri);
+    // What is open in cells is not read from its file as well.
+    if (!this.wholes.has(base))
+      this.open({ uri: base, folder, language: '', documents: () => [], version: () => notebook.version });
     const languages = new Set(notebook.getCells().map(({ document }) => document.languageId));
     for (const { editorIds, notebook: cells } of editedLanguages) {
       const [language = ''] = editorIds;

@@ -2,6 +2,11 @@ import { commented as commentedIn } from '../analysis/comments';
 import type { RuleId } from '../analysis/findings';
 import { editedLanguage } from '../languages/edited';
 
+/** A script of a page is no longer. */
+const MAX_SCRIPT = 5_000;
+/** What begins a script by indentation. */
+const FILTER = /^\s*(?::javascript|javascript:)\s*$/;
+
 /** What to insert, at the start of a line or at its end. */
 export interface Insertion {
   readonly line: number;
@@ -27,7 +32,9 @@ export function disableForLine(written: Written, line: number, lineAt: LineAt, r
     const comment = commented(written, text, `api-entreprise-disable-line ${rule}`);
     return comment === null ? null : { line, character: text.trimEnd().length, text: ` ${comment}` };
   }
-  const comment = commented(written, text, `api-entreprise-disable-next-line ${rule}`);
+  const directive = `api-entreprise-disable-next-line ${rule}`;
+  const isScript = !editedLanguage(written.language) && isInScript(line, lineAt);
+  const comment = isScript ? `// ${directive}` : commented(written, text, directive);
   return comment === null ? null : { line, character: 0, text: `${indent}${comment}\n` };
 }
 
@@ -46,6 +53,17 @@ export function disableForFile(written: Written, lineCount: number, lineAt: Line
   while (line < lineCount && first.test(lineAt(line))) line += 1;
   const comment = commented(written, '', directive);
   return comment === null ? null : { line, character: 0, text: `${comment}\n` };
+}
+
+/** Whether a line is one of a script within a page, which has comments of its own. */
+function isInScript(line: number, lineAt: LineAt): boolean {
+  for (let above = line - 1; above >= 0 && above > line - MAX_SCRIPT; above -= 1) {
+    const text = lineAt(above);
+    if (/<\/script/i.test(text)) return false;
+    if (/<script[\s>]/i.test(text)) return true;
+    if (FILTER.test(text)) return /^\s*/.exec(text)?.[0] !== /^\s*/.exec(lineAt(line))?.[0];
+  }
+  return false;
 }
 
 function commented({ language, uri }: Written, line: string, words: string): string | null {

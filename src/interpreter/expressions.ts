@@ -1,4 +1,5 @@
 import type { Argument, Call, Choice, Expression, Lambda, Member, New } from '../syntax/nodes';
+import { hasHoles, piecesAround } from '../text/holes';
 import { NO_ARGUMENTS, positionalArguments, type Arguments } from './arguments';
 import { callMethod, callValue, constructExternal, constructReopened } from './calls';
 import { callClient } from './client-calls';
@@ -16,11 +17,30 @@ import { keyOf, readMember } from './members';
 import { concat, inText } from './texts';
 import { isDecided } from './repeated';
 import { isFalsy, isNothing, type Answer } from './truth';
-import type { Entry, Fn, Origin, Ref, Value } from './values';
-import { alternatives, either, literal, NOTHING, unknown } from './values';
+import type { Entry, Fn, Origin, Ref, Sym, Text, TextPart, Value } from './values';
+import { alternatives, either, literal, NOTHING, text, unknown } from './values';
 
 /** What a literal counts for. */
 const LITERAL_STEP = 0.05;
+
+/** A string of the program, with what a template writes into it. */
+function written(value: string, at: Origin): Text {
+  if (!hasHoles(value)) return literal(value, at);
+  const parts = piecesAround(value).map((piece): TextPart => {
+    const own = { ...at, start: at.start + piece.at, end: at.start + piece.at + piece.text.length };
+    if (!piece.isHole) return { kind: 'literal', text: piece.text, at: own };
+    const of: Sym = {
+      kind: 'symbol',
+      id: `template:${piece.text}`,
+      origin: 'unknown',
+      name: '',
+      fallback: null,
+      at: own,
+    };
+    return { kind: 'hole', value: of, encoded: true, at: own };
+  });
+  return text(parts);
+}
 
 /** The value of an expression, of which what it calls is followed. */
 export function evaluate(m: Machine, node: Expression): Value {
@@ -29,7 +49,7 @@ export function evaluate(m: Machine, node: Expression): Value {
   switch (node.kind) {
     case 'literal':
       return typeof node.value === 'string'
-        ? literal(node.value, m.origin({ start: node.content ?? node.start, end: node.end }))
+        ? written(node.value, m.origin({ start: node.content ?? node.start, end: node.end }))
         : node.value === undefined
           ? { ...NOTHING, at: m.origin(node) }
           : { kind: 'constant', value: node.value, at: m.origin(node) };

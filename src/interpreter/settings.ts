@@ -26,19 +26,23 @@ export function settingSymbol(
   return symbolOf(origin, name, given ?? written(m, origin, name, 0), at);
 }
 
-function symbolOf(
-  origin: 'environment' | 'setting',
-  name: string,
-  fallback: Value | null,
-  at: Origin | null = null,
-): Sym {
-  return { kind: 'symbol', id: `${origin}:${name}`, origin, name, fallback, at };
+/** A variable of a request file that its environments give, or the environment of the program that sends it. */
+export function variableSymbol(m: Machine, name: string, at: Origin | null): Sym {
+  return symbolOf('variable', name, written(m, 'variable', name, 0), at);
+}
+
+type Kind = 'environment' | 'setting' | 'variable';
+
+function symbolOf(kind: Kind, name: string, fallback: Value | null, at: Origin | null = null): Sym {
+  const origin = kind === 'variable' ? 'setting' : kind;
+  return { kind: 'symbol', id: `${kind}:${name}`, origin, name, fallback, at };
 }
 
 /** What a text of settings stands for, with the variables and settings that it is put together from. */
 export function settingText(m: Machine, text: string): Sym {
   const [only, ...others] = piecesOf(text);
-  if (only && only.kind !== 'text' && others.length === 0) return settingSymbol(m, only.kind, only.name, null, null);
+  if (only && only.kind !== 'text' && only.kind !== 'variable' && others.length === 0)
+    return settingSymbol(m, only.kind, only.name, null, null);
   return symbolOf('setting', `%${text}`, valueOf(m, text, 0));
 }
 
@@ -80,14 +84,20 @@ function settingsUnder(m: Machine, name: string): readonly Setting[] {
   return m.settings.under(name, (uri) => m.names.areSettingsOf(uri, file));
 }
 
-function written(m: Machine, origin: 'environment' | 'setting', name: string, depth: number): Value | null {
+function written(m: Machine, origin: Kind, name: string, depth: number): Value | null {
   if (depth > MAX_DEPTH) return null;
   const { file } = m.frame.unit;
   const isOf = (uri: string): boolean => m.names.areSettingsOf(uri, file);
-  const found = origin === 'environment' ? m.settings.environment(name, isOf) : settingsUnder(m, name);
+  const found = saidOf(m, origin, name, isOf);
   const code = origin === 'setting' ? (file.language.library.environment.codeSetting?.(m, name) ?? null) : null;
   const values = [...(code ? [code] : []), ...found.flatMap((each) => valueOf(m, each, depth) ?? [])];
   return values.length === 0 ? null : either(values);
+}
+
+function saidOf(m: Machine, origin: Kind, name: string, isOf: (uri: string) => boolean): readonly Setting[] {
+  if (origin === 'setting') return settingsUnder(m, name);
+  const given = origin === 'variable' ? m.settings.variables(name, isOf) : [];
+  return given.length > 0 ? given : m.settings.environment(name, isOf);
 }
 
 function valueOf(m: Machine, setting: Setting, depth: number): Value | null {

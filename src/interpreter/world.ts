@@ -1,6 +1,7 @@
-import type { Declaration, ClassDeclaration, Outline } from '../syntax/language';
+import type { ClassDeclaration, Declaration, Outline, PlainDeclaration, PlainOutline } from '../syntax/language';
 import type { Place } from '../text/place';
 import type { Expression, Lambda, Statement } from '../syntax/nodes';
+import type { Embedded } from '../embedding';
 import type { Language } from './language';
 import type { Origin } from './values';
 
@@ -19,7 +20,7 @@ export class Unit {
 
   constructor(
     public file: SourceFile,
-    public declaration: Declaration,
+    public declaration: Declaration | PlainDeclaration,
     readonly text: string,
   ) {
     const { start: _start, end: _end, node: _node, around: _around, ...rest } = declaration;
@@ -27,7 +28,7 @@ export class Unit {
   }
 
   /** Whether it is what is declared here, in this text of its file. */
-  isStill(declaration: Declaration, text: string): boolean {
+  isStill(declaration: Declaration | PlainDeclaration, text: string): boolean {
     return (
       declaration.end - declaration.start === this.text.length &&
       sameDeclaration(this.declaration, declaration) &&
@@ -36,7 +37,7 @@ export class Unit {
   }
 
   /** The declaration stands elsewhere now, with the same text: what was lowered still holds. */
-  moveTo(file: SourceFile, declaration: Declaration): void {
+  moveTo(file: SourceFile, declaration: Declaration | PlainDeclaration): void {
     this.file = file;
     this.declaration = declaration;
   }
@@ -56,15 +57,21 @@ export class Unit {
   }
 
   asStatements(): readonly Statement[] {
-    if (this.declaration.kind !== 'statement') return [];
-    this.statements ??= this.file.language.lowerStatement(this.declaration);
+    const { declaration, file } = this;
+    if (declaration.kind !== 'statement') return [];
+    this.statements ??= declaration.node
+      ? file.language.lowerStatement(declaration)
+      : (file.language.plain?.(this.text) ?? []);
     return this.statements;
   }
 }
 
+/** Where something is written, in its file as that is. */
 export function placeOf(origin: Origin): Place {
-  const base = origin.unit.declaration.start;
-  return { uri: origin.unit.file.uri, start: base + origin.start, end: base + origin.end };
+  const { declaration, file } = origin.unit;
+  const [start, end] = [declaration.start + origin.start, declaration.start + origin.end];
+  const places = file.embedded?.places;
+  return { uri: file.uri, start: places ? places.start(start) : start, end: places ? places.end(end) : end };
 }
 
 /** One file that takes part: its text, its outline, its declarations. */
@@ -83,16 +90,18 @@ export class SourceFile {
     readonly uri: string,
     readonly text: string,
     readonly language: Language,
-    readonly outline: Outline,
+    readonly outline: Outline | PlainOutline,
     /** Defects of test files are none of ours; they may still hold helpers. */
     readonly isTest: boolean,
     previous: SourceFile | null,
+    /** What holds its code among other things; null where that is all of the file. */
+    readonly embedded: Embedded | null = null,
   ) {
     const { declarations } = outline;
     const before = previous?.units ?? [];
     // Nearly always all but a few in a row are as they were.
     const most = Math.min(before.length, declarations.length);
-    const isSame = (old: Unit | undefined, now: Declaration | undefined): boolean =>
+    const isSame = (old: Unit | undefined, now: Declaration | PlainDeclaration | undefined): boolean =>
       old !== undefined && now !== undefined && old.isStill(now, text);
     let head = 0;
     while (head < most && isSame(before[head], declarations[head])) head++;
@@ -140,7 +149,7 @@ function shapeOf({ isTest, outline: { namespace, imports, exports, directives },
   return [header, ...units.map(({ shape }) => shape)].join('\n');
 }
 
-function sameDeclaration(a: Declaration, b: Declaration): boolean {
+function sameDeclaration(a: Unit['declaration'], b: Unit['declaration']): boolean {
   if (a.kind !== b.kind || !sameNames(a.around, b.around)) return false;
   if (a.kind === 'function' && b.kind === 'function')
     return a.owner === b.owner && a.name === b.name && a.static === b.static && a.getter === b.getter;

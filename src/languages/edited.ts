@@ -20,6 +20,23 @@ export const editedLanguages: readonly EditedLanguage[] = [
   java,
   go,
   csharp,
+  http,
+];
+
+/** What editors call files of one component, whose scripts are read; the extension wakes up for them as for a language. */
+export const componentEditorIds: readonly string[] = ['vue', 'svelte', 'astro'];
+
+/** What editors call the other files that calls are read in, when something else has woken the extension up. */
+const otherEditorIds: readonly string[] = [
+  ...['html', 'erb', 'html.erb', 'ejs', 'twig', 'blade', 'haml', 'slim', 'razor', 'aspnetcorerazor'],
+  ...['handlebars', 'jinja', 'jinja-html', 'django-html', 'liquid', 'njk', 'nunjucks', 'mustache', 'bruno', 'bru'],
+];
+
+/** What editors call all that is read. */
+export const readEditorIds: readonly string[] = [
+  ...editedLanguages.flatMap(({ editorIds }) => editorIds),
+  ...componentEditorIds,
+  ...otherEditorIds,
 ];
 
 /** What editors call the languages that requests are written in, for which there are templates. */
@@ -29,7 +46,7 @@ export const writtenEditorIds: readonly string[] = [javascript, typescript, pyth
 
 /** The ending of a file with such a document in it: that of a plain text where it is of no language of ours. */
 export function endingOf(editorId: string): string {
-  const own = [...editedLanguages, http].find(({ editorIds }) => editorIds.includes(editorId));
+  const own = editedLanguages.find(({ editorIds }) => editorIds.includes(editorId));
   return own?.endings[editorId] ?? '.txt';
 }
 

@@ -1,10 +1,13 @@
 import { csharp } from './csharp/index';
+import { embeddedIn, usualEnding, type Embedded, type Kernel } from '../embedding';
 import { java } from './java/index';
 import { javascript, typescript } from './javascript/index';
 import type { Language } from '../interpreter/language';
 import type { Rewriting } from '../rewriting/language';
 import type { AnalysedLanguage } from './language';
+import { editedLanguage } from './edited';
 import { go } from './go/index';
+import { bruno, http, insomnia, postman } from './http/index';
 import { php } from './php/index';
 import { python } from './python/index';
 import { ruby } from './ruby/index';
@@ -21,22 +24,66 @@ export const languages: readonly AnalysedLanguage[] = [
   java,
   go,
   csharp,
+  http,
+  bruno,
+  postman,
+  insomnia,
 ];
 
 /** One language of each family, which has its libraries and its clients. */
 export const families: readonly Language[] = languages.filter(({ id, family }) => id === family);
 
-const byExtension: ReadonlyMap<string, { readonly language: Language; readonly grammar: string }> = new Map(
+/** A language, and the grammar that reads it: null where none is needed. */
+interface Known {
+  readonly language: Language;
+  readonly grammar: string | null;
+}
+
+const byExtension: ReadonlyMap<string, Known> = new Map(
   languages.flatMap((language) =>
     Object.entries(language.grammars).map(([extension, grammar]) => [extension, { language, grammar }] as const),
   ),
 );
 
-/** The language of a file by its extension, and the grammar that reads it; undefined for others. */
-export function languageOf(uri: string): { readonly language: Language; readonly grammar: string } | undefined {
-  const extension = /\.[^./]+$/.exec(uri)?.[0].toLowerCase();
-  return extension === undefined ? undefined : byExtension.get(extension);
+/** The language of a file by its name, and the grammar that reads it: the usual one of what holds code of others. Undefined for other files. */
+export function languageOf(uri: string): Known | undefined {
+  const ending = usualEnding(uri) ?? /(?:\.[^./]+)?\.[^./]+$/.exec(uri)?.[0].toLowerCase();
+  const known =
+    ending === undefined
+      ? undefined
+      : (byExtension.get(ending) ?? byExtension.get(ending.slice(ending.lastIndexOf('.'))));
+  if (known) return known;
+  const language = languages.find(({ named }) => named?.test(uri) === true);
+  return language && { language, grammar: null };
 }
+
+/** Whether a file, by its name, holds code of a language among other things. */
+export function mayEmbed(uri: string): boolean {
+  return usualEnding(uri) !== null;
+}
+
+/** The code of a file. */
+export interface Code extends Known {
+  readonly text: string;
+  /** What it is a part of; null where it is all of the file. */
+  readonly embedded: Embedded | null;
+}
+
+/** What can be read as code in a file; null where nothing can. */
+export function codeIn(uri: string, text: string): Code | null {
+  if (!mayEmbed(uri)) {
+    const known = languageOf(uri);
+    return known ? { ...known, text, embedded: null } : null;
+  }
+  const embedded = embeddedIn(uri, text, kernelOf);
+  const known = embedded && byExtension.get(embedded.ending);
+  return known ? { ...known, text: embedded.text, embedded } : null;
+}
+
+const kernelOf: Kernel = (name) => {
+  const cells = editedLanguage(name)?.notebook;
+  return cells ? { ending: cells.ending, code: cells.code ?? ((lines) => lines) } : null;
+};
 
 /** The edits that are a language's own; undefined where it has none. */
 export function rewritingOf(language: Language): Rewriting | undefined {

@@ -11,7 +11,7 @@ import {
   type TargetLanguage,
   type WrittenLanguage,
 } from '../writing';
-import { http } from './http';
+import { http } from './http/writing';
 import { javascript, typescript } from './javascript/writing';
 import { php } from './php/writing';
 import { python } from './python/writing';

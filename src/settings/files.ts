@@ -1,5 +1,5 @@
 /** How the text of a file of settings is read. */
-export type Format = 'yaml' | 'json' | 'toml' | 'lines' | 'dotenv' | 'rails';
+export type Format = 'yaml' | 'json' | 'toml' | 'lines' | 'dotenv' | 'rails' | 'variables';
 
 const DOTENV = /^\.env(?:rc)?(?:\.[\w.-]+)?$|^[\w.-]*\.env(?:\.(?:example|sample|dist|template))?$/;
 const ENDINGS: Readonly<Record<string, Format>> = {
@@ -29,12 +29,16 @@ const OTHER =
 /** How far up a folder counts: further up lies the workspace itself. */
 const NEAR = 4;
 const TEST = /(?:^|[._-])(?:test|testing|spec|ci)(?:[._-]|$)/;
+/** Variables of request files, by environment: those of JetBrains and of REST Client, of Postman and of Bruno. */
+const VARIABLES =
+  /\/(?:http-client(?:\.private)?\.env\.json|[^/]+\.postman_(?:environment|globals)\.json|\.vscode\/settings\.json|environments\/[^/]+\.bru|collection\.bru)$/i;
 /** What Rails runs when it starts, where settings are assigned. */
 const RAILS = /\/config\/(?:application|environments\/(?!test\b)\w+|initializers\/\w+)\.rb$/;
 
 /** How a file of settings is read, by its path; null for what is none. */
 export function formatOf(uri: string): Format | null {
   if (RAILS.test(uri)) return 'rails';
+  if (VARIABLES.test(uri)) return 'variables';
   const steps = uri.split('/');
   const name = (steps.pop() ?? '').toLowerCase();
   const near = steps.slice(-NEAR);

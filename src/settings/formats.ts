@@ -2,6 +2,7 @@ import { parse as parseJson } from 'jsonc-parser';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
 import type { Format } from './files';
+import { readVariables } from './variables';
 
 /** What a file of settings says under a key. Keys are as `normal` makes them. */
 export type Setting = string | number | boolean | ReadonlyMap<string, Setting>;
@@ -22,6 +23,7 @@ const READERS: Readonly<Record<Format, (text: string) => unknown>> = {
   lines: readLines,
   dotenv: readDotenv,
   rails: readRuby,
+  variables: readVariables,
 };
 
 /** What a text says; an empty map where it cannot be read. */

@@ -66,13 +66,23 @@ export class Settings {
     );
   }
 
+  /** What the environments of request files say of a variable, each of them. */
+  variables(name: string, isOf: (uri: string) => boolean): readonly Setting[] {
+    const key = normal(name);
+    return this.files.flatMap((file) =>
+      file.format === 'variables' && isOf(file.uri)
+        ? [...this.settingsIn(file).values()].flatMap((each) => (typeof each === 'object' ? (each.get(key) ?? []) : []))
+        : [],
+    );
+  }
+
   /** What the settings of a program say under a key: in each file, in each section for where it runs. */
   under(key: string, isOf: (uri: string) => boolean): readonly Setting[] {
     const path = key.split('.').map(normal);
     const [head = '', ...tail] = path;
     return this.files.flatMap((file) => {
       // A key by itself says too little to look for it in any file.
-      const mayHold = file.format !== 'dotenv' && (tail.length > 0 || file.isGeneral);
+      const mayHold = isByKey(file) && (tail.length > 0 || file.isGeneral);
       if (!mayHold || !isOf(file.uri)) return [];
       return sectionsOf(this.settingsIn(file)).flatMap((section) => [
         ...this.walk(section, path, isOf),
@@ -84,7 +94,7 @@ export class Settings {
   /** What the files of a name say under keys. */
   private named(stem: string, path: readonly string[], isOf: (uri: string) => boolean): readonly Setting[] {
     return this.files.flatMap((file) =>
-      file.stem === stem && file.format !== 'dotenv' && file.format !== 'rails' && isOf(file.uri)
+      file.stem === stem && isByKey(file) && file.format !== 'rails' && isOf(file.uri)
         ? sectionsOf(this.settingsIn(file)).flatMap((section) => this.walk(section, path, isOf))
         : [],
     );
@@ -107,6 +117,11 @@ export class Settings {
     }
     return [value];
   }
+}
+
+/** Whether programs look up what it says by keys. */
+function isByKey({ format }: SettingsFile): boolean {
+  return format !== 'dotenv' && format !== 'variables';
 }
 
 function sectionsOf(settings: SettingMap): SettingMap[] {

@@ -1,12 +1,12 @@
 /** A piece of a setting: characters, a variable of the environment, another setting; null for what is not known. */
 export type Piece =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'environment' | 'setting'; readonly name: string; readonly fallback: string | null }
+  | { readonly kind: 'environment' | 'setting' | 'variable'; readonly name: string; readonly fallback: string | null }
   | null;
 
-/** `<%= ENV['X'] %>`, `%env(string:X)%`, `%name%`, `${X:default}`, `${X:-default}`, `$X`. */
+/** `<%= ENV['X'] %>`, `%env(string:X)%`, `%name%`, `${X:default}`, `${X:-default}`, `$X`, `{{x}}`. */
 const PLACEHOLDER =
-  /<%=((?:[^%]|%(?!>))*)%>|%env\((?:\w+:)*(\w+)\)%|%([\w.-]+)%|\$\{(\w+(?:\.\w+)*)(?::-?([^}]*))?\}|\$(\w+)/g;
+  /<%=((?:[^%]|%(?!>))*)%>|%env\((?:\w+:)*(\w+)\)%|%([\w.-]+)%|\$\{(\w+(?:\.\w+)*)(?::-?([^}]*))?\}|\$(\w+)|\{\{\s*(?:_\.)?([\w.-]+)\s*\}\}/g;
 const ENV = /^ENV(?:\.fetch\(|\[)\s*["'](\w+)["']\s*(?:[)\]]|,)(.*)$/s;
 const DEFAULT = /(["'])((?:(?!\1|#\{).)*)\1/;
 
@@ -17,10 +17,11 @@ export function piecesOf(written: string): Piece[] {
   for (const match of written.matchAll(PLACEHOLDER)) {
     if (match.index > end) pieces.push({ kind: 'text', text: written.slice(end, match.index) });
     end = match.index + match[0].length;
-    const [, code, env, setting, name, fallback, variable] = match;
+    const [, code, env, setting, name, fallback, variable, braced] = match;
     if (code !== undefined) pieces.push(ofRuby(code.trim()));
     else if (env !== undefined || variable !== undefined)
       pieces.push({ kind: 'environment', name: env ?? variable ?? '', fallback: null });
+    else if (braced !== undefined) pieces.push({ kind: 'variable', name: braced, fallback: null });
     else if (setting !== undefined) pieces.push({ kind: 'setting', name: setting, fallback: null });
     else if (name !== undefined)
       pieces.push({ kind: name.includes('.') ? 'setting' : 'environment', name, fallback: fallback ?? null });

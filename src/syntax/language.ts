@@ -71,6 +71,12 @@ export interface StatementDeclaration extends DeclarationBase {
 
 export type Declaration = FunctionDeclaration | ClassDeclaration | StatementDeclaration;
 
+/** All of a file that is read without a grammar: one piece of top-level code, which no syntax tree stands behind. */
+export interface PlainDeclaration extends Omit<StatementDeclaration, 'node'> {
+  readonly owner: null;
+  readonly node?: never;
+}
+
 /** What a file holds, without bodies. Declarations in source order; members follow their class. */
 export interface Outline {
   /** PHP namespace; empty elsewhere. */
@@ -82,17 +88,26 @@ export interface Outline {
   readonly directives: readonly string[];
 }
 
+/** The outline of a file that is read without a grammar. */
+export interface PlainOutline extends Omit<Outline, 'declarations'> {
+  readonly declarations: readonly PlainDeclaration[];
+}
+
 export interface LanguageSupport {
   readonly id: string;
   /** As people write it, the same in every language. */
   readonly name: string;
-  /** Extensions with their dot, each with the grammar that reads it, named as in `@vscode/tree-sitter-wasm`. */
-  readonly grammars: Readonly<Record<string, string>>;
+  /** Extensions with their dot, each with the grammar that reads it, named as in `@vscode/tree-sitter-wasm`; null where none is needed. */
+  readonly grammars: Readonly<Record<string, string | null>>;
+  /** Files of it whose ending says less than their name. */
+  readonly named?: RegExp;
   readonly marks: Marks;
   outline(root: Node): Outline;
   /** The function's parameters and body; spans relative to `declaration.start`. Never throws on a broken tree. */
   lowerFunction(declaration: FunctionDeclaration): Lambda;
   lowerStatement(declaration: StatementDeclaration): readonly Statement[];
+  /** What a file says that is read without a grammar; spans relative to its start. */
+  readonly plain?: (text: string) => readonly Statement[];
   /** The annotations of a class, as Calls; absent where the language has none. */
   lowerAnnotations?(declaration: ClassDeclaration): readonly Expression[];
 }

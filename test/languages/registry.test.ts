@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import packageJson from '../../package.json';
-import { editedLanguage, editedLanguages, writtenEditorIds } from '../../src/languages/edited';
-import { languages } from '../../src/languages/index';
+import { componentEditorIds, editedLanguage, editedLanguages, writtenEditorIds } from '../../src/languages/edited';
+import { languageOf, languages } from '../../src/languages/index';
 import { targetLanguageOf, writtenLanguages } from '../../src/languages/written';
 
 describe('the registry of languages', () => {
@@ -18,12 +18,17 @@ describe('the registry of languages', () => {
         assert.deepEqual(editedLanguage(editorId)?.editorIds, editorIds, id);
         assert.equal(targetLanguageOf(editorId)?.id, id);
       }
-    assert.equal(editedLanguages.length, languages.length);
+    for (const { endings } of editedLanguages)
+      for (const ending of Object.values(endings)) assert.ok(languageOf(`file${ending}`), ending);
   });
 
   it('has all that the extension wakes up for', () => {
     const awaited = packageJson.activationEvents.filter((event) => event.startsWith('onLanguage:'));
-    const known = [...editedLanguages.flatMap(({ editorIds }) => editorIds), ...writtenEditorIds];
+    const known = [
+      ...editedLanguages.flatMap(({ editorIds }) => editorIds),
+      ...componentEditorIds,
+      ...writtenEditorIds,
+    ];
     assert.deepEqual(new Set(awaited), new Set(known.map((editorId) => `onLanguage:${editorId}`)));
   });
 });

@@ -15,6 +15,7 @@ const unwritten: Readonly<Record<string, string>> = {
   redaxios: 'cannot be given a limit of waiting',
   wordpress: 'sends what the service only answers to a GET; wordpress-get is written',
   'urllib3-request': 'is a short form of what urllib3 writes',
+  'request-file': 'is written as a file, by the template of its language',
   httpie: 'curl is written, which is on every machine',
   wget: 'curl is written, which is on every machine',
 };

@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Fix } from '../findings';
-import type { Declaration } from '../../syntax/language';
+import type { Declaration, PlainDeclaration } from '../../syntax/language';
 import type { Span } from '../../syntax/nodes';
 
 /** Where a file cannot be parsed: what is written there may not be what is read, and a fix would be written beside it. */
@@ -10,9 +10,12 @@ export interface Breakage {
   readonly broken: readonly Span[];
 }
 
-export function breakageOf(root: Node, declarations: readonly Declaration[]): Breakage {
+export function breakageOf(root: Node, declarations: readonly (Declaration | PlainDeclaration)[]): Breakage {
   if (!root.hasError) return { hasErrors: false, broken: [] };
-  return { hasErrors: true, broken: declarations.filter(({ kind, node }) => kind !== 'class' && isBroken(node)) };
+  return {
+    hasErrors: true,
+    broken: declarations.filter(({ kind, node }) => kind !== 'class' && node !== undefined && isBroken(node)),
+  };
 }
 
 function isBroken(node: Node): boolean {

@@ -1,6 +1,9 @@
 import type { EditedLanguage } from '../../writing/editing';
 
-export const http: Pick<EditedLanguage, 'editorIds' | 'endings'> = {
+export const http: EditedLanguage = {
   editorIds: ['http'],
   endings: { http: '.http' },
+  comment: (words) => `# ${words}`,
+  opening: null,
+  notebook: null,
 };

@@ -1,35 +1,67 @@
-import { http as editing } from './editing';
-import type { TargetLanguage } from '../../writing/language';
-import { snakeCase } from '../../writing/names';
-import type { Notation } from '../../writing/notation';
-import { encodeQueryValue } from '../../writing/query';
+import { usual, type Language } from '../../interpreter/language';
+import type { Outline } from '../../syntax/language';
+import type * as N from '../../syntax/nodes';
+import { readBruno } from './bruno';
+import { requestFile } from './client';
+import { readInsomnia, readPostman } from './collections';
+import { lowerRequests } from './lowering';
+import { readRequestFile } from './request-file';
+import { scopes } from './scopes';
 
-/** As the REST Client extension reads request files; `%` asks it to encode the value. */
-const notation: Notation = {
-  name: snakeCase,
-  variable: (name) => `{{${name}}}`,
-  inPath: (value) => (value.kind === 'literal' ? encodeQueryValue(value.text) : `{{${value.name}}}`),
-  entry: (key, value) => {
-    if (value.kind === 'literal') return `${key}=${encodeQueryValue(value.text)}`;
-    return `${key}={{${value.kind === 'variable' ? '%' : '$processEnv '}${value.name}}}`;
+const NOTHING: Outline = { namespace: '', imports: [], exports: [], declarations: [], directives: [] };
+
+/** What all files of requests have in common, however they are written. */
+const shared = {
+  family: 'http',
+  outline: () => NOTHING,
+  lowerFunction: ({ name, start, end }): N.Lambda => ({ kind: 'lambda', name, params: [], body: [], start, end }),
+  lowerStatement: () => [],
+  clients: [requestFile],
+  marks: { quotes: '', comments: ['#', '//'], hole: () => null },
+  library: {
+    functions: new Map(),
+    timeUnit: 'ms',
+    isStore: () => false,
+    environment: { objects: new Set(), settings: new Set(), lookups: {} },
   },
-  parameters: () => '',
-  within: (name, keys) => [name, ...keys].join('.'),
-};
+  registry: null,
+  scopes,
+  semantics: usual,
+} satisfies Partial<Language>;
 
-/** Request files, which are written and not analysed. */
-export const http: TargetLanguage = {
+/** Request files of REST Client, JetBrains and httpYac. */
+export const http: Language = {
+  ...shared,
   id: 'http',
   name: 'HTTP',
-  ...editing,
-  fence: 'http',
-  family: 'http',
-  isTyped: false,
-  extension: 'http',
-  timeUnit: null,
-  registry: null,
-  notation,
-  clients: [{ client: 'http', label: '.http', isUsual: true }],
-  repeats: 'snippet',
-  declaresVariables: true,
+  grammars: { '.http': null, '.rest': null },
+  plain: (text) => lowerRequests(readRequestFile(text)),
+};
+
+/** Requests of Bruno, one a file. */
+export const bruno: Language = {
+  ...shared,
+  id: 'bruno',
+  name: 'Bruno',
+  grammars: { '.bru': null },
+  plain: (text) => lowerRequests(readBruno(text)),
+};
+
+/** Collections of Postman, as it names the files that it exports. */
+export const postman: Language = {
+  ...shared,
+  id: 'postman',
+  name: 'Postman',
+  grammars: { '.postman_collection.json': null },
+  plain: (text) => lowerRequests(readPostman(text)),
+};
+
+/** Exports of Insomnia, by the beginning of the names that it gives them. */
+export const insomnia: Language = {
+  ...shared,
+  id: 'insomnia',
+  name: 'Insomnia',
+  grammars: { '.insomnia.json': null },
+  named: /\/insomnia[^/]*\.json$/i,
+  plain: (text) => lowerRequests(readInsomnia(text)),
 };

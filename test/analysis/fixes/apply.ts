@@ -45,8 +45,8 @@ export function applied(texts: Texts, fix: Fix): Texts {
 export async function isBroken(file: string, text: string): Promise<boolean> {
   const language = languageOf(file);
   if (!language) return false;
-  await grammars.load([language.grammar]);
-  const tree = grammars.parse(language.grammar, text, null, 5000);
+  await grammars.load([language.grammar ?? '']);
+  const tree = grammars.parse(language.grammar ?? '', text, null, 5000);
   assert.ok(tree);
   const broken = tree.rootNode.hasError;
   tree.delete();

@@ -1,0 +1,19 @@
+import type { NamedWritten, Written } from './requests';
+
+const PARAMETER = /(?<=\/):([A-Za-z_]\w*)/g;
+
+/** An address with the values of the parameters in its path: `/unites_legales/:siren`. */
+export function withParameters(url: Written, values: readonly NamedWritten[]): Written {
+  return url.flatMap(({ text, start }) => {
+    const pieces = [];
+    const query = text.indexOf('?');
+    let end = 0;
+    for (const { 0: written, 1: name, index } of text.matchAll(PARAMETER)) {
+      const value = values.find((each) => each.name === name)?.value;
+      if (!value || (query >= 0 && index > query)) continue;
+      pieces.push({ text: text.slice(end, index), start: start + end }, ...value);
+      end = index + written.length;
+    }
+    return [...pieces, { text: text.slice(end), start: start + end }];
+  });
+}
