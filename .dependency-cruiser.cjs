@@ -21,7 +21,7 @@ const core = [
   'published',
   'files',
   'cli',
-  'service',
+  'analysis-server',
 ];
 const editor = ['editor', 'secrets', 'views', 'panel'];
 
@@ -98,7 +98,7 @@ module.exports = {
       'writing',
     ),
     only('files', 'analysis', 'text'),
-    only('service', 'analysis', 'catalogue', 'files', 'processes', 'syntax', 'text'),
+    only('analysis-server', 'analysis', 'catalogue', 'files', 'processes', 'syntax', 'text'),
     only('requests', 'catalogue', 'files', 'text', 'token'),
     only('simulator', 'catalogue', 'processes', 'text', 'token'),
     only('published', 'catalogue', 'processes', 'requests', 'text'),
@@ -118,7 +118,7 @@ module.exports = {
       'writing',
     ),
     only('secrets', 'catalogue', 'editor', 'languages', 'text', 'token', 'writing'),
-    only('editor', 'analysis', 'assist', 'files', 'languages', 'requests', 'service', 'text', 'token', 'tools'),
+    only('editor', 'analysis', 'assist', 'files', 'languages', 'requests', 'analysis-server', 'text', 'token', 'tools'),
     only(
       'views',
       'analysis',
@@ -127,7 +127,7 @@ module.exports = {
       'editor',
       'published',
       'secrets',
-      'service',
+      'analysis-server',
       'simulator',
       'text',
       'token',

@@ -137,7 +137,7 @@ async function fullParse(language: Language, source: string): Promise<number> {
 }
 
 async function main(): Promise<void> {
-  const bundle = built('service');
+  const bundle = built('analysis-server');
   for (const language of benchLanguages) {
     console.log(JSON.stringify({ hovers: await hovers(language, bundle) }));
     for (const isClosed of [true, false]) {

@@ -81,7 +81,7 @@ function spreadOf(times: readonly Time[]) {
 }
 
 async function main(): Promise<void> {
-  const bundle = built('service');
+  const bundle = built('analysis-server');
   const results = [];
   for (const language of benchLanguages) results.push(await edits(language, bundle));
   console.log(JSON.stringify(results));

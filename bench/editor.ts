@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { AnalysisClient } from '../src/service/client';
-import { realClock } from '../src/service/clock';
-import { forkAnalysis } from '../src/service/fork';
-import { matters } from '../src/service/prefilter';
-import { noEditor } from '../test/service/fakes';
+import { AnalysisClient } from '../src/analysis-server/client';
+import { realClock } from '../src/analysis-server/clock';
+import { forkAnalysis } from '../src/analysis-server/fork';
+import { matters } from '../src/analysis-server/prefilter';
+import { noEditor } from '../test/analysis-server/fakes';
 
 /** What a key cost, in ms. */
 export interface Time {

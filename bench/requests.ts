@@ -5,9 +5,9 @@ import path from 'node:path';
 import { shipped } from '../src/catalogue/index.js';
 import { commandTransport } from '../src/cli/call/transport.js';
 import { fingerprintOf, Journal, planBatch, runBatch } from '../src/requests/batch/index.js';
-import { Budget } from '../src/requests/budget/index.js';
+import { CallBudget } from '../src/requests/budget/index.js';
 import { call } from '../src/requests/call.js';
-import { targetOf } from '../src/requests/target.js';
+import { serviceTarget } from '../src/requests/target.js';
 import { allScopes, mintToken, startSimulator } from '../src/simulator/index.js';
 import { common, rowsOf } from '../test/requests/batches.js';
 import { busy, rounded } from './statistics.js';
@@ -16,7 +16,7 @@ const CALLS = 1000;
 
 async function main(): Promise<void> {
   const simulator = await startSimulator({ limits: null });
-  const target = targetOf(simulator.url);
+  const target = serviceTarget(simulator.url);
   if (!('origin' in target)) throw new Error('no target');
   const token = mintToken({ scopes: allScopes(shipped()) });
   const { requests } = planBatch(rowsOf(CALLS), { ...common, target });
@@ -31,8 +31,8 @@ async function main(): Promise<void> {
     const headers = { authorization: `Bearer ${token}` };
     for (const { url } of requests) await (await fetch(url, { headers })).json();
   };
-  const budget = new Budget({ folder, limits: { minuteMs: 100, perTenMinutes: 10_000 } });
-  const calls = async (counted: Budget | null) => {
+  const budget = new CallBudget({ folder, limits: { minuteMs: 100, perTenMinutes: 10_000 } });
+  const calls = async (counted: CallBudget | null) => {
     for (const request of requests) await call(request, { transport, token, budget: counted });
   };
   await plain();

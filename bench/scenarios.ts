@@ -7,7 +7,7 @@ import path from 'node:path';
 import { shipped } from '../src/catalogue/index.js';
 import { call } from '../src/requests/call.js';
 import { prepare, type Prepared } from '../src/requests/prepare.js';
-import { targetOf } from '../src/requests/target.js';
+import { serviceTarget } from '../src/requests/target.js';
 import { SCENARIO_HEADER } from '../src/simulator/local.js';
 import { allScopes, forkSimulator, mintToken } from '../src/simulator/index.js';
 import { scenarios } from '../src/simulator/scenario-kinds.js';
@@ -22,7 +22,7 @@ const trace = { context: 'Marchés publics', object: 'Dossier 118', recipient: '
 const token = mintToken({ scopes: allScopes(shipped()) });
 
 function requestTo(url: string, scenario: string): Prepared {
-  const target = targetOf(url);
+  const target = serviceTarget(url);
   if (!('origin' in target)) throw new Error('no target');
   const endpoint = '/v4/insee/sirene/unites_legales/{siren}';
   const preparation = prepare({ endpoint, parameters: { siren: '418166096', ...trace }, target, token: 'opaque' });

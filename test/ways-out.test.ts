@@ -10,7 +10,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'process.stdout': ['src/cli/main.ts'], // into the Writer
   'process.stderr': ['src/cli/main.ts'],
   // What a defect of the process prints: the editor's end puts it into its log, which is guarded.
-  console: ['src/service/main.ts'],
+  console: ['src/analysis-server/main.ts'],
   createOutputChannel: ['src/extension.ts', 'src/extension.web.ts'], // into the Log
 };
 

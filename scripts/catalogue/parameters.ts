@@ -1,5 +1,5 @@
 /** Path and optional parameters of an operation, with the constraints of the service's validators. */
-import { parameterKinds, type Parameter, type ParameterKind } from '../../src/catalogue/schema.js';
+import { parameterKinds, type OperationParameter, type ParameterKind } from '../../src/catalogue/schema.js';
 import { dig, isNode, list, text, type Node } from './yaml.js';
 
 /** siade/app/validators, siade/app/interactors: necessary shapes, and the code that answers anything else. */
@@ -30,7 +30,7 @@ const options: Readonly<Record<string, ParameterKind>> = {
 export const traceability = ['context', 'recipient', 'object'] as const;
 
 /** The parameters in the braces of a path template, in order. */
-export function pathParameters(path: string): Parameter[] {
+export function pathParameters(path: string): OperationParameter[] {
   return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => {
     const kind = parameterKinds.find((known) => known === name);
     if (kind === undefined) throw new Error(`${path}: no kind of parameter is called ${name}`);
@@ -49,7 +49,7 @@ export function pathParameters(path: string): Parameter[] {
 }
 
 /** DGFIP: 2006 to the previous year; elsewhere 1900 to the current one. See `maximum` in the schema. */
-function yearBounds(path: string): Pick<Parameter, 'minimum' | 'maximum'> {
+function yearBounds(path: string): Pick<OperationParameter, 'minimum' | 'maximum'> {
   return path.includes('/dgfip/') ? { minimum: 2006, maximum: -1 } : { minimum: 1900, maximum: 0 };
 }
 
@@ -57,7 +57,7 @@ function yearBounds(path: string): Pick<Parameter, 'minimum' | 'maximum'> {
  * Editors that hold several delegations of one organisation name one: documentation.fr.yml, 2026. What is no UUID in lower
  * case is no delegation to siade/app/services/editor_delegation_resolver.rb.
  */
-export const delegation: Parameter = {
+export const delegation: OperationParameter = {
   name: 'delegation_id',
   in: 'query',
   kind: 'delegation',
@@ -67,8 +67,8 @@ export const delegation: Parameter = {
 };
 
 /** The optional query parameters and headers that the OpenAPI file gives an operation. */
-export function optionalParameters(operation: Node, path: string): Parameter[] {
-  return list(operation['parameters'] ?? [], path).flatMap((parameter): Parameter[] => {
+export function optionalParameters(operation: Node, path: string): OperationParameter[] {
+  return list(operation['parameters'] ?? [], path).flatMap((parameter): OperationParameter[] => {
     const name = text(dig(parameter, 'name'), path);
     if (dig(parameter, 'in') === 'path' || traceability.some((known) => known === name)) return [];
     const kind = options[name];
@@ -80,7 +80,7 @@ export function optionalParameters(operation: Node, path: string): Parameter[] {
   });
 }
 
-function constraints(schema: unknown, kind: ParameterKind): Partial<Parameter> {
+function constraints(schema: unknown, kind: ParameterKind): Partial<OperationParameter> {
   // Its bounds and default are in the sentence that describes it, and in the validator.
   if (kind === 'limit') return { minimum: 1, maximum: 1000, default: 1000 };
   if (kind === 'cache') return { values: ['no-cache'] };

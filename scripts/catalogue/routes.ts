@@ -1,5 +1,5 @@
 /** Routes that the OpenAPI file does not describe, and those that are gone. Written by hand, see overlay.ts. */
-import type { Catalogue, Parameter } from '../../src/catalogue/schema.js';
+import type { Catalogue, OperationParameter } from '../../src/catalogue/schema.js';
 
 const ASSOCIATION = '/v4/djepva/api-association/associations/{siren_or_rna}';
 const OPEN_ASSOCIATION = '/v4/djepva/api-association/associations/open_data/{siren_or_rna}';
@@ -38,7 +38,7 @@ export const downloads: Catalogue['downloads'] = [
   },
 ];
 
-function option(name: string, kind: Parameter['kind']): Parameter {
+function option(name: string, kind: OperationParameter['kind']): OperationParameter {
   return { name, in: 'query', kind, required: false };
 }
 

@@ -6,7 +6,7 @@ import type { Lang, Message } from '../../src/text/message';
 import type { Severity } from '../../src/analysis/findings';
 import { everyRule } from '../../src/analysis/rules/index';
 import { languages } from '../../src/languages/index';
-import { run } from '../../src/cli/program';
+import { runCommand } from '../../src/cli/program';
 import { Writer } from '../../src/cli/writer';
 import { root } from '../paths';
 
@@ -135,7 +135,7 @@ async function help(lang: Lang): Promise<string> {
     throw new Error('The help asks nothing of the commands.');
   };
   let written = '';
-  await run(
+  await runCommand(
     ['lint', '--help', '--lang', lang],
     { lint: unasked, call: unasked, simulate: unasked, inspect: unasked, catalogue: unasked, mcp: unasked },
     {

@@ -175,7 +175,10 @@ export class VsCodeWindow {
 
   /** Rests the mouse on the first occurrence of a word in the open editor, and gives what the hover says. */
   async hover(word: string): Promise<string> {
-    const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-contents').first();
+    const hover = this.page
+      .locator('.monaco-hover:not(.hidden) .hover-contents')
+      .filter({ hasNotText: /^Loading\.\.\.$/ })
+      .first();
     await until(
       `the hover of « ${word} »`,
       async (times) => {

@@ -1,18 +1,18 @@
-import type { Refusal, Use } from '../interpreter/answers';
+import type { FailureBranch, Use } from '../interpreter/answers';
 import { caughtAround } from '../interpreter/failures';
 import type { Machine } from '../interpreter/machine';
 import type { SentRequest } from '../interpreter/requests';
 import type { Origin } from '../interpreter/values';
 
 /** What becomes of the answer of a call. */
-export interface Answer {
+export interface AnswerUse {
   /** In the order in which they were seen; empty where nothing is seen to become of it. */
   readonly uses: readonly Use[];
-  readonly failure: Failure | null;
+  readonly failure: SwallowedFailure | null;
 }
 
 /** Every failure, the service's refusals for a while included, becomes one value that says that there is nothing. */
-export interface Failure {
+export interface SwallowedFailure {
   /** Where that value is written. */
   readonly at: Origin;
   /** In the words of the code. */
@@ -21,7 +21,7 @@ export interface Failure {
   readonly stored: Use | null;
 }
 
-export function answerOf(m: Machine, sent: SentRequest): Answer {
+export function answerUse(m: Machine, sent: SentRequest): AnswerUse {
   const { id } = sent.request;
   const uses = m.answers.usesOf(id);
   const refusal = m.answers.refusalOf(id) ?? caught(sent) ?? silenced(sent);
@@ -34,13 +34,13 @@ export function answerOf(m: Machine, sent: SentRequest): Answer {
   return { uses, failure: { at: refusal.at, value: refusal.value, stored: stored ?? null } };
 }
 
-function caught({ surroundings: { attempt, units }, record }: SentRequest): Refusal | null {
+function caught({ surroundings: { attempt, units }, record }: SentRequest): FailureBranch | null {
   const between = attempt ? units.slice(attempt.depth - 1) : [];
   return caughtAround(attempt, between, record.raises === true);
 }
 
 /** PHP's `@`: a failure gives false and says nothing, unless the program looks at it. */
-function silenced({ at, record, node }: SentRequest): Refusal | null {
+function silenced({ at, record, node }: SentRequest): FailureBranch | null {
   const { unit } = at;
   if (record.id !== 'php-streams' || unit.text[at.start - 1] !== '@' || !node) return null;
   if (/http_response_header|error_get_last|===?\s*false|false\s*===?|!==?\s*false/.test(unit.text)) return null;

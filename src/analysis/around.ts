@@ -1,5 +1,5 @@
 import type { Unbounded } from '../rewriting/pace';
-import { comesFrom, headOf, isEach, lastName, type Enclosing } from '../interpreter/enclosing';
+import { comesFrom, headOf, isEach, lastSegment, type Enclosing } from '../interpreter/enclosing';
 import type { Concurrency } from '../interpreter/language';
 import type { Machine } from '../interpreter/machine';
 import type { SentRequest } from '../interpreter/requests';
@@ -7,7 +7,7 @@ import { alternatives, type Origin, type Value } from '../interpreter/values';
 import type { Unit } from '../interpreter/world';
 
 /** What repeats a call: nothing, a loop, many at once, or many that something holds back. */
-export interface Around {
+export interface Repetition {
   readonly state: 'once' | 'loop' | 'concurrent' | 'limited' | 'unknown';
   /** The loop, the call that starts many, or what holds them back; null where nothing does. */
   readonly at: Origin | null;
@@ -17,7 +17,7 @@ export interface Around {
   readonly unbounded: Unbounded | null;
 }
 
-export const ONCE: Around = { state: 'once', at: null, by: '', unbounded: null };
+export const ONCE: Repetition = { state: 'once', at: null, by: '', unbounded: null };
 
 /** What holds requests back, as it is called: queues, semaphores, pools of a size. */
 const LIMITERS =
@@ -43,12 +43,12 @@ const LIMITING_LIBRARIES = ['p-limit', 'bottleneck'];
  * What encloses a request, by the loops and calls that its code runs in. `companies`: what stands for a company in its path;
  * `isHeld`: its client may hold it back by itself.
  */
-export function aroundOf(m: Machine, sent: SentRequest, companies: readonly Value[], isHeld: boolean): Around {
+export function aroundOf(m: Machine, sent: SentRequest, companies: readonly Value[], isHeld: boolean): Repetition {
   const { enclosing, units } = sent.surroundings;
   let around = ONCE;
   let each: Enclosing | null = null;
   for (const one of enclosing) {
-    const last = lastName(one.name);
+    const last = lastSegment(one.name);
     if (isEach(one.name) && /\bconcurrency\b/.test(one.at.unit.text.slice(one.at.start, one.at.end)))
       return { ...ONCE, state: 'limited', at: headOf(one.at), by: wordOf(one) };
     if (one.kind === 'loop' || isEach(one.name)) {
@@ -90,7 +90,7 @@ function isRestraining({ text, file }: Unit): boolean {
 }
 
 function wordOf({ callee, name }: Enclosing): string {
-  const last = lastName(name);
+  const last = lastSegment(name);
   return callee === '' || callee.endsWith(last) ? callee : last;
 }
 
@@ -103,7 +103,8 @@ function isOverMany(m: Machine, { over }: Enclosing, enclosing: readonly Enclosi
   if (list) return list.open && list.items.length === 0;
   return (
     alternatives(over).every(
-      (each) => each.kind === 'symbol' && !BOUNDED.test(lastName(each.name)) && !/^Object\.|\[0,\d+\]$/.test(each.name),
+      (each) =>
+        each.kind === 'symbol' && !BOUNDED.test(lastSegment(each.name)) && !/^Object\.|\[0,\d+\]$/.test(each.name),
     ) && !comesFrom(over, items)
   );
 }

@@ -1,10 +1,10 @@
-import { answerOf, type Answer } from './answer';
-import { aroundOf, type Around } from './around';
+import { answerUse, type AnswerUse } from './answer';
+import { aroundOf, type Repetition } from './around';
 import { HOLE, matchUrl, type PathMatch } from '../catalogue/match';
 import type { Operation } from '../catalogue';
 import { isOpaqueKey, isWebToken, type TokenFacts } from '../token/index';
 import type { ClientRecord, TimeoutSlot } from '../clients/schema';
-import type { Host, LimitPhase, SlotState, TraceabilityParameter } from './findings';
+import type { CallHost, LimitPhase, SlotState, TraceabilityParameter } from './findings';
 import { traceabilityParameters } from './findings';
 import { blindRetryOf, type BlindRetry } from './retries';
 import { isMadeOnStart, isSentLater } from './starting';
@@ -13,7 +13,7 @@ import { unknownClient } from '../clients/unknown';
 import { isRead } from '../interpreter/combining';
 import type { Found } from '../interpreter/heap';
 import type { Machine } from '../interpreter/machine';
-import { addressesOf, methodOf, type Address, type SentRequest } from '../interpreter/requests';
+import { addressesOf, requestMethod, type Address, type SentRequest } from '../interpreter/requests';
 import type { ClientObject, Entry, Openness, Origin, Ref, Sym, Text, Value, WrittenQuery } from '../interpreter/values';
 import { mergeHeaderLines, mergeQuery } from '../interpreter/queries';
 import { withHoles } from '../interpreter/texts';
@@ -23,7 +23,7 @@ import { identifiersOf, type Identifier } from './identifiers';
 import { ineffectiveOf, type Ineffective } from './ineffective';
 import { serviceFacts } from './leaks/text';
 import type { Language } from '../interpreter/language';
-import { transportOf, type Transport } from './transport';
+import { transportOf, type TransportSecurity } from './transport';
 
 /** One named value of a query, of headers or of a body. */
 export interface Field {
@@ -96,13 +96,13 @@ export interface QueryHolder extends Fields {
 }
 
 /** The neutral record of a request to API Entreprise: all that the rules look at. */
-export interface Call {
+export interface ServiceCall {
   readonly client: ClientRecord;
   readonly sent: SentRequest;
   readonly file: SourceFile;
-  readonly host: Host;
+  readonly host: CallHost;
   /** Each host that it may go to, where a condition decides. */
-  readonly hosts: readonly Host[];
+  readonly hosts: readonly CallHost[];
   readonly method: string | null;
   /** The path template of the catalogue; null when it cannot be told. */
   readonly endpoint: string | null;
@@ -126,10 +126,10 @@ export interface Call {
   readonly body: Fields;
   readonly params: Readonly<Record<TraceabilityParameter, Field>>;
   readonly timeout: Timeout;
-  readonly transport: Transport;
+  readonly transport: TransportSecurity;
   readonly token: Token;
-  readonly around: Around;
-  readonly answer: Answer;
+  readonly around: Repetition;
+  readonly answer: AnswerUse;
   /** How it is sent again, where that is certain to be blind. */
   readonly retry: BlindRetry | null;
   /** Why the endpoint is not known, when it is not. */
@@ -137,7 +137,7 @@ export interface Call {
 }
 
 /** The calls of API Entreprise that a sent request may be: one for each address that it may go to. */
-export function callsOf(m: Machine, sent: SentRequest): Call[] {
+export function callsOf(m: Machine, sent: SentRequest): ServiceCall[] {
   const found = m.heap.asClient(sent.request);
   if (!found) return [];
   // Where the project may use versions that differ, what only some of them do is not known.
@@ -174,8 +174,8 @@ export function beginningsOf(m: Machine, sent: SentRequest): Text[] {
 }
 
 /** Alternatives of one address that lead to one endpoint are one call: a parameter that only some have is unknown. */
-function joinSameEndpoint(calls: readonly Call[]): Call[] {
-  const joined = new Map<string, Call>();
+function joinSameEndpoint(calls: readonly ServiceCall[]): ServiceCall[] {
+  const joined = new Map<string, ServiceCall>();
   for (const call of calls) {
     const key = `${call.match.kind} ${call.endpoint ?? ''}`;
     const other = joined.get(key);
@@ -184,7 +184,7 @@ function joinSameEndpoint(calls: readonly Call[]): Call[] {
   return [...joined.values()];
 }
 
-function joinCalls(a: Call, b: Call): Call {
+function joinCalls(a: ServiceCall, b: ServiceCall): ServiceCall {
   const both = (name: TraceabilityParameter): Field => {
     const [left, right] = [a.params[name], b.params[name]];
     if (left.state === right.state) return left;
@@ -216,7 +216,7 @@ function joinTimeouts(a: Timeout, b: Timeout): Timeout {
   return unnumbered('unknown', null, a.why ?? b.why ?? { reason: 'dynamic', at: a.at ?? b.at });
 }
 
-function callTo(m: Machine, sent: SentRequest, client: ClientObject, address: Address): Call | null {
+function callTo(m: Machine, sent: SentRequest, client: ClientObject, address: Address): ServiceCall | null {
   const { config } = client;
   const unseen = unseenBy(m, client);
   const url = withHoles(address.before);
@@ -255,7 +255,7 @@ function callTo(m: Machine, sent: SentRequest, client: ClientObject, address: Ad
     file: sent.file,
     host: asked,
     hosts: [asked],
-    method: sent.verb ?? methodOf(m, config, record),
+    method: sent.verb ?? requestMethod(m, config, record),
     endpoint: 'template' in match ? match.template : null,
     match,
     operation: 'operation' in match ? match.operation : null,
@@ -281,7 +281,7 @@ function callTo(m: Machine, sent: SentRequest, client: ClientObject, address: Ad
       companiesIn(address.before, match),
       unseen !== null || HOLDERS.some((key) => m.heap.find(config, key).kind !== 'none'),
     ),
-    answer: answerOf(m, sent),
+    answer: answerUse(m, sent),
     retry: blindRetryOf(m, sent, config),
     why: 'template' in match ? null : whyUnknown(address.before, match),
   };
@@ -786,7 +786,7 @@ function tokenIn(location: Token['location'], value: Value | null, at: Origin | 
 }
 
 /** A JSON web token that is sent to the service is one of its tokens, whatever it says of itself. */
-function provenToken(token: Token, host: Host | 'none' | 'other'): Token {
+function provenToken(token: Token, host: CallHost | 'none' | 'other'): Token {
   const isProven = host === 'production' && token.source === 'literal' && token.facts === null && token.isWebToken;
   return isProven ? { ...token, isSecret: true } : token;
 }

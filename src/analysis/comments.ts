@@ -97,7 +97,7 @@ export class Comments {
   constructor(
     private readonly text: string,
     uri: string,
-    private readonly lines: Lines,
+    private readonly lines: LineSpans,
   ) {
     this.style = styleOf(uri);
   }
@@ -185,7 +185,7 @@ export class Comments {
 
 /** The comment around an offset; for many of one text, ask its `Comments`. */
 export function commentAt(text: string, offset: number, uri: string): CommentPart | null {
-  return new Comments(text, uri, new Lines(text)).at(offset);
+  return new Comments(text, uri, new LineSpans(text)).at(offset);
 }
 
 /** The index of the last that begins before an offset; -1 when none does. */
@@ -220,7 +220,7 @@ function closingQuote(text: string, open: number, to: number): number {
 }
 
 /** The lines of a text, without their line breaks. */
-export class Lines {
+export class LineSpans {
   private readonly spans: readonly Span[];
 
   constructor(text: string) {

@@ -2,7 +2,7 @@ import { parse, type ParseError, printParseErrorCode } from 'jsonc-parser';
 import type { Message } from '../text/message';
 
 /** One thing that is wrong in a configuration. */
-export interface Problem {
+export interface ConfigurationProblem {
   /** Where in the JSON, as a person would write it: `traceability.recipient` or `ignore[0]`; empty for the whole file. */
   readonly path: string;
   /** What is wrong there and what is expected. Names neither the file nor the path. */
@@ -19,7 +19,7 @@ export class ConfigurationError extends Error {
   constructor(
     readonly uri: string,
     /** In the order of the file's schema; one at least. */
-    readonly problems: readonly Problem[],
+    readonly problems: readonly ConfigurationProblem[],
   ) {
     super(problems[0]?.message.en);
   }
@@ -31,7 +31,7 @@ export class ConfigurationError extends Error {
 }
 
 /** Problems of one file in one sentence, with their lines. */
-export function sentenceOf(problems: readonly Problem[], file: string): Message {
+export function sentenceOf(problems: readonly ConfigurationProblem[], file: string): Message {
   const told = problems.slice(0, MAX_TOLD);
   const more = problems.length - told.length;
   const all = (lang: 'fr' | 'en', colon: string, rest: string): string =>
@@ -43,7 +43,7 @@ export function sentenceOf(problems: readonly Problem[], file: string): Message 
 }
 
 /** A problem with its line and what it is about. */
-export function described({ path, message, at }: Problem): Message {
+export function described({ path, message, at }: ConfigurationProblem): Message {
   const where = (line: string): string =>
     [...(at ? [`${line} ${at.line}`] : []), ...(path === '' ? [] : [path])].join(', ');
   const fr = where('ligne');

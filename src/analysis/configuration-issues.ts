@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { distance } from '../catalogue/distance';
 import type { Message } from '../text/message';
-import type { Problem } from './configuration-error';
+import type { ConfigurationProblem } from './configuration-error';
 import { type ConfigurationText, type Path, valueAt } from './configuration-text';
 
 type Issue = z.core.$ZodIssue;
@@ -12,7 +12,7 @@ export function problemsOf(
   schema: z.core.$ZodType,
   text: ConfigurationText,
   data: unknown,
-): Problem[] {
+): ConfigurationProblem[] {
   return issues.map((first) => {
     const { issue, path } = deepest(first, [], data);
     const value = valueAt(data, path);
@@ -92,7 +92,7 @@ function unknownKeys(keys: readonly string[], known: readonly string[], object: 
   const one = keys.length === 1;
   const fr = keys.map((key) => `« ${key} »`).join(', ');
   const en = keys.map((key) => `“${key}”`).join(', ');
-  const [meant] = one ? keys.flatMap((key) => nearest(key, known) ?? []) : [];
+  const [meant] = one ? keys.flatMap((key) => nearestWord(key, known) ?? []) : [];
   if (meant !== undefined && valueAt(object, [meant]) !== undefined) {
     return {
       fr: `${fr} et « ${meant} » désignent la même chose : gardez « ${meant} ».`,
@@ -117,7 +117,7 @@ function unknownKeys(keys: readonly string[], known: readonly string[], object: 
 }
 
 /** The known word that this one is a slip of, a letter in four may differ, or the beginning. */
-export function nearest(written: string, known: readonly string[]): string | null {
+export function nearestWord(written: string, known: readonly string[]): string | null {
   const lower = written.toLowerCase();
   let best: { readonly word: string; readonly edits: number } | null = null;
   for (const word of known) {
@@ -133,7 +133,7 @@ function expected(what: Message, value: unknown, words: readonly string[] = []):
   if (value === undefined) {
     return { fr: `clé manquante. Attendu : ${what.fr}.`, en: `this key is missing. Expected ${what.en}.` };
   }
-  const meant = typeof value === 'string' ? nearest(value, words) : null;
+  const meant = typeof value === 'string' ? nearestWord(value, words) : null;
   if (meant !== null) {
     return {
       fr: `attendu : ${what.fr}. Vouliez-vous dire « ${meant} » ?`,

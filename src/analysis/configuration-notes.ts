@@ -1,6 +1,6 @@
-import type { Settings } from './configuration';
-import type { Problem } from './configuration-error';
-import { nearest } from './configuration-issues';
+import type { RuleSettings } from './configuration';
+import type { ConfigurationProblem } from './configuration-error';
+import { nearestWord } from './configuration-issues';
 import { type ConfigurationText, valueAt } from './configuration-text';
 import { ruleIds } from './findings';
 
@@ -14,10 +14,10 @@ const RULE = /^[a-z]+(?:-[a-z]+)+$/;
 export function newerRules(data: unknown): string[] {
   const rules = valueAt(data, ['rules']);
   if (typeof rules !== 'object' || rules === null || Array.isArray(rules)) return [];
-  return Object.keys(rules).filter((name) => RULE.test(name) && nearest(name, ruleIds) === null);
+  return Object.keys(rules).filter((name) => RULE.test(name) && nearestWord(name, ruleIds) === null);
 }
 
-export function newerRuleNote(name: string, text: ConfigurationText): Problem {
+export function newerRuleNote(name: string, text: ConfigurationText): ConfigurationProblem {
   return text.problem(
     ['rules'],
     {
@@ -29,11 +29,12 @@ export function newerRuleNote(name: string, text: ConfigurationText): Problem {
 }
 
 /** What a rule's settings say that undoes itself or does nothing. */
-export function contradictions({ rules = {} }: Settings, text: ConfigurationText): Problem[] {
-  return Object.entries(rules).flatMap(([rule, setting]): Problem[] => {
+export function contradictions({ rules = {} }: RuleSettings, text: ConfigurationText): ConfigurationProblem[] {
+  return Object.entries(rules).flatMap(([rule, setting]): ConfigurationProblem[] => {
     if (typeof setting === 'string') return [];
     const { severity, files = [], ignore = [] } = setting;
-    const note = (fr: string, en: string, key?: string): Problem => text.problem(['rules', rule], { fr, en }, key);
+    const note = (fr: string, en: string, key?: string): ConfigurationProblem =>
+      text.problem(['rules', rule], { fr, en }, key);
     if (severity === undefined && ignore.length === 0) {
       return [
         note(
@@ -65,8 +66,8 @@ export function contradictions({ rules = {} }: Settings, text: ConfigurationText
 }
 
 /** Clients that no request can be read from, however the schema likes them. */
-export function uselessClients({ clients = [] }: Settings, text: ConfigurationText): Problem[] {
-  return clients.flatMap(({ calls, slots }, index): Problem[] => {
+export function uselessClients({ clients = [] }: RuleSettings, text: ConfigurationText): ConfigurationProblem[] {
+  return clients.flatMap(({ calls, slots }, index): ConfigurationProblem[] => {
     const path = ['clients', index];
     if (!calls.some(({ does }) => does === 'sends' || does === 'makes' || does === 'addresses')) {
       return [

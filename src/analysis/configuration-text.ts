@@ -1,7 +1,7 @@
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import { Lines } from '../text/lines';
 import type { Message } from '../text/message';
-import type { Problem } from './configuration-error';
+import type { ConfigurationProblem } from './configuration-error';
 
 /** A place in JSON, as keys and indexes from the top. */
 export type Path = readonly PropertyKey[];
@@ -18,7 +18,7 @@ export class ConfigurationText {
   }
 
   /** A problem at a place: marked at its key where it has one, else at what holds it. */
-  problem(path: Path, message: Message, key?: string): Problem {
+  problem(path: Path, message: Message, key?: string): ConfigurationProblem {
     const node = this.nearest(key === undefined ? path : [...path, key]);
     const marked = (node?.parent?.type === 'property' ? node.parent.children?.[0] : node) ?? this.top;
     const start = marked?.offset ?? 0;
@@ -28,8 +28,8 @@ export class ConfigurationText {
   }
 
   /** Keys that stand twice in one object, the last of which counts and hides the others. */
-  twice(): Problem[] {
-    const found: Problem[] = [];
+  twice(): ConfigurationProblem[] {
+    const found: ConfigurationProblem[] = [];
     const look = (node: Node, path: Path): void => {
       const seen = new Set<string>();
       for (const [index, child] of (node.children ?? []).entries()) {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { teamClient } from '../clients/schema';
 import { writtenLanguages } from '../languages/written';
 import { configurationName } from './configuration-name';
-import { ConfigurationError, notJson, type Problem } from './configuration-error';
+import { ConfigurationError, notJson, type ConfigurationProblem } from './configuration-error';
 import { problemsOf } from './configuration-issues';
 import { contradictions, newerRuleNote, newerRules, uselessClients } from './configuration-notes';
 import { ConfigurationText } from './configuration-text';
@@ -109,7 +109,7 @@ export const configurationSchema = z.strictObject({
   language: z.optional(z.enum(['fr', 'en']).check(z.describe('Langue des messages. / Language of the messages.'))),
 });
 
-export type Settings = z.infer<typeof configurationSchema>;
+export type RuleSettings = z.infer<typeof configurationSchema>;
 
 /** Settings and what their globs are relative to. Plain data: it passes between processes. */
 export interface Configuration {
@@ -119,17 +119,17 @@ export interface Configuration {
   readonly folder: string;
   /** The root of the repository or workspace, that the default lists are relative to. */
   readonly root: string;
-  readonly settings: Settings;
+  readonly settings: RuleSettings;
 }
 
 /** A configuration as it is used, and what a person should know of it all the same. */
 interface Read {
-  readonly settings: Settings;
-  readonly notes: readonly Problem[];
+  readonly settings: RuleSettings;
+  readonly notes: readonly ConfigurationProblem[];
 }
 
 /** Throws ConfigurationError. */
-export function parseConfiguration(uri: string, text: string): Settings {
+export function parseConfiguration(uri: string, text: string): RuleSettings {
   return readConfiguration(uri, text).settings;
 }
 
@@ -184,7 +184,7 @@ export class Configurations {
   private readonly byFolder = new Map<string, Promise<Above>>();
   private readonly told = new Set<string>();
   private only: Promise<Loaded | null> | undefined;
-  private readonly noted = new Map<string, readonly Problem[]>();
+  private readonly noted = new Map<string, readonly ConfigurationProblem[]>();
 
   constructor(
     private readonly files: Pick<Files, 'read' | 'exists'>,
@@ -209,7 +209,7 @@ export class Configurations {
   }
 
   /** What a person should know of the configurations that were used so far. */
-  notes(): readonly (Problem & { readonly uri: string })[] {
+  notes(): readonly (ConfigurationProblem & { readonly uri: string })[] {
     return [...this.noted].flatMap(([uri, problems]) => problems.map((problem) => ({ ...problem, uri })));
   }
 
@@ -273,7 +273,7 @@ function pathIn(folder: string, uri: string): string {
 }
 
 /** Whether the file is left out altogether. */
-export function isIgnored({ settings, folder }: Configuration, uri: string): boolean {
+export function isFileExcluded({ settings, folder }: Configuration, uri: string): boolean {
   return matches(settings.ignore, folder, uri) === true;
 }
 

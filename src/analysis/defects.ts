@@ -1,4 +1,4 @@
-import type { Call } from './calls';
+import type { ServiceCall } from './calls';
 import { writtenLanguage } from '../languages/written';
 import { type Breakage, readable } from './fixes/broken';
 import { severities, type Finding, type Related } from './findings';
@@ -12,7 +12,7 @@ import { leakRules, rules } from './rules/index';
 import type { LeakDefect, LeakRule } from './rules/leak-rule';
 import type { Context, Defect, Rule } from './rules/rule';
 import { recordPlace } from './summaries';
-import type { Settings } from './configuration';
+import type { RuleSettings } from './configuration';
 
 /** Related places shown with one finding; the rest is a count. */
 const MAX_RELATED = 10;
@@ -21,18 +21,18 @@ interface Merged {
   readonly rule: Rule;
   readonly defect: Defect;
   readonly place: Place;
-  readonly calls: Call[];
+  readonly calls: ServiceCall[];
 }
 
 /** What findings are made from. */
 export interface Evidence {
-  readonly calls: readonly Call[];
+  readonly calls: readonly ServiceCall[];
   readonly leaks: readonly Leak[];
   readonly context: Context;
   /** In ms since 1970: what a token's date is compared with. */
   readonly now: number;
   textOf(uri: string): string | undefined;
-  settingsOf(uri: string): Settings;
+  settingsOf(uri: string): RuleSettings;
   /** The file of variables to set, for a file that holds a secret. */
   exampleFor(uri: string): EnvironmentExample | null;
   /** Where the code of a file cannot be parsed; null for what is no code. */
@@ -99,7 +99,7 @@ function finding(
   { rule, defect, place, calls }: Merged,
   text: string,
   fingerprints: Fingerprints,
-  settings: Settings,
+  settings: RuleSettings,
 ): Finding {
   const related = [...ownRelated(defect), ...relatedTo(defect, place, calls)];
   const endpoints = new Set(calls.map((call) => call.endpoint));
@@ -148,7 +148,7 @@ function ownRelated({ related = [] }: Defect): Related[] {
 }
 
 /** The calls that lead to a defect which is mended elsewhere. */
-function relatedTo({ at: { unit } }: Defect, place: Place, calls: readonly Call[]): Related[] {
+function relatedTo({ at: { unit } }: Defect, place: Place, calls: readonly ServiceCall[]): Related[] {
   // One call of the same function is in sight.
   const paths = new Set(calls.map((call) => call.pathAt ?? call.sent.at));
   if (paths.size === 1 && [...paths].every((path) => path.unit === unit)) return [];

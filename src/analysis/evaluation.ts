@@ -1,6 +1,6 @@
 import type { ClientIndex } from '../clients/index';
-import { Budget, FileGivenUp } from '../interpreter/budget';
-import { beginningsOf, callsOf, isUndecided, type Call } from './calls';
+import { EvaluationBudget, FileGivenUp } from '../interpreter/budget';
+import { beginningsOf, callsOf, isUndecided, type ServiceCall } from './calls';
 import { doubtFields, doubtShared, doubtVariables, runStarting, Writers } from '../interpreter/doubts';
 import { invoke } from '../interpreter/invoke';
 import type { Logged } from '../interpreter/logs';
@@ -8,7 +8,7 @@ import { Machine } from '../interpreter/machine';
 import { ancestors, methodsOf, classObject } from '../interpreter/members';
 import type { PathIndex } from '../interpreter/path-index';
 import { construct } from '../interpreter/objects';
-import { leadsToService, mentionsOfValues, namesOf, type Mention } from '../interpreter/service-exports';
+import { leadsToService, mentionsOfValues, namesElsewhere, type Mention } from '../interpreter/service-exports';
 import type { Fn, Origin, Text, Value } from '../interpreter/values';
 import { simpleName, type ClassInfo, type SourceFile, type Unit, type World } from '../interpreter/world';
 
@@ -17,7 +17,7 @@ const MAX_EARLIER = 3;
 
 /** What one function, method or piece of top-level code gives, run by itself, and what would change it. */
 interface Root {
-  readonly calls: readonly Call[];
+  readonly calls: readonly ServiceCall[];
   /** Addresses of the service that lead nowhere yet. */
   readonly beginnings: readonly Text[];
   /** Where a token is written to a log. */
@@ -53,7 +53,7 @@ interface Ground {
 
 /** What evaluating a file gives: its calls, and what it lacked and leaned on to find them. */
 export interface Evaluated {
-  readonly calls: readonly Call[];
+  readonly calls: readonly ServiceCall[];
   /** Addresses of the service that requests go to and that lead nowhere yet: somebody is writing them. */
   readonly beginnings: readonly Text[];
   /** Where a token is written to a log. */
@@ -80,7 +80,7 @@ export interface Evaluation {
   readonly before?: Evaluated | undefined;
   /** Only what holds these words is run. */
   readonly mentions?: RegExp | null;
-  readonly budget?: Budget;
+  readonly budget?: EvaluationBudget;
 }
 
 /**
@@ -92,7 +92,7 @@ export function evaluateFile(
   file: SourceFile,
   paths: PathIndex,
   clients: ClientIndex,
-  { before, mentions = null, budget = new Budget() }: Evaluation = {},
+  { before, mentions = null, budget = new EvaluationBudget() }: Evaluation = {},
 ): Evaluated {
   const others = sharingFiles(world, clients).filter((other) => other !== file && isOneProgram(paths, other, file));
   const shared = others.map(({ uri }) => uri).join(' ');
@@ -128,7 +128,7 @@ export function evaluateFile(
     m.reads = new Set();
     const { reads } = m;
     const fields = new Map<string, string>();
-    const calls: Call[] = [];
+    const calls: ServiceCall[] = [];
     const beginnings: Text[] = [];
     const undecided = new Set<string>();
     let leads: readonly Mention[] = [];
@@ -241,7 +241,7 @@ function runAll(
     if (!fn) continue;
     root(`function ${key}`, fn.lambda.name ?? nameOf(unit), () => {
       doubtVariables(m, file, writers, unit);
-      return leadsToService(m, invoke(m, fn, null, null)) ? [namesOf(file, key)] : [];
+      return leadsToService(m, invoke(m, fn, null, null)) ? [namesElsewhere(file, key)] : [];
     });
   }
   for (const cls of world.classesOf(file)) evaluateClass(m, cls, file, writers, isAsked, root);
@@ -288,7 +288,7 @@ function areCurrent(units: Iterable<Unit>, world: World): boolean {
 }
 
 /** Of what is written to logs, what is a token by itself or is sent as one. */
-function tokensLogged(logged: readonly Logged[], calls: readonly Call[]): Origin[] {
+function tokensLogged(logged: readonly Logged[], calls: readonly ServiceCall[]): Origin[] {
   const tokens = new Set(calls.flatMap((call) => call.token.symbols));
   return logged
     .filter(({ certain, symbols }) => certain || [...symbols].some((id) => tokens.has(id)))
@@ -301,7 +301,7 @@ function gathered(
   files: ReadonlySet<string>,
   roots: ReadonlyMap<string, Root>,
 ): Pick<Evaluated, 'calls' | 'beginnings' | 'logs' | 'dependsOn' | 'undecided' | 'leads'> {
-  const calls: Call[] = [];
+  const calls: ServiceCall[] = [];
   const beginnings: Text[] = [];
   const logs: Origin[] = [];
   const dependsOn = new Set([...files].flatMap((uri) => world.file(uri) ?? []));
@@ -324,7 +324,7 @@ function nameOf(unit: Unit): string | null {
   return unit.declaration.kind === 'function' ? unit.declaration.name : null;
 }
 
-function dependsOnCaller(call: Call): boolean {
+function dependsOnCaller(call: ServiceCall): boolean {
   const { context, recipient, object } = call.params;
   const reasons = [call.why, context.why, recipient.why, object.why, call.query.open, call.headers.open];
   return [...reasons, call.timeout.why].some((each) => each?.reason === 'parameter');

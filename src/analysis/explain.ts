@@ -120,7 +120,7 @@ export function understood(call: CallSummary): Understood[] {
 }
 
 /** A call in plain words, a line each. The side is said only where it is the browser's, repetition and what becomes of the answer where there is some. */
-export function explain(call: CallSummary, lang: Lang): string[] {
+export function explainCall(call: CallSummary, lang: Lang): string[] {
   return understood(call)
     .filter(({ slot }) => slot !== 'side' || call.side === 'client')
     .filter(({ slot }) => slot !== 'around' || call.around.state !== 'once')

@@ -103,7 +103,7 @@ export interface Finding {
   readonly fingerprint: string;
 }
 
-export type Host = 'production' | 'staging' | 'local' | 'retired' | 'unknown';
+export type CallHost = 'production' | 'staging' | 'local' | 'retired' | 'unknown';
 
 export type SlotState = 'present' | 'absent' | 'unknown';
 
@@ -182,7 +182,7 @@ export interface CallSummary {
   /** What sends it where no record describes that: its name, as the records of `clients` match names; null elsewhere. */
   readonly sender: string | null;
   readonly endpoint: string | null;
-  readonly host: Host;
+  readonly host: CallHost;
   /** The variable or setting that its address begins with, where the host is not known; null elsewhere. */
   readonly hostName: string | null;
   readonly params: Readonly<Record<TraceabilityParameter, SlotState>>;

@@ -1,11 +1,11 @@
-import { type Parameter, type PathMatch } from '../catalogue';
+import { type OperationParameter, type PathMatch } from '../catalogue';
 import { HOLE } from '../catalogue/match';
 import type { Origin, Text, TextPart } from '../interpreter/values';
 import { text } from '../interpreter/values';
 
 /** A value in the path of a call: the company, the year, as the template names them. */
 export interface Identifier {
-  readonly parameter: Parameter;
+  readonly parameter: OperationParameter;
   /** As written, holes included. */
   readonly value: Text;
   readonly at: Origin | null;
@@ -20,18 +20,18 @@ export function identifiersOf(before: Text, match: PathMatch): Identifier[] {
   return match.parameters.flatMap(({ name, start, end }) => {
     const parameter = wanted.find((each) => each.name === name);
     if (!parameter) return [];
-    const value = text(piecesOf(before, start, end));
+    const value = text(partsBetween(before, start, end));
     return [{ parameter, value, at: value.parts.find((part) => part.at)?.at ?? null }];
   });
 }
 
 /** The literal that an offset of the address falls into; null where a hole stands there. */
 export function originAt(before: Text, offset: number): Origin | null {
-  return piecesOf(before, offset, offset + 1)[0]?.at ?? null;
+  return partsBetween(before, offset, offset + 1)[0]?.at ?? null;
 }
 
 /** The parts of an address between two offsets of its characters. */
-export function piecesOf(before: Text, start: number, end: number): TextPart[] {
+export function partsBetween(before: Text, start: number, end: number): TextPart[] {
   let from = 0;
   return before.parts.flatMap((part): TextPart[] => {
     const length = part.kind === 'literal' ? part.text.length : HOLE.length;

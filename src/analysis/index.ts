@@ -4,7 +4,7 @@ import type { Files } from '../text/files';
 import { Project } from './project';
 import type { Grammars } from '../syntax/grammars';
 
-export { explain, understood } from './explain';
+export { explainCall, understood } from './explain';
 export { Project } from './project';
 export { Grammars } from '../syntax/grammars';
 export { languageOf, languages } from '../languages/index';

@@ -1,17 +1,17 @@
 import type { Tree } from 'web-tree-sitter';
 import { hasNeedle } from '../catalogue/needles';
 import { FileSearch, mentionsOf, watchedWords, type Leads } from './callers';
-import type { Call } from './calls';
+import type { ServiceCall } from './calls';
 import { ClientIndex } from '../clients/index';
 import { clientRecords } from '../languages/clients';
 import { unknownClient } from '../clients/unknown';
-import { isIgnored, isTestFile, type Configuration, type Configurations } from './configuration';
+import { isFileExcluded, isTestFile, type Configuration, type Configurations } from './configuration';
 import { findingsOf } from './defects';
 import { editTree } from './edit-tree';
 import type { CallSummary, Report } from './findings';
 import type { Files } from '../text/files';
 import type { Message } from '../text/message';
-import { Budget, type BudgetLimits } from '../interpreter/budget';
+import { EvaluationBudget, type BudgetLimits } from '../interpreter/budget';
 import { type Breakage, breakageOf } from './fixes/broken';
 import { mendedAt, stringAt } from './half-written';
 import { evaluateFile, isOneProgram, sharingFiles, type Evaluated } from './evaluation';
@@ -20,7 +20,7 @@ import { placeOf, SourceFile, World } from '../interpreter/world';
 import { notes } from './notes';
 import type { Leak } from './leaks/leak';
 import { LeakTable } from './leaks/table';
-import { settle, type SettledFile } from './settle';
+import { settleFindings, type SettledFile } from './settle';
 import { mayImport, Sides } from './sides';
 import { mayBegin, siteAt, type Site } from './sites';
 import { pathPieces, spotAt, type CallSpot, type PathPiece } from './spots';
@@ -28,7 +28,7 @@ import type { Marks } from '../syntax/language';
 import { isManifest, Manifests } from '../manifests/manifests';
 import { isSettings, Settings } from '../settings/index';
 import { Reexports } from './reexports';
-import { summarise, writtenIn } from './summaries';
+import { summarise, writtenValues } from './summaries';
 import { withoutDepths } from '../syntax/depth';
 import type { Grammars } from '../syntax/grammars';
 import { codeIn, languageOf, type Code } from '../languages/index';
@@ -122,7 +122,7 @@ export class Project {
   private changes = 0;
   /** What was last supposed of a file, see `supposing`. */
   private supposed: (Loaded & { readonly evaluated: Evaluated | undefined }) | null = null;
-  private readonly written = new WeakMap<Call, Record<string, string>>();
+  private readonly written = new WeakMap<ServiceCall, Record<string, string>>();
   private readonly leaks: LeakTable;
   private readonly sides = new Sides((uri, name) => this.uses(uri, name));
   /** How far the files of the list have been looked through for imports of modules that are followed. */
@@ -225,7 +225,7 @@ export class Project {
     return finished && (!callers || (await this.lookForImporters(interrupted)));
   }
 
-  private *allCalls(): Iterable<Call> {
+  private *allCalls(): Iterable<ServiceCall> {
     for (const { calls } of this.evaluated.values()) yield* calls;
   }
 
@@ -354,7 +354,7 @@ export class Project {
     const places = new Set(found.map(({ place }) => place.uri));
     const { sides } = this;
     let summaries: readonly CallSummary[] | undefined;
-    const findings = settle(
+    const findings = settleFindings(
       found,
       this.settled((uri) => isAbout(uri) || places.has(uri)),
     );
@@ -466,7 +466,7 @@ export class Project {
     const used = new Map<string, Map<string, number>>();
     for (const call of this.allCalls()) {
       let written = this.written.get(call);
-      if (!written) this.written.set(call, (written = writtenIn(call)));
+      if (!written) this.written.set(call, (written = writtenValues(call)));
       for (const [name, value] of Object.entries(written)) {
         const values = used.get(name) ?? new Map<string, number>();
         used.set(name, values.set(value, (values.get(value) ?? 0) + 1));
@@ -510,10 +510,10 @@ export class Project {
   }
 
   /** Calls of files that are neither tests nor ignored, and that no stub library is at work in. */
-  private callsOf(about: ReadonlySet<string> | null): Call[] {
-    const calls: Call[] = [];
+  private callsOf(about: ReadonlySet<string> | null): ServiceCall[] {
+    const calls: ServiceCall[] = [];
     for (const [uri, { file, configuration }] of this.loaded) {
-      if (file.isTest || isIgnored(configuration, uri)) continue;
+      if (file.isTest || isFileExcluded(configuration, uri)) continue;
       const evaluated = this.evaluated.get(uri);
       if (!evaluated) continue;
       const involved = about === null || [...evaluated.dependsOn].some((each) => about.has(each.uri));
@@ -575,7 +575,7 @@ export class Project {
     if (before && this.isCurrent(uri, before, clients)) return;
     this.asked.set(uri, asked);
     this.changes++;
-    const budget = new Budget(this.options.budget);
+    const budget = new EvaluationBudget(this.options.budget);
     const evaluated = evaluateFile(this.world, loaded.file, this.paths, clients, { before, mentions, budget });
     this.evaluated.set(uri, evaluated);
     if (evaluated.isGivenUp) {
@@ -585,7 +585,7 @@ export class Project {
   }
 
   private giveUp(uri: string, why: Message, configuration: Configuration): void {
-    this.givenUp.set(uri, isIgnored(configuration, uri) ? null : why);
+    this.givenUp.set(uri, isFileExcluded(configuration, uri) ? null : why);
   }
 
   private isCurrent(uri: string, evaluated: Evaluated, clients: ClientIndex): boolean {
@@ -776,7 +776,7 @@ export class Project {
       return;
     }
     this.givenUp.delete(uri);
-    if (parsed === code.text || isIgnored(configuration, uri)) this.notes.delete(uri);
+    if (parsed === code.text || isFileExcluded(configuration, uri)) this.notes.delete(uri);
     else this.notes.set(uri, notes.tooDeep);
     const isTest = isTestFile(configuration, uri) || usesStubs(code.text);
     const outline = tree ? language.outline(tree.rootNode) : plainOutline(code.text);
@@ -796,8 +796,8 @@ function plainOutline(text: string): PlainOutline {
 const UNWRITABLE: Breakage = { hasErrors: true, broken: [{ start: 0, end: Number.MAX_SAFE_INTEGER }] };
 
 /** An address that is handed to something unknown and also sent by a client that is known is one call, the client's. */
-function withoutDoubts(calls: readonly Call[]): Call[] {
-  const keyOf = ({ pathAt }: Call): string =>
+function withoutDoubts(calls: readonly ServiceCall[]): ServiceCall[] {
+  const keyOf = ({ pathAt }: ServiceCall): string =>
     pathAt ? `${pathAt.unit.file.uri} ${String(pathAt.unit.declaration.start + pathAt.start)}` : '';
   const known = new Set(calls.filter((call) => call.client !== unknownClient).map(keyOf));
   // A wrapper that sends what its callers name is no call beside theirs.
@@ -808,6 +808,6 @@ function withoutDoubts(calls: readonly Call[]): Call[] {
   });
 }
 
-function sendOf({ sent: { at } }: Call): string {
+function sendOf({ sent: { at } }: ServiceCall): string {
   return `${at.unit.file.uri} ${String(at.unit.declaration.start + at.start)}`;
 }

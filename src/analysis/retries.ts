@@ -7,7 +7,7 @@ import { alternatives, originOf, type Origin, type Ref, type Value } from '../in
 import type { Unit } from '../interpreter/world';
 import { optionAt } from './transport';
 import { childrenOf, type Node } from '../syntax/children';
-import type { Call as CallNode, Expression, Lambda, Span } from '../syntax/nodes';
+import type { Call, Expression, Lambda, Span } from '../syntax/nodes';
 
 /** A repetition that makes things worse: of what will be refused again, or without the pause that the service asks for. */
 export interface BlindRetry {
@@ -126,7 +126,7 @@ function blindDecorator({ surroundings }: SentRequest): BlindRetry | null {
   return null;
 }
 
-function repeatsAll(annotation: CallNode, { file }: Unit): boolean {
+function repeatsAll(annotation: Call, { file }: Unit): boolean {
   const name = nameOf(annotation.callee);
   const named = new Set(annotation.args.map((arg) => arg.name));
   const isOpen = annotation.args.some((arg) => arg.spread !== undefined);

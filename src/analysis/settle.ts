@@ -1,4 +1,4 @@
-import { type Configuration, isIgnored, severityIn } from './configuration';
+import { type Configuration, isFileExcluded, severityIn } from './configuration';
 import type { Finding } from './findings';
 import { strictRules } from './rules/index';
 import { applySuppressions } from './suppressions';
@@ -13,7 +13,7 @@ export interface SettledFile {
  * What of the rules' findings is reported: suppressions in the files, then severities and switches of the configuration.
  * `files` are all that were analysed, findings or none: an unused suppression shows where nothing was found.
  */
-export function settle(findings: readonly Finding[], files: readonly SettledFile[]): Finding[] {
+export function settleFindings(findings: readonly Finding[], files: readonly SettledFile[]): Finding[] {
   const byFile = new Map<string, Finding[]>();
   for (const finding of findings) {
     const list = byFile.get(finding.place.uri);
@@ -22,7 +22,7 @@ export function settle(findings: readonly Finding[], files: readonly SettledFile
   }
   const settled: Finding[] = [];
   for (const { uri, text, configuration } of [...files].sort((a, b) => (a.uri < b.uri ? -1 : 1))) {
-    if (isIgnored(configuration, uri)) continue;
+    if (isFileExcluded(configuration, uri)) continue;
     const { kept, unused } = applySuppressions(byFile.get(uri) ?? [], text, uri);
     const reported = [...kept, ...unused].flatMap((finding): Finding[] => {
       const isStrict = strictRules.has(finding.rule);

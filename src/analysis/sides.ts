@@ -1,5 +1,5 @@
 import { bareCode } from './bare-code';
-import type { Call } from './calls';
+import type { ServiceCall } from './calls';
 import type { SourceFile, Unit } from '../interpreter/world';
 import { matcherOf } from './globs';
 import { type Side, sideInPage, sideOf, type Uses } from './side';
@@ -49,7 +49,7 @@ export class Sides {
     this.own = new WeakMap();
   }
 
-  readonly of = (call: Call): Side => {
+  readonly of = (call: ServiceCall): Side => {
     const units = unitsOf(call);
     const sides = new Set(units.map((unit) => this.sideOfUnit(unit)));
     if (sides.has('server')) return 'server';
@@ -59,7 +59,7 @@ export class Sides {
   };
 
   /** Modules with calls that nothing in them says the side of, and whose importers have not been looked for. */
-  undecided(calls: Iterable<Call>): string[] {
+  undecided(calls: Iterable<ServiceCall>): string[] {
     const wanted = new Set<string>();
     for (const call of calls) {
       const files = unitsOf(call).map(({ file }) => file);
@@ -146,7 +146,7 @@ export class Sides {
 }
 
 /** Where a call is sent, its endpoint named and its client made. */
-function unitsOf({ sent, pathAt, madeAt }: Call): Unit[] {
+function unitsOf({ sent, pathAt, madeAt }: ServiceCall): Unit[] {
   return [...new Set([sent.at, pathAt, madeAt].flatMap((each) => (each ? [each.unit] : [])))];
 }
 

@@ -1,7 +1,7 @@
 import { HOLE, shipped } from '../catalogue';
 import type { Place } from '../text/place';
 import type { MapStyle } from '../writing';
-import type { Call } from './calls';
+import type { ServiceCall } from './calls';
 import { codeOf } from './fixes/code';
 import { styleOf } from './fixes/maps';
 import { traceabilityParameters } from './findings';
@@ -53,7 +53,7 @@ export function mayBegin(word: string): boolean {
 
 /** Where an offset of a file is in its calls; null where it is in none. */
 export function siteAt(
-  calls: readonly Call[],
+  calls: readonly ServiceCall[],
   beginnings: readonly Text[],
   {
     uri,
@@ -120,7 +120,12 @@ function ended({ start, end, uri, before }: Stretch, text: string, isFollowed: b
   return text.slice(start, end).includes('\n') ? null : { place: { uri, start, end }, before, isFollowed };
 }
 
-function addressSite({ place, before, isFollowed }: Chunk, call: Call | null, language: Language, text: string): Site {
+function addressSite(
+  { place, before, isFollowed }: Chunk,
+  call: ServiceCall | null,
+  language: Language,
+  text: string,
+): Site {
   const quote = quoteBefore(text, place.start, language);
   return {
     kind: 'address',
@@ -151,14 +156,20 @@ function quoteBefore(text: string, offset: number, language: Language): Quote {
 }
 
 /** All that the query has for certain or may have. */
-function presentIn({ query, params }: Call): string[] {
+function presentIn({ query, params }: ServiceCall): string[] {
   const names = [...query.entries].flatMap(([name, { state }]) => (state === 'absent' ? [] : [name]));
   const perhaps = Object.entries(params).flatMap(([name, { state }]) => (state === 'absent' ? [] : [name]));
   return [...new Set([...names, ...perhaps])];
 }
 
-function mapSite(calls: readonly Call[], uri: string, offset: number, text: string, language: Language): Site | null {
-  let best: { readonly call: Call; readonly at: Origin; readonly place: Place } | null = null;
+function mapSite(
+  calls: readonly ServiceCall[],
+  uri: string,
+  offset: number,
+  text: string,
+  language: Language,
+): Site | null {
+  let best: { readonly call: ServiceCall; readonly at: Origin; readonly place: Place } | null = null;
   for (const call of calls) {
     for (const { kind, at } of call.holders) {
       const place = kind === 'map' && at ? placeOf(at) : null;
@@ -177,7 +188,7 @@ function mapSite(calls: readonly Call[], uri: string, offset: number, text: stri
 }
 
 /** Within the string of a parameter that is written out with its name. */
-function valueSite(call: Call, uri: string, offset: number, text: string, language: Language): Site | null {
+function valueSite(call: ServiceCall, uri: string, offset: number, text: string, language: Language): Site | null {
   for (const [name, field] of call.query.entries) {
     const place = field.at && placeOf(field.at);
     if (!field.at || place?.uri !== uri || offset < place.start || offset > place.end) continue;
@@ -202,7 +213,7 @@ function valueSite(call: Call, uri: string, offset: number, text: string, langua
   return null;
 }
 
-function keySite(call: Call, at: Origin, offset: number, text: string, language: Language): Site | null {
+function keySite(call: ServiceCall, at: Origin, offset: number, text: string, language: Language): Site | null {
   const { uri } = placeOf(at);
   const string = stringAt(text, offset, language.marks);
   const start = string
@@ -229,7 +240,7 @@ function keySite(call: Call, at: Origin, offset: number, text: string, language:
   };
 }
 
-function mapFacts(call: Call, language: Language) {
+function mapFacts(call: ServiceCall, language: Language) {
   return { language: language.id, endpoint: call.endpoint, before: '', isFollowed: false, style: null } as const;
 }
 

@@ -1,13 +1,13 @@
 import { matchUrl } from '../catalogue';
 import type { Place } from '../text/place';
 import { redact } from '../token';
-import type { Call, Field } from './calls';
+import type { ServiceCall, Field } from './calls';
 import { traceabilityParameters, type CallSummary } from './findings';
 import { entryAt } from '../rewriting/nodes';
 import { withHoles } from '../interpreter/texts';
 import { known, type Origin, type Text, type TextPart } from '../interpreter/values';
 import { placeOf } from '../interpreter/world';
-import { identifiersOf, piecesOf } from './identifiers';
+import { identifiersOf, partsBetween } from './identifiers';
 
 /** A place in code that says something of a call, small enough to be pointed at. */
 export interface Spot {
@@ -25,16 +25,16 @@ export interface CallSpot extends Spot {
   /** How many calls it is of. */
   readonly count: number;
   /** What the call's limit is of, see `Timeout`. */
-  readonly phase: Call['timeout']['phase'];
+  readonly phase: ServiceCall['timeout']['phase'];
 }
 
 /** The smallest spot around an offset of a file, and the calls that it is of; null where there is none. */
 export function spotAt(
-  calls: readonly Call[],
+  calls: readonly ServiceCall[],
   uri: string,
   offset: number,
-): { readonly spot: Spot; readonly calls: readonly Call[] } | null {
-  let best: { readonly spot: Spot; readonly calls: Call[] } | null = null;
+): { readonly spot: Spot; readonly calls: readonly ServiceCall[] } | null {
+  let best: { readonly spot: Spot; readonly calls: ServiceCall[] } | null = null;
   for (const call of calls) {
     for (const spot of spotsOf(call)) {
       const { place } = spot;
@@ -65,7 +65,7 @@ export interface PathPiece {
  * Where a file writes the paths of calls, in the order in which they stand there. What several endpoints share is left
  * out, and so are identifiers that are written by themselves: they are about a company, and not about an endpoint.
  */
-export function pathPieces(calls: readonly Call[], uri: string): PathPiece[] {
+export function pathPieces(calls: readonly ServiceCall[], uri: string): PathPiece[] {
   const pieces = new Map<string, PathPiece | null>();
   for (const call of calls) {
     if (!call.operation) continue;
@@ -86,11 +86,11 @@ export function pathPieces(calls: readonly Call[], uri: string): PathPiece[] {
 }
 
 /** All places that say something of a call. */
-export function spotsOf(call: Call): Spot[] {
+export function spotsOf(call: ServiceCall): Spot[] {
   return [...addressSpots(call), ...parameterSpots(call), ...timeoutSpots(call), ...tokenSpots(call)];
 }
 
-function addressSpots({ address, match }: Call): Spot[] {
+function addressSpots({ address, match }: ServiceCall): Spot[] {
   const { whole, path } = pathIn(address);
   const pieces = (kind: Spot['kind'], start: number, end: number): Spot[] =>
     placesOf(address, start, end).map((place) => ({ kind, place, name: null, value: null }));
@@ -110,7 +110,7 @@ function pathIn(address: Text): { readonly whole: string; readonly path: number 
 
 /** Where a stretch of an address is written out. */
 function placesOf(address: Text, start: number, end: number): Place[] {
-  return piecesOf(address, start, end).flatMap((part) => literalPlace(part) ?? []);
+  return partsBetween(address, start, end).flatMap((part) => literalPlace(part) ?? []);
 }
 
 function pathFrom(address: string, from: number): number {
@@ -134,7 +134,7 @@ function wholePlace({ parts }: Text): Place | null {
   return part && parts.length === 1 ? literalPlace(part) : null;
 }
 
-function parameterSpots(call: Call): Spot[] {
+function parameterSpots(call: ServiceCall): Spot[] {
   const wanted = [
     ...traceabilityParameters,
     ...(call.operation?.parameters.flatMap(({ name, in: where }) => (where === 'query' ? [name] : [])) ?? []),
@@ -171,11 +171,11 @@ function isLong(at: Origin): boolean {
   return /[\n$#{}]/.test(at.unit.file.text.slice(start, end));
 }
 
-function timeoutSpots({ timeout }: Call): Spot[] {
+function timeoutSpots({ timeout }: ServiceCall): Spot[] {
   return timeout.at ? [{ kind: 'timeout', place: withKey(timeout.at), name: null, value: null }] : [];
 }
 
-function tokenSpots({ token }: Call): Spot[] {
+function tokenSpots({ token }: ServiceCall): Spot[] {
   const places = [...(token.at ? [withKey(token.at)] : []), ...token.readAt.map(placeOf)];
   return places.map((place) => ({ kind: 'token', place, name: null, value: null }));
 }

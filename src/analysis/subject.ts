@@ -1,4 +1,4 @@
-import type { Call } from './calls';
+import type { ServiceCall } from './calls';
 import type { CallSubject } from './findings';
 import { isKeyed } from '../rewriting/nodes';
 import type { Unit } from '../interpreter/world';
@@ -6,7 +6,7 @@ import type { FunctionDeclaration } from '../syntax/language';
 import type { Lambda, Parameter } from '../syntax/nodes';
 
 /** The function that a call is sent from, as a test would call it; null outside of any. */
-export function subjectOf({ sent }: Call): CallSubject | null {
+export function subjectOf({ sent }: ServiceCall): CallSubject | null {
   const { unit } = sent.at;
   const { declaration, file } = unit;
   const lambda = unit.asFunction();

@@ -1,4 +1,4 @@
-import type { Call, Field } from './calls';
+import type { ServiceCall, Field } from './calls';
 import type { CallSummary, SlotState, TraceabilityParameter, Why } from './findings';
 import type { Place } from '../text/place';
 import { traceabilityParameters } from './findings';
@@ -13,11 +13,11 @@ import type { Side } from './side';
 import { subjectOf } from './subject';
 
 /** The place of a call's record: where its endpoint is written, else where it is sent. */
-export function recordPlace(call: Call): Place {
+export function recordPlace(call: ServiceCall): Place {
   return placeOf(call.pathAt ?? call.sent.at);
 }
 
-function statementOf(call: Call): Place {
+function statementOf(call: ServiceCall): Place {
   const at = call.pathAt ?? call.sent.at;
   const { start, end } = chainAt(at.unit, at).findLast(isStatement) ?? at;
   return placeOf({ unit: at.unit, start, end });
@@ -31,8 +31,8 @@ function keyOf(place: Place): string {
  * One record per place that names an endpoint, else per send. Several ways to the same place are joined: those on which a
  * parameter depends on a caller that is not known give way to those of known callers.
  */
-export function summarise(calls: readonly Call[], sideOf: (call: Call) => Side): CallSummary[] {
-  const groups = new Map<string, Call[]>();
+export function summarise(calls: readonly ServiceCall[], sideOf: (call: ServiceCall) => Side): CallSummary[] {
+  const groups = new Map<string, ServiceCall[]>();
   for (const call of calls) {
     const key = `${keyOf(recordPlace(call))} ${call.endpoint ?? ''}`;
     const group = groups.get(key);
@@ -53,7 +53,7 @@ export function summarise(calls: readonly Call[], sideOf: (call: Call) => Side):
   );
 }
 
-function summary(group: readonly Call[], first: Call, side: Side): CallSummary {
+function summary(group: readonly ServiceCall[], first: ServiceCall, side: Side): CallSummary {
   const decided = group.filter(
     (call) =>
       !Object.values(call.params).some(
@@ -116,13 +116,16 @@ function summary(group: readonly Call[], first: Call, side: Side): CallSummary {
 }
 
 /** How often each of the calls is made where it is not answered in time; nothing where that differs, or is once. */
-function attemptsIn(calls: readonly Call[], state: Call['timeout']['state']): Pick<CallSummary['timeout'], 'attempts'> {
+function attemptsIn(
+  calls: readonly ServiceCall[],
+  state: ServiceCall['timeout']['state'],
+): Pick<CallSummary['timeout'], 'attempts'> {
   const [attempts = null, ...others] = new Set(calls.map(({ timeout }) => timeout.attempts));
   return state === 'set' && attempts !== null && attempts > 1 && others.length === 0 ? { attempts } : {};
 }
 
 /** What does not hold on all ways to one place. */
-function ineffectiveIn(calls: readonly Call[]): Pick<CallSummary['timeout'], 'ineffective'> {
+function ineffectiveIn(calls: readonly ServiceCall[]): Pick<CallSummary['timeout'], 'ineffective'> {
   const [first] = calls;
   const found = first?.timeout.ineffective;
   if (!found || calls.some(({ timeout }) => timeout.ineffective?.why !== found.why)) return {};
@@ -130,7 +133,7 @@ function ineffectiveIn(calls: readonly Call[]): Pick<CallSummary['timeout'], 'in
 }
 
 /** Of several ways to one place, the one that repeats it most. */
-function aroundAll(calls: readonly Call[]): CallSummary['around'] {
+function aroundAll(calls: readonly ServiceCall[]): CallSummary['around'] {
   const all = calls.map(({ around }) => around);
   const most = (['concurrent', 'unknown', 'limited', 'loop'] as const).flatMap((state) =>
     all.filter((around) => around.state === state),
@@ -141,7 +144,7 @@ function aroundAll(calls: readonly Call[]): CallSummary['around'] {
 }
 
 /** All that becomes of it on any way, each once. */
-function answerOf(calls: readonly Call[]): CallSummary['answer'] {
+function answerOf(calls: readonly ServiceCall[]): CallSummary['answer'] {
   const all = new Map<string, CallSummary['answer'][number]>();
   for (const { state, by, at } of calls.flatMap(({ answer }) => answer.uses)) {
     const place = placeOf(at);
@@ -150,25 +153,25 @@ function answerOf(calls: readonly Call[]): CallSummary['answer'] {
   return [...all.values()];
 }
 
-function failureOf(calls: readonly Call[]): CallSummary['failure'] {
+function failureOf(calls: readonly ServiceCall[]): CallSummary['failure'] {
   const [failure] = calls.flatMap(({ answer }) => answer.failure ?? []);
   return failure ? { value: failure.value, place: placeOf(failure.at) } : null;
 }
 
 /** The host that all calls go to of which it is known; unknown where a condition decides between several. */
-function hostOf(calls: readonly Call[]): Call['host'] {
+function hostOf(calls: readonly ServiceCall[]): ServiceCall['host'] {
   const hosts = new Set(calls.flatMap((call) => call.hosts).filter((host) => host !== 'unknown'));
   const [host = 'unknown'] = hosts;
   return hosts.size > 1 ? 'unknown' : host;
 }
 
-function senderOf({ client, sent: { call } }: Call): string | null {
+function senderOf({ client, sent: { call } }: ServiceCall): string | null {
   const name = client === unknownClient && typeof call.match === 'string' ? call.match : '';
   return /^[\w@$]/.test(name) ? name : null;
 }
 
 /** What an address begins with that only the program's surroundings know, or something that is not at hand. */
-function hostNameOf({ address: { parts } }: Call): string | null {
+function hostNameOf({ address: { parts } }: ServiceCall): string | null {
   const [first] = parts;
   if (first?.kind !== 'hole') return null;
   const { value } = first;
@@ -177,22 +180,22 @@ function hostNameOf({ address: { parts } }: Call): string | null {
 }
 
 /** Where all calls have their token; unknown where they differ. */
-function tokenLocationOf(calls: readonly Call[]): Call['token']['location'] {
+function tokenLocationOf(calls: readonly ServiceCall[]): ServiceCall['token']['location'] {
   const locations = new Set(calls.map(({ token }) => token.location));
   const [location = 'unknown'] = locations;
   return locations.size > 1 ? 'unknown' : location;
 }
 
 /** Of several ways to one place, what they agree on. */
-function valuesOf(calls: readonly Call[]): Record<string, string> {
-  const [first, ...others] = calls.map(writtenIn);
+function valuesOf(calls: readonly ServiceCall[]): Record<string, string> {
+  const [first, ...others] = calls.map(writtenValues);
   return Object.fromEntries(
     Object.entries(first ?? {}).filter(([name, value]) => others.every((other) => other[name] === value)),
   );
 }
 
 /** What is written out of one call, by name of parameter. Without tokens. */
-export function writtenIn({ match, params, query, operation }: Call): Record<string, string> {
+export function writtenValues({ match, params, query, operation }: ServiceCall): Record<string, string> {
   const path = match.kind === 'operation' || match.kind === 'alias' ? match.parameters : [];
   const names = operation?.parameters.flatMap(({ name, in: place }) => (place === 'query' ? [name] : [])) ?? [];
   const found = [

@@ -1,5 +1,5 @@
 import { digest } from './digest';
-import { type CommentPart, Comments, Lines } from './comments';
+import { type CommentPart, Comments, LineSpans } from './comments';
 import { type Finding, isRuleId, type RuleId } from './findings';
 import { unusedSuppression } from './rules/unused-suppression';
 import type { Span } from '../syntax/nodes';
@@ -36,10 +36,10 @@ const DIRECTIVE = /api-entreprise-disable-(next-line|line|file)(?![\w-])/g;
 
 /** In source order. */
 export function findSuppressions(text: string, uri: string): Suppression[] {
-  return suppressionsIn(text, uri, new Lines(text));
+  return suppressionsIn(text, uri, new LineSpans(text));
 }
 
-function suppressionsIn(text: string, uri: string, lines: Lines): Suppression[] {
+function suppressionsIn(text: string, uri: string, lines: LineSpans): Suppression[] {
   const comments = new Comments(text, uri, lines);
   const found: Directive[] = [];
   const matches = [...text.matchAll(DIRECTIVE)];
@@ -83,7 +83,7 @@ function targetsIn(words: string, offset: number): { targets: Target[]; end: num
 function removalOf(
   text: string,
   { whole, beganAbove }: CommentPart,
-  lines: Lines,
+  lines: LineSpans,
 ): Pick<Directive, 'removal' | 'alone'> {
   // In JSX the braces around the comment belong to it.
   const braces = text.startsWith('{/*', whole.start - 1) && text[whole.end] === '}';
@@ -99,7 +99,7 @@ function removalOf(
 }
 
 /** Directives may be stacked: below a line that is only one, the next line is the first that is not. By where such lines start. */
-function linesBelow(all: readonly Directive[], lines: Lines): ReadonlyMap<number, number | null> {
+function linesBelow(all: readonly Directive[], lines: LineSpans): ReadonlyMap<number, number | null> {
   const below = new Map<number, number | null>();
   for (const { scope, alone, comment } of [...all].reverse()) {
     if (scope !== 'next-line' || alone === null) continue;
@@ -111,7 +111,7 @@ function linesBelow(all: readonly Directive[], lines: Lines): ReadonlyMap<number
 
 function coveredLine(
   { scope, start, comment }: Directive,
-  lines: Lines,
+  lines: LineSpans,
   below: ReadonlyMap<number, number | null>,
 ): Span | null {
   if (scope === 'file') return null;
@@ -130,7 +130,7 @@ export interface Suppressed {
 
 /** `findings` are those placed in this text, before any rule is switched off, so that a suppression of one is no waste. */
 export function applySuppressions(findings: readonly Finding[], text: string, uri: string): Suppressed {
-  const lines = new Lines(text);
+  const lines = new LineSpans(text);
   const suppressions = suppressionsIn(text, uri, lines);
   if (suppressions.length === 0) return { kept: [...findings], suppressed: [], unused: [] };
   const covering = new Map<string, Target[]>();

@@ -5,7 +5,7 @@ import type { Openness, Origin, Ref, Text, Value } from '../interpreter/values';
 import { alternatives, known, originOf } from '../interpreter/values';
 
 /** How a request travels: by which scheme, and whether the other end's certificate is checked. */
-export interface Transport {
+export interface TransportSecurity {
   /** Whether its address is written with `http:`. */
   readonly isPlain: boolean;
   /** Where the scheme is written, when it is. */
@@ -24,7 +24,7 @@ export function transportOf(
   before: Text,
   config: Ref,
   record: ClientRecord,
-): Transport {
+): TransportSecurity {
   const [first] = before.parts;
   const isPlain = first?.kind === 'literal' && /^\s*http:/i.test(first.text);
   return { isPlain, schemeAt: first?.at ?? null, verification: verificationOf(m, library, config, record) };
@@ -36,7 +36,7 @@ function verificationOf(
   { unverified }: Library,
   config: Ref,
   record: ClientRecord,
-): Transport['verification'] {
+): TransportSecurity['verification'] {
   const all = unverified === undefined ? null : switchedOff(m, unverified);
   if (all) return { state: 'off', at: all, why: null };
   const made = madeOff(m, config, record);

@@ -2,13 +2,13 @@ import { targetLanguageOf } from '../languages/written';
 import { isWritten } from '../writing';
 
 /** What stands around the place where code is inserted. */
-export interface Around {
+export interface AroundInsertion {
   readonly before: string;
   readonly after: string;
 }
 
 /** Inserted code with the blank lines that part it from the code before and behind; `languageId` as editors name languages. */
-export function parted(code: string, { before, after }: Around, languageId: string): string {
+export function parted(code: string, { before, after }: AroundInsertion, languageId: string): string {
   const language = targetLanguageOf(languageId);
   const gap = (language && isWritten(language) ? language.blankLines : 1) + 1;
   // What opens a block, or is the first of a file, needs no distance.

@@ -2,13 +2,13 @@ import { shipped, type Operation } from '../catalogue';
 import type { Message } from '../text/message';
 
 /** Where it exists, deprecation, limits in time and number, scopes and maintenance: a sentence each, in plain text. */
-export function factsOf(operation: Operation): readonly Message[] {
+export function operationFacts(operation: Operation): readonly Message[] {
   return [
     operation.stagingOnly ? STAGING_ONLY : null,
     deprecation(operation),
     waitingOf(operation),
     limit(operation),
-    scopesOf(operation),
+    scopesSentence(operation),
     maintenance(operation),
   ].filter((each) => each !== null);
 }
@@ -47,7 +47,7 @@ function limit({ rateLimit }: Operation): Message | null {
 }
 
 /** What a token has to open; null where it is not known. */
-export function scopesOf({ scopes: wanted }: Operation): Message | null {
+export function scopesSentence({ scopes: wanted }: Operation): Message | null {
   if (wanted === null) return null;
   const [only] = wanted;
   if (only === undefined) return { fr: 'Tout jeton valide y a accès.', en: 'Any valid token has access.' };

@@ -16,7 +16,7 @@ export interface SeenCall {
 /** What is known of a call: what is wrong with it counts more than what could not be determined. */
 export type CallState = Severity | 'undetermined' | 'right';
 
-export interface CallNode {
+export interface CallItem {
   readonly uri: string;
   readonly line: number;
   readonly character: number;
@@ -32,12 +32,12 @@ export interface CallGroup {
   /** Of the catalogue, else the path; empty where there is none. */
   readonly title: string;
   /** In the order of their files. */
-  readonly calls: readonly CallNode[];
+  readonly calls: readonly CallItem[];
 }
 
 /** Calls by endpoint, in the alphabetical order of their titles, those of an undetermined one last. */
 export function callsTree(calls: readonly SeenCall[], lang: Lang): CallGroup[] {
-  const groups = new Map<string | null, CallNode[]>();
+  const groups = new Map<string | null, CallItem[]>();
   for (const call of calls) {
     const node = nodeOf(call, lang);
     groups.set(call.endpoint, [...(groups.get(call.endpoint) ?? []), node]);
@@ -55,7 +55,7 @@ export function callsTree(calls: readonly SeenCall[], lang: Lang): CallGroup[] {
     );
 }
 
-function nodeOf({ uri, range, endpoint, problems, undetermined }: SeenCall, lang: Lang): CallNode {
+function nodeOf({ uri, range, endpoint, problems, undetermined }: SeenCall, lang: Lang): CallItem {
   const [gravest] = problems;
   return {
     uri,

@@ -1,19 +1,20 @@
+import type { Lang } from '../text/message';
 import {
   errorFacts,
   examplesOf,
   operationByPath,
   responseFields,
-  documentationOf as sheetOf,
+  documentationOf,
   providersOf,
   titleOf,
   type Operation,
-  type Parameter,
+  type OperationParameter,
   type ResponseField,
 } from '../catalogue';
 import { explanationOfCode } from '../requests/error-codes';
 import { hintOf, traceHints } from '../requests/parameter-hints';
-import { renderRequest, type Lang, type Target, type TargetLanguage } from '../writing';
-import { factsOf } from './call-facts';
+import { renderRequest, type Target, type TargetLanguage } from '../writing';
+import { operationFacts } from './call-facts';
 
 /** Everything that the catalogue knows of an endpoint, as a Markdown document; null for a path that it does not have. */
 export function endpointPage(path: string, lang: Lang, target: Target): string | null {
@@ -24,7 +25,10 @@ export function endpointPage(path: string, lang: Lang, target: Target): string |
     `# ${escaped(titleOf(operation))}`,
     `\`${operation.method} ${operation.path}\``,
     `${escaped(providersOf(operation))} · ${escaped(operation.tag)} · ${openings[lang][operation.opening]}`,
-    list([...factsOf(operation).map((fact) => escaped(fact[lang])), `[${say.sheet}](${sheetOf(operation)})`]),
+    list([
+      ...operationFacts(operation).map((fact) => escaped(fact[lang])),
+      `[${say.sheet}](${documentationOf(operation)})`,
+    ]),
     `## ${say.parameters}`,
     table(
       [say.name, say.where, say.what, say.required],
@@ -56,7 +60,7 @@ function example(operation: Operation, lang: Lang): string[] {
   return [`${words[lang].example} ${values.join(', ')}.`];
 }
 
-function parameterRow(parameter: Parameter, lang: Lang): string[] {
+function parameterRow(parameter: OperationParameter, lang: Lang): string[] {
   const { name, in: where, required, values } = parameter;
   const say = words[lang];
   const hint = escaped(hintOf(parameter, new Date())[lang]);

@@ -1,5 +1,5 @@
 import { searchAmong, shipped, titleOf, type Operation } from '../catalogue';
-import { type Lang } from '../writing';
+import type { Lang } from '../text/message';
 
 /** An endpoint that may be asked for. */
 export interface WantedRow {

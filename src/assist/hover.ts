@@ -3,15 +3,15 @@ import {
   isObjectTooLong,
   operationByPath,
   recipientParameter,
-  refusalOf,
+  valueRefusal,
   shipped,
   titleOf,
   type Operation,
-  type Parameter,
+  type OperationParameter,
 } from '../catalogue';
 import { hintOf, isTrace, traceHints } from '../requests/parameter-hints';
 import type { Lang, Message } from '../text/message';
-import { factsOf, scopesOf, waitingOf } from './call-facts';
+import { operationFacts, scopesSentence, waitingOf } from './call-facts';
 import { openings, responseWords } from './endpoint-page';
 
 /** One thing that the analysis says of a call. */
@@ -24,7 +24,7 @@ interface Row {
 }
 
 /** What of a call a person points at, see `CallSpot` of the analysis. */
-export interface PointedAt {
+export interface PointedCall {
   readonly kind: 'path' | 'host' | 'identifier' | 'parameter' | 'timeout' | 'token';
   readonly name: string | null;
   readonly value: string | null;
@@ -50,7 +50,7 @@ export interface HoverFacts {
 }
 
 /** Null where there is nothing to say. */
-export function hoverFacts(at: PointedAt, now: Date): HoverFacts | null {
+export function hoverFacts(at: PointedCall, now: Date): HoverFacts | null {
   const operation = at.call.endpoint === null ? undefined : operationByPath(at.call.endpoint);
   switch (at.kind) {
     case 'path':
@@ -70,11 +70,11 @@ export function hoverFacts(at: PointedAt, now: Date): HoverFacts | null {
         ...(operation ? [waitingOf(operation)] : []),
       ]);
     case 'token':
-      return about(at, operation, titles.token, [rowOf(at, 'token'), operation ? scopesOf(operation) : null]);
+      return about(at, operation, titles.token, [rowOf(at, 'token'), operation ? scopesSentence(operation) : null]);
   }
 }
 
-function endpointHover(at: PointedAt, operation: Operation): HoverFacts {
+function endpointHover(at: PointedCall, operation: Operation): HoverFacts {
   return { ...endpointLines(operation), seen: seenOf(at), page: operation.path, isCall: true };
 }
 
@@ -84,7 +84,7 @@ function endpointLines(operation: Operation): Pick<HoverFacts, 'title' | 'reques
   return {
     title: same(titleOf(operation)),
     request: `${operation.method} ${operation.path}`,
-    lines: [kind, ...factsOf(operation)],
+    lines: [kind, ...operationFacts(operation)],
   };
 }
 
@@ -95,7 +95,7 @@ export function endpointFacts(path: string): Pick<HoverFacts, 'title' | 'request
 }
 
 /** A path that is no current endpoint: retired, or of the service's own. */
-function routeHover(at: PointedAt): HoverFacts | null {
+function routeHover(at: PointedCall): HoverFacts | null {
   const path = at.call.endpoint;
   const { v2, removed, exempt } = shipped();
   const retired = [...v2, ...removed].find((route) => route.path === path);
@@ -130,7 +130,7 @@ function successorsOf(paths: readonly string[]): Message {
     : { fr: `Remplacé, selon le besoin, par ${all}.`, en: `Replaced, depending on the need, by ${all}.` };
 }
 
-function parameterHover(at: PointedAt, operation: Operation | undefined, now: Date): HoverFacts | null {
+function parameterHover(at: PointedCall, operation: Operation | undefined, now: Date): HoverFacts | null {
   const { name, value } = at;
   if (name === null) return null;
   const parameter = operation?.parameters.find((each) => each.name === name);
@@ -147,7 +147,7 @@ function traceFacts(name: keyof typeof traceHints, value: string | null, now: Da
   return [hint, REQUIRED, check, long];
 }
 
-function parameterFacts(parameter: Parameter, value: string | null, now: Date): (Message | null)[] {
+function parameterFacts(parameter: OperationParameter, value: string | null, now: Date): (Message | null)[] {
   const values = parameter.values?.join(', ') ?? '';
   return [
     dotted(hintOf(parameter, now)),
@@ -157,12 +157,12 @@ function parameterFacts(parameter: Parameter, value: string | null, now: Date): 
 }
 
 /** Whether the service accepts a value that is written out. */
-function checked(parameter: Parameter, value: string | null, now: Date): Message | null {
+function checked(parameter: OperationParameter, value: string | null, now: Date): Message | null {
   if (value === null || value === '' || !/^[\w.-]+$/.test(value)) return null;
   if (accepts(parameter, value, now)) {
     return { fr: `${value} est accepté par le service.`, en: `${value} is accepted by the service.` };
   }
-  const isKeyWrong = refusalOf(parameter, value, now)?.why === 'check-digits';
+  const isKeyWrong = valueRefusal(parameter, value, now)?.why === 'check-digits';
   return {
     fr: `${value} est refusé par le service${isKeyWrong ? '\u00a0: la clé de contrôle est fausse' : ''}.`,
     en: `${value} is refused by the service${isKeyWrong ? ': its check digit is wrong' : ''}.`,
@@ -170,7 +170,7 @@ function checked(parameter: Parameter, value: string | null, now: Date): Message
 }
 
 function about(
-  { count }: PointedAt,
+  { count }: PointedCall,
   operation: Operation | undefined,
   title: Message,
   lines: readonly (Message | null)[],
@@ -187,13 +187,13 @@ function about(
 }
 
 /** `object : absent.`, with the reason where it is not known. */
-function rowOf({ call }: PointedAt, slot: string): Message | null {
+function rowOf({ call }: PointedCall, slot: string): Message | null {
   const row = call.rows.find((each) => each.slot === slot);
   return row ? say((lang) => `${capital(told(row, lang))}.`) : null;
 }
 
 /** `context : présent · recipient : présent · délai d’attente : fixé 5 s`: what the analysis made of the call. */
-function seenOf({ call }: PointedAt): Message {
+function seenOf({ call }: PointedCall): Message {
   const isTold = ({ slot, place }: Row): boolean =>
     slot !== 'endpoint' && slot !== 'side' && (slot !== 'around' || place !== null);
   const rows = call.rows.filter(isTold);
@@ -230,7 +230,7 @@ const titles = {
   retired: { fr: 'Chemin retiré d’API\u00a0Entreprise', en: 'Path retired from API Entreprise' },
 } as const;
 
-const hostTitles: Readonly<Record<PointedAt['host'], Message>> = {
+const hostTitles: Readonly<Record<PointedCall['host'], Message>> = {
   production: { fr: 'API\u00a0Entreprise, production', en: 'API Entreprise, production' },
   staging: { fr: 'API\u00a0Entreprise, environnement de test', en: 'API Entreprise, staging' },
   local: { fr: 'API\u00a0Entreprise sur cette machine', en: 'API Entreprise on this machine' },
@@ -238,7 +238,7 @@ const hostTitles: Readonly<Record<PointedAt['host'], Message>> = {
   unknown: { fr: 'API\u00a0Entreprise', en: 'API Entreprise' },
 };
 
-const hostFacts: Readonly<Record<PointedAt['host'], readonly Message[]>> = {
+const hostFacts: Readonly<Record<PointedCall['host'], readonly Message[]>> = {
   production: [
     {
       fr: 'Données réelles, avec un jeton de production. Pour essayer sans habilitation\u00a0: staging.entreprise.api.gouv.fr.',

@@ -1,5 +1,5 @@
 /** All that leans on the catalogue and the templates: a bundle of its own, loaded when it is first needed. */
-export { parted, type Around } from './blank-lines';
+export { parted, type AroundInsertion } from './blank-lines';
 export * from './call-facts';
 export * from './calls-tree';
 export * from './catalogue-tree';
@@ -18,4 +18,4 @@ export type { TestedCall } from './subject';
 export * from './tests';
 export * from './token-coverage';
 export { targetNamed, writtenLanguage } from '../languages/written';
-export { nameOfTarget, type Lang, type Runner, type Target } from '../writing';
+export { nameOfTarget, type TestRunner, type Target } from '../writing';

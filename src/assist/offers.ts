@@ -25,7 +25,7 @@ export interface WritingSite {
 }
 
 /** Text as it is, or a place where a person writes, with what stands there until then. */
-export type Piece = string | { readonly placeholder: string };
+export type OfferPiece = string | { readonly placeholder: string };
 
 /** Something that may be written at a site. */
 export interface Offer {
@@ -36,7 +36,7 @@ export interface Offer {
   /** What it replaces of the text of the site. */
   readonly from: number;
   readonly to: number;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly OfferPiece[];
   /** The endpoint that it is about, whose facts say more. */
   readonly endpoint: string | null;
   /** Whether there is more to choose from behind it. */
@@ -89,7 +89,7 @@ export function isServiceHost(address: string): boolean {
 }
 
 /** Where an offer is written. `inAddress`: where a value has to be encoded. */
-export interface Range {
+export interface OfferRange {
   readonly from: number;
   readonly to: number;
   readonly inAddress: boolean;

@@ -1,16 +1,16 @@
-import type { Operation, Parameter } from '../catalogue';
+import type { Operation, OperationParameter } from '../catalogue';
 import { hintOf, traceHints } from '../requests/parameter-hints';
 import type { Lang } from '../text/message';
 import { writtenLanguage } from '../languages/written';
 import { encodeQueryValue, type MapStyle, type Quote } from '../writing';
-import type { Offer, Piece, Range, WritingSite } from './offers';
+import type { Offer, OfferPiece, OfferRange, WritingSite } from './offers';
 
 const TRACE = ['context', 'recipient', 'object'] as const;
 /** Stands for the place of a value that a person writes. */
 const STOP = '\u0000';
 
 /** Parameters of the query that are missing, with the project's values: those of the trace together, then each. */
-export function keyOffers(site: WritingSite, operation: Operation | undefined, range: Range, lang: Lang): Offer[] {
+export function keyOffers(site: WritingSite, operation: Operation | undefined, range: OfferRange, lang: Lang): Offer[] {
   const isMissing = (name: string): boolean => !site.present.includes(name);
   const trace = (operation?.traceability ?? TRACE).filter(isMissing);
   const advised = operation?.userId === true && isMissing('user_id') ? ['user_id' as const] : [];
@@ -21,7 +21,7 @@ export function keyOffers(site: WritingSite, operation: Operation | undefined, r
     detail,
     from: range.from,
     to: range.to,
-    pieces: names.flatMap((name, index): Piece[] => [
+    pieces: names.flatMap((name, index): OfferPiece[] => [
       ...(index === 0 ? [] : [range.inAddress ? '&' : ', ']),
       ...pairOf(site, name, operation, range),
     ]),
@@ -37,14 +37,21 @@ export function keyOffers(site: WritingSite, operation: Operation | undefined, r
   ].filter(fits);
 }
 
-function pairOf(site: WritingSite, name: string, operation: Operation | undefined, { inAddress }: Range): Piece[] {
+function pairOf(
+  site: WritingSite,
+  name: string,
+  operation: Operation | undefined,
+  { inAddress }: OfferRange,
+): OfferPiece[] {
   const value = site.settings[name] ?? standardOf(operation?.parameters.find((each) => each.name === name)) ?? null;
   if (inAddress) return [`${name}=`, value === null ? { placeholder: '' } : encodeQueryValue(value)];
   const entry = entryOf(site, name, value ?? STOP);
-  return entry.split(STOP).flatMap((part, index): Piece[] => [...(index === 0 ? [] : [{ placeholder: '' }]), part]);
+  return entry
+    .split(STOP)
+    .flatMap((part, index): OfferPiece[] => [...(index === 0 ? [] : [{ placeholder: '' }]), part]);
 }
 
-function standardOf(parameter: Parameter | undefined): string | null {
+function standardOf(parameter: OperationParameter | undefined): string | null {
   return parameter?.default === undefined ? null : String(parameter.default);
 }
 

@@ -3,7 +3,7 @@ import { plural } from '../text/counted';
 import type { Lang } from '../text/message';
 import { wordsOf } from '../text/search';
 import { writtenLanguage } from '../languages/written';
-import { isServiceHost, type Offer, type Piece, type WritingSite } from './offers';
+import { isServiceHost, type Offer, type OfferPiece, type WritingSite } from './offers';
 import { valueOffers } from './value-offers';
 
 const ORIGIN = /^(?:[a-z][\w+.-]*:)?\/\/[^/]*/i;
@@ -145,7 +145,7 @@ function endpointOffer(operation: Operation, site: WritingSite, written: Written
   const template = segmentsOf(operation.path);
   const wanted = written.isVersionless ? template.slice(1) : template;
   if (!keeps(template, written)) return null;
-  const pieces: Piece[] = [];
+  const pieces: OfferPiece[] = [];
   for (const [index, segment] of wanted.entries()) {
     if (index < written.kept) continue;
     if (index > written.kept || written.slash) pieces.push('/');
@@ -169,7 +169,7 @@ function endpointOffer(operation: Operation, site: WritingSite, written: Written
 }
 
 /** `${siren}` where the string takes expressions, else `{siren}`, which is to be written over. */
-function parameterPieces(segment: string, { hole, language }: WritingSite): Piece[] {
+function parameterPieces(segment: string, { hole, language }: WritingSite): OfferPiece[] {
   const written = writtenLanguage(language);
   if (!hole || !written) return [{ placeholder: segment }];
   return [hole.open, { placeholder: written.notation.name(segment.slice(1, -1)) }, hole.close];

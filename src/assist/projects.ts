@@ -1,20 +1,20 @@
 import { Stack, type WrittenLanguage } from '../writing';
 
 /** Texts of manifests, by absolute path with slashes. */
-export type Manifests = Readonly<Record<string, string>>;
+export type ManifestTexts = Readonly<Record<string, string>>;
 
 /** A folder that holds manifests, and those. */
-export interface Project {
+export interface PackageFolder {
   /** Absolute, with slashes, without one at its end. */
   readonly folder: string;
-  readonly manifests: Manifests;
+  readonly manifests: ManifestTexts;
 }
 
 /** Below a folder of this name are parts of the manifest of the one above. */
 const PARTS = /\/requirements$/;
 
 /** Every folder that holds manifests, in the order of its path. */
-export function projectsOf(manifests: Manifests): Project[] {
+export function projectsOf(manifests: ManifestTexts): PackageFolder[] {
   const folders = new Map<string, Record<string, string>>();
   for (const [path, text] of Object.entries(manifests)) {
     const folder = parentOf(path).replace(PARTS, '');
@@ -26,14 +26,14 @@ export function projectsOf(manifests: Manifests): Project[] {
 }
 
 /** The projects that a file belongs to, the innermost first. */
-export function projectsAround(manifests: Manifests, file: string): Project[] {
+export function projectsAround(manifests: ManifestTexts, file: string): PackageFolder[] {
   return projectsOf(manifests)
     .filter(({ folder }) => file.startsWith(`${folder}/`))
     .toReversed();
 }
 
 /** Whether the project has a manifest of the language. */
-export function isWrittenIn({ manifests }: Project, language: WrittenLanguage): boolean {
+export function isWrittenIn({ manifests }: PackageFolder, language: WrittenLanguage): boolean {
   return new Stack(manifests).has(language.registry);
 }
 

@@ -1,9 +1,10 @@
+import type { Lang } from '../text/message';
 import { frameworkBy, frameworks } from '../languages/written';
-import { frameworkOf, renderProxy, type Framework, type Lang, type WrittenLanguage } from '../writing';
-import { isWrittenIn, projectsAround, projectsOf, type Manifests, type Project } from './projects';
+import { frameworkOf, renderProxy, type Framework, type WrittenLanguage } from '../writing';
+import { isWrittenIn, projectsAround, projectsOf, type ManifestTexts, type PackageFolder } from './projects';
 
 /** A server that a route may be written for. */
-export interface Server {
+export interface RouteServer {
   /** The folder of its project, absolute. */
   readonly folder: string;
   /** Id of the framework. */
@@ -21,7 +22,7 @@ export interface Server {
  * `file`: where the call is, null where it is not known. `root`: the folder that stands for the project where no manifest
  * of the framework's language is found.
  */
-export function serversFor(manifests: Manifests, file: string | null, root: string): Server[] {
+export function serversFor(manifests: ManifestTexts, file: string | null, root: string): RouteServer[] {
   const projects = projectsOf(manifests);
   const around = file === null ? [] : projectsAround(manifests, file);
   const nearest = around.flatMap(serverOf)[0];
@@ -30,7 +31,7 @@ export function serversFor(manifests: Manifests, file: string | null, root: stri
   return all.length > 0 ? all : anyServer([...around, ...projects], root);
 }
 
-function serverOf({ folder, manifests }: Project): Server[] {
+function serverOf({ folder, manifests }: PackageFolder): RouteServer[] {
   const known = frameworkOf(manifests, frameworks);
   if (known === null || known.framework.packages.length === 0) return [];
   const { framework, hasTypes } = known;
@@ -38,8 +39,8 @@ function serverOf({ folder, manifests }: Project): Server[] {
 }
 
 /** Every framework, those of the languages that the projects use first. */
-function anyServer(projects: readonly Project[], root: string): Server[] {
-  const projectIn = (language: WrittenLanguage): Project | undefined =>
+function anyServer(projects: readonly PackageFolder[], root: string): RouteServer[] {
+  const projectIn = (language: WrittenLanguage): PackageFolder | undefined =>
     projects.find((project) => isWrittenIn(project, language));
   return frameworks
     .map(({ id, label, language }) => {
@@ -54,7 +55,7 @@ function anyServer(projects: readonly Project[], root: string): Server[] {
 /** A route to be put into a server's project. */
 export interface RouteFile {
   readonly endpoint: string;
-  readonly server: Server;
+  readonly server: RouteServer;
   readonly lang: Lang;
   /** Traceability that is the same for every call; the rest is read from the environment. */
   readonly values: Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import { Configurations } from '../analysis/configuration';
 import type { Files } from '../text/files';
-import type { Lang } from '../writing';
+import type { Lang } from '../text/message';
 
 /** What `.api-entreprise.json` says of the code that is written into a file. */
 export interface WritingSettings {

@@ -1,3 +1,4 @@
+import type { Lang } from '../text/message';
 import { operationByPath, providersOf, searchOperations, titleOf, type Operation } from '../catalogue';
 import { targetLanguageOf, targetOf } from '../languages/written';
 import {
@@ -9,13 +10,12 @@ import {
   renderBaseClient,
   renderRequest,
   withoutKnownImports,
-  type Lang,
   type OfferedSnippet,
   type Target,
 } from '../writing';
 
 /** A file in which a call is to be inserted. */
-export interface Place {
+export interface InsertionFile {
   /** As editors name languages. */
   readonly languageId: string;
   readonly text: string;
@@ -43,7 +43,7 @@ export interface Proposal {
  * the editor's language; `manifests` are the project's, by path with their texts.
  */
 export function proposals(
-  place: Place,
+  place: InsertionFile,
   prefix: string,
   shown: Lang,
   manifests: Readonly<Record<string, string>> = {},
@@ -59,7 +59,7 @@ export function proposals(
 const BASE_CLIENT = /^ae-(?=..)(?:c|cl|cli|clie|clien|client|b|ba|bas|base)$/i;
 
 /** The client that all calls of a project go through, where its name is written. */
-function baseClientProposal(place: Place, prefix: string, shown: Lang): Proposal | null {
+function baseClientProposal(place: InsertionFile, prefix: string, shown: Lang): Proposal | null {
   const insertText = BASE_CLIENT.test(prefix) ? baseClientFor(place) : null;
   const language = targetLanguageOf(place.languageId);
   const target = language && isWritten(language) ? baseClientTarget(language) : null;
@@ -81,7 +81,7 @@ const baseClientWords: Readonly<Record<Lang, { readonly label: string; readonly 
 
 /** The client of a project as code, in the syntax of the editor's snippets; null in a language that has none. */
 export function baseClientFor(
-  { languageId, text, lang }: Place,
+  { languageId, text, lang }: InsertionFile,
   values: Readonly<Record<string, string>> = {},
 ): string | null {
   const language = targetLanguageOf(languageId);
@@ -115,7 +115,7 @@ export interface Documentation {
 }
 
 /** @throws Error when the catalogue has no such endpoint. */
-export function documentationOf(endpoint: string, target: Target, shown: Lang): Documentation {
+export function endpointDocumentation(endpoint: string, target: Target, shown: Lang): Documentation {
   const operation = operationOf(endpoint);
   return {
     title: titleOf(operation),
@@ -182,7 +182,7 @@ export function isEndpoint(path: string): boolean {
  * in this order; none where there is no template.
  */
 export function clientsFor(
-  { languageId, text }: Place,
+  { languageId, text }: InsertionFile,
   manifests: Readonly<Record<string, string>>,
 ): readonly Target[] {
   const language = targetLanguageOf(languageId);
@@ -190,12 +190,12 @@ export function clientsFor(
 }
 
 /** A call to be inserted. */
-export interface Insertion {
+export interface CallInsertion {
   readonly endpoint: string;
   /** Id of the language. */
   readonly language: string;
   readonly client: string;
-  readonly place: Place;
+  readonly place: InsertionFile;
   /** Traceability that is known; the rest becomes tab stops. */
   readonly values?: Readonly<Record<string, string>>;
 }
@@ -204,7 +204,7 @@ export interface Insertion {
  * The call as code in the syntax of the editor's snippets.
  * @throws Error when the catalogue has no such endpoint.
  */
-export function insertionOf({ endpoint, language, client, place, values = {} }: Insertion): string {
+export function insertionOf({ endpoint, language, client, place, values = {} }: CallInsertion): string {
   const target = targetOf(language, client);
   const code = renderRequest({
     operation: operationOf(endpoint),

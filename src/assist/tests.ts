@@ -1,17 +1,17 @@
+import type { Lang } from '../text/message';
 import { runnerBy, writtenLanguages } from '../languages/written';
 import {
   renderTest,
   runnerOf,
   runnersNamed,
   runnersOf,
-  type Lang,
-  type Runner,
+  type TestRunner,
   type SubjectToTest,
   type WrittenLanguage,
 } from '../writing';
 import type { Message } from '../text/message';
 import { operationByPath } from '../catalogue';
-import { isWrittenIn, parentOf, projectsAround, type Manifests } from './projects';
+import { isWrittenIn, parentOf, projectsAround, type ManifestTexts } from './projects';
 import { planSubject, type TestedCall } from './subject';
 
 /** Where a test of a file goes, and what it may be written for. */
@@ -19,11 +19,11 @@ export interface TestPlan {
   /** The folder of the project, absolute. */
   readonly folder: string;
   /** One where the manifests tell, else those to choose from, the likeliest first. */
-  readonly runners: readonly Runner[];
+  readonly runners: readonly TestRunner[];
 }
 
 /** `root`: the folder that stands for the project where no manifest is above the file, absolute like the file. */
-export function testPlan(manifests: Manifests, file: string, language: WrittenLanguage, root: string): TestPlan {
+export function testPlan(manifests: ManifestTexts, file: string, language: WrittenLanguage, root: string): TestPlan {
   const around = projectsAround(manifests, file);
   const own = around.find((project) => isWrittenIn(project, language));
   // What several packages share is named by a manifest further up.
@@ -90,7 +90,7 @@ export async function newTest(test: TestFile): Promise<NewTest> {
 function placeOf(
   { source, language }: TestedCall,
   file: string,
-  runner: Runner,
+  runner: TestRunner,
 ): Pick<SubjectToTest, 'module' | 'levels'> {
   const folder = parentOf(file);
   return {

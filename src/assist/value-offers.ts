@@ -6,14 +6,14 @@ import {
   isSiret,
   recipientParameter,
   type Operation,
-  type Parameter,
+  type OperationParameter,
 } from '../catalogue';
 import { isTrace } from '../requests/parameter-hints';
 import { plural } from '../text/counted';
 import type { Lang, Message } from '../text/message';
 import { writtenLanguage } from '../languages/written';
 import { encodeQueryValue } from '../writing';
-import type { Offer, Range, WritingSite } from './offers';
+import type { Offer, OfferRange, WritingSite } from './offers';
 
 /** Numbers with a check digit. */
 const CHECKED = /^(?:\d{9}|\d{14})$/;
@@ -23,7 +23,7 @@ export function valueOffers(
   site: WritingSite,
   operation: Operation | undefined,
   name: string,
-  range: Range,
+  range: OfferRange,
   lang: Lang,
   now: Date,
 ): Offer[] {
@@ -72,7 +72,7 @@ export function valueOffers(
 function usedFor(
   { used }: WritingSite,
   name: string,
-  parameter: Parameter | undefined,
+  parameter: OperationParameter | undefined,
   now: Date,
 ): readonly { readonly value: string; readonly count: number }[] {
   const own = used[name] ?? [];
@@ -81,7 +81,7 @@ function usedFor(
   return [...own, ...others.filter(({ value }) => CHECKED.test(value) && accepts(parameter, value, now))];
 }
 
-function checkOf(parameter: Parameter, value: string, now: Date, lang: Lang): string | null {
+function checkOf(parameter: OperationParameter, value: string, now: Date, lang: Lang): string | null {
   if (!CHECKED.test(value)) return null;
   const kind = value.length === 9 ? 'SIREN' : 'SIRET';
   if (accepts(parameter, value, now)) {

@@ -1,7 +1,7 @@
-import type { Operation, Parameter } from './schema.js';
+import type { Operation, OperationParameter } from './schema.js';
 
 /** What the service's test environment knows, for each kind of identifier. */
-const samples: Readonly<Partial<Record<Parameter['kind'], string>>> = {
+const samples: Readonly<Partial<Record<OperationParameter['kind'], string>>> = {
   siren: '418166096',
   siret: '41816609600051',
   siren_or_rna: '418166096',

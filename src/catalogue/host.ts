@@ -1,7 +1,7 @@
 /** Where the host of a text is, where its path begins, and whose host it is. */
 import { isHole } from './placeholders.js';
 import type { Catalogue } from './schema.js';
-import { HOLE, type Host, type UrlMatch } from './types.js';
+import { HOLE, type HostKind, type UrlMatch } from './types.js';
 
 export interface Located extends Omit<UrlMatch, 'match'> {
   /** Where the path begins: at its slash, or at the hole that may hold its beginning. */
@@ -58,7 +58,7 @@ function authorityOf(authority: string, from: number, to: number, hosts: Catalog
   return { host: 'unknown', hostSpan: span, path: port === null ? path : to };
 }
 
-function whose(name: string, hosts: Catalogue['hosts']): Host {
+function whose(name: string, hosts: Catalogue['hosts']): HostKind {
   const host = name.toLowerCase().replace(/\.$/, '');
   if (host === '' || host.includes(HOLE)) return 'unknown';
   if (host === hosts.production) return 'production';

@@ -2,7 +2,7 @@
  * What the service accepts as an identifier, exactly as its own validators do: no stricter, no looser.
  * All are pure functions of the text as sent, so `' 418166096'` and `'418 166 096'` are refused.
  */
-import type { Parameter } from './schema.js';
+import type { OperationParameter } from './schema.js';
 
 const LA_POSTE = /^356000000\d{5}$/;
 
@@ -63,7 +63,7 @@ export function isFiscalYear(value: string, today: Date = new Date()): boolean {
 }
 
 /** A whole number of ADEME certificates, 1 to 1000. 00313. */
-export function isLimit(value: string): boolean {
+export function isCertificateLimit(value: string): boolean {
   return /^\d{1,4}$/.test(value) && Number(value) >= 1 && Number(value) <= 1000;
 }
 
@@ -77,7 +77,7 @@ export function isDepth(value: string): boolean {
  * True for kinds that the service does not check, and for options whose values are not published.
  * `today` bounds the years.
  */
-export function accepts(parameter: Parameter, value: string, today: Date = new Date()): boolean {
+export function accepts(parameter: OperationParameter, value: string, today: Date = new Date()): boolean {
   switch (parameter.kind) {
     case 'siren':
       return isSiren(value);
@@ -99,7 +99,7 @@ export function accepts(parameter: Parameter, value: string, today: Date = new D
     case 'year':
       return parameter.minimum === 2006 ? isFiscalYear(value, today) : isYear(value, today);
     case 'limit':
-      return isLimit(value);
+      return isCertificateLimit(value);
     case 'depth':
       return isDepth(value);
     case 'workforce':

@@ -20,7 +20,7 @@ export type {
   ErrorCode,
   Exempt,
   Operation,
-  Parameter,
+  OperationParameter,
   ParameterKind,
   RateLimit,
   ResponseKind,

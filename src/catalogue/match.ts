@@ -5,10 +5,10 @@ import { resolvePath, type Trust } from './resolve.js';
 import { buildRoutes, type Routes } from './routes.js';
 import type { Catalogue } from './schema.js';
 import { shipped } from './shipped.js';
-import type { Host, PathMatch, UrlMatch } from './types.js';
+import type { HostKind, PathMatch, UrlMatch } from './types.js';
 
 export { HOLE } from './types.js';
-export type { Host, MatchedParameter, Mismatch, PathMatch, UrlMatch } from './types.js';
+export type { HostKind, MatchedParameter, Mismatch, PathMatch, UrlMatch } from './types.js';
 
 const built = new WeakMap<Catalogue, Routes>();
 
@@ -38,7 +38,7 @@ export function matchUrl(text: string, catalogue: Catalogue = shipped()): UrlMat
 }
 
 /** How far the host vouches for the path, see `Trust`. */
-const trust: Readonly<Record<Host, Trust>> = {
+const trust: Readonly<Record<HostKind, Trust>> = {
   production: 'service',
   staging: 'service',
   retired: 'service',

@@ -1,6 +1,6 @@
 /** Why the service refuses a value: what `accepts` only answers with no. Facts, for whoever words them. */
 import { accepts, isMonth, isSiren, isSiret } from './identifiers.js';
-import type { Parameter, ParameterKind } from './schema.js';
+import type { OperationParameter, ParameterKind } from './schema.js';
 
 export type Refusal =
   /** Spaces or other separators in it, and without them it would be accepted. */
@@ -27,7 +27,7 @@ const lengths: Partial<Record<ParameterKind, readonly number[]>> = {
 };
 
 /** Null when the service accepts the value. `today` bounds the years. */
-export function refusalOf(parameter: Parameter, value: string, today: Date = new Date()): Refusal | null {
+export function valueRefusal(parameter: OperationParameter, value: string, today: Date = new Date()): Refusal | null {
   if (parameter.values !== undefined && parameter.kind !== 'month') {
     return parameter.values.includes(value) ? null : { why: 'values', values: parameter.values };
   }
@@ -51,14 +51,17 @@ function refusalOfNumber(expected: readonly number[], value: string): Refusal {
 }
 
 /** The whole numbers that a year, a limit or a depth may be; null for other kinds. */
-export function rangeOf(parameter: Parameter, today: Date = new Date()): { minimum: number; maximum: number } | null {
+export function rangeOf(
+  parameter: OperationParameter,
+  today: Date = new Date(),
+): { minimum: number; maximum: number } | null {
   const { kind, minimum = 0, maximum = 0 } = parameter;
   if (kind === 'year') return { minimum, maximum: today.getFullYear() + maximum };
   return kind === 'limit' || kind === 'depth' ? { minimum, maximum } : null;
 }
 
 /** The code that answers this value: on the DGFIP endpoints a year out of range has one of its own. */
-export function refusalCode(parameter: Parameter, refusal: Refusal): string | null {
+export function refusalCode(parameter: OperationParameter, refusal: Refusal): string | null {
   if (parameter.kind === 'recipient') return '00210';
   if (parameter.kind === 'year' && parameter.minimum === 2006 && refusal.why === 'range') return '00315';
   return parameter.error ?? null;

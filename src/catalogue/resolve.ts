@@ -4,7 +4,7 @@ import { isParameter, routesUnder, versionOf, type Route, type Routes } from './
 import type { Operation } from './schema.js';
 import { suggest } from './suggest.js';
 import { HOLE, type MatchedParameter, type PathMatch } from './types.js';
-import { walk, type Candidate, type Segment, type Walked } from './walk.js';
+import { walkRoutes, type Candidate, type Segment, type Walked } from './walk.js';
 
 /**
  * `service`: the host is the service's, so any route counts. `root`: another host, whose paths begin at its root.
@@ -101,12 +101,12 @@ function candidates(routes: Routes, segments: readonly Segment[], leading: boole
     return walked;
   }
   const version = versionOf(first.text.toLowerCase()) !== null;
-  if (version || !first.text.includes(HOLE)) add(walk(routes.root, segments, 0, []));
+  if (version || !first.text.includes(HOLE)) add(walkRoutes(routes.root, segments, 0, []));
   else if (OPEN_VERSION.test(first.text)) {
-    for (const node of routes.versions) add(walk(node, segments.slice(1), 0, [first]));
+    for (const node of routes.versions) add(walkRoutes(node, segments.slice(1), 0, [first]));
   }
   if (version || !(leading || trust === 'free')) return walked;
-  for (const node of routes.versions) add(walk(node, segments, 0, [null]));
+  for (const node of routes.versions) add(walkRoutes(node, segments, 0, [null]));
   if (leading && walked.found.length === 0 && walked.prefixes.length === 0)
     walked.found.push(...endings(routes, segments));
   return walked;

@@ -12,17 +12,17 @@ export interface Route {
   readonly result: (parameters: readonly MatchedParameter[]) => PathMatch;
 }
 
-export interface Node {
-  readonly literals: Map<string, Node>;
-  parameter: Node | null;
+export interface RouteNode {
+  readonly literals: Map<string, RouteNode>;
+  parameter: RouteNode | null;
   route: Route | null;
 }
 
 export interface Routes {
-  readonly root: Node;
+  readonly root: RouteNode;
   readonly all: readonly Route[];
   /** The nodes under the root that are versions, as `v3`. */
-  readonly versions: readonly Node[];
+  readonly versions: readonly RouteNode[];
   /** Every word of every path, versions aside. */
   readonly words: ReadonlySet<string>;
 }
@@ -48,17 +48,17 @@ export function buildRoutes(catalogue: Catalogue): Routes {
 }
 
 /** Every route at or under a node. */
-export function* routesUnder(node: Node): Generator<Route> {
+export function* routesUnder(node: RouteNode): Generator<Route> {
   if (node.route !== null) yield node.route;
   for (const child of node.literals.values()) yield* routesUnder(child);
   if (node.parameter !== null) yield* routesUnder(node.parameter);
 }
 
-function newNode(): Node {
+function newNode(): RouteNode {
   return { literals: new Map(), parameter: null, route: null };
 }
 
-function insert(root: Node, route: Route): void {
+function insert(root: RouteNode, route: Route): void {
   let node = root;
   for (const segment of route.segments) {
     if (isParameter(segment)) {

@@ -30,7 +30,7 @@ export const parameterKinds = [
   'text',
 ] as const;
 
-const Parameter = z.object({
+const OperationParameter = z.object({
   name: z.string(),
   in: z.enum(['path', 'query', 'header']),
   kind: z.enum(parameterKinds),
@@ -76,7 +76,7 @@ const Operation = z.object({
   /** The service's own group of endpoints, in French. */
   tag: z.string(),
   /** Path parameters in order, then optional query parameters, then headers. Not the traceability ones. */
-  parameters: z.array(Parameter),
+  parameters: z.array(OperationParameter),
   traceability: z.array(z.enum(['context', 'recipient', 'object'])),
   /** True on DGFIP endpoints, where the getting-started page asks for `user_id`; the server ignores it. */
   userId: z.boolean(),
@@ -106,7 +106,7 @@ const Exempt = z.object({
   path,
   title: z.string(),
   token: z.boolean(),
-  parameters: z.array(Parameter),
+  parameters: z.array(OperationParameter),
 });
 
 const V2Route = z.object({
@@ -166,8 +166,8 @@ export const CatalogueSchema = z.object({
 
 export type Catalogue = z.infer<typeof CatalogueSchema>;
 export type Operation = Catalogue['operations'][number];
-export type Parameter = Operation['parameters'][number];
-export type ParameterKind = Parameter['kind'];
+export type OperationParameter = Operation['parameters'][number];
+export type ParameterKind = OperationParameter['kind'];
 export type Exempt = Catalogue['exempt'][number];
 export type V2Route = Catalogue['v2'][number];
 export type ErrorCode = Catalogue['errors'][number];

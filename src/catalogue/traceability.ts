@@ -1,8 +1,13 @@
 /** What tells a truthful trace of a call from one that was filled in to get past the check. */
-import type { Parameter } from './schema.js';
+import type { OperationParameter } from './schema.js';
 
 /** The recipient as the parameter that it is, with the check of its value: operations do not list the trace. */
-export const recipientParameter: Parameter = { name: 'recipient', in: 'query', kind: 'recipient', required: true };
+export const recipientParameter: OperationParameter = {
+  name: 'recipient',
+  in: 'query',
+  kind: 'recipient',
+  required: true,
+};
 
 /** The documentation asks for an object shorter than this; the service does not refuse longer ones. UTF-16 units. */
 export const OBJECT_LIMIT = 50;

@@ -61,10 +61,10 @@ export type PathMatch =
  * `retired`: a former host of the service; `local`: this machine; `other`: a known host that is not the service;
  * `unknown`: a host is or may be there but cannot be read; `none`: the text has no host.
  */
-export type Host = 'production' | 'staging' | 'retired' | 'local' | 'other' | 'unknown' | 'none';
+export type HostKind = 'production' | 'staging' | 'retired' | 'local' | 'other' | 'unknown' | 'none';
 
 export interface UrlMatch {
-  readonly host: Host;
+  readonly host: HostKind;
   /** Where the host is written, port excluded; offsets into the input. */
   readonly hostSpan?: { readonly start: number; readonly end: number };
   /** Lower case, without `:`; absent when it is not written or unknown. */

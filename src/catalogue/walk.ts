@@ -1,7 +1,7 @@
 /** Walking the tree of routes along the segments of a text, holes included. */
 import { distance } from './distance.js';
 import { couldBe, isHole } from './placeholders.js';
-import { routesUnder, type Node, type Route } from './routes.js';
+import { routesUnder, type RouteNode, type Route } from './routes.js';
 import { HOLE } from './types.js';
 
 const TRAILING_HOLE = new RegExp(`${HOLE}+$`);
@@ -29,11 +29,11 @@ export interface Candidate {
 export interface Walked {
   readonly found: Candidate[];
   /** Nodes at which the text ended before a route did. */
-  readonly prefixes: { readonly node: Node; readonly literals: number }[];
+  readonly prefixes: { readonly node: RouteNode; readonly literals: number }[];
 }
 
 interface State {
-  readonly node: Node;
+  readonly node: RouteNode;
   readonly at: number;
   readonly tier: 1 | 2 | 3;
   readonly literals: number;
@@ -43,8 +43,8 @@ interface State {
 }
 
 /** All the ways in which the segments lead from `node` to a route; `on` is what the template's beginning lies on. */
-export function walk(
-  node: Node,
+export function walkRoutes(
+  node: RouteNode,
   segments: readonly Segment[],
   literals: number,
   on: readonly (Segment | null)[],
@@ -126,7 +126,7 @@ function several(state: State, hole: Segment, least: number, walked: Walked): vo
   }
 }
 
-function onto(state: State, node: Node, segment: Segment, literals: number): State {
+function onto(state: State, node: RouteNode, segment: Segment, literals: number): State {
   return { ...state, node, at: state.at + 1, literals: state.literals + literals, on: [...state.on, segment] };
 }
 
@@ -135,7 +135,7 @@ function atLeast2(tier: 1 | 2 | 3): 2 | 3 {
 }
 
 /** Whether a word in a parameter's place is rather a word of the path, written wrong. */
-function isMisspelt(word: string, node: Node): boolean {
+function isMisspelt(word: string, node: RouteNode): boolean {
   const plain = word.toLowerCase();
   for (const name of node.literals.keys()) {
     if (Math.abs(name.length - plain.length) <= 2 && distance(plain, name, 2) <= 2) return true;

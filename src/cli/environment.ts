@@ -1,7 +1,7 @@
 import type { Writer } from './writer';
 
 /** The process as the command sees it, so that tests run it without one. */
-export interface Environment {
+export interface CommandEnvironment {
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
   readonly version: string;
@@ -21,6 +21,6 @@ export interface Environment {
 }
 
 /** Colours go to terminals that did not ask for none (no-color.org). */
-export function wantsColour({ env, outIsTerminal }: Environment): boolean {
+export function wantsColour({ env, outIsTerminal }: CommandEnvironment): boolean {
   return outIsTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
 }

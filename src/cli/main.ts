@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { version } from '../../package.json';
-import type { Environment } from './environment';
-import { type Commands, run } from './program';
+import type { CommandEnvironment } from './environment';
+import { type Commands, runCommand } from './program';
 import { Writer } from './writer';
 
 /** `head` and pagers close the pipe when they have seen enough: no mistake, and nobody left to tell. */
@@ -19,7 +19,7 @@ function interrupted(): Promise<void> {
   });
 }
 
-const environment: Environment = {
+const environment: CommandEnvironment = {
   cwd: process.cwd(),
   env: process.env,
   version,
@@ -48,6 +48,6 @@ const commands: Commands = {
 };
 
 // Set rather than called: what was written to a pipe still has to leave.
-void run(process.argv.slice(2), commands, environment).then((code) => {
+void runCommand(process.argv.slice(2), commands, environment).then((code) => {
   process.exitCode = code;
 });

@@ -1,5 +1,5 @@
 import type { Message } from '../text/message';
-import { messages } from './messages';
+import { commandMessages } from './messages';
 import { UsageError } from './usage-error';
 
 /**
@@ -12,7 +12,7 @@ export type Parser<T extends string | number | boolean | object> = (value: strin
 export function choice<T extends string>(flag: string, choices: readonly T[]): Parser<T> {
   return (value) => {
     const found = choices.find((name) => name === value);
-    if (found === undefined) throw new UsageError(messages.wrongValue(flag, value, choices.join(', ')));
+    if (found === undefined) throw new UsageError(commandMessages.wrongValue(flag, value, choices.join(', ')));
     return found;
   };
 }
@@ -22,23 +22,23 @@ export function wholeNumber(flag: string, least = 0, most = 999_999_999): Parser
   return (value) => {
     const number = /^\d{1,9}$/.test(value) ? Number(value) : -1;
     if (number >= least && number <= most) return number;
-    throw wrongValue(flag, value, messages.wholeNumber(least, most === 999_999_999 ? null : most));
+    throw wrongValue(flag, value, commandMessages.wholeNumber(least, most === 999_999_999 ? null : most));
   };
 }
 
 /** What is said of a value that an option does not take: `expected` says which it does. */
 export function wrongValue(flag: string, value: string, expected: Message): UsageError {
-  const { fr } = messages.wrongValue(flag, value, expected.fr);
-  const { en } = messages.wrongValue(flag, value, expected.en);
+  const { fr } = commandMessages.wrongValue(flag, value, expected.fr);
+  const { en } = commandMessages.wrongValue(flag, value, expected.en);
   return new UsageError({ fr, en });
 }
 
 /** Throws UsageError for an option that does nothing without another one. */
 export function needs(given: boolean, flag: string, other: string, hasOther: boolean): void {
-  if (given && !hasOther) throw new UsageError(messages.needs(flag, other));
+  if (given && !hasOther) throw new UsageError(commandMessages.needs(flag, other));
 }
 
 /** Throws UsageError for two options that do not go together, rather than leave one out in silence. */
 export function conflict(both: boolean, one: string, other: string): void {
-  if (both) throw new UsageError(messages.conflict(one, other));
+  if (both) throw new UsageError(commandMessages.conflict(one, other));
 }

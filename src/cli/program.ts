@@ -1,12 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import type { Lang, Message } from '../text/message';
-import { callCommand, type CallOptions } from './call/command';
-import type { Environment } from './environment';
+import { callSubcommand, type CallFlags } from './call/command';
+import type { CommandEnvironment } from './environment';
 import { catalogueCommand, type CatalogueOptions } from './catalogue/command';
 import { languageOfArguments, languageOfEnvironment } from './language';
 import { lintCommand, type LintOptions } from './lint/command';
 import { mcpCommand } from './mcp/command';
-import { messages } from './messages';
+import { commandMessages } from './messages';
 import { simulateCommand, type SimulateOptions } from './simulate/command';
 import { type InspectOptions, tokenCommand } from './token/command';
 import { UsageError } from './usage-error';
@@ -15,16 +15,20 @@ const FAILED = 2;
 
 /** What the commands do once their options are understood: each gives the exit code, or throws UsageError. */
 export interface Commands {
-  readonly lint: (options: LintOptions, environment: Environment) => Promise<number>;
-  readonly call: (options: CallOptions, environment: Environment) => Promise<number>;
-  readonly simulate: (options: SimulateOptions, environment: Environment, lang: Lang) => Promise<number>;
-  readonly inspect: (options: InspectOptions, environment: Environment, lang: Lang) => Promise<number>;
-  readonly catalogue: (options: CatalogueOptions, environment: Environment, lang: Lang) => Promise<number>;
-  readonly mcp: (environment: Environment, lang: Lang) => Promise<number>;
+  readonly lint: (options: LintOptions, environment: CommandEnvironment) => Promise<number>;
+  readonly call: (options: CallFlags, environment: CommandEnvironment) => Promise<number>;
+  readonly simulate: (options: SimulateOptions, environment: CommandEnvironment, lang: Lang) => Promise<number>;
+  readonly inspect: (options: InspectOptions, environment: CommandEnvironment, lang: Lang) => Promise<number>;
+  readonly catalogue: (options: CatalogueOptions, environment: CommandEnvironment, lang: Lang) => Promise<number>;
+  readonly mcp: (environment: CommandEnvironment, lang: Lang) => Promise<number>;
 }
 
 /** Understands the arguments (without node and script), does what they ask and gives the exit code. Never throws. */
-export async function run(args: readonly string[], commands: Commands, environment: Environment): Promise<number> {
+export async function runCommand(
+  args: readonly string[],
+  commands: Commands,
+  environment: CommandEnvironment,
+): Promise<number> {
   const lang = languageOfArguments(args) ?? languageOfEnvironment(environment.env);
   let code = 0;
   const program = programFor(lang, environment, {
@@ -59,25 +63,25 @@ export async function run(args: readonly string[], commands: Commands, environme
 
 interface Actions {
   readonly lint: (options: LintOptions) => Promise<void>;
-  readonly call: (options: CallOptions) => Promise<void>;
+  readonly call: (options: CallFlags) => Promise<void>;
   readonly simulate: (options: SimulateOptions) => Promise<void>;
   readonly inspect: (options: InspectOptions) => Promise<void>;
   readonly catalogue: (options: CatalogueOptions) => Promise<void>;
   readonly mcp: () => Promise<void>;
 }
 
-function programFor(lang: Lang, environment: Environment, actions: Actions): Command {
+function programFor(lang: Lang, environment: CommandEnvironment, actions: Actions): Command {
   const program = new Command('api-entreprise')
-    .description(messages.about[lang])
+    .description(commandMessages.about[lang])
     .usage(lang === 'fr' ? '[options] <commande>' : '[options] <command>')
-    .version(environment.version, '-V, --version', messages.version[lang])
-    .helpCommand(lang === 'fr' ? 'help [commande]' : 'help [command]', messages.helpCommand[lang]);
+    .version(environment.version, '-V, --version', commandMessages.version[lang])
+    .helpCommand(lang === 'fr' ? 'help [commande]' : 'help [command]', commandMessages.helpCommand[lang]);
   dress(program, lang, environment);
   const token = tokenCommand(lang, actions.inspect);
   const catalogue = catalogueCommand(lang, actions.catalogue);
   for (const command of [
     lintCommand(lang, actions.lint),
-    callCommand(lang, actions.call),
+    callSubcommand(lang, actions.call),
     simulateCommand(lang, actions.simulate),
     token,
     catalogue,
@@ -90,25 +94,25 @@ function programFor(lang: Lang, environment: Environment, actions: Actions): Com
   return program;
 }
 
-/** In one language throughout, and silent about mistakes: `run` says them in its own words. */
-function dress(command: Command, lang: Lang, { out }: Environment): void {
+/** In one language throughout, and silent about mistakes: `runCommand` says them in its own words. */
+function dress(command: Command, lang: Lang, { out }: CommandEnvironment): void {
   const titles: Readonly<Record<string, Message>> = {
-    'Usage:': messages.usageTitle,
-    'Arguments:': messages.argumentsTitle,
-    'Options:': messages.optionsTitle,
-    'Commands:': messages.commandsTitle,
+    'Usage:': commandMessages.usageTitle,
+    'Arguments:': commandMessages.argumentsTitle,
+    'Options:': commandMessages.optionsTitle,
+    'Commands:': commandMessages.commandsTitle,
   };
   command
     .exitOverride()
     .configureOutput({ writeOut: (text) => out.text(text), writeErr: () => undefined })
     .configureHelp({ styleTitle: (title) => titles[title]?.[lang] ?? title })
-    .helpOption('-h, --help', messages.help[lang]);
+    .helpOption('-h, --help', commandMessages.help[lang]);
 }
 
 function sentenceOf(error: unknown, args: readonly string[], program: Command): Message {
   if (UsageError.is(error)) return error.sentence;
   if (error instanceof CommanderError) return commanderSentence(error, args, program);
-  return messages.crash(error instanceof Error ? error.message : String(error));
+  return commandMessages.crash(error instanceof Error ? error.message : String(error));
 }
 
 /** Commander says what is wrong in English words only; its codes and the arguments are enough to say it anew. */
@@ -118,17 +122,17 @@ function commanderSentence(error: CommanderError, args: readonly string[], progr
     case 'commander.unknownOption': {
       const isKnown = (flag: string) => known.options.some(({ long, short }) => flag === long || flag === short);
       const written = args.find((arg) => /^-./.test(arg) && !isKnown(arg.replace(/=.*$/, '')));
-      return messages.unknownOption(name, written ?? args.join(' '));
+      return commandMessages.unknownOption(name, written ?? args.join(' '));
     }
     case 'commander.missingArgument':
-      return messages.missingArgument(name, /'(.+)'/.exec(error.message)?.[1] ?? '');
+      return commandMessages.missingArgument(name, /'(.+)'/.exec(error.message)?.[1] ?? '');
     case 'commander.optionMissingArgument':
-      return messages.missingValue(name, args.at(-1) ?? '');
+      return commandMessages.missingValue(name, args.at(-1) ?? '');
     default:
       if (known !== program && known.commands.length > 0) {
-        return messages.unknownSubcommand(name, known.commands.map((command) => command.name()).join(', '));
+        return commandMessages.unknownSubcommand(name, known.commands.map((command) => command.name()).join(', '));
       }
-      return args[0] === undefined ? messages.noCommand : messages.unknownCommand(args[0]);
+      return args[0] === undefined ? commandMessages.noCommand : commandMessages.unknownCommand(args[0]);
   }
 }
 

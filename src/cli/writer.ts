@@ -9,7 +9,7 @@ export interface Own {
 }
 
 /** A part of a line. What is no `Own` may come from anywhere. */
-export type Part = string | Own;
+export type LinePart = string | Own;
 
 export function own(words: string): Own {
   return { [OWN]: words };
@@ -36,7 +36,7 @@ export class Writer {
   }
 
   /** One line, whatever its parts hold. */
-  line(...parts: readonly Part[]): void {
+  line(...parts: readonly LinePart[]): void {
     const words = parts.map((part) => (typeof part === 'string' ? printable(this.redact(part)) : part[OWN]));
     this.send(`${words.join('')}\n`);
   }

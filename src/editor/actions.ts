@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { Lang } from '../text/message';
-import type { ShownFinding, ShownFix } from '../service/protocol';
+import type { ShownFinding, ShownFix } from '../analysis-server/protocol';
 import type { Analysis } from './analysis';
-import { diagnosticsOf, editorRange } from './findings';
+import { diagnosticsOf, vscodeRange } from './findings';
 import { safeEdits } from './fix-all';
 import { routeAction } from './generate-proxy';
 import { editorLanguage, languageIds, readSelector } from './languages';
-import { menuOf, type Entry } from './menu';
+import { menuOf, type MenuItem } from './menu';
 import { rulePage } from './rule-pages';
 import { chooseRule, silence } from './silence';
 import { snippetEdits } from './snippet-text';
@@ -28,7 +28,7 @@ const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('apiEntreprise');
 export function registerActions(
   analysis: Analysis,
   extensionUri: vscode.Uri,
-  missing: readonly Entry['kind'][] = [],
+  missing: readonly MenuItem['kind'][] = [],
 ): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     // Tokens stand in any file.
@@ -42,7 +42,7 @@ export function registerActions(
         if (only && fixAllKind.intersects(only)) return isWritable ? fixAll(document, findings) : [];
         if (only && !only.intersects(vscode.CodeActionKind.QuickFix)) return [];
         const language = analysis.findings.languageFor(document);
-        const here = findings.filter((finding) => editorRange(finding.range).intersection(range) !== undefined);
+        const here = findings.filter((finding) => vscodeRange(finding.range).intersection(range) !== undefined);
         const menu = menuOf(here, isWritable).filter(({ kind }) => !missing.includes(kind));
         return menu.flatMap((entry) => actionFor(entry, document, language, extensionUri) ?? []);
       },
@@ -52,7 +52,7 @@ export function registerActions(
 }
 
 function actionFor(
-  entry: Entry,
+  entry: MenuItem,
   document: vscode.TextDocument,
   language: Lang,
   extensionUri: vscode.Uri,
@@ -106,7 +106,7 @@ function tokenAction(
   finding: ShownFinding,
 ): vscode.CodeAction {
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  const place = { uri: document.uri, range: editorRange(finding.range) };
+  const place = { uri: document.uri, range: vscodeRange(finding.range) };
   action.command = { title, command, arguments: [place] };
   action.diagnostics = diagnosticsOf(document, finding);
   return action;
@@ -169,8 +169,8 @@ function editorEdit(
   { range, text }: ShownFix['edits'][number],
   snippet: string | null,
 ): vscode.TextEdit | vscode.SnippetTextEdit {
-  if (snippet === null) return vscode.TextEdit.replace(editorRange(range), text);
-  const written = vscode.SnippetTextEdit.replace(editorRange(range), new vscode.SnippetString(snippet));
+  if (snippet === null) return vscode.TextEdit.replace(vscodeRange(range), text);
+  const written = vscode.SnippetTextEdit.replace(vscodeRange(range), new vscode.SnippetString(snippet));
   // The text is indented already.
   written.keepWhitespace = true;
   return written;

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
-import type { Start } from '../service/connection';
-import { startWorker } from '../service/worker';
+import type { Start } from '../analysis-server/connection';
+import { startWorker } from '../analysis-server/worker';
 import type { Log } from './log';
 import { packaged, packagedText } from './packaged';
 import { workspaceFiles } from './workspace-files';

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Message } from '../text/message';
-import { AnalysisClient } from '../service/client';
-import { realClock } from '../service/clock';
-import { started } from '../service/log-messages';
-import { matters } from '../service/prefilter';
-import { type Connection, type ConnectionEvents, type Start, startLater } from '../service/connection';
+import { AnalysisClient } from '../analysis-server/client';
+import { realClock } from '../analysis-server/clock';
+import { started } from '../analysis-server/log-messages';
+import { matters } from '../analysis-server/prefilter';
+import { type Connection, type ConnectionEvents, type Start, startLater } from '../analysis-server/connection';
 import { DocumentQuestions } from './document-questions';
 import { analysisStart } from './analysis-start';
 import { Findings } from './findings';

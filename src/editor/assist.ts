@@ -1,3 +1,4 @@
+import type { Lang } from '../text/message';
 import * as vscode from 'vscode';
 import type * as Assist from '../assist';
 import { skippedFolders } from '../files/skipped';
@@ -37,7 +38,7 @@ export function projectFolder(asked: vscode.Uri | undefined): vscode.Uri | undef
 /** What the configuration of a document says of code that is written into it. */
 export async function writingSettings(
   uri: vscode.Uri | undefined,
-): Promise<Assist.WritingSettings & { readonly lang: Assist.Lang }> {
+): Promise<Assist.WritingSettings & { readonly lang: Lang }> {
   const { settingsFor } = await loadAssist();
   const folder = projectFolder(uri);
   const own = uri && fileOf(uri);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Offer } from '../assist';
-import type { Site } from '../service/protocol';
+import type { EditorSite } from '../analysis-server/protocol';
 import type { Analysis } from './analysis';
 import { loadAssist } from './assist';
 import { editorLanguage, readSelector } from './languages';
@@ -20,7 +20,7 @@ const kinds: Readonly<Record<Offer['kind'], vscode.CompletionItemKind>> = {
 class OfferItem extends vscode.CompletionItem {
   constructor(
     readonly offer: Offer,
-    site: Site,
+    site: EditorSite,
     rank: number,
   ) {
     super({ label: offer.label, description: offer.detail }, kinds[offer.kind]);

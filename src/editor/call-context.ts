@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Analysis } from './analysis';
-import { isRead } from './languages';
+import { isReadDocument } from './languages';
 
 /** The menu of the editor asks for it: what concerns calls is offered where there are some. */
 const KEY = 'apiEntreprise.documentHasCalls';
@@ -14,7 +14,7 @@ export function registerCallContext(analysis: Analysis): vscode.Disposable {
   let told = false;
   const tell = async (): Promise<void> => {
     const document = vscode.window.activeTextEditor?.document;
-    const calls = document && isRead(document) ? await analysis.documents?.calls(document) : [];
+    const calls = document && isReadDocument(document) ? await analysis.documents?.calls(document) : [];
     const hasCalls = (calls?.length ?? 0) > 0;
     if (hasCalls === told || document !== vscode.window.activeTextEditor?.document) return;
     told = hasCalls;

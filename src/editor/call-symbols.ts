@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { nameIn } from '../text/uris';
-import type { AllCalls } from '../service/protocol';
+import type { AllCalls } from '../analysis-server/protocol';
 import type { Analysis } from './analysis';
 import { loadAssist } from './assist';
-import { editorRange } from './findings';
+import { vscodeRange } from './findings';
 import { editorUri, lineName } from './uris';
 
 /** The calls of the workspace in the editor's search of symbols, as far as they are known: a search looks at no file. */
@@ -22,7 +22,7 @@ export function registerCallSymbols(analysis: Analysis): vscode.Disposable {
         return callSymbols(calls, query).map(({ name, container, call }) => {
           const file = editorUri(call.uri);
           const place = lineName(file, nameIn(file.path), call.range.start.line);
-          const at = new vscode.Location(file, editorRange(call.range));
+          const at = new vscode.Location(file, vscodeRange(call.range));
           return new vscode.SymbolInformation(name, vscode.SymbolKind.Function, `${place} · ${container}`, at);
         });
       },

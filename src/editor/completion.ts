@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Around, Proposal } from '../assist';
+import type { AroundInsertion, Proposal } from '../assist';
 import { snippetPrefix } from '../assist/prefix';
 import { loadAssist, manifestsIn, projectFolder, writingSettings } from './assist';
 import { editorLanguage, snippetLanguageIds } from './languages';
@@ -76,15 +76,15 @@ class RecentManifests {
 
 async function documented({ endpoint, target, detail }: Proposal): Promise<vscode.MarkdownString> {
   if (endpoint === null) return new vscode.MarkdownString().appendText(detail);
-  const { documentationOf } = await loadAssist();
-  const { title, request, facts, code } = documentationOf(endpoint, target, editorLanguage());
+  const { endpointDocumentation } = await loadAssist();
+  const { title, request, facts, code } = endpointDocumentation(endpoint, target, editorLanguage());
   const text = new vscode.MarkdownString().appendText(title).appendMarkdown(`\n\n\`${request}\`\n`);
   for (const fact of facts) text.appendMarkdown(`\n- ${fact}`);
   return text.appendMarkdown('\n').appendCodeblock(code, target.language.editorIds[0]);
 }
 
 /** The text before and behind a range. */
-export function aroundIn(document: vscode.TextDocument, { start, end }: vscode.Range): Around {
+export function aroundIn(document: vscode.TextDocument, { start, end }: vscode.Range): AroundInsertion {
   const text = document.getText();
   return { before: text.slice(0, document.offsetAt(start)), after: text.slice(document.offsetAt(end)) };
 }

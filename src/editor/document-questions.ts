@@ -1,8 +1,16 @@
 import type * as vscode from 'vscode';
-import type { AnalysisClient } from '../service/client';
-import type { AllCalls, ExplainedCall, Position, Site, Spot, WrittenCall, WrittenPath } from '../service/protocol';
-import { callPlaced, rangeIn, writtenIn } from './joined';
-import type { Cell, Notebooks } from './notebooks';
+import type { AnalysisClient } from '../analysis-server/client';
+import type {
+  AllCalls,
+  ExplainedCall,
+  EditorPosition,
+  EditorSite,
+  EditorSpot,
+  WrittenCall,
+  WrittenPath,
+} from '../analysis-server/protocol';
+import { callPlaced, rangeInPart, inPart } from './joined';
+import type { NotebookCell, Notebooks } from './notebooks';
 import { coreUri } from './uris';
 
 /**
@@ -38,30 +46,30 @@ export class DocumentQuestions {
   }
 
   /** What of a call is written at a position; null where nothing is. */
-  async spot(document: vscode.TextDocument, position: vscode.Position): Promise<Spot | null> {
+  async spot(document: vscode.TextDocument, position: vscode.Position): Promise<EditorSpot | null> {
     const { whole, own } = this.askedOf(document);
     const spot = await this.client.spot(whole.uri, positionIn(own, position));
-    return spot && { ...spot, range: rangeIn(own, spot.range), call: callPlaced(whole, spot.call) };
+    return spot && { ...spot, range: rangeInPart(own, spot.range), call: callPlaced(whole, spot.call) };
   }
 
   /** Where in a call a position is at which a person writes; null where it is in none. */
-  async site(document: vscode.TextDocument, position: vscode.Position): Promise<Site | null> {
+  async site(document: vscode.TextDocument, position: vscode.Position): Promise<EditorSite | null> {
     const { whole, own } = this.askedOf(document);
     const site = await this.client.site(whole.uri, positionIn(own, position));
-    return site && { ...site, range: rangeIn(own, site.range) };
+    return site && { ...site, range: rangeInPart(own, site.range) };
   }
 
   /** The calls of a document, in the order in which they stand there. */
   async calls(document: vscode.TextDocument): Promise<readonly WrittenCall[]> {
     const { whole, own } = this.askedOf(document);
     const calls = await this.client.calls(whole.uri);
-    return writtenIn(own, calls).map((call) => ({ ...call, statement: rangeIn(own, call.statement) }));
+    return inPart(own, calls).map((call) => ({ ...call, statement: rangeInPart(own, call.statement) }));
   }
 
   /** Where a document writes the paths of endpoints. */
   async paths(document: vscode.TextDocument): Promise<readonly WrittenPath[]> {
     const { whole, own } = this.askedOf(document);
-    return writtenIn(own, await this.client.paths(whole.uri));
+    return inPart(own, await this.client.paths(whole.uri));
   }
 
   /** The calls of the workspace, as far as they are known. */
@@ -71,13 +79,13 @@ export class DocumentQuestions {
   }
 
   /** A document that is no cell is a whole of one part. */
-  private askedOf(document: vscode.TextDocument): Cell {
+  private askedOf(document: vscode.TextDocument): NotebookCell {
     const uri = coreUri(document.uri);
     const own = { uri, version: document.version, line: 0, lines: Infinity };
     return this.notebooks.cell(document) ?? { whole: { uri, stretches: [own] }, own };
   }
 }
 
-function positionIn(own: Cell['own'], { line, character }: vscode.Position): Position {
+function positionIn(own: NotebookCell['own'], { line, character }: vscode.Position): EditorPosition {
   return { line: line + own.line, character };
 }

@@ -10,7 +10,7 @@ const SCHEME = 'api-entreprise-endpoint';
 const named = z.object({ path: z.string() });
 
 /** The template of an endpoint that a command was given; undefined where it was given none. */
-export function endpointOf(argument: unknown): string | undefined {
+export function endpointArgument(argument: unknown): string | undefined {
   if (typeof argument === 'string') return argument;
   const read = named.safeParse(argument);
   return read.success ? read.data.path : undefined;
@@ -28,7 +28,7 @@ export function registerEndpointPages(): vscode.Disposable {
       },
     }),
     vscode.commands.registerCommand('apiEntreprise.showEndpoint', async (argument: unknown) => {
-      const endpoint = endpointOf(argument) ?? (await pickEndpoint(vscode.l10n.t('Show Endpoint')));
+      const endpoint = endpointArgument(argument) ?? (await pickEndpoint(vscode.l10n.t('Show Endpoint')));
       if (endpoint !== undefined) await show(endpoint);
     }),
   );

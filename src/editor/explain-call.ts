@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Lang } from '../text/message';
-import type { ExplainedCall, Understood } from '../service/protocol';
+import type { ExplainedCall, ShownUnderstood } from '../analysis-server/protocol';
 import type { Analysis } from './analysis';
-import { editorRange } from './findings';
-import { isRead } from './languages';
+import { vscodeRange } from './findings';
+import { isReadDocument } from './languages';
 import { pointedAt, type PointedAt } from './pointed-at';
 import { editorUri } from './uris';
 
@@ -32,7 +32,7 @@ export async function explainAt(
   document: vscode.TextDocument,
   position: vscode.Position,
 ): Promise<ExplainedCall | null> {
-  return isRead(document) ? ((await analysis.documents?.explain(document, position)) ?? null) : null;
+  return isReadDocument(document) ? ((await analysis.documents?.explain(document, position)) ?? null) : null;
 }
 
 export function noCall({ client }: Analysis): string {
@@ -54,13 +54,13 @@ async function show(call: ExplainedCall, language: Lang): Promise<void> {
   await vscode.window.showTextDocument(uri, { selection: range });
 }
 
-function rowOf({ slot, name, value, because, place }: Understood, call: ExplainedCall, language: Lang): Row {
+function rowOf({ slot, name, value, because, place }: ShownUnderstood, call: ExplainedCall, language: Lang): Row {
   const at = place ?? call.place;
   return {
     label: `$(${iconOf(slot, value.en)}) ${name[language]}`,
     description: value[language],
     ...(because ? { detail: because[language] } : {}),
-    location: new vscode.Location(editorUri(at.uri), editorRange(at.range)),
+    location: new vscode.Location(editorUri(at.uri), vscodeRange(at.range)),
   };
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Lang } from '../text/message';
-import type { ExplainedCall, ShownFinding } from '../service/protocol';
+import type { ExplainedCall, ShownFinding } from '../analysis-server/protocol';
 
 export interface Circumstances {
   readonly extension: string;

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { ShownFinding } from '../service/protocol';
+import type { ShownFinding } from '../analysis-server/protocol';
 import type { Analysis } from './analysis';
 import { explainAt } from './explain-call';
 import { falseAlarmReport } from './false-alarm-report';
-import { editorRange } from './findings';
+import { vscodeRange } from './findings';
 import { editorLanguage } from './languages';
 
 /** What a report says of this extension, and where its manifest wants it sent. */
@@ -61,7 +61,7 @@ async function chooseFinding(
   analysis: Analysis,
   document: vscode.TextDocument,
 ): Promise<ShownFinding | null | undefined> {
-  const here = findings.filter(({ range }) => editorRange(range).contains(at));
+  const here = findings.filter(({ range }) => vscodeRange(range).contains(at));
   const near = here.length > 0 ? here : findings.filter(({ range }) => range.start.line === at.line);
   if (near.length <= 1) return near[0] ?? null;
   const language = analysis.findings.languageFor(document);

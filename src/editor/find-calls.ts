@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import { nearestCall } from '../service/nearest-call';
+import { nearestCall } from '../analysis-server/nearest-call';
 import type { Analysis } from './analysis';
 import { loadAssist } from './assist';
-import { endpointOf } from './endpoint-pages';
-import { editorRange } from './findings';
-import { isRead } from './languages';
+import { endpointArgument } from './endpoint-pages';
+import { vscodeRange } from './findings';
+import { isReadDocument } from './languages';
 import { pickEndpoint } from './pick-endpoint';
 import { editorUri } from './uris';
 
@@ -31,12 +31,12 @@ async function askedFor(analysis: Analysis, argument: unknown): Promise<string |
   // A menu of the editor hands over the file, which is no endpoint.
   if (argument instanceof vscode.Uri || argument === undefined) return atCursor(analysis);
   const call = listedCall.safeParse(argument);
-  return call.success ? (call.data.endpoint ?? undefined) : endpointOf(argument);
+  return call.success ? (call.data.endpoint ?? undefined) : endpointArgument(argument);
 }
 
 async function atCursor({ documents }: Analysis): Promise<string | undefined> {
   const { document, selection } = vscode.window.activeTextEditor ?? {};
-  if (!documents || !selection || !document || !isRead(document)) return undefined;
+  if (!documents || !selection || !document || !isReadDocument(document)) return undefined;
   const calls = await documents.calls(document);
   return nearestCall(calls, ({ range }) => range, selection.active)?.endpoint ?? undefined;
 }
@@ -45,7 +45,7 @@ async function find(analysis: Analysis, endpoint: string): Promise<void> {
   const { l10n, window } = vscode;
   const [{ callsOfEndpoint }, all] = await Promise.all([loadAssist(), analysis.documents?.allCalls()]);
   const places = callsOfEndpoint(all?.calls ?? [], endpoint).map(
-    ({ uri, range }) => new vscode.Location(editorUri(uri), editorRange(range)),
+    ({ uri, range }) => new vscode.Location(editorUri(uri), vscodeRange(range)),
   );
   if (places.length > 0) await show(places);
   if (all?.isWhole === true) {

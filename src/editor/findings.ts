@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Lang } from '../text/message';
-import type { ConfigurationProblem, FileFindings, Range, ShownFinding } from '../service/protocol';
+import type { ConfigurationNews, FileFindings, EditorRange, ShownFinding } from '../analysis-server/protocol';
 import { editorLanguage } from './languages';
 import { ruleAddress } from './rule-pages';
 import { coreUri, editorUri } from './uris';
@@ -14,14 +14,14 @@ const severities: Readonly<Record<ShownFinding['severity'], vscode.DiagnosticSev
 
 const source = 'API Entreprise';
 
-export function editorRange({ start, end }: Range): vscode.Range {
+export function vscodeRange({ start, end }: EditorRange): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
 /** What is known of each file, and the diagnostics that show it. */
 export class Findings implements vscode.Disposable {
   private readonly byFile = new Map<string, FileFindings>();
-  private readonly broken = new Map<string, readonly ConfigurationProblem[]>();
+  private readonly broken = new Map<string, readonly ConfigurationNews[]>();
   private readonly diagnostics = vscode.languages.createDiagnosticCollection('apiEntreprise');
   private readonly configurationDiagnostics =
     vscode.languages.createDiagnosticCollection('apiEntreprise.configuration');
@@ -37,7 +37,7 @@ export class Findings implements vscode.Disposable {
     }
   }
 
-  showConfigurations(folder: string, problems: readonly ConfigurationProblem[]): void {
+  showConfigurations(folder: string, problems: readonly ConfigurationNews[]): void {
     const before = this.broken.get(folder) ?? [];
     if (JSON.stringify(before) === JSON.stringify(problems)) return;
     for (const { uri } of before) this.configurationDiagnostics.delete(editorUri(uri));
@@ -45,7 +45,7 @@ export class Findings implements vscode.Disposable {
     const byFile = new Map<string, vscode.Diagnostic[]>();
     for (const { uri, range, message, isUsed } of problems) {
       const severity = isUsed ? vscode.DiagnosticSeverity.Information : vscode.DiagnosticSeverity.Error;
-      const diagnostic = new vscode.Diagnostic(editorRange(range), message[editorLanguage()], severity);
+      const diagnostic = new vscode.Diagnostic(vscodeRange(range), message[editorLanguage()], severity);
       diagnostic.source = source;
       byFile.set(uri, [...(byFile.get(uri) ?? []), diagnostic]);
     }
@@ -94,7 +94,7 @@ function languageOf({ language }: FileFindings): Lang {
 
 function diagnosticOf(finding: ShownFinding, language: Lang): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(
-    editorRange(finding.range),
+    vscodeRange(finding.range),
     finding.message[language],
     severities[finding.severity],
   );
@@ -104,7 +104,7 @@ function diagnosticOf(finding: ShownFinding, language: Lang): vscode.Diagnostic 
   diagnostic.relatedInformation = finding.related.map(
     ({ uri, range, message }) =>
       new vscode.DiagnosticRelatedInformation(
-        new vscode.Location(editorUri(uri), editorRange(range)),
+        new vscode.Location(editorUri(uri), vscodeRange(range)),
         message[language],
       ),
   );
@@ -115,5 +115,5 @@ function diagnosticOf(finding: ShownFinding, language: Lang): vscode.Diagnostic 
 export function diagnosticsOf({ uri }: vscode.TextDocument, { rule, range }: ShownFinding): vscode.Diagnostic[] {
   return vscode.languages
     .getDiagnostics(uri)
-    .filter(({ code, range: at }) => typeof code === 'object' && code.value === rule && at.isEqual(editorRange(range)));
+    .filter(({ code, range: at }) => typeof code === 'object' && code.value === rule && at.isEqual(vscodeRange(range)));
 }

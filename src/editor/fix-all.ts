@@ -1,4 +1,4 @@
-import type { Position, Range, ShownFinding } from '../service/protocol';
+import type { EditorPosition, EditorRange, ShownFinding } from '../analysis-server/protocol';
 
 type Edit = ShownFinding['fixes'][number]['edits'][number];
 
@@ -11,17 +11,17 @@ export function safeEdits(findings: readonly ShownFinding[], uri: string): reado
   for (const { fixes } of findings) {
     const fix = fixes.find(({ safe }) => safe);
     if (!fix || fix.edits.some((edit) => edit.uri !== uri)) continue;
-    if (fix.edits.some((edit) => chosen.some((other) => touch(edit.range, other.range)))) continue;
+    if (fix.edits.some((edit) => chosen.some((other) => rangesTouch(edit.range, other.range)))) continue;
     chosen.push(...fix.edits);
   }
   return chosen;
 }
 
 /** Two insertions in one place have no order of their own: touching is too near. */
-export function touch(one: Range, other: Range): boolean {
+export function rangesTouch(one: EditorRange, other: EditorRange): boolean {
   return !isBefore(one.end, other.start) && !isBefore(other.end, one.start);
 }
 
-function isBefore(one: Position, other: Position): boolean {
+function isBefore(one: EditorPosition, other: EditorPosition): boolean {
   return one.line < other.line || (one.line === other.line && one.character < other.character);
 }

@@ -9,14 +9,14 @@ export async function createFile(uri: vscode.Uri, text: string): Promise<boolean
   if (made) await vscode.window.showTextDocument(uri, { preview: false });
   else {
     void vscode.window.showErrorMessage(
-      vscode.l10n.t('{0} could not be written. Check that the folder is writable.', pathOf(uri)),
+      vscode.l10n.t('{0} could not be written. Check that the folder is writable.', shownPath(uri)),
     );
   }
   return made;
 }
 
 /** As a person knows it. */
-export function pathOf(uri: vscode.Uri): string {
+export function shownPath(uri: vscode.Uri): string {
   return vscode.workspace.asRelativePath(uri);
 }
 

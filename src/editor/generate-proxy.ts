@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import type { NewRoute, Server } from '../assist';
-import type { ShownFinding } from '../service/protocol';
+import type { NewRoute, RouteServer } from '../assist';
+import type { ShownFinding } from '../analysis-server/protocol';
 import type { Analysis } from './analysis';
 import { loadAssist, manifestsIn, projectFolder, writingSettings } from './assist';
 import { explainAt } from './explain-call';
 import { diagnosticsOf } from './findings';
-import { createFile, existsIn, pathOf } from './generate-file';
+import { createFile, existsIn, shownPath } from './generate-file';
 import { pickEndpoint } from './pick-endpoint';
 
 const command = 'apiEntreprise.generateProxy';
@@ -67,7 +67,11 @@ function whatNow({ route, isFound }: NewRoute): string {
 }
 
 /** Asks only where the workspace does not tell. */
-async function pickServer(servers: readonly Server[], root: vscode.Uri, title: string): Promise<Server | undefined> {
+async function pickServer(
+  servers: readonly RouteServer[],
+  root: vscode.Uri,
+  title: string,
+): Promise<RouteServer | undefined> {
   if (servers.length <= 1) return servers[0];
   const isOneFolder = servers.every(({ folder }) => folder === servers[0]?.folder);
   const items = servers.map((server) => ({
@@ -82,14 +86,14 @@ async function pickServer(servers: readonly Server[], root: vscode.Uri, title: s
 /** A workspace folder by its name, another by its path in it. */
 function folderName(uri: vscode.Uri): string {
   const own = vscode.workspace.getWorkspaceFolder(uri);
-  return own?.uri.path === uri.path ? own.name : pathOf(uri);
+  return own?.uri.path === uri.path ? own.name : shownPath(uri);
 }
 
 /** A route has one place: what stands there is shown, and what would have been written on demand. */
 async function showTaken(place: vscode.Uri, code: string): Promise<void> {
   const { document } = await vscode.window.showTextDocument(place, { preview: false });
   const show = vscode.l10n.t('Show Preview');
-  const said = vscode.l10n.t('{0} already exists and is left unchanged.', pathOf(place));
+  const said = vscode.l10n.t('{0} already exists and is left unchanged.', shownPath(place));
   // The command has done its work: nobody waits for an answer that may never come.
   void vscode.window.showInformationMessage(said, show).then(async (chosen) => {
     if (chosen !== show) return;

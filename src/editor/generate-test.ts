@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Runner } from '../assist';
-import type { ExplainedCall } from '../service/protocol';
+import type { TestRunner } from '../assist';
+import type { ExplainedCall } from '../analysis-server/protocol';
 import type { Analysis } from './analysis';
 import { elsewhere, loadAssist, manifestsIn, projectFolder, writingSettings } from './assist';
 import { explainAt, noCall } from './explain-call';
@@ -133,7 +133,7 @@ async function runTest(folder: vscode.Uri, command: string): Promise<void> {
 }
 
 /** What runs a test in a folder, before its path, with the program that the project has. */
-async function startOf({ run, program }: Runner, folder: vscode.Uri): Promise<string> {
+async function startOf({ run, program }: TestRunner, folder: vscode.Uri): Promise<string> {
   if (!program) return run;
   const isWindows = process.platform === 'win32';
   const { places, otherwise } = program(isWindows);
@@ -161,7 +161,7 @@ function whatNow(reason: string | null): string {
 }
 
 /** Asks only where the project does not tell. */
-async function pickRunner(runners: readonly Runner[], title: string): Promise<Runner | undefined> {
+async function pickRunner(runners: readonly TestRunner[], title: string): Promise<TestRunner | undefined> {
   if (runners.length <= 1) return runners[0];
   const items = runners.map((runner) => ({ label: runner.label, runner }));
   const placeHolder = vscode.l10n.t('Which test runner should the test use?');

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { HoverFacts } from '../assist';
 import type { Message } from '../text/message';
-import { matters } from '../service/prefilter';
-import type { Spot } from '../service/protocol';
+import { matters } from '../analysis-server/prefilter';
+import type { EditorSpot } from '../analysis-server/protocol';
 import type { Analysis } from './analysis';
 import { loadAssist } from './assist';
-import { editorRange } from './findings';
+import { vscodeRange } from './findings';
 import { editorLanguage, readSelector } from './languages';
 import { pointerTo } from './pointed-at';
 
@@ -47,7 +47,7 @@ export function registerCallHover(analysis: Analysis, tokenOf: KeptTokenOf | nul
       if (!facts) return null;
       const token = tokenOf && spot.kind === 'token' ? await tokenLine(spot, tokenOf) : null;
       const shown = token === null ? facts : { ...facts, lines: [...facts.lines, token] };
-      return new vscode.Hover(factsText(shown, linksOf(facts, spot, tokenOf !== null)), editorRange(spot.range));
+      return new vscode.Hover(factsText(shown, linksOf(facts, spot, tokenOf !== null)), vscodeRange(spot.range));
     },
   });
 }
@@ -67,7 +67,7 @@ async function codeHover(document: vscode.TextDocument, { line, character }: vsc
   return new vscode.Hover(factsText({ ...facts, request: null, seen: null }, []), range);
 }
 
-async function tokenLine({ host }: Spot, tokenOf: KeptTokenOf): Promise<Message | null> {
+async function tokenLine({ host }: EditorSpot, tokenOf: KeptTokenOf): Promise<Message | null> {
   const kept = await tokenOf(host === 'staging' ? 'staging' : 'production');
   if (!kept) return null;
   const { l10n } = vscode;
@@ -82,7 +82,7 @@ async function tokenLine({ host }: Spot, tokenOf: KeptTokenOf): Promise<Message 
   return { fr: text, en: text };
 }
 
-function linksOf({ page, isCall }: HoverFacts, { kind, call }: Spot, canSend: boolean): string[] {
+function linksOf({ page, isCall }: HoverFacts, { kind, call }: EditorSpot, canSend: boolean): string[] {
   const { l10n } = vscode;
   const place = pointerTo(call.place.uri, call.place.range.start);
   const link = (label: string, command: string, argument?: object): string =>

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Target } from '../assist';
 import { loadAssist, manifestsIn, projectFolder, writingSettings } from './assist';
 import { aroundIn } from './completion';
-import { endpointOf } from './endpoint-pages';
+import { endpointArgument } from './endpoint-pages';
 import { pickEndpoint } from './pick-endpoint';
 
 /**
@@ -16,7 +16,7 @@ export function registerInsertSnippet(): vscode.Disposable {
       void insert(editor, l10n.t('Insert Snippet'), false);
     }),
     commands.registerTextEditorCommand('apiEntreprise.insertEndpoint', (editor, _, argument: unknown) => {
-      void insert(editor, l10n.t('Insert Snippet'), false, endpointOf(argument));
+      void insert(editor, l10n.t('Insert Snippet'), false, endpointArgument(argument));
     }),
     commands.registerTextEditorCommand('apiEntreprise.insertBaseClient', (editor) => {
       void insertBaseClient(editor);

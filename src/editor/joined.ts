@@ -1,5 +1,5 @@
 import { editedLanguage } from '../languages/edited';
-import type { ExplainedCall, FileFindings, Range, ShownFinding } from '../service/protocol';
+import type { ExplainedCall, FileFindings, EditorRange, ShownFinding } from '../analysis-server/protocol';
 
 /** A text that is a part of a longer one: a cell of a notebook. */
 export interface Part {
@@ -45,18 +45,18 @@ export function stretchAt(stretches: readonly Stretch[], line: number): Stretch 
 }
 
 /** A range of the whole in a part of it: it begins and ends within that. */
-export function rangeIn({ line, lines }: Stretch, { start, end }: Range): Range {
+export function rangeInPart({ line, lines }: Stretch, { start, end }: EditorRange): EditorRange {
   const last = line + lines;
   // A statement that the part before left open begins with this one.
-  const shifted = ({ line: at, character }: Range['start']) =>
+  const shifted = ({ line: at, character }: EditorRange['start']) =>
     at < line ? { line: 0, character: 0 } : { line: at - line, character };
   return { start: shifted(start), end: end.line < last ? shifted(end) : { line: lines, character: 0 } };
 }
 
 /** A place in the part that it is in; one that is in none stays as it is. */
-export function placed<T extends { readonly uri: string; readonly range: Range }>(whole: Whole, place: T): T {
+export function placed<T extends { readonly uri: string; readonly range: EditorRange }>(whole: Whole, place: T): T {
   const own = place.uri === whole.uri ? stretchAt(whole.stretches, place.range.start.line) : undefined;
-  return own ? { ...place, uri: own.uri, range: rangeIn(own, place.range) } : place;
+  return own ? { ...place, uri: own.uri, range: rangeInPart(own, place.range) } : place;
 }
 
 /** A call with its places in the parts. */
@@ -69,10 +69,10 @@ export function callPlaced(whole: Whole, call: ExplainedCall): ExplainedCall {
 }
 
 /** Of what stands in the whole, what is in one part, as it stands there. */
-export function writtenIn<T extends { readonly range: Range }>(stretch: Stretch, written: readonly T[]): T[] {
+export function inPart<T extends { readonly range: EditorRange }>(stretch: Stretch, written: readonly T[]): T[] {
   return written
     .filter(({ range }) => isIn(stretch, range.start.line))
-    .map((each) => ({ ...each, range: rangeIn(stretch, each.range) }));
+    .map((each) => ({ ...each, range: rangeInPart(stretch, each.range) }));
 }
 
 function isIn({ line, lines }: Stretch, at: number): boolean {
@@ -85,7 +85,7 @@ export function apart(found: FileFindings, stretches: readonly Stretch[], isCurr
     uri: stretch.uri,
     version: isCurrent ? stretch.version : -1,
     language: found.language,
-    findings: writtenIn(stretch, found.findings).map((finding) => findingIn({ uri: found.uri, stretches }, finding)),
+    findings: inPart(stretch, found.findings).map((finding) => findingIn({ uri: found.uri, stretches }, finding)),
   }));
 }
 

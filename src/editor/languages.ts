@@ -13,7 +13,7 @@ export const snippetLanguageIds = writtenEditorIds;
 export const readSelector: readonly vscode.DocumentFilter[] = languageIds.map((language) => ({ language }));
 
 /** Whether a document is of a kind that calls are read in: a file, a cell, or one that was never saved. */
-export function isRead({ uri }: vscode.TextDocument): boolean {
+export function isReadDocument({ uri }: vscode.TextDocument): boolean {
   return isFile(uri) || uri.scheme === 'vscode-notebook-cell' || uri.scheme === 'untitled';
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { AnalysisClient } from '../service/client';
-import type { FileFindings, Range } from '../service/protocol';
+import type { AnalysisClient } from '../analysis-server/client';
+import type { FileFindings, EditorRange } from '../analysis-server/protocol';
 import { editedLanguages, endingOf } from '../languages/edited';
 import { apart, joined, placed, type Stretch, type Whole } from './joined';
 import { coreUri, workspaceWorlds, worldOf } from './uris';
@@ -15,7 +15,7 @@ interface Book {
 }
 
 /** A cell in what the analysis has of its notebook. */
-export interface Cell {
+export interface NotebookCell {
   readonly whole: Whole;
   readonly own: Stretch;
 }
@@ -65,7 +65,7 @@ export class Notebooks implements vscode.Disposable {
   }
 
   /** What the analysis has of a cell; null for a document that is none, or that it is not told of. */
-  cell(document: vscode.TextDocument): Cell | null {
+  cell(document: vscode.TextDocument): NotebookCell | null {
     for (const whole of this.wholes.values()) {
       const stretches = stretchesOf(whole);
       const own = stretches.find(({ uri }) => uri === document.uri.toString());
@@ -75,7 +75,7 @@ export class Notebooks implements vscode.Disposable {
   }
 
   /** A place in the cell that it is in; one of a file stays as it is. */
-  placed<T extends { readonly uri: string; readonly range: Range }>(place: T): T {
+  placed<T extends { readonly uri: string; readonly range: EditorRange }>(place: T): T {
     const whole = this.wholes.get(place.uri);
     return whole ? placed({ uri: whole.uri, stretches: stretchesOf(whole) }, place) : place;
   }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Analysis } from './analysis';
-import { editorRange } from './findings';
+import { vscodeRange } from './findings';
 import { readSelector } from './languages';
 
 /** From the path of a call, wherever it is written, to the page of its endpoint. */
@@ -12,7 +12,7 @@ export function registerPathLinks(analysis: Analysis): vscode.Disposable {
       return (await documents.paths(document)).map(({ range, endpoint, title }) => {
         const asked = encodeURIComponent(JSON.stringify([{ path: endpoint }]));
         const link = new vscode.DocumentLink(
-          editorRange(range),
+          vscodeRange(range),
           vscode.Uri.parse(`command:apiEntreprise.showEndpoint?${asked}`),
         );
         link.tooltip = vscode.l10n.t('Show the page of “{0}”', title);

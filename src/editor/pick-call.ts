@@ -3,7 +3,7 @@ import { nameIn } from '../text/uris';
 import type { Analysis } from './analysis';
 import { loadAssist } from './assist';
 import type { PointedAt } from './pointed-at';
-import { editorRange } from './findings';
+import { vscodeRange } from './findings';
 import { editorUri, fileOf, lineName } from './uris';
 
 interface Row extends vscode.QuickPickItem {
@@ -34,7 +34,7 @@ export async function pickCall(analysis: Analysis, title: string): Promise<Point
       label: endpoint === null ? l10n.t('Endpoint undetermined') : endpointTitle(endpoint),
       description: lineName(file, nameIn(relative), range.start.line),
       detail: endpoint ?? relative,
-      place: new vscode.Location(file, editorRange(range)),
+      place: new vscode.Location(file, vscodeRange(range)),
     };
   });
   const placeHolder = l10n.t('There is no call at the cursor: which one is meant?');

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import type { Position } from '../service/protocol';
+import type { EditorPosition } from '../analysis-server/protocol';
 import { editorUri } from './uris';
 
 /** What a lens or a link hands over to a command, as JSON. */
@@ -12,7 +12,7 @@ export interface PointedAt {
   readonly position: vscode.Position;
 }
 
-export function pointerTo(uri: string, { line, character }: Position): z.infer<typeof pointer> {
+export function pointerTo(uri: string, { line, character }: EditorPosition): z.infer<typeof pointer> {
   return { uri, line, character };
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ScanResult } from '../service/protocol';
+import type { ScanResult } from '../analysis-server/protocol';
 import { counted } from '../text/counted';
 import type { Analysis } from './analysis';
 import { editorLanguage } from './languages';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { ruleIds, type RuleId } from '../analysis/findings';
-import type { ShownFinding } from '../service/protocol';
-import { disableForFile, disableForLine, type Insertion } from './suppression';
+import type { ShownFinding } from '../analysis-server/protocol';
+import { disableForFile, disableForLine, type CommentInsertion } from './suppression';
 
 const command = 'apiEntreprise.disableRule';
 
@@ -60,7 +60,12 @@ function titleOf(rule: RuleId, extent: Extent): string {
     : vscode.l10n.t('Disable {0} for this file', rule);
 }
 
-function insertionFor(document: vscode.TextDocument, rule: RuleId, line: number, extent: Extent): Insertion | null {
+function insertionFor(
+  document: vscode.TextDocument,
+  rule: RuleId,
+  line: number,
+  extent: Extent,
+): CommentInsertion | null {
   const written = { language: document.languageId, uri: document.uri.path };
   const lineAt = (each: number): string => document.lineAt(each).text;
   return extent === 'disableForLine'
@@ -68,7 +73,7 @@ function insertionFor(document: vscode.TextDocument, rule: RuleId, line: number,
     : disableForFile(written, document.lineCount, lineAt, rule);
 }
 
-function editOf({ uri }: vscode.TextDocument, { line, character, text }: Insertion): vscode.WorkspaceEdit {
+function editOf({ uri }: vscode.TextDocument, { line, character, text }: CommentInsertion): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
   edit.insert(uri, new vscode.Position(line, character), text);
   return edit;

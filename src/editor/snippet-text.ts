@@ -1,4 +1,4 @@
-import type { ShownFix } from '../service/protocol';
+import type { ShownFix } from '../analysis-server/protocol';
 
 type Edit = ShownFix['edits'][number];
 

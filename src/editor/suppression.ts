@@ -8,14 +8,14 @@ const MAX_SCRIPT = 5_000;
 const FILTER = /^\s*(?::javascript|javascript:)\s*$/;
 
 /** What to insert, at the start of a line or at its end. */
-export interface Insertion {
+export interface CommentInsertion {
   readonly line: number;
   readonly character: number;
   readonly text: string;
 }
 
 /** What a document is written in: the editor's name for its language, and its address, whose ending tells where that does not. */
-export interface Written {
+export interface DocumentLanguage {
   readonly language: string;
   readonly uri: string;
 }
@@ -24,7 +24,12 @@ export interface Written {
 export type LineAt = (line: number) => string;
 
 /** A comment that switches a rule off for one line, in the language's own way; null where it has no comments. */
-export function disableForLine(written: Written, line: number, lineAt: LineAt, rule: RuleId): Insertion | null {
+export function disableForLine(
+  written: DocumentLanguage,
+  line: number,
+  lineAt: LineAt,
+  rule: RuleId,
+): CommentInsertion | null {
   const text = lineAt(line);
   const indent = /^\s*/.exec(text)?.[0] ?? '';
   // After a backslash the line goes on: a comment there would cut it.
@@ -39,7 +44,12 @@ export function disableForLine(written: Written, line: number, lineAt: LineAt, r
 }
 
 /** A comment that switches a rule off for the file, below what has to come first. */
-export function disableForFile(written: Written, lineCount: number, lineAt: LineAt, rule: RuleId): Insertion | null {
+export function disableForFile(
+  written: DocumentLanguage,
+  lineCount: number,
+  lineAt: LineAt,
+  rule: RuleId,
+): CommentInsertion | null {
   const directive = `api-entreprise-disable-file ${rule}`;
   let line = 0;
   if (line < lineCount && lineAt(line).startsWith('#!')) line += 1;
@@ -66,6 +76,6 @@ function isInScript(line: number, lineAt: LineAt): boolean {
   return false;
 }
 
-function commented({ language, uri }: Written, line: string, words: string): string | null {
+function commented({ language, uri }: DocumentLanguage, line: string, words: string): string | null {
   return editedLanguage(language)?.comment(words, line, language) ?? commentedIn(uri, words);
 }

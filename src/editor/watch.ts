@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { isTextFile } from '../files/text-files';
-import type { AnalysisClient, OpenDocument } from '../service/client';
-import { realClock } from '../service/clock';
-import { concernOf, DiskNews } from '../service/disk-news';
+import type { AnalysisClient, OpenDocument } from '../analysis-server/client';
+import { realClock } from '../analysis-server/clock';
+import { concernOf, DiskNews } from '../analysis-server/disk-news';
 import { coreUri, isFile, worldOf } from './uris';
 
 /** Folders come and go as one event, under whatever name: a pattern of the files that matter would hear nothing of them. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { EditorFileSystem } from '../service/editor-files';
+import type { EditorFileSystem } from '../analysis-server/editor-files';
 import { editorUri, fileOf } from './uris';
 
 /** As on a disk: no person wrote a longer file. In bytes. */

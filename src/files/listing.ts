@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { gitFiles, isGitIgnored, repositoryOf } from './git';
 import { isInSkippedFolder } from './skipped';
-import { walk } from './walk';
+import { walkFolder } from './walk';
 
 /** Which files of a folder are looked at: the same for whoever asks, so that the command and the editor agree. */
 export class Listing {
@@ -45,7 +45,7 @@ export class Listing {
   }
 
   private async walked(folder: string, everything: boolean): Promise<readonly string[]> {
-    const { files, unreadable } = await walk(folder, everything);
+    const { files, unreadable } = await walkFolder(folder, everything);
     this.unreadable.push(...unreadable);
     return files;
   }

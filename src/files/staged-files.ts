@@ -4,7 +4,7 @@ import type { Files } from '../text/files';
 import type { Message } from '../text/message';
 import { decode } from './decode';
 import type { Disk } from './disk';
-import type { Content, Staged } from './staged';
+import type { StagedContent, Staged } from './staged';
 
 /** The files of a commit that is being made, as the commit has them: the disk has no say but for what git does not track. */
 export class StagedFiles implements Files {
@@ -49,7 +49,7 @@ export class StagedFiles implements Files {
   }
 }
 
-function unseen(content: Content): Message {
+function unseen(content: StagedContent): Message {
   const why =
     content === 'too large'
       ? { fr: 'plus de 2 Mo', en: 'over 2 MB' }

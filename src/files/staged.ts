@@ -2,7 +2,7 @@ import path from 'node:path';
 import { git, type GitProcess, MAX_MS, startGit } from './git';
 
 /** A content of the index, or why it is not looked at. */
-export type Content = Buffer | 'too large' | 'missing';
+export type StagedContent = Buffer | 'too large' | 'missing';
 
 /** What is larger is not looked at, in bytes. */
 const MAX_BYTES = 2 * 1024 * 1024;
@@ -76,7 +76,7 @@ export class Staged {
     return this.ids.has(file);
   }
 
-  async content(file: string): Promise<Content> {
+  async content(file: string): Promise<StagedContent> {
     const id = this.ids.get(file) ?? '';
     const size = this.sizes.get(id);
     if (size === undefined) return 'missing';

@@ -15,7 +15,7 @@ export interface Walk {
  * Files below a folder, absolute, where git is not there to tell: the usual folders skipped, .gitignore honoured (unless
  * `everything`), symbolic links left out, so that nothing leads out of the folder or round in a circle.
  */
-export async function walk(folder: string, everything = false): Promise<Walk> {
+export async function walkFolder(folder: string, everything = false): Promise<Walk> {
   const found: Walk = { files: [], unreadable: [] };
   const pending: { folder: string; rules: readonly Rules[] }[] = [
     { folder, rules: everything ? [] : rulesAbove(folder) },

@@ -2,7 +2,7 @@ import type { Machine } from './machine';
 import { alternatives, isBlank, type Origin, type Sym, type Value } from './values';
 
 /** How much of an answer a value is: all of it as it came, something made of it, or only what says whether it is one. */
-export type Part = 'whole' | 'made' | 'status';
+export type AnswerPart = 'whole' | 'made' | 'status';
 
 /** What a program does with the answer of a request. */
 export interface Use {
@@ -16,7 +16,7 @@ export interface Use {
 }
 
 /** A branch that is taken for each failure of a request, told by its status or by a handler. */
-export interface Refusal {
+export interface FailureBranch {
   readonly unit: Origin['unit'];
   /** The value that stands for every failure. */
   readonly at: Origin;
@@ -25,7 +25,7 @@ export interface Refusal {
   readonly spans: readonly Origin[];
 }
 
-const NONE: ReadonlyMap<number, Part> = new Map();
+const NONE: ReadonlyMap<number, AnswerPart> = new Map();
 
 /** Values within values are followed so far, and so many of them. */
 const MAX_DEPTH = 3;
@@ -43,12 +43,12 @@ const KEEPS =
  * Which values of a running program come from the answers of which requests, and what becomes of them. Requests go by the
  * ids of their objects.
  */
-export class Answers {
-  private readonly derived = new Map<string, ReadonlyMap<number, Part>>();
+export class AnswerFlow {
+  private readonly derived = new Map<string, ReadonlyMap<number, AnswerPart>>();
   /** What was assigned to members of values that are not known. */
   private readonly held = new Map<string, Value[]>();
   private readonly uses = new Map<number, Use[]>();
-  private readonly refusals = new Map<number, Refusal>();
+  private readonly refusals = new Map<number, FailureBranch>();
   private readonly guarded = new Set<number>();
 
   /** Whether any value comes from an answer so far. */
@@ -68,7 +68,7 @@ export class Answers {
     return this.uses.get(request) ?? [];
   }
 
-  refusalOf(request: number): Refusal | null {
+  refusalOf(request: number): FailureBranch | null {
     return this.refusals.get(request) ?? null;
   }
 
@@ -77,9 +77,9 @@ export class Answers {
   }
 
   /** Notes that a symbol comes from answers. */
-  derive(symbol: Value, from: ReadonlyMap<number, Part>, part: Part): void {
+  derive(symbol: Value, from: ReadonlyMap<number, AnswerPart>, part: AnswerPart): void {
     if (symbol.kind !== 'symbol' || from.size === 0) return;
-    const all = [...from].map(([request, its]): [number, Part] => [request, its === 'whole' ? part : its]);
+    const all = [...from].map(([request, its]): [number, AnswerPart] => [request, its === 'whole' ? part : its]);
     this.derived.set(rootOf(symbol), new Map(all));
   }
 
@@ -108,7 +108,7 @@ export class Answers {
     }
   }
 
-  refuse(requests: Iterable<number>, refusal: Refusal): void {
+  refuse(requests: Iterable<number>, refusal: FailureBranch): void {
     for (const request of requests) if (!this.refusals.has(request)) this.refusals.set(request, refusal);
   }
 
@@ -117,9 +117,9 @@ export class Answers {
   }
 
   /** The requests whose answers a value comes from, and how much of them it is. */
-  of(m: Machine, value: Value): ReadonlyMap<number, Part> {
+  of(m: Machine, value: Value): ReadonlyMap<number, AnswerPart> {
     if (!this.any && m.requests.length === 0) return NONE;
-    const found = new Map<number, Part>();
+    const found = new Map<number, AnswerPart>();
     this.collect(m, value, 'whole', found, new Set(), 0);
     return found;
   }
@@ -127,8 +127,8 @@ export class Answers {
   private collect(
     m: Machine,
     value: Value,
-    part: Part,
-    found: Map<number, Part>,
+    part: AnswerPart,
+    found: Map<number, AnswerPart>,
     seen: Set<Value | string>,
     depth: number,
   ): void {
@@ -224,12 +224,12 @@ function rootOf({ id }: Sym): string {
 }
 
 /** How much of an answer a member or method of it gives. */
-export function partNamed(name: string): Part {
+export function partNamed(name: string): AnswerPart {
   if (STATUS.test(name)) return 'status';
   return KEEPS.test(name) ? 'whole' : 'made';
 }
 
 /** A member gives what an answer holds under that name, unless it says only whether it is one. */
-export function partOfMember(name: string): Part {
+export function partOfMember(name: string): AnswerPart {
   return STATUS.test(name) ? 'status' : 'whole';
 }

@@ -5,7 +5,7 @@ import type { Machine } from './machine';
 import { assignMember, keyOf, readMember } from './members';
 import { ofType, supplyField } from './supplied';
 import { concat, inText } from './texts';
-import { isFalsy, isLeftOut, isNothing, type Answer } from './truth';
+import { isFalsy, isLeftOut, isNothing, type Truth } from './truth';
 import { alternatives, NOTHING, unknown, type Origin, type Value } from './values';
 
 export function assignStatement(m: Machine, statement: Assign): void {
@@ -23,7 +23,7 @@ export function assignStatement(m: Machine, statement: Assign): void {
   }
   const before = m.evaluate(target);
   if (how === 'default' || how === 'missing') {
-    const isMissing = (each: Value): Answer => (how === 'missing' ? isNothing(each) : isFalsy(m, each));
+    const isMissing = (each: Value): Truth => (how === 'missing' ? isNothing(each) : isFalsy(m, each));
     const missing = isMissing(before);
     if (missing === false) return;
     const value = m.evaluate(statement.value);

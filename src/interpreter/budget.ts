@@ -19,7 +19,7 @@ const CLOCK_STEPS = 2_000;
 export class FileGivenUp extends Error {}
 
 /** Counts what evaluating one file takes. */
-export class Budget {
+export class EvaluationBudget {
   private steps = 0;
   private untilClock = CLOCK_STEPS;
   /** Since the first look: most files are done before it. */

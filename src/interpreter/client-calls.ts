@@ -12,7 +12,7 @@ import { timeOf } from './library/durations';
 import { expanded } from './library/expansions';
 import { LIMIT } from './limits';
 import { mergeQuery, splitQuery } from './queries';
-import { addressesOf, joined } from './requests';
+import { addressesOf, joinedAddress } from './requests';
 import { addressOf, concat } from './texts';
 import type { Entry, External, Origin, Ref, Value } from './values';
 import { alternatives, either, NOTHING, unknown } from './values';
@@ -265,7 +265,7 @@ function moveBase(m: Machine, { slots }: ClientRecord, config: Ref, onto: string
   const base = m.heap.read(config, onto);
   const path = m.heap.read(config, slots.url?.[0] ?? '');
   if (!path) return;
-  const moved = base ? joined(m, base, concat(m, [path], at, true), slots.join ?? 'concat', at) : path;
+  const moved = base ? joinedAddress(m, base, concat(m, [path], at, true), slots.join ?? 'concat', at) : path;
   m.heap.write(config, onto, moved, at);
   m.heap.removeEntry(config, slots.url?.[0] ?? '');
 }

@@ -1,6 +1,6 @@
 import type { Machine } from './machine';
 import type { Equality } from './language';
-import { agreed, isFalsy, type Answer } from './truth';
+import { agreed, isFalsy, type Truth } from './truth';
 import { alternatives, known, partsOf, unknown, type Constant, type Origin, type Text, type Value } from './values';
 
 /** `loose` makes the two of one type first, `identity` asks whether they are one object, `in` whether one holds the other. */
@@ -12,7 +12,7 @@ export interface Comparison {
 }
 
 export const STRICT: Comparison = { how: 'strict', isNegated: false };
-export const LOOSE: Comparison = { how: 'loose', isNegated: false };
+export const LOOSE_COMPARISON: Comparison = { how: 'loose', isNegated: false };
 
 /** The comparison that an operator of the running code makes; null where it makes none that is followed. */
 export function comparisonOf(m: Machine, operator: string): Comparison | null {
@@ -24,18 +24,18 @@ export function compared(m: Machine, a: Value, b: Value, { how, isNegated }: Com
   const { equality } = m.language.semantics;
   const answer =
     how === 'in'
-      ? contains(m, b, a)
+      ? containsItem(m, b, a)
       : agreed(a, (left) => agreed(b, (right) => isEqual(m, left, right, how, equality)));
-  return answerOf(answer === null ? null : answer !== isNegated, at);
+  return truthValue(answer === null ? null : answer !== isNegated, at);
 }
 
 /** An answer as a value. */
-export function answerOf(answer: Answer, at: Origin): Value {
+export function truthValue(answer: Truth, at: Origin): Value {
   return answer === null ? unknown('unknown', '', at) : { kind: 'constant', value: answer, at };
 }
 
 /** Whether a key is in a map, an item in a list, characters in a text. */
-export function contains(m: Machine, container: Value, item: Value): Answer {
+export function containsItem(m: Machine, container: Value, item: Value): Truth {
   return agreed(container, (each) => {
     const map = m.heap.asMap(each);
     const key = known(item);
@@ -61,7 +61,7 @@ export function given(value: Value): Text {
   return { kind: 'text', parts: [...partsOf(value, null), { kind: 'literal', text: 'x', at: null }] };
 }
 
-function isEqual(m: Machine, a: Value, b: Value, how: How, equality: Equality): Answer {
+function isEqual(m: Machine, a: Value, b: Value, how: How, equality: Equality): Truth {
   if (a.kind === 'constant' && b.kind === 'constant') return areEqual(a, b, how, equality);
   if (a.kind === 'text' && b.kind === 'text') return isSameText(a, b, how, equality);
   if (a.kind !== 'constant') return b.kind === 'constant' ? isEqual(m, b, a, how, equality) : null;
@@ -75,7 +75,7 @@ function isEqual(m: Machine, a: Value, b: Value, how: How, equality: Equality): 
   return characters === null || Number(characters) === a.value ? null : false;
 }
 
-function areEqual(a: Constant, b: Constant, how: How, equality: Equality): Answer {
+function areEqual(a: Constant, b: Constant, how: How, equality: Equality): Truth {
   if (a.value === null && b.value === null)
     return !equality.hasUndefined || how === 'loose' ? true : a.isMissing === b.isMissing;
   if (typeof a.value === typeof b.value && a.value !== null) return a.value === b.value;
@@ -87,7 +87,7 @@ function areEqual(a: Constant, b: Constant, how: How, equality: Equality): Answe
     : false;
 }
 
-function isSameText(a: Text, b: Text, how: How, equality: Equality): Answer {
+function isSameText(a: Text, b: Text, how: How, equality: Equality): Truth {
   if (areEncoded(a) || areEncoded(b)) return null;
   const [left, right] = [known(a), known(b)];
   if (left !== null && right !== null) {
@@ -126,8 +126,8 @@ function leastOf({ parts }: Text): number {
 /** Whether a test holds of a value: of each alternative, of what is not known as of something that is given. */
 export function holdsOf(
   value: Value,
-  test: (value: Value) => Answer,
-): readonly { readonly value: Value; readonly holds: Answer }[] {
+  test: (value: Value) => Truth,
+): readonly { readonly value: Value; readonly holds: Truth }[] {
   return alternatives(value).map((each) => {
     const holds = test(each);
     const isOpen = each.kind === 'symbol' || (each.kind === 'text' && known(each) === null);

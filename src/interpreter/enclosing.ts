@@ -139,7 +139,7 @@ function calleeAt({ unit, start, end }: Origin): string {
   return /^[\w$.:\\>?!-]*/.exec(text)?.[0] ?? '';
 }
 
-export function lastName(name: string): string {
+export function lastSegment(name: string): string {
   return /[\w?!]+$/.exec(name)?.[0] ?? '';
 }
 

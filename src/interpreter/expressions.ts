@@ -16,7 +16,7 @@ import type { Machine } from './machine';
 import { keyOf, readMember } from './members';
 import { concat, inText } from './texts';
 import { isDecided } from './repeated';
-import { isFalsy, isNothing, type Answer } from './truth';
+import { isFalsy, isNothing, type Truth } from './truth';
 import type { Entry, Fn, Origin, Ref, Sym, Text, TextPart, Value } from './values';
 import { alternatives, either, literal, NOTHING, text, unknown } from './values';
 
@@ -122,7 +122,7 @@ function closure(m: Machine, node: Lambda): Fn {
 function choice(m: Machine, node: Choice): Value {
   const [first, ...rest] = node.branches;
   if (node.how !== 'either') {
-    const isMissing = (value: Value): Answer => (node.how === 'missing' ? isNothing(value) : isFalsy(m, value));
+    const isMissing = (value: Value): Truth => (node.how === 'missing' ? isNothing(value) : isFalsy(m, value));
     let value = first ? m.evaluate(first) : NOTHING;
     for (const branch of rest) {
       const missing = isMissing(value);

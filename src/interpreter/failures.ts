@@ -1,5 +1,5 @@
 import type { Expression, If, Lambda, Literal, Span, Statement, Try } from '../syntax/nodes';
-import type { Refusal } from './answers';
+import type { FailureBranch } from './answers';
 import type { Language } from './language';
 import { isLog } from './logs';
 import type { Machine } from './machine';
@@ -40,7 +40,11 @@ function isBroad({ library }: Language, caught: string): boolean {
 }
 
 /** What an error handler around a request makes of every failure; null where it tells them apart, or is not known to make nothing of them. */
-export function caughtAround(attempt: Attempt | undefined, between: readonly Unit[], raises: boolean): Refusal | null {
+export function caughtAround(
+  attempt: Attempt | undefined,
+  between: readonly Unit[],
+  raises: boolean,
+): FailureBranch | null {
   if (!attempt) return null;
   const { node, unit, among, index } = attempt;
   const { language } = unit.file;
@@ -55,7 +59,12 @@ export function caughtAround(attempt: Attempt | undefined, between: readonly Uni
 }
 
 /** `.catch(() => null)`. */
-export function caughtBy({ body }: Lambda, unit: Unit, between: readonly Unit[], raises: boolean): Refusal | null {
+export function caughtBy(
+  { body }: Lambda,
+  unit: Unit,
+  between: readonly Unit[],
+  raises: boolean,
+): FailureBranch | null {
   return refusal(unit, absenceOf(unit, body, []), body, between, raises);
 }
 
@@ -65,7 +74,7 @@ export function refusedBy(
   node: If,
   among: readonly Statement[],
   index: number,
-): { readonly subject: string; readonly refusal: Refusal } | null {
+): { readonly subject: string; readonly refusal: FailureBranch } | null {
   const { unit } = m.frame;
   const asked = testOf(textAt(unit, node.test).trim());
   if (!asked) return null;
@@ -130,7 +139,7 @@ function refusal(
   statements: readonly Statement[],
   between: readonly Unit[],
   raises: boolean,
-): Refusal | null {
+): FailureBranch | null {
   if (!absence) return null;
   const written = textWithout(between, statements, unit);
   if (DISTINGUISHES.test(written) || !(raises || RAISES.test(written))) return null;

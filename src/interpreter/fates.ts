@@ -1,5 +1,5 @@
 import type { Call, Expression, New } from '../syntax/nodes';
-import { mayBeNothing, partNamed, type Answers, type Part } from './answers';
+import { mayBeNothing, partNamed, type AnswerFlow, type AnswerPart } from './answers';
 import type { Arguments } from './arguments';
 import { isLog } from './logs';
 import type { Machine } from './machine';
@@ -67,7 +67,7 @@ interface Source {
   readonly value: Value;
   /** Of a named argument that stands for one field; null where it may be all of what is checked. */
   readonly name: string | null;
-  readonly from: ReadonlyMap<number, Part>;
+  readonly from: ReadonlyMap<number, AnswerPart>;
 }
 
 const NONE: readonly Source[] = [];
@@ -85,8 +85,8 @@ function sourcesOf(m: Machine, { args }: Observed): readonly Source[] {
 /** Names of arguments that take all of what is checked. */
 const CHECKED = /^(?:instance|data|document|obj|json_data|json|input|value)$/;
 
-function joined(all: readonly ReadonlyMap<number, Part>[]): Map<number, Part> {
-  const result = new Map<number, Part>();
+function joined(all: readonly ReadonlyMap<number, AnswerPart>[]): Map<number, AnswerPart> {
+  const result = new Map<number, AnswerPart>();
   for (const each of all)
     for (const [request, part] of each) if (result.get(request) !== 'whole') result.set(request, part);
   return result;
@@ -128,7 +128,7 @@ function isSelfStore({ method }: Observed): boolean {
 }
 
 /** Where nothing is written in the place of an answer in the fields that are kept. A thing that is kept whole cannot be nothing. */
-function blanksOf(m: Machine, answers: Answers, { args }: Observed, held: readonly Value[]): Origin[] {
+function blanksOf(m: Machine, answers: AnswerFlow, { args }: Observed, held: readonly Value[]): Origin[] {
   const fields = [...args.named.values()].map((entry) => entry.value);
   const [first, ...others] = args.positional;
   const inside = first?.kind === 'ref' ? [first] : [];

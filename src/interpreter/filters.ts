@@ -2,11 +2,11 @@ import { positionalArguments } from './arguments';
 import { callValue } from './calls';
 import { holdsOf } from './comparisons';
 import type { Machine } from './machine';
-import { isFalsy, type Answer } from './truth';
+import { isFalsy, type Truth } from './truth';
 import { either, known, literal, type Entry, type Origin, type Ref, type Value } from './values';
 
 /** Whether an entry is kept: by its key and value. */
-type Test = (key: string, value: Value) => Answer;
+type Test = (key: string, value: Value) => Truth;
 
 /** What a function that is called with some arguments says; without a function, whether the value counts as true. */
 export function asking(
@@ -22,7 +22,7 @@ export function asking(
   };
 }
 
-export function negated(answer: Answer): Answer {
+export function negated(answer: Truth): Truth {
   return answer === null ? null : !answer;
 }
 

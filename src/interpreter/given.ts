@@ -1,5 +1,5 @@
 import type { Machine } from './machine';
-import type { Answer } from './truth';
+import type { Truth } from './truth';
 import { withFallback, type Origin, type Value } from './values';
 
 /**
@@ -21,7 +21,7 @@ export function orGiven(
   m: Machine,
   value: Value,
   fallback: Value,
-  isMissing: (value: Value) => Answer,
+  isMissing: (value: Value) => Truth,
   at: Origin,
 ): Value {
   const isParameter = value.kind === 'symbol' && value.origin === 'parameter';

@@ -1,9 +1,9 @@
 import type { Call, Expression, Lambda, New, Span, Statement } from '../syntax/nodes';
 import type { ClientIndex } from '../clients/index';
 import type { ClientRecord } from '../clients/schema';
-import { Answers } from './answers';
+import { AnswerFlow } from './answers';
 import { NO_ARGUMENTS } from './arguments';
-import type { Budget } from './budget';
+import type { EvaluationBudget } from './budget';
 import type { Enclosing } from './enclosing';
 import { evaluate } from './expressions';
 import type { Attempt } from './failures';
@@ -19,7 +19,7 @@ import type { Repeated } from './repeated';
 import { Schemas } from './schemas';
 import type { State } from './state';
 import type { Timer } from './timers';
-import { run } from './statements';
+import { runStatements } from './statements';
 import {
   either,
   literal,
@@ -101,7 +101,7 @@ export class Machine {
   readonly attempts: Attempt[] = [];
   /** Final blocks that are run when what stands before them is left, each with how many calls were under way. */
   readonly finals: { readonly statements: readonly Statement[]; readonly depth: number }[] = [];
-  readonly answers = new Answers();
+  readonly answers = new AnswerFlow();
   readonly schemas = new Schemas();
   /** Timers whose functions are under way, outermost first. */
   readonly timers: Timer[] = [];
@@ -123,7 +123,7 @@ export class Machine {
     readonly clients: ClientIndex,
     paths: PathIndex,
     visited: (file: SourceFile) => void,
-    private readonly budget: Budget,
+    private readonly budget: EvaluationBudget,
   ) {
     this.settings = paths.settings;
     this.names = new Names(
@@ -326,7 +326,7 @@ export class Machine {
 
   /** True when the block was left before its end. */
   run(statements: readonly Statement[]): boolean {
-    return run(this, statements);
+    return runStatements(this, statements);
   }
 
   /** The items of a list, or the pairs of a map, when they are few and all known; null otherwise. */

@@ -1,5 +1,5 @@
 import type { Expression } from '../syntax/nodes';
-import { partOfMember, type Part } from './answers';
+import { partOfMember, type AnswerPart } from './answers';
 import { NO_ARGUMENTS, type Arguments } from './arguments';
 import { callClient, configureClass } from './client-calls';
 import { environmentSymbol } from './environment';
@@ -86,7 +86,7 @@ function nothingOf({ at: written }: Constant, at: Origin): Value {
 }
 
 /** A member of an answer is of that answer. */
-function derived(m: Machine, of: Value, member: Value, part: Part): Value {
+function derived(m: Machine, of: Value, member: Value, part: AnswerPart): Value {
   const isOther =
     member.kind !== 'symbol' || member.origin === 'parameter' || (of.kind === 'ref' && !m.heap.asClient(of)?.sent);
   if (!isOther) m.answers.derive(member, m.answers.of(m, of), part);

@@ -1,6 +1,6 @@
 import type { Arguments } from './arguments';
 import { callValue, type CallNode } from './calls';
-import { answerOf, contains } from './comparisons';
+import { truthValue, containsItem } from './comparisons';
 import { asking, asPair, filteredList, filteredMap, keeping, keyAndValue, negated } from './filters';
 import { invoke, namedMap } from './invoke';
 import { lookUpEnvironment } from './environment';
@@ -13,7 +13,7 @@ import { assignMember, keyOf, readMember } from './members';
 import { mergeQuery } from './queries';
 import { prefixBy } from './substrings';
 import { concat } from './texts';
-import { agreed, isEmpty, isNothing, type Answer } from './truth';
+import { agreed, isEmpty, isNothing, type Truth } from './truth';
 import type { External, ListObject, MapObject, Origin, Ref, Sym, Text, UrlObject, Value } from './values';
 import { either, isBlank, literal, NOTHING, unknown } from './values';
 
@@ -191,7 +191,7 @@ function mapMethod(m: Machine, receiver: Ref, map: MapObject, name: string, args
     m.heap.setEntry(receiver, key, there ? either([there.value, value]) : value, at);
     return there ? either([there.value, value]) : value;
   }
-  if (HOLDS.has(name) && first) return answerOf(contains(m, receiver, first), at);
+  if (HOLDS.has(name) && first) return truthValue(containsItem(m, receiver, first), at);
   const filtered = filterMap(m, receiver, name, args, at);
   if (filtered) return filtered;
   if (SAME.has(name))
@@ -289,7 +289,7 @@ function testOf(name: string, args: Arguments): Value | null {
   return name === 'compact' ? null : (args.block ?? args.positional[0] ?? null);
 }
 
-export function isBlankOrEmpty(m: Machine, value: Value): Answer {
+export function isBlankOrEmpty(m: Machine, value: Value): Truth {
   return agreed(value, (each) => (each.kind === 'ref' ? isEmpty(m, each) : isBlank(each)));
 }
 
@@ -396,7 +396,7 @@ function listMethod(
       return filteredList(m, receiver, testOf(name, args), name !== 'reject', at);
     case 'includes':
     case 'include?':
-      return answerOf(contains(m, receiver, first ?? NOTHING), at);
+      return truthValue(containsItem(m, receiver, first ?? NOTHING), at);
     case 'reduce':
       return reduced(m, list, args, at);
     case 'forEach':

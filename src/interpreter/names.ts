@@ -1,6 +1,6 @@
 import type { Import } from '../syntax/language';
 import { resolveFrom } from '../text/uris';
-import { nearest, type PathIndex } from './path-index';
+import { nearestFile, type PathIndex } from './path-index';
 import type { ClassInfo, SourceFile, Unit, World } from './world';
 
 /** What a name stands for. `variable`: whatever the module's code assigned to it. `missing`: a file that is not loaded. */
@@ -171,7 +171,7 @@ export class Names {
 
   /** The file nearest to another whose path ends so; null where there is none, or it is not loaded. */
   fileNamed(from: SourceFile, path: string, extensions: RegExp): SourceFile | null {
-    const uri = nearest(from.uri, this.paths.endingWith(path, extensions));
+    const uri = nearestFile(from.uri, this.paths.endingWith(path, extensions));
     const found = uri === null ? 'missing' : this.loaded(uri, from);
     return found === 'missing' ? null : found;
   }

@@ -99,7 +99,7 @@ function stemOf(uri: string): string {
 }
 
 /** The file that shares the longest beginning with `from`; null when two share as much. */
-export function nearest(from: string, uris: readonly string[]): string | null {
+export function nearestFile(from: string, uris: readonly string[]): string | null {
   let best: string | null = null;
   let length = -1;
   for (const uri of uris) {

@@ -1,7 +1,7 @@
 import type { Expression, Statement } from '../syntax/nodes';
 import { childrenOf, type Node } from '../syntax/children';
 import type { Frame, Machine } from './machine';
-import { isFalsy, type Answer } from './truth';
+import { isFalsy, type Truth } from './truth';
 import { writesIn, writesOf, type Writes } from './writes';
 
 /** What the statements of a loop write to, in whose later turns it is no longer what it was. */
@@ -25,7 +25,7 @@ export function repeating(m: Machine, body: readonly Statement[], run: () => voi
 }
 
 /** Whether a test fails, in each turn of the loops that it stands in: true, false, or null where it cannot be told. */
-export function isDecided(m: Machine, test: Expression): Answer {
+export function isDecided(m: Machine, test: Expression): Truth {
   const falsy = isFalsy(m, m.evaluate(test));
   return falsy !== null && isRewritten(m, test) ? null : falsy;
 }

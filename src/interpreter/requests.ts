@@ -81,12 +81,12 @@ export function addressesOf(m: Machine, sent: SentRequest, client: ClientObject)
       if (isAbsolute(each) && !(isKnown && each.parts[0]?.kind === 'hole')) to(each);
       else if (host) to(concat(m, [withScheme(host), slash(each)], sent.at, true));
       else if (base)
-        for (const from of texts(m, base)) to(withQueryOf(m, sent, from, joined(m, from, each, join, sent.at)));
+        for (const from of texts(m, base)) to(withQueryOf(m, sent, from, joinedAddress(m, from, each, join, sent.at)));
       else to(each);
     }
   } else if (host) {
     whole.push({ address: concat(m, [withScheme(host), slash(path ?? unknown())], sent.at, true), own: null });
-  } else if (base) whole.push({ address: path ? joined(m, base, path, join, sent.at) : base, own: null });
+  } else if (base) whole.push({ address: path ? joinedAddress(m, base, path, join, sent.at) : base, own: null });
   return whole
     .flatMap(({ address, own }) => texts(m, address).map((each) => ({ address: each, own })))
     .slice(0, MAX_ADDRESSES)
@@ -175,7 +175,7 @@ interface Option {
 /** What is given as query beside the URL, where the request takes it as query. */
 function optionsOf(m: Machine, sent: SentRequest, config: Ref): Option[] {
   const { query = [], combines } = sent.record.slots;
-  const method = (sent.verb ?? methodOf(m, config, sent.record))?.toLowerCase();
+  const method = (sent.verb ?? requestMethod(m, config, sent.record))?.toLowerCase();
   const options = query.map((key) => ({ key, found: m.heap.find(config, key) }));
   if (sent.call.asQuery === false) return [];
   const body = (combines?.unless ?? []).map((key) => isOn(m, config, key));
@@ -232,7 +232,7 @@ function withoutFirst(m: Machine, value: Value): Value {
 }
 
 /** The method of a request, in capitals; null when it cannot be told. */
-export function methodOf(m: Machine, config: Ref, record: ClientRecord): string | null {
+export function requestMethod(m: Machine, config: Ref, record: ClientRecord): string | null {
   for (const key of record.slots.method ?? []) {
     const found = m.heap.find(config, key);
     if (found.kind === 'value') return known(found.value)?.toUpperCase() ?? null;
@@ -306,7 +306,7 @@ function isAbsolute(value: Text): boolean {
   return first?.kind === 'hole' || (first !== undefined && /^(?:[a-z][\w+.-]*:)?\/\//i.test(first.text));
 }
 
-export function joined(
+export function joinedAddress(
   m: Machine,
   base: Value,
   path: Value,

@@ -30,7 +30,7 @@ export interface Strictness {
   readonly by: string;
 }
 
-export const LOOSE: Schema = { own: null, inner: [], isObject: false };
+export const LOOSE_SCHEMA: Schema = { own: null, inner: [], isObject: false };
 
 /** Packages whose functions make schemas, or validate by them. */
 const LIBRARY =
@@ -83,7 +83,7 @@ export function strictnessOf(m: Machine, seen: Observed, given: readonly Value[]
   const schema = schemaOf(m, seen, whole);
   if (schema && !whole) m.schemas.set(seen.result, schema);
   if (!whole) return [];
-  if (schema) return allOf(schema);
+  if (schema) return strictnesses(schema);
   const byName = namedStrictness(m, seen, given);
   return byName ? [byName] : [];
 }
@@ -114,7 +114,7 @@ const isTrue = (value: Value | null | undefined): boolean => value?.kind === 'co
 const isFalse = (value: Value | null | undefined): boolean => value?.kind === 'constant' && value.value === false;
 
 /** All that a schema refuses, itself and in what it holds. */
-export function allOf({ own, inner }: Schema): readonly Strictness[] {
+export function strictnesses({ own, inner }: Schema): readonly Strictness[] {
   return own ? [own, ...inner] : inner;
 }
 
@@ -133,9 +133,9 @@ function schemaOf(m: Machine, seen: Observed, validates: boolean): Schema | null
   const { method: name, at } = seen;
   const strict: Strictness = { at: nameOf(seen), by: name };
   const held = heldIn(m, seen.args);
-  if (/^(?:mask|Parse|Clean|Cast|Convert|cast|construct)$/.test(name)) return LOOSE;
-  if (isTrue(optionIn(m, seen, ...TAKES_MORE)?.value)) return LOOSE;
-  const inner = [...(own?.inner ?? []), ...held.flatMap(allOf)];
+  if (/^(?:mask|Parse|Clean|Cast|Convert|cast|construct)$/.test(name)) return LOOSE_SCHEMA;
+  if (isTrue(optionIn(m, seen, ...TAKES_MORE)?.value)) return LOOSE_SCHEMA;
+  const inner = [...(own?.inner ?? []), ...held.flatMap(strictnesses)];
   const kept: Schema = {
     own: own?.own ?? null,
     inner,
@@ -144,7 +144,7 @@ function schemaOf(m: Machine, seen: Observed, validates: boolean): Schema | null
     ...(own?.isHalf && { isHalf: true }),
   };
   if (own?.by !== undefined) return made(m, seen, own.by, inner, at);
-  if (validates && own) return option(seen, 'unknown') ? LOOSE : kept;
+  if (validates && own) return option(seen, 'unknown') ? LOOSE_SCHEMA : kept;
   switch (name) {
     case 'strictObject':
     case 'strictTuple':
@@ -172,13 +172,13 @@ function schemaOf(m: Machine, seen: Observed, validates: boolean): Schema | null
       return { ...kept, own: null, isObject: true };
     case 'catch':
     case 'setIgnoreUndefined':
-      return LOOSE;
+      return LOOSE_SCHEMA;
     case 'or':
     case 'union':
     case 'discriminatedUnion':
     case 'alternatives':
     case 'try':
-      return [...(own ? [own] : []), ...held].some((each) => each.isObject && !each.own) ? LOOSE : kept;
+      return [...(own ? [own] : []), ...held].some((each) => each.isObject && !each.own) ? LOOSE_SCHEMA : kept;
     case 'and':
     case 'intersection': {
       // Of zod, of whose third version each side refuses alone: since then, what any of them takes is taken.
@@ -206,7 +206,7 @@ function made(m: Machine, seen: Observed, library: string, inner: readonly Stric
     case 'joi':
     case '@hapi/joi':
     case 'superstruct':
-      return name === 'object' ? { own: isGiven ? here : null, inner, isObject: true } : { ...LOOSE, inner };
+      return name === 'object' ? { own: isGiven ? here : null, inner, isObject: true } : { ...LOOSE_SCHEMA, inner };
     case 'zod':
     case 'valibot':
     case 'yup':
@@ -229,10 +229,10 @@ function made(m: Machine, seen: Observed, library: string, inner: readonly Stric
     case 'fastjsonschema':
     case 'JSON::Validator':
     case 'JSONSchemer': {
-      if (seen.id.startsWith('new ')) return { ...LOOSE, by: library };
+      if (seen.id.startsWith('new ')) return { ...LOOSE_SCHEMA, by: library };
       const strict = option(seen, 'strict');
       if (library === 'JSON::Validator' && isTrue(strict)) return { own: here, inner, isObject: true };
-      if (library === '@sinclair/typebox' && name === 'Default') return LOOSE;
+      if (library === '@sinclair/typebox' && name === 'Default') return LOOSE_SCHEMA;
       const closed = valuesOf(args).flatMap((value) => closedIn(m, value));
       return { own: closed[0] ?? null, inner: [...inner, ...closed.slice(1)], isObject: true };
     }
@@ -241,14 +241,16 @@ function made(m: Machine, seen: Observed, library: string, inner: readonly Stric
     case 'voluptuous':
       return name === 'Schema' && !args.named.has('extra') && isGiven
         ? { own: here, inner, isObject: true }
-        : { ...LOOSE, inner };
+        : { ...LOOSE_SCHEMA, inner };
     case 'cattr':
     case 'cattrs':
-      return isTrue(option(seen, 'forbid_extra_keys')) ? { own: here, inner, isObject: true } : { ...LOOSE, inner };
+      return isTrue(option(seen, 'forbid_extra_keys'))
+        ? { own: here, inner, isObject: true }
+        : { ...LOOSE_SCHEMA, inner };
     case 'dacite':
       return name === 'Config' && isTrue(option(seen, 'strict'))
         ? { own: here, inner, isObject: true }
-        : { ...LOOSE, inner };
+        : { ...LOOSE_SCHEMA, inner };
     case 'Struct':
       return isTrue(option(seen, 'keyword_init')) ? { own: here, inner, isObject: true } : null;
     case 'Data':

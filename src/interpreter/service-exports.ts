@@ -89,7 +89,7 @@ export function mentionsOfValues(m: Machine, file: SourceFile): Mention[] {
   for (const [name, value] of m.heap.asScope(m.moduleScope(file))?.vars ?? []) {
     if (name === 'module') found.push(...mentionsOfValue(m, [], m.heap.read(value, 'exports')));
     else if (value.kind !== 'class' && value.kind !== 'function')
-      found.push(...mentionsOfValue(m, namesOf(file, name), value));
+      found.push(...mentionsOfValue(m, namesElsewhere(file, name), value));
   }
   for (const cls of m.world.classesOf(file)) {
     for (const [field, value] of fieldsOf(m, cls))
@@ -111,7 +111,7 @@ function mentionsOfValue(m: Machine, names: readonly string[], value: Value | nu
 }
 
 /** The words by which another file names a variable or function of this one's top level: none where it is what the module exports. */
-export function namesOf(file: SourceFile, name: string): readonly string[] {
+export function namesElsewhere(file: SourceFile, name: string): readonly string[] {
   if (name === 'default') return [];
   const as = file.outline.exports.find((each) => each.module === undefined && each.name === name);
   return as ? (as.exported === 'default' ? [] : [as.exported]) : [name.replace(/^\$/, '')];

@@ -1,4 +1,4 @@
-import { piecesOf } from '../settings/placeholders';
+import { settingPieces } from '../settings/placeholders';
 import type { Setting, SettingMap } from '../settings/formats';
 import type { Machine } from './machine';
 import { concat } from './texts';
@@ -40,7 +40,7 @@ function symbolOf(kind: Kind, name: string, fallback: Value | null, at: Origin |
 
 /** What a text of settings stands for, with the variables and settings that it is put together from. */
 export function settingText(m: Machine, text: string): Sym {
-  const [only, ...others] = piecesOf(text);
+  const [only, ...others] = settingPieces(text);
   if (only && only.kind !== 'text' && only.kind !== 'variable' && others.length === 0)
     return settingSymbol(m, only.kind, only.name, null, null);
   return symbolOf('setting', `%${text}`, valueOf(m, text, 0));
@@ -103,7 +103,7 @@ function saidOf(m: Machine, origin: Kind, name: string, isOf: (uri: string) => b
 function valueOf(m: Machine, setting: Setting, depth: number): Value | null {
   if (typeof setting === 'number') return { kind: 'constant', value: setting, at: null };
   if (typeof setting !== 'string') return null;
-  const pieces = piecesOf(setting.trim());
+  const pieces = settingPieces(setting.trim());
   const values = pieces.map((piece): Value => {
     if (piece === null) return unknown('setting');
     if (piece.kind === 'text') return literal(piece.text);

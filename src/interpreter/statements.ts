@@ -8,7 +8,7 @@ import { isDecided, repeating } from './repeated';
 import { NOTHING, unknown, type Value } from './values';
 
 /** Runs statements in order. True when the block was left before its end. */
-export function run(m: Machine, statements: readonly Statement[]): boolean {
+export function runStatements(m: Machine, statements: readonly Statement[]): boolean {
   return statements.some((statement, index) => step(m, statement, statements, index));
 }
 
@@ -33,19 +33,19 @@ function step(m: Machine, statement: Statement, among: readonly Statement[], ind
     }
     case 'if': {
       const falsy = isDecided(m, statement.test);
-      if (falsy !== null) return run(m, falsy ? statement.else : statement.then);
+      if (falsy !== null) return runStatements(m, falsy ? statement.else : statement.then);
       guardBy(m, statement.test);
       noteRefused(m, statement, among, index);
-      return m.branches([() => run(m, statement.then), () => run(m, statement.else)]);
+      return m.branches([() => runStatements(m, statement.then), () => runStatements(m, statement.else)]);
     }
     case 'loop':
       return loop(m, statement);
     case 'try': {
-      const handlers = statement.handlers.map((block) => () => run(m, block));
+      const handlers = statement.handlers.map((block) => () => runStatements(m, block));
       const left = beforeFinal(m, statement.final, () =>
         m.branches([() => attempt(m, statement, among, index), ...handlers]),
       );
-      return run(m, statement.final) || left;
+      return runStatements(m, statement.final) || left;
     }
   }
 }
@@ -68,7 +68,7 @@ function runFinals(m: Machine): boolean {
   try {
     for (let last = m.finals.at(-1); last?.depth === m.stack.length; last = m.finals.at(-1)) {
       m.finals.pop();
-      if (run(m, last.statements)) return true;
+      if (runStatements(m, last.statements)) return true;
     }
     return false;
   } finally {
@@ -82,7 +82,7 @@ function loop(m: Machine, loop: Extract<Statement, { kind: 'loop' }>): boolean {
   if (items && items.length > 0) {
     for (const item of items) {
       if (loop.target) assign(m, loop.target, item, true);
-      m.leaves(() => run(m, loop.body));
+      m.leaves(() => runStatements(m, loop.body));
     }
     return false;
   }
@@ -92,7 +92,7 @@ function loop(m: Machine, loop: Extract<Statement, { kind: 'loop' }>): boolean {
       if (item && m.answers.any) m.answers.derive(item, m.answers.of(m, over), 'made');
       if (loop.target && item) assign(m, loop.target, item, true);
       repeating(m, loop.body, () => {
-        inLoop(m, loop, over, item, () => run(m, loop.body));
+        inLoop(m, loop, over, item, () => runStatements(m, loop.body));
       });
       return false;
     },
@@ -120,7 +120,7 @@ function attempt(m: Machine, node: Try, among: readonly Statement[], index: numb
   const { length } = m.attempts;
   m.attempts.push({ node, unit: m.frame.unit, depth: m.stack.length, among, index });
   try {
-    return run(m, node.body);
+    return runStatements(m, node.body);
   } finally {
     m.attempts.length = length;
   }

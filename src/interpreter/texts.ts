@@ -1,5 +1,5 @@
 import { HOLE } from '../catalogue/match';
-import type { Words } from './language';
+import type { LiteralWords } from './language';
 import type { Machine } from './machine';
 import {
   alternatives,
@@ -25,7 +25,7 @@ export function inText(m: Machine, value: Value, at: Origin | null): Value {
   return all.some(({ kind }) => kind === 'constant') ? either(all.map((each) => shown(each, words, at))) : value;
 }
 
-function shown(value: Value, words: Words, at: Origin | null): Value {
+function shown(value: Value, words: LiteralWords, at: Origin | null): Value {
   if (value.kind !== 'constant' || typeof value.value === 'number') return value;
   const { value: held, isMissing } = value;
   const from = value.at ?? at;

@@ -336,7 +336,7 @@ export function newPromise(m: Machine, args: Arguments, at: Origin): Value {
   return promise;
 }
 
-export function settle(m: Machine, { positional: [promise, ...given], ...rest }: Arguments, at: Origin): Value {
+export function settlePromise(m: Machine, { positional: [promise, ...given], ...rest }: Arguments, at: Origin): Value {
   const timer = m.timers.at(-1);
   if (timer && promise?.kind === 'ref') {
     timer.ends.push(promise);

@@ -2,10 +2,10 @@ import type { Machine } from './machine';
 import { alternatives, known, type Value } from './values';
 
 /** Answers to one question about a value: yes, no, or not to be known. */
-export type Answer = boolean | null;
+export type Truth = boolean | null;
 
 /** Whether a value counts as false where the running code tests it. */
-export function isFalsy(m: Machine, value: Value): Answer {
+export function isFalsy(m: Machine, value: Value): Truth {
   const { isZeroFalse, falseTexts, areEmptyFalse } = m.language.semantics.truth;
   return agreed(value, (each) => {
     switch (each.kind) {
@@ -31,7 +31,7 @@ export function isFalsy(m: Machine, value: Value): Answer {
 }
 
 /** Whether nothing is there: null, nil or None; in JavaScript undefined too. */
-export function isNothing(value: Value): Answer {
+export function isNothing(value: Value): Truth {
   return agreed(value, (each) => {
     switch (each.kind) {
       case 'constant':
@@ -49,14 +49,14 @@ export function isNothing(value: Value): Answer {
 }
 
 /** Whether it is what defaults of parameters and of patterns stand in for: in JavaScript undefined, and null never. */
-export function isLeftOut(value: Value): Answer {
+export function isLeftOut(value: Value): Truth {
   return agreed(value, (each) =>
     each.kind === 'constant' ? each.value === null && each.isMissing === true : isNothing(each),
   );
 }
 
 /** Whether a map or list holds nothing; false of what is neither. */
-export function isEmpty(m: Machine, value: Value): Answer {
+export function isEmpty(m: Machine, value: Value): Truth {
   const map = m.heap.asMap(value);
   const list = m.heap.asList(value);
   if (map) {
@@ -69,7 +69,7 @@ export function isEmpty(m: Machine, value: Value): Answer {
 }
 
 /** What all alternatives of a value answer; null where they differ. */
-export function agreed(value: Value, ask: (value: Value) => Answer): Answer {
+export function agreed(value: Value, ask: (value: Value) => Truth): Truth {
   const answers = alternatives(value).map(ask);
   const [first = null] = answers;
   return answers.every((answer) => answer === first) ? first : null;

@@ -6,7 +6,7 @@ import {
   targetIn,
   targetsOf,
   type Framework,
-  type Runner,
+  type TestRunner,
   type Target,
   type TargetLanguage,
   type WrittenLanguage,
@@ -31,7 +31,7 @@ export const targets: readonly Target[] = targetLanguages.flatMap(targetsOf);
 export const frameworks: readonly Framework[] = writtenLanguages.flatMap(frameworksOf);
 
 /** Test runners that an end-to-end test can be written for. */
-export const runners: readonly Runner[] = [...new Set(writtenLanguages.flatMap(runnersOf))];
+export const runners: readonly TestRunner[] = [...new Set(writtenLanguages.flatMap(runnersOf))];
 
 /** The language of this id, which is that of the analysis; undefined for one that no code is written in. */
 export function writtenLanguage(id: string): WrittenLanguage | undefined {
@@ -63,7 +63,7 @@ export function frameworkBy(id: string): Framework {
 }
 
 /** @throws Error when there is no such runner. */
-export function runnerBy(id: string): Runner {
+export function runnerBy(id: string): TestRunner {
   const found = runners.find((runner) => runner.id === id);
   if (!found) throw new Error(`No runner ${id}.`);
   return found;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../editor/analysis';
-import { endpointOf } from '../editor/endpoint-pages';
+import { endpointArgument } from '../editor/endpoint-pages';
 import type { Log } from '../editor/log';
 import type { Tokens } from '../views/tokens-model';
 import type { PanelHost } from './window/host';
@@ -30,7 +30,7 @@ export function registerPanel(
   return vscode.Disposable.from(
     vscode.commands.registerCommand('apiEntreprise.openPanel', () => open(null)),
     vscode.commands.registerCommand('apiEntreprise.tryEndpoint', async (argument: unknown) => {
-      const endpoint = endpointOf(argument);
+      const endpoint = endpointArgument(argument);
       await open(endpoint === undefined ? null : { endpoint, values: {} });
     }),
     registerWrittenCalls(analysis, open),

@@ -1,6 +1,6 @@
 /** What to do, in French and English, where many errors have the same next step. */
 export const account = ['Vérifiez-le depuis votre compte.', 'Check it from your account.'] as const;
-export const later = ['Réessayez plus tard.', 'Try again later.'] as const;
+export const tryLater = ['Réessayez plus tard.', 'Try again later.'] as const;
 export const status = [
   'Réessayez plus tard ; consultez https://status.entreprise.api.gouv.fr si cela dure.',
   'Try again later; check https://status.entreprise.api.gouv.fr if it persists.',

@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { factsOf } from '../token';
+import { tokenFacts } from '../token';
 import { banned, isSilence } from './ban';
-import { type Budget, type Left, nap, type Room, type Seen, type Slot } from './budget';
-import { explain, type ExplainedError, retryAfterMs } from './explain';
+import { type CallBudget, type Left, nap, type Room, type CallEnd, type Slot } from './budget';
+import { explainAnswer, type ExplainedError, retryAfterMs } from './explain';
 import type { Explanation } from './explanation';
 import { explainFailure } from './failure-messages';
 import { compareFields, type FieldDifferences } from './fields';
@@ -21,7 +21,7 @@ export type CallEvent =
 
 export interface CallOptions extends Sending {
   /** None: nothing is counted. */
-  readonly budget: Budget | null;
+  readonly budget: CallBudget | null;
   readonly onEvent?: (event: CallEvent) => void;
   /** Ends a wait for room or for the retry, and no call under way. */
   readonly waitSignal?: AbortSignal | undefined;
@@ -86,7 +86,7 @@ export function slotOf(
   { target, rateLimit, deadlines, parameters }: Prepared,
   { token, deadlines: own }: Pick<Sending, 'token' | 'deadlines'>,
 ): Slot {
-  const facts = token === null ? null : factsOf(token, new Set());
+  const facts = token === null ? null : tokenFacts(token, new Set());
   const { recipient = '', delegation_id: delegation = '' } = facts?.editor === true ? parameters : {};
   const sharing = hashOf(
     facts === null || facts.subject.trim() === '' ? (token ?? '') : `name ${facts.subject.trim()}`,
@@ -104,13 +104,13 @@ function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
-function seenIn(outcome: Outcome): Seen {
+function seenIn(outcome: Outcome): CallEnd {
   if (outcome.kind === 'failure') return { rate: null, retryAfterMs: null, refused: false };
   const refused = outcome.status === 429;
   return { rate: rateIn(outcome), retryAfterMs: refused ? retryAfterMs(outcome) : null, refused };
 }
 
-function rateIn({ headers }: Answer): Seen['rate'] {
+function rateIn({ headers }: Answer): CallEnd['rate'] {
   const number = (name: string) => {
     const text = headers[name];
     return text !== undefined && /^\d{1,12}$/.test(text) ? Number(text) : null;
@@ -143,7 +143,7 @@ function resultOf(request: Prepared, attempt: Attempt, first: Outcome | null, to
   const secrets = token === null ? [] : [token];
   const explained =
     outcome.kind === 'answer'
-      ? explain(outcome, secrets)
+      ? explainAnswer(outcome, secrets)
       : [...(mayBeBanned ? [banned] : []), { message: outcome.message, next: outcome.next }];
   return { outcome, explained, differences: differencesOf(request, outcome), first, mayBeBanned, left };
 }

@@ -1,6 +1,6 @@
 import { matchPath, type Operation, operationByPath, shipped } from '../catalogue';
-import { explanation, quoted } from './explanation';
-import type { Problem } from './problems';
+import { explanation, quotedInSentence } from './explanation';
+import type { RequestProblem } from './problems';
 
 export interface Endpoint {
   readonly operation: Operation;
@@ -9,7 +9,7 @@ export interface Endpoint {
 }
 
 /** The endpoint that a text names: a path template, an operation's id, or a path with its values in place. */
-export function endpointOf(text: string): Endpoint | Problem {
+export function endpointOf(text: string): Endpoint | RequestProblem {
   const operation = operationByPath(text) ?? shipped().operations.find(({ id }) => id === text);
   if (operation !== undefined) return { operation, given: {} };
   const match = matchPath(text.startsWith('/') ? text : `/${text}`);
@@ -36,27 +36,27 @@ export function endpointOf(text: string): Endpoint | Problem {
   }
 }
 
-function gone(text: string, successors: readonly string[]): Problem {
+function gone(text: string, successors: readonly string[]): RequestProblem {
   const list = successors.join(', ');
   return {
     parameter: 'endpoint',
     code: null,
     ...explanation(
-      `${quoted(text)} n’existe plus : le service répond 410.`,
-      `${quoted(text)} no longer exists: the service responds with 410.`,
+      `${quotedInSentence(text)} n’existe plus : le service répond 410.`,
+      `${quotedInSentence(text)} no longer exists: the service responds with 410.`,
       list === '' ? 'Il n’a pas de remplaçant.' : `Utilisez ${list}.`,
       list === '' ? 'It has no successor.' : `Use ${list}.`,
     ),
   };
 }
 
-function unknown(text: string, suggestion: string | null): Problem {
+function unknown(text: string, suggestion: string | null): RequestProblem {
   return {
     parameter: 'endpoint',
     code: null,
     ...explanation(
-      `${quoted(text)} n’est pas un endpoint d’API Entreprise.`,
-      `${quoted(text)} is not an endpoint of API Entreprise.`,
+      `${quotedInSentence(text)} n’est pas un endpoint d’API Entreprise.`,
+      `${quotedInSentence(text)} is not an endpoint of API Entreprise.`,
       suggestion === null
         ? 'Choisissez un chemin du catalogue, comme /v4/insee/sirene/unites_legales/{siren}.'
         : `Vouliez-vous dire ${suggestion} ?`,

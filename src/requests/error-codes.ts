@@ -1,4 +1,4 @@
-import { account, later, status } from './advice';
+import { account, tryLater, status } from './advice';
 import { type Explanation, explanation } from './explanation';
 import { malformed, ownCodes } from './own-codes';
 import { providerCodes } from './provider-codes';
@@ -13,7 +13,7 @@ export const codeExplanations: Readonly<Record<string, Explanation>> = { ...ownC
 const badDocument = explanation(
   'Le document reçu du fournisseur est inutilisable.',
   'The document received from the provider is unusable.',
-  ...later,
+  ...tryLater,
 );
 
 /** `XX5NN`: particular to one provider. */

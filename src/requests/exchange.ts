@@ -5,7 +5,7 @@ import { explainFailure } from './failure-messages';
 import { DEEPEST, isDeeperThan } from './json-text';
 import { type Answer, type Body, type Failure, type Outcome, shownHeaders } from './outcome';
 import type { Deadlines } from './prepare';
-import { FileSink, memorySink, type Sink, type Text } from './sink';
+import { FileSink, memorySink, type Sink, type BodyText } from './sink';
 import type { Transport, TransportResponse } from './transport';
 
 const MB = 1024 * 1024;
@@ -199,7 +199,7 @@ class Exchange {
     }
   }
 
-  private bodyOf(read: Text | null, type: string, isGood: boolean, file: string | null): Body {
+  private bodyOf(read: BodyText | null, type: string, isGood: boolean, file: string | null): Body {
     const json = this.order.expects === 'json' || isJson(type);
     const text = read?.text ?? null;
     if (text !== null && isPage(text)) {

@@ -53,7 +53,7 @@ export function errorsIn(body: unknown): ServiceError[] {
 }
 
 /** An answer that is an error, in plain words: one explanation at least. None for a good answer. */
-export function explain(answer: Answer, secrets: Iterable<string> = []): ExplainedError[] {
+export function explainAnswer(answer: Answer, secrets: Iterable<string> = []): ExplainedError[] {
   if (answer.status >= 200 && answer.status < 300) return answer.body.kind === 'deep' ? [tooDeep] : [];
   const redact = redactor(secrets);
   const errors = answer.body.kind === 'json' ? errorsIn(answer.body.value) : [];

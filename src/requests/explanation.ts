@@ -14,7 +14,7 @@ export function explanation(fr: string, en: string, nextFr: string, nextEn: stri
 const LONG_MS = 366 * 24 * 3_600_000;
 
 /** Duration in words, rounded up to what a person cares about: `12 s`, `3 min`, `2 h`, `2 jours`. `ms` below 0 counts as 0. */
-export function duration(ms: number): Message {
+export function durationInWords(ms: number): Message {
   // No comparison with what is no number holds.
   if (!(ms < LONG_MS)) return { fr: 'plus d’un an', en: 'more than a year' };
   const seconds = Math.max(0, Math.ceil(ms / 1000));
@@ -32,7 +32,7 @@ function both(text: string): Message {
 }
 
 /** A value as it is quoted in a sentence: on one line, and not longer than a line. */
-export function quoted(value: string): string {
+export function quotedInSentence(value: string): string {
   const line = value.replaceAll(/\p{C}+/gu, ' ');
   return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 }

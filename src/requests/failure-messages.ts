@@ -1,4 +1,4 @@
-import { duration, type Explanation, explanation } from './explanation';
+import { durationInWords, type Explanation, explanation } from './explanation';
 import type { FailureKind } from './failure';
 import { isLoopback } from './target';
 
@@ -38,7 +38,7 @@ export interface FailureFacts {
 
 /** One sentence and what to do, for each way in which no usable answer comes. */
 export function explainFailure(kind: FailureKind, { host, afterMs, limitBytes }: FailureFacts): Explanation {
-  const after = duration(afterMs);
+  const after = durationInWords(afterMs);
   const limit = limitBytes / (1024 * 1024);
   switch (kind) {
     case 'unsent':

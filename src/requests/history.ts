@@ -7,7 +7,7 @@ import { redact } from '../token';
 import type { CallResult } from './call';
 import { openOwn, withLock } from './lock';
 import type { Prepared } from './prepare';
-import { environments, type Target } from './target';
+import { environments, type ServiceTarget } from './target';
 import { writeAll } from '../files/whole';
 
 const entrySchema = z.object({
@@ -49,7 +49,7 @@ export type HistoryEntry = z.infer<typeof entrySchema>;
 /** A list of calls that came to its end, or was stopped. */
 export interface MadeList {
   readonly operation: Operation;
-  readonly target: Target;
+  readonly target: ServiceTarget;
   /** What all its calls have in common. */
   readonly parameters: Readonly<Record<string, string>>;
   /** Milliseconds since 1970. */

@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync, utimesS
 import { hostname } from 'node:os';
 import path from 'node:path';
 import * as z from 'zod/mini';
-import { codeOf, isTaken, LockLost, takeAway } from './lock';
+import { errorCode, isTaken, LockLost, takeAway } from './lock';
 import { writeAll } from '../files/whole';
 
 /** Who has a hold, and since when in ms since 1970. */
@@ -136,6 +136,6 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return codeOf(error) !== 'ESRCH';
+    return errorCode(error) !== 'ESRCH';
   }
 }

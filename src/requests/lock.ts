@@ -20,7 +20,7 @@ const STALE_MS = 5000;
 const GIVE_UP_MS = 10_000;
 
 /** What is done under a lock: it may still have been taken away when the machine slept. */
-export interface Held {
+export interface LockLease {
   /** Replaces the file in one step. Throws LockLost when the lock is no longer held, and the file is as it was. */
   readonly replace: (text: string) => void;
   /**
@@ -39,7 +39,7 @@ export class LockLost extends Error {
  * exclusive creation. `work` is synchronous, so that it takes a fraction of a millisecond and never waits inside. It runs
  * again when the lock was lost. Rejects with the file system's error, or when the lock is held for ten seconds.
  */
-export async function withLock<T>(file: string, work: (held: Held) => T): Promise<T> {
+export async function withLock<T>(file: string, work: (held: LockLease) => T): Promise<T> {
   const lock = `${file}.lock`;
   const until = performance.now() + GIVE_UP_MS;
   for (let attempt = 0; ; attempt += 1) {
@@ -69,7 +69,7 @@ function acquire(lock: string, nonce: string): boolean {
     closeSync(handle);
     return true;
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') {
+    if (errorCode(error) === 'ENOENT') {
       mkdirSync(path.dirname(lock), { recursive: true, mode: 0o700 });
       return false;
     }
@@ -81,10 +81,10 @@ function acquire(lock: string, nonce: string): boolean {
 
 /** Whether an exclusive creation failed for the file being there. Windows says EPERM of one that is about to disappear. */
 export function isTaken(error: unknown): boolean {
-  return codeOf(error) === 'EEXIST' || (process.platform === 'win32' && codeOf(error) === 'EPERM');
+  return errorCode(error) === 'EEXIST' || (process.platform === 'win32' && errorCode(error) === 'EPERM');
 }
 
-export function codeOf(error: unknown): string {
+export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 

@@ -1,4 +1,4 @@
-import { account, later, support, fix, otherWay } from './advice';
+import { account, tryLater, support, fix, otherWay } from './advice';
 import { type Explanation, explanation } from './explanation';
 
 export function malformed(fr: string, en: string): Explanation {
@@ -158,12 +158,12 @@ export const ownCodes: Readonly<Record<string, Explanation>> = {
   '00501': explanation(
     'API Entreprise n’a pas pu joindre le fournisseur.',
     'API Entreprise could not reach the provider.',
-    ...later,
+    ...tryLater,
   ),
   '00502': explanation(
     'API Entreprise n’a pas pu joindre l’hébergement des documents.',
     'API Entreprise could not reach the document storage.',
-    ...later,
+    ...tryLater,
   ),
   '00601': explanation(
     'Le fournisseur refuse l’accès au fichier.',
@@ -173,18 +173,18 @@ export const ownCodes: Readonly<Record<string, Explanation>> = {
   '00602': explanation(
     'Le fournisseur du fichier reçoit trop de demandes.',
     'The file provider is receiving too many requests.',
-    ...later,
+    ...tryLater,
   ),
   '00603': explanation(
     'Le fournisseur du fichier a rencontré une erreur.',
     'The file provider encountered an error.',
-    ...later,
+    ...tryLater,
   ),
-  '00604': explanation('Le fichier n’a pas pu être récupéré.', 'The file could not be fetched.', ...later),
-  '00605': explanation('Le service de fichiers est indisponible.', 'The file service is unavailable.', ...later),
+  '00604': explanation('Le fichier n’a pas pu être récupéré.', 'The file could not be fetched.', ...tryLater),
+  '00605': explanation('Le service de fichiers est indisponible.', 'The file service is unavailable.', ...tryLater),
   '00606': explanation(
     'Le fournisseur du fichier n’a pas répondu à temps.',
     'The file provider did not respond in time.',
-    ...later,
+    ...tryLater,
   ),
 };

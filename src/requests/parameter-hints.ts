@@ -1,5 +1,5 @@
 import type { Message } from '../text/message';
-import { OBJECT_LIMIT, type Parameter, rangeOf } from '../catalogue';
+import { OBJECT_LIMIT, type OperationParameter, rangeOf } from '../catalogue';
 
 const said = (fr: string, en: string): Message => ({ fr, en });
 
@@ -9,7 +9,7 @@ const RNA = said('RNA, comme W751212517', 'RNA, such as W751212517');
 const RNF = said('RNF, comme 075-FRUP-00194-01', 'RNF, such as 075-FRUP-00194-01');
 
 /** What a value of a parameter has to be, before one is typed. */
-export function hintOf(parameter: Parameter, now: Date): Message {
+export function hintOf(parameter: OperationParameter, now: Date): Message {
   const range = rangeOf(parameter, now);
   const standard = parameter.default === undefined ? null : String(parameter.default);
   const hint = ofKind(parameter, range);
@@ -17,7 +17,7 @@ export function hintOf(parameter: Parameter, now: Date): Message {
   return said(`${hint.fr} ; ${standard} par défaut`, `${hint.en}; ${standard} by default`);
 }
 
-function ofKind({ kind, name }: Parameter, range: ReturnType<typeof rangeOf>): Message {
+function ofKind({ kind, name }: OperationParameter, range: ReturnType<typeof rangeOf>): Message {
   switch (kind) {
     case 'siren':
       return withKey(SIREN);

@@ -1,7 +1,14 @@
-import { type Operation, type Parameter, type RateLimit, recipientParameter, refusalOf, shipped } from '../catalogue';
+import {
+  type Operation,
+  type OperationParameter,
+  type RateLimit,
+  recipientParameter,
+  valueRefusal,
+  shipped,
+} from '../catalogue';
 import { endpointOf } from './endpoint';
-import { madeUp, missing, noToken, type Problem, refused, unknownParameter } from './problems';
-import type { Target } from './target';
+import { madeUp, missing, noToken, type RequestProblem, refused, unknownParameter } from './problems';
+import type { ServiceTarget } from './target';
 import { endpointWarnings, isMadeUp, type TokenSummary, tokenWarnings, traceWarnings, type Warning } from './warnings';
 
 const traceNames = ['context', 'recipient', 'object', 'user_id'] as const;
@@ -15,7 +22,7 @@ export interface Wanted {
   readonly parameters: Readonly<Record<string, string>>;
   /** What stands for the trace where the call itself says nothing: the workspace's defaults. */
   readonly defaults?: Traceability;
-  readonly target: Target;
+  readonly target: ServiceTarget;
   /** `none` when there is none, `opaque` when nothing could be read in it. */
   readonly token: TokenSummary | 'none' | 'opaque';
 }
@@ -30,7 +37,7 @@ export interface Deadlines {
 /** A request as it will be sent, but for the token: all of it may be shown. */
 export interface Prepared {
   readonly operation: Operation;
-  readonly target: Target;
+  readonly target: ServiceTarget;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   /** All that makes the request anew: path, query and header parameters, and those of the trace. */
@@ -41,7 +48,7 @@ export interface Prepared {
 
 export type Preparation =
   | { readonly ok: true; readonly request: Prepared; readonly warnings: readonly Warning[] }
-  | { readonly ok: false; readonly problems: readonly Problem[]; readonly warnings: readonly Warning[] };
+  | { readonly ok: false; readonly problems: readonly RequestProblem[]; readonly warnings: readonly Warning[] };
 
 /** A call is given up this long after the service itself would give up its provider, and never before the recommended time. */
 const MARGIN_MS = 2000;
@@ -97,7 +104,7 @@ function traceOf(
   return filled(Object.fromEntries(names.map((name) => [name, given[name] ?? defaults[name] ?? ''])));
 }
 
-function unknownOnes(operation: Operation, given: Readonly<Record<string, string>>): Problem[] {
+function unknownOnes(operation: Operation, given: Readonly<Record<string, string>>): RequestProblem[] {
   const known = [...operation.parameters.map(({ name }) => name), ...traceNames];
   return Object.keys(given)
     .filter((name) => !known.includes(name))
@@ -107,30 +114,30 @@ function unknownOnes(operation: Operation, given: Readonly<Record<string, string
     });
 }
 
-function problemOf(parameter: Parameter, value: string | undefined, now: Date): Problem[] {
+function problemOf(parameter: OperationParameter, value: string | undefined, now: Date): RequestProblem[] {
   if (value === undefined) return parameter.required ? [missing(parameter.name, parameter.error ?? null)] : [];
-  const refusal = refusalOf(parameter, value, now);
+  const refusal = valueRefusal(parameter, value, now);
   return refusal === null ? [] : [refused(parameter, value, refusal)];
 }
 
 const traceCodes = { context: '00201', object: '00202', recipient: '00203' } as const;
 
-function traceProblems({ traceability }: Operation, trace: Readonly<Record<string, string>>): Problem[] {
+function traceProblems({ traceability }: Operation, trace: Readonly<Record<string, string>>): RequestProblem[] {
   return traceability.flatMap((name) => {
     const value = trace[name];
     if (value === undefined) return [missing(name, traceCodes[name])];
-    const refusal = name === 'recipient' ? refusalOf(recipientParameter, value) : null;
+    const refusal = name === 'recipient' ? valueRefusal(recipientParameter, value) : null;
     return refusal === null ? [] : [refused(recipientParameter, value, refusal)];
   });
 }
 
 function requestOf(
   operation: Operation,
-  target: Target,
+  target: ServiceTarget,
   own: Readonly<Record<string, string>>,
   trace: Readonly<Record<string, string>>,
 ): Prepared {
-  const isIn = (place: Parameter['in']) => operation.parameters.filter((parameter) => parameter.in === place);
+  const isIn = (place: OperationParameter['in']) => operation.parameters.filter((parameter) => parameter.in === place);
   const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(own[name] ?? ''));
   const query = new URLSearchParams({ ...trace, ...pick(own, isIn('query')) });
   return {
@@ -144,7 +151,10 @@ function requestOf(
   };
 }
 
-function pick(values: Readonly<Record<string, string>>, parameters: readonly Parameter[]): Record<string, string> {
+function pick(
+  values: Readonly<Record<string, string>>,
+  parameters: readonly OperationParameter[],
+): Record<string, string> {
   return Object.fromEntries(
     parameters.flatMap(({ name }) => (values[name] === undefined ? [] : [[name, values[name]]])),
   );

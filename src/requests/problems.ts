@@ -1,16 +1,16 @@
 import type { Message } from '../text/message';
-import { type Parameter, type Refusal, refusalCode } from '../catalogue';
-import { type Explanation, explanation, quoted } from './explanation';
+import { type OperationParameter, type Refusal, refusalCode } from '../catalogue';
+import { type Explanation, explanation, quotedInSentence } from './explanation';
 
 /** Something that the service would refuse, found before anything is sent. */
-export interface Problem extends Explanation {
+export interface RequestProblem extends Explanation {
   /** The parameter, `endpoint` or `token`. */
   readonly parameter: string;
   /** The code that the service would have answered with; null when the request could not even be written. */
   readonly code: string | null;
 }
 
-export function missing(name: string, code: string | null): Problem {
+export function missing(name: string, code: string | null): RequestProblem {
   return {
     parameter: name,
     code,
@@ -39,7 +39,7 @@ const missingNext: Readonly<Record<string, { readonly fr: string; readonly en: s
 };
 
 /** A value that was made up, for a call to production; `message` says which and why. */
-export function madeUp(name: string, message: Message): Problem {
+export function madeUp(name: string, message: Message): RequestProblem {
   return { parameter: name, code: null, message, next: madeUpNext };
 }
 
@@ -48,14 +48,14 @@ const madeUpNext: Message = {
   en: 'Production logs this value and you must be able to justify it: give the real one.',
 };
 
-export function refused(parameter: Parameter, value: string, refusal: Refusal): Problem {
+export function refused(parameter: OperationParameter, value: string, refusal: Refusal): RequestProblem {
   const { name, kind } = parameter;
   return {
     parameter: name,
     code: refusalCode(parameter, refusal),
     ...explanation(
-      `${name} : « ${quoted(value)} » serait refusé, ${reasonOf(refusal, kind).fr}.`,
-      `${name}: “${quoted(value)}” would be refused, ${reasonOf(refusal, kind).en}.`,
+      `${name} : « ${quotedInSentence(value)} » serait refusé, ${reasonOf(refusal, kind).fr}.`,
+      `${name}: “${quotedInSentence(value)}” would be refused, ${reasonOf(refusal, kind).en}.`,
       nextOf(parameter, refusal).fr,
       nextOf(parameter, refusal).en,
     ),
@@ -91,7 +91,7 @@ function reasonOf(refusal: Refusal, kind: string): { fr: string; en: string } {
   }
 }
 
-function nextOf({ kind }: Parameter, refusal: Refusal): { fr: string; en: string } {
+function nextOf({ kind }: OperationParameter, refusal: Refusal): { fr: string; en: string } {
   switch (refusal.why) {
     case 'separators':
     case 'two-digits':
@@ -171,21 +171,21 @@ function kindOf(kind: string): { fr: string; en: string } {
   }
 }
 
-export function unknownParameter(name: string, known: readonly string[], successor: string | null): Problem {
+export function unknownParameter(name: string, known: readonly string[], successor: string | null): RequestProblem {
   const list = known.join(', ');
   return {
     parameter: name,
     code: null,
     ...explanation(
-      `${quoted(name)} n’est pas un paramètre de cet endpoint.`,
-      `${quoted(name)} is not a parameter of this endpoint.`,
+      `${quotedInSentence(name)} n’est pas un paramètre de cet endpoint.`,
+      `${quotedInSentence(name)} is not a parameter of this endpoint.`,
       successor === null ? `Retirez-le, ou choisissez parmi : ${list}.` : `Utilisez plutôt « ${successor} ».`,
       successor === null ? `Remove it, or choose one of: ${list}.` : `Use “${successor}” instead.`,
     ),
   };
 }
 
-export const noToken: Problem = {
+export const noToken: RequestProblem = {
   parameter: 'token',
   code: '00101',
   ...explanation(

@@ -1,4 +1,4 @@
-import { later, status, support, otherWay } from './advice';
+import { tryLater, status, support, otherWay } from './advice';
 import { type Explanation, explanation } from './explanation';
 
 /** Codes of the providers; `XX` stands for any. */
@@ -12,7 +12,7 @@ export const providerCodes: Readonly<Record<string, Explanation>> = {
   '02501': explanation(
     'Infogreffe n’a pas accepté l’identification d’API Entreprise, ce qui passe en général vite.',
     'Infogreffe rejected API Entreprise’s credentials, which usually resolves itself quickly.',
-    ...later,
+    ...tryLater,
   ),
   '02502': explanation(
     'Infogreffe ne peut rien fournir pour ce SIREN, sans doute hors de son périmètre.',
@@ -31,18 +31,22 @@ export const providerCodes: Readonly<Record<string, Explanation>> = {
     'Réessayez dans deux jours au moins.',
     'Try again in at least two days.',
   ),
-  '04502': explanation('L’URSSAF traite encore la demande.', 'The URSSAF is still processing the request.', ...later),
+  '04502': explanation(
+    'L’URSSAF traite encore la demande.',
+    'The URSSAF is still processing the request.',
+    ...tryLater,
+  ),
   '04503': explanation(
     'La situation du compte ne permet pas à l’URSSAF de délivrer l’attestation.',
     'The state of the account does not let the URSSAF issue the certificate.',
     'L’entreprise doit voir avec son URSSAF ; ce refus ne dit pas pourquoi.',
     'The company must contact its URSSAF; this refusal does not say why.',
   ),
-  '31501': explanation('Le GIP-MDS a une panne passagère.', 'The GIP-MDS has a temporary failure.', ...later),
+  '31501': explanation('Le GIP-MDS a une panne passagère.', 'The GIP-MDS has a temporary failure.', ...tryLater),
   '31502': explanation(
     'Le GIP-MDS n’a pas accepté l’identification d’API Entreprise, ce qui passe en général vite.',
     'The GIP-MDS rejected API Entreprise’s credentials, which usually resolves itself quickly.',
-    ...later,
+    ...tryLater,
   ),
   '31503': explanation(
     'API Entreprise a épuisé son quota auprès du GIP-MDS.',
@@ -88,14 +92,14 @@ export const providerCodes: Readonly<Record<string, Explanation>> = {
   XX008: explanation(
     'Le fournisseur reçoit trop de demandes d’API Entreprise.',
     'The provider is receiving too many requests from API Entreprise.',
-    ...later,
+    ...tryLater,
   ),
   XX009: explanation(
     'Le certificat du fournisseur n’est pas valable.',
     'The certificate of the provider is not valid.',
     ...status,
   ),
-  XX011: explanation('Le fournisseur a une erreur passagère.', 'The provider has a temporary error.', ...later),
+  XX011: explanation('Le fournisseur a une erreur passagère.', 'The provider has a temporary error.', ...tryLater),
   XX015: explanation(
     'Plusieurs entités du fournisseur correspondent à cet identifiant.',
     'Several of the provider’s entities match this identifier.',

@@ -4,7 +4,7 @@ import { exchange } from './exchange';
 import type { Explanation } from './explanation';
 import type { Outcome } from './outcome';
 import type { Deadlines, Prepared } from './prepare';
-import { refusalOfLink, type Target } from './target';
+import { refusalOfLink, type ServiceTarget } from './target';
 import type { Transport } from './transport';
 
 export interface Sending {
@@ -32,7 +32,7 @@ export function send(request: Prepared, sending: Sending): Promise<Outcome> {
 
 /** The download of a document: without a token, from an address that an answer gave. */
 export interface Fetching extends Omit<Sending, 'token'> {
-  readonly from: Target;
+  readonly from: ServiceTarget;
   /** Hosts that a person has allowed by name. */
   readonly allowedHosts?: readonly string[];
 }

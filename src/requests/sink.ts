@@ -4,7 +4,7 @@ import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 /** All of a body. */
-export interface Text {
+export interface BodyText {
   readonly text: string;
   /** False where bytes are no UTF-8: each of them stands in the text as U+FFFD. */
   readonly isWhole: boolean;
@@ -15,7 +15,7 @@ export interface Sink {
   /** False when the limit is passed. Rejects when the file cannot be written. */
   write(chunk: Uint8Array): Promise<boolean>;
   /** All that came, where it was kept in memory; null where it was too large for that. */
-  text(): Text | null;
+  text(): BodyText | null;
   /** Puts the file in its place. */
   keep(): Promise<void>;
   /** Leaves nothing behind. Never rejects. */
@@ -68,7 +68,7 @@ export class FileSink implements Sink {
     return true;
   }
 
-  text(): Text | null {
+  text(): BodyText | null {
     return this.memory.text();
   }
 
@@ -93,7 +93,7 @@ export class FileSink implements Sink {
   }
 }
 
-function decoded(chunks: readonly Uint8Array[]): Text {
+function decoded(chunks: readonly Uint8Array[]): BodyText {
   const bytes = Buffer.concat(chunks);
   return { text: new TextDecoder().decode(bytes), isWhole: isUtf8(bytes) };
 }

@@ -1,13 +1,13 @@
 import { shipped } from '../catalogue';
-import { type Explanation, explanation, quoted } from './explanation';
+import { type Explanation, explanation, quotedInSentence } from './explanation';
 import { SIMULATOR_PORT } from './simulator-port';
 
 export const environments = ['production', 'staging', 'simulator', 'other'] as const;
 
 export type EnvironmentName = (typeof environments)[number];
 
-/** Where calls go: an address that `targetOf` has let through. */
-export interface Target {
+/** Where calls go: an address that `serviceTarget` has let through. */
+export interface ServiceTarget {
   readonly environment: EnvironmentName;
   /** As `https://entreprise.api.gouv.fr`, without a path. */
   readonly origin: string;
@@ -15,10 +15,10 @@ export interface Target {
 
 const { hosts } = shipped();
 
-export const production: Target = { environment: 'production', origin: `https://${hosts.production}` };
-export const staging: Target = { environment: 'staging', origin: `https://${hosts.staging}` };
+export const production: ServiceTarget = { environment: 'production', origin: `https://${hosts.production}` };
+export const staging: ServiceTarget = { environment: 'staging', origin: `https://${hosts.staging}` };
 
-export function simulator(port = SIMULATOR_PORT): Target {
+export function simulator(port = SIMULATOR_PORT): ServiceTarget {
   return { environment: 'simulator', origin: `http://127.0.0.1:${port}` };
 }
 
@@ -26,7 +26,7 @@ export function simulator(port = SIMULATOR_PORT): Target {
  * The target that an address stands for: the service's two hosts over HTTPS, a loopback address, and besides them only
  * the hosts in `allowed` (`name` or `name:port`), which a person has allowed by name.
  */
-export function targetOf(address: string, allowed: readonly string[] = []): Target | Explanation {
+export function serviceTarget(address: string, allowed: readonly string[] = []): ServiceTarget | Explanation {
   const url = parsed(address);
   if (url === null || url.username !== '' || url.password !== '') return notAnAddress(address);
   const { origin } = url;
@@ -41,7 +41,7 @@ export function targetOf(address: string, allowed: readonly string[] = []): Targ
  * Null when the link of a document may be followed: to the service's own hosts and those below them, to hosts allowed by
  * name, and to this machine only when the answer itself came from it. Links are followed without a token.
  */
-export function refusalOfLink(link: string, from: Target, allowed: readonly string[] = []): Explanation | null {
+export function refusalOfLink(link: string, from: ServiceTarget, allowed: readonly string[] = []): Explanation | null {
   const url = parsed(link);
   if (url === null || url.username !== '' || url.password !== '') return notAnAddress(link);
   if (isLoopback(url.hostname)) return isLoopback(new URL(from.origin).hostname) ? null : notAllowed(url.host);
@@ -67,8 +67,8 @@ function isNamed(url: URL, allowed: readonly string[]): boolean {
 
 function notAnAddress(address: string): Explanation {
   return explanation(
-    `« ${quoted(address)} » n’est pas une adresse web utilisable.`,
-    `“${quoted(address)}” is not a usable web address.`,
+    `« ${quotedInSentence(address)} » n’est pas une adresse web utilisable.`,
+    `“${quotedInSentence(address)}” is not a usable web address.`,
     'Écrivez une adresse complète, comme https://exemple.fr, sans identifiants.',
     'Write a full address, such as https://example.org, without credentials.',
   );
@@ -76,8 +76,8 @@ function notAnAddress(address: string): Explanation {
 
 function notEncrypted(host: string): Explanation {
   return explanation(
-    `${quoted(host)} serait appelé sans chiffrement.`,
-    `${quoted(host)} would be called without encryption.`,
+    `${quotedInSentence(host)} serait appelé sans chiffrement.`,
+    `${quotedInSentence(host)} would be called without encryption.`,
     'Utilisez une adresse https ; http n’est accepté que pour cette machine.',
     'Use an https address; http is accepted for this machine only.',
   );
@@ -85,8 +85,8 @@ function notEncrypted(host: string): Explanation {
 
 function notAllowed(host: string): Explanation {
   return explanation(
-    `${quoted(host)} n’est pas un hôte d’API Entreprise : rien ne lui a été envoyé.`,
-    `${quoted(host)} is not an API Entreprise host: nothing was sent to it.`,
+    `${quotedInSentence(host)} n’est pas un hôte d’API Entreprise : rien ne lui a été envoyé.`,
+    `${quotedInSentence(host)} is not an API Entreprise host: nothing was sent to it.`,
     'Si vous avez confiance en cet hôte, autorisez-le par son nom.',
     'If you trust this host, allow it by name.',
   );

@@ -7,9 +7,9 @@ import {
   OBJECT_LIMIT,
   type Operation,
 } from '../catalogue';
-import { duration, type Explanation, explanation, quoted } from './explanation';
+import { durationInWords, type Explanation, explanation, quotedInSentence } from './explanation';
 import { maintenanceOf } from './maintenance';
-import type { Target } from './target';
+import type { ServiceTarget } from './target';
 
 export const warningKinds = [
   'placeholder',
@@ -72,8 +72,8 @@ export function isMadeUp({ kind, parameter }: Warning, { recipient = '' }: Reado
 
 function sampleText(name: string, value: string): Explanation {
   return explanation(
-    `${name} vaut « ${quoted(value)} », qui ne dit pas pourquoi la donnée est demandée.`,
-    `${name} is “${quoted(value)}”, which does not say why the data is requested.`,
+    `${name} vaut « ${quotedInSentence(value)} », qui ne dit pas pourquoi la donnée est demandée.`,
+    `${name} is “${quotedInSentence(value)}”, which does not say why the data is requested.`,
     'Donnez la vraie raison : vous devez pouvoir justifier chaque appel.',
     'Give the real reason: you must be able to justify every call.',
   );
@@ -81,8 +81,8 @@ function sampleText(name: string, value: string): Explanation {
 
 function sampleRecipient(value: string): Explanation {
   return explanation(
-    `recipient vaut ${quoted(value)}, un SIRET d’exemple.`,
-    `recipient is ${quoted(value)}, an example SIRET.`,
+    `recipient vaut ${quotedInSentence(value)}, un SIRET d’exemple.`,
+    `recipient is ${quotedInSentence(value)}, an example SIRET.`,
     'Donnez le SIRET de l’administration qui demande la donnée.',
     'Give the SIRET of the public body requesting the data.',
   );
@@ -112,7 +112,7 @@ const noUserId = explanation(
 );
 
 /** About the token against the endpoint and the environment. `now` is when the call would be sent. */
-export function tokenWarnings(token: TokenSummary, operation: Operation, target: Target, now: Date): Warning[] {
+export function tokenWarnings(token: TokenSummary, operation: Operation, target: ServiceTarget, now: Date): Warning[] {
   const found: Warning[] = [];
   if (token.service === 'particulier') found.push(warning('token-service', 'token', particulier));
   else if (lacksScope(token, operation)) found.push(warning('scopes', 'token', scopes(operation.scopes ?? [])));
@@ -171,7 +171,7 @@ const expired = explanation(
 );
 
 /** About the endpoint itself. */
-export function endpointWarnings(operation: Operation, target: Target, now: Date): Warning[] {
+export function endpointWarnings(operation: Operation, target: ServiceTarget, now: Date): Warning[] {
   const found: Warning[] = [];
   if (operation.deprecated !== null) {
     found.push(warning('deprecated', null, deprecated(operation.deprecated.successors.join(', '))));
@@ -206,7 +206,7 @@ function closed(from: string, to: string, remainingMs: number): Explanation {
   return explanation(
     `Le fournisseur est en maintenance chaque jour de ${from} à ${to} (heure de Paris).`,
     `The provider is under maintenance every day from ${from} to ${to} (Paris time).`,
-    `Attendez ${duration(remainingMs).fr}.`,
-    `Wait ${duration(remainingMs).en}.`,
+    `Attendez ${durationInWords(remainingMs).fr}.`,
+    `Wait ${durationInWords(remainingMs).en}.`,
   );
 }

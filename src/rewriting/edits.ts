@@ -24,7 +24,7 @@ export function merged(edits: readonly TextEdit[]): TextEdit[] {
 }
 
 /** Whether two of the edits touch or overlap. */
-export function touch(edits: readonly TextEdit[]): boolean {
+export function editsTouch(edits: readonly TextEdit[]): boolean {
   const sorted = inOrder(edits);
   return sorted.some((edit, index) => {
     const next = sorted[index + 1];

@@ -1,7 +1,7 @@
 import type { TextEdit } from '../text/edit';
 import type { Loop, Statement } from '../syntax/nodes';
 import { isRestOfLine, type Code } from './code';
-import { holds, isCall, nameOf, nodeAt, type Node } from './nodes';
+import { holds, isCall, calleeName, nodeAt, type Node } from './nodes';
 import type { Unbounded } from './pace';
 
 /** A loop that begins requests and gathers what stands for their answers. */
@@ -47,7 +47,7 @@ function isLoop(node: Node): node is Loop {
 function gatheredIn(code: Code, statement: Statement): string | undefined {
   if (statement.kind === 'do' && isCall(statement.value)) {
     const { callee, args } = statement.value;
-    if (callee.kind !== 'member' || nameOf(statement.value) !== 'push' || args.length !== 1) return undefined;
+    if (callee.kind !== 'member' || calleeName(statement.value) !== 'push' || args.length !== 1) return undefined;
     return callee.of.kind === 'name' ? code.slice(callee.of) : undefined;
   }
   if (statement.kind !== 'assign') return undefined;

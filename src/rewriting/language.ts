@@ -1,12 +1,12 @@
 import type { Origin } from '../interpreter/values';
 import type { TextEdit } from '../text/edit';
 import type { Code } from './code';
-import type { Held, Pace, Unbounded } from './pace';
+import type { Throttled, Pace, Unbounded } from './pace';
 
 /** Edits that are a language's own, by the means that its developers know. What is left out, nothing is usual for. */
 export interface Rewriting {
   /** Holds back what goes through a list; null where that is not written in a way that is known. */
-  readonly heldBack?: (code: Code, list: Unbounded, pace: Pace) => Held | null;
+  readonly heldBack?: (code: Code, list: Unbounded, pace: Pace) => Throttled | null;
   /** Has what repeats a call, by what that is, repeat what may pass alone, and wait as long as the service says. */
   readonly patient?: Readonly<Record<string, Patient>>;
 }

@@ -1,11 +1,11 @@
+import type { CallNode } from '../interpreter/calls';
 import type { Origin } from '../interpreter/values';
 import type { Unit } from '../interpreter/world';
 import { childrenOf, isKeyed, type KeyedEntry, type Node } from '../syntax/children';
-import type { Argument, Call, MapNode, New, Span } from '../syntax/nodes';
+import type { Argument, MapNode, Span } from '../syntax/nodes';
 
+export type { CallNode } from '../interpreter/calls';
 export { isKeyed, type KeyedEntry, type Node } from '../syntax/children';
-
-export type CallNode = Call | New;
 
 export function isCall(node: Node | undefined): node is CallNode {
   return node?.kind === 'call' || node?.kind === 'new';
@@ -74,7 +74,7 @@ export function nodesOf(unit: Unit): readonly Node[] {
 }
 
 /** The last name of what is called. */
-export function nameOf({ callee }: CallNode): string {
+export function calleeName({ callee }: CallNode): string {
   if (callee.kind === 'name') return lastName(callee.name);
   return callee.kind === 'member' && typeof callee.key === 'string' ? callee.key : '';
 }

@@ -20,7 +20,7 @@ export interface Pace {
 }
 
 /** What a fix writes, and the library that holds the calls back, where one does. */
-export interface Held {
+export interface Throttled {
   readonly edits: readonly TextEdit[];
   readonly by: string | null;
 }

@@ -4,10 +4,10 @@ import type { Expression, Literal, Span, Statement } from '../syntax/nodes';
 import type { Code } from './code';
 import { isRestOfLine } from './code';
 import { chainAt, holds, isCall, nodesOf, type Node } from './nodes';
-import { contentOf } from './strings';
+import { stringContent } from './strings';
 
 /** A statement that writes one entry: `params['context'] = x`, `url.searchParams.set('context', x)`. */
-export interface Setting {
+export interface EntryStatement {
   readonly statement: Statement;
   /** Where the name of the key stands. */
   readonly key: Span;
@@ -15,7 +15,7 @@ export interface Setting {
 }
 
 /** The statement at a place that writes an entry of this name, when it has lines for itself and runs whenever `sent` does. */
-export function settingAt(code: Code, at: Origin, name: string, sent: Origin): Setting | null {
+export function settingAt(code: Code, at: Origin, name: string, sent: Origin): EntryStatement | null {
   const chain = chainAt(at.unit, at);
   const index = chain.findLastIndex((node) => isStatement(node));
   const statement = chain[index];
@@ -32,7 +32,7 @@ export function settingAt(code: Code, at: Origin, name: string, sent: Origin): S
   return parts && { statement, ...parts };
 }
 
-function partsOf(code: Code, statement: Statement, name: string): Pick<Setting, 'key' | 'value'> | null {
+function partsOf(code: Code, statement: Statement, name: string): Pick<EntryStatement, 'key' | 'value'> | null {
   if (statement.kind === 'assign' && statement.how === 'set' && statement.target.kind === 'member') {
     const { key, keySpan } = statement.target;
     const span = typeof key === 'string' ? keySpan : key.kind === 'literal' ? nameSpan(code, key, name) : null;
@@ -49,12 +49,16 @@ function partsOf(code: Code, statement: Statement, name: string): Pick<Setting, 
 
 /** The characters of a key, without quotes or a symbol's colon. */
 function nameSpan(code: Code, key: Literal, name: string): Span | null {
-  const span = contentOf(code, key) ?? { start: key.end - name.length, end: key.end };
+  const span = stringContent(code, key) ?? { start: key.end - name.length, end: key.end };
   return code.slice(span) === name ? span : null;
 }
 
 /** The statement once more for each of other entries, on lines behind it. */
-export function repeatSetting(code: Code, setting: Setting, pairs: readonly (readonly [string, string])[]): TextEdit[] {
+export function repeatSetting(
+  code: Code,
+  setting: EntryStatement,
+  pairs: readonly (readonly [string, string])[],
+): TextEdit[] {
   const { statement, key, value } = setting;
   const end = statement.end + code.lineAfter(statement.end).length;
   const semicolon = /^\s*;/.exec(code.lineAfter(statement.end))?.[0] ?? '';

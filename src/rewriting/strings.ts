@@ -4,7 +4,7 @@ import type { Code } from './code';
 import { chainAt, type Node } from './nodes';
 
 /** A string as it is written: what is between its quotes, and the expression that it is a piece of. */
-export interface Written {
+export interface WrittenString {
   /** The quoted literal, holes included. */
   readonly node: Literal | Join;
   /** Its characters and holes, without the quotes. */
@@ -16,7 +16,7 @@ export interface Written {
 }
 
 /** The string that is written at a place; null where its quotes are none of the usual ones (a heredoc, `%w[]`). */
-export function writtenAt(code: Code, unit: Unit, span: Span): Written | null {
+export function writtenAt(code: Code, unit: Unit, span: Span): WrittenString | null {
   const chain = chainAt(unit, span);
   let index = chain.findLastIndex((node) => node.kind === 'literal' || node.kind === 'join');
   let node = chain[index];
@@ -26,7 +26,7 @@ export function writtenAt(code: Code, unit: Unit, span: Span): Written | null {
     node = template;
     index--;
   }
-  const content = node.kind === 'join' && node.how === 'plus' ? null : contentOf(code, node);
+  const content = node.kind === 'join' && node.how === 'plus' ? null : stringContent(code, node);
   if (!content) return null;
   const parent = chain[index - 1];
   const joined = parent?.kind === 'join' ? parent : null;
@@ -34,7 +34,7 @@ export function writtenAt(code: Code, unit: Unit, span: Span): Written | null {
 }
 
 /** What is between the quotes of a string literal. */
-export function contentOf(code: Code, node: Span): Span | null {
+export function stringContent(code: Code, node: Span): Span | null {
   const text = code.slice(node);
   const open = /^[A-Za-z]{0,2}('''|"""|['"`])/.exec(text);
   const quote = open?.[1];
@@ -43,7 +43,7 @@ export function contentOf(code: Code, node: Span): Span | null {
 }
 
 /** Whether a percent sign in a string is one of a format's own. */
-export function isFormat(code: Code, { node, around }: Written): boolean {
+export function isFormat(code: Code, { node, around }: WrittenString): boolean {
   const parent = around.at(-1);
   const isTemplate =
     parent?.kind === 'format' ||

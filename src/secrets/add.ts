@@ -1,19 +1,19 @@
-import { describe, factsOf, type ReadToken, readToken } from '../token';
+import { describe, tokenFacts, type ReadToken, readToken } from '../token';
 import { knownScopes } from '../catalogue';
-import type { Desk, Selection } from './desk';
-import { contentOf, type Entry } from './entry';
+import type { Desk, EditorSelection } from './desk';
+import { tokenContent, type NamedToken } from './entry';
 import { MAX_NAME, VARIABLE } from './envelope';
 import { askName, askToken, refusal } from './questions';
 import { readInstead, selectedToken } from './selection';
 import { type Source, StoreError } from './store';
-import type { Choice } from './surface';
-import { expirySentence, shown } from './words';
+import type { PickItem } from './surface';
+import { expirySentence, shownLine } from './words';
 
 /** Which variable code reads its token from, where nobody says otherwise. */
 const USUAL_VARIABLE = 'API_ENTREPRISE_TOKEN';
 
 /** `addToken`: from a password box, an environment variable or the selection. `from` is a place that was chosen already. */
-export async function addToken(desk: Desk, from: Selection | null = null): Promise<void> {
+export async function addToken(desk: Desk, from: EditorSelection | null = null): Promise<void> {
   const { ui, store } = desk;
   // Before anything is asked for: what is typed would be lost.
   const problem = store.problems().find((each) => each === 'newer' || each === 'broken');
@@ -38,8 +38,8 @@ export async function addToken(desk: Desk, from: Selection | null = null): Promi
 function sourcesFor(
   { ui: { l10n } }: Desk,
   selected: ReadToken | undefined,
-): Choice<'paste' | 'environment' | 'selection'>[] {
-  const fromSelection: Choice<'selection'> = {
+): PickItem<'paste' | 'environment' | 'selection'>[] {
+  const fromSelection: PickItem<'selection'> = {
     label: l10n.t('Use the one in the editor'),
     detail: l10n.t('The selected token, or the one at the cursor'),
     icon: 'selection',
@@ -78,7 +78,7 @@ async function addVariable(desk: Desk): Promise<void> {
       // Whoever pastes the token itself must not find it in the store as a name.
       if (!VARIABLE.test(text) || readToken(text).kind !== 'refused')
         return l10n.t('A name may only contain letters, digits and underscores.');
-      const { kind } = contentOf(desk.environment(text));
+      const { kind } = tokenContent(desk.environment(text));
       if (kind === 'unset')
         return l10n.t('This variable is not set. Set it before starting VS Code, or paste the token.');
       return kind === 'unusable' ? l10n.t('This variable does not contain an API Entreprise token.') : null;
@@ -88,8 +88,8 @@ async function addVariable(desk: Desk): Promise<void> {
 }
 
 function addSecret(desk: Desk, token: string): Promise<boolean> {
-  const facts = factsOf(token, knownScopes());
-  const subject = shown(facts?.subject ?? '');
+  const facts = tokenFacts(token, knownScopes());
+  const subject = shownLine(facts?.subject ?? '');
   const { l10n } = desk.ui;
   const proposed = facts?.environment === 'staging' ? l10n.t('Staging environment') : subject;
   return addNamed(desk, { kind: 'secret', token }, desk.store.holdsToken(proposed) ? '' : proposed);
@@ -106,18 +106,18 @@ async function addNamed(desk: Desk, source: Source, proposed: string): Promise<b
 }
 
 /** What was kept, as what it is. */
-export function keptSentence({ ui, now }: Desk, { name, content }: Entry): string {
+export function keptSentence({ ui, now }: Desk, { name, content }: NamedToken): string {
   const { l10n, lang } = ui;
-  if (content.kind !== 'token') return l10n.t('The token “{0}” has been stored.', shown(name));
+  if (content.kind !== 'token') return l10n.t('The token “{0}” has been stored.', shownLine(name));
   const { facts } = content;
-  const said = describe({ ...facts, subject: shown(facts.subject) }, now())[lang];
+  const said = describe({ ...facts, subject: shownLine(facts.subject) }, now())[lang];
   const more = [
     ...(facts.expiresAt !== null && facts.expiresAt * 1_000 < now() ? [expirySentence(facts, now(), ui)] : []),
     ...(facts.service === 'particulier'
       ? [l10n.t('It has API Particulier scopes: API Entreprise will refuse most calls')]
       : []),
   ];
-  return [l10n.t('The token “{0}” has been stored: {1}.', shown(name), said), ...more].join(' ');
+  return [l10n.t('The token “{0}” has been stored: {1}.', shownLine(name), said), ...more].join(' ');
 }
 
 function unused({ store }: Desk, proposed: string): string {
@@ -135,12 +135,12 @@ export function variableRead(desk: Pick<Desk, 'variable'>): string {
   return VARIABLE.test(named) ? named : USUAL_VARIABLE;
 }
 
-async function offerReplacement(desk: Desk, at: Selection, held: string | null): Promise<void> {
+async function offerReplacement(desk: Desk, at: EditorSelection, held: string | null): Promise<void> {
   const { ui } = desk;
   const { l10n } = ui;
   const variable = variableRead(desk);
   const edits = readInstead(at, variable);
-  const kept = held === null ? '' : `${l10n.t('This token is already stored as “{0}”.', shown(held))} `;
+  const kept = held === null ? '' : `${l10n.t('This token is already stored as “{0}”.', shownLine(held))} `;
   if (!edits) {
     await ui.warn(kept + l10n.t('Remove the token from this file, and have it replaced if the file was shared.'));
     return;

@@ -6,7 +6,7 @@ import type { TokenInUse } from './token-in-use';
 import { problemSentence } from './words';
 
 /** What is selected in an editor, and how to change it. */
-export interface Selection extends Selected {
+export interface EditorSelection extends Selected {
   replace(edits: readonly DocumentEdit[]): PromiseLike<boolean>;
 }
 
@@ -22,7 +22,7 @@ export interface Desk {
   readonly environment: (name: string) => string | undefined;
   readonly variable: () => string;
   /** In the active editor; null where there is none. */
-  readonly selection: () => Selection | null;
+  readonly selection: () => EditorSelection | null;
   /** Shows the list of the tokens. */
   readonly showList: () => PromiseLike<unknown>;
   /** Told when a token is added or replaced: a person who has just seen its date needs no reminder of it. */

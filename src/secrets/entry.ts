@@ -1,8 +1,8 @@
 import { knownScopes } from '../catalogue';
-import { daysLeft, factsOf, readToken, type TokenFacts } from '../token';
+import { daysLeft, tokenFacts, readToken, type TokenFacts } from '../token';
 
 /** What a token is, as far as it may be shown. */
-export type Content =
+export type TokenContent =
   | { readonly kind: 'token'; readonly facts: TokenFacts }
   /** An old opaque key, in which nothing is written. */
   | { readonly kind: 'key'; readonly lastFour: string }
@@ -10,32 +10,32 @@ export type Content =
   | { readonly kind: 'unset' | 'unusable' };
 
 /** A named token, without the token. */
-export interface Entry {
+export interface NamedToken {
   readonly id: string;
   readonly name: string;
   /** The environment variable that holds it; null for one that is kept in the secret store. */
   readonly variable: string | null;
   /** It is there because the user's settings name its variable: they alone change it. */
   readonly isOfSettings: boolean;
-  readonly content: Content;
+  readonly content: TokenContent;
 }
 
 /** What a text holds that is to be shown; the text itself stays behind. */
-export function contentOf(text: string | undefined): Content {
+export function tokenContent(text: string | undefined): TokenContent {
   if (text === undefined || text.trim() === '') return { kind: 'unset' };
   const read = readToken(text);
   if (read.kind === 'refused') return { kind: 'unusable' };
   if (read.kind === 'key') return { kind: 'key', lastFour: read.token.slice(-4) };
-  const facts = factsOf(read.token, knownScopes());
+  const facts = tokenFacts(read.token, knownScopes());
   return facts ? { kind: 'token', facts } : { kind: 'unusable' };
 }
 
 /** Whether requests can be sent with it. */
-export function isUsable({ content }: Entry): boolean {
+export function isUsable({ content }: NamedToken): boolean {
   return content.kind === 'token' || content.kind === 'key';
 }
 
 /** Whole days until the date in the token; null where there is none. `now` in ms. */
-export function entryDaysLeft({ content }: Entry, now: number): number | null {
+export function entryDaysLeft({ content }: NamedToken, now: number): number | null {
   return content.kind === 'token' ? daysLeft(content.facts, now) : null;
 }

@@ -1,5 +1,5 @@
 import ignore from 'ignore';
-import type { Desk, Selection } from './desk';
+import type { Desk, EditorSelection } from './desk';
 import { readInstead, selectedToken } from './selection';
 
 /** The file that a project's own settings are in, and that nobody else gets. */
@@ -21,7 +21,7 @@ export interface EnvironmentFolder {
  */
 export async function moveToEnvironmentFile(
   { ui }: Pick<Desk, 'ui'>,
-  at: Selection,
+  at: EditorSelection,
   folder: EnvironmentFolder,
   variable: string,
 ): Promise<void> {

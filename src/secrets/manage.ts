@@ -1,20 +1,20 @@
 import { addToken, keptSentence } from './add';
 import type { Desk } from './desk';
-import type { Entry } from './entry';
+import type { NamedToken } from './entry';
 import { askName, askToken } from './questions';
-import type { Choice } from './surface';
+import type { PickItem } from './surface';
 import { environmentOf } from './token-in-use';
-import { details, problemSentence, shown, summary } from './words';
+import { details, problemSentence, shownLine, tokenSummary } from './words';
 
 /** Another name for a token. */
-export async function renameToken(desk: Desk, { id, name }: Entry): Promise<void> {
+export async function renameToken(desk: Desk, { id, name }: NamedToken): Promise<void> {
   const chosen = await askName(desk, name, name);
   if (chosen !== null && chosen !== name) await desk.store.rename(id, chosen);
 }
 
 /** A new token under the same name, as after a renewal. */
-export async function replaceToken(desk: Desk, { id, name }: Entry): Promise<void> {
-  const token = await askToken(desk, desk.ui.l10n.t('Replace “{0}”', shown(name)), name);
+export async function replaceToken(desk: Desk, { id, name }: NamedToken): Promise<void> {
+  const token = await askToken(desk, desk.ui.l10n.t('Replace “{0}”', shownLine(name)), name);
   if (token === null) return;
   await desk.store.replace(id, { kind: 'secret', token });
   await desk.seen(id);
@@ -22,10 +22,10 @@ export async function replaceToken(desk: Desk, { id, name }: Entry): Promise<voi
   if (entry) void desk.ui.tell(keptSentence(desk, entry));
 }
 
-export async function deleteToken(desk: Desk, { id, name }: Entry): Promise<void> {
+export async function deleteToken(desk: Desk, { id, name }: NamedToken): Promise<void> {
   const { ui, store } = desk;
   const sure = await ui.confirm(
-    ui.l10n.t('Delete “{0}”?', shown(name)),
+    ui.l10n.t('Delete “{0}”?', shownLine(name)),
     ui.l10n.t('It is removed from VS Code in every window. The service keeps accepting it until it is revoked there.'),
     ui.l10n.t('Delete'),
   );
@@ -33,9 +33,11 @@ export async function deleteToken(desk: Desk, { id, name }: Entry): Promise<void
 }
 
 /** The token that the calls of this workspace use. */
-export async function chooseToken({ inUse, ui, now }: Desk, entry: Entry): Promise<void> {
+export async function chooseToken({ inUse, ui, now }: Desk, entry: NamedToken): Promise<void> {
   await inUse.choose(environmentOf(entry), entry.id);
-  void ui.tell(ui.l10n.t('Calls from this workspace use “{0}”: {1}.', shown(entry.name), summary(entry, now(), ui)));
+  void ui.tell(
+    ui.l10n.t('Calls from this workspace use “{0}”: {1}.', shownLine(entry.name), tokenSummary(entry, now(), ui)),
+  );
 }
 
 type Act = (desk: Desk) => Promise<void>;
@@ -47,18 +49,18 @@ export async function manageTokens(desk: Desk): Promise<void> {
   if (act) await act(desk);
 }
 
-function choices(desk: Desk): Choice<Act>[] {
+function choices(desk: Desk): PickItem<Act>[] {
   const { store, inUse, ui, now } = desk;
   const { l10n } = ui;
   const entries = store.entries();
   const problems = store.problems();
   return [
-    ...entries.map((entry): Choice<Act> => {
+    ...entries.map((entry): PickItem<Act> => {
       const isUsed = inUse.has(entry, entries);
       const used = isUsed ? ` · ${l10n.t('used in this workspace')}` : '';
       return {
-        label: shown(entry.name),
-        description: summary(entry, now(), ui) + used,
+        label: shownLine(entry.name),
+        description: tokenSummary(entry, now(), ui) + used,
         icon: isUsed ? 'check' : 'key',
         value: (at) => manage(at, entry, isUsed),
       };
@@ -69,7 +71,7 @@ function choices(desk: Desk): Choice<Act>[] {
   ];
 }
 
-function forget({ ui, store }: Desk, problem: 'unreadable' | 'broken', label: string): Choice<Act> {
+function forget({ ui, store }: Desk, problem: 'unreadable' | 'broken', label: string): PickItem<Act> {
   const { l10n } = ui;
   return {
     label,
@@ -86,10 +88,10 @@ function forget({ ui, store }: Desk, problem: 'unreadable' | 'broken', label: st
   };
 }
 
-async function manage(desk: Desk, entry: Entry, isUsed: boolean): Promise<void> {
+async function manage(desk: Desk, entry: NamedToken, isUsed: boolean): Promise<void> {
   const { ui, now } = desk;
   const { l10n } = ui;
-  const own: readonly Choice<Act>[] = entry.isOfSettings
+  const own: readonly PickItem<Act>[] = entry.isOfSettings
     ? []
     : [
         { label: l10n.t('Rename'), icon: 'edit', value: (at) => renameToken(at, entry) },
@@ -101,7 +103,7 @@ async function manage(desk: Desk, entry: Entry, isUsed: boolean): Promise<void> 
         },
         { label: l10n.t('Delete'), icon: 'trash', value: (at) => deleteToken(at, entry) },
       ];
-  const act = await ui.pick(shown(entry.name), [
+  const act = await ui.pick(shownLine(entry.name), [
     ...(isUsed
       ? []
       : [

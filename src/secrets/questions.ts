@@ -3,7 +3,7 @@ import type { Desk } from './desk';
 import { MAX_NAME } from './envelope';
 import { holdsPieceOf } from './pieces';
 import type { Source } from './store';
-import { shown } from './words';
+import { shownLine } from './words';
 
 /** Asks for a token in a password box. `replaced` names the one that it is to take the place of. */
 export async function askToken(desk: Desk, title: string, replaced: string | null): Promise<string | null> {
@@ -20,7 +20,7 @@ export async function askToken(desk: Desk, title: string, replaced: string | nul
       const held = store.nameOf(read.token);
       return held === null || held === replaced
         ? null
-        : ui.l10n.t('This token is already stored as “{0}”.', shown(held));
+        : ui.l10n.t('This token is already stored as “{0}”.', shownLine(held));
     },
   });
   const read = answer === undefined ? null : readToken(answer);
@@ -55,7 +55,7 @@ export async function askName(
   const { ui, store } = desk;
   const { l10n } = ui;
   const answer = await ui.ask({
-    title: own === null ? l10n.t('Name the token') : l10n.t('Rename “{0}”', shown(own)),
+    title: own === null ? l10n.t('Name the token') : l10n.t('Rename “{0}”', shownLine(own)),
     prompt: l10n.t('A token serves one use case in one environment: name it after them.'),
     value: proposed,
     check: (text) => {

@@ -1,7 +1,7 @@
 import { dateOf, daysLeft } from '../token';
-import type { Entry } from './entry';
+import type { NamedToken } from './entry';
 import type { Surface } from './surface';
-import { shown } from './words';
+import { shownLine } from './words';
 
 /** Days before the date in a token at which a person is reminded of it. From 90 on, it can be prolonged. */
 export const THRESHOLDS = [90, 60, 30, 15, 7] as const;
@@ -15,7 +15,7 @@ export function thresholdOf(days: number): number | null {
 }
 
 export interface ReminderPorts {
-  readonly entries: () => readonly Entry[];
+  readonly entries: () => readonly NamedToken[];
   readonly ui: Surface;
   /** In ms since 1970. */
   readonly now: () => number;
@@ -49,7 +49,7 @@ export class Reminders {
   }
 
   /** The name of the reminder that is due; it changes with the date, for a renewed token is a new matter. */
-  #due({ id, content }: Entry): string | null {
+  #due({ id, content }: NamedToken): string | null {
     // The token of the test environment is public: nobody who reads this prolongs it.
     if (content.kind !== 'token' || content.facts.environment === 'staging') return null;
     const { facts } = content;
@@ -58,12 +58,12 @@ export class Reminders {
     return threshold === null ? null : `${id}-${String(facts.expiresAt)}-${String(threshold)}`;
   }
 
-  #sentence({ name, content }: Entry): string {
+  #sentence({ name, content }: NamedToken): string {
     const { l10n, lang } = this.ports.ui;
     if (content.kind !== 'token' || content.facts.expiresAt === null) return '';
     const days = daysLeft(content.facts, this.ports.now()) ?? 0;
     const date = dateOf(content.facts.expiresAt)[lang];
-    const label = shown(name);
+    const label = shownLine(name);
     const first =
       days < 0
         ? l10n.t('The expiry date of the token “{0}” has passed ({1}).', label, date)

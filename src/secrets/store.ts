@@ -1,5 +1,5 @@
 import { isOpaqueKey, readToken, redact, REDACTED } from '../token';
-import { contentOf, type Entry } from './entry';
+import { tokenContent, type NamedToken } from './entry';
 import {
   isSame,
   join,
@@ -72,20 +72,20 @@ export class TokenStore {
   }
 
   /** Every token, without the tokens, in the order of their names. Nothing in Restricted Mode, and before the first `load`. */
-  entries(): readonly Entry[] {
+  entries(): readonly NamedToken[] {
     if (!this.#ports.isTrusted()) return [];
-    const kept = this.#kept().map(({ id, name, source }): Entry => ({
+    const kept = this.#kept().map(({ id, name, source }): NamedToken => ({
       id,
       name: this.#nameShown(name),
       variable: source.kind === 'environment' ? source.variable : null,
       isOfSettings: false,
-      content: contentOf(this.#valueOf(source)),
+      content: tokenContent(this.#valueOf(source)),
     }));
     const own = this.#settingEntry(kept);
     return [...kept, ...(own ? [own] : [])].toSorted((one, other) => one.name.localeCompare(other.name));
   }
 
-  entry(id: string): Entry | undefined {
+  entry(id: string): NamedToken | undefined {
     return this.entries().find((entry) => entry.id === id);
   }
 
@@ -181,10 +181,10 @@ export class TokenStore {
   }
 
   /** The token of the variable that the settings name, where no token of the store names it already. */
-  #settingEntry(kept: readonly Entry[]): Entry | null {
+  #settingEntry(kept: readonly NamedToken[]): NamedToken | null {
     const variable = this.#ports.variable();
     if (!VARIABLE.test(variable) || kept.some((entry) => entry.variable === variable)) return null;
-    const content = contentOf(this.#ports.environment(variable));
+    const content = tokenContent(this.#ports.environment(variable));
     return { id: `environment-${variable}`, name: variable, variable, isOfSettings: true, content };
   }
 

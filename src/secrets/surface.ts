@@ -1,6 +1,6 @@
 import type { Lang } from '../text/message';
 
-export interface Choice<T> {
+export interface PickItem<T> {
   readonly label: string;
   readonly description?: string;
   readonly detail?: string;
@@ -21,14 +21,14 @@ export interface Question {
 }
 
 /** The languages of a person. */
-export interface Words {
+export interface Tongue {
   readonly l10n: { t(message: string, ...args: (string | number)[]): string };
   readonly lang: Lang;
 }
 
 /** The ways in which a person is told something and asked something. VS Code outside of tests. */
-export interface Surface extends Words {
-  pick<T>(title: string, choices: readonly Choice<T>[]): PromiseLike<T | undefined>;
+export interface Surface extends Tongue {
+  pick<T>(title: string, choices: readonly PickItem<T>[]): PromiseLike<T | undefined>;
   ask(question: Question): PromiseLike<string | undefined>;
   /** A question that stands in the way until it is answered. */
   confirm(question: string, detail: string, action: string): PromiseLike<boolean>;
@@ -39,7 +39,7 @@ export interface Surface extends Words {
 
 /** The same, but that no token passes it: whatever is said goes through `redact` first. */
 export function redacting(surface: Surface, redact: (text: string) => string): Surface {
-  const cleanOf = <T>({ value, icon, label, description, detail }: Choice<T>): Choice<T> => ({
+  const cleanOf = <T>({ value, icon, label, description, detail }: PickItem<T>): PickItem<T> => ({
     value,
     label: redact(label),
     ...(icon === undefined ? {} : { icon }),

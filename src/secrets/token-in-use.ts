@@ -1,4 +1,4 @@
-import { type Entry, isUsable } from './entry';
+import { type NamedToken, isUsable } from './entry';
 
 const KEY = 'apiEntreprise.tokensInUse';
 
@@ -11,7 +11,7 @@ export type TokenEnvironment = (typeof tokenEnvironments)[number];
 export const PUBLIC_STAGING = 'public-staging';
 
 /** Where a token is accepted. Old opaque keys, in which nothing is written, are of production. */
-export function environmentOf({ content }: Entry): TokenEnvironment {
+export function environmentOf({ content }: NamedToken): TokenEnvironment {
   return content.kind === 'token' ? content.facts.environment : 'production';
 }
 
@@ -30,7 +30,7 @@ export class TokenInUse {
   ) {}
 
   /** The one that was chosen, or else the only one of its environment that there is; null for none, and for the public one. */
-  of(environment: TokenEnvironment, entries: readonly Entry[]): Entry | null {
+  of(environment: TokenEnvironment, entries: readonly NamedToken[]): NamedToken | null {
     const chosen = this.#chosen()[environment];
     if (chosen === PUBLIC_STAGING) return null;
     const own = entries.filter((entry) => environmentOf(entry) === environment);
@@ -39,7 +39,7 @@ export class TokenInUse {
     return own.find(({ id }) => id === chosen) ?? (candidates.length === 1 ? (candidates[0] ?? null) : null);
   }
 
-  has(entry: Entry, entries: readonly Entry[]): boolean {
+  has(entry: NamedToken, entries: readonly NamedToken[]): boolean {
     return this.of(environmentOf(entry), entries)?.id === entry.id;
   }
 
@@ -50,7 +50,7 @@ export class TokenInUse {
   }
 
   /** Remembers the ones that are in use because there was no other: they stay so when others are added. */
-  async settle(entries: readonly Entry[]): Promise<void> {
+  async settle(entries: readonly NamedToken[]): Promise<void> {
     const before = this.#chosen();
     const after = { ...before };
     for (const environment of tokenEnvironments) {

@@ -1,8 +1,8 @@
 import { accessOf } from '../catalogue';
 import { dateOf, daysLeft, type TokenFacts } from '../token';
-import type { Content, Entry } from './entry';
+import type { TokenContent, NamedToken } from './entry';
 import type { StoreProblem, TokenStore } from './store';
-import type { Words } from './surface';
+import type { Tongue } from './surface';
 import { counted } from '../text/counted';
 
 /** Marks and controls that would turn a line around, hide a part of it, or draw an icon. */
@@ -10,13 +10,13 @@ const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
 const MAX_SHOWN = 120;
 
 /** What is written in a token, or was typed, as a line of text that cannot do more than be read. */
-export function shown(text: string): string {
+export function shownLine(text: string): string {
   const line = text.replace(UNSEEN, ' ').replaceAll('$(', '$ (').trim();
   return line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN - 1)}…` : line;
 }
 
 /** The environment in a word; production in capitals, for nobody is to overlook it. */
-export function environmentWord(content: Content, { l10n }: Words): string {
+export function environmentWord(content: TokenContent, { l10n }: Tongue): string {
   switch (content.kind) {
     case 'token':
       return content.facts.environment === 'production' ? l10n.t('PRODUCTION') : l10n.t('staging environment');
@@ -30,7 +30,7 @@ export function environmentWord(content: Content, { l10n }: Words): string {
 }
 
 /** `42 days left`, or that the date has passed; null where there is no date. `now` in ms. */
-export function daysWords(facts: TokenFacts, now: number, { l10n, lang }: Words): string | null {
+export function daysWords(facts: TokenFacts, now: number, { l10n, lang }: Tongue): string | null {
   const days = daysLeft(facts, now);
   if (days === null) return null;
   if (days < 0) return l10n.t('date passed');
@@ -39,7 +39,7 @@ export function daysWords(facts: TokenFacts, now: number, { l10n, lang }: Words)
 }
 
 /** When the date in the token is, and what that means. `now` in ms. */
-export function expirySentence(facts: TokenFacts, now: number, { l10n, lang }: Words): string {
+export function expirySentence(facts: TokenFacts, now: number, { l10n, lang }: Tongue): string {
   const days = daysLeft(facts, now);
   if (facts.expiresAt === null || days === null) return l10n.t('This token carries no date.');
   const date = dateOf(facts.expiresAt)[lang];
@@ -49,20 +49,20 @@ export function expirySentence(facts: TokenFacts, now: number, { l10n, lang }: W
 }
 
 /** What a token opens, in figures. */
-export function accessWords(facts: TokenFacts, { l10n }: Words): string {
+export function accessWords(facts: TokenFacts, { l10n }: Tongue): string {
   const access = accessOf(facts);
   if (!access) return l10n.t('Endpoints: depends on the authorisation of each of the vendor’s clients');
   return l10n.t('Endpoints: {0} of {1}', access.open.length, access.open.length + access.closed.length);
 }
 
 /** `PRODUCTION · 42 days left`: what tells tokens apart in a list. `now` in ms. */
-export function summary({ content }: Entry, now: number, words: Words): string {
+export function tokenSummary({ content }: NamedToken, now: number, words: Tongue): string {
   const days = content.kind === 'token' ? daysWords(content.facts, now, words) : null;
   return [environmentWord(content, words), ...(days === null ? [] : [days])].join(' · ');
 }
 
 /** All that is to be known of a token at a glance, a line each. `now` in ms. */
-export function details(entry: Entry, now: number, words: Words): string[] {
+export function details(entry: NamedToken, now: number, words: Tongue): string[] {
   const { content, variable } = entry;
   const { l10n } = words;
   const from = variable === null ? [] : [l10n.t('Read from the environment variable {0}', variable)];
@@ -71,7 +71,7 @@ export function details(entry: Entry, now: number, words: Words): string[] {
   }
   if (content.kind !== 'token') return [...from, environmentWord(content, words)];
   const { facts } = content;
-  const subject = shown(facts.subject);
+  const subject = shownLine(facts.subject);
   return [
     facts.environment === 'production'
       ? l10n.t('PRODUCTION: calls return real data and are logged')
@@ -89,7 +89,7 @@ export function details(entry: Entry, now: number, words: Words): string[] {
 }
 
 /** What is the matter with the store, in a sentence with what to do. */
-export function problemSentence(problem: StoreProblem, { unreadable }: TokenStore, { l10n }: Words): string {
+export function problemSentence(problem: StoreProblem, { unreadable }: TokenStore, { l10n }: Tongue): string {
   switch (problem) {
     case 'untrusted':
       return l10n.t('This folder is in Restricted Mode, where no token is read or used. Trust the folder first.');

@@ -1,8 +1,8 @@
 /** How the text of a file of settings is read. */
-export type Format = 'yaml' | 'json' | 'toml' | 'lines' | 'dotenv' | 'rails' | 'variables';
+export type SettingsFormat = 'yaml' | 'json' | 'toml' | 'lines' | 'dotenv' | 'rails' | 'variables';
 
 const DOTENV = /^\.env(?:rc)?(?:\.[\w.-]+)?$|^[\w.-]*\.env(?:\.(?:example|sample|dist|template))?$/;
-const ENDINGS: Readonly<Record<string, Format>> = {
+const ENDINGS: Readonly<Record<string, SettingsFormat>> = {
   yaml: 'yaml',
   yml: 'yaml',
   json: 'json',
@@ -36,7 +36,7 @@ const VARIABLES =
 const RAILS = /\/config\/(?:application|environments\/(?!test\b)\w+|initializers\/\w+)\.rb$/;
 
 /** How a file of settings is read, by its path; null for what is none. */
-export function formatOf(uri: string): Format | null {
+export function formatOf(uri: string): SettingsFormat | null {
   if (RAILS.test(uri)) return 'rails';
   if (VARIABLES.test(uri)) return 'variables';
   const steps = uri.split('/');

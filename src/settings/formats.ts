@@ -1,7 +1,7 @@
 import { parse as parseJson } from 'jsonc-parser';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
-import type { Format } from './files';
+import type { SettingsFormat } from './files';
 import { readVariables } from './variables';
 
 /** What a file of settings says under a key. Keys are as `normal` makes them. */
@@ -16,7 +16,7 @@ export function normal(key: string): string {
   return key.toLowerCase().replaceAll('-', '_');
 }
 
-const READERS: Readonly<Record<Format, (text: string) => unknown>> = {
+const READERS: Readonly<Record<SettingsFormat, (text: string) => unknown>> = {
   yaml: readYaml,
   json: (text): unknown => parseJson(text, [], { allowTrailingComma: true }),
   toml: readToml,
@@ -27,7 +27,7 @@ const READERS: Readonly<Record<Format, (text: string) => unknown>> = {
 };
 
 /** What a text says; an empty map where it cannot be read. */
-export function readSettings(format: Format, text: string): SettingMap {
+export function readSettings(format: SettingsFormat, text: string): SettingMap {
   try {
     return mapOf(READERS[format](text), 0);
   } catch {

@@ -1,5 +1,5 @@
 import type { Files } from '../text/files';
-import { formatOf, isGeneral, stemOf, type Format } from './files';
+import { formatOf, isGeneral, stemOf, type SettingsFormat } from './files';
 import { normal, readSettings, type Setting, type SettingMap } from './formats';
 
 /** A workspace has no more files of them. */
@@ -20,7 +20,7 @@ const FILE = /^\$\{file:(\w+)\}$/;
 interface SettingsFile {
   readonly uri: string;
   readonly text: string;
-  readonly format: Format;
+  readonly format: SettingsFormat;
   /** Its name, spelled as keys are. */
   readonly stem: string;
   readonly isGeneral: boolean;

@@ -1,5 +1,5 @@
 /** A piece of a setting: characters, a variable of the environment, another setting; null for what is not known. */
-export type Piece =
+export type SettingPiece =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'environment' | 'setting' | 'variable'; readonly name: string; readonly fallback: string | null }
   | null;
@@ -11,8 +11,8 @@ const ENV = /^ENV(?:\.fetch\(|\[)\s*["'](\w+)["']\s*(?:[)\]]|,)(.*)$/s;
 const DEFAULT = /(["'])((?:(?!\1|#\{).)*)\1/;
 
 /** The pieces that a setting is written of: formats and frameworks put others into it in ways of their own. */
-export function piecesOf(written: string): Piece[] {
-  const pieces: Piece[] = [];
+export function settingPieces(written: string): SettingPiece[] {
+  const pieces: SettingPiece[] = [];
   let end = 0;
   for (const match of written.matchAll(PLACEHOLDER)) {
     if (match.index > end) pieces.push({ kind: 'text', text: written.slice(end, match.index) });
@@ -30,7 +30,7 @@ export function piecesOf(written: string): Piece[] {
   return pieces;
 }
 
-function ofRuby(code: string): Piece {
+function ofRuby(code: string): SettingPiece {
   const [, name, rest = ''] = ENV.exec(code) ?? [];
   if (name === undefined) return null;
   return { kind: 'environment', name, fallback: DEFAULT.exec(rest)?.[2] ?? null };

@@ -1,8 +1,8 @@
 /** What goes back to the client, before it is known how it gets there. */
 import type { Catalogue } from '../catalogue/index';
-import { serviceError, statusOf } from './errors';
+import { serviceError, httpStatus } from './errors';
 
-export interface Answer {
+export interface SimulatedAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array;
@@ -21,11 +21,11 @@ export function jsonAnswer(
   type: string,
   body: unknown,
   headers: Readonly<Record<string, string>> = {},
-): Answer {
+): SimulatedAnswer {
   return { status, headers: { 'Content-Type': type, ...headers }, body: JSON.stringify(body), codes: [] };
 }
 
-export function textAnswer(status: number, body: string): Answer {
+export function textAnswer(status: number, body: string): SimulatedAnswer {
   return { status, headers: { 'Content-Type': `text/plain${UTF8}` }, body, codes: [] };
 }
 
@@ -35,9 +35,9 @@ export function errorAnswer(
   type: string,
   catalogue: Catalogue,
   more: { readonly retryIn?: number; readonly headers?: Readonly<Record<string, string>> } = {},
-): Answer {
+): SimulatedAnswer {
   const errors = codes.map((code) => serviceError(code, catalogue, more.retryIn));
-  return { ...jsonAnswer(statusOf(codes[0] ?? '00500', catalogue), type, { errors }, more.headers), codes };
+  return { ...jsonAnswer(httpStatus(codes[0] ?? '00500', catalogue), type, { errors }, more.headers), codes };
 }
 
 /** No such route, in whatever version: plain text, as the service answers it. */

@@ -3,11 +3,11 @@ import type { IncomingMessage } from 'node:http';
 import type { Catalogue } from '../catalogue/index';
 import { splitTarget } from './call';
 import { LOCAL, SCENARIO_HEADER, WITH } from './local';
-import { messages, SimulatorError } from './messages';
+import { simulatorMessages, SimulatorError } from './messages';
 import { isScenarioName } from './scenario-kinds';
 import { parseScenario, type Scenario } from './scenarios';
 
-export interface Asked {
+export interface ScenarioRequest {
   /** Without what names the scenario. */
   readonly target: string;
   readonly scenario: Scenario | null;
@@ -30,7 +30,7 @@ const MAX_TEXT = 100;
 const SERVER = 'server';
 const SCENARIO_HOST = /^([\w-]+(?:=[\w-]+)?)(?:\.[\w-]+)*\.localhost(?::\d+)?$/i;
 
-export class Asking {
+export class ScenarioSelection {
   private standing: Standing | null = null;
   /** The scenario of a base address from which something of the simulator's own was fetched: calls are to come from there. */
   private announced: string | null = null;
@@ -71,7 +71,7 @@ export class Asking {
   }
 
   /** @throws SimulatorError that lists the scenarios, or says which value is expected */
-  of({ headers }: IncomingMessage, target: string): Asked {
+  of({ headers }: IncomingMessage, target: string): ScenarioRequest {
     const { rest, text: inPath } = splitWith(target);
     const header = headers[SCENARIO_HEADER];
     const asked = [typeof header === 'string' ? header : null, inPath, inHost(headers.host ?? '')];
@@ -101,7 +101,7 @@ export class Asking {
   }
 
   private parsed(text: string): Scenario {
-    if (/^v\d+$/.test(text)) throw new SimulatorError(messages.scenarioLost);
+    if (/^v\d+$/.test(text)) throw new SimulatorError(simulatorMessages.scenarioLost);
     return parseScenario(text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text, this.catalogue);
   }
 }

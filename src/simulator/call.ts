@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import type { Scenario } from './scenarios';
 
-export interface Call {
+export interface ReceivedCall {
   readonly method: string;
   /** As sent, without what names a scenario. */
   readonly target: string;
@@ -34,11 +34,11 @@ export function splitTarget(target: string): readonly [path: string, query: stri
   return at < 0 ? [target, ''] : [target.slice(0, at), target.slice(at + 1)];
 }
 
-export function callOf(
+export function receivedCall(
   request: IncomingMessage,
   target: string,
-  more: Pick<Call, 'scenario' | 'scenarioKey' | 'now'>,
-): Call {
+  more: Pick<ReceivedCall, 'scenario' | 'scenarioKey' | 'now'>,
+): ReceivedCall {
   const [path, rawQuery] = splitTarget(target);
   const query = new Map(new URLSearchParams(rawQuery));
   const given = request.headers['x-request-id'];
@@ -55,7 +55,10 @@ export function callOf(
 }
 
 /** The header counts first; the query and `X-Api-Key` are accepted still, though documented no more. */
-function tokensOf({ headers }: IncomingMessage, query: ReadonlyMap<string, string>): Pick<Call, 'token' | 'secrets'> {
+function tokensOf(
+  { headers }: IncomingMessage,
+  query: ReadonlyMap<string, string>,
+): Pick<ReceivedCall, 'token' | 'secrets'> {
   const key = headers['x-api-key'];
   const authorization = headers.authorization ?? '';
   const bearer = BEARER.exec(authorization)?.[1];

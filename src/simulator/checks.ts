@@ -1,5 +1,5 @@
 /** Whether parameters are as the service wants them, and the codes that refuse them. */
-import { accepts, isSiret, type Operation, type Parameter } from '../catalogue/index';
+import { accepts, isSiret, type Operation, type OperationParameter } from '../catalogue/index';
 
 const traceability = [
   ['context', '00201'],
@@ -19,7 +19,7 @@ export function isRecipient(query: ReadonlyMap<string, string>): boolean {
 }
 
 /** The code that refuses the first parameter that is not as it should be; null when all are. `now` in ms. */
-export function refusalOf(
+export function firstRefusal(
   operation: Operation,
   path: ReadonlyMap<string, string>,
   query: ReadonlyMap<string, string>,
@@ -36,6 +36,6 @@ export function refusalOf(
 }
 
 /** A fiscal year that is a year, but not one that the DGFIP knows, has a code of its own. */
-function isOutOfRange({ kind, minimum }: Parameter, value: string): boolean {
+function isOutOfRange({ kind, minimum }: OperationParameter, value: string): boolean {
   return kind === 'year' && minimum === 2006 && /^\d{4}$/.test(value);
 }

@@ -3,7 +3,7 @@
  * Three that do not exist, so that each answer of the service can be had: one delegation, two of one organisation, none.
  */
 import { type Catalogue, isDelegation } from '../catalogue/index';
-import { type Answer, jsonAnswer, PLAIN_JSON } from './answers';
+import { type SimulatedAnswer, jsonAnswer, PLAIN_JSON } from './answers';
 import { uuidOf } from './payload/values';
 import { allScopes, type Verdict } from './tokens';
 
@@ -49,12 +49,20 @@ export function resolve(verdict: Verdict, query: ReadonlyMap<string, string>): R
 }
 
 /** What a valid token opens for a call. */
-export function scopesOf(verdict: Verdict & { kind: 'valid' }, resolution: Resolution, catalogue: Catalogue): string[] {
+export function grantedScopes(
+  verdict: Verdict & { kind: 'valid' },
+  resolution: Resolution,
+  catalogue: Catalogue,
+): string[] {
   return resolution.kind === 'found' ? allScopes(catalogue) : [...verdict.scopes];
 }
 
 /** `GET /editeur/api/v1/delegations`, by pages of 50, 100 at most. */
-export function delegationsAnswer(verdict: Verdict, query: ReadonlyMap<string, string>, catalogue: Catalogue): Answer {
+export function delegationsAnswer(
+  verdict: Verdict,
+  query: ReadonlyMap<string, string>,
+  catalogue: Catalogue,
+): SimulatedAnswer {
   if (verdict.kind !== 'valid' || !verdict.isEditor) return jsonAnswer(401, PLAIN_JSON, { error: 'Unauthorized' });
   const size = Math.min(100, wholeOf(query.get('per_page'), 50));
   const page = wholeOf(query.get('page'), 1);

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import type { Answer } from './answers';
+import type { SimulatedAnswer } from './answers';
 import type { Scenario } from './scenarios';
 
 const DROPS = 20;
@@ -13,7 +13,11 @@ const PIECE = Buffer.alloc(65_536, 0x61);
  * Sends an answer in the way that the scenario wants. Resolves when there is no more to do: the answer is out, the
  * connection is gone, or nothing is to be sent and the client has given up. Never rejects.
  */
-export async function deliver(response: ServerResponse, answer: Answer, scenario: Scenario | null): Promise<void> {
+export async function deliver(
+  response: ServerResponse,
+  answer: SimulatedAnswer,
+  scenario: Scenario | null,
+): Promise<void> {
   const closed = new Promise<void>((resolve) => response.once('close', resolve));
   if (scenario === null) {
     whole(response, answer);
@@ -98,14 +102,14 @@ const PORTAL =
 
 function head(
   response: ServerResponse,
-  { status, headers }: Answer,
+  { status, headers }: SimulatedAnswer,
   more: Readonly<Record<string, string>> = {},
 ): void {
   response.writeHead(status, { ...headers, ...more });
 }
 
 /** Encoded once, for its length and to be sent. */
-function whole(response: ServerResponse, answer: Answer): void {
+function whole(response: ServerResponse, answer: SimulatedAnswer): void {
   const body = Buffer.from(answer.body);
   head(response, answer, { 'Content-Length': String(body.length) });
   response.end(body);
@@ -118,7 +122,7 @@ function later(response: ServerResponse, ms: number, what: () => void): void {
 }
 
 /** The headers at once, then the body in equal pieces until the time is over. */
-function inDrops(response: ServerResponse, answer: Answer, ms: number): void {
+function inDrops(response: ServerResponse, answer: SimulatedAnswer, ms: number): void {
   const body = Buffer.from(answer.body);
   head(response, answer, { 'Content-Length': String(body.length) });
   response.flushHeaders();
@@ -151,11 +155,11 @@ async function stream(response: ServerResponse, pieces: Iterable<Buffer>, zipped
   }
 }
 
-function textOf({ body }: Answer): string {
+function textOf({ body }: SimulatedAnswer): string {
   return typeof body === 'string' ? body : Buffer.from(body).toString('latin1');
 }
 
-function halfOf({ body }: Answer): Buffer {
+function halfOf({ body }: SimulatedAnswer): Buffer {
   const bytes = Buffer.from(body);
   return bytes.subarray(0, Math.ceil(bytes.length / 2));
 }

@@ -56,7 +56,7 @@ const types: Readonly<Record<DocumentType, string>> = {
 };
 
 /** The bytes of a document and the headers that go with them. */
-export function contentOf({ type, title }: Document): {
+export function documentContent({ type, title }: Document): {
   readonly headers: Record<string, string>;
   readonly body: Uint8Array;
 } {

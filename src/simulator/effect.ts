@@ -1,12 +1,12 @@
 /** Whether a scenario that was asked for changed anything: what is lost without a word looks like a service that works. */
 import type { Operation } from '../catalogue/index';
-import type { Answer } from './answers';
+import type { SimulatedAnswer } from './answers';
 import { errorOf, type Scenario } from './scenarios';
 
 /** `route`: what was called. */
 export function hadEffect(
   scenario: Scenario,
-  { status, codes }: Answer,
+  { status, codes }: SimulatedAnswer,
   route: { readonly kind: 'operation'; readonly operation: Operation } | { readonly kind: 'download' | 'other' },
 ): boolean {
   switch (scenario.name) {

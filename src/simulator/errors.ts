@@ -106,13 +106,13 @@ export function serviceError(code: string, catalogue: Catalogue, retryIn?: numbe
 }
 
 /** The status that the server really sends with a code; 502 for a provider's code of which nothing is known. */
-export function statusOf(code: string, catalogue: Catalogue): number {
+export function httpStatus(code: string, catalogue: Catalogue): number {
   const facts = errorFacts(code, catalogue);
   return facts?.statuses[0] ?? facts?.documented[0] ?? (code.startsWith('00') ? 500 : 502);
 }
 
 /** The first two digits of the operation's own error codes. */
-export function prefixOf(operation: Operation): string {
+export function codePrefix(operation: Operation): string {
   const own = operation.errors.find((code) => /^(?!00)\d{2}(999|003|002)$/.test(code));
   return (own ?? operation.errors.find((code) => !code.startsWith('00')) ?? '00').slice(0, 2);
 }

@@ -1,21 +1,21 @@
 /** The routes of the service that are no endpoints: pings, rights of a token, delegations, list of errors. */
-import { type Answer, jsonAnswer, PLAIN_JSON } from './answers';
-import type { Call } from './call';
+import { type SimulatedAnswer, jsonAnswer, PLAIN_JSON } from './answers';
+import type { ReceivedCall } from './call';
 import { delegationsAnswer } from './delegations';
 import { nomenclature } from './nomenclature';
 import { pingAnswer, pingList } from './pings';
 import { introspection, privileges } from './rights';
-import type { Setting } from './service';
+import type { SimulatedSetup } from './service';
 import type { Verdict } from './tokens';
 
 /** `rest` is what stands for the parameters of the template; `origin` where the simulator listens. */
 export function exemptAnswer(
   { template, rest }: { readonly template: string; readonly rest: string },
-  { query, now }: Call,
+  { query, now }: ReceivedCall,
   verdict: Verdict,
-  { catalogue, maintenance }: Setting,
+  { catalogue, maintenance }: SimulatedSetup,
   origin: string,
-): Answer {
+): SimulatedAnswer {
   switch (template) {
     case '/privileges':
     case '/v2/privileges':

@@ -9,7 +9,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
 import type { Catalogue, Operation } from '../catalogue/index';
-import { messages, SimulatorError } from './messages';
+import { simulatorMessages, SimulatorError } from './messages';
 
 export type Mode = 'documented' | 'deployed';
 
@@ -55,11 +55,11 @@ export class Fixtures {
     try {
       names = readdirSync(folder);
     } catch {
-      throw new SimulatorError(messages.fixturesMissing(folder));
+      throw new SimulatorError(simulatorMessages.fixturesMissing(folder));
     }
     const ids = catalogue.operations.map(({ id }) => id);
     if (!names.some((name) => ids.includes(name))) {
-      throw new SimulatorError(messages.fixturesEmpty(folder, ids[0] ?? ''));
+      throw new SimulatorError(simulatorMessages.fixturesEmpty(folder, ids[0] ?? ''));
     }
     return new Fixtures(folder, ids);
   }
@@ -107,7 +107,7 @@ function filesOf(folder: string): string[] {
 
 function readFixture(file: string): Fixture {
   const broken = (why: string): SimulatorError =>
-    new SimulatorError(messages.fixtureBroken(file, why.replaceAll(/\s+/g, ' ').slice(0, 200)));
+    new SimulatorError(simulatorMessages.fixtureBroken(file, why.replaceAll(/\s+/g, ' ').slice(0, 200)));
   try {
     const { success, data, error } = Case.safeParse(parse(readFileSync(file, 'utf8')));
     if (!success) throw broken(error.issues[0]?.path.join('.') ?? '');

@@ -1,7 +1,7 @@
 import { forkProcess } from '../processes/fork';
 import type { LogEntry } from './log';
 import { SimulatorError } from './messages';
-import { Told, type WrittenOptions } from './process';
+import { SimulatorEvent, type WrittenOptions } from './process';
 
 export interface ForkedSimulator {
   readonly url: string;
@@ -34,7 +34,7 @@ export function forkSimulator(
   };
   return new Promise((resolve, reject) => {
     child.on('message', (message) => {
-      const told = Told.safeParse(message).data;
+      const told = SimulatorEvent.safeParse(message).data;
       if (told?.kind === 'ready') resolve({ url: told.url, pid: child.pid ?? null, ended, close });
       else if (told?.kind === 'failed') reject(new SimulatorError(told.sentence));
       else if (told?.kind === 'entry') onEntry?.(told.entry);

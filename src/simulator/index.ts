@@ -1,7 +1,7 @@
 /** The local API Entreprise: what this folder offers to the others. */
 export { type ForkedSimulator, type ForkOptions, forkSimulator } from './fork';
 export type { Mode } from './fixtures';
-export type { Limits } from './limits';
+export type { SimulatorLimits } from './limits';
 export { LOCAL, SCENARIO_HEADER, WITH } from './local';
 export type { LogEntry } from './log';
 export { SimulatorError } from './messages';

@@ -1,7 +1,7 @@
 /** Rate limits as the service counts them: per habilitation and group, in windows that begin with the minute. */
 import type { RateLimit } from '../catalogue/index';
 
-export interface Limits {
+export interface SimulatorLimits {
   /** Every limit of the catalogue is multiplied by this and rounded down to one call at least. */
   readonly factor: number;
   /** Length of a window; the service's is 60. Windows begin at multiples of it since 1970. */
@@ -23,7 +23,7 @@ export class Counters {
   private counts = new Map<string, number>();
   private current = -1;
 
-  constructor(private readonly limits: Limits) {}
+  constructor(private readonly limits: SimulatorLimits) {}
 
   /** Counts a call of whoever `holder` stands for. `now` in ms. */
   take(rateLimit: RateLimit, holder: string, now: number): Window {

@@ -1,10 +1,10 @@
 /** The simulator's own paths, beside those of the service: `/__simulator/…`. */
-import { jsonAnswer, PLAIN_JSON, textAnswer, type Answer } from './answers';
-import type { Asking, Standing } from './asking';
+import { jsonAnswer, PLAIN_JSON, textAnswer, type SimulatedAnswer } from './answers';
+import type { ScenarioSelection, Standing } from './asking';
 import type { RequestLog } from './log';
-import { messages, SimulatorError } from './messages';
+import { simulatorMessages, SimulatorError } from './messages';
 import { scenarios } from './scenario-kinds';
-import type { Setting } from './service';
+import type { SimulatedSetup } from './service';
 import { allScopes, mintToken, type TokenOptions } from './tokens';
 
 export const LOCAL = '/__simulator';
@@ -14,16 +14,16 @@ export const WITH = `${LOCAL}/with/`;
 export const SCENARIO_HEADER = 'x-simulator-scenario';
 
 export interface Local {
-  readonly setting: Setting;
+  readonly setting: SimulatedSetup;
   readonly log: RequestLog;
-  readonly asking: Asking;
+  readonly asking: ScenarioSelection;
   readonly clear: () => void;
   /** ms. */
   readonly now: () => number;
 }
 
 /** Host is checked by the caller: a page of the web that names this machine gets nothing. */
-export function localAnswer(method: string, path: string, query: URLSearchParams, local: Local): Answer {
+export function localAnswer(method: string, path: string, query: URLSearchParams, local: Local): SimulatedAnswer {
   const { setting, log } = local;
   switch (`${method} ${path.slice(LOCAL.length).replace(/\/$/, '')}`) {
     case 'GET ':
@@ -60,10 +60,10 @@ export function localAnswer(method: string, path: string, query: URLSearchParams
 }
 
 /** `?scenario=legal` for all requests from now on, `&calls=2` for the next two, nothing at all for none. */
-function standing(query: URLSearchParams, asking: Asking): Answer {
+function standing(query: URLSearchParams, asking: ScenarioSelection): SimulatedAnswer {
   const calls = query.get('calls');
   try {
-    if (calls !== null && !/^[1-9]\d{0,5}$/.test(calls)) throw new SimulatorError(messages.wrongCalls(calls));
+    if (calls !== null && !/^[1-9]\d{0,5}$/.test(calls)) throw new SimulatorError(simulatorMessages.wrongCalls(calls));
     asking.set(query.get('scenario') || null, calls === null ? null : Number(calls));
   } catch (error) {
     if (!(error instanceof SimulatorError)) throw error;
@@ -78,7 +78,7 @@ function writtenOf(set: Standing | null): { readonly scenario: string | null; re
 }
 
 /** `?scopes=a,b&state=expired&habilitation=title`: every scope of the catalogue and good for 18 months when nothing is asked. */
-function tokenAsked(query: URLSearchParams, { catalogue }: Setting, now: number): TokenOptions {
+function tokenAsked(query: URLSearchParams, { catalogue }: SimulatedSetup, now: number): TokenOptions {
   const scopes = query
     .get('scopes')
     ?.split(/[\s,]+/)

@@ -1,8 +1,8 @@
 /** The simulator as a process of its own, forked with its options as the one argument: see `fork.ts`. */
 import { SimulatorError, startSimulator } from './index';
-import { type Told, WrittenOptions } from './process';
+import { type SimulatorEvent, WrittenOptions } from './process';
 
-function tell(told: Told): void {
+function tell(told: SimulatorEvent): void {
   if (process.connected) process.send?.(told);
 }
 

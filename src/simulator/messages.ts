@@ -12,7 +12,7 @@ export class SimulatorError extends Error {
 }
 
 /** What the simulator says to the person who starts it. What it answers to requests is in `errors.ts`. */
-export const messages = {
+export const simulatorMessages = {
   portInUse: (port: number) =>
     said(
       `Le port ${port} est déjà utilisé. Arrêtez le programme qui l’occupe, ou choisissez-en un autre avec --port (0 pour un port libre).`,

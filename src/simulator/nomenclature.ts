@@ -1,10 +1,10 @@
 /** The list of errors that the service publishes. */
 import { type Catalogue, errorFacts } from '../catalogue/index';
-import { type Answer, jsonAnswer, PLAIN_JSON } from './answers';
-import { prefixOf, serviceError, statusOf } from './errors';
+import { type SimulatedAnswer, jsonAnswer, PLAIN_JSON } from './answers';
+import { codePrefix, serviceError, httpStatus } from './errors';
 
 /** What docs/nomenclature_erreurs.md says of its shape: prefixes, codes of any provider, of the platform, and of each endpoint. */
-export function nomenclature(operation: string, catalogue: Catalogue): Answer {
+export function nomenclature(operation: string, catalogue: Catalogue): SimulatedAnswer {
   const asked = catalogue.operations.filter(({ id }) => operation === '' || id === operation);
   if (asked.length === 0) {
     const error = {
@@ -33,7 +33,7 @@ export function nomenclature(operation: string, catalogue: Catalogue): Answer {
       asked.map((entry) => [
         entry.id,
         {
-          provider: catalogue.prefixes[prefixOf(entry)] ?? null,
+          provider: catalogue.prefixes[codePrefix(entry)] ?? null,
           errors: byStatus(
             entry.errors.filter((code) => !platform.includes(code)),
             catalogue,
@@ -49,7 +49,7 @@ function byStatus(codes: readonly string[], catalogue: Catalogue): Record<string
   const groups: Record<string, unknown[]> = {};
   for (const code of [...codes].sort()) {
     if (errorFacts(code, catalogue) === undefined) continue;
-    (groups[String(statusOf(code, catalogue))] ??= []).push(serviceError(code, catalogue));
+    (groups[String(httpStatus(code, catalogue))] ??= []).push(serviceError(code, catalogue));
   }
   return groups;
 }

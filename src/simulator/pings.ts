@@ -1,9 +1,9 @@
 /** Whether a provider is there: `/pings` and each of them, as siade/app/services/ping_service.rb answers. */
 import type { Catalogue, Operation } from '../catalogue/index';
-import { type Answer, jsonAnswer, PLAIN_JSON } from './answers';
+import { type SimulatedAnswer, jsonAnswer, PLAIN_JSON } from './answers';
 import { maintenanceLeft } from './maintenance';
 
-export function pingList({ pings }: Catalogue, origin: string): Answer {
+export function pingList({ pings }: Catalogue, origin: string): SimulatedAnswer {
   return jsonAnswer(
     200,
     PLAIN_JSON,
@@ -12,7 +12,7 @@ export function pingList({ pings }: Catalogue, origin: string): Answer {
 }
 
 /** `now` in ms; `maintenance`: whether providers close at the hours of their maintenance. */
-export function pingAnswer(path: string, now: number, maintenance: boolean, catalogue: Catalogue): Answer {
+export function pingAnswer(path: string, now: number, maintenance: boolean, catalogue: Catalogue): SimulatedAnswer {
   if (!catalogue.pings.some((ping) => ping.path === path)) return jsonAnswer(404, PLAIN_JSON, {});
   const dates = { last_update: dateOf(now), last_ok_status: dateOf(now) };
   const left = maintenance ? Math.max(0, ...ownersOf(path, catalogue).map((owner) => maintenanceLeft(owner, now))) : 0;

@@ -37,11 +37,11 @@ const Entry = z.object({
 });
 
 /** From the simulator. It ends when it is no longer listened to. */
-export const Told = z.discriminatedUnion('kind', [
+export const SimulatorEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready'), url: z.string() }),
   /** It could not start, and has ended. */
   z.object({ kind: z.literal('failed'), sentence: z.object({ fr: z.string(), en: z.string() }) }),
   z.object({ kind: z.literal('entry'), entry: Entry }),
 ]);
 
-export type Told = z.infer<typeof Told>;
+export type SimulatorEvent = z.infer<typeof SimulatorEvent>;

@@ -1,7 +1,7 @@
 /** What a token opens, as it can be asked without a data call. */
 import type { Catalogue } from '../catalogue/index';
-import { type Answer, errorAnswer, jsonAnswer, PLAIN_JSON } from './answers';
-import { resolve, scopesOf } from './delegations';
+import { type SimulatedAnswer, errorAnswer, jsonAnswer, PLAIN_JSON } from './answers';
+import { resolve, grantedScopes } from './delegations';
 import type { Verdict } from './tokens';
 
 /** The refusal of a token, with its code; null when it is good. Before 00103, the service does not look at its scopes. */
@@ -19,13 +19,17 @@ export function tokenRefusal(verdict: Verdict): string | null {
   }
 }
 
-export function privileges(verdict: Verdict, catalogue: Catalogue): Answer {
+export function privileges(verdict: Verdict, catalogue: Catalogue): SimulatedAnswer {
   if (verdict.kind !== 'valid') return refused(verdict, catalogue);
   return jsonAnswer(200, PLAIN_JSON, { data: { privileges: verdict.scopes } });
 }
 
 /** The fields of siade/app/serializers/introspection_serializer/v3.rb; a test token has no habilitation behind it. */
-export function introspection(verdict: Verdict, query: ReadonlyMap<string, string>, catalogue: Catalogue): Answer {
+export function introspection(
+  verdict: Verdict,
+  query: ReadonlyMap<string, string>,
+  catalogue: Catalogue,
+): SimulatedAnswer {
   if (verdict.kind !== 'valid') return refused(verdict, catalogue);
   const resolution = resolve(verdict, query);
   if (resolution.kind === 'refused') return errorAnswer([resolution.code], PLAIN_JSON, catalogue);
@@ -33,7 +37,7 @@ export function introspection(verdict: Verdict, query: ReadonlyMap<string, strin
   const data = {
     id: verdict.id,
     type: verdict.isEditor ? 'editeur' : 'standard',
-    scopes: scopesOf(verdict, resolution, catalogue),
+    scopes: grantedScopes(verdict, resolution, catalogue),
     datapass_id: delegation === null ? null : String(delegation.habilitation),
     siret_souscripteur: delegation?.siret ?? null,
     date_emission: dateOf(verdict.issuedAt),
@@ -44,7 +48,7 @@ export function introspection(verdict: Verdict, query: ReadonlyMap<string, strin
   return jsonAnswer(200, PLAIN_JSON, { data, links: { datapass: null }, meta: {} });
 }
 
-function refused(verdict: Verdict, catalogue: Catalogue): Answer {
+function refused(verdict: Verdict, catalogue: Catalogue): SimulatedAnswer {
   return errorAnswer([tokenRefusal(verdict) ?? '00101'], PLAIN_JSON, catalogue);
 }
 

@@ -4,7 +4,7 @@
  */
 import { type Catalogue, matchPath, type Operation } from '../catalogue/index';
 
-export type Route =
+export type Routed =
   | {
       readonly kind: 'operation';
       readonly operation: Operation;
@@ -55,7 +55,7 @@ export class Router {
   }
 
   /** `path` as it was sent, without the query. Never throws. */
-  find(path: string): Route {
+  find(path: string): Routed {
     const segments = (path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path).split('/').slice(1);
     const values: string[] = [];
     const plain = walk(this.plain, segments, 0, values);
@@ -78,7 +78,7 @@ export class Router {
     return { kind: 'operation', operation, parameters, isVersion: exact !== undefined };
   }
 
-  private unknown(path: string): Route {
+  private unknown(path: string): Routed {
     const match = matchPath(path, this.catalogue);
     return { kind: 'unknown', suggestion: match.kind === 'unknown' ? match.suggestion : null };
   }

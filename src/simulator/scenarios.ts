@@ -1,6 +1,6 @@
 /** What can be asked to go wrong: for all requests, for those under a path, or for one by a header. */
 import { type Catalogue, errorFacts } from '../catalogue/index';
-import { messages, SimulatorError } from './messages';
+import { simulatorMessages, SimulatorError } from './messages';
 import { isScenarioName, type Kind, kinds, type ScenarioName, scenarios } from './scenario-kinds';
 
 export interface Scenario {
@@ -19,7 +19,7 @@ export function parseScenario(text: string, catalogue: Catalogue): Scenario {
   const [, name = '', , given] = /^([^=]*)(=(.*))?$/s.exec(text.trim()) ?? [];
   if (!isScenarioName(name)) {
     throw new SimulatorError(
-      messages.unknownScenario(
+      simulatorMessages.unknownScenario(
         name,
         scenarios.map((scenario) => scenario.name),
       ),
@@ -28,12 +28,12 @@ export function parseScenario(text: string, catalogue: Catalogue): Scenario {
   const { value: rule }: Kind = kinds[name];
   if (rule === null) {
     if (given === undefined) return { name, value: '', amount: 0 };
-    throw new SimulatorError(messages.wrongScenarioValue(text, { fr: 'aucune valeur', en: 'no value' }));
+    throw new SimulatorError(simulatorMessages.wrongScenarioValue(text, { fr: 'aucune valeur', en: 'no value' }));
   }
   const value = given ?? rule.standard;
   const isTooMuch = rule.maximum !== undefined && Number(value) > rule.maximum;
   if (!rule.pattern.test(value) || isTooMuch || (name === 'error' && !isKnownError(value, catalogue))) {
-    throw new SimulatorError(messages.wrongScenarioValue(text, rule.expected));
+    throw new SimulatorError(simulatorMessages.wrongScenarioValue(text, rule.expected));
   }
   return { name, value, amount: Number(value) || 0 };
 }

@@ -3,18 +3,18 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Message } from '../text/message';
 import { type Catalogue, shipped } from '../catalogue/index';
-import { type Answer, textAnswer } from './answers';
-import { type Asked, Asking } from './asking';
-import { type Call, callOf, splitTarget } from './call';
+import { type SimulatedAnswer, textAnswer } from './answers';
+import { type ScenarioRequest, ScenarioSelection } from './asking';
+import { type ReceivedCall, receivedCall, splitTarget } from './call';
 import { deliver } from './delivery';
 import { Fixtures, type Mode } from './fixtures';
-import type { Limits } from './limits';
+import type { SimulatorLimits } from './limits';
 import { LOCAL, localAnswer } from './local';
 import { type LogEntry, RequestLog } from './log';
-import { messages, SimulatorError } from './messages';
+import { simulatorMessages, SimulatorError } from './messages';
 import { isOwn } from './origin';
 import { parseScenario } from './scenarios';
-import { Service } from './service';
+import { SimulatedService } from './service';
 
 export interface SimulatorOptions {
   /** 0, the default, for any free port. */
@@ -24,7 +24,7 @@ export interface SimulatorOptions {
   /** A folder of the service's test data, one folder per operation; without it every answer is made up. */
   readonly fixtures?: string;
   /** Null: calls are not counted. The service's own limits when left out. */
-  readonly limits?: Partial<Limits> | null;
+  readonly limits?: Partial<SimulatorLimits> | null;
   /** Whether providers close at the hours of their maintenance; true when left out. */
   readonly maintenance?: boolean;
   /** `NAME` or `NAME=VALUE`, for every request that does not ask for another. */
@@ -64,9 +64,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 class Running {
   readonly log: RequestLog;
   private readonly server: Server;
-  private readonly service: Service;
-  private readonly setting: ConstructorParameters<typeof Service>[0];
-  private readonly asking: Asking;
+  private readonly service: SimulatedService;
+  private readonly setting: ConstructorParameters<typeof SimulatedService>[0];
+  private readonly asking: ScenarioSelection;
   private readonly now: () => number;
   /** Calls that scenarios have counted. */
   private readonly counts = new Map<string, number>();
@@ -76,7 +76,7 @@ class Running {
     this.now = options.now ?? Date.now;
     this.log = new RequestLog(options.onEntry);
     const option = options.scenario === undefined ? null : parseScenario(options.scenario, catalogue);
-    this.asking = new Asking(catalogue, option);
+    this.asking = new ScenarioSelection(catalogue, option);
     this.setting = {
       catalogue,
       mode: options.mode ?? 'documented',
@@ -84,7 +84,7 @@ class Running {
       limits: options.limits === null ? null : { factor: 1, windowSeconds: 60, ...options.limits },
       maintenance: options.maintenance ?? true,
     };
-    this.service = new Service(this.setting);
+    this.service = new SimulatedService(this.setting);
     this.server = createServer((request, response) => this.answer(request, response));
     this.server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
       if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
@@ -94,11 +94,12 @@ class Running {
   }
 
   async listen(port: number): Promise<string> {
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new SimulatorError(messages.wrongPort(port));
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new SimulatorError(simulatorMessages.wrongPort(port));
     await new Promise<void>((resolve, reject) => {
       this.server.once('error', (error: NodeJS.ErrnoException) => {
-        if (error.code === 'EADDRINUSE') reject(new SimulatorError(messages.portInUse(port)));
-        else if (error.code === 'EACCES') reject(new SimulatorError(messages.portRefused(port)));
+        if (error.code === 'EADDRINUSE') reject(new SimulatorError(simulatorMessages.portInUse(port)));
+        else if (error.code === 'EACCES') reject(new SimulatorError(simulatorMessages.portRefused(port)));
         else reject(error);
       });
       this.server.listen(port, HOST, resolve);
@@ -138,7 +139,7 @@ class Running {
     this.serve(request, response, target).catch(() => response.destroy());
   }
 
-  private local(request: IncomingMessage, target: string): Answer {
+  private local(request: IncomingMessage, target: string): SimulatedAnswer {
     if (!isOwn(request)) return textAnswer(403, `http://${HOST}${LOCAL}`);
     const [path, query] = splitTarget(target);
     return localAnswer(request.method ?? 'GET', path, new URLSearchParams(query), {
@@ -158,19 +159,19 @@ class Running {
   private async serve(request: IncomingMessage, response: ServerResponse, target: string): Promise<void> {
     const started = performance.now();
     const now = this.now();
-    let asked: Asked;
+    let asked: ScenarioRequest;
     try {
       asked = this.asking.of(request, target);
     } catch (error) {
       if (!(error instanceof SimulatorError)) throw error;
       const answer = textAnswer(400, `${error.sentence.fr}\n${error.sentence.en}`);
       await deliver(response, answer, null);
-      const refused = callOf(request, target, { scenario: null, scenarioKey: '', now });
+      const refused = receivedCall(request, target, { scenario: null, scenarioKey: '', now });
       const lost = this.asking.textOf(request, target);
       this.note(refused, { lost, status: answer.status, ms: performance.now() - started });
       return;
     }
-    const call = callOf(request, asked.target, { scenario: asked.scenario, scenarioKey: asked.key, now });
+    const call = receivedCall(request, asked.target, { scenario: asked.scenario, scenarioKey: asked.key, now });
     const outcome = this.outcome(call);
     const handled = this.handle(call, outcome === 'refused');
     if (asked.isStanding && handled.hadEffect) this.asking.spend();
@@ -191,7 +192,10 @@ class Running {
     });
   }
 
-  private note(call: Call, { ms, ...told }: Partial<LogEntry> & Pick<LogEntry, 'status' | 'lost' | 'ms'>): void {
+  private note(
+    call: ReceivedCall,
+    { ms, ...told }: Partial<LogEntry> & Pick<LogEntry, 'status' | 'lost' | 'ms'>,
+  ): void {
     const of = (name: string): string | null => call.query.get(name) ?? null;
     this.log.add(
       {
@@ -213,7 +217,7 @@ class Running {
   }
 
   /** A defect of the simulator is an answer of the service's own kind, and does not end it. */
-  private handle(call: Call, refused: boolean): ReturnType<Service['handle']> {
+  private handle(call: ReceivedCall, refused: boolean): ReturnType<SimulatedService['handle']> {
     try {
       return this.service.handle(call, refused);
     } catch (error) {
@@ -230,7 +234,7 @@ class Running {
   }
 
   /** What a scenario that counts its calls makes of this one. */
-  private outcome({ scenario, scenarioKey }: Call): 'refused' | 'silent' | null {
+  private outcome({ scenario, scenarioKey }: ReceivedCall): 'refused' | 'silent' | null {
     if (scenario?.name === 'too-many-requests') return 'refused';
     if (scenario?.name !== 'burst' && scenario?.name !== 'banned') return null;
     const count = (this.counts.get(scenarioKey) ?? 0) + 1;

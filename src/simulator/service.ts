@@ -1,7 +1,7 @@
 /** What the service answers: its checks, in their order. */
 import type { Catalogue, Operation } from '../catalogue/index';
 import {
-  type Answer,
+  type SimulatedAnswer,
   errorAnswer,
   goneRoute,
   JSON_API,
@@ -10,36 +10,36 @@ import {
   textAnswer,
   unknownRoute,
 } from './answers';
-import type { Call } from './call';
-import { isRecipient, missingCodes, refusalOf } from './checks';
-import { type Resolution, resolve, scopesOf } from './delegations';
-import { contentOf, type DocumentType, Links } from './documents';
+import type { ReceivedCall } from './call';
+import { isRecipient, missingCodes, firstRefusal } from './checks';
+import { type Resolution, resolve, grantedScopes } from './delegations';
+import { documentContent, type DocumentType, Links } from './documents';
 import { hadEffect } from './effect';
-import { prefixOf } from './errors';
+import { codePrefix } from './errors';
 import { exemptAnswer } from './exempt';
 import type { Fixtures, Mode } from './fixtures';
 import { InFlight } from './in-flight';
-import type { Limits } from './limits';
+import type { SimulatorLimits } from './limits';
 import { maintenanceLeft } from './maintenance';
 import { generate } from './payload/index';
 import { tokenRefusal } from './rights';
-import { type Route, Router } from './routes';
+import { type Routed, Router } from './routes';
 import { errorOf, type Scenario } from './scenarios';
 import { type Throttle, Throttles } from './throttle';
 import { type Verdict, TokenVerifier } from './tokens';
 
-export interface Setting {
+export interface SimulatedSetup {
   readonly catalogue: Catalogue;
   readonly mode: Mode;
   readonly fixtures: Fixtures | null;
   /** Null: calls are not counted. */
-  readonly limits: Limits | null;
+  readonly limits: SimulatorLimits | null;
   /** Whether providers close at the hours of their maintenance. */
   readonly maintenance: boolean;
 }
 
 export interface Handled {
-  readonly answer: Answer;
+  readonly answer: SimulatedAnswer;
   readonly operation: Operation | null;
   readonly token: Verdict['kind'];
   readonly suggestion: string | null;
@@ -50,7 +50,7 @@ export interface Handled {
 }
 
 interface DataCall {
-  readonly call: Call;
+  readonly call: ReceivedCall;
   readonly operation: Operation;
   readonly parameters: ReadonlyMap<string, string>;
   readonly verdict: Verdict;
@@ -60,7 +60,7 @@ interface DataCall {
 
 const nothing = (): void => undefined;
 
-export class Service {
+export class SimulatedService {
   private readonly router: Router;
   private readonly verifier = new TokenVerifier();
   private readonly throttles: Throttles;
@@ -69,7 +69,7 @@ export class Service {
   /** Where it listens, known once it does. */
   origin = '';
 
-  constructor(private readonly setting: Setting) {
+  constructor(private readonly setting: SimulatedSetup) {
     this.router = new Router(setting.catalogue);
     this.throttles = new Throttles(setting.limits);
     this.links = new Links(setting.catalogue);
@@ -83,10 +83,10 @@ export class Service {
   }
 
   /** Answers anything, whatever the request; `refused`: the scenario wants it to be over its limit. */
-  handle(call: Call, refused: boolean): Handled {
+  handle(call: ReceivedCall, refused: boolean): Handled {
     const verdict = this.verifier.verify(call.token, call.now);
     const route = this.router.find(call.path);
-    const plain = (answer: Answer, kind: 'download' | 'other' = 'other'): Handled => ({
+    const plain = (answer: SimulatedAnswer, kind: 'download' | 'other' = 'other'): Handled => ({
       answer: named(answer, call),
       operation: null,
       token: verdict.kind,
@@ -107,7 +107,7 @@ export class Service {
     }
   }
 
-  private error(codes: readonly string[], type: string, retryIn?: number): Answer {
+  private error(codes: readonly string[], type: string, retryIn?: number): SimulatedAnswer {
     return errorAnswer(codes, type, this.setting.catalogue, retryIn === undefined ? {} : { retryIn });
   }
 
@@ -138,7 +138,7 @@ export class Service {
   }
 
   /** Checks 1 to 4: the limits, then the token, then what it opens. */
-  private beforeFlight({ call, operation, verdict, resolution }: DataCall, throttle: Throttle): Answer | null {
+  private beforeFlight({ call, operation, verdict, resolution }: DataCall, throttle: Throttle): SimulatedAnswer | null {
     if (throttle.isRefused) return this.tooMany(throttle);
     const forced = call.scenario && errorOf(call.scenario);
     if (forced && isPlatform(forced.code)) return this.error([forced.code], PLAIN_JSON);
@@ -147,7 +147,7 @@ export class Service {
     if (resolution.kind === 'refused') return this.error([resolution.code], PLAIN_JSON);
     // Of whom it acts for, an editor's token says nothing: without a recipient, that is what is missing.
     if (verdict.isEditor && resolution.kind === 'none') return null;
-    const scopes = scopesOf(verdict, resolution, this.setting.catalogue);
+    const scopes = grantedScopes(verdict, resolution, this.setting.catalogue);
     const opens =
       operation.scopes === null ||
       operation.scopes.length === 0 ||
@@ -156,7 +156,7 @@ export class Service {
   }
 
   /** Checks 6 to 11: the parameters, then the provider. */
-  private inCall(data: DataCall): Answer {
+  private inCall(data: DataCall): SimulatedAnswer {
     const { call, operation, parameters, isVersion } = data;
     const missing = missingCodes(operation, call.query);
     if (missing.length > 0) return this.error(missing, PLAIN_JSON);
@@ -167,20 +167,20 @@ export class Service {
     if (fixture !== null) return fixture;
     // What is asked to fail in one way fails in that way at every hour.
     const left = this.setting.maintenance && !forced ? maintenanceLeft(operation, call.now) : 0;
-    if (left > 0) return this.error([`${prefixOf(operation)}020`], JSON_API, left);
-    const refusal = refusalOf(operation, parameters, call.query, call.now);
+    if (left > 0) return this.error([`${codePrefix(operation)}020`], JSON_API, left);
+    const refusal = firstRefusal(operation, parameters, call.query, call.now);
     if (refusal !== null) return this.error([refusal], JSON_API);
-    if (forced) return this.error([forced.code.replace('XX', prefixOf(operation))], JSON_API, forced.retryIn);
+    if (forced) return this.error([forced.code.replace('XX', codePrefix(operation))], JSON_API, forced.retryIn);
     return this.provider(data);
   }
 
-  private provider(data: DataCall): Answer {
+  private provider(data: DataCall): SimulatedAnswer {
     const { call, operation, parameters } = data;
     if (this.setting.mode === 'deployed') {
       const fixture = this.fixture(data);
       if (fixture !== null) return fixture;
     } else if (/^0+$/.test([...parameters.values()][0] ?? '')) {
-      return this.error([`${prefixOf(operation)}003`], JSON_API);
+      return this.error([`${codePrefix(operation)}003`], JSON_API);
     }
     const body = generate({
       operation,
@@ -193,7 +193,7 @@ export class Service {
     return this.ok(200, JSON.stringify(changed(body, call.scenario)));
   }
 
-  private fixture({ call, operation, parameters, verdict }: DataCall): Answer | null {
+  private fixture({ call, operation, parameters, verdict }: DataCall): SimulatedAnswer | null {
     const { fixtures, mode } = this.setting;
     const tokenId = verdict.kind === 'valid' ? verdict.id : '';
     const sought = { operation, path: parameters, query: call.query, tokenId, requestId: call.requestId };
@@ -203,21 +203,21 @@ export class Service {
     return this.ok(200, JSON.stringify(changed(JSON.parse(found.payload), call.scenario)));
   }
 
-  private ok(status: number, body: string): Answer {
+  private ok(status: number, body: string): SimulatedAnswer {
     return { status, headers: { 'Content-Type': JSON_API }, body, codes: [] };
   }
 
-  private tooMany({ retryAfter }: Throttle): Answer {
+  private tooMany({ retryAfter }: Throttle): SimulatedAnswer {
     const headers = { 'Retry-After': String(retryAfter) };
     return errorAnswer(['00429'], RACK_JSON, this.setting.catalogue, { headers });
   }
 
   private download(
-    { template, id }: Route & { kind: 'download' },
-    call: Call,
+    { template, id }: Routed & { kind: 'download' },
+    call: ReceivedCall,
     verdict: Verdict,
     refused: boolean,
-  ): Answer {
+  ): SimulatedAnswer {
     const rateLimit = this.setting.catalogue.downloads.find(({ path }) => path === template)?.rateLimit ?? null;
     const throttle = this.throttles.take(rateLimit, call, holderOf(verdict, { kind: 'none' }), refused);
     if (throttle.isRefused) return this.tooMany(throttle);
@@ -229,7 +229,7 @@ export class Service {
     if (document.expiresAt <= call.now || call.scenario?.name === 'expired-link') {
       return isInpi ? this.error(['00403'], PLAIN_JSON) : textAnswer(404, '');
     }
-    return { status: 200, ...contentOf(document), codes: [] };
+    return { status: 200, ...documentContent(document), codes: [] };
   }
 }
 
@@ -238,7 +238,7 @@ function isPlatform(code: string): boolean {
   return code.startsWith('00') && !code.startsWith('005');
 }
 
-function named(answer: Answer, { requestId }: Call): Answer {
+function named(answer: SimulatedAnswer, { requestId }: ReceivedCall): SimulatedAnswer {
   return { ...answer, headers: { ...answer.headers, 'X-Request-Id': requestId } };
 }
 

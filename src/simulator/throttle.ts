@@ -1,7 +1,7 @@
 /** What the limit of a call says, in all the headers of its answer alike: clients read now these, now those. */
 import type { RateLimit } from '../catalogue/index';
-import type { Call } from './call';
-import { Counters, type Limits, type Window } from './limits';
+import type { ReceivedCall } from './call';
+import { Counters, type SimulatorLimits, type Window } from './limits';
 
 export interface Throttle {
   readonly isRefused: boolean;
@@ -10,13 +10,13 @@ export interface Throttle {
   readonly retryAfter: number;
 }
 
-const SERVICE: Limits = { factor: 1, windowSeconds: 60 };
+const SERVICE: SimulatorLimits = { factor: 1, windowSeconds: 60 };
 
 export class Throttles {
   private readonly counters: Counters;
 
   /** `limits` null: calls are not refused, and nothing is taken off what remains. */
-  constructor(private readonly limits: Limits | null) {
+  constructor(private readonly limits: SimulatorLimits | null) {
     this.counters = new Counters(limits ?? SERVICE);
   }
 
@@ -28,7 +28,12 @@ export class Throttles {
    * Counts a call. `holder` is whose limit it draws on, null for nobody's: the service tells clients apart by their token.
    * `isForced`: the scenario wants it refused.
    */
-  take(rateLimit: RateLimit | null, { scenario, now }: Call, holder: string | null, isForced: boolean): Throttle {
+  take(
+    rateLimit: RateLimit | null,
+    { scenario, now }: ReceivedCall,
+    holder: string | null,
+    isForced: boolean,
+  ): Throttle {
     const seconds = now / 1_000;
     const own = scenario?.name === 'too-many-requests' && isForced ? scenario.amount : null;
     if (rateLimit === null) return { isRefused: isForced, headers: {}, retryAfter: own ?? SERVICE.windowSeconds };

@@ -15,7 +15,7 @@ const NO_ID = /^[0-]+$/;
  * What a token says of itself; null for what the service did not issue.
  * @param scopes every scope of API Entreprise, of its former versions too
  */
-export function factsOf(token: string, scopes: ReadonlySet<string>): TokenFacts | null {
+export function tokenFacts(token: string, scopes: ReadonlySet<string>): TokenFacts | null {
   const claims = claimsOf(token);
   if (!claims) return null;
   // The published token of the test environment has an identifier of zeros, or names it as its subject.

@@ -14,7 +14,7 @@ const FAILED: Message = {
   en: 'This tool failed. Rephrase the request, or report it together with the request.',
 };
 
-export async function answerOf(tool: AnyTool, input: unknown, context: ToolContext): Promise<ToolAnswer> {
+export async function runTool(tool: AnyTool, input: unknown, context: ToolContext): Promise<ToolAnswer> {
   const clean = redactor([]);
   const told = (text: string, isError: boolean): ToolAnswer => ({ text: printableLines(clean(text)), isError });
   try {

@@ -1,7 +1,7 @@
 import { type ChildProcess, forkProcess } from '../processes/fork';
 import type { Lang } from '../text/message';
 import type { ToolAnswer } from './answer';
-import { Answered, type Asked } from './process';
+import { ToolResponse, type ToolRequest } from './process';
 
 /** An assistant asks several questions in a row, and then none for long. In ms. */
 const IDLE_MS = 60_000;
@@ -34,7 +34,7 @@ export class ForkedTools {
       };
       this.waiting.set(id, end);
       withdrawn(() => end(null));
-      const asked: Asked = { id, tool, input, lang };
+      const asked: ToolRequest = { id, tool, input, lang };
       child.send(asked);
     });
   }
@@ -48,7 +48,7 @@ export class ForkedTools {
   private start(): ChildProcess {
     const child = forkProcess(this.options);
     child.on('message', (value) => {
-      const answered = Answered.safeParse(value);
+      const answered = ToolResponse.safeParse(value);
       if (answered.success) this.waiting.get(answered.data.id)?.(answered.data);
     });
     const gone = (): void => {

@@ -3,9 +3,9 @@ import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { version } from '../../package.json';
 import { Grammars } from '../analysis/index';
 import { grammarFilesIn } from '../syntax/grammar-files';
-import { answerOf } from './answer';
+import { runTool } from './answer';
 import { tools } from './index';
-import { type Answered, Asked } from './process';
+import { type ToolResponse, ToolRequest } from './process';
 import { toolServer } from './server';
 
 /**
@@ -22,15 +22,15 @@ async function main(): Promise<void> {
   }
   process.on('disconnect', () => process.exit());
   process.on('message', (value) => {
-    const asked = Asked.safeParse(value);
+    const asked = ToolRequest.safeParse(value);
     if (asked.success) void tell(asked.data, grammars);
   });
 }
 
-async function tell({ id, tool: name, input, lang }: Asked, grammars: Grammars): Promise<void> {
+async function tell({ id, tool: name, input, lang }: ToolRequest, grammars: Grammars): Promise<void> {
   const tool = tools.find((each) => each.name === name);
   if (!tool) return;
-  const answered: Answered = { id, ...(await answerOf(tool, input, { lang, grammars })) };
+  const answered: ToolResponse = { id, ...(await runTool(tool, input, { lang, grammars })) };
   process.send?.(answered);
 }
 

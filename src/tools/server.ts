@@ -1,5 +1,5 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
-import { answerOf } from './answer';
+import { runTool } from './answer';
 import { tools } from './index';
 import type { ToolContext } from './tool';
 
@@ -22,7 +22,7 @@ export function toolServer(version: string, context: ToolContext): McpServer {
       },
       // A question without an answer is an answer too: the assistant reads what to do instead.
       async (input) => {
-        const { text, isError } = await answerOf(tool, input, context);
+        const { text, isError } = await runTool(tool, input, context);
         return { content: [{ type: 'text' as const, text }], isError };
       },
     );

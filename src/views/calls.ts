@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CallGroup, CallNode, CallState } from '../assist';
+import type { CallGroup, CallItem, CallState } from '../assist';
 import type { Analysis } from '../editor/analysis';
 import { loadAssist } from '../editor/assist';
 import { editorLanguage } from '../editor/languages';
@@ -7,7 +7,7 @@ import { editorUri, fileOf, lineName } from '../editor/uris';
 import { counted } from '../text/counted';
 import { nameIn } from '../text/uris';
 
-type Node = CallGroup | CallNode;
+type Node = CallGroup | CallItem;
 
 /** The analysis tells of changes in bursts. In ms. */
 const BURST_MS = 300;
@@ -77,11 +77,11 @@ class CallsTree implements vscode.TreeDataProvider<Node> {
   }
 }
 
-function isCall(node: unknown): node is CallNode {
+function isCall(node: unknown): node is CallItem {
   return typeof node === 'object' && node !== null && 'sentences' in node;
 }
 
-async function showCall({ uri, line, character }: CallNode): Promise<void> {
+async function showCall({ uri, line, character }: CallItem): Promise<void> {
   const at = new vscode.Position(line, character);
   await vscode.window.showTextDocument(editorUri(uri), { selection: new vscode.Range(at, at) });
 }
@@ -99,7 +99,7 @@ function groupItem({ path: endpoint, title, calls }: CallGroup): vscode.TreeItem
   return item;
 }
 
-function callItem({ uri, line, character, state, sentences }: CallNode): vscode.TreeItem {
+function callItem({ uri, line, character, state, sentences }: CallItem): vscode.TreeItem {
   const file = editorUri(uri);
   const relative = vscode.workspace.asRelativePath(fileOf(file));
   const name = nameIn(relative);

@@ -1,13 +1,21 @@
 import { accessOf, type Operation } from '../catalogue';
-import { type Entry, entryDaysLeft, isUsable } from '../secrets/entry';
+import { type NamedToken, entryDaysLeft, isUsable } from '../secrets/entry';
 import type { TokenStore } from '../secrets/store';
-import type { Words } from '../secrets/surface';
+import type { Tongue } from '../secrets/surface';
 import { environmentOf, type TokenInUse } from '../secrets/token-in-use';
-import { daysWords, details, environmentWord, expirySentence, problemSentence, shown, summary } from '../secrets/words';
+import {
+  daysWords,
+  details,
+  environmentWord,
+  expirySentence,
+  problemSentence,
+  shownLine,
+  tokenSummary,
+} from '../secrets/words';
 import type { TokenFacts } from '../token';
 
 /** A line of the tokens view, as text: safe to show. */
-export interface Row {
+export interface TokenRow {
   readonly id: string;
   readonly label: string;
   readonly description: string;
@@ -20,11 +28,11 @@ export interface Row {
   readonly context: 'token' | 'usedToken' | 'settingToken' | 'fact';
   /** The token that commands on this line are about. */
   readonly token: string | null;
-  readonly children: readonly Row[];
+  readonly children: readonly TokenRow[];
 }
 
 /** The tokens and what each opens, and on top what is the matter with the store. `now` in ms. */
-export function tokenRows(store: TokenStore, inUse: TokenInUse, now: number, words: Words): Row[] {
+export function tokenRows(store: TokenStore, inUse: TokenInUse, now: number, words: Tongue): TokenRow[] {
   const entries = store.entries();
   const problems = store.problems().filter((problem) => problem !== 'untrusted');
   return [
@@ -33,10 +41,10 @@ export function tokenRows(store: TokenStore, inUse: TokenInUse, now: number, wor
   ];
 }
 
-function tokenRow(entry: Entry, isUsed: boolean, now: number, words: Words): Row {
+function tokenRow(entry: NamedToken, isUsed: boolean, now: number, words: Tongue): TokenRow {
   const { l10n } = words;
-  const name = shown(entry.name);
-  const said = summary(entry, now, words);
+  const name = shownLine(entry.name);
+  const said = tokenSummary(entry, now, words);
   const used = l10n.t('used in this workspace');
   return {
     id: entry.id,
@@ -51,12 +59,12 @@ function tokenRow(entry: Entry, isUsed: boolean, now: number, words: Words): Row
   };
 }
 
-function iconOf({ content }: Entry): string {
+function iconOf({ content }: NamedToken): string {
   if (content.kind === 'unset' || content.kind === 'unusable') return 'warning';
   return content.kind === 'token' && content.facts.environment === 'staging' ? 'beaker' : 'key';
 }
 
-function childrenOf(entry: Entry, now: number, words: Words): Row[] {
+function childrenOf(entry: NamedToken, now: number, words: Tongue): TokenRow[] {
   const { content, id } = entry;
   const { l10n } = words;
   const from =
@@ -76,7 +84,7 @@ function childrenOf(entry: Entry, now: number, words: Words): Row[] {
       icon: facts.environment === 'production' ? 'globe' : 'beaker',
       tooltip: details(entry, now, words)[0] ?? '',
     }),
-    fact(`${id}/subject`, l10n.t('Subject'), shown(facts.subject) || l10n.t('none'), { icon: 'tag' }),
+    fact(`${id}/subject`, l10n.t('Subject'), shownLine(facts.subject) || l10n.t('none'), { icon: 'tag' }),
     fact(`${id}/expiry`, l10n.t('Expiry'), daysWords(facts, now, words) ?? l10n.t('none'), {
       icon: 'calendar',
       tooltip: expirySentence(facts, now, words),
@@ -86,7 +94,7 @@ function childrenOf(entry: Entry, now: number, words: Words): Row[] {
   ];
 }
 
-function accessRows(id: string, facts: TokenFacts, { l10n }: Words): Row[] {
+function accessRows(id: string, facts: TokenFacts, { l10n }: Tongue): TokenRow[] {
   const access = accessOf(facts);
   if (!access) {
     const tooltip = l10n.t('Endpoints: depends on the authorisation of each of the vendor’s clients');
@@ -99,7 +107,7 @@ function accessRows(id: string, facts: TokenFacts, { l10n }: Words): Row[] {
   }
   const { open, closed } = access;
   const deprecated = l10n.t('deprecated');
-  const row = (operation: Operation, isOpen: boolean): Row => {
+  const row = (operation: Operation, isOpen: boolean): TokenRow => {
     const needs = operation.scopes ?? [];
     const isOld = operation.deprecated !== null;
     return fact(
@@ -117,7 +125,13 @@ function accessRows(id: string, facts: TokenFacts, { l10n }: Words): Row[] {
       },
     );
   };
-  const group = (key: string, label: string, icon: string, operations: readonly Operation[], isOpen: boolean): Row =>
+  const group = (
+    key: string,
+    label: string,
+    icon: string,
+    operations: readonly Operation[],
+    isOpen: boolean,
+  ): TokenRow =>
     fact(`${id}/${key}`, label, String(operations.length), {
       icon,
       children: operations.map((operation) => row(operation, isOpen)),
@@ -132,8 +146,8 @@ function fact(
   id: string,
   label: string,
   description: string,
-  more: Partial<Pick<Row, 'icon' | 'tooltip' | 'spoken' | 'children'>>,
-): Row {
+  more: Partial<Pick<TokenRow, 'icon' | 'tooltip' | 'spoken' | 'children'>>,
+): TokenRow {
   return {
     id,
     label,
@@ -159,7 +173,7 @@ export interface TokenStatus {
 const NEAR_DAYS = 30;
 
 /** Null where there is no token at all: nothing is shown then. `now` in ms. */
-export function tokenStatus(store: TokenStore, inUse: TokenInUse, now: number, words: Words): TokenStatus | null {
+export function tokenStatus(store: TokenStore, inUse: TokenInUse, now: number, words: Tongue): TokenStatus | null {
   const entries = store.entries();
   const { l10n } = words;
   if (entries.length === 0) return null;
@@ -177,14 +191,14 @@ export function tokenStatus(store: TokenStore, inUse: TokenInUse, now: number, w
       isWarning: false,
     };
   }
-  const said = summary(entry, now, words);
+  const said = tokenSummary(entry, now, words);
   const days = entryDaysLeft(entry, now);
   const also =
-    staging === null || staging === entry ? [] : [l10n.t('In the staging environment: “{0}”', shown(staging.name))];
+    staging === null || staging === entry ? [] : [l10n.t('In the staging environment: “{0}”', shownLine(staging.name))];
   return {
     text: `$(key) API Entreprise: ${said}`,
-    tooltip: [shown(entry.name), ...details(entry, now, words), ...also].join('\n'),
-    spoken: ['API Entreprise', shown(entry.name), said].join(', '),
+    tooltip: [shownLine(entry.name), ...details(entry, now, words), ...also].join('\n'),
+    spoken: ['API Entreprise', shownLine(entry.name), said].join(', '),
     isWarning: !isUsable(entry) || (days !== null && days <= NEAR_DAYS),
   };
 }

@@ -10,7 +10,7 @@ import { type Desk, gesture } from '../secrets/desk';
 import { activeSelection, selectionAt } from '../secrets/editor-selection';
 import { environmentFolderOf } from '../secrets/editor-environment-folder';
 import { editorSurface } from '../secrets/editor-surface';
-import type { Entry } from '../secrets/entry';
+import type { NamedToken } from '../secrets/entry';
 import { moveToEnvironmentFile } from '../secrets/environment-file';
 import { chooseToken, deleteToken, manageTokens, renameToken, replaceToken } from '../secrets/manage';
 import { Reminders } from '../secrets/reminders';
@@ -18,14 +18,14 @@ import { TokenStore } from '../secrets/store';
 import { redacting } from '../secrets/surface';
 import { type TokenEnvironment, TokenInUse } from '../secrets/token-in-use';
 import { problemSentence } from '../secrets/words';
-import { type Row, tokenRows, tokenStatus } from './token-rows';
+import { type TokenRow, tokenRows, tokenStatus } from './token-rows';
 
 /** A bundle of its own, loaded after activation: it holds the catalogue. */
 export interface Tokens {
   readonly store: TokenStore;
   readonly inUse: TokenInUse;
   readonly onDidChange: (listener: () => void) => vscode.Disposable;
-  rows(): Row[];
+  rows(): TokenRow[];
   /** What the token in use opens in production; null where there is none, or nothing is written in it. */
   access(): Access | null;
   /** The token in use of an environment, where it is kept in the secret store: what it is called, and its scopes. */
@@ -134,7 +134,7 @@ export function startTokens(context: vscode.ExtensionContext, log: Log): Tokens 
 }
 
 /** Commands that are about one token. */
-const onToken: Readonly<Record<string, (desk: Desk, entry: Entry) => Promise<void>>> = {
+const onToken: Readonly<Record<string, (desk: Desk, entry: NamedToken) => Promise<void>>> = {
   useToken: chooseToken,
   renameToken,
   replaceToken,
@@ -155,7 +155,7 @@ async function moveToFile(argument: unknown, desk: Desk): Promise<void> {
 }
 
 /** The token of a line of the view, if it is still there. */
-function entryOf(argument: unknown, { store }: Desk): Entry | undefined {
+function entryOf(argument: unknown, { store }: Desk): NamedToken | undefined {
   const id = typeof argument === 'object' && argument !== null && 'token' in argument ? argument.token : null;
   return typeof id === 'string' ? store.entry(id) : undefined;
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Log } from '../editor/log';
-import type { Row } from './token-rows';
+import type { TokenRow } from './token-rows';
 import type { Tokens } from './tokens-model';
 
 /** The tokens of the window. */
@@ -44,7 +44,7 @@ export function registerTokens(context: vscode.ExtensionContext, log: Log): Regi
 function tokensView(tokens: () => Promise<Tokens>): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   let isListening = false;
-  const view = vscode.window.createTreeView<Row>('apiEntreprise.tokens', {
+  const view = vscode.window.createTreeView<TokenRow>('apiEntreprise.tokens', {
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
       async getChildren(row) {
@@ -62,7 +62,7 @@ function tokensView(tokens: () => Promise<Tokens>): vscode.Disposable {
   return vscode.Disposable.from(changed, view);
 }
 
-function itemOf(row: Row): vscode.TreeItem {
+function itemOf(row: TokenRow): vscode.TreeItem {
   const { None, Collapsed } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(row.label, row.children.length === 0 ? None : Collapsed);
   item.id = row.id;

@@ -1,8 +1,9 @@
+import type { Lang } from '../text/message';
 import { shipped } from '../catalogue';
-import { placeholderOf, type Lang } from './comments';
+import { placeholderOf } from './comments';
 import type { WrittenLanguage } from './language';
 import { snippetText, tabStop, withoutMarks } from './placeholders';
-import { fill, partsOf, sharedView, timeoutIn } from './request';
+import { fill, templateParts, sharedView, timeoutIn } from './request';
 import { targetIn, type Target } from './targets';
 
 /** A client of a project to be written: what all of its calls go through. */
@@ -67,6 +68,6 @@ export function renderBaseClient({
     attempts: String(ATTEMPTS),
     timeout: timeoutIn(TIMEOUT_MS, target),
   };
-  const code = fill(`${language.family}/base`, view, partsOf(target));
+  const code = fill(`${language.family}/base`, view, templateParts(target));
   return form === 'file' ? code : snippetText(code);
 }

@@ -1,6 +1,6 @@
-/** What the generated code says in its comments, beside the code that does it. */
-export type Lang = 'fr' | 'en';
+import type { Lang } from '../text/message';
 
+/** What the generated code says in its comments, beside the code that does it. */
 type Sentence = Readonly<Record<Lang, string>>;
 
 const sentences = {

@@ -1,6 +1,6 @@
 import { searchOperations, shipped, providersOf, titleOf, type Catalogue, type Operation } from '../catalogue';
 import { folded, wordsOf } from '../text/search';
-import type { Lang } from './comments';
+import type { Lang } from '../text/message';
 import type { TargetLanguage } from './language';
 import { Stack } from './manifests';
 import { withoutKnownImports } from './known-imports';

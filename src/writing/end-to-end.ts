@@ -1,15 +1,15 @@
 import { examplesOf, operationByPath, shipped, titleOf, type Operation } from '../catalogue';
-import type { Lang } from './comments';
+import type { Lang } from '../text/message';
 import type { WrittenLanguage } from './language';
 import { Stack } from './manifests';
 import { endpointName, pascalCase } from './names';
-import { fill, partsOf, viewOf } from './request';
-import { runnersOf, type Runner } from './runners';
+import { fill, templateParts, templateView } from './request';
+import { runnersOf, type TestRunner } from './runners';
 import { targetIn } from './targets';
 
 /** An end-to-end test to be written for a call. */
 export interface TestToWrite {
-  readonly runner: Runner;
+  readonly runner: TestRunner;
   /** The catalogue's path template, or its operation. */
   readonly endpoint: string | Operation;
   /** The language of the comments and of the tests' names. */
@@ -79,7 +79,7 @@ export function renderTest(test: TestToWrite): WrittenTest {
   const all: Readonly<Record<string, string>> = others;
   const name = endpointName(operation.id) + (test.number === undefined ? '' : `_${test.number}`);
   const view = {
-    ...viewOf({ operation, target, lang, helpers: false }),
+    ...templateView({ operation, target, lang, helpers: false }),
     isTest: true,
     ts: language.isTyped,
     className: pascalCase(name),
@@ -97,11 +97,11 @@ export function renderTest(test: TestToWrite): WrittenTest {
   return {
     language,
     file: language.isTyped ? file.replace(/\.m?js$/, '.ts') : file,
-    code: fill(`${language.family}/tests/${runner.id}`, view, partsOf(target)),
+    code: fill(`${language.family}/tests/${runner.id}`, view, templateParts(target)),
   };
 }
 
-function subjectView(subject: SubjectToTest | undefined, { load }: Runner): Record<string, unknown> {
+function subjectView(subject: SubjectToTest | undefined, { load }: TestRunner): Record<string, unknown> {
   if (!subject) return { subject: null, otherTokens: [] };
   const { module, redirected, tokens, ...rest } = subject;
   return {
@@ -128,7 +128,7 @@ function samplesOf(operation: Operation): Readonly<Record<string, string>> {
 }
 
 /** The runners of a language that a project's manifests name, given by path with their texts: none, one, or several. */
-export function runnersNamed(files: Readonly<Record<string, string>>, language: WrittenLanguage): Runner[] {
+export function runnersNamed(files: Readonly<Record<string, string>>, language: WrittenLanguage): TestRunner[] {
   const stack = new Stack(files);
   return runnersOf(language).filter(
     ({ packages, isStartedBy }) =>

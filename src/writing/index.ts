@@ -1,4 +1,3 @@
-export type { Lang } from './comments';
 export { isIdentifier } from './idiom';
 export type { Idiom, KeyStyle, MapStyle, Quote } from './idiom';
 export { isWritten, type CodeLanguage, type TargetLanguage, type WrittenLanguage } from './language';
@@ -9,7 +8,7 @@ export { renderRequest, type RequestToWrite } from './request';
 export { nameOfTarget, targetIn, targetsOf, type Target } from './targets';
 export { frameworksOf, type Framework } from './frameworks';
 export { frameworkOf, renderProxy, type Proxy, type ProxyToWrite } from './proxies';
-export { runnersOf, type Runner, type TestedFunction } from './runners';
+export { runnersOf, type TestRunner, type TestedFunction } from './runners';
 export {
   renderTest,
   runnerOf,

@@ -1,10 +1,10 @@
 import { operationByPath, type Operation } from '../catalogue';
-import type { Lang } from './comments';
+import type { Lang } from '../text/message';
 import type { Framework } from './frameworks';
 import type { WrittenLanguage } from './language';
 import { Stack } from './manifests';
 import { endpointName, kebabCase, pascalCase, snakeCase } from './names';
-import { fill, partsOf, processIn, viewOf, type RequestToWrite } from './request';
+import { fill, templateParts, processIn, templateView, type RequestToWrite } from './request';
 
 /** A route to be written: what a browser calls in place of the service. */
 export interface ProxyToWrite {
@@ -58,7 +58,7 @@ export function renderProxy({ framework, endpoint, lang, hasTypes = false, value
   const route = [prefix, ...names.map((each) => framework.parameter(each))].join('/');
   const { idiom, notation, isTyped } = language;
   const view = {
-    ...viewOf(request, framework.setting),
+    ...templateView(request, framework.setting),
     ...(framework.environment === undefined ? {} : processIn(framework.environment)),
     ts: isTyped,
     className,
@@ -76,7 +76,7 @@ export function renderProxy({ framework, endpoint, lang, hasTypes = false, value
     language,
     file: isTyped ? file.replace(/\.js$/, '.ts') : file,
     route,
-    code: fill(`${language.family}/proxies/${framework.id}`, view, partsOf(request.target)),
+    code: fill(`${language.family}/proxies/${framework.id}`, view, templateParts(request.target)),
   };
 }
 

@@ -1,6 +1,7 @@
+import type { Lang } from '../text/message';
 import Mustache from 'mustache';
 import { shipped, titleOf, type Catalogue, type Operation } from '../catalogue';
-import { commentsIn, commentText, placeholderOf, type Lang } from './comments';
+import { commentsIn, commentText, placeholderOf } from './comments';
 import { endpointName } from './names';
 import { isWritten, type TargetLanguage } from './language';
 import type { Written } from './notation';
@@ -44,7 +45,7 @@ export interface RequestToWrite {
  */
 export function renderRequest(request: RequestToWrite): string {
   const { target } = request;
-  const code = fill(templateOf(target), viewOf(request), partsOf(target));
+  const code = fill(templateOf(target), templateView(request), templateParts(target));
   return request.rest === 'placeholders' ? snippetText(code) : code;
 }
 
@@ -64,7 +65,7 @@ function layoutOf({ language }: Pick<Target, 'language'>): string {
 }
 
 /** Which templates stand for the names that differ by language and client. */
-export function partsOf(target: Pick<Target, 'language' | 'client'>): Readonly<Record<string, string>> {
+export function templateParts(target: Pick<Target, 'language' | 'client'>): Readonly<Record<string, string>> {
   return {
     client: clientTemplateOf(target),
     'shared/client': layoutOf(target),
@@ -84,7 +85,7 @@ export function fill(
 }
 
 /** All that a template may name. */
-export function viewOf(request: RequestToWrite, environment?: (name: string) => string): Record<string, unknown> {
+export function templateView(request: RequestToWrite, environment?: (name: string) => string): Record<string, unknown> {
   const { operation, target, lang, form = 'snippet', helpers = true, catalogue = shipped() } = request;
   const { notation } = target.language;
   const written = writtenValues(request);
@@ -102,7 +103,7 @@ export function viewOf(request: RequestToWrite, environment?: (name: string) => 
     helpers,
     origin: originOf(request, catalogue),
     title: commentText(titleOf(operation, catalogue)),
-    name: nameOf(operation, target),
+    name: functionName(operation, target),
     path: pathOf(operation, (name) => {
       const value = written.get(name);
       return value ? notation.inPath(value) : '';
@@ -201,7 +202,7 @@ function pathOf(operation: Operation, value: (name: string) => string): string {
 }
 
 /** What the function that calls the endpoint is called in this language. */
-export function nameOf(operation: Operation, target: Pick<Target, 'language'>): string {
+export function functionName(operation: Operation, target: Pick<Target, 'language'>): string {
   return target.language.notation.name(endpointName(operation.id));
 }
 

@@ -33,7 +33,7 @@ export interface Program {
   readonly otherwise: string;
 }
 
-export interface Runner extends RunnerTemplate {
+export interface TestRunner extends RunnerTemplate {
   /** Without types, where there are two forms. */
   readonly language: WrittenLanguage;
 }
@@ -71,10 +71,10 @@ export interface TestConventions {
   readonly callee: (tested: TestedFunction) => string;
 }
 
-const made = new WeakMap<WrittenLanguage, readonly Runner[]>();
+const made = new WeakMap<WrittenLanguage, readonly TestRunner[]>();
 
 /** The runners that there are for tests in a language, the same for its two forms; the same objects each time. */
-export function runnersOf(language: WrittenLanguage): readonly Runner[] {
+export function runnersOf(language: WrittenLanguage): readonly TestRunner[] {
   const plain = language.plain ?? language;
   let runners = made.get(plain);
   if (!runners) made.set(plain, (runners = plain.tests.runners.map((each) => ({ ...each, language: plain }))));

@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { explain } from '../../src/analysis/explain';
+import { explainCall } from '../../src/analysis/explain';
 import { analyseTexts, onlyCall } from './memory-files';
 import type { CallSummary } from '../../src/analysis/findings';
 
@@ -43,8 +43,8 @@ describe('a signal that a timer aborts', () => {
     const call = await onlyCall({
       'a.mjs': `export async function run() {\n${BEGIN}\nconst answer = await ${sent};\nclearTimeout(timer);\nreturn answer.json();\n}\n`,
     });
-    assert.ok(explain(call, 'fr').some((line) => line.endsWith('fixé 5 s, jusqu’aux en-têtes de la réponse')));
-    assert.ok(explain(call, 'en').some((line) => line.endsWith('set 5 s, until the headers of the response')));
+    assert.ok(explainCall(call, 'fr').some((line) => line.endsWith('fixé 5 s, jusqu’aux en-têtes de la réponse')));
+    assert.ok(explainCall(call, 'en').some((line) => line.endsWith('set 5 s, until the headers of the response')));
   });
 
   it('limits all of a request of a client that reads the answer itself', async () => {
@@ -156,8 +156,8 @@ describe('a limit that counts for each attempt', () => {
   it('is told in both languages', async () => {
     const text = `import got from 'got';\nexport const run = () => got('${address}', { timeout: { request: 5000 } });\n`;
     const call = await onlyCall({ 'a.mjs': text });
-    assert.ok(explain(call, 'fr').some((line) => line.endsWith('fixé 5 s, pour chacune des 3 tentatives')));
-    assert.ok(explain(call, 'en').some((line) => line.endsWith('set 5 s, for each of 3 attempts')));
+    assert.ok(explainCall(call, 'fr').some((line) => line.endsWith('fixé 5 s, pour chacune des 3 tentatives')));
+    assert.ok(explainCall(call, 'en').some((line) => line.endsWith('set 5 s, for each of 3 attempts')));
   });
 });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { explain } from '../../src/analysis/explain';
+import { explainCall } from '../../src/analysis/explain';
 import { analyseTexts, lineAt, onlyCall } from './memory-files';
 
 const FETCH =
@@ -101,11 +101,11 @@ describe('what becomes of an answer', () => {
       'a.mjs': `export async function a(siren, depot) { try { const r = ${FETCH}; if (!r.ok) throw new Error('x'); depot.save({ siren, nom: (await r.json()).nom }); } catch { return null; } }`,
     });
     assert.deepEqual(
-      explain(call, 'fr').filter((line) => line.includes('réponse')),
+      explainCall(call, 'fr').filter((line) => line.includes('réponse')),
       ['  réponse\u00a0: enregistrée (depot.save) (tout échec devient null)'],
     );
     assert.deepEqual(
-      explain(call, 'en').filter((line) => line.includes('answer')),
+      explainCall(call, 'en').filter((line) => line.includes('answer')),
       ['  answer: stored (depot.save) (every failure becomes null)'],
     );
   });

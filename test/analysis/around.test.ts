@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { explain } from '../../src/analysis/explain';
+import { explainCall } from '../../src/analysis/explain';
 import { analyseTexts, onlyCall } from './memory-files';
 
 const JAVASCRIPT = `
@@ -178,7 +178,7 @@ describe('what encloses a call', () => {
     const call = await onlyCall({
       'a.mjs': `${JAVASCRIPT}export const a = (sirens) => Promise.all(sirens.map(get));\n`,
     });
-    assert.ok(explain(call, 'fr').includes('  répétition\u00a0: plusieurs en même temps (sirens.map)'));
-    assert.ok(explain(call, 'en').includes('  repetition: several at the same time (sirens.map)'));
+    assert.ok(explainCall(call, 'fr').includes('  répétition\u00a0: plusieurs en même temps (sirens.map)'));
+    assert.ok(explainCall(call, 'en').includes('  repetition: several at the same time (sirens.map)'));
   });
 });

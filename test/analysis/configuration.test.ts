@@ -4,10 +4,10 @@ import * as path from 'node:path';
 import {
   type Configuration,
   Configurations,
-  isIgnored,
+  isFileExcluded,
   isTestFile,
   parseConfiguration,
-  type Settings,
+  type RuleSettings,
   severityIn,
 } from '../../src/analysis/configuration';
 import { folderOf } from '../../src/text/uris';
@@ -152,8 +152,8 @@ describe('configuration', () => {
     const files = filesOf({ 'file:///ci/rules.json': '{"ignore":["/old.py"]}', 'file:///w/.api-entreprise.json': '{' });
     const configurations = new Configurations(files, { folder: 'file:///w/', only: 'file:///ci/rules.json' });
     const configuration = await configurations.for('file:///w/old.py');
-    assert.equal(isIgnored(configuration, 'file:///w/old.py'), true);
-    assert.equal(isIgnored(configuration, 'file:///w/src/old.py'), false);
+    assert.equal(isFileExcluded(configuration, 'file:///w/old.py'), true);
+    assert.equal(isFileExcluded(configuration, 'file:///w/src/old.py'), false);
   });
 
   it('stops at the root of the file system, whatever the scheme', () => {
@@ -168,7 +168,7 @@ describe('configuration', () => {
   });
 
   it('has the rules of the strict set where it asks for it, or names one', () => {
-    const severity = (settings: Settings): string =>
+    const severity = (settings: RuleSettings): string =>
       severityIn(configured(settings), 'missing-token', 'warning', 'file:///w/a.py', true);
     assert.equal(severity({}), 'off');
     assert.equal(severity({ level: 'recommended' }), 'off');

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { Finding, RuleId } from '../../src/analysis/findings';
-import { settle } from '../../src/analysis/settle';
+import { settleFindings } from '../../src/analysis/settle';
 import { applySuppressions, findSuppressions } from '../../src/analysis/suppressions';
 
 function finding(rule: RuleId, text: string, at: string, uri: string): Finding {
@@ -212,7 +212,7 @@ describe('suppression', () => {
   });
 });
 
-describe('settle', () => {
+describe('settleFindings', () => {
   it('suppresses first, so that a suppression of a rule that is off is not reported, then applies severities', () => {
     const uri = 'file:///w/a.js';
     const text = `// ${D}-next-line missing-timeout\nCALL OTHER`;
@@ -228,10 +228,10 @@ describe('settle', () => {
       finding('token-logged', text, 'CALL', uri),
     ];
     assert.deepEqual(
-      settle(raw, [{ uri, text, configuration }]).map(({ rule, severity }) => [rule, severity]),
+      settleFindings(raw, [{ uri, text, configuration }]).map(({ rule, severity }) => [rule, severity]),
       [['token-logged', 'error']],
     );
     const ignoring = { ...configuration, settings: { ignore: ['a.js'] } };
-    assert.deepEqual(settle(raw, [{ uri, text, configuration: ignoring }]), []);
+    assert.deepEqual(settleFindings(raw, [{ uri, text, configuration: ignoring }]), []);
   });
 });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { factsOf } from '../../src/assist';
+import { operationFacts } from '../../src/assist';
 import { operationByPath } from '../../src/catalogue';
 
 function factsAbout(path: string) {
   const operation = operationByPath(path);
   assert.ok(operation);
-  return factsOf(operation);
+  return operationFacts(operation);
 }
 
 describe('what the catalogue knows of a call', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { codeFacts, errorCodeAt, hoverFacts, type PointedAt } from '../../src/assist';
+import { codeFacts, errorCodeAt, hoverFacts, type PointedCall } from '../../src/assist';
 
 const NOW = new Date('2026-11-01');
 const row = (slot: string, fr: string, en: string) => ({
@@ -19,10 +19,10 @@ const call = {
     row('token', 'dans un en-tête', 'in a header'),
   ],
 };
-const at: PointedAt = { kind: 'path', name: null, value: null, call, count: 1, host: 'production', phase: 'total' };
+const at: PointedCall = { kind: 'path', name: null, value: null, call, count: 1, host: 'production', phase: 'total' };
 
 /** The title and the lines, one after the other, without the kinds of blanks. */
-function said(pointed: Partial<PointedAt>, lang: 'fr' | 'en'): string {
+function said(pointed: Partial<PointedCall>, lang: 'fr' | 'en'): string {
   const facts = hoverFacts({ ...at, ...pointed }, NOW);
   if (!facts) return 'nothing';
   const { title, request, lines, seen } = facts;

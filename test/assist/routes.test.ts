@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { newRoute, serversFor, type Server } from '../../src/assist';
+import { newRoute, serversFor, type RouteServer } from '../../src/assist';
 
 const named = (...names: readonly string[]): string =>
   JSON.stringify({ dependencies: Object.fromEntries(names.map((name) => [name, '1'])) });
@@ -44,8 +44,13 @@ describe('the server for a route', () => {
 
 describe('a new route', () => {
   const endpoint = '/v4/insee/sirene/unites_legales/{siren}';
-  const server = (framework: Server['framework']): Server => ({ folder: '/w', framework, label: '', hasTypes: true });
-  const make = (framework: Server['framework'], ...there: readonly string[]) =>
+  const server = (framework: RouteServer['framework']): RouteServer => ({
+    folder: '/w',
+    framework,
+    label: '',
+    hasTypes: true,
+  });
+  const make = (framework: RouteServer['framework'], ...there: readonly string[]) =>
     newRoute({
       endpoint,
       server: server(framework),

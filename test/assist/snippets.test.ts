@@ -3,11 +3,11 @@ import {
   baseClientFor,
   clientsFor,
   currentEndpoints,
-  documentationOf,
+  endpointDocumentation,
   insertionOf,
   proposals,
   settingsFor,
-  type Place,
+  type InsertionFile,
 } from '../../src/assist';
 import { snippetPrefix } from '../../src/assist/prefix';
 import { shipped } from '../../src/catalogue';
@@ -15,7 +15,7 @@ import { SNIPPET_PREFIX } from '../../src/writing';
 import { analyseTexts, memoryFiles } from '../analysis/memory-files';
 
 const endpoint = '/v4/insee/sirene/unites_legales/{siren}';
-const inPython: Place = { languageId: 'python', text: '', lang: 'fr' };
+const inPython: InsertionFile = { languageId: 'python', text: '', lang: 'fr' };
 
 /** The code that a person gets who leaves every tab stop as it is. */
 const expanded = (snippet: string): string =>
@@ -47,7 +47,7 @@ describe('the prefix of snippets', () => {
 });
 
 describe('the client of a project', () => {
-  const place = (languageId: string, text = ''): Place => ({ languageId, text, lang: 'en' });
+  const place = (languageId: string, text = ''): InsertionFile => ({ languageId, text, lang: 'en' });
 
   it('is offered first where its name is written, in languages that have one', () => {
     for (const languageId of ['javascript', 'typescriptreact', 'python', 'php', 'ruby']) {
@@ -74,8 +74,8 @@ describe('the documentation of a snippet', () => {
   it('says in both languages what it sends and how long it waits, and shows the code', () => {
     const [target] = clientsFor(inPython, {});
     assert.ok(target);
-    const french = documentationOf('/v4/dgfip/unites_legales/{siren}/attestation_fiscale', target, 'fr');
-    const english = documentationOf('/v4/dgfip/unites_legales/{siren}/attestation_fiscale', target, 'en');
+    const french = endpointDocumentation('/v4/dgfip/unites_legales/{siren}/attestation_fiscale', target, 'fr');
+    const english = endpointDocumentation('/v4/dgfip/unites_legales/{siren}/attestation_fiscale', target, 'en');
     assert.equal(french.request, 'GET /v4/dgfip/unites_legales/{siren}/attestation_fiscale');
     assert.match(french.facts[0] ?? '', /12 s.*`context`, `recipient`, `object`, `user_id`/);
     assert.match(english.facts[0] ?? '', /Recommended timeout: 12 s/);
@@ -87,7 +87,7 @@ describe('the documentation of a snippet', () => {
   it('is refused for an endpoint that is none', () => {
     const [target] = clientsFor(inPython, {});
     assert.ok(target);
-    assert.throws(() => documentationOf('/v4/nothing', target, 'fr'));
+    assert.throws(() => endpointDocumentation('/v4/nothing', target, 'fr'));
   });
 });
 
@@ -104,7 +104,7 @@ describe('the endpoints to choose from', () => {
 });
 
 describe('the clients to choose from', () => {
-  const first = (place: Partial<Place>, manifests: Readonly<Record<string, string>> = {}): string | undefined =>
+  const first = (place: Partial<InsertionFile>, manifests: Readonly<Record<string, string>> = {}): string | undefined =>
     clientsFor({ ...inPython, ...place }, manifests)[0]?.client;
 
   it('begin with the one that the file uses', () => {

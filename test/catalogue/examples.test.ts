@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { examplesOf, refusalOf, shipped } from '../../src/catalogue';
+import { examplesOf, valueRefusal, shipped } from '../../src/catalogue';
 
 describe('the examples of an endpoint', () => {
   it('are there for every endpoint, and accepted by its checks', () => {
@@ -8,7 +8,7 @@ describe('the examples of an endpoint', () => {
       const identifiers = operation.parameters.filter((parameter) => parameter.in === 'path');
       for (const identifier of identifiers) {
         const value = example[identifier.name] ?? '';
-        assert.equal(refusalOf(identifier, value), null, `${operation.path}: ${identifier.name} "${value}"`);
+        assert.equal(valueRefusal(identifier, value), null, `${operation.path}: ${identifier.name} "${value}"`);
       }
     }
   });

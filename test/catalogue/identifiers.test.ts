@@ -38,7 +38,7 @@ const cases: readonly (readonly [
   ['month', is.isMonth, ['01', '09', '12'], ['1', '00', '13', '012', '']],
   ['year', (value) => is.isYear(value, today), ['1900', '2026'], ['1899', '2027', '26', '']],
   ['fiscal year', (value) => is.isFiscalYear(value, today), ['2006', '2025'], ['2005', '2026', '20']],
-  ['limit', is.isLimit, ['1', '1000'], ['0', '1001', '-1', '1.5', '']],
+  ['limit', is.isCertificateLimit, ['1', '1000'], ['0', '1001', '-1', '1.5', '']],
   ['depth', is.isDepth, ['0', '12', '13'], ['14', '-1', '']],
 ];
 

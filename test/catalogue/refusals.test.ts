@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { accepts, type Parameter, refusalCode, refusalOf, shipped } from '../../src/catalogue/index.js';
+import { accepts, type OperationParameter, refusalCode, valueRefusal, shipped } from '../../src/catalogue/index.js';
 
 const today = new Date('2026-11-23');
 
-function parameter(kind: Parameter['kind'], path?: string): Parameter {
+function parameter(kind: OperationParameter['kind'], path?: string): OperationParameter {
   const found = shipped()
     .operations.filter((operation) => path === undefined || operation.path.includes(path))
     .flatMap(({ parameters }) => parameters)
@@ -13,7 +13,7 @@ function parameter(kind: Parameter['kind'], path?: string): Parameter {
   return found;
 }
 
-const cases: readonly (readonly [Parameter, string, string | null, string | null])[] = [
+const cases: readonly (readonly [OperationParameter, string, string | null, string | null])[] = [
   [parameter('siren'), '418166096', null, null],
   [parameter('siren'), '418166097', 'check-digits', '00301'],
   [parameter('siren'), '41816609', 'length', '00301'],
@@ -46,7 +46,7 @@ const cases: readonly (readonly [Parameter, string, string | null, string | null
 describe('refusals', () => {
   it('say why a value is refused, and with which code', () => {
     for (const [of, value, why, code] of cases) {
-      const refusal = refusalOf(of, value, today);
+      const refusal = valueRefusal(of, value, today);
       assert.equal(refusal?.why ?? null, why, `${of.kind} ${value}`);
       if (refusal !== null) assert.equal(refusalCode(of, refusal), code, `${of.kind} ${value}`);
     }
@@ -58,7 +58,7 @@ describe('refusals', () => {
     fc.assert(
       fc.property(fc.constantFrom(...parameters), text, (of, value) => {
         if (of.values !== undefined && of.kind !== 'month') return;
-        assert.equal(refusalOf(of, value, today) === null, accepts(of, value, today));
+        assert.equal(valueRefusal(of, value, today) === null, accepts(of, value, today));
       }),
     );
   });

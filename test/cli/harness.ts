@@ -2,12 +2,12 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Finding, type Fix, isRuleId, severities } from '../../src/analysis/findings';
-import { settle, type SettledFile } from '../../src/analysis/settle';
-import type { Analysis } from '../../src/cli/lint/analysis';
-import type { Environment } from '../../src/cli/environment';
+import { settleFindings, type SettledFile } from '../../src/analysis/settle';
+import type { Analyser } from '../../src/cli/lint/analysis';
+import type { CommandEnvironment } from '../../src/cli/environment';
 import { runCall } from '../../src/cli/call/index';
 import { lintWith } from '../../src/cli/lint/lint';
-import { type Commands, run } from '../../src/cli/program';
+import { type Commands, runCommand } from '../../src/cli/program';
 import { simulate } from '../../src/cli/simulate/index';
 import { Writer } from '../../src/cli/writer';
 import type { Download } from '../../src/cli/catalogue/diff';
@@ -18,7 +18,7 @@ import { inspectToken } from '../../src/cli/token/index';
  * Answers in the place of the analysis: `@@RULE SEVERITY [safe=WORD]@@` in any text is a finding of that rule, which a
  * safe fix replaces by the word (EURO is a character that not every encoding holds). `%%PATH%%` is a call of that endpoint.
  */
-export const fakeAnalysis: Analysis = {
+export const fakeAnalysis: Analyser = {
   analyse: async (files, { targets, configurations }) => {
     const texts = new Map<string, string>();
     const findings: Finding[] = [];
@@ -37,7 +37,7 @@ export const fakeAnalysis: Analysis = {
     }
     return {
       calls,
-      findings: settle(findings, settled),
+      findings: settleFindings(findings, settled),
       files: targets.length,
       analysed: texts.size,
       notes: [],
@@ -130,10 +130,10 @@ export class Sandbox {
     rmSync(this.root, { recursive: true, force: true });
   }
 
-  async run(args: readonly string[], more: Partial<Environment> = {}, analysis = fakeAnalysis): Promise<Ran> {
+  async run(args: readonly string[], more: Partial<CommandEnvironment> = {}, analysis = fakeAnalysis): Promise<Ran> {
     let out = '';
     let err = '';
-    const environment: Environment = {
+    const environment: CommandEnvironment = {
       cwd: this.root,
       env: {},
       version: '1.2.3',
@@ -156,7 +156,7 @@ export class Sandbox {
       mcp: () => Promise.reject(new Error('It takes the streams of its process.')),
       catalogue: (...asked) => askCatalogue(...asked, this.download),
     };
-    const code = await run(args, commands, environment);
+    const code = await runCommand(args, commands, environment);
     return { code, out, err };
   }
 }

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { analyse, explain } from '../../src/analysis/index';
-import type { Analysis } from '../../src/cli/lint/analysis';
+import { analyse, explainCall } from '../../src/analysis/index';
+import type { Analyser } from '../../src/cli/lint/analysis';
 import { grammars } from '../analysis/memory-files';
 import { minted } from '../token/minted';
 import { inSandbox, type Sandbox } from './harness';
 
-const shipped: Analysis = { analyse: (files, asked) => analyse(files, { grammars, ...asked }), explain };
+const shipped: Analyser = { analyse: (files, asked) => analyse(files, { grammars, ...asked }), explain: explainCall };
 const ADDRESS = 'https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales';
 
 const files = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Command } from 'commander';
-import { callCommand, type CallOptions } from '../../src/cli/call/command';
+import { callSubcommand, type CallFlags } from '../../src/cli/call/command';
 import { lintCommand, type LintOptions } from '../../src/cli/lint/command';
 import { simulateCommand, type SimulateOptions } from '../../src/cli/simulate/command';
 import { type InspectOptions, tokenCommand } from '../../src/cli/token/command';
@@ -87,7 +87,12 @@ describe('the options of each command', () => {
     readonly make: (take: (options: object) => Promise<void>) => Command;
     readonly ofOptions?: (command: Command) => Command;
   }[] = [
-    { name: 'call', rows: call, begin: [path], make: (take) => callCommand('en', (given: CallOptions) => take(given)) },
+    {
+      name: 'call',
+      rows: call,
+      begin: [path],
+      make: (take) => callSubcommand('en', (given: CallFlags) => take(given)),
+    },
     {
       name: 'simulate',
       rows: simulate,

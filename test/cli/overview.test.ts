@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { analyse, explain } from '../../src/analysis/index';
-import type { Analysis } from '../../src/cli/lint/analysis';
+import { analyse, explainCall } from '../../src/analysis/index';
+import type { Analyser } from '../../src/cli/lint/analysis';
 import { grammars } from '../analysis/memory-files';
 import { inSandbox, type Ran, type Sandbox } from './harness';
 
-const shipped: Analysis = { analyse: (files, asked) => analyse(files, { grammars, ...asked }), explain };
+const shipped: Analyser = { analyse: (files, asked) => analyse(files, { grammars, ...asked }), explain: explainCall };
 
 function lint(box: Sandbox, ...args: readonly string[]): Promise<Ran> {
   return box.run(['lint', ...args], {}, shipped);

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Files } from '../../src/text/files';
-import { analyse, explain } from '../../src/analysis/index';
-import type { AnalyseOptions } from '../../src/cli/lint/analysis';
+import { analyse, explainCall } from '../../src/analysis/index';
+import type { Analysed } from '../../src/cli/lint/analysis';
 import { formatNames } from '../../src/cli/lint/command';
 import { grammars } from '../analysis/memory-files';
 import { minted, mintedKey } from '../token/minted';
 import { Sandbox } from './harness';
 
 const analysis = {
-  analyse: (files: Files, options: AnalyseOptions) => analyse(files, { grammars, ...options }),
-  explain,
+  analyse: (files: Files, options: Analysed) => analyse(files, { grammars, ...options }),
+  explain: explainCall,
 };
 
 const U = 'https://entreprise.api.gouv.fr/v3/insee/sirene/unites_legales/418166096';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { Disk } from '../../src/files/disk';
 import { pathToFileURL } from 'node:url';
 import { Selector } from '../../src/cli/lint/selection';
-import { walk } from '../../src/files/walk';
+import { walkFolder } from '../../src/files/walk';
 import type { Sandbox } from './harness';
 import { inSandbox } from './harness';
 
@@ -163,7 +163,7 @@ describe('which files are looked at', () => {
   it(
     'walks what cannot be listed without stopping',
     inSandbox({ 'a.py': '' }, async (box) => {
-      const { files, unreadable } = await walk(path.join(box.root, 'absent'));
+      const { files, unreadable } = await walkFolder(path.join(box.root, 'absent'));
       assert.deepEqual(files, []);
       assert.equal(unreadable.length, 1);
     }),

@@ -3,17 +3,17 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Files } from '../../src/text/files';
-import type { AnalyseOptions } from '../../src/cli/lint/analysis';
+import type { Analysed } from '../../src/cli/lint/analysis';
 import { minted } from '../token/minted';
 import * as z from 'zod/mini';
-import { analyse, explain } from '../../src/analysis/index';
+import { analyse, explainCall } from '../../src/analysis/index';
 import { grammars } from '../analysis/memory-files';
 import { Sandbox } from './harness';
 
 const report = z.object({ findings: z.array(z.object({ rule: z.string(), file: z.string() })) });
 const analysis = {
-  analyse: (files: Files, options: AnalyseOptions) => analyse(files, { grammars, ...options }),
-  explain,
+  analyse: (files: Files, options: Analysed) => analyse(files, { grammars, ...options }),
+  explain: explainCall,
 };
 
 describe('lint --staged', () => {

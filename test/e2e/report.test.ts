@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import * as z from 'zod/mini';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { analyse, explain } from '../../src/analysis/index';
+import { analyse, explainCall } from '../../src/analysis/index';
 import type { Lang } from '../../src/text/message';
 import { root } from '../../scripts/paths';
 import { launchBrowser } from '../../scripts/vscode/browser';
@@ -25,7 +25,7 @@ async function writeReport(box: Sandbox): Promise<string> {
   const { out } = await box.run(
     ['lint', 'examples', '--format', 'html', '--lang', 'fr'],
     { docs: rules },
-    { analyse: (files, asked) => analyse(files, { grammars, ...asked }), explain },
+    { analyse: (files, asked) => analyse(files, { grammars, ...asked }), explain: explainCall },
   );
   box.write('report.html', out);
   return pathToFileURL(path.join(box.root, 'report.html')).href;

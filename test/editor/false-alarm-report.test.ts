@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { falseAlarmReport, reportAddress } from '../../src/editor/false-alarm-report';
-import type { ExplainedCall } from '../../src/service/protocol';
+import type { ExplainedCall } from '../../src/analysis-server/protocol';
 import { findingAt } from './findings';
 
 const circumstances = { extension: '0.1.0', editor: 'VS Code 1.101.0', platform: 'linux', language: 'python' };

@@ -1,4 +1,4 @@
-import type { ShownFinding } from '../../src/service/protocol';
+import type { ShownFinding } from '../../src/analysis-server/protocol';
 
 /** A finding on one line, with what a test cares about. */
 export function findingAt(line: number, more: Partial<ShownFinding> = {}): ShownFinding {

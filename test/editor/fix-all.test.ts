@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { safeEdits } from '../../src/editor/fix-all';
-import type { ShownFix } from '../../src/service/protocol';
+import type { ShownFix } from '../../src/analysis-server/protocol';
 import { findingAt } from './findings';
 
 const A = 'file:///a.py';

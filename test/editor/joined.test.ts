@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
-import { apart, callPlaced, joined, rangeIn, stretchAt, writtenIn } from '../../src/editor/joined';
-import type { FileFindings } from '../../src/service/protocol';
+import { apart, callPlaced, joined, rangeInPart, stretchAt, inPart } from '../../src/editor/joined';
+import type { FileFindings } from '../../src/analysis-server/protocol';
 import { analyseTexts } from '../analysis/memory-files';
 
 const cell = (uri: string, text: string) => ({ uri, version: 3, text });
@@ -72,13 +72,13 @@ describe('cells as one text', () => {
   it('end with the cell where a place goes on beyond it', () => {
     const [stretch] = joined([cell('a', '1\n2')], 'python').stretches;
     assert.ok(stretch);
-    assert.deepEqual(rangeIn(stretch, { start: at(0), end: at(5) }).end, at(2));
+    assert.deepEqual(rangeInPart(stretch, { start: at(0), end: at(5) }).end, at(2));
   });
 
   it('begin with the cell where a place began before it', () => {
     const [, stretch] = joined([cell('a', '1\n2'), cell('b', '3')], 'python').stretches;
     assert.ok(stretch);
-    assert.deepEqual(rangeIn(stretch, { start: at(1, 4), end: at(2, 1) }), { start: at(0), end: at(0, 1) });
+    assert.deepEqual(rangeInPart(stretch, { start: at(1, 4), end: at(2, 1) }), { start: at(0), end: at(0, 1) });
   });
 
   it('have each what is written in it, and a call its places in the cells that they stand in', () => {
@@ -87,7 +87,7 @@ describe('cells as one text', () => {
     assert.ok(second);
     const written = [0, 2, 3, 4].map((line) => ({ range: { start: at(line, 1), end: at(line, 2) } }));
     assert.deepEqual(
-      writtenIn(second, written).map(({ range }) => range.start),
+      inPart(second, written).map(({ range }) => range.start),
       [at(0, 1), at(1, 1)],
     );
     const place = (uri: string, line: number) => ({ uri, range: { start: at(line), end: at(line, 1) } });

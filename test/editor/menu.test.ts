@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { menuOf } from '../../src/editor/menu';
-import type { ShownFinding, ShownFix } from '../../src/service/protocol';
+import type { ShownFinding, ShownFix } from '../../src/analysis-server/protocol';
 import { findingAt } from './findings';
 
 const place = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

@@ -45,13 +45,16 @@ function textOf(node: ts.Node): string | null {
   return isText ? node.text : null;
 }
 
-/** `{ fr, en }`, `said(fr, en)`, `counted(count, fr, en)` or a text of the editor's bundles. */
+/** `{ fr, en }`, `bilingual(fr, en)`, `counted(count, fr, en)` or a text of the editor's bundles. */
 function isBoth(node: ts.Node): boolean {
   if (ts.isObjectLiteralExpression(node)) {
     const names = node.properties.map((each) => each.name?.getText());
     return names.includes('fr') && names.includes('en');
   }
-  return ts.isCallExpression(node) && /(?:^|\.)(?:l10n\.t|said|counted)$/.test(node.expression.getText());
+  return (
+    ts.isCallExpression(node) &&
+    /(?:^|\.)(?:l10n\.t|bilingual|panelSentence|bothLanguages|counted)$/.test(node.expression.getText())
+  );
 }
 
 function pairOf(node: ts.Node): [string | undefined, string | undefined] {
@@ -59,7 +62,7 @@ function pairOf(node: ts.Node): [string | undefined, string | undefined] {
   if (ts.isObjectLiteralExpression(node))
     for (const each of node.properties)
       if (ts.isPropertyAssignment(each)) texts.set(each.name.getText(), textOf(each.initializer) ?? '');
-  if (ts.isCallExpression(node) && node.expression.getText() === 'said')
+  if (ts.isCallExpression(node) && /^(?:bilingual|panelSentence)$/.test(node.expression.getText()))
     node.arguments.forEach((each, index) => texts.set(index === 0 ? 'fr' : 'en', textOf(each) ?? ''));
   return [texts.get('fr') || undefined, texts.get('en') || undefined];
 }
@@ -102,13 +105,13 @@ describe('two languages: what a window shows', () => {
     assert.deepEqual(outside("const x = { fr: 'The same words', en: 'The same words' };"), [
       'The same words: in one language',
     ]);
-    assert.deepEqual(outside("const x = said('The same words', 'The same words');"), [
+    assert.deepEqual(outside("const x = bilingual('The same words', 'The same words');"), [
       'The same words: in one language',
     ]);
     for (const code of [
       "vscode.l10n.t('The file is not there');",
       "const x = { fr: 'Le fichier', en: 'The file is there' };",
-      "said('Choisir un fichier', 'Choose a file');",
+      "bilingual('Choisir un fichier', 'Choose a file');",
       "throw new Error('No such file');",
       "const source = 'API Entreprise';",
     ])

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { findSuppressions } from '../../src/analysis/suppressions';
-import { disableForFile, disableForLine, type Insertion } from '../../src/editor/suppression';
+import { disableForFile, disableForLine, type CommentInsertion } from '../../src/editor/suppression';
 
 const rule = 'missing-timeout';
 
@@ -74,7 +74,7 @@ describe('suppressions in files without comments', () => {
   });
 });
 
-function inserted(text: string, insertion: Insertion | null): string {
+function inserted(text: string, insertion: CommentInsertion | null): string {
   assert.ok(insertion);
   const { line, character, text: words } = insertion;
   const lines = text.split('\n');

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { operationByPath, shipped } from '../../src/catalogue';
 import { commandTransport } from '../../src/cli/call/transport';
 import { fingerprintOf, Journal, planBatch, runBatch, writeResults } from '../../src/requests/batch';
-import { Budget } from '../../src/requests/budget';
-import { targetOf } from '../../src/requests/target';
+import { CallBudget } from '../../src/requests/budget';
+import { serviceTarget } from '../../src/requests/target';
 import { allScopes, mintToken, startSimulator } from '../../src/simulator';
 import { common, rowsOf, siren } from '../requests/batches';
 
@@ -28,13 +28,13 @@ describe('a long batch', function () {
     const { transport, close } = commandTransport({});
     const folder = mkdtempSync(path.join(tmpdir(), 'api-entreprise-'));
     try {
-      const target = targetOf(simulator.url);
+      const target = serviceTarget(simulator.url);
       assert.ok('origin' in target);
       const planned = planBatch(rowsOf(10_000), { ...common, target });
       const journal = await Journal.open(path.join(folder, 'journal'), fingerprintOf(planned.requests));
       assert.ok(journal instanceof Journal);
       const token = mintToken({ scopes: allScopes(shipped()) });
-      const budget = new Budget({ folder, limits: { minuteMs: 1000, perTenMinutes: 10_000 } });
+      const budget = new CallBudget({ folder, limits: { minuteMs: 1000, perTenMinutes: 10_000 } });
       const call = { transport, token, budget };
       const end = await runBatch({ requests: planned.requests, journal, call, concurrency: 8 });
       assert.deepEqual(end, { stop: null, last: null, answered: 10_000, failed: 0 });

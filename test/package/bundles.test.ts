@@ -17,7 +17,7 @@ describe('the bundles', () => {
       'worker',
       'panel',
       'panel-page',
-      'service',
+      'analysis-server',
       'shared',
     ]) {
       const metafile = path.join(root, 'out', 'meta', `${name}.json`);

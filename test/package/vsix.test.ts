@@ -17,7 +17,7 @@ const allowList: readonly { readonly pattern: RegExp; readonly required?: true }
       /^extension\/dist\/(extension|assist|tokens-model|catalogue-news|analysis-process|analysis|worker|extension\.web)\.js$/,
     required: true,
   },
-  { pattern: /^extension\/dist\/(panel|panel-page|service)\.js$/ },
+  { pattern: /^extension\/dist\/(panel|panel-page|analysis-server)\.js$/ },
   { pattern: /^extension\/dist\/cli\.js$/, required: true },
   { pattern: /^extension\/dist\/(simulator|tools|cli\/lint|cli\/catalogue)\.mjs$/, required: true },
   { pattern: /^extension\/dist\/shared\/[A-Z0-9]{8}\.mjs$/, required: true },

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Message } from '../../src/text/message';
-import { Budget } from '../../src/requests/budget';
+import { CallBudget } from '../../src/requests/budget';
 import { History } from '../../src/requests/history';
 import type { Traceability } from '../../src/requests/prepare';
 import type { Transport } from '../../src/requests/transport';
@@ -157,7 +157,7 @@ export class FakePanel {
         this.sent.push({ url, headers: init.headers });
         return (around.transport ?? answering())(url, init);
       },
-      budget: new Budget({ folder: this.folder, limits: { perMinute: around.perMinute ?? 1000 } }),
+      budget: new CallBudget({ folder: this.folder, limits: { perMinute: around.perMinute ?? 1000 } }),
       history: new History({ folder: this.folder, bodies: around.bodies ?? false }),
       stateFolder: path.join(this.folder, 'state'),
       keepsBodies: () => around.bodies ?? false,

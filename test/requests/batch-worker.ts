@@ -1,13 +1,13 @@
 /** Runs a batch as a process of its own, so that it can be killed: `URL FOLDER COUNT CONCURRENCY`, the token in TOKEN. */
 import path from 'node:path';
 import { fingerprintOf, Journal, planBatch, runBatch } from '../../src/requests/batch';
-import { Budget } from '../../src/requests/budget';
-import { targetOf } from '../../src/requests/target';
+import { CallBudget } from '../../src/requests/budget';
+import { serviceTarget } from '../../src/requests/target';
 import { commandTransport } from '../../src/cli/call/transport';
 import { common, rowsOf } from './batches';
 
 async function main([url = '', folder = '', count = '0', concurrency = '1']: readonly string[]): Promise<void> {
-  const target = targetOf(url);
+  const target = serviceTarget(url);
   if (!('origin' in target)) throw new Error('no target');
   const { requests } = planBatch(rowsOf(Number(count)), { ...common, target });
   const journal = await Journal.open(path.join(folder, 'journal'), fingerprintOf(requests));
@@ -23,7 +23,7 @@ async function main([url = '', folder = '', count = '0', concurrency = '1']: rea
     requests,
     journal,
     concurrency: Number(concurrency),
-    call: { transport, token: process.env['TOKEN'] ?? null, budget: new Budget({ folder, limits }) },
+    call: { transport, token: process.env['TOKEN'] ?? null, budget: new CallBudget({ folder, limits }) },
     onProgress: ({ answered }) => {
       if (answered < told + 25) return;
       told = answered;

@@ -15,18 +15,18 @@ import {
   nightAdvice,
   Pause,
   planBatch,
-  type Progress,
+  type BatchProgress,
   readList,
   type ResultForm,
-  type Row,
+  type ListRow,
   runBatch,
   separatorOf,
   separators,
   writeResults,
 } from '../../src/requests/batch';
-import { Budget, standardLimits } from '../../src/requests/budget';
+import { CallBudget, standardLimits } from '../../src/requests/budget';
 import { missing } from '../../src/requests/problems';
-import { targetOf } from '../../src/requests/target';
+import { serviceTarget } from '../../src/requests/target';
 import { allScopes, mintToken, type Simulator, type SimulatorOptions, startSimulator } from '../../src/simulator';
 import { commandTransport, type CommandTransport } from '../../src/cli/call/transport';
 import { common, rowsOf, siren } from './batches';
@@ -75,7 +75,7 @@ describe('a list of identifiers', () => {
   });
 
   it('is planned: what would be refused is kept apart, and nothing is asked twice', () => {
-    const rows: Row[] = [a, b, a, '123'].map((value, index) => ({ line: index + 1, parameters: { siren: value } }));
+    const rows: ListRow[] = [a, b, a, '123'].map((value, index) => ({ line: index + 1, parameters: { siren: value } }));
     const plan = planBatch(rows, common);
     assert.equal(plan.requests.length, 2);
     assert.deepEqual(
@@ -119,7 +119,7 @@ describe('a batch', function () {
   async function plan(count: number, options: SimulatorOptions) {
     simulator = await startSimulator(options);
     close = () => simulator.close();
-    const target = targetOf(simulator.url);
+    const target = serviceTarget(simulator.url);
     assert.ok('origin' in target);
     return planBatch(rowsOf(count), { ...common, target });
   }
@@ -133,7 +133,7 @@ describe('a batch', function () {
   const calls = (more: { readonly signal?: AbortSignal } = {}) => ({
     transport: opened.transport,
     token,
-    budget: new Budget({ folder, limits: { minuteMs: 1000, perTenMinutes: 10_000 } }),
+    budget: new CallBudget({ folder, limits: { minuteMs: 1000, perTenMinutes: 10_000 } }),
     ...more,
   });
 
@@ -170,7 +170,7 @@ describe('a batch', function () {
     const twice = [...asked.values()].filter((times) => times > 1).length;
     assert.ok(twice <= concurrency, String(twice));
     assert.equal(asked.size, count);
-    const target = targetOf(simulator.url);
+    const target = serviceTarget(simulator.url);
     assert.ok('origin' in target);
     const { rows } = planBatch(rowsOf(count), { ...common, target });
     const journal = await journalOf(planBatch(rowsOf(count), { ...common, target }));
@@ -189,7 +189,7 @@ describe('a batch', function () {
     const planned = await plan(200, { limits: null });
     const pause = new Pause();
     const controller = new AbortController();
-    const seen: Progress[] = [];
+    const seen: BatchProgress[] = [];
     const journal = await journalOf(planned);
     const running = runBatch({
       requests: planned.requests,
@@ -307,7 +307,7 @@ describe('a batch', function () {
       const body = id === siren(1) ? deep : `{"data": {"siren": "${id}",\n "rang": 12345678901234567890}}`;
       response.writeHead(200, { 'content-type': 'application/json' }).end(body);
     });
-    const target = targetOf(loopback.origin);
+    const target = serviceTarget(loopback.origin);
     assert.ok('origin' in target);
     const planned = planBatch(rowsOf(3), { ...common, target });
     for (const times of [1, 2]) {

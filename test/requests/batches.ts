@@ -1,5 +1,5 @@
 import { luhn } from '../../src/catalogue';
-import type { Row } from '../../src/requests/batch';
+import type { ListRow } from '../../src/requests/batch';
 import { simulator } from '../../src/requests/target';
 
 export const common = {
@@ -16,6 +16,6 @@ export function siren(number: number): string {
   return '';
 }
 
-export function rowsOf(count: number): Row[] {
+export function rowsOf(count: number): ListRow[] {
   return Array.from({ length: count }, (_, index) => ({ line: index + 1, parameters: { siren: siren(index) } }));
 }

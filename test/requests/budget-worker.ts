@@ -1,8 +1,8 @@
 /** Begins calls as fast as it can, and tells how many there was room for. */
-import { Budget } from '../../src/requests/budget';
+import { CallBudget } from '../../src/requests/budget';
 
 async function main([folder = '', tries = '0']: readonly string[]): Promise<void> {
-  const budget = new Budget({ folder, limits: { perMinute: 200 } });
+  const budget = new CallBudget({ folder, limits: { perMinute: 200 } });
   const slot = { address: 'https://a.test', group: null, holder: '', groupLimit: 0, forMs: 60_000 };
   let taken = 0;
   for (let count = 0; count < Number(tries); count += 1) {

@@ -14,14 +14,14 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import { Budget } from '../../src/requests/budget';
-import { emptyState, readState, type State } from '../../src/requests/budget/state';
+import { CallBudget } from '../../src/requests/budget';
+import { emptyState, readState, type BudgetState } from '../../src/requests/budget/state';
 import {
-  type Limits,
+  type CallLimits,
   mayBeBanned,
   type RateHeaders,
   type Slot,
-  settle,
+  endLease,
   standardLimits,
   take,
 } from '../../src/requests/budget/windows';
@@ -34,10 +34,10 @@ const nothing = { rate: null, retryAfterMs: null, refused: false };
 const slot: Slot = { address: 'https://a.test', group: 'g', holder: 'a', groupLimit: 250, forMs: 10_000 };
 
 /** Begins and ends as many calls as there is room for, now. */
-function fill(state: State, now: number, of: Slot = slot, limits: Limits = standardLimits): number {
+function fill(state: BudgetState, now: number, of: Slot = slot, limits: CallLimits = standardLimits): number {
   for (let count = 0; ; count += 1) {
     if (take(state, of, String(count), now, limits).full !== null) return count;
-    settle(state, String(count), nothing, now, limits);
+    endLease(state, String(count), nothing, now, limits);
   }
 }
 
@@ -136,7 +136,7 @@ describe('the budget', () => {
                 const seen = ending === 'headers' ? answer : { ...nothing, refused: answer.refused };
                 events.push({
                   at: sentAt + up + down,
-                  run: () => settle(state, String(index), seen, sentAt + up + down, standardLimits),
+                  run: () => endLease(state, String(index), seen, sentAt + up + down, standardLimits),
                 });
               },
             });
@@ -153,13 +153,13 @@ describe('the budget', () => {
     const state = emptyState();
     const service = new Service(500, 0);
     assert.ok(take(state, slot, 'a', start, standardLimits).full === null);
-    settle(state, 'a', service.arrive(start), start + 10, standardLimits);
+    endLease(state, 'a', service.arrive(start), start + 10, standardLimits);
     // This habilitation has 500 a minute, not the catalogue's 250.
     assert.equal(fill(state, start + 20), 499);
     const low = emptyState();
     take(low, slot, 'a', start, standardLimits);
     const rate = { ...service.arrive(start).rate, remaining: 3 };
-    settle(low, 'a', { ...nothing, rate }, start + 10, standardLimits);
+    endLease(low, 'a', { ...nothing, rate }, start + 10, standardLimits);
     assert.equal(fill(low, start + 20), 3);
     assert.equal(fill(low, start + 20, { ...slot, group: 'h' }), 250);
   });
@@ -173,7 +173,7 @@ describe('the budget', () => {
       const limit = 250;
       const reset = Math.floor(start / MINUTE) * 60 + 60;
       assert.ok(take(told, mine, mine.holder, start, standardLimits).full === null);
-      settle(
+      endLease(
         told,
         mine.holder,
         { ...nothing, rate: { limit, remaining, reset, dateMs: start } },
@@ -192,12 +192,12 @@ describe('the budget', () => {
   it('closes the group for as long as Retry-After says, and at most as long as a ban', () => {
     const state = emptyState();
     take(state, slot, 'a', start, standardLimits);
-    settle(state, 'a', { rate: null, retryAfterMs: 90_000, refused: true }, start, standardLimits);
+    endLease(state, 'a', { rate: null, retryAfterMs: 90_000, refused: true }, start, standardLimits);
     const room = take(state, slot, 'b', start + 1000, standardLimits);
     assert.deepEqual(room.full, { window: 'group', waitMs: 89_000, askedByService: true });
     assert.ok(take(state, { ...slot, group: 'h' }, 'b', start + 1000, standardLimits).full === null);
     assert.ok(take(state, slot, 'c', start + 90_001, standardLimits).full === null);
-    settle(state, 'c', { rate: null, retryAfterMs: 1e12, refused: true }, start + 90_001, standardLimits);
+    endLease(state, 'c', { rate: null, retryAfterMs: 1e12, refused: true }, start + 90_001, standardLimits);
     assert.ok(take(state, slot, 'd', start + 90_001 + 12 * 3_600_001, standardLimits).full === null);
   });
 
@@ -206,7 +206,7 @@ describe('the budget', () => {
     fill(state, start);
     const service = new Service(250, 0);
     take(state, { ...slot, group: 'h' }, 'a', start, standardLimits);
-    settle(state, 'a', service.arrive(start), start, standardLimits);
+    endLease(state, 'a', service.arrive(start), start, standardLimits);
     const earlier = start - 3_600_000;
     assert.ok((take(state, slot, 'x', earlier, standardLimits).full?.waitMs ?? 0) <= MINUTE + 1000);
     assert.equal(take(state, slot, 'x', earlier + MINUTE + 1001, standardLimits).full, null);
@@ -216,8 +216,8 @@ describe('the budget', () => {
     const state = emptyState();
     fill(state, start);
     take(state, slot, 'lost', start + 3 * MINUTE, standardLimits);
-    settle(state, 'none', nothing, start + 3_600_000 * 30, standardLimits);
-    settle(state, 'none', nothing, start + 3_600_000 * 60, standardLimits);
+    endLease(state, 'none', nothing, start + 3_600_000 * 30, standardLimits);
+    endLease(state, 'none', nothing, start + 3_600_000 * 60, standardLimits);
     assert.deepEqual(state, emptyState());
   });
 
@@ -225,7 +225,7 @@ describe('the budget', () => {
     const state = emptyState();
     assert.ok(!mayBeBanned(state, slot.address, standardLimits));
     take(state, slot, 'a', start, standardLimits);
-    settle(state, 'a', { ...nothing, refused: true }, start, standardLimits);
+    endLease(state, 'a', { ...nothing, refused: true }, start, standardLimits);
     assert.ok(mayBeBanned(state, slot.address, standardLimits));
     assert.ok(!mayBeBanned(state, 'https://other.test', standardLimits));
     const busy = emptyState();
@@ -300,7 +300,7 @@ describe('the budget’s file', () => {
   });
 
   it('is done without where it cannot be written', async () => {
-    const budget = new Budget({ folder: path.join(folder, 'file', 'in') });
+    const budget = new CallBudget({ folder: path.join(folder, 'file', 'in') });
     writeFileSync(path.join(folder, 'file'), '');
     const taken = await budget.take(slot);
     assert.ok('id' in taken);
@@ -319,7 +319,7 @@ describe('the budget’s file', () => {
     mkdirSync(path.join(folder, 'pipe'));
     execFileSync('mkfifo', [path.join(folder, 'pipe', 'budget.json')]);
     for (const place of ['link', 'dangling', 'pipe']) {
-      const budget = new Budget({ folder: path.join(folder, place) });
+      const budget = new CallBudget({ folder: path.join(folder, place) });
       assert.ok('id' in (await budget.take(slot)), place);
       assert.ok(!budget.isShared, place);
     }
@@ -334,7 +334,7 @@ describe('the budget’s file', () => {
       now += ms;
       return Promise.resolve();
     };
-    const budget = new Budget({ folder, now: () => now, sleep });
+    const budget = new CallBudget({ folder, now: () => now, sleep });
     const small = { ...slot, groupLimit: 1 };
     const first = await budget.wait(small);
     assert.ok(first !== null);
@@ -346,7 +346,7 @@ describe('the budget’s file', () => {
   });
 
   it('keeps limits within what the service allows at all', () => {
-    const { limits } = new Budget({ folder, limits: { perMinute: 5000, perTenMinutes: 50_000 } });
+    const { limits } = new CallBudget({ folder, limits: { perMinute: 5000, perTenMinutes: 50_000 } });
     assert.deepEqual(limits, { perMinute: 1000, perTenMinutes: 10_000, minuteMs: MINUTE });
   });
 });

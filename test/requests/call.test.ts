@@ -3,12 +3,12 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { operationByPath, shipped } from '../../src/catalogue';
-import { Budget } from '../../src/requests/budget';
+import { CallBudget } from '../../src/requests/budget';
 import { call, type CallEvent, type CallOptions, slotOf } from '../../src/requests/call';
 import { History } from '../../src/requests/history';
 import { prepare, type Prepared } from '../../src/requests/prepare';
 import { fetchDocument, linksIn } from '../../src/requests/send';
-import { targetOf } from '../../src/requests/target';
+import { serviceTarget } from '../../src/requests/target';
 import { allScopes, mintToken, type Simulator, type SimulatorOptions, startSimulator } from '../../src/simulator';
 import { minted } from '../token/minted';
 import { type Opened, transports } from './loopback';
@@ -22,7 +22,7 @@ function requestTo(
   endpoint = unitePath,
   parameters: Record<string, string> = { siren: '418166096' },
 ): Prepared {
-  const target = targetOf(url);
+  const target = serviceTarget(url);
   assert.ok('origin' in target);
   const prepared = prepare({ endpoint, parameters: { ...trace, ...parameters }, target, token: 'opaque' });
   assert.ok(prepared.ok, JSON.stringify(prepared));
@@ -101,7 +101,7 @@ for (const { name, open } of transports) {
     }
 
     function options(more: Partial<CallOptions> = {}): CallOptions {
-      return { transport: opened.transport, token, budget: new Budget({ folder }), ...more };
+      return { transport: opened.transport, token, budget: new CallBudget({ folder }), ...more };
     }
 
     it('brings a good answer, whose fields are the catalogue’s', async () => {
@@ -239,7 +239,7 @@ describe('links', () => {
 describe('targets', () => {
   it('are the service over HTTPS, this machine, and nothing else that was not named', () => {
     const environment = (address: string, allowed: readonly string[] = []) => {
-      const target = targetOf(address, allowed);
+      const target = serviceTarget(address, allowed);
       return 'origin' in target ? target.environment : null;
     };
     assert.equal(environment('https://entreprise.api.gouv.fr/v3'), 'production');

@@ -1,8 +1,8 @@
 import * as assert from 'node:assert/strict';
 import { operationByPath, shipped } from '../../src/catalogue';
 import { codeExplanations, explanationOfCode } from '../../src/requests/error-codes';
-import { explain, retryAfterMs } from '../../src/requests/explain';
-import { duration } from '../../src/requests/explanation';
+import { explainAnswer, retryAfterMs } from '../../src/requests/explain';
+import { durationInWords } from '../../src/requests/explanation';
 import { compareFields } from '../../src/requests/fields';
 import { maintenanceOf } from '../../src/requests/maintenance';
 import type { Answer, Body } from '../../src/requests/outcome';
@@ -37,21 +37,21 @@ describe('explain', () => {
       meta: 'x',
       source: [],
     });
-    const [error] = explain(strange);
+    const [error] = explainAnswer(strange);
     assert.deepEqual(
       [error?.code, error?.detail, error?.retry],
       [null, 'Le fournisseur est absent.', { kind: 'later' }],
     );
-    assert.equal(explain(errors(422, { code: 301 }))[0]?.code, '301');
+    assert.equal(explainAnswer(errors(422, { code: 301 }))[0]?.code, '301');
     for (const value of [Number.POSITIVE_INFINITY, Number.NaN, -5, '10', null]) {
-      const [given] = explain(errors(502, { code: '34001', meta: { retry_in: value } }));
+      const [given] = explainAnswer(errors(502, { code: '34001', meta: { retry_in: value } }));
       assert.deepEqual(given?.retry, { kind: 'later' }, String(value));
     }
   });
 
   it('advises no retry of what will fail alike, nor does one, even where a time is announced', () => {
     const login = errors(502, { code: '01006', meta: { retry_in: 10 } });
-    assert.deepEqual(explain(login)[0]?.retry, { kind: 'never' });
+    assert.deepEqual(explainAnswer(login)[0]?.retry, { kind: 'never' });
     assert.equal(retryDelay(login), null);
     assert.equal(retryDelay(errors(502, { code: '01001', meta: { retry_in: 10 } })), 10_000);
     assert.equal(retryDelay(errors(502, { code: '01001', meta: { retry_in: -5 } })), null);
@@ -59,15 +59,17 @@ describe('explain', () => {
   });
 
   it('tells any wait in words', () => {
-    const waits = [0, 119_000, 7_199_000, 172_800_000, Number('9'.repeat(400)), Number.NaN].map((ms) => duration(ms));
+    const waits = [0, 119_000, 7_199_000, 172_800_000, Number('9'.repeat(400)), Number.NaN].map((ms) =>
+      durationInWords(ms),
+    );
     assert.deepEqual(
       waits.map(({ fr }) => fr),
       ['0 s', '119 s', '2 h', '2 jours', 'plus d’un an', 'plus d’un an'],
     );
     const far = answer(429, { kind: 'empty' }, { 'retry-after': '9'.repeat(400) });
-    const [refused] = explain(far);
+    const [refused] = explainAnswer(far);
     assert.ok(refused?.retry.kind === 'after');
-    assert.equal(duration(refused.retry.ms).en, 'more than a year');
+    assert.equal(durationInWords(refused.retry.ms).en, 'more than a year');
   });
 
   it('has words in both languages for every code that the catalogue knows', () => {
@@ -86,38 +88,38 @@ describe('explain', () => {
   });
 
   it('tells each error apart, who it is from, and whether to try again', () => {
-    const [first, second] = explain(
+    const [first, second] = explainAnswer(
       errors(422, { code: '00201', source: { parameter: 'context' } }, { code: '00301', title: 't', detail: 'siren' }),
     );
     assert.deepEqual([first?.code, first?.parameter, first?.retry.kind], ['00201', 'context', 'never']);
     assert.deepEqual([second?.code, second?.parameter, second?.detail], ['00301', 'siren', 'siren']);
-    const [provider] = explain(errors(502, { code: '04501', meta: { provider: 'ACOSS', retry_in: 172_800 } }));
+    const [provider] = explainAnswer(errors(502, { code: '04501', meta: { provider: 'ACOSS', retry_in: 172_800 } }));
     assert.deepEqual(provider?.retry, { kind: 'after', ms: 172_800_000 });
     assert.equal(provider.provider, 'ACOSS');
-    assert.deepEqual(explain(errors(504, { code: '31002' }))[0]?.retry, { kind: 'later' });
-    assert.deepEqual(explain(errors(502, { code: '00501' }))[0]?.retry, { kind: 'after', ms: 10_000 });
+    assert.deepEqual(explainAnswer(errors(504, { code: '31002' }))[0]?.retry, { kind: 'later' });
+    assert.deepEqual(explainAnswer(errors(502, { code: '00501' }))[0]?.retry, { kind: 'after', ms: 10_000 });
     const throttled = answer(
       429,
       { kind: 'json', value: { errors: [{ code: '00429' }] }, text: '' },
       { 'retry-after': '7' },
     );
-    assert.deepEqual(explain(throttled)[0]?.retry, { kind: 'after', ms: 7000 });
+    assert.deepEqual(explainAnswer(throttled)[0]?.retry, { kind: 'after', ms: 7000 });
   });
 
   it('has words where the body has none: plain sentences, pages, nothing, errors of version 2', () => {
-    const gone = explain(answer(410, { kind: 'text', text: 'Cette URL n’existe plus' }));
+    const gone = explainAnswer(answer(410, { kind: 'text', text: 'Cette URL n’existe plus' }));
     assert.match(gone[0]?.message.en ?? '', /no longer exists/);
     assert.equal(gone[0]?.detail, 'Cette URL n’existe plus');
-    assert.match(explain(answer(502, { kind: 'page' }))[0]?.message.en ?? '', /an intermediary/);
-    assert.match(explain(answer(418, { kind: 'empty' }))[0]?.message.en ?? '', /418/);
-    assert.equal(explain(errors(400, 'ancien texte'))[0]?.detail, 'ancien texte');
-    assert.equal(explain(errors(500, { code: 'unheard' }, 3, null)).length, 1);
-    assert.deepEqual(explain(answer(200, { kind: 'empty' })), []);
+    assert.match(explainAnswer(answer(502, { kind: 'page' }))[0]?.message.en ?? '', /an intermediary/);
+    assert.match(explainAnswer(answer(418, { kind: 'empty' }))[0]?.message.en ?? '', /418/);
+    assert.equal(explainAnswer(errors(400, 'ancien texte'))[0]?.detail, 'ancien texte');
+    assert.equal(explainAnswer(errors(500, { code: 'unheard' }, 3, null)).length, 1);
+    assert.deepEqual(explainAnswer(answer(200, { kind: 'empty' })), []);
   });
 
   it('repeats no token that the service repeated', () => {
     const token = mintToken();
-    const said = explain(errors(401, { code: '00101', detail: `bad ${token}` }), [token]);
+    const said = explainAnswer(errors(401, { code: '00101', detail: `bad ${token}` }), [token]);
     assert.ok(!JSON.stringify(said).includes(token.slice(-20)));
   });
 

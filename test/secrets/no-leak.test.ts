@@ -7,7 +7,7 @@ import { type Desk, gesture } from '../../src/secrets/desk';
 import { deleteToken, manageTokens, renameToken, replaceToken } from '../../src/secrets/manage';
 import { Reminders } from '../../src/secrets/reminders';
 import { SECRET_KEY } from '../../src/secrets/store';
-import { type Row, tokenRows, tokenStatus } from '../../src/views/token-rows';
+import { type TokenRow, tokenRows, tokenStatus } from '../../src/views/token-rows';
 import { minted, mintedKey } from '../token/minted';
 import { Sandbox } from '../cli/harness';
 import { NOW } from './fakes';
@@ -97,7 +97,7 @@ const gestures: Readonly<Record<string, Gesture>> = {
   },
 };
 
-function texts(row: Row): string[] {
+function texts(row: TokenRow): string[] {
   const { id, label, description, tooltip, spoken } = row;
   return [id, label, description, tooltip, spoken, ...row.children.flatMap(texts)];
 }

@@ -1,6 +1,6 @@
 import type { Surface } from '../../src/secrets/surface';
 import { TokenInUse } from '../../src/secrets/token-in-use';
-import type { Desk, Selection } from '../../src/secrets/desk';
+import type { Desk, EditorSelection } from '../../src/secrets/desk';
 import { redacting } from '../../src/secrets/surface';
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
@@ -71,7 +71,7 @@ export class Person implements Surface {
 export function deskOf(
   person: Person,
   more: Partial<StorePorts> & {
-    readonly selection?: () => Selection | null;
+    readonly selection?: () => EditorSelection | null;
     readonly env?: Readonly<Record<string, string>>;
   } = {},
 ) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { daysLeft, describe as described, factsOf, redact, REDACTED } from '../../src/token/index';
+import { daysLeft, describe as described, tokenFacts, redact, REDACTED } from '../../src/token/index';
 import { minted, mintedKey } from './minted';
 
 describe('redaction: what is shown of a token', () => {
@@ -64,7 +64,7 @@ describe('redaction: what is shown of a token', () => {
   it('is its environment, subject, date and last four characters', () => {
     const scopes = new Set(['attestation_fiscale_dgfip']);
     const token = minted({ sub: 'Cantine', exp: 1_800_000_000 });
-    const facts = factsOf(token, scopes);
+    const facts = tokenFacts(token, scopes);
     assert.ok(facts);
     const now = Date.UTC(2026, 0, 1);
     const end = token.slice(-4);
@@ -79,7 +79,7 @@ describe('redaction: what is shown of a token', () => {
 
   it('tells the environments and the services apart', () => {
     const scopes = new Set(['attestation_fiscale_dgfip', 'open_data']);
-    const of = (claims: Record<string, unknown>) => factsOf(minted(claims), scopes);
+    const of = (claims: Record<string, unknown>) => tokenFacts(minted(claims), scopes);
     assert.equal(of({})?.environment, 'production');
     assert.equal(of({ sub: 'staging' })?.environment, 'staging');
     assert.equal(of({ sub: 'staging development' })?.environment, 'staging');

@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { type Row, tokenRows, tokenStatus } from '../../src/views/token-rows';
+import { type TokenRow, tokenRows, tokenStatus } from '../../src/views/token-rows';
 import { SECRET_KEY } from '../../src/secrets/store';
 import { NOW } from '../secrets/fakes';
 import { deskOf, Person } from '../secrets/person';
@@ -16,7 +16,7 @@ async function shownOf(token: string, lang: 'fr' | 'en' = 'en') {
   return { row, status: tokenStatus(store, desk.inUse, NOW, person), child: childOf(row) };
 }
 
-function childOf(row: Row): (label: RegExp) => Row | undefined {
+function childOf(row: TokenRow): (label: RegExp) => TokenRow | undefined {
   return (label) => row.children.find((each) => label.test(each.label));
 }
 
@@ -67,7 +67,7 @@ describe('the tokens view', () => {
 
   it('has one identifier per line, and something to say for each', async () => {
     const { row } = await shownOf(minted());
-    const rows = (each: Row): Row[] => [each, ...each.children.flatMap(rows)];
+    const rows = (each: TokenRow): TokenRow[] => [each, ...each.children.flatMap(rows)];
     const all = rows(row);
     assert.equal(new Set(all.map(({ id }) => id)).size, all.length);
     for (const { label, spoken, tooltip } of all) assert.ok(label !== '' && spoken !== '' && tooltip !== '');

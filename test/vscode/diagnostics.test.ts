@@ -151,7 +151,7 @@ function analysisProcesses(): number[] {
   const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
   return lines.flatMap((line) => {
     const [pid, parent, ...args] = line.trim().split(/\s+/);
-    const isOurs = Number(parent) === process.pid && args.join(' ').includes('service.js');
+    const isOurs = Number(parent) === process.pid && args.join(' ').includes('analysis-server.js');
     return isOurs ? [Number(pid)] : [];
   });
 }

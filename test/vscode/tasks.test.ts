@@ -3,6 +3,18 @@ import * as vscode from 'vscode';
 import { activateExtension } from './extension';
 import { Project, until, wrong } from './project';
 
+/** Runs a task until its process has ended and what it printed has had the time to be read. */
+async function run(task: vscode.Task): Promise<void> {
+  let isOver = false;
+  const ended = vscode.tasks.onDidEndTaskProcess(({ execution }) => {
+    isOver ||= execution.task.name === task.name;
+  });
+  await vscode.tasks.executeTask(task);
+  await until('the task ends', () => isOver || undefined);
+  ended.dispose();
+  await new Promise((resolve) => setTimeout(resolve, 500));
+}
+
 describe('the task that checks a folder', () => {
   let project: Project;
 
@@ -35,16 +47,13 @@ describe('the task that checks a folder', () => {
     asked.execution = new vscode.ProcessExecution(asked.execution.process, [...asked.execution.args, ...paths], {
       ...asked.execution.options,
     });
-    await vscode.tasks.executeTask(asked);
-    const found = await until(
-      'the problems are listed',
-      () => {
-        // Those of the extension itself, which a scan of the window leaves, have a link to their page.
-        const all = vscode.languages.getDiagnostics(project.uri('a.py')).filter(({ code }) => typeof code === 'string');
-        return all.length === 2 ? all : undefined;
-      },
-      () => JSON.stringify(vscode.languages.getDiagnostics(project.uri('a.py'))),
-    );
+    const problems = (): vscode.Diagnostic[] =>
+      // Those of the extension itself, which a scan of the window leaves, have a link to their page.
+      vscode.languages.getDiagnostics(project.uri('a.py')).filter(({ code }) => typeof code === 'string');
+    await run(asked);
+    // What a terminal has not read when its process ends may be lost to the editor, on a machine that is busy.
+    for (let more = 2; more > 0 && problems().length < 2; more -= 1) await run(asked);
+    const found = problems();
     assert.deepEqual(found.map(({ code }) => code).toSorted(), ['missing-timeout', 'missing-traceability']);
     assert.deepEqual(
       found.map(({ source }) => source),

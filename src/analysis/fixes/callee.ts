@@ -1,4 +1,4 @@
-import type { Settings } from '../configuration';
+import type { RuleSettings } from '../configuration';
 import type { Fix } from '../findings';
 import type { Origin } from '../../interpreter/values';
 import { codeOf } from './code';
@@ -7,7 +7,7 @@ import { entryText, styleOf } from './maps';
 import { titles } from './titles';
 
 /** Writes the configured SIRET in the place of the company's own number, where it is an entry of a map. */
-export function calleeFixes(at: Origin, settings: Settings): Fix[] {
+export function calleeFixes(at: Origin, settings: RuleSettings): Fix[] {
   const siret = settings.traceability?.recipient;
   if (siret === undefined) return [];
   const found = entryAt(at);

@@ -1,8 +1,8 @@
-import type { Call } from '../calls';
+import type { ServiceCall } from '../calls';
 import { matchesOf } from '../../clients/index';
 import type { ClientCall } from '../../clients/schema';
 import type { Origin } from '../../interpreter/values';
-import { isCall, lastName, nameOf, nodeAt, type CallNode } from '../../rewriting/nodes';
+import { isCall, lastName, calleeName, nodeAt, type CallNode } from '../../rewriting/nodes';
 
 /** The call that made a client, and what its record says of it. */
 export interface Construction {
@@ -12,10 +12,10 @@ export interface Construction {
 }
 
 /** Where the client of a call was made, when that is known and written as a call. */
-export function constructionOf({ madeAt, client }: Call): Construction | null {
+export function constructionOf({ madeAt, client }: ServiceCall): Construction | null {
   const node = madeAt && nodeAt(madeAt.unit, madeAt, isCall);
   if (!node) return null;
-  const name = nameOf(node);
+  const name = calleeName(node);
   const makers = client.calls.filter(({ does }) => does !== 'sends');
   const call = makers.find((each) => matchesOf(each).some((match) => lastName(match) === name));
   const only = makers.filter(({ does }) => does === 'makes');

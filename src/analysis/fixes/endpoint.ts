@@ -1,5 +1,5 @@
 import { HOLE, isSiret, nearestEndpoints, operationByPath, shipped, type Operation } from '../../catalogue';
-import type { Call } from '../calls';
+import type { ServiceCall } from '../calls';
 import type { Fix } from '../findings';
 import type { TextEdit } from '../../text/edit';
 import { known } from '../../interpreter/values';
@@ -7,11 +7,11 @@ import { withHoles } from '../../interpreter/texts';
 import type { Code } from '../../rewriting/code';
 import { codeOf } from './code';
 import { merged } from '../../rewriting/edits';
-import { contentOf, writtenAt, type Written } from '../../rewriting/strings';
+import { stringContent, writtenAt, type WrittenString } from '../../rewriting/strings';
 import { titles } from './titles';
 
 /** Writes the path of a successor of an endpoint, a fix for each that takes the same identifiers in the same order. */
-export function endpointFixes(calls: readonly Call[]): Fix[] {
+export function endpointFixes(calls: readonly ServiceCall[]): Fix[] {
   const [call] = calls;
   if (!call?.pathAt || call.endpoint === null || calls.some((each) => each.endpoint !== call.endpoint)) return [];
   const from = call.endpoint;
@@ -27,7 +27,7 @@ export function endpointFixes(calls: readonly Call[]): Fix[] {
 }
 
 /** Writes the host of the service that an address is to have, where its path stands in the same text and is right as it is. */
-export function hostFixes(calls: readonly Call[], host: string): Fix[] {
+export function hostFixes(calls: readonly ServiceCall[], host: string): Fix[] {
   const [call] = calls;
   const at = call?.hostAt;
   if (!call || !at || call.pathAt?.unit !== at.unit || call.pathAt.start !== at.start) return [];
@@ -43,7 +43,7 @@ export function hostFixes(calls: readonly Call[], host: string): Fix[] {
 }
 
 /** Writes the nearest path of the service in the place of one that it does not have, a fix for each that it may be. */
-export function nearestFixes(calls: readonly Call[]): Fix[] {
+export function nearestFixes(calls: readonly ServiceCall[]): Fix[] {
   const [call] = calls;
   if (!call?.pathAt || call.match.kind !== 'unknown' || !isComplete(call)) return [];
   const url = withHoles(call.address);
@@ -60,7 +60,7 @@ export function nearestFixes(calls: readonly Call[]): Fix[] {
 }
 
 /** Nothing else has to be added for what the path would then ask for. */
-function isComplete({ params, token }: Call): boolean {
+function isComplete({ params, token }: ServiceCall): boolean {
   const asked = [params.context, params.recipient, params.object];
   return asked.every(({ state }) => state !== 'absent') && token.location !== 'none';
 }
@@ -80,11 +80,11 @@ function asksForTheSame(from: string, to: string): boolean {
   return count(from) === count(to) && isOfEstablishment(from) === isOfEstablishment(to);
 }
 
-function successorsOf({ match, operation }: Call): readonly string[] {
+function successorsOf({ match, operation }: ServiceCall): readonly string[] {
   return 'successors' in match ? match.successors : (operation?.deprecated?.successors ?? []);
 }
 
-function takesTheSame({ endpoint, operation }: Call, successor: Operation): boolean {
+function takesTheSame({ endpoint, operation }: ServiceCall, successor: Operation): boolean {
   const names = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   const kinds = ({ parameters }: Operation): string[] =>
     parameters.filter((each) => each.in === 'path').map(({ kind }) => kind);
@@ -94,7 +94,7 @@ function takesTheSame({ endpoint, operation }: Call, successor: Operation): bool
 }
 
 /** Nothing that was right before is wrong after: version 2 took any recipient, and some paths asked for nothing. */
-function staysRight({ params, match, operation }: Call, successor: Operation): boolean {
+function staysRight({ params, match, operation }: ServiceCall, successor: Operation): boolean {
   const recipient = known(params.recipient.value);
   if (match.kind === 'v2' && recipient !== null && recipient.trim() !== '' && !isSiret(recipient)) return false;
   const asked = match.kind !== 'v2' || match.route.traceability;
@@ -103,7 +103,7 @@ function staysRight({ params, match, operation }: Call, successor: Operation): b
 }
 
 /** The words of a path that its successor has otherwise, each written anew where it stands. */
-function replacePath(call: Call, from: string, to: string): TextEdit[] | null {
+function replacePath(call: ServiceCall, from: string, to: string): TextEdit[] | null {
   if (!call.pathAt) return null;
   const code = codeOf(call.pathAt.unit);
   const written = writtenAt(code, call.pathAt.unit, call.pathAt);
@@ -134,7 +134,11 @@ function replacePath(call: Call, from: string, to: string): TextEdit[] | null {
 }
 
 /** How something is put behind the last identifier of a path that ends with one: before the query, or at the end. */
-function endOfPath(code: Code, { node, whole, content }: Written, from: number): ((tail: string) => TextEdit) | null {
+function endOfPath(
+  code: Code,
+  { node, whole, content }: WrittenString,
+  from: number,
+): ((tail: string) => TextEdit) | null {
   if (from < content.end) {
     const mark = code.slice({ start: from, end: content.end }).search(/[?#](?!\{)/);
     return (tail) => code.insert(mark < 0 ? content.end : from + mark, tail);
@@ -147,7 +151,7 @@ function endOfPath(code: Code, { node, whole, content }: Written, from: number):
     const { concatenation } = code.rules;
     return (tail) => code.insert(whole.end, ` ${concatenation} ${code.idiom.string(tail, code.quote)}`);
   }
-  const begins = contentOf(code, next);
+  const begins = stringContent(code, next);
   return begins && code.slice(begins).startsWith('?') ? (tail) => code.insert(begins.start, tail) : null;
 }
 
@@ -163,7 +167,7 @@ function find(text: string, word: string, from: number): { start: number; end: n
 
 /** A path on the former host also changes hosts, or nothing is gained. */
 function withHost(
-  call: Call,
+  call: ServiceCall,
   code: Code,
   whole: { readonly start: number },
   text: string,

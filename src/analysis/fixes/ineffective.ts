@@ -1,5 +1,5 @@
 import type { MapStyle } from '../../writing';
-import type { Call } from '../calls';
+import type { ServiceCall } from '../calls';
 import { matchesOf } from '../../clients/index';
 import type { ClientRecord } from '../../clients/schema';
 import type { IneffectiveWhy } from '../findings';
@@ -11,7 +11,7 @@ import { codeOf } from './code';
 import { removeItems } from '../../rewriting/items';
 import { filled, underKeys, unitOf, withLimit } from './limits';
 import { argumentStyle, styleOf } from './maps';
-import { argumentAt, chainAt, entryAt, isCall, isKeyed, lastName, nameOf } from '../../rewriting/nodes';
+import { argumentAt, chainAt, entryAt, isCall, isKeyed, lastName, calleeName } from '../../rewriting/nodes';
 import { giveOption } from './options';
 
 /** Reasons for which an option is to be another one in its place. */
@@ -28,7 +28,7 @@ export function isReplaced({ write }: ClientRecord, { why, path }: Ineffective):
 
 /** The option that does not hold becomes one that does, where it stands; a number that may be meant is kept. */
 export function replaceIneffective(
-  calls: readonly Call[],
+  calls: readonly ServiceCall[],
   recommended: number,
 ): { readonly ms: number; readonly edits: TextEdit[] } | null {
   const [first] = calls;
@@ -58,14 +58,14 @@ export function replaceIneffective(
 }
 
 /** An argument that the library throws at, taken out. */
-export function removeRefused({ timeout: { ineffective } }: Call): TextEdit[] {
+export function removeRefused({ timeout: { ineffective } }: ServiceCall): TextEdit[] {
   if (ineffective?.path.startsWith(`${REFUSED}.`) !== true) return [];
   const found = argumentAt(ineffective.at);
   return found ? removeItems(codeOf(ineffective.at.unit), [found.arg], found.call.args) : [];
 }
 
 /** Beside a limit on something else: among the options that it stands in, of the client or of the call. */
-export function besideIneffective({ client, timeout: { ineffective } }: Call, ms: number): TextEdit[] | null {
+export function besideIneffective({ client, timeout: { ineffective } }: ServiceCall, ms: number): TextEdit[] | null {
   const write = client.write?.timeout;
   if (!ineffective || !write || !('key' in write)) return null;
   if (ineffective.why !== 'connection only' && ineffective.why !== 'not read here') return null;
@@ -73,7 +73,7 @@ export function besideIneffective({ client, timeout: { ineffective } }: Call, ms
   const code = codeOf(at.unit);
   const node = chainAt(at.unit, at).findLast(isCall);
   if (!node) return null;
-  const name = nameOf(node);
+  const name = calleeName(node);
   const isIt = (match: string): boolean => lastName(match) === name;
   if (client.values?.some(({ match }) => isIt(match))) return withLimit(code, node, client, write.key, ms);
   const call = client.calls.find(
@@ -85,7 +85,7 @@ export function besideIneffective({ client, timeout: { ineffective } }: Call, ms
 }
 
 /** The number that is written, in ms, where it is one that somebody may want to wait. */
-function meantIn({ client }: Call, { valueAt }: Ineffective): number | null {
+function meantIn({ client }: ServiceCall, { valueAt }: Ineffective): number | null {
   const number = valueAt ? numberAt(valueAt) : Number.NaN;
   const ms = unitOf(client) === 'ms' ? number : number * 1000;
   return ms >= SHORTEST_MS && ms <= LONGEST_MS ? ms : null;

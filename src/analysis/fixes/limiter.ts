@@ -1,5 +1,5 @@
 import { rewritingOf } from '../../languages/index';
-import type { Call } from '../calls';
+import type { ServiceCall } from '../calls';
 import type { Fix } from '../findings';
 import { codeOf } from './code';
 import type { Unbounded } from '../../rewriting/pace';
@@ -11,7 +11,7 @@ const SIZE = 4;
 const USUAL_LIMIT = 50;
 
 /** Holds back what goes through a list, as is usual where it is written. Everything takes longer then, so a person has to agree. */
-export function limiterFixes(calls: readonly Call[]): Fix[] {
+export function limiterFixes(calls: readonly ServiceCall[]): Fix[] {
   const [first] = calls;
   const list = first?.around.unbounded;
   if (!list || calls.some(({ around }) => !around.unbounded || !isSame(around.unbounded, list))) return [];

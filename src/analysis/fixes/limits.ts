@@ -1,5 +1,5 @@
 import type { Idiom, MapStyle } from '../../writing';
-import type { Call } from '../calls';
+import type { ServiceCall } from '../calls';
 import type { ClientRecord, TimeoutSlot } from '../../clients/schema';
 import type { TextEdit } from '../../text/edit';
 import { addArguments } from '../../rewriting/arguments';
@@ -18,7 +18,7 @@ export function unitOf(record: ClientRecord): TimeoutSlot['unit'] {
 
 /** What a record writes, for a limit of so many ms. */
 export function filled(text: string, ms: number): string {
-  return text.replace('{ms}', String(ms)).replace('{s}', seconds(ms));
+  return text.replace('{ms}', String(ms)).replace('{s}', inSeconds(ms));
 }
 
 /** A value under a path of keys, as the first of them and what is written there: of `timeout.request`, `{ request: 5000 }`. */
@@ -33,11 +33,11 @@ export function underKeys(
 }
 
 /** What is recommended for all of some calls, in ms. */
-export function recommendedMs(calls: readonly Call[]): number {
+export function recommendedMs(calls: readonly ServiceCall[]): number {
   return Math.max(...calls.map((call) => call.operation?.timeoutMs ?? 5000));
 }
 
-export function seconds(ms: number): string {
+export function inSeconds(ms: number): string {
   return String(ms / 1000);
 }
 
@@ -55,5 +55,5 @@ export function withLimit(
   );
   if (!slot || named.length === 0 || named.length < call.args.length) return null;
   const name = slot.key.slice(key.length + 1);
-  return addArguments(code, call, [code.idiom.keyword(name, slot.unit === 'ms' ? String(ms) : seconds(ms))]);
+  return addArguments(code, call, [code.idiom.keyword(name, slot.unit === 'ms' ? String(ms) : inSeconds(ms))]);
 }

@@ -1,4 +1,4 @@
-import type { Call, Fields } from '../calls';
+import type { ServiceCall, Fields } from '../calls';
 import { fieldOf } from '../calls';
 import type { Fix } from '../findings';
 import type { TextEdit } from '../../text/edit';
@@ -7,7 +7,7 @@ import type { Defect } from '../rules/rule';
 import type { Argument, MapNode, Span } from '../../syntax/nodes';
 import type { Code } from '../../rewriting/code';
 import { codeOf } from './code';
-import { touch } from '../../rewriting/edits';
+import { editsTouch } from '../../rewriting/edits';
 import { removeItems } from '../../rewriting/items';
 import type { Pair } from './maps';
 import { chainAt, holds, isAt, isCall, isKeyed, type KeyedEntry, type Node } from '../../rewriting/nodes';
@@ -15,7 +15,7 @@ import { giveOption } from './options';
 import { titles } from './titles';
 
 /** Moves the parameters from headers or body to the query of the same call, when both are literals of it. */
-export function moveFixes({ missing = [] }: Defect, calls: readonly Call[]): Fix[] {
+export function moveFixes({ missing = [] }: Defect, calls: readonly ServiceCall[]): Fix[] {
   const [call] = calls;
   const sends = new Set(calls.map(({ sent }) => sent.node));
   if (!call || sends.size !== 1) return [];
@@ -23,7 +23,7 @@ export function moveFixes({ missing = [] }: Defect, calls: readonly Call[]): Fix
   return edits ? [{ title: titles.toQuery(missing), edits, safe: false }] : [];
 }
 
-function moved(call: Call, names: readonly string[]): TextEdit[] | null {
+function moved(call: ServiceCall, names: readonly string[]): TextEdit[] | null {
   const { sent, client } = call;
   const key = client.write?.query?.key;
   const fields = [call.headers, call.body].find((each) => names.every((name) => each.entries.get(name)?.at));
@@ -47,7 +47,7 @@ function moved(call: Call, names: readonly string[]): TextEdit[] | null {
 
 /** The edits, unless two of them touch. */
 function joined(edits: readonly TextEdit[]): TextEdit[] | null {
-  return touch(edits) ? null : [...edits];
+  return editsTouch(edits) ? null : [...edits];
 }
 
 /** The literal of the call that holds all of these entries. */

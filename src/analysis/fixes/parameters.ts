@@ -1,7 +1,7 @@
-import type { Call, Field, Fields, QueryHolder } from '../calls';
+import type { ServiceCall, Field, Fields, QueryHolder } from '../calls';
 import type { Fix } from '../findings';
 import type { TextEdit } from '../../text/edit';
-import type { Settings } from '../configuration';
+import type { RuleSettings } from '../configuration';
 import type { Origin } from '../../interpreter/values';
 import type { Defect } from '../rules/rule';
 import { addArguments } from '../../rewriting/arguments';
@@ -15,13 +15,17 @@ import { chainAt, entryAt, isAt, isCall, isKeyed, isTopLevel, nodeAt, type Node 
 import { giveOption, type Option } from './options';
 import { repeatSetting, settingAt } from '../../rewriting/statements';
 import { titles } from './titles';
-import { addQuery, addToQuery, type QueryPair } from './urls';
+import { addQueryEdit, addToQuery, type QueryPair } from './urls';
 import { valuesFor, withStops } from './values';
 
 const SIBLINGS = ['context', 'recipient', 'object', 'user_id', 'token'];
 
 /** Adds the parameters that are missing, where those are that are there; else where the request takes its query. */
-export function parameterFixes({ at, missing = [] }: Defect, calls: readonly Call[], settings: Settings): Fix[] {
+export function parameterFixes(
+  { at, missing = [] }: Defect,
+  calls: readonly ServiceCall[],
+  settings: RuleSettings,
+): Fix[] {
   const [call] = calls;
   if (!call) return [];
   const { pairs, complete } = valuesFor(missing, settings);
@@ -51,7 +55,7 @@ export function parameterFixes({ at, missing = [] }: Defect, calls: readonly Cal
 }
 
 /** Whether what is missing is written in the map that its siblings come from: something takes it out on the way, and would again. */
-function isTakenAway({ holders, query }: Call, pairs: readonly QueryPair[]): boolean {
+function isTakenAway({ holders, query }: ServiceCall, pairs: readonly QueryPair[]): boolean {
   if (holders.some(({ isOneOf }) => isOneOf)) return false;
   const names = new Set(pairs.map(([name]) => name));
   return [...query.entries.values()].some(({ at }) =>
@@ -62,7 +66,12 @@ function isTakenAway({ holders, query }: Call, pairs: readonly QueryPair[]): boo
 }
 
 /** The edits that put pairs into the query of all the calls. */
-function addParameters(at: Origin, calls: readonly Call[], call: Call, pairs: readonly QueryPair[]): TextEdit[] | null {
+function addParameters(
+  at: Origin,
+  calls: readonly ServiceCall[],
+  call: ServiceCall,
+  pairs: readonly QueryPair[],
+): TextEdit[] | null {
   // Of two queries, of which one is not read, the other may cost the request: which is meant is for a person to say.
   if (call.holders.some(({ isRead }) => !isRead)) return null;
   const holder = call.holders.find((each) => each.at === at);
@@ -76,7 +85,7 @@ function addParameters(at: Origin, calls: readonly Call[], call: Call, pairs: re
 }
 
 /** Into each of the maps that the query may be, what it lacks; none of them, if one cannot be added to. */
-function intoAll(call: Call, pairs: readonly QueryPair[]): TextEdit[] | null {
+function intoAll(call: ServiceCall, pairs: readonly QueryPair[]): TextEdit[] | null {
   const edits: TextEdit[] = [];
   for (const holder of call.holders.filter(({ isOneOf }) => isOneOf)) {
     const lacking = pairs.filter(([name]) => !holder.entries.has(name));
@@ -115,7 +124,7 @@ function intoArguments(at: Origin, pairs: readonly QueryPair[]): TextEdit[] | nu
 }
 
 /** Beside an entry of the query that is written somewhere, one of the traceability parameters if there is one. */
-function besideSiblings(call: Call, holder: Fields, pairs: readonly QueryPair[]): TextEdit[] | null {
+function besideSiblings(call: ServiceCall, holder: Fields, pairs: readonly QueryPair[]): TextEdit[] | null {
   const written = [...holder.entries].filter(([, field]) => field.at !== null && field.state === 'present');
   const siblings = written.filter(([name]) => SIBLINGS.includes(name));
   for (const [name, field] of [...siblings, ...written].sort(later)) {
@@ -131,7 +140,7 @@ function later([a, one]: readonly [string, Field], [b, other]: readonly [string,
   return rank === 0 ? (other.at?.start ?? 0) - (one.at?.start ?? 0) : rank;
 }
 
-function beside(at: Origin, name: string, call: Call, pairs: readonly QueryPair[]): TextEdit[] | null {
+function beside(at: Origin, name: string, call: ServiceCall, pairs: readonly QueryPair[]): TextEdit[] | null {
   const code = codeOf(at.unit);
   for (const node of [...chainAt(at.unit, at)].reverse()) {
     if (node.kind === 'map' && node.entries.some((entry) => isAt(entry, at)))
@@ -148,7 +157,7 @@ function beside(at: Origin, name: string, call: Call, pairs: readonly QueryPair[
 }
 
 /** As a default of the client that all the requests share, unless one of them brings a query that takes its place. */
-function intoClient(calls: readonly Call[], call: Call, pairs: readonly QueryPair[]): TextEdit[] | null {
+function intoClient(calls: readonly ServiceCall[], call: ServiceCall, pairs: readonly QueryPair[]): TextEdit[] | null {
   const made = constructionOf(call);
   const option = optionOf(call, pairs);
   if (!made || !option || call.client.write?.query?.on === 'send') return null;
@@ -159,7 +168,7 @@ function intoClient(calls: readonly Call[], call: Call, pairs: readonly QueryPai
 }
 
 /** At each call that sends, or where its URL is written. */
-function intoEach(calls: readonly Call[], pairs: readonly QueryPair[]): TextEdit[] | null {
+function intoEach(calls: readonly ServiceCall[], pairs: readonly QueryPair[]): TextEdit[] | null {
   const edits: TextEdit[] = [];
   for (const call of calls) {
     const each = intoOwnMap(call, pairs) ?? intoSend(call, pairs) ?? intoUrl(call, pairs);
@@ -170,12 +179,12 @@ function intoEach(calls: readonly Call[], pairs: readonly QueryPair[]): TextEdit
 }
 
 /** Into the map that the call has for a query, empty as it may be. */
-function intoOwnMap({ holders }: Call, pairs: readonly QueryPair[]): TextEdit[] | null {
+function intoOwnMap({ holders }: ServiceCall, pairs: readonly QueryPair[]): TextEdit[] | null {
   const own = holders.findLast(({ kind, at, isOneOf }) => kind === 'map' && at !== null && !isOneOf);
   return own?.at ? intoMapAt(own.at, pairs) : null;
 }
 
-function intoSend(call: Call, pairs: readonly QueryPair[]): TextEdit[] | null {
+function intoSend(call: ServiceCall, pairs: readonly QueryPair[]): TextEdit[] | null {
   const { sent } = call;
   const option = optionOf(call, pairs);
   return sent.node && option && giveOption(codeOf(sent.at.unit), sent.node, sent.call, option);
@@ -187,7 +196,7 @@ function isBeside({ unit: one }: Origin, { unit: other }: Origin): boolean {
 }
 
 /** The query as an option of the client; null where that would cost the request what its URL asks. */
-function optionOf({ client, holders }: Call, pairs: readonly QueryPair[]): Option | null {
+function optionOf({ client, holders }: ServiceCall, pairs: readonly QueryPair[]): Option | null {
   const query = client.write?.query;
   if (!query || (query.replaces === true && holders.some(({ kind }) => kind === 'url'))) return null;
   const exists = holders.some(({ kind }) => kind === 'map');
@@ -195,12 +204,12 @@ function optionOf({ client, holders }: Call, pairs: readonly QueryPair[]): Optio
 }
 
 /** Into the URL itself, where it is written beside the call: one that comes from elsewhere may serve other calls. */
-function intoUrl(call: Call, pairs: readonly QueryPair[]): TextEdit[] | null {
+function intoUrl(call: ServiceCall, pairs: readonly QueryPair[]): TextEdit[] | null {
   const hasQuery = call.query.entries.size > 0 || call.holders.length > 0;
   if (!call.pathAt || call.endpoint === null || hasQuery || !isBeside(call.pathAt, call.sent.at)) return null;
   // An option that is there and cannot be added to would cost the request what its URL asks, or the request itself.
   if (call.client.write?.query?.replaces === true && call.sent.node && call.sent.node.args.length > 1) return null;
-  return addQuery(call.pathAt, call.endpoint, pairs);
+  return addQueryEdit(call.pathAt, call.endpoint, pairs);
 }
 
 function asPairs(pairs: readonly QueryPair[]): Pair[] {

@@ -1,4 +1,4 @@
-import type { Call } from '../calls';
+import type { ServiceCall } from '../calls';
 import type { Fix } from '../findings';
 import type { TextEdit } from '../../text/edit';
 import type { Origin } from '../../interpreter/values';
@@ -10,7 +10,7 @@ import { titles } from './titles';
 import { removePair } from './urls';
 
 /** Takes a parameter out of the map or the URL that it is written in. */
-export function removalFixes({ at, about }: Defect, calls: readonly Call[]): Fix[] {
+export function removalFixes({ at, about }: Defect, calls: readonly ServiceCall[]): Fix[] {
   if (about === undefined || calls.length === 0) return [];
   const edits = removeEntry(at) ?? removePair(at, about);
   // The service does not read it: what is asked stays the same.

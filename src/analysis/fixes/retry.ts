@@ -1,4 +1,4 @@
-import type { Call } from '../calls';
+import type { ServiceCall } from '../calls';
 import type { Fix } from '../findings';
 import type { TextEdit } from '../../text/edit';
 import type { Origin } from '../../interpreter/values';
@@ -15,7 +15,7 @@ import { titles } from './titles';
 import { withoutOption } from './transport';
 
 /** Leaves refusals alone, and waits as long as the service says, by the means of what repeats the call. */
-export function retryFixes(calls: readonly Call[]): Fix[] {
+export function retryFixes(calls: readonly ServiceCall[]): Fix[] {
   const [first] = calls;
   if (!first?.retry) return [];
   const { retry, client } = first;
@@ -42,7 +42,7 @@ export function retryFixes(calls: readonly Call[]): Fix[] {
 }
 
 /** What is written in the place of what decides, or around it. */
-function rewritten(code: Code, { client }: Call, retry: BlindRetry): TextEdit[] | null {
+function rewritten(code: Code, { client }: ServiceCall, retry: BlindRetry): TextEdit[] | null {
   return retry.by === 'wrapper' && client.write?.response !== true ? null : patient(code, retry);
 }
 

@@ -1,4 +1,4 @@
-import type { Call } from '../calls';
+import type { ServiceCall } from '../calls';
 import type { Fix } from '../findings';
 import type { TextEdit } from '../../text/edit';
 import { codeOf } from './code';
@@ -9,7 +9,7 @@ import { isKeyed, type CallNode, type KeyedEntry } from '../../rewriting/nodes';
 import { titles } from './titles';
 
 /** Gives each call a limit of its own, in the place of a signal that was made for all: in its options, or in those of the client. */
-export function ownSignalFixes(calls: readonly Call[]): Fix[] {
+export function ownSignalFixes(calls: readonly ServiceCall[]): Fix[] {
   const [first] = calls;
   if (!first) return [];
   const edits: TextEdit[] = [];
@@ -22,7 +22,7 @@ export function ownSignalFixes(calls: readonly Call[]): Fix[] {
   return [{ title: titles.ownSignal(ms), edits: distinct(edits), safe: true }];
 }
 
-function atSend({ sent, timeout: { spent, ms } }: Call): TextEdit | null {
+function atSend({ sent, timeout: { spent, ms } }: ServiceCall): TextEdit | null {
   const entry = sent.node && entryOf(sent.node, 'signal');
   if (!entry || !isOfVariable(entry.value) || spent?.at.unit.file !== sent.at.unit.file) return null;
   const made = codeOf(spent.at.unit).slice(spent.at);
@@ -37,7 +37,7 @@ function isOfVariable(value: KeyedEntry['value']): boolean {
 }
 
 /** A limit beside the signal that a request is given, which has none: whichever is over first. */
-export function besideSignal({ sent }: Call, ms: number): TextEdit[] | null {
+export function besideSignal({ sent }: ServiceCall, ms: number): TextEdit[] | null {
   const entry = sent.node && entryOf(sent.node, 'signal');
   if (!entry || !isOfVariable(entry.value)) return null;
   const code = codeOf(sent.at.unit);
@@ -47,7 +47,7 @@ export function besideSignal({ sent }: Call, ms: number): TextEdit[] | null {
 }
 
 /** A client takes its limit as an option of another name: each of its requests counts anew. */
-function atClient(call: Call): TextEdit | null {
+function atClient(call: ServiceCall): TextEdit | null {
   const made = constructionOf(call);
   const write = call.client.write?.timeout;
   const entry = made && entryOf(made.node, 'signal');

@@ -1,4 +1,4 @@
-import type { Call } from '../calls';
+import type { ServiceCall } from '../calls';
 import type { ClientRecord } from '../../clients/schema';
 import type { Fix } from '../findings';
 import type { TextEdit } from '../../text/edit';
@@ -10,7 +10,7 @@ import { constructionOf } from './construction';
 import { distinct, merged } from '../../rewriting/edits';
 import { chainAt, holds, isAt, isCall, isKeyed, type CallNode, type Node } from '../../rewriting/nodes';
 import { besideIneffective, isReplaced, removeRefused, replaceIneffective } from './ineffective';
-import { filled, recommendedMs, seconds, underKeys, unitOf, withLimit } from './limits';
+import { filled, recommendedMs, inSeconds, underKeys, unitOf, withLimit } from './limits';
 import { giveOption } from './options';
 import { besideSignal } from './signal';
 import { addStatement, assignmentOf } from '../../rewriting/statements';
@@ -19,7 +19,7 @@ import { titles } from './titles';
 type Write = NonNullable<NonNullable<ClientRecord['write']>['timeout']>;
 
 /** Limits how long an answer is waited for, where the client is made or at each of its calls. */
-export function timeoutFixes(at: Origin, calls: readonly Call[]): Fix[] {
+export function timeoutFixes(at: Origin, calls: readonly ServiceCall[]): Fix[] {
   const [first] = calls;
   if (!first) return [];
   const ms = recommendedMs(calls);
@@ -35,7 +35,7 @@ export function timeoutFixes(at: Origin, calls: readonly Call[]): Fix[] {
 }
 
 /** The number that is written, as its library counts: 5000 s become 5, 5 ms become 5000. Beside it, what is recommended. */
-export function unitFixes(calls: readonly Call[]): Fix[] {
+export function unitFixes(calls: readonly ServiceCall[]): Fix[] {
   const [first] = calls;
   const written = first && numberAt(first);
   if (!written) return [];
@@ -53,16 +53,16 @@ export function unitFixes(calls: readonly Call[]): Fix[] {
 }
 
 /** The recommended limit: in the place of the number that is written, else where a limit belongs. */
-export function recommendedTimeoutFixes(at: Origin, calls: readonly Call[]): Fix[] {
+export function recommendedTimeoutFixes(at: Origin, calls: readonly ServiceCall[]): Fix[] {
   const [first] = calls;
   if (!first || first.timeout.state !== 'set') return timeoutFixes(at, calls).map((fix) => ({ ...fix, safe: false }));
   const written = numberAt(first);
   return written ? recommendedNumber(written, calls) : [];
 }
 
-function recommendedNumber({ code, literal, unit }: WrittenNumber, calls: readonly Call[]): Fix[] {
+function recommendedNumber({ code, literal, unit }: WrittenNumber, calls: readonly ServiceCall[]): Fix[] {
   const ms = recommendedMs(calls);
-  const edits = [code.replace(literal, unit === 'ms' ? String(ms) : seconds(ms))];
+  const edits = [code.replace(literal, unit === 'ms' ? String(ms) : inSeconds(ms))];
   return [{ title: titles.timeout(ms), edits, safe: false }];
 }
 
@@ -75,7 +75,7 @@ interface WrittenNumber {
   readonly isNamed: boolean;
 }
 
-function numberAt({ timeout: { at, unit, ms } }: Call): WrittenNumber | null {
+function numberAt({ timeout: { at, unit, ms } }: ServiceCall): WrittenNumber | null {
   // Nanoseconds are written with a unit of their own.
   if (!at || !unit || unit === 'ns' || ms === null) return null;
   const chain = chainAt(at.unit, at);
@@ -88,7 +88,7 @@ function numberAt({ timeout: { at, unit, ms } }: Call): WrittenNumber | null {
 }
 
 /** `timeout: false`, `timeout=None`, `'timeout' => 0`: the value is written anew, where it is a literal beside the call. */
-function replaceDisabled(call: Call, ms: number): TextEdit[] | null {
+function replaceDisabled(call: ServiceCall, ms: number): TextEdit[] | null {
   const { at, ineffective } = call.timeout;
   const valueAt = at ?? (ineffective?.why === 'text' ? ineffective.valueAt : null);
   if (!valueAt || (ineffective && isReplaced(call.client, ineffective))) return null;
@@ -100,7 +100,7 @@ function replaceDisabled(call: Call, ms: number): TextEdit[] | null {
   if (!literal || !owner || (owner.kind === 'assign' && owner.target.kind === 'name')) return null;
   const code = codeOf(valueAt.unit);
   const unit = /ms$/i.test(keyBefore(code, owner, literal)) ? 'ms' : unitOf(call.client);
-  return [code.replace(literal, unit === 'ms' ? String(ms) : seconds(ms))];
+  return [code.replace(literal, unit === 'ms' ? String(ms) : inSeconds(ms))];
 }
 
 /** What a value is written under: the key of its entry, the name of its argument, or the argument before it. */
@@ -117,7 +117,7 @@ function keyBefore(code: Code, owner: Node, value: Node): string {
   return owner.kind === 'assign' ? code.slice(owner.target) : '';
 }
 
-function atClient(at: Origin, call: Call, ms: number): TextEdit[] | null {
+function atClient(at: Origin, call: ServiceCall, ms: number): TextEdit[] | null {
   const write = call.client.write?.timeout;
   const made = constructionOf(call);
   if (!write || !made || at !== call.madeAt) return null;
@@ -142,7 +142,7 @@ function behindClient(code: Code, madeAt: Origin, statement: string): TextEdit[]
   return target ? addStatement(code, madeAt, statement.replace('{client}', code.slice(target)), 'behind') : null;
 }
 
-function atSends(calls: readonly Call[], ms: number): TextEdit[] | null {
+function atSends(calls: readonly ServiceCall[], ms: number): TextEdit[] | null {
   const edits: TextEdit[] = [];
   for (const call of calls) {
     const each = atSend(call, ms);
@@ -152,7 +152,7 @@ function atSends(calls: readonly Call[], ms: number): TextEdit[] | null {
   return distinct(edits);
 }
 
-function atSend(call: Call, ms: number): TextEdit[] | null {
+function atSend(call: ServiceCall, ms: number): TextEdit[] | null {
   const { client, sent } = call;
   const write = client.write?.timeout;
   if (!write || !sent.node) return null;
@@ -198,7 +198,7 @@ function deepened(
 }
 
 /** The limit as it is written with a client, without what stands around it; null where its record does not say. */
-export function writtenLimit({ client, sent }: Call, ms: number): string | null {
+export function writtenLimit({ client, sent }: ServiceCall, ms: number): string | null {
   const write = client.write?.timeout;
   if (!write) return null;
   const { idiom } = codeOf(sent.at.unit);

@@ -1,11 +1,11 @@
-import type { Call } from '../calls';
+import type { ServiceCall } from '../calls';
 import type { Fix } from '../findings';
 import type { TextEdit } from '../../text/edit';
 import type { Origin } from '../../interpreter/values';
 import type { Expression } from '../../syntax/nodes';
 import type { Code } from '../../rewriting/code';
 import { codeOf } from './code';
-import { touch } from '../../rewriting/edits';
+import { editsTouch } from '../../rewriting/edits';
 import { removeItems } from '../../rewriting/items';
 import { valueText, type Pair } from './maps';
 import { entryAt } from '../../rewriting/nodes';
@@ -16,7 +16,7 @@ import { titles } from './titles';
  * Takes the token out of a query that is written as a map, and gives it to the Authorization header of each call that it was
  * for. Not offered where a call may have that header already, or where the token's value is not at hand.
  */
-export function tokenFixes(at: Origin, calls: readonly Call[]): Fix[] {
+export function tokenFixes(at: Origin, calls: readonly ServiceCall[]): Fix[] {
   const code = codeOf(at.unit);
   const found = entryAt(at);
   if (!found) return [];
@@ -29,10 +29,10 @@ export function tokenFixes(at: Origin, calls: readonly Call[]): Fix[] {
     if (!given) return [];
     edits.push(...given);
   }
-  return touch(edits) ? [] : [{ title: titles.header(), edits, safe: false }];
+  return editsTouch(edits) ? [] : [{ title: titles.header(), edits, safe: false }];
 }
 
-function giveHeader(code: Code, call: Call, token: Expression, at: Origin): TextEdit[] | null {
+function giveHeader(code: Code, call: ServiceCall, token: Expression, at: Origin): TextEdit[] | null {
   const { sent, client, headers } = call;
   const { headers: option, bearer } = client.write ?? {};
   const hasHeader = [...headers.entries.keys()].some((name) => /^authorization$/i.test(name));

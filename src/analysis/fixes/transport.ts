@@ -1,4 +1,4 @@
-import type { Call } from '../calls';
+import type { ServiceCall } from '../calls';
 import type { Fix } from '../findings';
 import type { TextEdit } from '../../text/edit';
 import type { Origin } from '../../interpreter/values';
@@ -10,7 +10,7 @@ import { chainAt, entryAt, isAt, isCall } from '../../rewriting/nodes';
 import { titles } from './titles';
 
 /** Writes `https:`, or takes out the option that switches verification off: it is on where nothing is said. */
-export function transportFixes({ at, about }: Defect, calls: readonly Call[]): Fix[] {
+export function transportFixes({ at, about }: Defect, calls: readonly ServiceCall[]): Fix[] {
   if (about === 'http') return schemeFixes(at);
   if (calls.length === 0) return [];
   const edits = withoutOption(at);

@@ -5,10 +5,10 @@ import type { Expression, Span } from '../../syntax/nodes';
 import type { Code } from '../../rewriting/code';
 import { codeOf } from './code';
 import { encodedQuery } from './encoders';
-import { contentOf, isFormat, writtenAt, type Written } from '../../rewriting/strings';
+import { stringContent, isFormat, writtenAt, type WrittenString } from '../../rewriting/strings';
 import { endsTemplate, textOf } from './templates';
 import { isCall, isTopLevel, nodesOf, type Node } from '../../rewriting/nodes';
-import { isBlank } from './values';
+import { isBlankText } from './values';
 
 export type QueryPair = readonly [name: string, value: string];
 
@@ -64,7 +64,7 @@ export function removePair(at: Origin, key: string): TextEdit[] | null {
 }
 
 /** Gives a URL without a query one. `at` is where its path is written, `template` the path that it is in the end. */
-export function addQuery(at: Origin, template: string, pairs: readonly QueryPair[]): TextEdit[] | null {
+export function addQueryEdit(at: Origin, template: string, pairs: readonly QueryPair[]): TextEdit[] | null {
   const code = codeOf(at.unit);
   const written = writtenAt(code, at.unit, at);
   if (!written || !endsTemplate(written.whole, template)) return null;
@@ -84,15 +84,15 @@ export function addQuery(at: Origin, template: string, pairs: readonly QueryPair
 /** The last piece of a URL, and what is between its quotes where it has some. */
 function lastText(
   code: Code,
-  { whole, node, content }: Written,
+  { whole, node, content }: WrittenString,
 ): { readonly last: Expression; readonly content: Span | null } {
   const last = whole === node ? node : (lastPart(whole) ?? node);
-  return { last, content: last === node ? content : contentOf(code, last) };
+  return { last, content: last === node ? content : stringContent(code, last) };
 }
 
 /** Whether pairs can be read as they stand in a URL, and nobody is to write into it. */
 function isReadable(pairs: readonly QueryPair[]): boolean {
-  return pairs.every(([, value]) => !isBlank(value) && encodeQueryValue(value) === value);
+  return pairs.every(([, value]) => !isBlankText(value) && encodeQueryValue(value) === value);
 }
 
 function rawPairs(pairs: readonly QueryPair[]): string {
@@ -100,7 +100,7 @@ function rawPairs(pairs: readonly QueryPair[]): string {
 }
 
 function rawValue(value: string): string {
-  return isBlank(value) ? value : encodeQueryValue(value);
+  return isBlankText(value) ? value : encodeQueryValue(value);
 }
 
 /** Where more may be put behind a text without parentheses around it. */
@@ -111,7 +111,7 @@ const OPEN_ENDED: ReadonlySet<Node['kind']> = new Set([
 /** Adds the pairs as code that encodes them; null where a URL is written in a way that leaves no room for it. */
 function addEncoded(
   code: Code,
-  written: Written,
+  written: WrittenString,
   separator: '?' | '&',
   pairs: readonly QueryPair[],
 ): TextEdit[] | null {
@@ -152,11 +152,11 @@ function intoHole(code: Code, content: Span, end: number, mark: string, expressi
 }
 
 /** Whether nothing but a constant may stand where a text is written. */
-function isConstant(code: Code, { whole }: Written): boolean {
+function isConstant(code: Code, { whole }: WrittenString): boolean {
   return code.rules.beforeConstant?.test(code.lineBefore(whole.start)) === true;
 }
 
-function isPieceOfUrl(code: Code, { around, whole }: Written): boolean {
+function isPieceOfUrl(code: Code, { around, whole }: WrittenString): boolean {
   const call = around.findLast((node) => isCall(node));
   return (
     isCall(call) &&
@@ -172,7 +172,7 @@ const PIECES: ReadonlySet<string> = new Set(['path', 'pathname', 'query', 'query
 const MAKERS = /\b(?:URI|URL|Uri|uri|url|parse|format|s?printf|join|urljoin|resolve|replace|sub|strtr|encode\w*)$/;
 
 /** Whether the variable that holds the URL is put together with more later, or read in pieces that leave the query out. */
-function isTakenApart(code: Code, at: Origin, written: Written): boolean {
+function isTakenApart(code: Code, at: Origin, written: WrittenString): boolean {
   const around = written.around.slice(written.around.findLastIndex(({ kind }) => kind === 'lambda') + 1);
   const index = around.findLastIndex(({ kind }) => kind === 'assign');
   const assign = around[index];
@@ -202,12 +202,12 @@ function fragmentAt(code: Code, raw: string): number {
 }
 
 /** A percent sign is doubled where it would be a format's. */
-function inFormat(code: Code, written: Written, text: string): string {
+function inFormat(code: Code, written: WrittenString, text: string): string {
   return isFormat(code, written) ? text.replaceAll('%', '%%') : text;
 }
 
 /** Where a key of the query is written: where it was seen, or where alone its name stands as one. */
-function keyAt(code: Code, { content }: Written, at: Origin, key: string): number | null {
+function keyAt(code: Code, { content }: WrittenString, at: Origin, key: string): number | null {
   if (code.slice({ start: at.start, end: at.start + key.length + 1 }) === `${key}=`) return at.start;
   const found = [...code.slice(content).matchAll(new RegExp(`(?<=^|[?&])${key}=`, 'g'))];
   const [only] = found;

@@ -1,4 +1,4 @@
-import type { Settings } from '../configuration';
+import type { RuleSettings } from '../configuration';
 import { traceabilityParameters } from '../findings';
 import type { Stop, TextEdit } from '../../text/edit';
 import { isTraceability } from './names';
@@ -16,7 +16,7 @@ function blank(name: string): string {
   return OPEN + name + CLOSE;
 }
 
-export function isBlank(value: string): boolean {
+export function isBlankText(value: string): boolean {
   return value.startsWith(OPEN);
 }
 
@@ -40,13 +40,13 @@ export interface Values {
 
 const ORDER = ['context', 'recipient', 'object', 'user_id'];
 
-export function valuesFor(names: readonly string[], settings: Settings): Values {
+export function valuesFor(names: readonly string[], settings: RuleSettings): Values {
   const sorted = [...names].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
   const pairs = sorted.map((name) => [name, configured(name, settings) ?? blank(name)] as const);
-  return { pairs, complete: pairs.every(([, value]) => !isBlank(value)) };
+  return { pairs, complete: pairs.every(([, value]) => !isBlankText(value)) };
 }
 
 /** The value of a parameter in `.api-entreprise.json`. */
-export function configured(name: string, settings: Settings): string | undefined {
+export function configured(name: string, settings: RuleSettings): string | undefined {
   return isTraceability(name) ? settings.traceability?.[name] : undefined;
 }

@@ -1,5 +1,5 @@
 import { hasNeedle } from '../../catalogue/index';
-import type { Call } from '../calls';
+import type { ServiceCall } from '../calls';
 import type { Configuration, Configurations } from '../configuration';
 import type { Files } from '../../text/files';
 import { placeOf } from '../../interpreter/world';
@@ -11,7 +11,7 @@ import type { Leak } from './leak';
 import { leaksIn } from './text';
 
 /** The variable that a token is sent from, where its content is part of what browsers get. */
-function publicVariable({ source, symbols }: Call['token']): string | null {
+function publicVariable({ source, symbols }: ServiceCall['token']): string | null {
   if (source !== 'env') return null;
   const names = symbols.map((id) => id.replace(/^environment:/, ''));
   return names.map(publicName).find((name) => name !== null) ?? null;
@@ -83,14 +83,14 @@ export class LeakTable {
   }
 
   /** Asks for what the secrets in these calls need to be judged. */
-  async prepare(calls: Iterable<Call>): Promise<void> {
+  async prepare(calls: Iterable<ServiceCall>): Promise<void> {
     for (const { token } of calls) {
       if (token.isSecret && token.literalAt) await this.isShared(placeOf(token.literalAt).uri);
     }
   }
 
   /** What stands in a file, and what these calls send that is written out and that only they tell to be a secret. */
-  leaks(uris: Iterable<string>, calls: readonly Call[]): Leak[] {
+  leaks(uris: Iterable<string>, calls: readonly ServiceCall[]): Leak[] {
     const found = [...uris].flatMap((uri) => this.files.get(uri)?.leaks ?? []);
     for (const { token } of calls) {
       const variable = publicVariable(token);

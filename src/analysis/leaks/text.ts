@@ -1,5 +1,5 @@
 import { knownScopes } from '../../catalogue/index';
-import { factsOf, keysIn, tokensIn } from '../../token/index';
+import { tokenFacts, keysIn, tokensIn } from '../../token/index';
 import type { Uses } from '../side';
 import { exposuresOf } from './exposure';
 import type { Leak } from './leak';
@@ -9,7 +9,7 @@ let scopes: ReadonlySet<string> | undefined;
 
 /** The facts of a token of API Entreprise; null for any other text. */
 export function serviceFacts(token: string) {
-  const facts = factsOf(token, (scopes ??= knownScopes()));
+  const facts = tokenFacts(token, (scopes ??= knownScopes()));
   return facts?.service === 'entreprise' ? facts : null;
 }
 

@@ -1,7 +1,7 @@
-import type { Call } from '../calls';
+import type { ServiceCall } from '../calls';
 import type { IneffectiveWhy } from '../findings';
 import { clauseFor } from '../ineffective';
-import { seconds } from '../fixes/limits';
+import { inSeconds } from '../fixes/limits';
 import { writtenLimit } from '../fixes/timeout';
 import type { Message } from '../../text/message';
 import type { Defect } from './rule';
@@ -9,7 +9,7 @@ import type { Defect } from './rule';
 const NOTHING: Message = { fr: '', en: '' };
 
 /** What is written as a limit and is none, with what to write instead; null where nothing is. */
-export function ineffectiveMessage(call: Call, ms: number): Message | null {
+export function ineffectiveMessage(call: ServiceCall, ms: number): Message | null {
   const { ineffective } = call.timeout;
   if (!ineffective) return null;
   const clause = clauseFor(ineffective, call.client);
@@ -17,7 +17,7 @@ export function ineffectiveMessage(call: Call, ms: number): Message | null {
   const place = WRONG_PLACE.has(ineffective.why) ? placeFor(call) : NOTHING;
   const next = written
     ? { fr: `Écrivez ${written}${place.fr}.`, en: `Write ${written}${place.en}.` }
-    : { fr: `Délai recommandé ici : ${seconds(ms)} s.`, en: `Recommended here: ${seconds(ms)} s.` };
+    : { fr: `Délai recommandé ici : ${inSeconds(ms)} s.`, en: `Recommended here: ${inSeconds(ms)} s.` };
   if (ineffective.why === 'refused' || ineffective.why === 'refused here')
     return {
       fr: `Aucun appel ne part : ${clause.fr}. ${next.fr}`,
@@ -32,14 +32,14 @@ export function ineffectiveMessage(call: Call, ms: number): Message | null {
 /** Reasons that have to do with where a limit is written. */
 const WRONG_PLACE: ReadonlySet<IneffectiveWhy> = new Set(['not read here', 'not read', 'sent', 'refused here']);
 
-function placeFor({ client: { write } }: Call): Message {
+function placeFor({ client: { write } }: ServiceCall): Message {
   const on = write?.timeout && 'on' in write.timeout ? write.timeout.on : undefined;
   if (on === 'send') return { fr: ' à chaque appel', en: ' with each call' };
   return on === 'client' ? { fr: ' à la création du client', en: ' where the client is made' } : NOTHING;
 }
 
 /** The same as one more sentence, behind a space; empty where nothing is. */
-export function ineffectiveSentence({ timeout: { ineffective }, client }: Call): Message {
+export function ineffectiveSentence({ timeout: { ineffective }, client }: ServiceCall): Message {
   if (!ineffective) return NOTHING;
   const { fr, en } = clauseFor(ineffective, client);
   return {
@@ -48,7 +48,7 @@ export function ineffectiveSentence({ timeout: { ineffective }, client }: Call):
   };
 }
 
-export function ineffectiveRelated({ timeout: { ineffective } }: Call): NonNullable<Defect['related']> {
+export function ineffectiveRelated({ timeout: { ineffective } }: ServiceCall): NonNullable<Defect['related']> {
   return ineffective
     ? [{ at: ineffective.at, message: { fr: 'Réglage sans effet', en: 'Setting without effect' } }]
     : [];

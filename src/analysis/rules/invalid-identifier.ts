@@ -1,5 +1,5 @@
-import { accepts, isSiren, isSiret, type Parameter } from '../../catalogue';
-import type { Call } from '../calls';
+import { accepts, isSiren, isSiret, type OperationParameter } from '../../catalogue';
+import type { ServiceCall } from '../calls';
 import type { Message } from '../../text/message';
 import { identifierFixes } from '../fixes/identifier';
 import { alternatives, known, originOf, type Value } from '../../interpreter/values';
@@ -17,7 +17,7 @@ export const invalidIdentifier: Rule = {
   fixes: identifierFixes,
 };
 
-function inPath(call: Call): Defect[] {
+function inPath(call: ServiceCall): Defect[] {
   return call.identifiers.flatMap(({ parameter, value, at }): Defect[] => {
     const place = at ?? endpointPlace(call);
     const written = known(value);
@@ -33,7 +33,7 @@ function inPath(call: Call): Defect[] {
 }
 
 /** Options of an endpoint that stand in the query. */
-function inQuery(call: Call): Defect[] {
+function inQuery(call: ServiceCall): Defect[] {
   const options = call.operation?.parameters.filter((each) => each.in === 'query') ?? [];
   return options.flatMap((parameter) => {
     const field = call.query.entries.get(parameter.name);
@@ -60,7 +60,7 @@ function nameOf(value: Value): string | null {
 }
 
 /** A variable that is called one thing where the path takes the other. */
-function otherKind({ kind }: Parameter, name: string): Message | null {
+function otherKind({ kind }: OperationParameter, name: string): Message | null {
   const last = name.split(/[.$]/).at(-1)?.toLowerCase() ?? '';
   if (kind === 'siren' && /^(?:num(?:ero)?_?)?siret$/.test(last))
     return {
@@ -75,7 +75,7 @@ function otherKind({ kind }: Parameter, name: string): Message | null {
   return null;
 }
 
-const EXPECTED: Readonly<Partial<Record<Parameter['kind'], Message>>> = {
+const EXPECTED: Readonly<Partial<Record<OperationParameter['kind'], Message>>> = {
   siren: { fr: 'un SIREN, 9 chiffres dont une clé de contrôle', en: 'a SIREN, 9 digits with a check digit' },
   siret: { fr: 'un SIRET, 14 chiffres dont une clé de contrôle', en: 'a SIRET, 14 digits with a check digit' },
   siren_or_rna: { fr: 'un SIREN ou un numéro RNA', en: 'a SIREN or an RNA number' },
@@ -88,7 +88,7 @@ const EXPECTED: Readonly<Partial<Record<Parameter['kind'], Message>>> = {
   depth: { fr: 'un nombre de mois, de 0 à 12', en: 'a number of months, 0 to 12' },
 };
 
-function refused(parameter: Parameter, written: string): Message {
+function refused(parameter: OperationParameter, written: string): Message {
   const expected = EXPECTED[parameter.kind] ?? otherExpected(parameter);
   const code = parameter.error === undefined ? '' : `, code ${parameter.error}`;
   const siren = parameter.kind === 'siren' && isSiret(written);
@@ -107,7 +107,7 @@ function refused(parameter: Parameter, written: string): Message {
   };
 }
 
-function otherExpected({ kind, minimum, values }: Parameter): Message {
+function otherExpected({ kind, minimum, values }: OperationParameter): Message {
   if (kind === 'year')
     return minimum === 2006
       ? { fr: 'une année, de 2006 à l’année dernière', en: 'a year, from 2006 to last year' }

@@ -1,5 +1,5 @@
 import { isSiret } from '../../catalogue';
-import type { Call } from '../calls';
+import type { ServiceCall } from '../calls';
 import { recipientFixes } from '../fixes/recipient';
 import { alternatives, known, originOf } from '../../interpreter/values';
 import { needsTraceability } from './missing-traceability';
@@ -33,7 +33,7 @@ export const invalidRecipient: Rule = {
 };
 
 /** Version 2 took free text, and an endpoint that is not known may be one of its. */
-function isVersion3({ match }: Call): boolean {
+function isVersion3({ match }: ServiceCall): boolean {
   if (match.kind === 'operation' || match.kind === 'alias') return true;
   return match.kind === 'ambiguous' && match.version !== null && match.version >= 3;
 }

@@ -1,4 +1,4 @@
-import { recommendedMs, seconds } from '../fixes/limits';
+import { recommendedMs, inSeconds } from '../fixes/limits';
 import { timeoutFixes } from '../fixes/timeout';
 import { ineffectiveMessage, ineffectiveRelated } from './ineffective-limits';
 import { timeoutPlace } from './places';
@@ -11,7 +11,7 @@ export const missingTimeout: Rule = {
   check(call) {
     if (call.timeout.state !== 'absent') return [];
     const ms = recommendedMs([call]);
-    const recommended = seconds(ms);
+    const recommended = inSeconds(ms);
     return [
       {
         at: timeoutPlace(call),

@@ -1,4 +1,4 @@
-import type { Call } from '../calls';
+import type { ServiceCall } from '../calls';
 import { fieldOf, isBlankField } from '../calls';
 import type { Message } from '../../text/message';
 import { parameterFixes } from '../fixes/parameters';
@@ -8,14 +8,14 @@ import { listed, type Rule } from './rule';
 const MANDATORY = ['context', 'recipient', 'object'] as const;
 
 /** Whether the service asks this call for the three traceability parameters. */
-export function needsTraceability(call: Call): boolean {
+export function needsTraceability(call: ServiceCall): boolean {
   if (call.match.kind === 'v2') return call.match.route.traceability;
   // An address that is no endpoint is another mistake.
   return call.match.kind !== 'unknown' && call.match.kind !== 'exempt' && call.match.kind !== 'download';
 }
 
 /** Those of the three that are not in the query, but in headers or body: a defect of its own. */
-export function misplaced(call: Call): readonly string[] {
+export function misplaced(call: ServiceCall): readonly string[] {
   return MANDATORY.filter(
     (name) =>
       call.params[name].state === 'absent' &&

@@ -1,5 +1,5 @@
 import { isNobodysRecipient, isSampleText } from '../../catalogue';
-import type { Call } from '../calls';
+import type { ServiceCall } from '../calls';
 import type { Message } from '../../text/message';
 import { decoded } from '../../interpreter/queries';
 import { alternatives, isBlank, known, originOf, type Origin, type Sym, type Value } from '../../interpreter/values';
@@ -23,7 +23,7 @@ export const placeholderTraceability: Rule = {
 
 type Name = 'context' | 'recipient' | 'object';
 
-function defectIn(call: Call, name: Name, value: Value, at: Origin | null): Defect[] {
+function defectIn(call: ServiceCall, name: Name, value: Value, at: Origin | null): Defect[] {
   const place = originOf(value) ?? at ?? sendPlace(call);
   const characters = known(value);
   if (characters !== null) return isSample(name, characters) ? [{ at: place, message: sample(name, characters) }] : [];

@@ -1,4 +1,4 @@
-import type { Call, Field } from '../calls';
+import type { ServiceCall, Field } from '../calls';
 import type { Origin } from '../../interpreter/values';
 
 const SIBLINGS = ['context', 'recipient', 'object', 'user_id', 'token'];
@@ -7,7 +7,7 @@ const SIBLINGS = ['context', 'recipient', 'object', 'user_id', 'token'];
  * Where parameters of the query that are missing belong: the map or URL that holds their siblings, else the client that all
  * its requests share, else the query that is there, else the call that sends.
  */
-export function queryPlace(call: Call): Origin {
+export function queryPlace(call: ServiceCall): Origin {
   return (
     siblingsPlace(call) ??
     call.madeAt ??
@@ -17,7 +17,7 @@ export function queryPlace(call: Call): Origin {
 }
 
 /** Where most of the siblings are written: the map or URL that they were first put in, whatever it was merged into since. */
-function siblingsPlace(call: Call): Origin | null {
+function siblingsPlace(call: ServiceCall): Origin | null {
   const counts = new Map<string, { readonly place: Origin; count: number }>();
   for (const holder of call.holders) {
     for (const name of SIBLINGS) {
@@ -43,17 +43,17 @@ function homeOf({ at, of }: Field): Origin | null {
 }
 
 /** The call that sends, up to its arguments: enough to see what is meant. */
-export function sendPlace({ sent: { at, node } }: Call): Origin {
+export function sendPlace({ sent: { at, node } }: ServiceCall): Origin {
   const end = node?.argsSpan?.start;
   return end === undefined || end <= at.start || end > at.end ? at : { ...at, end };
 }
 
 /** Where the endpoint is written, else where the request is sent. */
-export function endpointPlace(call: Call): Origin {
+export function endpointPlace(call: ServiceCall): Origin {
   return call.pathAt ?? sendPlace(call);
 }
 
 /** Where a deadline belongs: the client that holds the base URL, else the call that sends. */
-export function timeoutPlace(call: Call): Origin {
+export function timeoutPlace(call: ServiceCall): Origin {
   return (call.client.timeoutWith === 'request' ? null : call.madeAt) ?? sendPlace(call);
 }

@@ -1,5 +1,5 @@
 import { removalOf, type RemovedParameter } from '../../catalogue';
-import type { Call } from '../calls';
+import type { ServiceCall } from '../calls';
 import type { Message } from '../../text/message';
 import { removalFixes } from '../fixes/removal';
 import { queryPlace } from './places';
@@ -21,14 +21,14 @@ export const removedParameter: Rule = {
 };
 
 /** Words that could be anybody's count only where the path holds what they said. */
-function isTaken({ operation }: Call, { instead }: RemovedParameter): boolean {
+function isTaken({ operation }: ServiceCall, { instead }: RemovedParameter): boolean {
   const kinds = operation?.parameters.map(({ kind }) => kind) ?? [];
   if (instead === 'year in the path') return kinds.includes('year');
   if (instead === 'month in the path') return kinds.includes('month');
   return true;
 }
 
-function messageFor({ operation }: Call, { name, instead }: RemovedParameter): Message {
+function messageFor({ operation }: ServiceCall, { name, instead }: RemovedParameter): Message {
   const ignored = {
     fr: `${name} est un paramètre de la version 2, ignoré depuis la version 3`,
     en: `${name} is a parameter of version 2, ignored since version 3`,

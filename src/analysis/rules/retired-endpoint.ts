@@ -1,5 +1,5 @@
 import { shipped } from '../../catalogue';
-import type { Call } from '../calls';
+import type { ServiceCall } from '../calls';
 import { endpointFixes, hostFixes } from '../fixes/endpoint';
 import { withHoles } from '../../interpreter/texts';
 import { endpointPlace } from './places';
@@ -46,7 +46,7 @@ export const retiredEndpoint: Rule = {
 };
 
 /** As it is written; the first of those that are gone where it is put together. */
-function hostOf({ address }: Call): string {
+function hostOf({ address }: ServiceCall): string {
   const { retired } = shipped().hosts;
   const text = withHoles(address).toLowerCase();
   return retired.find((host) => text.includes(host)) ?? retired[0] ?? '';

@@ -1,5 +1,5 @@
-import type { Call } from '../calls';
-import type { Settings } from '../configuration';
+import type { ServiceCall } from '../calls';
+import type { RuleSettings } from '../configuration';
 import type { Fix, Remedy, RuleId, Severity } from '../findings';
 import type { Message } from '../../text/message';
 import type { Origin } from '../../interpreter/values';
@@ -21,7 +21,7 @@ export interface Defect {
 
 /** What is known of a call beyond its own record: what depends on other files that change without it. */
 export interface Context {
-  side(call: Call): Side;
+  side(call: ServiceCall): Side;
 }
 
 /**
@@ -34,12 +34,12 @@ export interface Rule {
   /** Of the strict set only, which somebody chooses; absent: of the recommended one too. */
   readonly level?: 'strict';
   readonly remedy?: Remedy;
-  check(call: Call, context: Context): readonly Defect[];
+  check(call: ServiceCall, context: Context): readonly Defect[];
   /**
    * The corrections that can be offered for a defect of these calls. One that cannot be made with certainty is not offered:
    * what is written reads back as the same request, without the defect.
    */
-  fixes?(defect: Defect, calls: readonly Call[], settings: Settings): readonly Fix[];
+  fixes?(defect: Defect, calls: readonly ServiceCall[], settings: RuleSettings): readonly Fix[];
 }
 
 /** `context, recipient et object` in the language of the message. */

@@ -1,5 +1,5 @@
 import type { Operation } from '../../catalogue';
-import { recommendedMs, seconds } from '../fixes/limits';
+import { recommendedMs, inSeconds } from '../fixes/limits';
 import { recommendedTimeoutFixes } from '../fixes/timeout';
 import { ineffectiveRelated, ineffectiveSentence } from './ineffective-limits';
 import { timeoutPlace } from './places';
@@ -25,7 +25,7 @@ export const timeoutOffRecommendation: Rule = {
       return [];
     const isShort = operation !== null && ms < shortestMs(operation);
     if (!isShort && ms <= LONG_MS) return [];
-    const recommended = `${seconds(recommendedMs([call]))} s`;
+    const recommended = `${inSeconds(recommendedMs([call]))} s`;
     const provider = String((operation?.providerTimeoutMs ?? 20_000) / 1000);
     const now = `${String(ms / 1000)} s`;
     const own =

@@ -1,4 +1,4 @@
-import type { Call } from '../calls';
+import type { ServiceCall } from '../calls';
 import type { Message } from '../../text/message';
 import { encodingFixes } from '../fixes/encoding';
 import { pairsOf } from '../../interpreter/queries';
@@ -29,7 +29,7 @@ export const unencodedQuery: Rule = {
 };
 
 /** A constant of elsewhere is right as it is: the defect is where the query takes it. */
-function placeOf({ at }: Found, call: Call): Origin {
+function placeOf({ at }: Found, call: ServiceCall): Origin {
   const query = queryPlace(call);
   return at?.unit === query.unit ? at : query;
 }

@@ -1,5 +1,5 @@
 import { HOLE, nearestEndpoints, type PathMatch } from '../../catalogue';
-import type { Call } from '../calls';
+import type { ServiceCall } from '../calls';
 import type { Message } from '../../text/message';
 import { nearestFixes } from '../fixes/endpoint';
 import { withHoles } from '../../interpreter/texts';
@@ -19,7 +19,7 @@ export const unknownEndpoint: Rule = {
   fixes: (_, calls) => nearestFixes(calls),
 };
 
-function messageFor({ address }: Call, match: Extract<PathMatch, { kind: 'unknown' }>): Message {
+function messageFor({ address }: ServiceCall, match: Extract<PathMatch, { kind: 'unknown' }>): Message {
   const path = pathOf(withHoles(address));
   const none = {
     fr: `${path} n’est pas un chemin d’API Entreprise : le service répond 404.`,

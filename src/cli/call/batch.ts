@@ -11,7 +11,7 @@ import {
   nightAdvice,
   openWork,
   planBatch,
-  type Progress,
+  type BatchProgress,
   readList,
   runBatch,
   separatorOf,
@@ -22,12 +22,16 @@ import { endpointOf } from '../../requests/endpoint';
 import { stateFolder } from '../../requests/state-folder';
 import type { Session } from './index';
 import { callMessages, inOneLine } from './messages';
-import type { CallOptions } from './command';
-import type { Environment } from '../environment';
+import type { CallFlags } from './command';
+import type { CommandEnvironment } from '../environment';
 import { UsageError } from '../usage-error';
 
 /** Runs `call --batch`; gives the exit code. Throws UsageError. */
-export async function callBatch(options: CallOptions, session: Session, environment: Environment): Promise<number> {
+export async function callBatch(
+  options: CallFlags,
+  session: Session,
+  environment: CommandEnvironment,
+): Promise<number> {
   const { wanted, say, budget, signal, transport, token, lang } = session;
   const endpoint = endpointOf(wanted.endpoint);
   if ('parameter' in endpoint) throw new UsageError(inOneLine(endpoint));
@@ -107,12 +111,12 @@ export async function callBatch(options: CallOptions, session: Session, environm
   }
 }
 
-function formatOf({ format }: CallOptions, file: string): 'csv' | 'ndjson' {
+function formatOf({ format }: CallFlags, file: string): 'csv' | 'ndjson' {
   if (format === 'csv' || format === 'ndjson') return format;
   return /\.csv$/i.test(file) ? 'csv' : 'ndjson';
 }
 
-async function textOf(name: string, { cwd, input }: Environment): Promise<string> {
+async function textOf(name: string, { cwd, input }: CommandEnvironment): Promise<string> {
   if (name === '-') return (await input()).toString('utf8');
   try {
     return readFileSync(path.resolve(cwd, name), 'utf8');
@@ -145,10 +149,10 @@ function tellPlan(plan: BatchPlan, invalid: number, { say, wanted, budget }: Ses
 const EVERY_MS = 5000;
 
 /** On a terminal one line that is written over; in a log a line now and then. */
-function tellProgress(say: (message: Message) => void, { err, errIsTerminal }: Environment) {
+function tellProgress(say: (message: Message) => void, { err, errIsTerminal }: CommandEnvironment) {
   let last = -Infinity;
   let waited = '';
-  return ({ answered, failed, total, waiting, maintenanceMs }: Progress): void => {
+  return ({ answered, failed, total, waiting, maintenanceMs }: BatchProgress): void => {
     const isOver = answered + failed === total;
     const isDue = performance.now() - last >= (errIsTerminal ? 100 : EVERY_MS);
     const reason = maintenanceMs === null ? (waiting?.full?.window ?? '') : 'maintenance';

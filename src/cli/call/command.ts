@@ -3,14 +3,14 @@ import type { Lang, Message } from '../../text/message';
 import type { Separator } from '../../requests/batch';
 import { SIMULATOR_PORT } from '../../requests/simulator-port';
 import { callMessages } from './messages';
-import { messages } from '../messages';
+import { commandMessages } from '../messages';
 import { choice, conflict, needs, wholeNumber } from '../options';
 import { UsageError } from '../usage-error';
 
 const formats = ['text', 'json', 'csv', 'ndjson'] as const;
 
 /** What `call` was asked. */
-export interface CallOptions {
+export interface CallFlags {
   readonly endpoint: string;
   readonly parameters: Readonly<Record<string, string>>;
   readonly environment: 'production' | 'staging' | 'simulator';
@@ -37,7 +37,7 @@ export interface CallOptions {
 
 /** What commander hands over: keys of options that were not given are absent. */
 interface Given {
-  readonly environment?: CallOptions['environment'];
+  readonly environment?: CallFlags['environment'];
   readonly port?: number;
   readonly baseUrl?: string;
   readonly allowHost?: readonly string[];
@@ -49,7 +49,7 @@ interface Given {
   readonly userId?: string;
   readonly output?: string;
   readonly document?: string;
-  readonly format?: CallOptions['format'];
+  readonly format?: CallFlags['format'];
   readonly timeout?: number;
   readonly retry?: boolean;
   readonly batch?: string;
@@ -63,7 +63,7 @@ interface Given {
 }
 
 /** The command as it is registered. */
-export function callCommand(lang: Lang, onCall: (options: CallOptions) => Promise<void>): Command {
+export function callSubcommand(lang: Lang, onCall: (options: CallFlags) => Promise<void>): Command {
   const say = (message: Message) => message[lang];
   const collect = (value: string, before: readonly string[] = []) => [...before, value];
   return new Command('call')
@@ -101,12 +101,12 @@ export function callCommand(lang: Lang, onCall: (options: CallOptions) => Promis
     .option('--concurrency <n>', say(callMessages.concurrency), wholeNumber('--concurrency', 1, 10))
     .option('--restart', say(callMessages.restart))
     .option('--ten-minutes <n>', say(callMessages.tenMinutes), wholeNumber('--ten-minutes', 1, 10_000))
-    .option('--lang <lang>', messages.lang[lang], choice('--lang', ['fr', 'en']))
+    .option('--lang <lang>', commandMessages.lang[lang], choice('--lang', ['fr', 'en']))
     .addHelpText('after', `\n${say(callMessages.after)}`)
     .action((endpoint: string, pairs: string[], given: Given) => onCall(checked(optionsOf(endpoint, pairs, given))));
 }
 
-function optionsOf(endpoint: string, pairs: readonly string[], given: Given): CallOptions {
+function optionsOf(endpoint: string, pairs: readonly string[], given: Given): CallFlags {
   const trace = { context: given.context, recipient: given.recipient, object: given.object, user_id: given.userId };
   return {
     endpoint,
@@ -146,7 +146,7 @@ function pairOf(text: string): [string, string] {
 }
 
 /** Throws UsageError for options that do not go together. */
-function checked(options: CallOptions): CallOptions {
+function checked(options: CallFlags): CallFlags {
   const { batch, format } = options;
   const isBatch = batch !== null;
   conflict(options.tokenEnv !== null && options.tokenStdin, '--token-env', '--token-stdin');

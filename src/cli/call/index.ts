@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Lang, Message } from '../../text/message';
 import { batchMessages } from '../../requests/batch';
-import { Budget } from '../../requests/budget';
+import { CallBudget } from '../../requests/budget';
 import { call, type CallEvent, type CallResult } from '../../requests/call';
 import type { Explanation } from '../../requests/explanation';
 import { indentJson, withText } from '../../requests/json-text';
@@ -12,10 +12,10 @@ import { fetchDocument, linksIn } from '../../requests/send';
 import { stateFolder } from '../../requests/state-folder';
 import { callBatch } from './batch';
 import { callMessages, inOneLine } from './messages';
-import type { CallOptions } from './command';
-import { configurationAt, summaryOf, targetFor, tokenFor } from './setting';
+import type { CallFlags } from './command';
+import { configurationAt, settingSummary, targetFor, tokenFor } from './setting';
 import { commandTransport } from './transport';
-import type { Environment } from '../environment';
+import type { CommandEnvironment } from '../environment';
 import { languageOfEnvironment } from '../language';
 import { UsageError } from '../usage-error';
 
@@ -23,7 +23,7 @@ import { UsageError } from '../usage-error';
 export interface Session {
   readonly wanted: Wanted;
   readonly token: string;
-  readonly budget: Budget;
+  readonly budget: CallBudget;
   readonly lang: Lang;
   readonly transport: Parameters<typeof call>[1]['transport'];
   /** Aborts when the person interrupts. */
@@ -33,14 +33,14 @@ export interface Session {
 }
 
 /** Runs `call`; gives the exit code. Throws UsageError. */
-export async function runCall(options: CallOptions, environment: Environment): Promise<number> {
+export async function runCall(options: CallFlags, environment: CommandEnvironment): Promise<number> {
   const { settings } = await configurationAt(environment.cwd);
   const lang = options.lang ?? settings.language ?? languageOfEnvironment(environment.env);
   const target = targetFor(options);
   const token = await tokenFor(options, target, environment);
   const { transport, close } = commandTransport(environment.env);
   const err = environment.err.without(token);
-  const quiet: Environment = { ...environment, out: environment.out.without(token), err };
+  const quiet: CommandEnvironment = { ...environment, out: environment.out.without(token), err };
   const controller = new AbortController();
   void environment.interrupted().then(() => {
     controller.abort();
@@ -52,10 +52,10 @@ export async function runCall(options: CallOptions, environment: Environment): P
       parameters: options.parameters,
       ...(traceability === undefined ? {} : { defaults: traceability }),
       target,
-      token: summaryOf(token),
+      token: settingSummary(token),
     },
     token,
-    budget: new Budget({
+    budget: new CallBudget({
       folder: stateFolder(environment.env),
       ...(options.tenMinutes === null ? {} : { limits: { perTenMinutes: options.tenMinutes } }),
     }),
@@ -71,7 +71,7 @@ export async function runCall(options: CallOptions, environment: Environment): P
   }
 }
 
-async function callOnce(options: CallOptions, session: Session, environment: Environment): Promise<number> {
+async function callOnce(options: CallFlags, session: Session, environment: CommandEnvironment): Promise<number> {
   const { wanted, token, budget, say, signal, transport } = session;
   const preparation = prepare(wanted);
   for (const warning of preparation.warnings) say(prefixed(callMessages.warning, warning));
@@ -124,7 +124,7 @@ const CLOCK_MS = 120_000;
 function report(
   { outcome, explained, differences, left }: CallResult,
   { say, budget }: Session,
-  options: CallOptions,
+  options: CallFlags,
 ): void {
   if (outcome.kind === 'answer') {
     const { headersMs, totalMs, headers } = outcome;
@@ -154,7 +154,7 @@ function report(
 }
 
 /** The answer itself, on standard output. */
-function print(result: CallResult, { lang }: Session, { format }: CallOptions, { out }: Environment): void {
+function print(result: CallResult, { lang }: Session, { format }: CallFlags, { out }: CommandEnvironment): void {
   const { outcome, explained, differences, left } = result;
   const body = outcome.kind === 'answer' ? outcome.body : null;
   if (format === 'json') {
@@ -187,7 +187,7 @@ async function saveDocument(
   request: Prepared,
   { outcome }: CallResult,
   file: string,
-  options: CallOptions,
+  options: CallFlags,
   { transport, say, signal }: Session,
 ): Promise<number> {
   const body = outcome.kind === 'answer' ? outcome.body : null;
@@ -226,7 +226,7 @@ async function saveDocument(
 }
 
 /** Throws UsageError when a file that was named cannot be in its place. */
-function fileAt({ cwd }: Environment, name: string): string {
+function fileAt({ cwd }: CommandEnvironment, name: string): string {
   const file = resolve(cwd, name);
   if (!existsSync(dirname(file))) throw new UsageError(batchMessages.unwritable(name));
   return file;

@@ -1,5 +1,5 @@
 import type { Message } from '../../text/message';
-import { duration, type Explanation } from '../../requests/explanation';
+import { durationInWords, type Explanation } from '../../requests/explanation';
 import { counted } from '../../text/counted';
 
 const said = (fr: string, en: string): Message => ({ fr, en });
@@ -110,12 +110,15 @@ Exit code: 0 for a successful response, 1 when the service or the network refuse
     const reason = asked
       ? said('le service demande d’attendre', 'the service asks you to wait')
       : said(`limite atteinte (${names.fr})`, `limit reached (${names.en})`);
-    return said(`Attente de ${duration(ms).fr} : ${reason.fr}.`, `Waiting ${duration(ms).en}: ${reason.en}.`);
+    return said(
+      `Attente de ${durationInWords(ms).fr} : ${reason.fr}.`,
+      `Waiting ${durationInWords(ms).en}: ${reason.en}.`,
+    );
   },
   retrying: (status: number, ms: number) =>
     said(
-      `Réponse ${status} : un seul nouvel essai dans ${duration(ms).fr} (Ctrl+C pour y renoncer).`,
-      `Response ${status}: retrying once in ${duration(ms).en} (Ctrl+C to give up).`,
+      `Réponse ${status} : un seul nouvel essai dans ${durationInWords(ms).fr} (Ctrl+C pour y renoncer).`,
+      `Response ${status}: retrying once in ${durationInWords(ms).en} (Ctrl+C to give up).`,
     ),
   answered: (status: number, headersMs: number, totalMs: number, requestId: string) =>
     said(
@@ -134,7 +137,7 @@ Exit code: 0 for a successful response, 1 when the service or the network refuse
   retry: {
     never: said('Ne pas relancer tel quel.', 'Do not retry it unchanged.'),
     later: said('À relancer plus tard, en espaçant les essais.', 'Retry later, with increasing delays.'),
-    after: (ms: number) => said(`À relancer dans ${duration(ms).fr}.`, `Retry in ${duration(ms).en}.`),
+    after: (ms: number) => said(`À relancer dans ${durationInWords(ms).fr}.`, `Retry in ${durationInWords(ms).en}.`),
   },
   unknownFields: (names: string) =>
     said(`Champs absents du catalogue : ${names}`, `Fields missing from the catalogue: ${names}`),
@@ -148,8 +151,8 @@ Exit code: 0 for a successful response, 1 when the service or the network refuse
   links: (list: string) => said(`Documents : ${list}`, `Documents: ${list}`),
   clock: (ms: number) =>
     said(
-      `L’horloge de ce poste a ${duration(Math.abs(ms)).fr} ${ms > 0 ? 'd’avance' : 'de retard'} : mettez-la à l’heure.`,
-      `This machine’s clock is ${duration(Math.abs(ms)).en} ${ms > 0 ? 'fast' : 'slow'}: correct it.`,
+      `L’horloge de ce poste a ${durationInWords(Math.abs(ms)).fr} ${ms > 0 ? 'd’avance' : 'de retard'} : mettez-la à l’heure.`,
+      `This machine’s clock is ${durationInWords(Math.abs(ms)).en} ${ms > 0 ? 'fast' : 'slow'}: correct it.`,
     ),
   unreadable: (file: string) =>
     said(

@@ -2,19 +2,19 @@ import { pathToFileURL } from 'node:url';
 import { type Configuration, Configurations } from '../../analysis/configuration';
 import { knownScopes, shipped } from '../../catalogue';
 import { Disk } from '../../files/disk';
-import { simulator, production, staging, type Target, targetOf } from '../../requests/target';
+import { simulator, production, staging, type ServiceTarget, serviceTarget } from '../../requests/target';
 import type { TokenSummary } from '../../requests/warnings';
 import { allScopes, mintToken } from '../../simulator/index';
-import { factsOf } from '../../token';
+import { tokenFacts } from '../../token';
 import { callMessages, inOneLine } from './messages';
-import type { CallOptions } from './command';
-import type { Environment } from '../environment';
+import type { CallFlags } from './command';
+import type { CommandEnvironment } from '../environment';
 import { UsageError, withConfiguration } from '../usage-error';
 
 /** Where a call goes. Throws UsageError for an address that is not allowed. */
-export function targetFor({ environment, port, baseUrl, allowedHosts }: CallOptions): Target {
+export function targetFor({ environment, port, baseUrl, allowedHosts }: CallFlags): ServiceTarget {
   if (baseUrl !== null) {
-    const target = targetOf(baseUrl, allowedHosts);
+    const target = serviceTarget(baseUrl, allowedHosts);
     if (!('origin' in target)) throw new UsageError(inOneLine(target));
     return target;
   }
@@ -26,7 +26,11 @@ export function targetFor({ environment, port, baseUrl, allowedHosts }: CallOpti
  * The token to send: from the variable or the input that was named. Staging and the simulator have a public one, which is
  * made anew; production has none. Throws UsageError.
  */
-export async function tokenFor(options: CallOptions, target: Target, environment: Environment): Promise<string> {
+export async function tokenFor(
+  options: CallFlags,
+  target: ServiceTarget,
+  environment: CommandEnvironment,
+): Promise<string> {
   if (options.tokenEnv !== null) {
     const token = environment.env[options.tokenEnv]?.trim() ?? '';
     if (token === '') throw new UsageError(callMessages.noSuchVariable(options.tokenEnv));
@@ -42,8 +46,8 @@ export async function tokenFor(options: CallOptions, target: Target, environment
 }
 
 /** What the token says of itself. */
-export function summaryOf(token: string): TokenSummary | 'opaque' {
-  return factsOf(token, knownScopes()) ?? 'opaque';
+export function settingSummary(token: string): TokenSummary | 'opaque' {
+  return tokenFacts(token, knownScopes()) ?? 'opaque';
 }
 
 /** The configuration of the working directory. Throws UsageError. */

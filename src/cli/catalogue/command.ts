@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Lang } from '../../text/message';
-import { messages } from '../messages';
+import { commandMessages } from '../messages';
 import { choice } from '../options';
 import type { DiffOptions } from './diff';
 import { catalogueMessages as say } from './messages';
@@ -27,7 +27,8 @@ interface Given {
 /** `catalogue search`, `catalogue show` and `catalogue diff` as they are registered. */
 export function catalogueCommand(lang: Lang, onAsked: (options: CatalogueOptions) => Promise<void>): Command {
   // Read before the arguments are: here it is known so that it may stand anywhere.
-  const language = () => new Option('--lang <lang>', messages.lang[lang]).argParser(choice('--lang', ['fr', 'en']));
+  const language = () =>
+    new Option('--lang <lang>', commandMessages.lang[lang]).argParser(choice('--lang', ['fr', 'en']));
   const format = () =>
     new Option('--format <format>', say.format[lang]).argParser(choice('--format', ['text', 'json']));
   const command = new Command('catalogue')

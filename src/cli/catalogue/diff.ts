@@ -6,7 +6,7 @@ import { changesIn, changeSentence, type CatalogueChange } from '../../catalogue
 import { LARGEST, readPublished } from '../../catalogue/published/read';
 import type { Explanation } from '../../requests/explanation';
 import type { Lang } from '../../text/message';
-import type { Environment } from '../environment';
+import type { CommandEnvironment } from '../environment';
 import { UsageError } from '../usage-error';
 import { catalogueMessages as say } from './messages';
 
@@ -26,7 +26,7 @@ export interface DiffOptions {
  */
 export async function diff(
   { file, format }: DiffOptions,
-  { cwd, out }: Environment,
+  { cwd, out }: CommandEnvironment,
   lang: Lang,
   download: Download,
 ): Promise<number> {

@@ -4,7 +4,7 @@ import { type FoundEndpoint, findEndpoint } from '../../assist/find-endpoint';
 import { operationByPath, searchOperations, providersOf, type Operation } from '../../catalogue';
 import { targetNamed, targets } from '../../languages/written';
 import { nameOfTarget, type Target } from '../../writing';
-import type { Environment } from '../environment';
+import type { CommandEnvironment } from '../environment';
 import { UsageError } from '../usage-error';
 import type { CatalogueOptions } from './command';
 import { diff, type Download } from './diff';
@@ -16,7 +16,7 @@ import { catalogueMessages as say } from './messages';
  */
 export async function askCatalogue(
   options: CatalogueOptions,
-  environment: Environment,
+  environment: CommandEnvironment,
   lang: Lang,
   download: Download,
 ): Promise<number> {

@@ -3,16 +3,16 @@ import type { CallSummary, Report } from '../../analysis/findings';
 import type { Files } from '../../text/files';
 import type { Lang } from '../../text/message';
 
-export interface AnalyseOptions {
+export interface Analysed {
   /** The files that were asked about. Others are read only as far as these name them. */
   readonly targets: readonly string[];
   readonly configurations: Configurations;
 }
 
 /** What the command asks of the analysis, so that its tests can answer in its place. */
-export interface Analysis {
+export interface Analyser {
   /** Throws ConfigurationError. */
-  readonly analyse: (files: Files, options: AnalyseOptions) => Promise<Report>;
+  readonly analyse: (files: Files, options: Analysed) => Promise<Report>;
   /** A call in words, a line each. */
   readonly explain: (call: CallSummary, lang: Lang) => readonly string[];
 }

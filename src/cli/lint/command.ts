@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { Lang } from '../../text/message';
-import { messages } from '../messages';
+import { commandMessages } from '../messages';
 import { choice, conflict, needs, wholeNumber } from '../options';
 import { lintMessages as say } from './messages';
 
@@ -61,7 +61,7 @@ export function lintCommand(lang: Lang, onLint: (options: LintOptions) => Promis
     .option('--write-baseline', say.writeBaseline[lang])
     .option('--max-warnings <n>', say.maxWarnings[lang], wholeNumber('--max-warnings'))
     .option('--config <file>', say.config[lang])
-    .option('--lang <lang>', messages.lang[lang], choice('--lang', ['fr', 'en']))
+    .option('--lang <lang>', commandMessages.lang[lang], choice('--lang', ['fr', 'en']))
     .option('--stdin', say.stdin[lang])
     .option('--stdin-filename <name>', say.stdinFilename[lang])
     .addHelpText('after', `\n${say.after[lang]}`)

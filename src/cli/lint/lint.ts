@@ -3,17 +3,17 @@ import path from 'node:path';
 import { type Configuration, configurationName } from '../../analysis/configuration';
 import type { Finding, Note } from '../../analysis/findings';
 import type { Lang } from '../../text/message';
-import type { Analysis } from './analysis';
+import type { Analyser } from './analysis';
 import { Baseline } from './baseline';
-import { type Environment, wantsColour } from '../environment';
+import { type CommandEnvironment, wantsColour } from '../environment';
 import { github } from './formats/github';
 import { asHtml } from './formats/html/index';
 import { gitlab } from './formats/gitlab';
 import { unix } from './formats/unix';
 import { json } from './formats/json';
-import type { Format, Outcome, Printing } from './formats/outcome';
+import type { Formatter, LintOutcome, Printing } from './formats/outcome';
 import { sarif } from './formats/sarif';
-import { text } from './formats/text';
+import { textFormat } from './formats/text';
 import { languageOfEnvironment } from '../language';
 import { pathOf, relativeTo } from '../paths';
 import { withConfiguration } from '../usage-error';
@@ -22,17 +22,25 @@ import { lintMessages } from './messages';
 import type { FormatName, LintOptions } from './command';
 import { adviceFor } from './overview/advice';
 import { overviewOf } from './overview/overview';
-import { Progress } from './progress';
-import { type Answer, fixAll, Scan } from './scan';
+import { ProgressLine } from './progress';
+import { type LintAnswer, fixAll, Scan } from './scan';
 
-const formats: Readonly<Record<FormatName, Format>> = { text, unix, json, sarif, github, gitlab, html: asHtml };
+const formats: Readonly<Record<FormatName, Formatter>> = {
+  text: textFormat,
+  unix,
+  json,
+  sarif,
+  github,
+  gitlab,
+  html: asHtml,
+};
 
 /** Runs `lint` with an analysis; gives the exit code. Throws UsageError. */
-export function lintWith(options: LintOptions, analysis: Analysis, environment: Environment): Promise<number> {
+export function lintWith(options: LintOptions, analysis: Analyser, environment: CommandEnvironment): Promise<number> {
   return withConfiguration(environment.cwd, () => lintNow(options, analysis, environment));
 }
 
-async function lintNow(options: LintOptions, analysis: Analysis, environment: Environment): Promise<number> {
+async function lintNow(options: LintOptions, analysis: Analyser, environment: CommandEnvironment): Promise<number> {
   const scan = await Scan.prepare(options, analysis, environment);
   try {
     return await lintScanned(scan, options, analysis, environment);
@@ -44,13 +52,13 @@ async function lintNow(options: LintOptions, analysis: Analysis, environment: En
 async function lintScanned(
   scan: Scan,
   options: LintOptions,
-  analysis: Analysis,
-  environment: Environment,
+  analysis: Analyser,
+  environment: CommandEnvironment,
 ): Promise<number> {
   const configuration = await scan.configuration();
   const lang = options.lang ?? configuration.settings.language ?? languageOfEnvironment(environment.env);
   const baseline = baselineOf(options, environment);
-  const progress = new Progress(environment.err, lang);
+  const progress = new ProgressLine(environment.err, lang);
   if (environment.errIsTerminal) progress.start(() => scan.reads());
   const report = new Reporter(options, analysis, environment, configuration, lang);
   try {
@@ -85,7 +93,7 @@ async function lintScanned(
   }
 }
 
-function baselineOf({ baseline, writeBaseline }: LintOptions, { cwd }: Environment): Baseline | null {
+function baselineOf({ baseline, writeBaseline }: LintOptions, { cwd }: CommandEnvironment): Baseline | null {
   if (baseline === null) return null;
   const file = path.resolve(cwd, baseline);
   return writeBaseline ? Baseline.readOrEmpty(file, baseline) : Baseline.read(file, baseline);
@@ -97,12 +105,12 @@ interface Split {
   readonly gone: number;
 }
 
-function splitOf(baseline: Baseline | null, options: LintOptions, answer: Answer): Split {
+function splitOf(baseline: Baseline | null, options: LintOptions, answer: LintAnswer): Split {
   if (!baseline || options.writeBaseline) return { fresh: answer.findings, known: null, gone: 0 };
   return baseline.split(answer.findings, looked(baseline, answer));
 }
 
-function looked(baseline: Baseline, { targets }: Answer): ReadonlySet<string> {
+function looked(baseline: Baseline, { targets }: LintAnswer): ReadonlySet<string> {
   return new Set(targets.map((uri) => baseline.name(uri)));
 }
 
@@ -117,8 +125,8 @@ export function exitCodeOf(findings: readonly Finding[], maxWarnings: number | n
 class Reporter {
   constructor(
     private readonly options: LintOptions,
-    private readonly analysis: Analysis,
-    private readonly environment: Environment,
+    private readonly analysis: Analyser,
+    private readonly environment: CommandEnvironment,
     private readonly configuration: Configuration,
     private readonly lang: Lang,
   ) {}
@@ -141,7 +149,7 @@ class Reporter {
     this.say(said[this.lang]);
   }
 
-  print(result: Answer & Pick<Outcome, 'known' | 'exitCode'>): void {
+  print(result: LintAnswer & Pick<LintOutcome, 'known' | 'exitCode'>): void {
     const { environment } = this;
     const printing: Printing = {
       lang: this.lang,
@@ -155,7 +163,7 @@ class Reporter {
       page: (rule, lang) => pageOf(environment.docs, rule, lang),
     };
     const { folder, settings, uri } = this.configuration;
-    const outcome: Outcome = {
+    const outcome: LintOutcome = {
       ...result,
       listsCalls: this.options.calls,
       overview: overviewOf(result.findings, result.calls),

@@ -1,13 +1,13 @@
 import type { Lang, Message } from '../../text/message';
 import type { Severity } from '../../analysis/findings';
 import { skippedFolders } from '../../files/skipped';
-import { counted, plural, said } from '../messages';
+import { counted, plural, bilingual } from '../messages';
 
 export const severityWords: Readonly<Record<Severity, Message>> = {
-  error: said('erreur', 'error'),
-  warning: said('avertissement', 'warning'),
-  information: said('information', 'information'),
-  hint: said('conseil', 'hint'),
+  error: bilingual('erreur', 'error'),
+  warning: bilingual('avertissement', 'warning'),
+  information: bilingual('information', 'information'),
+  hint: bilingual('conseil', 'hint'),
 };
 
 /** Six to a line. */
@@ -26,52 +26,55 @@ export const lintMessages = {
   informations: (count: number) => counted(count, ['information', 'informations'], ['info message', 'info messages']),
   /** More are analysed than are checked where these call what stands in others. */
   looked: (files: number, analysed: number) =>
-    said(
+    bilingual(
       `${plural(files, 'fichier examiné', 'fichiers examinés', 'fr')}, ${plural(analysed, 'analysé', 'analysés', 'fr')}${analysed > files ? (files > 1 ? ' pour suivre leurs appels' : ' pour suivre ses appels') : ''}`,
       `${plural(files, 'file checked', 'files checked', 'en')}, ${analysed} analysed${analysed > files ? (files > 1 ? ' to follow their calls' : ' to follow its calls') : ''}`,
     ),
-  nothing: said('aucun problème', 'no problem found'),
-  more: (count: number) => said(`et ${count} de plus`, `and ${count} more`),
+  nothing: bilingual('aucun problème', 'no problem found'),
+  more: (count: number) => bilingual(`et ${count} de plus`, `and ${count} more`),
   calls: (count: number) => counted(count, ['appel', 'appels'], ['call', 'calls']),
   progress: (files: number) =>
-    said(`${plural(files, 'fichier lu', 'fichiers lus', 'fr')}…`, `${plural(files, 'file read', 'files read', 'en')}…`),
+    bilingual(
+      `${plural(files, 'fichier lu', 'fichiers lus', 'fr')}…`,
+      `${plural(files, 'file read', 'files read', 'en')}…`,
+    ),
   fixed: (fixes: number, files: number) =>
-    said(
+    bilingual(
       `${plural(fixes, 'correction appliquée', 'corrections appliquées', 'fr')} dans ${plural(files, 'fichier', 'fichiers', 'fr')}`,
       `${plural(fixes, 'fix applied', 'fixes applied', 'en')} in ${plural(files, 'file', 'files', 'en')}`,
     ),
   wouldFix: (fixes: number, files: number) =>
-    said(
+    bilingual(
       `${plural(fixes, 'correction possible', 'corrections possibles', 'fr')} dans ${plural(files, 'fichier', 'fichiers', 'fr')} ; rien n’a été écrit`,
       `${plural(fixes, 'fix', 'fixes', 'en')} possible in ${plural(files, 'file', 'files', 'en')}; nothing was written`,
     ),
   largeData: (count: number) =>
-    said(
+    bilingual(
       `${plural(count, 'fichier de données de plus de 2 Mo n’a pas été examiné', 'fichiers de données de plus de 2 Mo n’ont pas été examinés', 'fr')}.`,
       `${plural(count, 'data file over 2 MB was', 'data files over 2 MB were', 'en')} not checked.`,
     ),
   notWritten: (why: Message) =>
-    said(`n’a pas été corrigé et reste tel quel : ${why.fr}.`, `was not fixed and is unchanged: ${why.en}.`),
-  wrongEncoding: said(
+    bilingual(`n’a pas été corrigé et reste tel quel : ${why.fr}.`, `was not fixed and is unchanged: ${why.en}.`),
+  wrongEncoding: bilingual(
     'n’est pas en UTF-8 et ne peut pas contenir la correction : convertissez le fichier en UTF-8.',
     'is not UTF-8 and cannot represent the fix: convert the file to UTF-8.',
   ),
-  changedMeanwhile: said(
+  changedMeanwhile: bilingual(
     'a changé pendant l’analyse : rien n’y a été écrit, relancez la commande.',
     'changed during the analysis: nothing was written to it, run the command again.',
   ),
   otherLanguage: (name: string, read: readonly string[], files: number) =>
-    said(
+    bilingual(
       `${name}${files > 1 ? ` (${files} fichiers)` : ''} n’est pas un langage dont les appels sont analysés : seuls les jetons y sont cherchés. Langages analysés : ${listed(read, 'fr')}.`,
       `${name}${files > 1 ? ` (${files} files)` : ''}: calls are not analysed in this language: only tokens are searched for. Languages analysed: ${listed(read, 'en')}.`,
     ),
-  notText: said(
+  notText: bilingual(
     'd’après son nom, ce n’est pas un fichier de texte : il est laissé de côté.',
     'judging by its name, this is not a text file: skipped.',
   ),
-  unreadableFolder: said('dossier illisible : vérifiez ses droits.', 'unreadable folder: check its permissions.'),
+  unreadableFolder: bilingual('dossier illisible : vérifiez ses droits.', 'unreadable folder: check its permissions.'),
   inBaseline: (count: number) =>
-    said(
+    bilingual(
       plural(
         count,
         'problème déjà connu de la référence n’est pas montré',
@@ -81,84 +84,87 @@ export const lintMessages = {
       `${plural(count, 'finding of the baseline is', 'findings of the baseline are', 'en')} not shown`,
     ),
   goneFromBaseline: (count: number) =>
-    said(
+    bilingual(
       `${plural(count, 'problème de la référence n’existe plus', 'problèmes de la référence n’existent plus', 'fr')} : ajoutez --write-baseline pour la mettre à jour`,
       `${plural(count, 'finding of the baseline no longer occurs', 'findings of the baseline no longer occur', 'en')}: add --write-baseline to update it`,
     ),
   baselineWritten: (count: number, file: string) =>
-    said(
+    bilingual(
       `Référence écrite dans ${file} : ${plural(count, 'problème', 'problèmes', 'fr')}`,
       `Baseline written to ${file}: ${plural(count, 'finding', 'findings', 'en')}`,
     ),
   baselineMissing: (file: string) =>
-    said(
+    bilingual(
       `La référence « ${file} » ne peut pas être lue. Corrigez le chemin, ou ajoutez --write-baseline pour la créer.`,
       `The baseline “${file}” cannot be read. Correct the path, or add --write-baseline to create it.`,
     ),
   baselineBroken: (file: string) =>
-    said(
+    bilingual(
       `« ${file} » n’est pas une référence écrite par cette commande. Corrigez le chemin, ou supprimez le fichier et relancez avec --write-baseline.`,
       `“${file}” is not a baseline written by this command. Correct the path, or remove the file and run again with --write-baseline.`,
     ),
   baselineNotWritten: (file: string, why: Message) =>
-    said(
+    bilingual(
       `La référence « ${file} » n’a pas été écrite : ${why.fr}.`,
       `The baseline “${file}” was not written: ${why.en}.`,
     ),
   configurationMissing: (file: string) =>
-    said(
+    bilingual(
       `La configuration « ${file} » ne peut pas être lue. Corrigez le chemin donné à --config.`,
       `The configuration “${file}” cannot be read. Correct the path given to --config.`,
     ),
-  about: said(
+  about: bilingual(
     'Analyse des fichiers et dossiers et montre ce qui est à corriger.',
     'Checks files and folders and shows what needs fixing.',
   ),
-  paths: said('fichiers ou dossiers (par défaut le dossier courant)', 'files or folders (default: the current folder)'),
-  format: said(
+  paths: bilingual(
+    'fichiers ou dossiers (par défaut le dossier courant)',
+    'files or folders (default: the current folder)',
+  ),
+  format: bilingual(
     'format de sortie : text, unix, json, sarif, github, gitlab ou html (par défaut text)',
     'output format: text, unix, json, sarif, github, gitlab or html (default: text)',
   ),
-  optionCalls: said(
+  optionCalls: bilingual(
     'montre aussi chaque appel et ce qui en est connu (text et json)',
     'also lists every call and what is known about it (text and json)',
   ),
-  noSummary: said(
+  noSummary: bilingual(
     'omet le bilan des règles, des endpoints, des appels indécis et de ce qui aiderait (text)',
     'leaves out the summary of rules, endpoints, undecided calls and what would help (text)',
   ),
-  optionFix: said('applique les corrections sans risque', 'applies safe fixes'),
-  dryRun: said(
+  optionFix: bilingual('applique les corrections sans risque', 'applies safe fixes'),
+  dryRun: bilingual(
     'avec --fix : montre les changements sans rien écrire',
     'with --fix: shows the changes without writing anything',
   ),
-  baseline: said(
+  baseline: bilingual(
     'ne montre que les problèmes absents de ce fichier de référence',
     'shows only findings that are not in this baseline file',
   ),
-  writeBaseline: said(
+  writeBaseline: bilingual(
     'avec --baseline : écrit le fichier avec les problèmes actuels',
     'with --baseline: writes the current findings to the file',
   ),
-  maxWarnings: said('échoue au-delà de N avertissements', 'fails on more than N warnings'),
-  config: said(
+  maxWarnings: bilingual('échoue au-delà de N avertissements', 'fails on more than N warnings'),
+  config: bilingual(
     'utilise cette configuration au lieu du fichier .api-entreprise.json le plus proche',
     'uses this configuration instead of the nearest .api-entreprise.json',
   ),
-  staged: said(
+  staged: bilingual(
     'vérifie ce que git validerait : les fichiers indexés, dans leur version indexée',
     'checks what git would commit: staged files, as staged',
   ),
-  noRepository: said(
+  noRepository: bilingual(
     '--staged demande un dépôt git, et le programme git. Lancez la commande dans le dépôt, ou sans --staged.',
     '--staged needs a git repository and the git program. Run the command in the repository, or without --staged.',
   ),
-  stdin: said('lit un texte sur l’entrée standard', 'reads text from standard input'),
-  stdinFilename: said(
+  stdin: bilingual('lit un texte sur l’entrée standard', 'reads text from standard input'),
+  stdinFilename: bilingual(
     'avec --stdin : le fichier que ce texte remplace',
     'with --stdin: the file that this text replaces',
   ),
-  after: said(
+  after: bilingual(
     `Laissés de côté, comme ce que git ignore, sauf s’ils sont nommés :
 ${folderLines}
 

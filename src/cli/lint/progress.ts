@@ -3,7 +3,7 @@ import type { Writer } from '../writer';
 import { lintMessages } from './messages';
 
 /** One line on a terminal, from the first second on, gone when the work is done. */
-export class Progress {
+export class ProgressLine {
   private timer: NodeJS.Timeout | undefined;
 
   constructor(

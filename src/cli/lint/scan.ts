@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { languageOf, languages } from '../../languages/index';
-import { type Configuration, Configurations, isIgnored } from '../../analysis/configuration';
+import { type Configuration, Configurations, isFileExcluded } from '../../analysis/configuration';
 import { described } from '../../analysis/configuration-error';
 import type { CallSummary, Finding, Note, Report } from '../../analysis/findings';
 import type { Files } from '../../text/files';
@@ -14,18 +14,18 @@ import { Staged } from '../../files/staged';
 import { StagedFiles } from '../../files/staged-files';
 import { isTextFile } from '../../files/text-files';
 import { writeProblem } from '../../files/write';
-import type { Analysis } from './analysis';
-import type { Environment } from '../environment';
+import type { Analyser } from './analysis';
+import type { CommandEnvironment } from '../environment';
 import { applySafeFixes, diffOf, ROUNDS } from './fixes';
 import { pathOf, relativeTo } from '../paths';
 import { lintMessages } from './messages';
 import type { LintOptions } from './command';
 import { redactorFor } from './secrets';
-import { type Selection, Selector, type World } from './selection';
+import { type FileSelection, Selector, type FileGroup } from './selection';
 import { UsageError } from '../usage-error';
 
 /** What the analysis said of all that was asked about. */
-export interface Answer {
+export interface LintAnswer {
   readonly calls: readonly CallSummary[];
   readonly findings: readonly Finding[];
   readonly files: number;
@@ -53,8 +53,8 @@ interface Part {
 /** What to look at, and looking at it: once, or again with other texts. */
 export class Scan {
   private constructor(
-    private readonly analysis: Analysis,
-    private readonly environment: Environment,
+    private readonly analysis: Analyser,
+    private readonly environment: CommandEnvironment,
     private readonly parts: readonly Part[],
     private readonly about: string,
     private readonly notes: readonly Note[],
@@ -62,13 +62,13 @@ export class Scan {
   ) {}
 
   /** Throws UsageError. */
-  static async prepare(options: LintOptions, analysis: Analysis, environment: Environment): Promise<Scan> {
+  static async prepare(options: LintOptions, analysis: Analyser, environment: CommandEnvironment): Promise<Scan> {
     const { cwd } = environment;
     const only =
       options.config === null ? undefined : configurationUri(path.resolve(cwd, options.config), options.config);
     const selector = new Selector(cwd, isTextFile);
     const standing = new Map<string, string>();
-    let selection: Selection;
+    let selection: FileSelection;
     if (options.stdinFilename === null) {
       selection = await selector.select(options.paths.length === 0 ? ['.'] : options.paths);
     } else {
@@ -78,7 +78,7 @@ export class Scan {
       if (decoded) standing.set(pathToFileURL(file).href, decoded.text);
     }
     const named = only === undefined ? selection.named : new Set([...selection.named, fileURLToPath(only)]);
-    const partOf = async (world: World): Promise<Part> => {
+    const partOf = async (world: FileGroup): Promise<Part> => {
       const { root } = world;
       const staged = options.staged ? await stagedOf(root) : null;
       const targets = staged === null ? world.targets : world.targets.filter((file) => staged.changed.has(file));
@@ -122,7 +122,7 @@ export class Scan {
   }
 
   /** `texts` stand in for those of the disk. Throws ConfigurationError. */
-  async run(texts: ReadonlyMap<string, string> = new Map()): Promise<Answer> {
+  async run(texts: ReadonlyMap<string, string> = new Map()): Promise<LintAnswer> {
     const merged = new Map([...this.standing, ...texts]);
     const reports: Report[] = [];
     for (const { files, targets, configurations } of this.parts) {
@@ -202,7 +202,7 @@ function configurationNotes(configurations: Configurations): readonly Note[] {
 async function unseenIn({ files, configurations }: Part): Promise<readonly Note[]> {
   const notes: Note[] = [];
   for (const note of files instanceof StagedFiles ? files.notes : []) {
-    if (!isIgnored(await configurations.for(note.uri), note.uri)) notes.push(note);
+    if (!isFileExcluded(await configurations.for(note.uri), note.uri)) notes.push(note);
   }
   return notes;
 }
@@ -224,7 +224,7 @@ function inOrder<T extends { readonly place: Place }>(items: readonly T[]): T[] 
 }
 
 export interface Fixed {
-  readonly answer: Answer;
+  readonly answer: LintAnswer;
   readonly count: number;
   readonly changed: number;
   /** With a dry run; empty otherwise. */
@@ -235,8 +235,8 @@ export interface Fixed {
 /** Applies safe fixes and looks again, until nothing changes; then writes, or tells what would be written. */
 export async function fixAll(
   scan: Scan,
-  first: Answer,
-  fixable: (answer: Answer) => readonly Finding[],
+  first: LintAnswer,
+  fixable: (answer: LintAnswer) => readonly Finding[],
   dryRun: boolean,
 ): Promise<Fixed> {
   const texts = new Map<string, string>();

@@ -5,14 +5,14 @@ import { contains, Listing } from '../../files/listing';
 import { UsageError } from '../usage-error';
 
 /** Files that may name each other, and those among them that were asked about. Absolute paths. */
-export interface World {
+export interface FileGroup {
   readonly root: string;
   readonly targets: readonly string[];
   readonly files: readonly string[];
 }
 
-export interface Selection {
-  readonly worlds: readonly World[];
+export interface FileSelection {
+  readonly worlds: readonly FileGroup[];
   /** Named one by one: read even where they are ignored, and through a link. */
   readonly named: ReadonlySet<string>;
   /** Named, but of no language that is read. */
@@ -46,7 +46,7 @@ export class Selector {
     this.listing = new Listing(known);
   }
 
-  async select(paths: readonly string[]): Promise<Selection> {
+  async select(paths: readonly string[]): Promise<FileSelection> {
     const targets = new Map<string, Set<string>>();
     const named = new Set<string>();
     const unknown: string[] = [];
@@ -62,7 +62,7 @@ export class Selector {
         named.add(name);
       } else unknown.push(name);
     }
-    const worlds: World[] = [];
+    const worlds: FileGroup[] = [];
     for (const [root, wanted] of targets) {
       const files = new Set([...(await this.listing.within(root)), ...wanted]);
       worlds.push({ root, targets: [...wanted].sort(), files: [...files].sort() });
@@ -71,7 +71,7 @@ export class Selector {
   }
 
   /** For a text that stands in for this file, which need not be there. */
-  async selectStanding(name: string): Promise<Selection> {
+  async selectStanding(name: string): Promise<FileSelection> {
     const root = this.rootOf(name, false);
     const isKnown = this.known(name);
     const files = existsSync(root) ? await this.listing.within(root) : [];

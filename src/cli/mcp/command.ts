@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Lang } from '../../text/message';
-import { messages } from '../messages';
+import { commandMessages } from '../messages';
 import { choice } from '../options';
 import { mcpMessages as say } from './messages';
 
@@ -11,7 +11,7 @@ export function mcpCommand(lang: Lang, onServe: () => Promise<void>): Command {
       .description(say.about[lang])
       .usage(say.usage[lang])
       // Read before the arguments are: here it is known so that it may stand here.
-      .addOption(new Option('--lang <lang>', messages.lang[lang]).argParser(choice('--lang', ['fr', 'en'])))
+      .addOption(new Option('--lang <lang>', commandMessages.lang[lang]).argParser(choice('--lang', ['fr', 'en'])))
       .addHelpText('after', `\n${say.after[lang]}`)
       .action(onServe)
   );

@@ -3,12 +3,15 @@ import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import type { Lang } from '../../text/message';
 import { Grammars } from '../../analysis/index';
 import { grammarFilesIn } from '../../syntax/grammar-files';
-import type { Environment } from '../environment';
+import type { CommandEnvironment } from '../environment';
 import type { Writer } from '../writer';
 import { toolServer } from '../../tools/server';
 
 /** Serves the tools on standard input and output until the assistant closes them; gives the exit code. */
-export async function serveTools({ grammars, version, out, interrupted }: Environment, lang: Lang): Promise<number> {
+export async function serveTools(
+  { grammars, version, out, interrupted }: CommandEnvironment,
+  lang: Lang,
+): Promise<number> {
   const server = toolServer(version, { lang, grammars: new Grammars(grammarFilesIn(grammars)) });
   const transport = new StdioServerTransport(process.stdin, linesTo(out));
   const closed = new Promise<void>((resolve) => process.stdin.once('end', resolve));

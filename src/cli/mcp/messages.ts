@@ -1,13 +1,13 @@
-import { said } from '../messages';
+import { bilingual } from '../messages';
 
 /** What `mcp` says. */
 export const mcpMessages = {
-  about: said(
+  about: bilingual(
     'Offre ces outils à un assistant, par le Model Context Protocol, sur l’entrée et la sortie standard.',
     'Offers these tools to an assistant, by the Model Context Protocol, on standard input and output.',
   ),
-  usage: said('[options]', '[options]'),
-  after: said(
+  usage: bilingual('[options]', '[options]'),
+  after: bilingual(
     `À déclarer dans l’assistant : commande « npx », arguments « --no-install api-entreprise mcp ».
 
 Six outils : vérifier du code, trouver et décrire un endpoint, écrire un appel, expliquer un code d’erreur, essayer un appel

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import type { Lang } from '../../text/message';
 import { SIMULATOR_PORT } from '../../requests/simulator-port';
-import type { Limits, Mode } from '../../simulator/index';
+import type { SimulatorLimits, Mode } from '../../simulator/index';
 import { scenarios } from '../../simulator/scenario-kinds';
-import { messages } from '../messages';
+import { commandMessages } from '../messages';
 import { choice, type Parser, wholeNumber, wrongValue } from '../options';
 import { simulateMessages } from './messages';
 
@@ -12,7 +12,7 @@ export interface SimulateOptions {
   readonly mode: Mode;
   readonly fixtures: string | null;
   /** Null: none. */
-  readonly limits: Pick<Limits, 'factor'> | null;
+  readonly limits: Pick<SimulatorLimits, 'factor'> | null;
   readonly maintenance: boolean;
   readonly scenario: string | null;
   readonly lang: Lang | null;
@@ -23,7 +23,7 @@ interface Given {
   readonly port?: number;
   readonly mode?: Mode;
   readonly fixtures?: string;
-  readonly limits?: 'off' | Pick<Limits, 'factor'>;
+  readonly limits?: 'off' | Pick<SimulatorLimits, 'factor'>;
   readonly maintenance?: 'on' | 'off';
   readonly scenario?: string;
   readonly lang?: Lang;
@@ -42,7 +42,7 @@ export function simulateCommand(lang: Lang, onSimulate: (options: SimulateOption
     .option('--limits <limits>', simulateMessages.limits[lang], limitsOf)
     .option('--maintenance <state>', simulateMessages.maintenance[lang], choice('--maintenance', ['on', 'off']))
     .option('--scenario <scenario>', simulateMessages.scenario[lang])
-    .option('--lang <lang>', messages.lang[lang], choice('--lang', ['fr', 'en']))
+    .option('--lang <lang>', commandMessages.lang[lang], choice('--lang', ['fr', 'en']))
     .addHelpText('after', `\n${simulateMessages.after(list.join('\n'))[lang]}`)
     .action((given: Given) =>
       onSimulate({

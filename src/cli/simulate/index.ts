@@ -1,13 +1,13 @@
 import path from 'node:path';
 import type { Lang } from '../../text/message';
 import { type LogEntry, SimulatorError, startSimulator } from '../../simulator/index';
-import type { Environment } from '../environment';
+import type { CommandEnvironment } from '../environment';
 import { UsageError } from '../usage-error';
 import type { SimulateOptions } from './command';
 import { simulateMessages } from './messages';
 
 /** Runs the simulator until it is interrupted; gives the exit code. Throws UsageError when it cannot start. */
-export async function simulate(options: SimulateOptions, environment: Environment, lang: Lang): Promise<number> {
+export async function simulate(options: SimulateOptions, environment: CommandEnvironment, lang: Lang): Promise<number> {
   const { port, mode, fixtures, limits, maintenance, scenario } = options;
   const started = startSimulator({
     port,

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Lang } from '../../text/message';
-import { messages } from '../messages';
+import { commandMessages } from '../messages';
 import { choice } from '../options';
 import { tokenMessages as say } from './messages';
 
@@ -23,7 +23,8 @@ interface Given {
 /** `token inspect` as it is registered. */
 export function tokenCommand(lang: Lang, onInspect: (options: InspectOptions) => Promise<void>): Command {
   // Read before the arguments are: here it is known so that it may stand before `inspect` as well.
-  const language = () => new Option('--lang <lang>', messages.lang[lang]).argParser(choice('--lang', ['fr', 'en']));
+  const language = () =>
+    new Option('--lang <lang>', commandMessages.lang[lang]).argParser(choice('--lang', ['fr', 'en']));
   const command = new Command('token')
     .description(say.about[lang])
     .usage('inspect [options]')

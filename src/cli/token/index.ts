@@ -1,16 +1,20 @@
 import type { Lang } from '../../text/message';
 import { accessOf, knownScopes, type Operation } from '../../catalogue';
-import { dateOf, daysLeft, factsOf, readToken, type TokenFacts } from '../../token';
-import type { Environment } from '../environment';
+import { dateOf, daysLeft, tokenFacts, readToken, type TokenFacts } from '../../token';
+import type { CommandEnvironment } from '../environment';
 import { UsageError } from '../usage-error';
 import type { InspectOptions } from './command';
 import { tokenMessages as say } from './messages';
 
 /** Tells what a token is; gives the exit code. Throws UsageError for what is no token. */
-export async function inspectToken(options: InspectOptions, environment: Environment, lang: Lang): Promise<number> {
+export async function inspectToken(
+  options: InspectOptions,
+  environment: CommandEnvironment,
+  lang: Lang,
+): Promise<number> {
   const read = readToken(await textFor(options, environment));
   if (read.kind === 'refused') throw new UsageError(say.refused[read.reason]);
-  const facts = read.kind === 'token' ? factsOf(read.token, knownScopes()) : null;
+  const facts = read.kind === 'token' ? tokenFacts(read.token, knownScopes()) : null;
   const lastFour = read.token.slice(-4);
   const { out } = environment;
   const now = Date.now();
@@ -22,7 +26,7 @@ export async function inspectToken(options: InspectOptions, environment: Environ
 /** A text that may be far longer than any token is no token. */
 const MAX_INPUT = 1_000_000;
 
-async function textFor({ env, stray }: InspectOptions, environment: Environment): Promise<string> {
+async function textFor({ env, stray }: InspectOptions, environment: CommandEnvironment): Promise<string> {
   if (stray) throw new UsageError(say.argument);
   if (env !== null) {
     if (!/^[A-Za-z_]\w{0,127}$/.test(env) || readToken(env).kind !== 'refused') throw new UsageError(say.noName);

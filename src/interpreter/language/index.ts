@@ -5,9 +5,9 @@ import type { Library } from './library';
 import type { Scopes } from './scopes';
 import type { Semantics } from './semantics';
 
-export type { Concurrency, Environment, Library, MaybeStore, SchemaRules } from './library';
+export type { Concurrency, SettingsAccess, Library, MaybeStore, SchemaRules } from './library';
 export type { Importing, Modules, Scopes } from './scopes';
-export { usual, type Equality, type Semantics, type Words } from './semantics';
+export { usual, type Equality, type Semantics, type LiteralWords } from './semantics';
 
 /**
  * A language as the analysis knows it: how its files are read, and what its programs mean. Each is an object that its folder of

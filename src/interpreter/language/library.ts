@@ -24,7 +24,7 @@ export interface Library {
   ) => Value | null;
   /** Methods that give a piece of a text, by what their two numbers are: a place and an end, or a place and a length. */
   readonly pieces?: Readonly<Record<string, 'end' | 'length'>>;
-  readonly environment: Environment;
+  readonly environment: SettingsAccess;
   /** What writes its arguments to a log or a screen beside what does so in all languages: by its name, after that of its object. */
   readonly logs?: RegExp;
   /** Errors, as handlers name them, that are every failure of a request, or every refusal; absent where a handler gets all. */
@@ -54,7 +54,7 @@ export interface Library {
 }
 
 /** Where programs look up variables of the environment, and settings. */
-export interface Environment {
+export interface SettingsAccess {
   /** Objects whose members are variables of the environment. */
   readonly objects: ReadonlySet<string>;
   /** Objects whose members are settings of an application. */

@@ -2,17 +2,17 @@ import type { Comparison } from '../comparisons';
 
 /** What running code means, where languages differ. */
 export interface Semantics {
-  readonly truth: Truth;
+  readonly truth: Falsiness;
   readonly equality: Equality;
   /** What constants become within a text. */
-  readonly words: Words;
+  readonly words: LiteralWords;
   readonly collections: Collections;
   readonly calls: CallSemantics;
   readonly classes: ClassSemantics;
 }
 
 /** Which values count as false, beside false itself and nothing. */
-export interface Truth {
+export interface Falsiness {
   readonly isZeroFalse: boolean;
   readonly falseTexts: readonly string[];
   /** Empty lists and maps. */
@@ -30,7 +30,7 @@ export interface Equality {
   readonly loose: 'numbers' | 'flags';
 }
 
-export interface Words {
+export interface LiteralWords {
   readonly nothing: string;
   /** What was never given, where that is told from nothing. */
   readonly missing: string;

@@ -16,10 +16,10 @@ import {
   type Value,
 } from '../values';
 import { newMap } from './maps';
-import type { Operation } from './operation';
+import type { Builtin } from './operation';
 
 /** Pieces of a path with one slash between. */
-export const joinPath: Operation = (m, args, at) => joinWith(m, args.positional, literal('/', at), at);
+export const joinPath: Builtin = (m, args, at) => joinWith(m, args.positional, literal('/', at), at);
 
 export function joinWith(m: Machine, items: readonly Value[], separator: Value, at: Origin): Value {
   const values = items.flatMap((item, index) => (index === 0 ? [item] : [separator, item]));
@@ -64,7 +64,7 @@ export function resolveUrl(m: Machine, base: Value, reference: Value, at: Origin
 }
 
 export const parsing =
-  (raw: RawSigns | null): Operation =>
+  (raw: RawSigns | null): Builtin =>
   (m, args, at) => {
     const [address = NOTHING, base] = args.positional;
     return makeUrl(
@@ -78,11 +78,11 @@ export const parsing =
 export const parseUrl = parsing(null);
 
 /** A reference after the other, from a base on. */
-export const joinUrls: Operation = (m, { positional: [base = NOTHING, ...rest] }, at) =>
+export const joinUrls: Builtin = (m, { positional: [base = NOTHING, ...rest] }, at) =>
   rest.reduce((joined, reference) => resolveUrl(m, joined, reference, at), base);
 
 /** `new URLSearchParams(x)`: what is nothing becomes a word. */
-export const searchParams: Operation = (m, args, at) => {
+export const searchParams: Builtin = (m, args, at) => {
   const made = newMap(m, args, at);
   return made?.kind === 'ref' ? asSearchParams(m, made, at) : made;
 };

@@ -1,9 +1,9 @@
 import type { Machine } from '../machine';
 import { NOTHING, unknown, type Origin, type Ref, type Value } from '../values';
-import type { Operation } from './operation';
+import type { Builtin } from './operation';
 
 /** A length of time: what it is counted in, and the number. */
-export function duration(unit: 'ms' | 's', factor = 1): Operation {
+export function duration(unit: 'ms' | 's', factor = 1): Builtin {
   return (m, args, at) => {
     const [amount = NOTHING] = args.positional;
     return durationOf(m, unit, factor, amount, at);

@@ -2,10 +2,10 @@ import { NO_ARGUMENTS } from '../arguments';
 import { invoke } from '../invoke';
 import { LIMIT } from '../limits';
 import { NOTHING, unknown } from '../values';
-import type { Operation } from './operation';
+import type { Builtin } from './operation';
 
 /** A limit put around a request by something else: `asyncio.wait_for(request, 5)`, `pTimeout(request, …)`. */
-export const limit: Operation = (m, args, at) => {
+export const limit: Builtin = (m, args, at) => {
   const [first = NOTHING, second] = args.positional;
   const entrants = m.heap.asList(first)?.items ?? [first];
   const limits = m.heap.asMap(second)?.entries.get('milliseconds')?.value ?? second;
@@ -18,14 +18,14 @@ export const limit: Operation = (m, args, at) => {
 };
 
 /** All that is sent within has the limit. */
-export const within: Operation = (m, args, at) => {
+export const within: Builtin = (m, args, at) => {
   const [seconds = NOTHING] = args.positional;
   const { block } = args;
   return block ? m.limited(seconds, () => invoke(m, block, NO_ARGUMENTS, at)) : unknown('result', '', at);
 };
 
 /** A limit on all that follows: `async with asyncio.timeout(5)`, `with eventlet.Timeout(5)`. */
-export const ambient: Operation = (m, args, at) => {
+export const ambient: Builtin = (m, args, at) => {
   m.limits.push(args.positional[0] ?? unknown('unknown', '', at));
   return NOTHING;
 };

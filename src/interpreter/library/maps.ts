@@ -1,13 +1,13 @@
-import { answerOf, contains } from '../comparisons';
+import { truthValue, containsItem } from '../comparisons';
 import { asking, filteredMap, keeping } from '../filters';
 import type { Machine } from '../machine';
 import { deleteMember, keyOf } from '../members';
 import { mergeQuery } from '../queries';
 import { NOTHING, alternatives, either, type Value } from '../values';
-import type { Operation } from './operation';
+import type { Builtin } from './operation';
 
 /** All the maps in one new map, the later over the earlier. */
-export const mergeAll: Operation = (m, args, at) => {
+export const mergeAll: Builtin = (m, args, at) => {
   const map = m.heap.map([], null, m.heap.asMap(args.positional[0])?.at ?? at);
   for (const value of [...args.positional, ...args.spreads]) m.heap.merge(map, value, at);
   for (const [key, entry] of args.named) m.heap.setEntry(map, key, entry.value, entry.at);
@@ -16,7 +16,7 @@ export const mergeAll: Operation = (m, args, at) => {
 };
 
 /** The first map changed by the others. */
-export const assignAll: Operation = (m, args, at) => {
+export const assignAll: Builtin = (m, args, at) => {
   const [target, ...rest] = args.positional;
   if (target?.kind !== 'ref' || !m.heap.asMap(target)) return mergeAll(m, args, at);
   for (const value of rest) m.heap.merge(target, value, at);
@@ -24,7 +24,7 @@ export const assignAll: Operation = (m, args, at) => {
 };
 
 /** `delete map.key`, and `Reflect.deleteProperty(map, 'key')`. */
-export const deleteKey: Operation = (m, args, at) => {
+export const deleteKey: Builtin = (m, args, at) => {
   const [of = NOTHING, name] = args.positional;
   const key = name ? keyOf(name) : null;
   for (const each of alternatives(of)) deleteMember(m, each, key, at);
@@ -32,7 +32,7 @@ export const deleteKey: Operation = (m, args, at) => {
 };
 
 /** `new Headers(x)`, `new Map()`: a map of its own. */
-export const newMap: Operation = (m, args, at) => {
+export const newMap: Builtin = (m, args, at) => {
   const [from = NOTHING] = args.positional;
   const map = m.heap.map([], null, m.heap.asMap(from)?.at ?? at);
   mergeQuery(m, map, from, at);
@@ -43,7 +43,7 @@ export const newMap: Operation = (m, args, at) => {
 export function filterMap(
   isKept: boolean,
   argumentsOf: (m: Machine) => (key: string, value: Value) => readonly Value[],
-): Operation {
+): Builtin {
   return (m, args, at) => {
     const [of = NOTHING, fn] = args.positional;
     const test = keeping(isKept, asking(m, fn, at, argumentsOf(m)));
@@ -57,13 +57,13 @@ export function filterMap(
 }
 
 /** Whether a key is in a map, or an item in a list. */
-export function isIn(container: number, item: number): Operation {
+export function isIn(container: number, item: number): Builtin {
   return (m, { positional }, at) =>
-    answerOf(contains(m, positional[container] ?? NOTHING, positional[item] ?? NOTHING), at);
+    truthValue(containsItem(m, positional[container] ?? NOTHING, positional[item] ?? NOTHING), at);
 }
 
 /** `Object.entries(m)`: its pairs when they are known, else the map, which will be taken apart or put together again. */
-export const entries: Operation = (m, args) => {
+export const entries: Builtin = (m, args) => {
   const [map = NOTHING] = args.positional;
   const items = m.itemsOf(map);
   return items ? m.heap.list(items) : map;

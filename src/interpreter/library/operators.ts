@@ -1,10 +1,10 @@
 import { positionalArguments } from '../arguments';
 import { callLibraryMethod } from '../methods';
 import { NOTHING, unknown } from '../values';
-import type { Operation } from './operation';
+import type { Builtin } from './operation';
 
 /** Arithmetic: of numbers that are known the number, else one that is not known. */
-export function arithmetic(apply: (a: number, b: number) => number): Operation {
+export function arithmetic(apply: (a: number, b: number) => number): Builtin {
   return (_m, args, at) => {
     const [a, b] = args.positional;
     if (
@@ -22,7 +22,7 @@ export function arithmetic(apply: (a: number, b: number) => number): Operation {
 const quotient = arithmetic((a, b) => a / b);
 
 /** Of numbers; of an address, a further piece of its path. */
-const divide: Operation = (m, args, at) => {
+const divide: Builtin = (m, args, at) => {
   const [address, ...pieces] = args.positional;
   const joined = m.heap.asUrl(address)
     ? callLibraryMethod(m, address ?? NOTHING, '/', positionalArguments(...pieces), at)
@@ -31,7 +31,7 @@ const divide: Operation = (m, args, at) => {
 };
 
 /** Operators, which are the same in all languages. */
-export const OPERATORS: ReadonlyMap<string, Operation> = new Map([
+export const OPERATORS: ReadonlyMap<string, Builtin> = new Map([
   ['*', arithmetic((a, b) => a * b)],
   ['/', divide],
   ['-', arithmetic((a, b) => a - b)],

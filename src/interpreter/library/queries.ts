@@ -3,10 +3,10 @@ import { parametersOf } from '../combining';
 import { namedMap } from '../invoke';
 import type { Machine } from '../machine';
 import { mergeQuery } from '../queries';
-import type { Operation } from './operation';
+import type { Builtin } from './operation';
 
 /** A map made a query string, as it stands now. */
-export function queryStringBy(policiesOf: (m: Machine, args: Arguments) => Policies): Operation {
+export function queryStringBy(policiesOf: (m: Machine, args: Arguments) => Policies): Builtin {
   return (m, args, at) => {
     const value = args.positional[0] ?? namedMap(m, args);
     if (value.kind === 'text') return value;

@@ -1,12 +1,12 @@
-import { answerOf } from '../comparisons';
+import { truthValue } from '../comparisons';
 import type { Machine } from '../machine';
-import type { Answer } from '../truth';
+import type { Truth } from '../truth';
 import { NOTHING, alternatives, either, known, type Value } from '../values';
-import type { Operation } from './operation';
+import type { Builtin } from './operation';
 
-export const first: Operation = (_m, args) => args.positional[0] ?? NOTHING;
+export const first: Builtin = (_m, args) => args.positional[0] ?? NOTHING;
 
-export const number: Operation = (_m, args, at) =>
+export const number: Builtin = (_m, args, at) =>
   either(
     alternatives(args.positional[0] ?? NOTHING).map((value): Value => {
       const characters = value.kind === 'text' ? known(value) : null;
@@ -16,17 +16,17 @@ export const number: Operation = (_m, args, at) =>
   );
 
 /** What is said of a value, as a value. */
-export function answer(of: (m: Machine, value: Value) => Answer): Operation {
-  return (m, args, at) => answerOf(of(m, args.positional[0] ?? NOTHING), at);
+export function answer(of: (m: Machine, value: Value) => Truth): Builtin {
+  return (m, args, at) => truthValue(of(m, args.positional[0] ?? NOTHING), at);
 }
 
 /** A function with arguments that it is given whenever it is called. */
-export const partial: Operation = (_m, args) => {
+export const partial: Builtin = (_m, args) => {
   const [of = NOTHING, ...positional] = args.positional;
   return { kind: 'bound', of, method: null, positional, named: args.named, spreads: args.spreads };
 };
 
-export const all: Operation = (m, args) => {
+export const all: Builtin = (m, args) => {
   const [list] = args.positional;
   return list ?? m.heap.list(args.positional);
 };

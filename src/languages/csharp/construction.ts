@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { ExpressionHandler, Lowering } from '../../syntax/lowering';
 import { moveOut } from '../../syntax/moving';
 import type * as N from '../../syntax/nodes';
-import { argumentsOf, inner } from './parts';
+import { loweredArguments, inner } from './parts';
 import { named, plain, typeArguments, typeName } from './names';
 
 /** The types that what is made without naming one is of, by its node. */
@@ -59,7 +59,7 @@ function made(node: Node, lower: Lowering): N.Expression {
     if (SEQUENCES.test(name) || items.every(({ type: each }) => each !== 'assignment_expression'))
       return collected(node, initial, typeArguments(type)[0] ?? null, lower);
   }
-  const args = argumentsOf(list, lower);
+  const args = loweredArguments(list, lower);
   const span = lower.span(node);
   const callee = type ? lower.name(type, name) : lower.name(node, UNNAMED);
   const value: N.New = { kind: 'new', callee, args, ...(list ? { argsSpan: lower.span(list) } : {}), ...span };
@@ -94,7 +94,9 @@ function fill(of: N.Expression, items: readonly Node[], lower: Lowering): void {
     }
     // What stands by itself is added.
     const args =
-      item.type === 'initializer_expression' ? argumentsOf(item, lower) : [{ value: lower.expression(item), ...span }];
+      item.type === 'initializer_expression'
+        ? loweredArguments(item, lower)
+        : [{ value: lower.expression(item), ...span }];
     const callee: N.Member = { kind: 'member', of, key: 'Add', keySpan: span, ...span };
     const call: N.Call = { kind: 'call', callee, args, ...span };
     const target = lower.name(item, `%added ${String(item.startIndex)}`);
@@ -106,7 +108,7 @@ function memberOf(of: N.Expression, left: Node, lower: Lowering): N.Member {
   const span = lower.span(left);
   if (left.type !== 'element_binding_expression')
     return { kind: 'member', of, key: plain(left.text), keySpan: span, ...span };
-  const [index] = argumentsOf(left, lower);
+  const [index] = loweredArguments(left, lower);
   const key = index?.value ?? lower.opaque(left, []);
   return { kind: 'member', of, key, keySpan: span, ...span };
 }
@@ -124,7 +126,7 @@ function entries(initial: Node, node: Node, type: Node | null, lower: Lowering):
     const right = item.childForFieldName('right');
     if (!left || !right) return [{ spread: lower.expression(item), ...span }];
     expectType(right, type, lower);
-    const [index] = argumentsOf(left, lower);
+    const [index] = loweredArguments(left, lower);
     return [{ key: index?.value ?? lower.opaque(left, []), value: lower.expression(right), ...span }];
   });
   return { kind: 'map', entries: all, ...lower.span(node) };

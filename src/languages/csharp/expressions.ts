@@ -4,8 +4,8 @@ import { moveOut, moving } from '../../syntax/moving';
 import type * as N from '../../syntax/nodes';
 import { construction } from './construction';
 import { attributeName, attributesOf, named, plain, predefined, typeArguments, typeName } from './names';
-import { argumentsOf, inner } from './parts';
-import { character, interpolated, number, raw, text, verbatim } from './strings';
+import { loweredArguments, inner } from './parts';
+import { character, interpolated, numberLiteral, raw, stringLiteral, verbatim } from './strings';
 
 /** The types that a call is told by name: `Read<Answer>()` gives the first of them as `<0>`. */
 function typesOf(node: Node | null, lower: Lowering): N.Argument[] {
@@ -34,7 +34,7 @@ function conditionalAccess(node: Node, lower: Lowering): N.Expression {
 }
 
 function element(node: Node, of: Node, subscript: Node | null, lower: Lowering): N.Expression {
-  const [index] = argumentsOf(subscript, lower);
+  const [index] = loweredArguments(subscript, lower);
   const value = lower.expression(of);
   if (!index || !subscript) return lower.unknown(node, [value]);
   const at = named(subscript)[0] ?? subscript;
@@ -56,7 +56,7 @@ function invocation(node: Node, lower: Lowering): N.Expression {
         ? (named(fn).at(-1)?.childForFieldName('name') ?? null)
         : fn;
   const callee = fn.type === 'generic_name' ? lower.name(fn, typeName(fn)) : lower.expression(fn);
-  const args = [...argumentsOf(list, lower), ...typesOf(named_, lower)];
+  const args = [...loweredArguments(list, lower), ...typesOf(named_, lower)];
   return { kind: 'call', callee, args, ...(list ? { argsSpan: lower.span(list) } : {}), ...lower.span(node) };
 }
 
@@ -195,7 +195,7 @@ const assigned: ExpressionHandler = (node, lower) => {
 export function attribute(node: Node, lower: Lowering): N.Call {
   const list = named(node).find(({ type }) => type === 'attribute_argument_list');
   const name = node.childForFieldName('name') ?? node;
-  const args = argumentsOf(list, lower);
+  const args = loweredArguments(list, lower);
   return { kind: 'call', callee: lower.name(name, attributeName(node)), args, ...lower.span(node) };
 }
 
@@ -204,7 +204,7 @@ export function annotationsOf(node: Node, lower: Lowering): { readonly annotatio
   return found.length === 0 ? {} : { annotations: found.map((each) => attribute(each, lower)) };
 }
 
-export function parametersOf(node: Node | null | undefined, lower: Lowering): N.Parameter[] {
+export function loweredParameters(node: Node | null | undefined, lower: Lowering): N.Parameter[] {
   if (!node) return [];
   if (node.type === 'identifier' || node.type === 'implicit_parameter')
     return [{ name: plain(node.text), kind: 'positional', ...lower.span(node) }];
@@ -260,7 +260,7 @@ export function lambda(node: Node, lower: Lowering, name?: string): N.Lambda {
     ...(name === undefined ? {} : { name }),
     ...annotationsOf(node, lower),
     ...(returns === '' ? {} : { returns }),
-    params: parametersOf(node.childForFieldName('parameters'), lower),
+    params: loweredParameters(node.childForFieldName('parameters'), lower),
     body: bodyOf(
       node.childForFieldName('body') ?? (node.type === 'anonymous_method_expression' ? inner(node) : null),
       lower,
@@ -283,13 +283,13 @@ export const expressions: Readonly<Record<string, ExpressionHandler>> = {
   array_type: type,
   this: (node, lower) => lower.name(node, 'self'),
   base: (node, lower) => lower.name(node, 'super'),
-  string_literal: text,
+  string_literal: stringLiteral,
   verbatim_string_literal: verbatim,
   raw_string_literal: raw,
   interpolated_string_expression: interpolated,
   character_literal: character,
-  integer_literal: number,
-  real_literal: number,
+  integer_literal: numberLiteral,
+  real_literal: numberLiteral,
   boolean_literal: (node, lower) => lower.constant(node, node.text === 'true'),
   null_literal: nothing,
   default_expression: nothing,
@@ -328,7 +328,7 @@ export const expressions: Readonly<Record<string, ExpressionHandler>> = {
   ref_expression: through,
   tuple_expression: (node, lower) => ({
     kind: 'list',
-    items: argumentsOf(node, lower).map(({ name: _name, ...each }) => each),
+    items: loweredArguments(node, lower).map(({ name: _name, ...each }) => each),
     ...lower.span(node),
   }),
 };

@@ -4,8 +4,8 @@ import { formatBraces } from '../../interpreter/formats';
 import { joinWith, makeUrl, resolveUrl } from '../../interpreter/library/addresses';
 import { duration } from '../../interpreter/library/durations';
 import { newMap } from '../../interpreter/library/maps';
-import { functionsOf, type Operation } from '../../interpreter/library/operation';
-import { asString, encode, encodeAll } from '../../interpreter/library/texts';
+import { functionsOf, type Builtin } from '../../interpreter/library/operation';
+import { asString, encodedText, encodeAll } from '../../interpreter/library/texts';
 import { answer, first, number } from '../../interpreter/library/values';
 import type { Machine } from '../../interpreter/machine';
 import { keyOf } from '../../interpreter/members';
@@ -35,7 +35,7 @@ export function copiedUrl(m: Machine, value: Value, at: Origin): Value {
 }
 
 /** `new Uri("…")`, `new Uri(base, "path")`; what says of which kind it is does not matter. */
-const uri: Operation = (m, { positional: [one = NOTHING, other] }, at) => {
+const uri: Builtin = (m, { positional: [one = NOTHING, other] }, at) => {
   const isRelative = other !== undefined && other.kind !== 'external' && other.kind !== 'constant';
   if (!isRelative) return makeUrl(m, one, at);
   const reference = m.heap.asUrl(other) ? other : concat(m, [other], at, true);
@@ -43,7 +43,7 @@ const uri: Operation = (m, { positional: [one = NOTHING, other] }, at) => {
 };
 
 /** `new UriBuilder("https", "host", 443, "/path")`, or of an address. */
-const uriBuilder: Operation = (m, { positional }, at) => {
+const uriBuilder: Builtin = (m, { positional }, at) => {
   const [address, host, ...rest] = positional;
   if (!address) return m.heap.make({ kind: 'url', text: literal(''), params: m.heap.map([], null, at) });
   if (!host) return copiedUrl(m, address, at);
@@ -52,7 +52,7 @@ const uriBuilder: Operation = (m, { positional }, at) => {
 };
 
 /** `QueryHelpers.AddQueryString(address, map)`, or of one name and its value. */
-const addQuery: Operation = (m, { positional: [address = NOTHING, name, value] }, at) =>
+const addQuery: Builtin = (m, { positional: [address = NOTHING, name, value] }, at) =>
   either(
     alternatives(copiedUrl(m, address, at)).map((each) => {
       const url = m.heap.asUrl(each);
@@ -71,7 +71,7 @@ const addQuery: Operation = (m, { positional: [address = NOTHING, name, value] }
   );
 
 /** A query that has its question mark with it. */
-const queryString: Operation = (m, { positional: [from = NOTHING, value] }, at) => {
+const queryString: Builtin = (m, { positional: [from = NOTHING, value] }, at) => {
   const params = m.heap.map([], null, m.heap.asMap(from)?.at ?? at);
   if (value) m.heap.setEntry(params, keyOf(from), value, at);
   else mergeQuery(m, params, from, at);
@@ -79,21 +79,21 @@ const queryString: Operation = (m, { positional: [from = NOTHING, value] }, at) 
 };
 
 /** Pairs as the body, or the query, that they make. */
-const formContent: Operation = (m, args, at) => {
+const formContent: Builtin = (m, args, at) => {
   const map = newMap(m, args, at);
   return map?.kind === 'ref' ? { kind: 'query', map } : map;
 };
 
-const list: Operation = (m, args, at) => m.heap.list(args.positional, args.open, at);
+const list: Builtin = (m, args, at) => m.heap.list(args.positional, args.open, at);
 
 /** A list of its own with what another holds; a number says how long it will become. */
-const newList: Operation = (m, { positional: [from] }, at) => {
+const newList: Builtin = (m, { positional: [from] }, at) => {
   const of = m.heap.asList(from);
   return m.heap.list(of?.items ?? [], of ? of.open : from !== undefined && from.kind !== 'constant', at);
 };
 
 /** What texts are added to one after the other: a list of them. */
-const builder: Operation = (m, args, at) => {
+const builder: Builtin = (m, args, at) => {
   const items = args.positional.filter(({ kind }) => kind !== 'constant');
   return m.heap.list(
     items.map((item) => inText(m, item, at)),
@@ -103,7 +103,7 @@ const builder: Operation = (m, args, at) => {
 };
 
 /** `string.Format("{0}/{1}", a, b)`; a culture may stand before. */
-export const format: Operation = (m, args, at) => {
+export const format: Builtin = (m, args, at) => {
   const [one = NOTHING, ...rest] = args.positional;
   const isCulture = one.kind === 'external' || (one.kind === 'symbol' && rest[0]?.kind === 'text');
   const [template = NOTHING, ...given] = isCulture ? rest : [one, ...rest];
@@ -116,17 +116,17 @@ export const format: Operation = (m, args, at) => {
   );
 };
 
-const joined: Operation = (m, { positional: [separator = NOTHING, ...rest] }, at) => {
+const joined: Builtin = (m, { positional: [separator = NOTHING, ...rest] }, at) => {
   const of = rest.length === 1 ? m.heap.asList(rest[0]) : null;
   if (of) return of.open ? unknown('unknown', '', at) : joinWith(m, of.items, separator, at);
   if (rest.length === 1 && rest[0]?.kind === 'query') return rest[0];
   return rest.length === 1 ? unknown('unknown', '', at) : joinWith(m, rest, separator, at);
 };
 
-const concatenated: Operation = (m, args, at) => concat(m, args.positional, at, true);
+const concatenated: Builtin = (m, args, at) => concat(m, args.positional, at, true);
 
 /** `new TimeSpan(0, 0, 5)`: hours, minutes, seconds, or days before them; one number counts ten-millionths. */
-const timeSpan: Operation = (m, args, at) => {
+const timeSpan: Builtin = (m, args, at) => {
   const numbers = args.positional.map((each) => (each.kind === 'constant' ? each.value : null));
   const [a = 0, b = 0, c = 0, d = 0, e = 0] = numbers.map((each) => (typeof each === 'number' ? each : Number.NaN));
   const { length } = numbers;
@@ -143,7 +143,7 @@ const timeSpan: Operation = (m, args, at) => {
 };
 
 /** `TimeSpan.Parse("00:00:05")`. */
-const parsedSpan: Operation = (m, { positional: [written = NOTHING] }, at) => {
+const parsedSpan: Builtin = (m, { positional: [written = NOTHING] }, at) => {
   const found = /^(?:(\d+)\.)?(\d+):(\d+):(\d+(?:\.\d+)?)$/.exec(known(written) ?? '');
   const map = m.heap.map([], null, at);
   const [, days = '0', hours = '0', minutes = '0', seconds = '0'] = found ?? [];
@@ -164,7 +164,7 @@ export function cancelledAfter(m: Machine, source: Value, after: Value | undefin
 }
 
 /** `new CancellationTokenSource(…)`: milliseconds or a length of time, or nothing so far. */
-const cancellation: Operation = (m, { positional: [after] }, at) => {
+const cancellation: Builtin = (m, { positional: [after] }, at) => {
   const source = m.heap.map([], null, at);
   m.heap.setEntry(source, 'Token', m.heap.map([], null, at), at);
   cancelledAfter(m, source, after, at);
@@ -172,7 +172,7 @@ const cancellation: Operation = (m, { positional: [after] }, at) => {
 };
 
 /** Of several that each may end a request, whichever comes first. */
-const linked: Operation = (m, { positional }, at) => {
+const linked: Builtin = (m, { positional }, at) => {
   const source = m.heap.map([], null, at);
   const token = m.heap.map([], null, at);
   for (const each of positional) m.heap.merge(token, each, at);
@@ -181,7 +181,7 @@ const linked: Operation = (m, { positional }, at) => {
 };
 
 /** `new AuthenticationHeaderValue("Bearer", token)`. */
-const authorization: Operation = (m, { positional }, at) =>
+const authorization: Builtin = (m, { positional }, at) =>
   concat(
     m,
     positional.flatMap((each, index) => (index === 0 ? [each] : [literal(' ', at), each])),
@@ -192,7 +192,7 @@ const authorization: Operation = (m, { positional }, at) =>
 const SCHEME = /^(?:Bearer|Basic|Token|ApiKey|Digest)$/i;
 
 /** What is made without a name: of what it is, its arguments say. */
-const unnamed: Operation = (m, args, at) => {
+const unnamed: Builtin = (m, args, at) => {
   const [one, other] = args.positional;
   if (one && other && SCHEME.test(known(one) ?? '')) return authorization(m, args, at);
   if (one && !other) return one;
@@ -200,22 +200,22 @@ const unnamed: Operation = (m, args, at) => {
 };
 
 /** What a record becomes of which some members are then written anew. */
-const copy: Operation = (m, { positional: [of = NOTHING] }) => {
+const copy: Builtin = (m, { positional: [of = NOTHING] }) => {
   const object = of.kind === 'ref' ? m.heap.get(of) : undefined;
   return object?.kind === 'object' ? m.heap.make({ ...object, fields: new Map(object.fields) }) : m.heap.copy(of);
 };
 
 /** `Task.Run(() => …)`. */
-const run: Operation = (m, { positional: [fn = NOTHING] }, at) =>
+const run: Builtin = (m, { positional: [fn = NOTHING] }, at) =>
   fn.kind === 'function' ? callValue(m, fn, NO_ARGUMENTS, at) : unknown('result', '', at);
 
 /** `Task.WhenAll(a, b)`, `Task.WhenAll(tasks)`. */
-const all: Operation = (m, args, at) => {
+const all: Builtin = (m, args, at) => {
   const [only] = args.positional;
   return args.positional.length === 1 && only ? only : list(m, args, at);
 };
 
-const constant = (id: string): Operation => {
+const constant = (id: string): Builtin => {
   const value: External = { kind: 'external', id };
   return () => value;
 };
@@ -238,7 +238,7 @@ export const functions = functionsOf(
   [uri, 'new System.Uri'],
   [uriBuilder, 'new System.UriBuilder'],
   [
-    encode,
+    encodedText,
     'System.Uri.EscapeDataString',
     ...names('System.Web.HttpUtility', 'UrlEncode'),
     ...names('System.Net.WebUtility', 'UrlEncode'),

@@ -11,12 +11,12 @@ import {
   bodyOf,
   expressions,
   lambda,
-  parametersOf,
+  loweredParameters,
   pattern,
 } from './expressions';
 import { attributesOf, modifiersOf, named, plain, typeArguments, typeName } from './names';
-import { argumentsOf, inner, selfMember } from './parts';
-import { getterOf, hasValue, taken } from './outline';
+import { loweredArguments, inner, selfMember } from './parts';
+import { getterOf, hasValue, withoutDirectives } from './outline';
 
 function evaluated(node: Node, lower: Lowering): N.Statement[] {
   const span = lower.span(node);
@@ -210,7 +210,7 @@ const statements: Readonly<Record<string, StatementHandler>> = {
   ERROR: children,
   global_statement: children,
   block,
-  preproc_if: (node, lower) => lower.statements(taken(node)),
+  preproc_if: (node, lower) => lower.statements(withoutDirectives(node)),
   expression_statement: (node, lower) => named(node).flatMap((child) => evaluated(child, lower)),
   local_declaration_statement: (node, lower) => named(node).flatMap((child) => evaluated(child, lower)),
   local_function_statement: localFunction,
@@ -256,7 +256,7 @@ const table: LoweringTable = {
 
 /** The constructor that stands behind the name of a class: its parameters are fields, by which the others get their values. */
 function primaryConstructor(node: Node, lower: Lowering): N.Lambda {
-  const params = parametersOf(
+  const params = loweredParameters(
     named(node).find(({ type }) => type === 'parameter_list'),
     lower,
   );
@@ -288,7 +288,7 @@ function baseArguments(bases: Node): Node | undefined {
 function calling(which: 'super' | 'self', list: Node, lower: Lowering): N.Do {
   const span = lower.span(list);
   const callee: N.Expression = which === 'super' ? lower.name(list, 'super') : selfMember(list, 'constructor', lower);
-  const value: N.Call = { kind: 'call', callee, args: argumentsOf(list, lower), argsSpan: span, ...span };
+  const value: N.Call = { kind: 'call', callee, args: loweredArguments(list, lower), argsSpan: span, ...span };
   return { kind: 'do', value, ...span };
 }
 

@@ -1,6 +1,6 @@
 import { positionalArguments, type Arguments } from '../../interpreter/arguments';
 import { callMethod, callValue, type CallNode } from '../../interpreter/calls';
-import { answerOf, compared, contains } from '../../interpreter/comparisons';
+import { truthValue, compared, containsItem } from '../../interpreter/comparisons';
 import { filteredList } from '../../interpreter/filters';
 import { replace } from '../../interpreter/formats';
 import { inCase } from '../../interpreter/library/texts';
@@ -112,7 +112,7 @@ function textMethod(m: Machine, receiver: Text, name: string, args: Arguments, a
     case 'TrimEnd':
       return trimmed(receiver, known(given));
     case 'Contains':
-      return answerOf(contains(m, receiver, given), at);
+      return truthValue(containsItem(m, receiver, given), at);
     case 'Insert':
     case 'Remove':
     case 'PadLeft':
@@ -189,9 +189,9 @@ function listMethod(
     case 'Single':
       return of.items[0] ?? unknown();
     case 'Contains':
-      return answerOf(contains(m, receiver, given), at);
+      return truthValue(containsItem(m, receiver, given), at);
     case 'Any':
-      return args.positional.length === 0 ? answerOf(negate(isEmpty(m, receiver)), at) : unknown('unknown', '', at);
+      return args.positional.length === 0 ? truthValue(negate(isEmpty(m, receiver)), at) : unknown('unknown', '', at);
     default:
       return SAME.has(name) ? receiver : null;
   }
@@ -243,7 +243,7 @@ function mapMethod(m: Machine, receiver: Ref, map: MapObject, name: string, args
       return found.kind === 'constant' && found.value === null && value ? value : found;
     }
     case 'ContainsKey':
-      return answerOf(contains(m, receiver, given), at);
+      return truthValue(containsItem(m, receiver, given), at);
     case 'ToString':
     case 'ReadAsStringAsync':
       return { kind: 'query', map: m.heap.copyMap(receiver) };

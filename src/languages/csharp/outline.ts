@@ -67,7 +67,7 @@ export function csharpOutline(root: Node): Outline {
     else if (type === 'method_declaration' || type === 'constructor_declaration') declareFunction(node, owner);
     else if (type === 'property_declaration') declareProperty(node, owner);
     else if (type === 'global_statement') declareStatement(node);
-    else if (isConditional(type)) walk(taken(node), owner, around);
+    else if (isConditional(type)) walk(withoutDirectives(node), owner, around);
     else if (type === 'ERROR' || type === 'declaration_list') walk(node.namedChildren, owner, around);
     else if (FIELDS.has(type) && owner !== null) declareField(node, owner);
   }
@@ -179,7 +179,7 @@ function isConditional(type: string): boolean {
 }
 
 /** What stands between directives where the first condition holds: both branches cannot be meant. */
-export function taken(node: Node): Node[] {
+export function withoutDirectives(node: Node): Node[] {
   const [condition, other] = [node.childForFieldName('condition'), node.childForFieldName('alternative')];
   return named(node).filter(({ id }) => id !== condition?.id && id !== other?.id);
 }

@@ -15,7 +15,7 @@ export function selfMember(name: Node, key: string, lower: Lowering): N.Member {
 }
 
 /** Arguments in their order, those with names among them. */
-export function argumentsOf(node: Node | null | undefined, lower: Lowering): N.Argument[] {
+export function loweredArguments(node: Node | null | undefined, lower: Lowering): N.Argument[] {
   if (!node) return [];
   return named(node).flatMap((child): N.Argument[] => {
     if (child.type !== 'argument' && child.type !== 'attribute_argument')

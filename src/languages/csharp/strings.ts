@@ -13,7 +13,7 @@ function cooked(text: string): string {
 }
 
 /** `"…"`, and the same in UTF-8. */
-export const text: ExpressionHandler = (node, lower) => {
+export const stringLiteral: ExpressionHandler = (node, lower) => {
   const written = node.text.replace(/u8$/i, '');
   const end = written.length > 1 && written.endsWith('"') ? written.length - 1 : written.length;
   return lower.text(node, cooked(written.slice(1, end)), node.startIndex + 1);
@@ -78,7 +78,7 @@ function held(hole: Node): Node | undefined {
   return named(hole).find(({ type }) => !/^interpolation_/.test(type));
 }
 
-export const number: ExpressionHandler = (node, lower: Lowering) => {
+export const numberLiteral: ExpressionHandler = (node, lower: Lowering) => {
   const written = node.text.replaceAll('_', '');
   const isHex = /^0[xb]/i.test(written);
   return lower.constant(

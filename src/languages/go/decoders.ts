@@ -1,11 +1,11 @@
 import type { Observed } from '../../interpreter/fates';
 import type { Machine } from '../../interpreter/machine';
-import { LOOSE, type Strictness } from '../../interpreter/schemas';
+import { LOOSE_SCHEMA, type Strictness } from '../../interpreter/schemas';
 
 /** A decoder of JSON refuses keys that the struct does not have once it is told so. */
 export function strictReading(m: Machine, { method, receiver, at, args }: Observed): Strictness | null {
   if (!receiver) return null;
-  if (method === 'DisallowUnknownFields') m.schemas.set(receiver, { ...LOOSE, own: { at, by: method } });
+  if (method === 'DisallowUnknownFields') m.schemas.set(receiver, { ...LOOSE_SCHEMA, own: { at, by: method } });
   const [into] = args.positional;
   // A map takes any key.
   const isStruct = into !== undefined && into.kind !== 'constant' && !m.heap.asMap(into) && !m.heap.asList(into);

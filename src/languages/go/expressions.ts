@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import { numberOf, type ExpressionHandler, type Lowering } from '../../syntax/lowering';
 import type * as N from '../../syntax/nodes';
 import { functionOf } from './lambdas';
-import { callOf, childrenOf, field, nobody, scoped, valueArgument } from './scope';
+import { callOf, namedChildren, field, nobody, scoped, valueArgument } from './scope';
 import { STRINGS } from './strings';
 import { isBuiltinType, plainType, typeValue, zeroOf } from './types';
 
@@ -62,7 +62,7 @@ function instance(node: Node, type: Node, lower: Lowering): N.Expression {
 const call: ExpressionHandler = (node, lower) => {
   const callee = field(node, 'function');
   const list = field(node, 'arguments');
-  const args = childrenOf(list);
+  const args = namedChildren(list);
   if (callee?.type === 'identifier') {
     const name = callee.text;
     const isOwn = scoped(lower).nameOf(name) === name;
@@ -103,7 +103,7 @@ function uninstantiated(callee: Node | null): Node | null {
 
 function argument(node: Node, lower: Lowering): N.Argument {
   if (node.type !== 'variadic_argument') return { value: lower.expression(node), ...lower.span(node) };
-  return { value: lower.expression(childrenOf(node)[0]), spread: 'list', ...lower.span(node) };
+  return { value: lower.expression(namedChildren(node)[0]), spread: 'list', ...lower.span(node) };
 }
 
 /** `[]byte(x)` is x; `f[T](x)` is read as a conversion, and is a call. */
@@ -128,8 +128,8 @@ const composite: ExpressionHandler = (node, lower) => literalOf(node, field(node
 /** The elements of a literal whose type is written, or follows from that of what it is in. */
 function literalOf(node: Node, type: Node | null, body: Node | null, lower: Lowering): N.Expression {
   const span = lower.span(node);
-  const elements = childrenOf(body).filter(({ type: kind }) => kind !== 'ERROR');
-  const isBroken = body?.hasError === true && childrenOf(body).length > elements.length;
+  const elements = namedChildren(body).filter(({ type: kind }) => kind !== 'ERROR');
+  const isBroken = body?.hasError === true && namedChildren(body).length > elements.length;
   switch (type?.type ?? '') {
     case 'slice_type':
     case 'array_type':
@@ -188,7 +188,7 @@ function isKeyedByValues(elements: readonly Node[]): boolean {
 }
 
 function inner(node: Node | null): Node | null {
-  return node?.type === 'literal_element' ? (childrenOf(node)[0] ?? null) : node;
+  return node?.type === 'literal_element' ? (namedChildren(node)[0] ?? null) : node;
 }
 
 function valueNode(element: Node): Node | null {
@@ -198,7 +198,7 @@ function valueNode(element: Node): Node | null {
 /** An element, whose type may be left out. */
 function elementOf(node: Node | null, type: Node | null, lower: Lowering): N.Expression {
   if (node?.type !== 'literal_value') return lower.expression(node);
-  const element = type?.type === 'pointer_type' ? (childrenOf(type)[0] ?? null) : type;
+  const element = type?.type === 'pointer_type' ? (namedChildren(type)[0] ?? null) : type;
   return literalOf(node, element, node, lower);
 }
 
@@ -272,7 +272,7 @@ const number: ExpressionHandler = (node, lower) => {
 };
 
 const first: ExpressionHandler = (node, lower) => {
-  const [child, ...others] = childrenOf(node);
+  const [child, ...others] = namedChildren(node);
   return others.length === 0 ? lower.expression(child) : lower.opaque(node);
 };
 

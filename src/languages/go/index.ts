@@ -7,7 +7,7 @@ import { clients } from './clients';
 import { EXPRESSIONS } from './expressions';
 import { fieldConstructor, functionOf } from './lambdas';
 import { goOutline } from './outline';
-import { childrenOf, field, GoLowering, nobody } from './scope';
+import { namedChildren, field, GoLowering, nobody } from './scope';
 import { library } from './library';
 import { scopes } from './scopes';
 import { semantics } from './semantics';
@@ -35,12 +35,12 @@ function lowerFunction({ node, start, name, owner }: FunctionDeclaration): N.Lam
   const lowered = functionOf(node, lower, name);
   if (owner !== null || node.type !== 'method_declaration') return lowered;
   // A method of a type that is no struct: a function of its receiver.
-  const at = childrenOf(field(node, 'receiver'))[0] ?? node;
+  const at = namedChildren(field(node, 'receiver'))[0] ?? node;
   return { ...lowered, params: [{ name: receiver ?? '_', kind: 'positional', ...lower.span(at) }, ...lowered.params] };
 }
 
 function receiverOf(node: Node): string | null {
-  const name = field(childrenOf(field(node, 'receiver'))[0], 'name');
+  const name = field(namedChildren(field(node, 'receiver'))[0], 'name');
   return name === null || name.text === '_' ? null : name.text;
 }
 

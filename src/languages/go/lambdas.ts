@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Lowering } from '../../syntax/lowering';
 import type * as N from '../../syntax/nodes';
-import { childrenOf, field, namesOf, nobody, scoped, type Results } from './scope';
+import { namedChildren, field, namesOf, nobody, scoped, type Results } from './scope';
 import { embeddedName, plainType, typeName, zeroOf } from './types';
 
 const PARAMETERS = new Set(['parameter_declaration', 'variadic_parameter_declaration']);
@@ -21,14 +21,14 @@ export function functionOf(node: Node, lowering: Lowering, name?: string): N.Lam
 
 /** The statements of a function's own block, which is that of its parameters. */
 function bodyOf(body: Node | null, lower: Lowering): N.Statement[] {
-  return childrenOf(body).flatMap((child) =>
-    child.type === 'statement_list' ? lower.statements(childrenOf(child)) : [...lower.statement(child)],
+  return namedChildren(body).flatMap((child) =>
+    child.type === 'statement_list' ? lower.statements(namedChildren(child)) : [...lower.statement(child)],
   );
 }
 
 function parametersOf(list: Node | null, lowering: Lowering): N.Parameter[] {
   const lower = scoped(lowering);
-  return childrenOf(list).flatMap((declaration): N.Parameter[] => {
+  return namedChildren(list).flatMap((declaration): N.Parameter[] => {
     if (!PARAMETERS.has(declaration.type)) return [];
     const type = typeName(field(declaration, 'type'));
     const kind = declaration.type === 'variadic_parameter_declaration' ? 'rest' : 'positional';
@@ -52,7 +52,7 @@ function resultsOf(result: Node | null): Results {
   let count = 0;
   let last = '';
   const names: string[] = [];
-  for (const declaration of childrenOf(result)) {
+  for (const declaration of namedChildren(result)) {
     if (!PARAMETERS.has(declaration.type)) continue;
     const own = namesOf(declaration).map(({ text }) => text);
     names.push(...own);
@@ -66,7 +66,7 @@ function resultsOf(result: Node | null): Results {
 function namedResults(result: Node | null, lowering: Lowering): N.Statement[] {
   const lower = scoped(lowering);
   if (result?.type !== 'parameter_list') return [];
-  return childrenOf(result).flatMap((declaration): N.Statement[] => {
+  return namedChildren(result).flatMap((declaration): N.Statement[] => {
     const type = field(declaration, 'type');
     return namesOf(declaration).flatMap((name): N.Statement[] => {
       if (!type || name.text === '_') return [];
@@ -81,8 +81,8 @@ function namedResults(result: Node | null, lowering: Lowering): N.Statement[] {
 export function fieldConstructor(node: Node, lower: Lowering): N.Lambda {
   const params: N.Parameter[] = [];
   const body: N.Statement[] = [];
-  const list = childrenOf(field(node, 'type')).find(({ type }) => type === 'field_declaration_list');
-  for (const declaration of childrenOf(list)) {
+  const list = namedChildren(field(node, 'type')).find(({ type }) => type === 'field_declaration_list');
+  for (const declaration of namedChildren(list)) {
     if (declaration.type !== 'field_declaration') continue;
     const type = field(declaration, 'type');
     const embedded = embeddedName(type);

@@ -2,7 +2,7 @@ import type { Library } from '../../interpreter/language';
 import { parseUrl } from '../../interpreter/library/addresses';
 import { newMap } from '../../interpreter/library/maps';
 import { functionsOf } from '../../interpreter/library/operation';
-import { asString, encode, lengthOf, lowerCase, printf, upperCase } from '../../interpreter/library/texts';
+import { asString, encodedText, lengthOf, lowerCase, printf, upperCase } from '../../interpreter/library/texts';
 import { first, number } from '../../interpreter/library/values';
 import { strictReading } from './decoders';
 import { method } from './methods';
@@ -33,7 +33,7 @@ const functions = functionsOf(
   [pointed, '%pointed'],
   [appended, 'append'],
   [lengthOf, 'len'],
-  [encode, 'net/url.QueryEscape net/url.PathEscape'],
+  [encodedText, 'net/url.QueryEscape net/url.PathEscape'],
   [parseUrl, 'net/url.Parse net/url.ParseRequestURI'],
   [joinedPath, 'net/url.JoinPath'],
   [printf, 'fmt.Sprintf'],

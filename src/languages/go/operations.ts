@@ -4,7 +4,7 @@ import { joinWith } from '../../interpreter/library/addresses';
 import type { Machine } from '../../interpreter/machine';
 import { keyOf } from '../../interpreter/members';
 import { mergeQuery } from '../../interpreter/queries';
-import { joined } from '../../interpreter/requests';
+import { joinedAddress } from '../../interpreter/requests';
 import { concat } from '../../interpreter/texts';
 import {
   alternatives,
@@ -105,7 +105,10 @@ export function builder(m: Machine, _args: Arguments, at: Origin): Value {
 export function joinedPath(m: Machine, args: Arguments, at: Origin): Value {
   const [base = NOTHING, ...pieces] = args.positional;
   if (args.open) return unknown('unknown', '', at);
-  return pieces.reduce<Value>((whole, piece) => joined(m, whole, concat(m, [piece], at, true), 'concat', at), base);
+  return pieces.reduce<Value>(
+    (whole, piece) => joinedAddress(m, whole, concat(m, [piece], at, true), 'concat', at),
+    base,
+  );
 }
 
 /** `url.URL{Scheme: "https", Host: host, Path: path, RawQuery: query}`. */

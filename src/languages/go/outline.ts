@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Declaration, Export, Import, Outline } from '../../syntax/language';
-import { childrenOf, field, namesOf } from './scope';
+import { namedChildren, field, namesOf } from './scope';
 import { embeddedName, isBuiltinType, plainType, typeName } from './types';
 
 /** How deep broken code may nest before the rest is left out. */
@@ -23,7 +23,7 @@ class Outliner {
   private readonly plain = new Set<string>();
 
   topLevel(root: Node, depth: number): void {
-    const children = childrenOf(root);
+    const children = namedChildren(root);
     for (const node of children) if (node.type === 'type_declaration') this.notePlain(node);
     for (const node of children) this.declaration(node, depth);
   }
@@ -31,13 +31,13 @@ class Outliner {
   private declaration(node: Node, depth: number): void {
     switch (node.type) {
       case 'package_clause':
-        this.namespace = childrenOf(node)[0]?.text ?? '';
+        this.namespace = namedChildren(node)[0]?.text ?? '';
         break;
       case 'import_declaration':
         for (const each of specsOf(node, 'import_spec')) this.import(each);
         break;
       case 'type_declaration':
-        for (const each of childrenOf(node)) this.type(each);
+        for (const each of namedChildren(node)) this.type(each);
         break;
       case 'const_declaration':
       case 'var_declaration':
@@ -66,7 +66,7 @@ class Outliner {
   }
 
   private notePlain(node: Node): void {
-    for (const each of childrenOf(node)) {
+    for (const each of namedChildren(node)) {
       const type = field(each, 'type')?.type;
       const name = field(each, 'name')?.text;
       if (name !== undefined && type !== 'struct_type' && type !== 'interface_type') this.plain.add(name);
@@ -114,7 +114,7 @@ class Outliner {
 
   private method(node: Node): void {
     const name = field(node, 'name')?.text;
-    const owner = embeddedName(field(childrenOf(field(node, 'receiver'))[0], 'type'));
+    const owner = embeddedName(field(namedChildren(field(node, 'receiver'))[0], 'type'));
     if (name === undefined || owner === undefined || !field(node, 'body')) return;
     const own = this.plain.has(owner) ? { name: `${owner}.${name}`, owner: null } : { name, owner };
     this.declarations.push({ kind: 'function', ...own, static: false, getter: false, ...place(node) });
@@ -124,7 +124,7 @@ class Outliner {
 /** The type of its own package that a function gives first. */
 function madeBy(node: Node): { makes?: string } {
   const result = field(node, 'result');
-  const type = result?.type === 'parameter_list' ? field(childrenOf(result)[0], 'type') : result;
+  const type = result?.type === 'parameter_list' ? field(namedChildren(result)[0], 'type') : result;
   const name = typeName(type);
   return name === undefined || name.includes('.') ? {} : { makes: name };
 }
@@ -132,8 +132,8 @@ function madeBy(node: Node): { makes?: string } {
 /** The types that a struct embeds, by the names of the fields that hold them. */
 function heldBy(type: Node): { embeds?: readonly string[] } {
   if (type.type !== 'struct_type') return {};
-  const list = childrenOf(type).find((child) => child.type === 'field_declaration_list');
-  const embeds = childrenOf(list).flatMap((each): string[] => {
+  const list = namedChildren(type).find((child) => child.type === 'field_declaration_list');
+  const embeds = namedChildren(list).flatMap((each): string[] => {
     if (each.type !== 'field_declaration' || field(each, 'name')) return [];
     const name = embeddedName(field(each, 'type'));
     return name === undefined ? [] : [name];
@@ -142,10 +142,10 @@ function heldBy(type: Node): { embeds?: readonly string[] } {
 }
 
 function specsOf(node: Node, type: string): Node[] {
-  return childrenOf(node).flatMap((child) => {
+  return namedChildren(node).flatMap((child) => {
     if (child.type === type) return [child];
     return child.type.endsWith('_spec_list') || child.type === 'ERROR'
-      ? childrenOf(child).filter((each) => each.type === type)
+      ? namedChildren(child).filter((each) => each.type === type)
       : [];
   });
 }

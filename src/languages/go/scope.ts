@@ -110,7 +110,7 @@ export function scoped(lower: Lowering): GoLowering {
 }
 
 /** The named children without comments. */
-export function childrenOf(node: Node | null | undefined): Node[] {
+export function namedChildren(node: Node | null | undefined): Node[] {
   return node?.namedChildren.filter((child) => child.type !== 'comment') ?? [];
 }
 

@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Lowering, StatementHandler } from '../../syntax/lowering';
 import type * as N from '../../syntax/nodes';
-import { callOf, childrenOf, field, namesOf, nobody, scoped, valueArgument } from './scope';
+import { callOf, namedChildren, field, namesOf, nobody, scoped, valueArgument } from './scope';
 import { zeroOf } from './types';
 
 /** What a call gives that gives several values, while they are taken apart. */
@@ -56,7 +56,7 @@ function pointedBy(call: Node, lower: Lowering): N.Statement[] {
   // `rows.Scan(&siren)`: what the row holds that a loop stands at.
   const isScan = callee?.type === 'selector_expression' && field(callee, 'field')?.text === 'Scan';
   const item = isScan ? scoped(lower).itemOf(field(callee, 'operand')?.text) : null;
-  return childrenOf(field(call, 'arguments')).flatMap((argument, index): N.Statement[] => {
+  return namedChildren(field(call, 'arguments')).flatMap((argument, index): N.Statement[] => {
     const operand = argument.type === 'unary_expression' ? field(argument, 'operand') : null;
     const isPointer =
       argument.child(0)?.type === '&' && /^(?:identifier|selector_expression)$/.test(operand?.type ?? '');
@@ -97,12 +97,12 @@ function spanOf({ start, end }: N.Span): N.Span {
 }
 
 const declaration: StatementHandler = (node, lower) =>
-  assignments(node, childrenOf(field(node, 'left')), childrenOf(field(node, 'right')), true, lower);
+  assignments(node, namedChildren(field(node, 'left')), namedChildren(field(node, 'right')), true, lower);
 
 const assignment: StatementHandler = (node, lower) => {
   const sign = field(node, 'operator')?.type ?? '=';
-  const left = childrenOf(field(node, 'left'));
-  const right = childrenOf(field(node, 'right'));
+  const left = namedChildren(field(node, 'left'));
+  const right = namedChildren(field(node, 'right'));
   if (sign === '=') return assignments(node, left, right, false, lower);
   const [to] = left;
   if (!to) return [];
@@ -116,7 +116,7 @@ const assignment: StatementHandler = (node, lower) => {
 /** `var a, b T = c, d` and `const a = b`. */
 export const spec: StatementHandler = (node, lower) => {
   const names = namesOf(node);
-  const values = childrenOf(field(node, 'value'));
+  const values = namedChildren(field(node, 'value'));
   const type = field(node, 'type');
   if (values.length > 0) return assignments(node, names, values, true, lower);
   return names.flatMap((name): N.Statement[] => {
@@ -127,10 +127,10 @@ export const spec: StatementHandler = (node, lower) => {
 };
 
 /** Declarations in a group stand in a list of their own, or do not. */
-const group: StatementHandler = (node, lower) => lower.statements(childrenOf(node));
+const group: StatementHandler = (node, lower) => lower.statements(namedChildren(node));
 
 const counted: StatementHandler = (node, lower) => {
-  const target = lower.expression(childrenOf(node)[0]);
+  const target = lower.expression(namedChildren(node)[0]);
   if (node.type === 'dec_statement') return [assign(node, lower, { target }, nobody(node, lower))];
   return [{ ...assign(node, lower, { target }, lower.constant(node, 1)), how: 'append' }];
 };
@@ -139,7 +139,7 @@ const counted: StatementHandler = (node, lower) => {
 const ENDS = /^(?:os\.Exit|log\.(?:Fatal|Panic)(?:f|ln)?|panic|runtime\.Goexit)$/;
 
 const expression: StatementHandler = (node, lower) => {
-  const [child] = childrenOf(node);
+  const [child] = namedChildren(node);
   if (!child) return [];
   const value = lower.expression(child);
   const callee = child.type === 'call_expression' ? field(child, 'function') : null;
@@ -152,8 +152,8 @@ const returned: StatementHandler = (node, lowering) => {
   const lower = scoped(lowering);
   const span = lower.span(node);
   const { results } = lower;
-  const [list] = childrenOf(node);
-  const values = list?.type === 'expression_list' ? childrenOf(list) : childrenOf(node);
+  const [list] = namedChildren(node);
+  const values = list?.type === 'expression_list' ? namedChildren(list) : namedChildren(node);
   if (values.length === 0) {
     const named = results.names.map((name) => lower.name(node, lower.nameOf(name)));
     return [{ kind: 'return', how: 'return', value: together(node, results.fails, named, lower), ...span }];
@@ -216,7 +216,7 @@ function isZero(node: Node): boolean {
     case 'float_literal':
       return Number(node.text) === 0;
     case 'composite_literal':
-      return childrenOf(field(node, 'body')).length === 0;
+      return namedChildren(field(node, 'body')).length === 0;
     default:
       return false;
   }
@@ -231,10 +231,10 @@ function leave(how: N.Return['how']): StatementHandler {
 function blockOf(node: Node | null, lowering: Lowering): N.Statement[] {
   const lower = scoped(lowering);
   if (!node) return [];
-  return lower.within(false, () => lower.statements(childrenOf(node)));
+  return lower.within(false, () => lower.statements(namedChildren(node)));
 }
 
-const statementList: StatementHandler = (node, lower) => lower.statements(childrenOf(node));
+const statementList: StatementHandler = (node, lower) => lower.statements(namedChildren(node));
 
 const ifStatement: StatementHandler = (node, lowering) => {
   const lower = scoped(lowering);
@@ -269,17 +269,17 @@ const switchStatement: StatementHandler = (node, lowering) => {
     const before = lower.statement(field(node, 'initializer'));
     const value = field(node, 'value');
     const subject = value ? lower.expression(value) : null;
-    const alias = childrenOf(field(node, 'alias'))[0];
+    const alias = namedChildren(field(node, 'alias'))[0];
     const kept: N.Statement[] = [];
     if (alias && subject)
       kept.push(assign(node, lower, { target: lower.name(alias, lower.declare(alias.text)), declares: true }, subject));
     else if (subject) kept.push(...evaluate(node, lower, subject));
-    const branches = childrenOf(node).flatMap((each): Branch[] => {
+    const branches = namedChildren(node).flatMap((each): Branch[] => {
       if (!/_case$/.test(each.type)) return [];
       const span = lower.span(each);
       const then = blockOf(each.namedChildren.find((child) => child.type === 'statement_list') ?? null, lower);
       if (each.type === 'default_case') return [{ test: null, then, ...span }];
-      const tests = childrenOf(field(each, 'value'));
+      const tests = namedChildren(field(each, 'value'));
       const [only] = tests;
       if (!value && only && tests.length === 1) return [{ test: lower.expression(only), then, ...span }];
       const children = tests.map((test) => lower.expression(test));
@@ -305,7 +305,7 @@ function equality(at: Node, left: N.Expression, right: N.Expression, lower: Lowe
 /** Whichever channel is ready first. */
 const selectStatement: StatementHandler = (node, lowering) => {
   const lower = scoped(lowering);
-  const branches = childrenOf(node).flatMap((each): Branch[] => {
+  const branches = namedChildren(node).flatMap((each): Branch[] => {
     if (!/_case$/.test(each.type)) return [];
     const then = lower.within(false, () => [
       ...lower.statement(field(each, 'communication')),
@@ -318,7 +318,7 @@ const selectStatement: StatementHandler = (node, lowering) => {
 
 const received: StatementHandler = (node, lower) => {
   const right = field(node, 'right');
-  const left = childrenOf(field(node, 'left'));
+  const left = namedChildren(field(node, 'left'));
   const value = lower.expression(right);
   const [to] = left;
   if (!to) return evaluate(node, lower, value);
@@ -329,12 +329,12 @@ const received: StatementHandler = (node, lower) => {
 const loop: StatementHandler = (node, lowering) => {
   const lower = scoped(lowering);
   return lower.within(false, () => {
-    const [head] = childrenOf(node);
+    const [head] = namedChildren(node);
     const body = field(node, 'body');
     const span = lower.span(node);
     if (head?.type === 'range_clause') {
       const over = lower.expression(field(head, 'right'));
-      const left = childrenOf(field(head, 'left'));
+      const left = namedChildren(field(head, 'left'));
       const declares = head.children.some((child) => child.type === ':=');
       const target = rangeTarget(head, left, declares, lower);
       return [{ kind: 'loop', over, target, body: blockOf(body, lower), concurrent: false, ...span }];
@@ -359,7 +359,7 @@ const loop: StatementHandler = (node, lowering) => {
 /** What a loop goes forward in: `for lines.Scan()`, `for rows.Next()`. */
 function cursorOf(condition: Node | undefined): Node | null {
   const callee = condition?.type === 'call_expression' ? field(condition, 'function') : null;
-  if (callee?.type !== 'selector_expression' || childrenOf(field(condition, 'arguments')).length > 0) return null;
+  if (callee?.type !== 'selector_expression' || namedChildren(field(condition, 'arguments')).length > 0) return null;
   const isForward = /^(?:Scan|Next)$/.test(field(callee, 'field')?.text ?? '');
   const of = field(callee, 'operand');
   return isForward && /^(?:identifier|selector_expression)$/.test(of?.type ?? '') ? of : null;
@@ -380,7 +380,7 @@ function rangeTarget(head: Node, left: readonly Node[], declares: boolean, lower
 
 /** What `go` starts runs beside the rest: a function that is handed to what calls it. */
 const started: StatementHandler = (node, lower) => {
-  const [call] = childrenOf(node);
+  const [call] = namedChildren(node);
   if (!call) return [];
   const span = lower.span(call);
   const body: N.Statement[] = [{ kind: 'do', value: lower.expression(call), ...span }];
@@ -421,11 +421,11 @@ export const STATEMENTS: Readonly<Record<string, StatementHandler>> = {
   for_statement: loop,
   go_statement: started,
   defer_statement: (node, lower) => {
-    const [call] = childrenOf(node);
+    const [call] = namedChildren(node);
     return call ? evaluate(node, lower, lower.expression(call)) : [];
   },
-  labeled_statement: (node, lower) => lower.statements(childrenOf(node).filter(({ type }) => type !== 'label_name')),
+  labeled_statement: (node, lower) => lower.statements(namedChildren(node).filter(({ type }) => type !== 'label_name')),
   block: (node, lower) => blockOf(node, lower),
   statement_list: statementList,
-  ERROR: (node, lower) => lower.statements(childrenOf(node)),
+  ERROR: (node, lower) => lower.statements(namedChildren(node)),
 };

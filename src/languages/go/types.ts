@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Lowering } from '../../syntax/lowering';
 import type * as N from '../../syntax/nodes';
-import { childrenOf, field, nobody } from './scope';
+import { namedChildren, field, nobody } from './scope';
 
 const NUMBERS = /^(?:u?int(?:8|16|32|64)?|uintptr|byte|rune|float(?:32|64)|complex(?:64|128))$/;
 const BUILTIN = /^(?:string|bool|error|any|comparable)$/;
@@ -16,7 +16,7 @@ export function plainType(node: Node | null): Node | null {
   let type = node;
   while (type) {
     if (type.type === 'generic_type') type = field(type, 'type');
-    else if (type.type === 'pointer_type' || type.type === 'parenthesized_type') type = childrenOf(type)[0] ?? null;
+    else if (type.type === 'pointer_type' || type.type === 'parenthesized_type') type = namedChildren(type)[0] ?? null;
     else return type;
   }
   return null;
@@ -70,7 +70,7 @@ export function zeroOf(type: Node, lower: Lowering): N.Expression {
     case 'slice_type':
       return lower.constant(type, null);
     case 'parenthesized_type':
-      return childrenOf(type)[0] ? zeroOf(childrenOf(type)[0] ?? type, lower) : nobody(type, lower);
+      return namedChildren(type)[0] ? zeroOf(namedChildren(type)[0] ?? type, lower) : nobody(type, lower);
     default:
       return nobody(type, lower);
   }

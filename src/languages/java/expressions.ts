@@ -3,7 +3,7 @@ import { type ExpressionHandler, type Lowering, numberOf } from '../../syntax/lo
 import { moveOut, moving } from '../../syntax/moving';
 import type * as N from '../../syntax/nodes';
 import { annotationName, modifiersOf, named, typeName } from './names';
-import { character, text } from './strings';
+import { character, stringLiteral } from './strings';
 
 /** What parentheses and other wrappers hold: their last child. */
 export function inner(node: Node): Node | undefined {
@@ -16,7 +16,7 @@ export function selfMember(name: Node, key: string, lower: Lowering): N.Member {
   return { kind: 'member', of: { kind: 'name', name: 'self', ...span }, key, keySpan: span, ...span };
 }
 
-export function argumentsOf(node: Node | null, lower: Lowering): N.Argument[] {
+export function loweredArguments(node: Node | null, lower: Lowering): N.Argument[] {
   if (!node) return [];
   return named(node).map((child) => ({ value: lower.expression(child), ...lower.span(child) }));
 }
@@ -49,7 +49,7 @@ function methodCall(node: Node, lower: Lowering): N.Expression {
   const callee: N.Expression = of
     ? { kind: 'member', of, key: name.text, keySpan, start: lower.span(node).start, end: keySpan.end }
     : lower.name(name);
-  const args = argumentsOf(list, lower);
+  const args = loweredArguments(list, lower);
   return { kind: 'call', callee, args, ...(list ? { argsSpan: lower.span(list) } : {}), ...lower.span(node) };
 }
 
@@ -59,7 +59,7 @@ export function constructorCall(node: Node, lower: Lowering): N.Expression {
   const list = node.childForFieldName('arguments');
   if (!target) return lower.opaque(node);
   const callee = target.type === 'super' ? lower.name(target, 'super') : selfMember(target, 'constructor', lower);
-  const args = argumentsOf(list, lower);
+  const args = loweredArguments(list, lower);
   return { kind: 'call', callee, args, ...(list ? { argsSpan: lower.span(list) } : {}), ...lower.span(node) };
 }
 
@@ -68,10 +68,10 @@ function construction(node: Node, lower: Lowering): N.Expression {
   const type = node.childForFieldName('type');
   const list = node.childForFieldName('arguments');
   const body = named(node).find((child) => child.type === 'class_body');
-  if (body) return anonymous(node, body, argumentsOf(list, lower), lower);
+  if (body) return anonymous(node, body, loweredArguments(list, lower), lower);
   if (!type) return lower.opaque(node);
   const callee = lower.name(type, typeName(type));
-  const args = argumentsOf(list, lower);
+  const args = loweredArguments(list, lower);
   return { kind: 'new', callee, args, ...(list ? { argsSpan: lower.span(list) } : {}), ...lower.span(node) };
 }
 
@@ -93,7 +93,7 @@ function anonymous(node: Node, body: Node, args: readonly N.Argument[], lower: L
 const array: ExpressionHandler = (node, lower) => {
   const initial = node.type === 'array_initializer' ? node : node.childForFieldName('value');
   if (!initial) return lower.opaque(node);
-  return { kind: 'list', items: argumentsOf(initial, lower), ...lower.span(node) };
+  return { kind: 'list', items: loweredArguments(initial, lower), ...lower.span(node) };
 };
 
 /** A cast says nothing; of `(a.b) + "c"` the grammar makes one. */
@@ -306,7 +306,7 @@ export const expressions: Readonly<Record<string, ExpressionHandler>> = {
   class_literal: (node, lower) => lower.name(node, typeName(inner(node))),
   this: (node, lower) => lower.name(node, 'self'),
   super: (node, lower) => lower.name(node, 'super'),
-  string_literal: text,
+  string_literal: stringLiteral,
   character_literal: character,
   decimal_integer_literal: number,
   hex_integer_literal: number,
@@ -329,7 +329,7 @@ export const expressions: Readonly<Record<string, ExpressionHandler>> = {
   array_initializer: array,
   element_value_array_initializer: (node, lower) => ({
     kind: 'list',
-    items: argumentsOf(node, lower),
+    items: loweredArguments(node, lower),
     ...lower.span(node),
   }),
   annotation,

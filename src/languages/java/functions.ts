@@ -2,8 +2,8 @@ import { NO_ARGUMENTS } from '../../interpreter/arguments';
 import { makeUrl, joinWith, parseUrl, resolveUrl } from '../../interpreter/library/addresses';
 import { duration, timeOf } from '../../interpreter/library/durations';
 import { newMap } from '../../interpreter/library/maps';
-import { functionsOf, type Operation } from '../../interpreter/library/operation';
-import { asString, encode, printf } from '../../interpreter/library/texts';
+import { functionsOf, type Builtin } from '../../interpreter/library/operation';
+import { asString, encodedText, printf } from '../../interpreter/library/texts';
 import { first, number } from '../../interpreter/library/values';
 import type { Machine } from '../../interpreter/machine';
 import { keyOf } from '../../interpreter/members';
@@ -12,17 +12,17 @@ import { concat, inText } from '../../interpreter/texts';
 import { isNothing } from '../../interpreter/truth';
 import { literal, NOTHING, unknown, withFallback, type Bound, type Value } from '../../interpreter/values';
 
-const list: Operation = (m, args, at) => m.heap.list(args.positional, args.open, at);
+const list: Builtin = (m, args, at) => m.heap.list(args.positional, args.open, at);
 
 /** A list of its own with what another holds; a number says how long it will become. */
-const newList: Operation = (m, args, at) => {
+const newList: Builtin = (m, args, at) => {
   const [from] = args.positional;
   const of = m.heap.asList(from);
   return m.heap.list(of?.items ?? [], of ? of.open : from !== undefined && from.kind !== 'constant', at);
 };
 
 /** `Map.of("a", 1, "b", 2)`. */
-const mapOf: Operation = (m, args, at) => {
+const mapOf: Builtin = (m, args, at) => {
   const map = m.heap.map([], null, at);
   for (let index = 0; index + 1 < args.positional.length; index += 2)
     m.heap.setEntry(map, keyOf(args.positional[index] ?? NOTHING), args.positional[index + 1] ?? NOTHING, at);
@@ -30,14 +30,14 @@ const mapOf: Operation = (m, args, at) => {
 };
 
 /** `Map.ofEntries(entry("a", 1), …)`. */
-const mapOfEntries: Operation = (m, args, at) => {
+const mapOfEntries: Builtin = (m, args, at) => {
   const map = m.heap.map([], null, at);
   m.heap.merge(map, m.heap.list(args.positional, args.open), at);
   return map;
 };
 
 /** What texts are added to one after the other: a list of them. */
-const builder: Operation = (m, args, at) => {
+const builder: Builtin = (m, args, at) => {
   const items = args.positional.filter((value) => value.kind !== 'constant' || typeof value.value !== 'number');
   return m.heap.list(
     items.map((item) => inText(m, item, at)),
@@ -47,17 +47,17 @@ const builder: Operation = (m, args, at) => {
 };
 
 /** `String.join("&", list)`, `String.join("&", a, b)`. */
-const join: Operation = (m, args, at) => {
+const join: Builtin = (m, args, at) => {
   const [separator = NOTHING, ...rest] = args.positional;
   const of = m.heap.asList(rest[0]);
   if (of) return of.open ? unknown('unknown', '', at) : joinWith(m, of.items, separator, at);
   return rest.length === 1 ? unknown('unknown', '', at) : joinWith(m, rest, separator, at);
 };
 
-const durationIn: Operation = (m, args, at) => timeOf(m, args.positional[0] ?? NOTHING, args.positional[1], at);
+const durationIn: Builtin = (m, args, at) => timeOf(m, args.positional[0] ?? NOTHING, args.positional[1], at);
 
 /** An address of its parts: scheme, host, path and query, as constructors take them. */
-const uriOf: Operation = (m, args, at) => {
+const uriOf: Builtin = (m, args, at) => {
   const { length } = args.positional;
   if (length < 3) return parseUrl(m, args, at);
   const place = { 3: [0, 1, 2], 4: [0, 1, 2], 5: [0, 1, 2, 3], 7: [0, 2, 4, 5] }[length];
@@ -72,18 +72,18 @@ const uriOf: Operation = (m, args, at) => {
 };
 
 /** `new URL(base, "path")`. */
-const urlOf: Operation = (m, args, at) => {
+const urlOf: Builtin = (m, args, at) => {
   const [base = NOTHING, path] = args.positional;
   if (args.positional.length === 2 && path) return makeUrl(m, resolveUrl(m, base, concat(m, [path], at, true), at), at);
   return uriOf(m, args, at);
 };
 
-const emptyUrl: Operation = (m, args, at) =>
+const emptyUrl: Builtin = (m, args, at) =>
   args.positional.length > 0
     ? copied(m, parseUrl(m, args, at) ?? unknown('result', '', at))
     : m.heap.make({ kind: 'url', text: literal(''), params: m.heap.map([], null, at) });
 
-const pathUrl: Operation = (m, args, at) => copied(m, parseUrl(m, args, at) ?? unknown('result', '', at));
+const pathUrl: Builtin = (m, args, at) => copied(m, parseUrl(m, args, at) ?? unknown('result', '', at));
 
 /** A builder of addresses changes its own. */
 export function copied(m: Machine, value: Value): Value {
@@ -93,7 +93,7 @@ export function copied(m: Machine, value: Value): Value {
 
 export const JOINING = 'java.util.stream.Collectors.joining';
 
-const joining: Operation = (_m, args): Bound => ({
+const joining: Builtin = (_m, args): Bound => ({
   kind: 'bound',
   of: { kind: 'external', id: JOINING },
   method: null,
@@ -102,13 +102,13 @@ const joining: Operation = (_m, args): Bound => ({
   spreads: [],
 });
 
-const orElse: Operation = (_m, args) => {
+const orElse: Builtin = (_m, args) => {
   const [value = NOTHING, fallback = NOTHING] = args.positional;
   return withFallback(value, fallback, isNothing);
 };
 
 /** What a request carries, with its headers: of one argument alone it is not known which it is. */
-const entity: Operation = (m, args, at) => {
+const entity: Builtin = (m, args, at) => {
   const [body = NOTHING, headers = body] = args.positional;
   const map = m.heap.map([], null, at);
   m.heap.setEntry(map, 'body', body, at);
@@ -117,13 +117,13 @@ const entity: Operation = (m, args, at) => {
 };
 
 /** Pairs as the query that they make. */
-const formatPairs: Operation = (m, args, at) => {
+const formatPairs: Builtin = (m, args, at) => {
   const map = m.heap.map([], null, at);
   mergeQuery(m, map, args.positional[0] ?? NOTHING, at);
   return { kind: 'query', map };
 };
 
-const nothingElse: Operation = () => ({ kind: 'constant', value: null, at: null });
+const nothingElse: Builtin = () => ({ kind: 'constant', value: null, at: null });
 
 function names(prefix: string, ...all: readonly string[]): string[] {
   return all.map((name) => `${prefix}.${name}`);
@@ -143,7 +143,7 @@ export const functions = functionsOf(
   [uriOf, ...['new java.net.URI']],
   [urlOf, ...['new java.net.URL', 'java.net.URL.of']],
   [
-    encode,
+    encodedText,
     ...[
       'java.net.URLEncoder.encode',
       'com.google.common.net.UrlEscapers.urlFormParameterEscaper.escape',

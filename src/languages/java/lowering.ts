@@ -6,7 +6,7 @@ import type * as N from '../../syntax/nodes';
 import {
   annotation,
   annotationsOf,
-  argumentsOf,
+  loweredArguments,
   assignment,
   expressions,
   fieldsOf,
@@ -76,7 +76,7 @@ function fields(node: Node, lower: Lowering): N.Statement[] {
 function enumConstant(node: Node, lower: Lowering): N.Statement[] {
   const name = node.childForFieldName('name');
   if (!name) return [];
-  const args = argumentsOf(node.childForFieldName('arguments'), lower);
+  const args = loweredArguments(node.childForFieldName('arguments'), lower);
   const span = lower.span(node);
   const value: N.New = { kind: 'new', callee: lower.name(name, 'self'), args, ...span };
   return [{ kind: 'assign', how: 'set', target: selfMember(name, name.text, lower), value, ...span }];

@@ -1,7 +1,7 @@
 import { NO_ARGUMENTS, positionalArguments, type Arguments } from '../../interpreter/arguments';
 import { callValue, type CallNode } from '../../interpreter/calls';
 import { callClient } from '../../interpreter/client-calls';
-import { answerOf, compared, contains } from '../../interpreter/comparisons';
+import { truthValue, compared, containsItem } from '../../interpreter/comparisons';
 import { formatPrintf } from '../../interpreter/formats';
 import { joinWith, makeUrl, resolveUrl } from '../../interpreter/library/addresses';
 import { expanded } from '../../interpreter/library/expansions';
@@ -95,9 +95,9 @@ function textMethod(m: Machine, receiver: Value, name: string, args: Arguments, 
       return formatPrintf(m, receiver, args, at);
     case 'isEmpty':
     case 'isBlank':
-      return answerOf(isBlank(receiver), at);
+      return truthValue(isBlank(receiver), at);
     case 'contains':
-      return answerOf(contains(m, receiver, given), at);
+      return truthValue(containsItem(m, receiver, given), at);
     case 'equalsIgnoreCase':
     case 'contentEquals':
       return unknown('unknown', '', at);
@@ -151,7 +151,7 @@ function listMethod(
     case 'getValue':
       return of.items[1] ?? null;
     case 'isEmpty':
-      return answerOf(isEmpty(m, receiver), at);
+      return truthValue(isEmpty(m, receiver), at);
     case 'collect': {
       const separator = separatorOf(given);
       if (separator) return of.open ? unknown('unknown', '', at) : joinWith(m, of.items, separator, at);
@@ -195,9 +195,9 @@ function mapMethod(m: Machine, receiver: Ref, map: MapObject, name: string, args
       m.heap.setEntry(receiver, 'Authorization', unknown('unknown', '', at), at);
       return receiver;
     case 'containsKey':
-      return answerOf(contains(m, receiver, given), at);
+      return truthValue(containsItem(m, receiver, given), at);
     case 'isEmpty':
-      return answerOf(isEmpty(m, receiver), at);
+      return truthValue(isEmpty(m, receiver), at);
     case 'entrySet': {
       const items = m.itemsOf(receiver);
       return items ? m.heap.list(items) : receiver;

@@ -14,7 +14,7 @@ function unescape(text: string): string {
 }
 
 /** `"…"`, and text blocks: their lines without the indentation that all of them share with the closing quotes. */
-export const text: ExpressionHandler = (node, lower) => {
+export const stringLiteral: ExpressionHandler = (node, lower) => {
   const { text: written, startIndex } = node;
   if (!written.startsWith('"""')) {
     const end = written.length > 1 && written.endsWith('"') ? written.length - 1 : written.length;

@@ -9,7 +9,7 @@ export function part(node: Node, field: string, lower: Lowering): N.Expression {
 }
 
 /** What a wrapper wraps: parentheses, `await`, casts, spreads. */
-export function first(node: Node, lower: Lowering): N.Expression {
+export function unwrapped(node: Node, lower: Lowering): N.Expression {
   const child = node.namedChildren.find(({ type }) => type !== 'comment');
   return child ? lower.expression(child) : lower.opaque(node, []);
 }
@@ -65,7 +65,7 @@ export function template(node: Node, lower: Lowering): N.Expression {
   for (const child of node.namedChildren) {
     if (child.type !== 'template_substitution') continue;
     literal(child.startIndex - offset);
-    parts.push(first(child, lower));
+    parts.push(unwrapped(child, lower));
     cursor = child.endIndex - offset;
   }
   if (parts.length === 0) return lower.text(node, unescape(text.slice(1, end)), offset + 1);
@@ -74,10 +74,10 @@ export function template(node: Node, lower: Lowering): N.Expression {
 }
 
 /** A key of an object, an enumeration or a pattern. */
-export function keyOf(node: Node, lower: Lowering): N.Expression {
+export function loweredKey(node: Node, lower: Lowering): N.Expression {
   const type = node.type;
   if (type === 'string') return lower.expression(node);
-  return type === 'computed_property_name' ? first(node, lower) : lower.key(node);
+  return type === 'computed_property_name' ? unwrapped(node, lower) : lower.key(node);
 }
 
 /** An object, or the pattern that takes one apart. */
@@ -98,7 +98,7 @@ function mapEntry(
     case 'pair':
     case 'pair_pattern': {
       const key = node.childForFieldName('key');
-      return key && { key: keyOf(key, lower), value: part(node, 'value', lower) };
+      return key && { key: loweredKey(key, lower), value: part(node, 'value', lower) };
     }
     case 'shorthand_property_identifier':
     case 'shorthand_property_identifier_pattern':
@@ -115,11 +115,11 @@ function mapEntry(
       if (modifiers.has('set')) return { key: lower.key(name, `${name.text}=`), value };
       // A getter is read like a field: its value is what it returns.
       const read: N.Call = { kind: 'call', callee: value, args: [], start: value.start, end: value.end };
-      return { key: keyOf(name, lower), value: modifiers.has('get') ? read : value };
+      return { key: loweredKey(name, lower), value: modifiers.has('get') ? read : value };
     }
     case 'spread_element':
     case 'rest_pattern':
-      return { spread: first(node, lower) };
+      return { spread: unwrapped(node, lower) };
     // An entry that is still being typed may become anything.
     case 'ERROR':
       return { spread: lower.opaque(node) };
@@ -145,7 +145,7 @@ export function list(node: Node, lower: Lowering): N.ListNode {
 function argument(node: Node, type: string, lower: Lowering): N.Argument {
   const span = lower.span(node);
   if (type !== 'spread_element' && type !== 'rest_pattern') return { value: lower.expression(node), ...span };
-  return { value: first(node, lower), spread: 'list', ...span };
+  return { value: unwrapped(node, lower), spread: 'list', ...span };
 }
 
 /** The arguments of a call, or the template that a tag is called with. */

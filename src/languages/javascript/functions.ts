@@ -4,7 +4,7 @@ import { limit } from '../../interpreter/library/limits';
 import { assignAll, deleteKey, entries, filterMap, mergeAll, newMap } from '../../interpreter/library/maps';
 import { functionsOf } from '../../interpreter/library/operation';
 import { nestedQueryString, queryString } from '../../interpreter/library/queries';
-import { asString, encode, encodeAll, printf } from '../../interpreter/library/texts';
+import { asString, encodedText, encodeAll, printf } from '../../interpreter/library/texts';
 import { all, answer, first, number } from '../../interpreter/library/values';
 import { ENCODED } from '../../interpreter/queries';
 import {
@@ -18,7 +18,7 @@ import {
   newController,
   newPromise,
   race,
-  settle,
+  settlePromise,
   sleep,
   soon,
 } from '../../interpreter/timers';
@@ -39,7 +39,7 @@ const parseWebUrl = parsing(ENCODED);
 
 /** What the language's own functions and those of its common packages give. */
 export const functions = functionsOf(
-  [encode, 'encodeURIComponent escape querystring.escape'],
+  [encodedText, 'encodeURIComponent escape querystring.escape'],
   [encodeAll, 'encodeURI'],
   [queryString, 'querystring.stringify query-string.stringify $.param jQuery.param jquery.param'],
   [nestedQueryString, 'qs.stringify'],
@@ -57,7 +57,7 @@ export const functions = functionsOf(
   [inject, '@angular/core.inject'],
   [anySignal, 'AbortSignal.any'],
   [abort, ABORT],
-  [settle, SETTLE],
+  [settlePromise, SETTLE],
   [race, 'Promise.race'],
   [cancelSource, 'axios.CancelToken.source axios.axios.CancelToken.source'],
   [deleteKey, 'delete Reflect.deleteProperty'],

@@ -6,7 +6,7 @@ import type { FunctionDeclaration, StatementDeclaration } from '../../syntax/lan
 import { Lowering, numberOf, type LoweringTable } from '../../syntax/lowering';
 import type * as N from '../../syntax/nodes';
 
-const { first, lambda, part } = expressions;
+const { unwrapped: first, lambda, part } = expressions;
 const { declared, inside, leave, loop } = statements;
 
 /** JavaScript and TypeScript differ in their grammars; one table lowers both, and JSX. */
@@ -82,8 +82,8 @@ const table: LoweringTable = {
     ...each(['class_static_block', 'internal_module', 'module', 'labeled_statement'], (node, lower) =>
       lower.block(node.childForFieldName('body')),
     ),
-    assignment_expression: (node, lower) => statements.assign(node, lower, 'left', 'right', false),
-    variable_declarator: (node, lower) => statements.assign(node, lower, 'name', 'value', true),
+    assignment_expression: (node, lower) => statements.loweredAssignment(node, lower, 'left', 'right', false),
+    variable_declarator: (node, lower) => statements.loweredAssignment(node, lower, 'name', 'value', true),
     augmented_assignment_expression: statements.augmented,
     update_expression: statements.update,
     ...each(['function_declaration', 'generator_function_declaration'], (node, lower) =>
@@ -95,7 +95,7 @@ const table: LoweringTable = {
     enum_declaration: (node, lower) => declared(node, lower, statements.enumeration(node, lower)),
     import_alias: (node, lower) => {
       const [name, value] = node.namedChildren;
-      return statements.set(node, lower, lower.expression(name), lower.expression(value), true);
+      return statements.setStatement(node, lower, lower.expression(name), lower.expression(value), true);
     },
     return_statement: (node, lower) => leave(node, lower, 'return'),
     throw_statement: (node, lower) => leave(node, lower, 'throw'),

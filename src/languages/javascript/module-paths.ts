@@ -1,5 +1,5 @@
 import { resolveFrom } from '../../text/uris';
-import { isBeside, nearest, type PathIndex } from '../../interpreter/path-index';
+import { isBeside, nearestFile, type PathIndex } from '../../interpreter/path-index';
 
 /** In the order in which bundlers and TypeScript look for a module without extension. */
 const ENDINGS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];
@@ -65,7 +65,7 @@ function bySuffix(paths: PathIndex, from: string, specifier: string): string | n
       .filter((uri) => !isBeside(uri))
       .map((uri) => uri.slice(0, uri.toLowerCase().lastIndexOf(end) + end.length));
     const found = [...new Set(modules)].flatMap((path) => moduleAt(paths, path) ?? []);
-    const one = nearest(from, found);
+    const one = nearestFile(from, found);
     if (one !== null) return one;
   }
   return null;

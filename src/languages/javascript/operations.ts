@@ -1,17 +1,17 @@
 import { unresolved } from '../../interpreter/calls';
-import type { Operation } from '../../interpreter/library/operation';
+import type { Builtin } from '../../interpreter/library/operation';
 import { bound, commonJsExport } from '../../interpreter/lookup';
 import { NOTHING, alternatives, either, known, literal, unknown, type Value } from '../../interpreter/values';
 import { runtimeSettings } from './environment-schemas';
 
 /** `Object.keys(m)`, where they are known. */
-export const keysOf: Operation = (m, args, at) => {
+export const keysOf: Builtin = (m, args, at) => {
   const items = m.itemsOf(args.positional[0] ?? NOTHING);
   if (!items || !m.heap.asMap(args.positional[0])) return unresolved(m, args, at, 'Object.keys');
   return m.heap.list(items.flatMap((pair) => m.heap.asList(pair)?.items[0] ?? []));
 };
 
-export const valuesOf: Operation = (m, args, at) => {
+export const valuesOf: Builtin = (m, args, at) => {
   const map = m.heap.asMap(args.positional[0]);
   if (!map) return unknown('unknown', '', at);
   return m.heap.list(
@@ -21,7 +21,7 @@ export const valuesOf: Operation = (m, args, at) => {
 };
 
 /** `typeof`. */
-export const typeOf: Operation = (_m, args, at) => {
+export const typeOf: Builtin = (_m, args, at) => {
   const all = alternatives(args.positional[0] ?? NOTHING).map((value): Value => {
     if (value.kind === 'text') return literal('string', at);
     if (value.kind === 'ref') return literal('object', at);
@@ -34,14 +34,14 @@ export const typeOf: Operation = (_m, args, at) => {
 };
 
 /** `Symbol('x')`: a key of its own wherever it is made. */
-export const ownKey: Operation = (_m, args, at) => {
+export const ownKey: Builtin = (_m, args, at) => {
   const { uri } = at.unit.file;
   const place = `${uri}:${String(at.unit.declaration.start + at.start)}`;
   return literal(`Symbol(${known(args.positional[0] ?? null) ?? ''}) ${place}`, at);
 };
 
 /** `useRuntimeConfig()`: Nuxt's settings. */
-export const runtimeConfig: Operation = (m, _args, at) => {
+export const runtimeConfig: Builtin = (m, _args, at) => {
   const file = m.names.fileNamed(at.unit.file, 'nuxt.config', /\.[cm]?[jt]s$/);
   const config = file && bound(m, m.names.exported(file, 'default'), file, at);
   const settings = config && m.heap.read(config, 'runtimeConfig');
@@ -49,7 +49,7 @@ export const runtimeConfig: Operation = (m, _args, at) => {
 };
 
 /** `require('…')`, `import('…')`. */
-export const requireModule: Operation = (m, { positional: [wanted] }, at) => {
+export const requireModule: Builtin = (m, { positional: [wanted] }, at) => {
   const specifier = known(wanted ?? null);
   if (specifier === null) return unknown('unknown', '', at);
   const file = m.names.moduleFile(m.frame.unit.file, specifier);

@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import { first, keyOf, part } from './expressions';
+import { unwrapped, loweredKey, part } from './expressions';
 import { aliasedValue, bare, propertyName } from './outline';
 import { sizeOf } from '../../syntax/children';
 import type { Lowering } from '../../syntax/lowering';
@@ -14,7 +14,7 @@ export function inside(node: Node, lower: Lowering): readonly N.Statement[] {
 }
 
 /** `target = value`, at the place of a node. */
-export function set(
+export function setStatement(
   node: Node,
   lower: Lowering,
   target: N.Expression,
@@ -25,16 +25,23 @@ export function set(
 }
 
 /** An assignment or a declaration, whose target and value are in the fields named. */
-export function assign(node: Node, lower: Lowering, to: string, from: string, declares: boolean): N.Statement[] {
+export function loweredAssignment(
+  node: Node,
+  lower: Lowering,
+  to: string,
+  from: string,
+  declares: boolean,
+): N.Statement[] {
   const target = part(node, to, lower);
   const right = bare(node.childForFieldName(from));
-  if (!right) return set(node, lower, target, lower.constant(node, undefined), declares);
-  if (right.type !== 'assignment_expression') return set(node, lower, target, lower.expression(right), declares);
+  if (!right) return setStatement(node, lower, target, lower.constant(node, undefined), declares);
+  if (right.type !== 'assignment_expression')
+    return setStatement(node, lower, target, lower.expression(right), declares);
   // `a = b = c` is `b = c; a = b`.
   const before = lower.statement(right);
   const last = before.at(-1);
   const value = last?.kind === 'assign' ? last.target : lower.opaque(right, []);
-  return [...before, ...set(node, lower, target, value, declares)];
+  return [...before, ...setStatement(node, lower, target, value, declares)];
 }
 
 /** `+=`, `||=`, `??=`; another operator leaves an unknown value. */
@@ -44,21 +51,21 @@ export function augmented(node: Node, lower: Lowering): N.Statement[] {
   const operator = node.childForFieldName('operator')?.type;
   const how = operator === '+=' ? 'append' : operator === '||=' ? 'default' : operator === '??=' ? 'missing' : null;
   if (how) return [{ kind: 'assign', target, value, how, ...lower.span(node) }];
-  return set(node, lower, target, { kind: 'opaque', children: [value], ...lower.span(node) });
+  return setStatement(node, lower, target, { kind: 'opaque', children: [value], ...lower.span(node) });
 }
 
 /** `i++` adds 1. */
 export function update(node: Node, lower: Lowering): N.Statement[] {
   const target = part(node, 'argument', lower);
   const operator = node.childForFieldName('operator');
-  if (operator?.type !== '++') return set(node, lower, target, lower.opaque(node, []));
+  if (operator?.type !== '++') return setStatement(node, lower, target, lower.opaque(node, []));
   return [{ kind: 'assign', target, value: lower.constant(operator, 1), how: 'append', ...lower.span(node) }];
 }
 
 /** A function, class or enumeration declared inside something. */
 export function declared(node: Node, lower: Lowering, value: N.Expression): N.Statement[] {
   const name = node.childForFieldName('name');
-  return name ? set(node, lower, lower.name(name), value, true) : [{ kind: 'do', value, ...lower.span(node) }];
+  return name ? setStatement(node, lower, lower.name(name), value, true) : [{ kind: 'do', value, ...lower.span(node) }];
 }
 
 /** A type that is a value's stands for that value, so that parameters of the type are known by it. */
@@ -76,7 +83,7 @@ export function enumeration(node: Node, lower: Lowering): N.MapNode {
     const name = type === 'enum_assignment' ? child.childForFieldName('name') : child;
     if (type === 'comment' || !name) continue;
     const value = type === 'enum_assignment' ? part(child, 'value', lower) : lower.opaque(child, []);
-    entries.push({ key: keyOf(name, lower), value, ...lower.span(child) });
+    entries.push({ key: loweredKey(name, lower), value, ...lower.span(child) });
   }
   return { kind: 'map', entries, ...lower.span(node) };
 }
@@ -85,18 +92,18 @@ export function enumeration(node: Node, lower: Lowering): N.MapNode {
 export function field(node: Node, lower: Lowering, keyField: string): N.Statement[] {
   const key = node.childForFieldName(keyField);
   if (!key || !node.childForFieldName('value')) return [];
-  const name = key.type === 'computed_property_name' ? first(key, lower) : propertyName(key);
-  return set(node, lower, lower.member(key, lower.name(key, 'self'), name, key), part(node, 'value', lower));
+  const name = key.type === 'computed_property_name' ? unwrapped(key, lower) : propertyName(key);
+  return setStatement(node, lower, lower.member(key, lower.name(key, 'self'), name, key), part(node, 'value', lower));
 }
 
 /** `export default {…}` is an assignment to `default`, `export = x` one to `module.exports`. */
 export function exported(node: Node, lower: Lowering): readonly N.Statement[] {
   const value = node.childForFieldName('value');
-  if (value) return set(node, lower, lower.name(node, 'default'), lower.expression(value), true);
+  if (value) return setStatement(node, lower, lower.name(node, 'default'), lower.expression(value), true);
   const [, equals, assigned] = node.children;
   if (equals?.type !== '=') return lower.statement(node.childForFieldName('declaration'));
   const target = lower.member(equals, lower.name(equals, 'module'), 'exports', equals);
-  return set(node, lower, target, lower.expression(assigned));
+  return setStatement(node, lower, target, lower.expression(assigned));
 }
 
 /** `return`, `throw`, `break`, `continue`. */
@@ -168,7 +175,7 @@ export function forIn(node: Node, lower: Lowering): N.Loop {
 export function tried(node: Node, lower: Lowering): N.Try {
   const handler = node.childForFieldName('handler');
   const error = handler?.childForFieldName('parameter');
-  const caught = error ? set(error, lower, lower.expression(error), lower.opaque(error, []), true) : [];
+  const caught = error ? setStatement(error, lower, lower.expression(error), lower.opaque(error, []), true) : [];
   return {
     kind: 'try',
     body: lower.block(node.childForFieldName('body')),

@@ -5,7 +5,7 @@ import { functionsOf } from '../../interpreter/library/operation';
 import { nestedQueryString, queryString } from '../../interpreter/library/queries';
 import {
   asString,
-  encode,
+  encodedText,
   lengthOf,
   lowerCase,
   prefix,
@@ -30,7 +30,7 @@ import {
 
 /** What the language's own functions and those of its common packages give. */
 export const functions = functionsOf(
-  [encode, 'urlencode rawurlencode'],
+  [encodedText, 'urlencode rawurlencode'],
   [queryString, 'GuzzleHttp\\Psr7\\Query.build GuzzleHttp\\Query.build'],
   [nestedQueryString, 'http_build_query'],
   [addQuery, 'add_query_arg'],

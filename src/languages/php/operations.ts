@@ -5,17 +5,17 @@ import { replace } from '../../interpreter/formats';
 import { joinWith, makeUrl } from '../../interpreter/library/addresses';
 import { externalConstant } from '../../interpreter/library/constants';
 import { mergeAll } from '../../interpreter/library/maps';
-import type { Operation } from '../../interpreter/library/operation';
+import type { Builtin } from '../../interpreter/library/operation';
 import { bound } from '../../interpreter/lookup';
 import { keyOf } from '../../interpreter/members';
 import { NOTHING, alternatives, either, known, literal, unknown, type Value } from '../../interpreter/values';
 
 /** WordPress: the first map over the second, which has the defaults. */
-export const withDefaults: Operation = (m, args, at) =>
+export const withDefaults: Builtin = (m, args, at) =>
   mergeAll(m, { ...args, positional: args.positional.toReversed() }, at);
 
 /** PSR-7: a copy with these values in the query, in the place of those of the same names. */
-export const uriWithValue: Operation = (m, args, at) => {
+export const uriWithValue: Builtin = (m, args, at) => {
   const [address = NOTHING, name = NOTHING, value] = args.positional;
   const url = makeUrl(m, address, at);
   const found = m.heap.asUrl(url);
@@ -27,7 +27,7 @@ export const uriWithValue: Operation = (m, args, at) => {
 };
 
 /** PSR-7: a copy without the value of that name. */
-export const uriWithoutValue: Operation = (m, args, at) => {
+export const uriWithoutValue: Builtin = (m, args, at) => {
   const [address = NOTHING, name = NOTHING] = args.positional;
   const url = makeUrl(m, address, at);
   const found = m.heap.asUrl(url);
@@ -38,7 +38,7 @@ export const uriWithoutValue: Operation = (m, args, at) => {
 };
 
 /** `array_filter($map, $fn, ARRAY_FILTER_USE_BOTH)`. */
-export const filterArray: Operation = (m, args, at) => {
+export const filterArray: Builtin = (m, args, at) => {
   const [of = NOTHING, callback, mode] = args.positional;
   const fn = callback?.kind === 'constant' ? undefined : callback;
   const named = fn?.kind === 'text' ? known(fn) : null;
@@ -56,7 +56,7 @@ export const filterArray: Operation = (m, args, at) => {
 };
 
 /** WordPress: `add_query_arg($params, $url)` or `add_query_arg('key', 'value', $url)`. */
-export const addQuery: Operation = (m, args, at) => {
+export const addQuery: Builtin = (m, args, at) => {
   const [first = NOTHING, second = NOTHING, third] = args.positional;
   const url = makeUrl(m, third ?? second, at);
   const params = m.heap.asUrl(url)?.params;
@@ -67,7 +67,7 @@ export const addQuery: Operation = (m, args, at) => {
 };
 
 /** `call_user_func([$client, 'get'], …)`, `call_user_func_array('f', $arguments)`. */
-export function callUserFunction(isList: boolean): Operation {
+export function callUserFunction(isList: boolean): Builtin {
   return (m, args, at) => {
     const [callee = NOTHING, ...given] = args.positional;
     const list = isList ? m.heap.asList(given[0]) : null;
@@ -83,7 +83,7 @@ export function callUserFunction(isList: boolean): Operation {
 }
 
 /** `strtr($text, ['{a}' => $a])`. */
-export const translate: Operation = (m, args, at) => {
+export const translate: Builtin = (m, args, at) => {
   const [template = NOTHING, pairs] = args.positional;
   const entries = m.heap.asMap(pairs)?.entries;
   if (!entries) return replace(m, template, args.positional[1], args.positional[2], at);
@@ -91,21 +91,21 @@ export const translate: Operation = (m, args, at) => {
 };
 
 /** `implode('/', $parts)`. */
-export const implode: Operation = (m, args, at) => {
+export const implode: Builtin = (m, args, at) => {
   const [separator = literal(''), list] = args.positional;
   const items = m.heap.asList(list);
   return items && !items.open ? joinWith(m, items.items, separator, at) : unknown();
 };
 
 /** `define('HOST', '…')`. */
-export const define: Operation = (m, { positional: [constant, value] }) => {
+export const define: Builtin = (m, { positional: [constant, value] }) => {
   const key = constant ? keyOf(constant) : null;
   if (key !== null && value) m.setVariable(m.frame.scope, key, value);
   return NOTHING;
 };
 
 /** `require __DIR__ . '/settings.php'`: the names of the file are seen from then on. */
-export const requireFile: Operation = (m, { positional: [wanted] }, at) => {
+export const requireFile: Builtin = (m, { positional: [wanted] }, at) => {
   const last = wanted?.kind === 'text' ? wanted.parts.at(-1) : undefined;
   const path = last?.kind === 'literal' ? last.text.replace(/^\/+/, '') : null;
   const file = path === null ? null : m.names.fileAt(m.frame.unit.file, path);

@@ -1,4 +1,4 @@
-import { LOOSE, STRICT } from '../../interpreter/comparisons';
+import { LOOSE_COMPARISON, STRICT } from '../../interpreter/comparisons';
 import { usual, type Semantics } from '../../interpreter/language';
 
 export const semantics: Semantics = {
@@ -9,9 +9,9 @@ export const semantics: Semantics = {
     operators: {
       '===': STRICT,
       '!==': { ...STRICT, isNegated: true },
-      '==': LOOSE,
-      '!=': { ...LOOSE, isNegated: true },
-      '<>': { ...LOOSE, isNegated: true },
+      '==': LOOSE_COMPARISON,
+      '!=': { ...LOOSE_COMPARISON, isNegated: true },
+      '<>': { ...LOOSE_COMPARISON, isNegated: true },
       in: { how: 'in', isNegated: false },
     },
     loose: 'flags',

@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { numberOf, type ExpressionHandler, type Lowering } from '../../syntax/lowering';
 import type * as N from '../../syntax/nodes';
-import { childrenOf, field, scoped, valueArgument } from './scope';
+import { namedChildren, field, scoped, valueArgument } from './scope';
 
 const QUOTES = /^([a-zA-Z]*)('''|"""|'|")/;
 const ESCAPES =
@@ -47,14 +47,14 @@ function string(node: Node, lower: Lowering): N.Literal | N.Join {
 
 /** `{x}` is x as a text; what `{x!r}` and `{x:>14}` make of it is not known. */
 function interpolation(node: Node, lower: Lowering): N.Expression {
-  const [expression, ...changes] = childrenOf(node);
+  const [expression, ...changes] = namedChildren(node);
   const plain = changes.every((change) => change.type === 'type_conversion' && change.text === '!s');
   return expression && plain ? lower.expression(expression) : lower.opaque(node, [expression ?? null]);
 }
 
 /** `"a" f"{b}"`: one text written in pieces. */
 function concatenated(node: Node, lower: Lowering): N.Join {
-  const parts = childrenOf(node).flatMap((child) => {
+  const parts = namedChildren(node).flatMap((child) => {
     const part = lower.expression(child);
     return part.kind === 'join' && part.how === 'template' ? part.parts : [part];
   });
@@ -88,7 +88,7 @@ function isName(node: N.Expression | undefined, name: string): boolean {
 }
 
 function subscript(node: Node, lower: Lowering): N.Expression {
-  const [value, key, ...more] = childrenOf(node);
+  const [value, key, ...more] = namedChildren(node);
   const injected = value && /(?:^|\.)Annotated$/.test(value.text) ? dependencyIn(node, lower) : null;
   if (injected) return injected;
   if (!value || !key || more.length > 0) return lower.opaque(node);
@@ -97,7 +97,7 @@ function subscript(node: Node, lower: Lowering): N.Expression {
   // `x[a:b]` is `x.slice(a, b)`; a third part skips or reverses.
   const [from, to, step] = key.text.split(':');
   if (step !== undefined || from === undefined || to === undefined) return lower.opaque(node, [value]);
-  const bounds = childrenOf(key);
+  const bounds = namedChildren(key);
   const start = from.trim() === '' ? lower.constant(key, 0) : lower.expression(bounds[0]);
   const end = to.trim() === '' ? [] : [lower.expression(bounds.at(-1))];
   const args = [start, ...end].map(valueArgument);
@@ -127,7 +127,7 @@ function call(node: Node, lower: Lowering): N.Expression {
   const list = field(node, 'arguments');
   const callee = lower.expression(field(node, 'function'));
   // `sum(x for x in y)` has one argument without parentheses of its own.
-  const args = items(list?.type === 'generator_expression' ? [list] : childrenOf(list), lower);
+  const args = items(list?.type === 'generator_expression' ? [list] : namedChildren(list), lower);
   const span = lower.span(node);
   const argsSpan = list ? { argsSpan: lower.span(list) } : {};
   const [first, second, third] = args;
@@ -164,7 +164,7 @@ function binary(node: Node, lower: Lowering): N.Expression {
       if (left.type === 'integer' || (right.type === 'integer' && !/string$/.test(left.type)))
         return lower.operator(node, operator, [left, right]);
       const template = lower.expression(left);
-      const args = items(right.type === 'tuple' ? childrenOf(right) : [right], lower);
+      const args = items(right.type === 'tuple' ? namedChildren(right) : [right], lower);
       return { kind: 'format', template, args, style: 'printf', ...lower.span(node) };
     }
     case '|':
@@ -206,23 +206,23 @@ const COMPARISONS = new Set(['==', '!=', 'is', 'is not', 'in', 'not in']);
 /** Of several comparisons in a row nothing is known, nor of which is larger. */
 function comparison(node: Node, lower: Lowering): N.Expression {
   const [operator, ...others] = node.childrenForFieldName('operators');
-  const operands = childrenOf(node);
+  const operands = namedChildren(node);
   const isKnown = operator !== undefined && others.length === 0 && COMPARISONS.has(operator.type);
   return isKnown ? lower.operator(node, operator, operands) : lower.opaque(node);
 }
 
 function conditional(node: Node, lower: Lowering): N.Choice {
-  const [then, test, otherwise] = childrenOf(node).map((child) => lower.expression(child));
+  const [then, test, otherwise] = namedChildren(node).map((child) => lower.expression(child));
   const branches = [then, otherwise].filter((branch) => branch !== undefined);
   return { kind: 'choice', how: 'either', ...(test ? { test } : {}), branches, ...lower.span(node) };
 }
 
 function list(node: Node, lower: Lowering): N.ListNode {
-  return { kind: 'list', items: items(childrenOf(node), lower), ...lower.span(node) };
+  return { kind: 'list', items: items(namedChildren(node), lower), ...lower.span(node) };
 }
 
 function dictionary(node: Node, lower: Lowering): N.MapNode {
-  const entries = childrenOf(node).flatMap((child): N.MapEntry[] => {
+  const entries = namedChildren(node).flatMap((child): N.MapEntry[] => {
     if (child.type === 'dictionary_splat') return [spread(child, child.firstNamedChild, lower)];
     if (child.type !== 'pair') return [];
     const key = lower.expression(field(child, 'key'));
@@ -261,7 +261,7 @@ function both(node: Node, test: N.Expression, right: N.Expression, lower: Loweri
 
 /** `[f(x) for x in xs if t]` is `xs.filter((x) => t).map((x) => f(x))`, one in the other for several `for`. */
 function comprehension(node: Node, lower: Lowering, value?: () => N.Expression): N.Expression {
-  const [body, ...clauses] = childrenOf(node);
+  const [body, ...clauses] = namedChildren(node);
   const from = (index: number): N.Expression => {
     const clause = clauses[index];
     if (!clause) return value ? value() : lower.expression(body);
@@ -316,7 +316,7 @@ function filteredEntries(
 }
 
 function dictionaryComprehension(node: Node, lower: Lowering): N.MapNode {
-  const [body, clause, ...more] = childrenOf(node);
+  const [body, clause, ...more] = namedChildren(node);
   const span = lower.span(node);
   const pair = body?.type === 'pair' ? body.namedChildren : [];
   // `{k: v for k, v in params.items() if v}`: the entries of `params`.
@@ -358,7 +358,7 @@ function numeral(node: Node, lower: Lowering): N.Expression {
 }
 
 function inner(node: Node, lower: Lowering): N.Expression {
-  return lower.expression(childrenOf(node)[0]);
+  return lower.expression(namedChildren(node)[0]);
 }
 
 export const EXPRESSIONS: Readonly<Record<string, ExpressionHandler>> = {
@@ -424,7 +424,7 @@ function dependencyIn(type: Node | null, lower: Lowering): N.Expression | null {
 
 export function parameters(listed: Node | null, lower: Lowering): N.Parameter[] {
   let kind: 'positional' | 'named' = 'positional';
-  return childrenOf(listed).flatMap((node): N.Parameter[] => {
+  return namedChildren(listed).flatMap((node): N.Parameter[] => {
     const span = lower.span(node);
     const written = node.type.startsWith('typed') ? field(node, 'type')?.text : undefined;
     const type = written === undefined ? undefined : typeName(written);

@@ -3,7 +3,7 @@ import { joinPath, joinUrls, parseUrl } from '../../interpreter/library/addresse
 import { ambient, limit } from '../../interpreter/library/limits';
 import { mergeAll } from '../../interpreter/library/maps';
 import { functionsOf } from '../../interpreter/library/operation';
-import { asString, encode, lengthOf } from '../../interpreter/library/texts';
+import { asString, encodedText, lengthOf } from '../../interpreter/library/texts';
 import { all, answer, first, number, partial } from '../../interpreter/library/values';
 import { settingSymbol } from '../../interpreter/settings';
 import { isFalsy } from '../../interpreter/truth';
@@ -17,7 +17,7 @@ export const ENVIRON = 'environ.Env()';
 
 /** What the language's own functions and those of its common packages give. */
 export const functions = functionsOf(
-  [encode, `${URLLIB('quote')} ${URLLIB('quote_plus')} urllib.quote urllib.quote_plus django.utils.http.urlquote`],
+  [encodedText, `${URLLIB('quote')} ${URLLIB('quote_plus')} urllib.quote urllib.quote_plus django.utils.http.urlquote`],
   [wordQueryString, `${URLLIB('urlencode')} urllib.urlencode django.utils.http.urlencode urllib3.request.urlencode`],
   [parseUrl, `${URLLIB('urlsplit')} ${URLLIB('urlparse')} urlparse.urlsplit urlparse.urlparse yarl.URL`],
   [parseUrlWith, 'httpx.URL'],

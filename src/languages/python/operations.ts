@@ -1,7 +1,7 @@
 import { positionalArguments } from '../../interpreter/arguments';
 import { invoke } from '../../interpreter/invoke';
 import { parseUrl } from '../../interpreter/library/addresses';
-import type { Operation } from '../../interpreter/library/operation';
+import type { Builtin } from '../../interpreter/library/operation';
 import { queryStringBy } from '../../interpreter/library/queries';
 import { bound } from '../../interpreter/lookup';
 import { keyOf, readMember } from '../../interpreter/members';
@@ -17,28 +17,28 @@ export const wordQueryString = queryStringBy((_m, { named, positional }) => {
 });
 
 /** httpx: parameters given beside a text take the place of its query. */
-export const parseUrlWith: Operation = (m, args, at) => {
+export const parseUrlWith: Builtin = (m, args, at) => {
   const url = parseUrl(m, args, at);
   const params = args.named.get('params')?.value ?? args.positional[1];
   return params && url?.kind === 'ref' ? withQuery(m, url, params, at) : url;
 };
 
 /** `filter(f, items)`. */
-export const filterItems: Operation = (m, args, at) => {
+export const filterItems: Builtin = (m, args, at) => {
   const [fn = NOTHING, of = NOTHING] = args.positional;
   const asked = fn.kind === 'constant' ? [] : [fn];
   return callLibraryMethod(m, of, FILTER, positionalArguments(...asked), at) ?? unknown('result', '', at);
 };
 
 /** FastAPI's `Depends(f)`: what f gives, with what it depends on itself. */
-export const dependency: Operation = (m, args, at) => {
+export const dependency: Builtin = (m, args, at) => {
   const [fn] = args.positional;
   if (fn?.kind === 'function') return invoke(m, fn, null, at);
   return fn?.kind === 'class' ? construct(m, fn.cls, null, at) : unknown('parameter', '', at);
 };
 
 /** `getattr(object, name, default)`. */
-export const attribute: Operation = (m, args, at) => {
+export const attribute: Builtin = (m, args, at) => {
   const [of = NOTHING, name, fallback] = args.positional;
   const key = name ? keyOf(name) : null;
   if (key === null) return unknown('unknown', '', at);
@@ -47,7 +47,7 @@ export const attribute: Operation = (m, args, at) => {
 };
 
 /** An import inside a function: module and name. */
-export const importModule: Operation = (m, args, at) => {
+export const importModule: Builtin = (m, args, at) => {
   const module = known(args.positional[0] ?? null);
   const name = known(args.positional[1] ?? null) ?? '*';
   if (module === null) return unknown('unknown', '', at);

@@ -2,7 +2,7 @@ import type { Observed } from '../../interpreter/fates';
 import type { SchemaRules } from '../../interpreter/language';
 import type { Machine } from '../../interpreter/machine';
 import { ancestors } from '../../interpreter/members';
-import { allOf, isOf, LOOSE, textAt, type Schema, type Strictness } from '../../interpreter/schemas';
+import { strictnesses, isOf, LOOSE_SCHEMA, textAt, type Schema, type Strictness } from '../../interpreter/schemas';
 import type { ClassInfo } from '../../interpreter/world';
 
 /** What a class of a library for models, or an object of one, refuses. */
@@ -18,7 +18,8 @@ function ofCall(m: Machine, seen: Observed): Schema | null {
   if (object?.kind === 'object' && isOf(m, object.cls, /(?:^|\.)Schema$/) && /^(?:loads?|validate)$/.test(method)) {
     const known = receiver ? m.schemas.get(receiver) : null;
     const schema = known ?? marshmallowSchema(object.cls, seen);
-    if (args.named.has('unknown')) return /RAISE/.test(textAt(at)) ? { ...LOOSE, own: { at, by: 'RAISE' } } : LOOSE;
+    if (args.named.has('unknown'))
+      return /RAISE/.test(textAt(at)) ? { ...LOOSE_SCHEMA, own: { at, by: 'RAISE' } } : LOOSE_SCHEMA;
     return schema.own
       ? { ...schema, own: { at: schema.own.by === 'RAISE' ? schema.own.at : at, by: schema.own.by } }
       : schema;
@@ -29,7 +30,7 @@ function ofCall(m: Machine, seen: Observed): Schema | null {
 function marshmallowSchema(cls: ClassInfo, { args, at }: Observed): Schema {
   const given = args.named.get('unknown');
   const text = given ? textAt(given.at) : (/\bunknown\s*=\s*([\w.'"]+)/.exec(cls.unit.text)?.[1] ?? null);
-  if (text !== null && !/RAISE/i.test(text)) return LOOSE;
+  if (text !== null && !/RAISE/i.test(text)) return LOOSE_SCHEMA;
   return { own: { at, by: text === null ? cls.name : 'RAISE' }, inner: [], isObject: true };
 }
 
@@ -42,7 +43,7 @@ function pydanticSchema(m: Machine, cls: ClassInfo, depth = 0): Schema | null {
     .find(({ unit: { text } }) => FORBIDS.test(text) || /\bextra\s*[=:]/.test(text));
   const inner = nestedClasses(m, cls).flatMap((each) => {
     const schema = each === cls ? null : pydanticSchema(m, each, depth + 1);
-    return schema ? allOf(schema) : [];
+    return schema ? strictnesses(schema) : [];
   });
   return { own: says ? strictIn(says) : null, inner, isObject: true };
 }

@@ -69,7 +69,7 @@ export function scoped(lower: Lowering): PythonLowering {
 const COMMENTS: ReadonlySet<string> = new Set(['comment', 'line_continuation']);
 
 /** The named children without comments. */
-export function childrenOf(node: Node | null | undefined): Node[] {
+export function namedChildren(node: Node | null | undefined): Node[] {
   return node?.namedChildren.filter((child) => !COMMENTS.has(child.type)) ?? [];
 }
 

@@ -1,5 +1,5 @@
 import type { Scopes } from '../../interpreter/language';
-import { nearest, type PathIndex } from '../../interpreter/path-index';
+import { nearestFile, type PathIndex } from '../../interpreter/path-index';
 import { resolveFrom } from '../../text/uris';
 
 export const scopes: Scopes = {
@@ -34,9 +34,9 @@ function moduleUri(paths: PathIndex, from: string, specifier: string): string | 
   const found = [...paths.endingWith(path, /\.py$/), ...paths.endingWith(`${path}/__init__`, /\.py$/)].filter(
     (uri) => uri !== from,
   );
-  if (path.includes('/')) return nearest(from, found);
+  if (path.includes('/')) return nearestFile(from, found);
   // A module of one word is a library's unless it lies beside or above the file that imports it.
-  return nearest(
+  return nearestFile(
     from,
     found.filter((uri) => from.startsWith(uri.replace(/(\/__init__)?\.py$/, '').replace(/[^/]*$/, ''))),
   );

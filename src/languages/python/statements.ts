@@ -3,7 +3,7 @@ import type { Lowering, StatementHandler } from '../../syntax/lowering';
 import type * as N from '../../syntax/nodes';
 import { items, parameters, typeName } from './expressions';
 import { importsOf, undecorated } from './outline';
-import { callOf, childrenOf, field, scoped, scopeWith, valueArgument } from './scope';
+import { callOf, namedChildren, field, scoped, scopeWith, valueArgument } from './scope';
 
 type Target = Pick<N.Assign, 'target' | 'declares'>;
 
@@ -65,7 +65,7 @@ function augmented(node: Node, lower: Lowering): N.Statement[] {
 }
 
 function expressionStatement(node: Node, lower: Lowering): readonly N.Statement[] {
-  return childrenOf(node).flatMap((child) => {
+  return namedChildren(node).flatMap((child) => {
     if (child.type === 'assignment') return assignment(child, lower);
     if (child.type === 'augmented_assignment') return augmented(child, lower);
     if (child.type === 'yield' && scoped(lower).scope.yields) return leave('return')(child, lower);
@@ -75,7 +75,7 @@ function expressionStatement(node: Node, lower: Lowering): readonly N.Statement[
 
 function leave(how: N.Return['how']): StatementHandler {
   return (node, lower) => {
-    const [child] = childrenOf(node);
+    const [child] = namedChildren(node);
     return [{ kind: 'return', how, value: child ? lower.expression(child) : null, ...lower.span(node) }];
   };
 }
@@ -94,7 +94,7 @@ function nested(branches: readonly Branch[]): readonly N.Statement[] {
 }
 
 function ifStatement(node: Node, lower: Lowering): readonly N.Statement[] {
-  const clauses = [node, ...childrenOf(node).filter((child) => child.type.endsWith('_clause'))];
+  const clauses = [node, ...namedChildren(node).filter((child) => child.type.endsWith('_clause'))];
   const branches = clauses.map((clause): Branch => {
     const condition = field(clause, 'condition');
     const test = condition ? lower.expression(condition) : null;
@@ -105,7 +105,7 @@ function ifStatement(node: Node, lower: Lowering): readonly N.Statement[] {
 
 function matchStatement(node: Node, lower: Lowering): N.Statement[] {
   const subject = lower.statement(field(node, 'subject'));
-  const branches = childrenOf(field(node, 'body')).map((clause): Branch => {
+  const branches = namedChildren(field(node, 'body')).map((clause): Branch => {
     const guard = field(clause, 'guard');
     const test = !guard && clause.firstNamedChild?.text === '_' ? null : lower.opaque(clause, [guard]);
     return { test, then: lower.block(field(clause, 'consequence')), ...lower.span(clause) };
@@ -127,7 +127,7 @@ function tryStatement(node: Node, lower: Lowering): N.Statement[] {
   const handlers: N.Statement[][] = [];
   const caught: string[] = [];
   const final: N.Statement[] = [];
-  for (const child of childrenOf(node)) {
+  for (const child of namedChildren(node)) {
     const block = child.type === 'block' ? child : child.namedChildren.findLast((part) => part.type === 'block');
     const statements = lower.block(block);
     if (child.type.startsWith('except')) {
@@ -142,10 +142,10 @@ function tryStatement(node: Node, lower: Lowering): N.Statement[] {
 
 /** What `with` opens is assigned where it is named, and the block follows. */
 function withStatement(node: Node, lower: Lowering): N.Statement[] {
-  const opened = childrenOf(childrenOf(node)[0]).flatMap((item): N.Statement[] => {
+  const opened = namedChildren(namedChildren(node)[0]).flatMap((item): N.Statement[] => {
     const value = item.firstNamedChild;
     if (value?.type !== 'as_pattern') return evaluate(item, lower, lower.expression(value));
-    const [what, alias] = childrenOf(value);
+    const [what, alias] = namedChildren(value);
     const opening = lower.expression(what);
     return [assign(item, lower, targetOf(alias, lower), opening)];
   });
@@ -169,7 +169,7 @@ function definitionStatement(node: Node, lower: Lowering): N.Statement[] {
   if (definition.type === 'function_definition' && name)
     return [assign(node, lower, targetOf(name, lower), functionOf(node, lower, false))];
   // A class inside a function: nothing resolves to it, but the calls of its methods are found.
-  const members = childrenOf(field(definition, 'body'));
+  const members = namedChildren(field(definition, 'body'));
   const methods = members.filter((member) => undecorated(member).definition.type === 'function_definition');
   const children = methods.map((method) => functionOf(method, lower, true));
   return evaluate(node, lower, { kind: 'opaque', children, ...lower.span(node) });
@@ -183,14 +183,14 @@ function namedElsewhere(node: Node, lower: Lowering): N.Statement[] {
 /** `del a["k"]` is `a.pop("k")`. */
 function deleted(node: Node, lower: Lowering): N.Statement[] {
   const member = lower.expression(node);
-  if (member.kind === 'list') return childrenOf(node).flatMap((child) => deleted(child, lower));
+  if (member.kind === 'list') return namedChildren(node).flatMap((child) => deleted(child, lower));
   if (member.kind !== 'member' || typeof member.key === 'string') return [];
   const callee = { ...member, key: 'pop' };
   return evaluate(node, lower, { kind: 'call', callee, args: [valueArgument(member.key)], ...lower.span(node) });
 }
 
 function printStatement(node: Node, lower: Lowering): N.Statement[] {
-  return evaluate(node, lower, { ...callOf('print', node, [], lower), args: items(childrenOf(node), lower) });
+  return evaluate(node, lower, { ...callOf('print', node, [], lower), args: items(namedChildren(node), lower) });
 }
 
 export const STATEMENTS: Readonly<Record<string, StatementHandler>> = {
@@ -212,7 +212,7 @@ export const STATEMENTS: Readonly<Record<string, StatementHandler>> = {
   decorated_definition: definitionStatement,
   global_statement: namedElsewhere,
   nonlocal_statement: namedElsewhere,
-  delete_statement: (node, lower) => childrenOf(node).flatMap((child) => deleted(child, lower)),
+  delete_statement: (node, lower) => namedChildren(node).flatMap((child) => deleted(child, lower)),
   print_statement: printStatement,
   block: (node, lower) => lower.statements(node.namedChildren),
   ERROR: (node, lower) => lower.statements(node.namedChildren),
@@ -267,7 +267,7 @@ function yieldsOnce(definition: Node): boolean {
 export function fieldConstructor(node: Node, lower: Lowering): N.Lambda {
   const params: N.Parameter[] = [];
   const body: N.Statement[] = [];
-  for (const member of childrenOf(field(undecorated(node).definition, 'body'))) {
+  for (const member of namedChildren(field(undecorated(node).definition, 'body'))) {
     const declared = member.firstNamedChild;
     const left = declared?.type === 'assignment' ? field(declared, 'left') : null;
     const written = left && field(declared, 'type')?.text;

@@ -23,7 +23,7 @@ let scope = outermost;
 export const currentScope = (): Scope => scope;
 
 /** Lowers inside a scope that differs from `around` as `changes` say; without `around`, in one of its own. */
-export function within<T>(changes: Partial<Scope>, lower: () => T, around: Scope = outermost): T {
+export function inScope<T>(changes: Partial<Scope>, lower: () => T, around: Scope = outermost): T {
   const before = scope;
   scope = { ...around, locals: new Set(around.locals), hoisted: [], ...changes };
   try {
@@ -366,13 +366,13 @@ export function closure(holder: Node, block: Node, lower: Lowering): N.Lambda {
     const params = list ? declared : names.map((name): N.Parameter => ({ name, kind: 'positional', ...at }));
     return { kind: 'lambda', params, body, ...span };
   };
-  return within({ implicit }, lowered, scope);
+  return inScope({ implicit }, lowered, scope);
 }
 
 /** A method's parameters and body; its last value is returned. */
 export function method(node: Node, lower: Lowering, owned: boolean, isStatic: boolean): N.Lambda {
   const params: N.Parameter[] = [];
-  return within({ static: isStatic, params }, () => {
+  return inScope({ static: isStatic, params }, () => {
     params.push(...parameters(field(node, 'parameters'), lower));
     const body = finish(lower.statement(field(node, 'body')), returned);
     const written = field(node, 'name')?.text ?? '';

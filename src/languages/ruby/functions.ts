@@ -1,9 +1,9 @@
 import { namedMap } from '../../interpreter/invoke';
 import { joinPath, joinUrls, makeUrl, parseUrl, parsing } from '../../interpreter/library/addresses';
 import { within } from '../../interpreter/library/limits';
-import { functionsOf, type Operation } from '../../interpreter/library/operation';
+import { functionsOf, type Builtin } from '../../interpreter/library/operation';
 import { nestedQueryString, queryString } from '../../interpreter/library/queries';
-import { asString, encode, encodeAll, printf } from '../../interpreter/library/texts';
+import { asString, encodedText, encodeAll, printf } from '../../interpreter/library/texts';
 import { first, number } from '../../interpreter/library/values';
 import { setQuery } from '../../interpreter/queries';
 import { concat } from '../../interpreter/texts';
@@ -13,16 +13,16 @@ import { NOTHING, known, literal, unknown, type Value } from '../../interpreter/
 const parseRubyUrl = parsing({ space: 'encoded', letter: 'refused' });
 
 /** Gives an object that is taken apart. */
-const joined: Operation = (m, args, at) => makeUrl(m, joinUrls(m, args, at) ?? NOTHING, at);
+const joined: Builtin = (m, args, at) => makeUrl(m, joinUrls(m, args, at) ?? NOTHING, at);
 
 /** `require 'json'`: nothing that is used. */
-const requireLibrary: Operation = (_m, { positional: [wanted] }, at) => {
+const requireLibrary: Builtin = (_m, { positional: [wanted] }, at) => {
   const name = known(wanted ?? null);
   return name === null ? unknown('unknown', '', at) : { kind: 'external', id: name };
 };
 
 /** `URI::HTTPS.build(host:, path:, query:)`. */
-const buildUrl: Operation = (m, args, at) => {
+const buildUrl: Builtin = (m, args, at) => {
   const options = args.positional[0] ?? namedMap(m, args);
   const piece = (key: string): Value | null => m.heap.read(options, key);
   const host = piece('host') ?? unknown();
@@ -36,7 +36,7 @@ const buildUrl: Operation = (m, args, at) => {
 /** What the language's own functions and those of its common packages give. */
 export const functions = functionsOf(
   [
-    encode,
+    encodedText,
     'CGI.escape ERB::Util.url_encode URI.encode_www_form_component URI.encode_uri_component',
     'Addressable::URI.encode_component',
   ],

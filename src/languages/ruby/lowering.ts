@@ -13,7 +13,7 @@ import {
   nil,
   spanOf,
   statements,
-  within,
+  inScope,
 } from './bodies';
 import { strings } from './strings';
 
@@ -312,7 +312,7 @@ export function lowerFunction({ node, start, owner, static: isStatic }: Function
 }
 
 export function lowerStatement({ node, start, owner }: StatementDeclaration): readonly N.Statement[] {
-  return within({ owned: owner !== null, static: owner !== null }, () =>
+  return inScope({ owned: owner !== null, static: owner !== null }, () =>
     new RubyLowering(table, start).statement(node),
   );
 }

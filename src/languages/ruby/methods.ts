@@ -1,21 +1,21 @@
 import type { Arguments } from '../../interpreter/arguments';
 import type { CallNode } from '../../interpreter/calls';
 import { callClient } from '../../interpreter/client-calls';
-import { answerOf } from '../../interpreter/comparisons';
+import { truthValue } from '../../interpreter/comparisons';
 import { negated } from '../../interpreter/filters';
 import { namedMap } from '../../interpreter/invoke';
 import type { Machine } from '../../interpreter/machine';
 import { isBlankOrEmpty } from '../../interpreter/methods';
-import { agreed, isEmpty, isNothing, type Answer } from '../../interpreter/truth';
+import { agreed, isEmpty, isNothing, type Truth } from '../../interpreter/truth';
 import { isBlank, known, type Origin, type Value } from '../../interpreter/values';
 
 /** Questions that any value is asked. */
-const QUESTIONS: ReadonlyMap<string, (m: Machine, value: Value) => Answer> = new Map([
-  ['nil?', (_m: Machine, value: Value): Answer => isNothing(value)],
+const QUESTIONS: ReadonlyMap<string, (m: Machine, value: Value) => Truth> = new Map([
+  ['nil?', (_m: Machine, value: Value): Truth => isNothing(value)],
   ['blank?', isBlankOrEmpty],
-  ['present?', (m: Machine, value: Value): Answer => negated(isBlankOrEmpty(m, value))],
+  ['present?', (m: Machine, value: Value): Truth => negated(isBlankOrEmpty(m, value))],
   ['empty?', isEmptyValue],
-  ['any?', (m: Machine, value: Value): Answer => negated(isEmptyValue(m, value))],
+  ['any?', (m: Machine, value: Value): Truth => negated(isEmptyValue(m, value))],
 ]);
 
 /** What values of the language itself have beside what those of all have. */
@@ -28,7 +28,7 @@ export function method(
   node?: CallNode,
 ): Value | null {
   const question = args.positional.length === 0 && !args.block ? QUESTIONS.get(name) : undefined;
-  if (question && receiver.kind !== 'external') return answerOf(question(m, receiver), at);
+  if (question && receiver.kind !== 'external') return truthValue(question(m, receiver), at);
   if (receiver.kind !== 'ref') return null;
   const map = m.heap.asMap(receiver);
   if (map && name === 'replace') {
@@ -43,7 +43,7 @@ export function method(
   return callClient(m, 'URI.open', { ...args, positional: [receiver, ...args.positional] }, at, node);
 }
 
-function isEmptyValue(m: Machine, value: Value): Answer {
+function isEmptyValue(m: Machine, value: Value): Truth {
   return agreed(value, (each) => {
     if (each.kind === 'ref') return isEmpty(m, each);
     return each.kind === 'text'

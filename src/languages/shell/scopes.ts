@@ -1,6 +1,6 @@
 import type { Scopes } from '../../interpreter/language';
 import type { Machine } from '../../interpreter/machine';
-import { nearest } from '../../interpreter/path-index';
+import { nearestFile } from '../../interpreter/path-index';
 import { settingSymbol } from '../../interpreter/settings';
 import { unknown, type Origin, type Value } from '../../interpreter/values';
 import type { SourceFile } from '../../interpreter/world';
@@ -12,7 +12,7 @@ export const scopes: Scopes = {
   resolve: (_names, file, name) => ({ kind: 'variable', file, name }),
   modules: {
     // The end of a path, as `source` has it.
-    uri: ({ paths }, from, specifier) => nearest(from.uri, paths.endingWith(specifier.replace(SCRIPT, ''), SCRIPT)),
+    uri: ({ paths }, from, specifier) => nearestFile(from.uri, paths.endingWith(specifier.replace(SCRIPT, ''), SCRIPT)),
     libraryName: (_names, _from, specifier) => specifier,
     passedOn: () => [],
   },

@@ -1,10 +1,10 @@
 import { pageMessages } from './messages';
 import type { Activity } from '../shared/protocol';
-import { h, set } from './dom';
+import { h, setAttributes } from './dom';
 import { language, say } from './host';
 
 /** What is under way, for how long it has been, and how long it may take. */
-export class Progress {
+export class ActivityView {
   private readonly text = h('span');
   private readonly time = h('span', { class: 'time', 'aria-hidden': 'true' });
   private readonly bar = h('progress', { 'aria-hidden': 'true' });
@@ -39,6 +39,6 @@ export class Progress {
         value / 1000,
       );
     this.time.textContent = say(pageMessages.elapsed(seconds(ms, 1), limitMs === null ? null : seconds(limitMs, 0)));
-    set(this.bar, { value: limitMs === null ? null : String(Math.min(1, ms / Math.max(1, limitMs))) });
+    setAttributes(this.bar, { value: limitMs === null ? null : String(Math.min(1, ms / Math.max(1, limitMs))) });
   }
 }

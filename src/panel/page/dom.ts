@@ -10,12 +10,12 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   ...children: readonly Child[]
 ): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
-  set(element, attributes);
+  setAttributes(element, attributes);
   element.append(...children.filter((child) => child !== null));
   return element;
 }
 
-export function set(element: Element, attributes: Attributes): void {
+export function setAttributes(element: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null || value === false) element.removeAttribute(name);
     else element.setAttribute(name, value === true ? '' : value);
@@ -30,7 +30,7 @@ export function button(id: string, label: string, onPress: () => void, attribute
 }
 
 /** A part of the page that is drawn anew when what it shows has changed, and only then; the focus stays where it was. */
-export class Part<T> {
+export class PagePart<T> {
   private shown: string | null = null;
 
   constructor(

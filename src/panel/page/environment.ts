@@ -1,5 +1,5 @@
 import { type PanelEnvironment, panelEnvironments, type View } from '../shared/protocol';
-import { button, h, Part, select } from './dom';
+import { button, h, PagePart, select } from './dom';
 import { say, tell } from './host';
 import { pageMessages } from './messages';
 import { drawScenario } from './scenario';
@@ -11,19 +11,19 @@ const about = {
 } as const;
 
 /** Where calls go and with which token: on top, production in words. */
-export class Environment {
+export class EnvironmentBar {
   readonly element: HTMLElement;
   /** How the simulator answers; a part of the form, as it is typed with it. */
   readonly simulator: HTMLElement;
   private readonly radios = new Map<PanelEnvironment, HTMLInputElement>();
-  private readonly token: Part<ShownToken>;
+  private readonly token: PagePart<ShownToken>;
   private readonly banner = h('p', { class: 'banner' });
-  private readonly simulated: Part<ShownSimulator>;
+  private readonly simulated: PagePart<ShownSimulator>;
 
   /** `beforeLeaving` is called before another environment is chosen. */
   constructor(private readonly beforeLeaving: () => void) {
-    this.token = new Part<ShownToken>(h('div', { class: 'token' }), drawToken);
-    this.simulated = new Part<ShownSimulator>(h('div', { class: 'simulated grid' }), drawSimulator);
+    this.token = new PagePart<ShownToken>(h('div', { class: 'token' }), drawToken);
+    this.simulated = new PagePart<ShownSimulator>(h('div', { class: 'simulated grid' }), drawSimulator);
     this.simulator = this.simulated.element;
     this.element = h(
       'header',

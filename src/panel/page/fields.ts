@@ -1,11 +1,11 @@
 import { pageMessages } from './messages';
-import { type Field, type Form, LONGEST_VALUE, type ShownProblem, type ShownWarning } from '../shared/protocol';
-import { button, h, Part, set } from './dom';
+import { type FormField, type Form, LONGEST_VALUE, type ShownProblem, type ShownWarning } from '../shared/protocol';
+import { button, h, PagePart, setAttributes } from './dom';
 import { say } from './host';
 
 interface Input {
   readonly control: HTMLInputElement | HTMLSelectElement;
-  readonly said: Part<Said>;
+  readonly said: PagePart<Said>;
 }
 
 interface Said {
@@ -14,7 +14,7 @@ interface Said {
 }
 
 /** The fields of an endpoint. What is typed stays the page's own until the host fills it in. */
-export class Fields {
+export class FormFields {
   readonly element = h('div', { class: 'fields' });
   private readonly inputs = new Map<string, Input>();
   private shown: string | null = null;
@@ -54,7 +54,7 @@ export class Fields {
     for (const [name, { control, said }] of this.inputs) {
       const own = problems.filter(({ parameter }) => parameter === name);
       said.show({ problems: own, warnings: warnings.filter(({ parameter }) => parameter === name) });
-      set(control, { 'aria-invalid': own.length > 0 ? 'true' : null });
+      setAttributes(control, { 'aria-invalid': own.length > 0 ? 'true' : null });
     }
   }
 
@@ -84,7 +84,7 @@ export class Fields {
 
   private groups(form: Form): HTMLElement[] {
     const { endpoint, notes, identifiers, trace, options, documentation, traceHint, offer } = form;
-    const group = (legend: string, fields: readonly Field[], hint: string | null): HTMLElement =>
+    const group = (legend: string, fields: readonly FormField[], hint: string | null): HTMLElement =>
       h(
         'fieldset',
         {},
@@ -119,11 +119,11 @@ export class Fields {
     ];
   }
 
-  private grid(fields: readonly Field[]): HTMLElement {
+  private grid(fields: readonly FormField[]): HTMLElement {
     return h('div', { class: 'grid' }, ...fields.map((field) => this.field(field)));
   }
 
-  private field({ name, label, hint, required, choices, examples }: Field): HTMLElement {
+  private field({ name, label, hint, required, choices, examples }: FormField): HTMLElement {
     const id = `field-${name}`;
     const described = `${id}-hint ${id}-said`;
     const shared = { id, 'aria-describedby': described, 'aria-required': required ? 'true' : null };
@@ -137,7 +137,7 @@ export class Fields {
             ...['', ...choices].map((value) => h('option', { value }, value === '' ? say(pageMessages.none) : value)),
           );
     control.addEventListener('input', () => this.onChange(name));
-    const said = new Part<Said>(h('div', { id: `${id}-said`, class: 'said' }), drawSaid);
+    const said = new PagePart<Said>(h('div', { id: `${id}-said`, class: 'said' }), drawSaid);
     this.inputs.set(name, { control, said });
     return h(
       'div',

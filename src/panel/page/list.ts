@@ -1,6 +1,6 @@
 import { pageMessages } from './messages';
 import type { View } from '../shared/protocol';
-import { button, h, set } from './dom';
+import { button, h, setAttributes } from './dom';
 import { say } from './host';
 
 /** One endpoint for many identifiers: pasted here, or from a file. */
@@ -39,7 +39,7 @@ export class IdentifierList {
       environment === 'production' ? pageMessages.sendListToProduction : pageMessages.sendList,
     );
     const disabled = activity !== null || !trusted ? 'true' : null;
-    set(this.send, { 'aria-disabled': disabled, class: environment });
-    set(this.choose, { 'aria-disabled': disabled });
+    setAttributes(this.send, { 'aria-disabled': disabled, class: environment });
+    setAttributes(this.choose, { 'aria-disabled': disabled });
   }
 }

@@ -2,11 +2,11 @@
 import { parseToPage, type ShownAnswer, type ShownBody, type ToHost, type ToPage, type View } from '../shared/protocol';
 import { realmOf } from '../shared/realm';
 import { Typing } from '../shared/typing';
-import { Progress } from './activity';
+import { ActivityView } from './activity';
 import { drawAnswer } from './answer';
-import { button, h, Part, select, set } from './dom';
-import { Environment } from './environment';
-import { Fields } from './fields';
+import { button, h, PagePart, select, setAttributes } from './dom';
+import { EnvironmentBar } from './environment';
+import { FormFields } from './fields';
 import { drawHistory, type ShownHistory } from './history';
 import { keep, kept, say, tell } from './host';
 import { IdentifierList } from './list';
@@ -24,16 +24,16 @@ const typing = new Typing();
 const draft = kept();
 const typedBefore = draft?.values ?? { fictitious: {}, real: {} };
 
-const environment = new Environment(tellValues);
+const environment = new EnvironmentBar(tellValues);
 const picker = new Picker((endpoint) => {
   tellValues();
   tell({ type: 'endpoint', endpoint });
 });
-const fields = new Fields(typed, () => {
+const fields = new FormFields(typed, () => {
   tellValues();
   tell({ type: 'fillIn' });
 });
-const progress = new Progress();
+const progress = new ActivityView();
 const restricted = h('p', { class: 'banner restricted', role: 'status', hidden: true }, say(pageMessages.restricted));
 const send = h('button', { id: 'send', type: 'submit' });
 const cancel = button('cancel', say(pageMessages.cancel), () => tell({ type: 'cancel' }), {
@@ -48,24 +48,24 @@ const list = new IdentifierList((text) => {
   clearTimeout(pause);
   tell({ type: 'list', text, ...now() });
 });
-const copying = new Part<View['targets']>(h('div', { class: 'row copy' }), (targets) => {
+const copying = new PagePart<View['targets']>(h('div', { class: 'row copy' }), (targets) => {
   const target = select('copy-target', targets, targets[0]?.id ?? null, () => undefined);
   const press = (): void => tell({ type: 'copy', target: target.value, ...now() });
-  set(target, { 'aria-label': say(pageMessages.copyAs) });
+  setAttributes(target, { 'aria-label': say(pageMessages.copyAs) });
   return [button('copy', say(pageMessages.copyAs), press, { class: 'secondary' }), target];
 });
-const general = new Part<Pick<View, 'problems' | 'warnings'>>(h('div', { class: 'general' }), drawGeneral);
+const general = new PagePart<Pick<View, 'problems' | 'warnings'>>(h('div', { class: 'general' }), drawGeneral);
 const notice = h('p', { class: 'notice' });
-const budget = new Part<View['budget']>(h('div', { class: 'budget hint' }), (lines) =>
+const budget = new PagePart<View['budget']>(h('div', { class: 'budget hint' }), (lines) =>
   lines.length === 0
     ? []
     : [h('span', { class: 'label' }, say(pageMessages.budget)), h('ul', {}, ...lines.map((line) => h('li', {}, line)))],
 );
-const answer = new Part<{ answer: ShownAnswer | null; body: ShownBody | null }>(
+const answer = new PagePart<{ answer: ShownAnswer | null; body: ShownBody | null }>(
   h('section', { class: 'answer', tabindex: '-1' }),
   (shown) => drawAnswer(shown.answer, shown.body),
 );
-const history = new Part<ShownHistory>(h('section', { class: 'calls' }), (shown) =>
+const history = new PagePart<ShownHistory>(h('section', { class: 'calls' }), (shown) =>
   drawHistory(shown, (id, how) => {
     tellValues();
     tell({ type: 'again', id, how });
@@ -139,7 +139,7 @@ function draw(shown: View): void {
   request.hidden = shown.form === null;
   bar.hidden = shown.form === null;
   send.textContent = say(shown.environment === 'production' ? pageMessages.sendToProduction : pageMessages.send);
-  set(send, { 'aria-disabled': isBusy || !shown.trusted ? 'true' : null, class: shown.environment });
+  setAttributes(send, { 'aria-disabled': isBusy || !shown.trusted ? 'true' : null, class: shown.environment });
   if (!isBusy && (document.activeElement === cancel || document.activeElement === pausing)) send.focus();
   cancel.hidden = !isBusy;
   const kind = shown.activity?.kind;

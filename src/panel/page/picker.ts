@@ -1,7 +1,7 @@
 import { pageMessages } from './messages';
 import type { EndpointSummary } from '../shared/protocol';
 import { searchEndpoints } from '../shared/search';
-import { h, set } from './dom';
+import { h, setAttributes } from './dom';
 import { say } from './host';
 
 /** More than these are found by typing. */
@@ -100,7 +100,7 @@ export class Picker {
       ...(found.length === 0 ? [h('li', { class: 'hint', role: 'presentation' }, say(pageMessages.nothingFound))] : []),
     );
     this.list.hidden = false;
-    set(this.input, { 'aria-expanded': 'true' });
+    setAttributes(this.input, { 'aria-expanded': 'true' });
     this.count.textContent = say(found.length === 0 ? pageMessages.nothingFound : pageMessages.found(found.length));
     const current = query === '' ? this.shown.findIndex(({ id }) => id === this.chosen?.id) : 0;
     this.activate(Math.max(0, current));
@@ -109,13 +109,13 @@ export class Picker {
   private activate(index: number): void {
     this.active = index;
     const endpoint = this.shown[index];
-    for (const each of this.list.children) set(each, { 'aria-selected': 'false' });
-    if (endpoint === undefined) return set(this.input, { 'aria-activedescendant': null });
+    for (const each of this.list.children) setAttributes(each, { 'aria-selected': 'false' });
+    if (endpoint === undefined) return setAttributes(this.input, { 'aria-activedescendant': null });
     const id = optionId(endpoint.id);
-    set(this.input, { 'aria-activedescendant': id });
+    setAttributes(this.input, { 'aria-activedescendant': id });
     const element = document.getElementById(id);
     if (element === null) return;
-    set(element, { 'aria-selected': 'true' });
+    setAttributes(element, { 'aria-selected': 'true' });
     element.scrollIntoView({ block: 'nearest' });
   }
 
@@ -127,7 +127,7 @@ export class Picker {
 
   private close(): void {
     this.list.hidden = true;
-    set(this.input, { 'aria-expanded': 'false', 'aria-activedescendant': null });
+    setAttributes(this.input, { 'aria-expanded': 'false', 'aria-activedescendant': null });
     this.input.value = labelOf(this.chosen);
     this.count.textContent = '';
   }

@@ -1,4 +1,4 @@
-import type { Scenario, View } from '../shared/protocol';
+import type { ScenarioView, View } from '../shared/protocol';
 import { h, select } from './dom';
 import { say, tell } from './host';
 import { pageMessages } from './messages';
@@ -17,7 +17,7 @@ export function drawScenario({ scenarios, scenario }: Pick<View, 'scenarios' | '
   ];
 }
 
-function drawValue({ name, value }: Scenario, { label, choices }: ScenarioValue): HTMLElement {
+function drawValue({ name, value }: ScenarioView, { label, choices }: ScenarioValue): HTMLElement {
   const input = h('input', {
     id: 'scenario-value',
     type: 'text',

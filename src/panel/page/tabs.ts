@@ -1,4 +1,4 @@
-import { button, h, set } from './dom';
+import { button, h, setAttributes } from './dom';
 import { say } from './host';
 import type { Message } from '../../text/message';
 
@@ -20,7 +20,7 @@ export class Tabs {
     const list = h('div', { class: 'tabs', role: 'tablist', 'aria-label': say(label) });
     for (const { id, label: name, panel } of tabs) {
       const tab = button(`tab-${id}`, say(name), () => this.show(id), { role: 'tab', 'aria-controls': `panel-${id}` });
-      set(panel, { id: `panel-${id}`, role: 'tabpanel', 'aria-labelledby': `tab-${id}` });
+      setAttributes(panel, { id: `panel-${id}`, role: 'tabpanel', 'aria-labelledby': `tab-${id}` });
       this.buttons.set(id, tab);
       list.append(tab);
     }
@@ -35,7 +35,7 @@ export class Tabs {
       const isShown = tab.id === id;
       tab.panel.hidden = !isShown;
       const shown = this.buttons.get(tab.id);
-      if (shown) set(shown, { 'aria-selected': String(isShown), tabindex: isShown ? '0' : '-1' });
+      if (shown) setAttributes(shown, { 'aria-selected': String(isShown), tabindex: isShown ? '0' : '-1' });
     }
   }
 

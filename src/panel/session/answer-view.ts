@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Lang } from '../../text/message';
 import type { CallResult } from '../../requests/call';
 import type { RetryAdvice } from '../../requests/explain';
-import { duration } from '../../requests/explanation';
+import { durationInWords } from '../../requests/explanation';
 import { indentJson } from '../../requests/json-text';
 import type { Outcome } from '../../requests/outcome';
 import type { Prepared } from '../../requests/prepare';
@@ -45,7 +45,7 @@ export function answerView({ request, result, body, documents, canCompare, lang 
   const { environment } = request.target;
   return {
     tone: toneOf(outcome),
-    status: statusOf(outcome, lang),
+    status: statusInWords(outcome, lang),
     about: `${request.operation.title} · ${hostMessages.environments[environment][lang]}`,
     production: environment === 'production',
     facts: factsOf(outcome, lang),
@@ -63,7 +63,7 @@ export function answerView({ request, result, body, documents, canCompare, lang 
       detail: 'detail' in each ? printable(each.detail) : '',
       retry: 'retry' in each ? retryWords(each.retry, lang) : '',
     })),
-    first: first === null ? null : hostMessages.firstTry(statusOf(first, lang))[lang],
+    first: first === null ? null : hostMessages.firstTry(statusInWords(first, lang))[lang],
     fields: differences === null ? null : { unknown: [...differences.unknown], missing: [...differences.missing] },
     hasBody: body !== null,
     canCompare,
@@ -80,7 +80,7 @@ export function toneOf(outcome: Outcome): ShownAnswer['tone'] {
   return outcome.status >= 200 && outcome.status < 300 ? 'good' : 'bad';
 }
 
-export function statusOf(outcome: Outcome, lang: Lang): string {
+export function statusInWords(outcome: Outcome, lang: Lang): string {
   if (outcome.kind === 'failure') return hostMessages.noAnswer[lang];
   return `${outcome.status} ${STATUS_CODES[outcome.status] ?? ''}`.trim();
 }
@@ -113,7 +113,7 @@ function size(bytes: number, lang: Lang): string {
 
 function retryWords(advice: RetryAdvice, lang: Lang): string {
   const { retry } = hostMessages;
-  return (advice.kind === 'after' ? retry.after(duration(advice.ms)) : retry[advice.kind])[lang];
+  return (advice.kind === 'after' ? retry.after(durationInWords(advice.ms)) : retry[advice.kind])[lang];
 }
 
 /** The body as the page shows it: whole lines, all of them unless it is huge. */

@@ -11,7 +11,7 @@ const MOST_KEPT = 10;
 const LONGEST_KEPT = 4_000_000;
 
 /** The last answer, what it leads to, and the bodies of before. Holds no token. */
-export class Answers {
+export class SessionAnswers {
   view: ShownAnswer | null = null;
   request: Prepared | null = null;
   links: readonly string[] = [];

@@ -1,4 +1,4 @@
-import { production, staging, type Target, targetOf } from '../../requests/target';
+import { production, staging, type ServiceTarget, serviceTarget } from '../../requests/target';
 import { hostMessages } from './messages';
 import type { PanelPorts } from './ports';
 import type { PanelEnvironment } from '../shared/protocol';
@@ -9,12 +9,12 @@ export async function callTarget(
   environment: PanelEnvironment,
   { simulator, language }: PanelPorts,
   underWay: UnderWay,
-): Promise<Target | string> {
+): Promise<ServiceTarget | string> {
   if (environment === 'production') return production;
   if (environment === 'staging') return staging;
   if (simulator.state.kind !== 'running') underWay.say('starting', hostMessages.startingSimulator, null);
   const url = await simulator.start();
-  const target = url === null ? null : targetOf(url);
+  const target = url === null ? null : serviceTarget(url);
   if (target !== null) return 'origin' in target ? target : target.message[language];
   return simulator.state.kind === 'failed' ? simulator.state.sentence[language] : '';
 }

@@ -1,13 +1,13 @@
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import { call, type CallEvent, type CallResult } from '../../requests/call';
-import { explain } from '../../requests/explain';
-import { duration } from '../../requests/explanation';
+import { explainAnswer } from '../../requests/explain';
+import { durationInWords } from '../../requests/explanation';
 import type { Prepared } from '../../requests/prepare';
 import { fetchDocument } from '../../requests/send';
-import type { Target } from '../../requests/target';
-import { statusOf } from './answer-view';
-import type { Answers } from './answers';
+import type { ServiceTarget } from '../../requests/target';
+import { statusInWords } from './answer-view';
+import type { SessionAnswers } from './answers';
 import { callTarget } from './call-target';
 import { documentName } from './document-name';
 import { hostMessages } from './messages';
@@ -17,11 +17,11 @@ import { tokenOf } from './token-choices';
 import type { UnderWay } from './under-way';
 
 /** A call as it was asked for; where it goes may only be known once the simulator has started. */
-export interface Asked {
+export interface RequestedCall {
   readonly environment: PanelEnvironment;
   readonly token: { readonly id: string; readonly label: string };
   /** Null when it cannot be made any more. */
-  readonly prepare: (target: Target) => Prepared | null;
+  readonly prepare: (target: ServiceTarget) => Prepared | null;
 }
 
 export interface Made {
@@ -35,12 +35,12 @@ export class Calling {
 
   constructor(
     private readonly ports: PanelPorts,
-    private readonly answers: Answers,
+    private readonly answers: SessionAnswers,
     private readonly underWay: UnderWay,
   ) {}
 
   /** Makes a call and takes its answer; gives a sentence where there is nothing to show. */
-  async call(asked: Asked): Promise<Made | string> {
+  async call(asked: RequestedCall): Promise<Made | string> {
     return this.underWay.only(async (signal) => {
       const { ports } = this;
       const lang = ports.language;
@@ -80,8 +80,8 @@ export class Calling {
       const outcome = await fetchDocument(link, { from: request.target, transport: ports.transport, signal, saveTo });
       if (!('kind' in outcome) || outcome.kind === 'failure') return `${outcome.message[lang]} ${outcome.next[lang]}`;
       if (outcome.body.kind !== 'file') {
-        const said = explain(outcome).map(({ message, next }) => `${message[lang]} ${next[lang]}`);
-        return [statusOf(outcome, lang), ...said].join(' – ');
+        const said = explainAnswer(outcome).map(({ message, next }) => `${message[lang]} ${next[lang]}`);
+        return [statusInWords(outcome, lang), ...said].join(' – ');
       }
       const name = documentName(link, request, outcome.body.contentType);
       if (how === 'save') {
@@ -95,7 +95,10 @@ export class Calling {
     });
   }
 
-  private async isConfirmed({ environment, token }: Asked, { operation, parameters }: Prepared): Promise<boolean> {
+  private async isConfirmed(
+    { environment, token }: RequestedCall,
+    { operation, parameters }: Prepared,
+  ): Promise<boolean> {
     if (environment !== 'production' || this.ports.confirmed.has(token.id)) return true;
     this.underWay.say('confirming', hostMessages.confirming, null);
     const values = Object.entries(parameters);
@@ -112,7 +115,7 @@ export class Calling {
       case 'retrying':
         return this.underWay.say(
           'retrying',
-          hostMessages.retrying(statusOf(event.first, language), duration(event.afterMs)),
+          hostMessages.retrying(statusInWords(event.first, language), durationInWords(event.afterMs)),
           event.afterMs,
         );
       case 'waiting': {
@@ -120,7 +123,7 @@ export class Calling {
         if (full === null) return;
         return this.underWay.say(
           'waiting',
-          hostMessages.waiting(hostMessages.windows[full.window], duration(full.waitMs)),
+          hostMessages.waiting(hostMessages.windows[full.window], durationInWords(full.waitMs)),
           full.waitMs,
         );
       }

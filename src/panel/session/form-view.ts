@@ -1,18 +1,25 @@
 import type { Lang } from '../../text/message';
-import { documentationOf, examplesOf, type Operation, type Parameter, shipped, usualWordsOf } from '../../catalogue';
+import {
+  documentationOf,
+  examplesOf,
+  type Operation,
+  type OperationParameter,
+  shipped,
+  usualWordsOf,
+} from '../../catalogue';
 import { maintenanceOf } from '../../requests/maintenance';
 import type { Traceability } from '../../requests/prepare';
 import { hintOf, traceHints } from '../../requests/parameter-hints';
 import { hostMessages } from './messages';
-import type { EndpointSummary, Field, Form, PanelEnvironment } from '../shared/protocol';
+import type { EndpointSummary, FormField, Form, PanelEnvironment } from '../shared/protocol';
 import { realmOf } from '../shared/realm';
 
 /** Every endpoint, as the picker lists and searches it. */
 export function endpointSummaries(): EndpointSummary[] {
-  return shipped().operations.map(summaryOf);
+  return shipped().operations.map(endpointSummary);
 }
 
-export function summaryOf(operation: Operation): EndpointSummary {
+export function endpointSummary(operation: Operation): EndpointSummary {
   const { id, path, title, providers, tag, deprecated } = operation;
   const names = providers.map((provider) => shipped().providers[provider]?.name ?? provider);
   return {
@@ -38,7 +45,7 @@ export interface FormSetting {
 export function formOf(operation: Operation, { environment, offer, language: lang, now: at }: FormSetting): Form {
   const now = new Date(at);
   const realm = realmOf(environment);
-  const fieldOf = (parameter: Parameter): Field => ({
+  const fieldOf = (parameter: OperationParameter): FormField => ({
     name: parameter.name,
     label: parameter.name,
     hint: hintOf(parameter, now)[lang],
@@ -49,7 +56,7 @@ export function formOf(operation: Operation, { environment, offer, language: lan
   });
   const traceNames = [...operation.traceability, ...(operation.userId ? (['user_id'] as const) : [])];
   return {
-    endpoint: summaryOf(operation),
+    endpoint: endpointSummary(operation),
     notes: notesOf(operation, lang, now),
     identifiers: operation.parameters.filter((parameter) => parameter.in === 'path').map(fieldOf),
     trace: traceNames.map((name) => ({

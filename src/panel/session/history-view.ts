@@ -1,6 +1,6 @@
 import type { Lang } from '../../text/message';
 import { operationByPath } from '../../catalogue';
-import { duration } from '../../requests/explanation';
+import { durationInWords } from '../../requests/explanation';
 import type { HistoryEntry } from '../../requests/history';
 import type { HistoryLine } from '../../views/history';
 import type { HistoryRow } from '../shared/protocol';
@@ -28,7 +28,7 @@ export function historyRows(entries: readonly HistoryEntry[], lang: Lang): Histo
         list === undefined
           ? [entry.status ?? hostMessages.noAnswer[lang], ...entry.codes].join(' · ')
           : hostMessages.listOutcome(list.answered, list.failed)[lang],
-      took: list === undefined ? `${Math.round(entry.totalMs)} ms` : duration(entry.totalMs)[lang],
+      took: list === undefined ? `${Math.round(entry.totalMs)} ms` : durationInWords(entry.totalMs)[lang],
       tone: list === undefined ? toneOf(entry.status) : list.answered === list.calls ? 'good' : 'bad',
       kind: list === undefined ? 'call' : 'list',
       hasBody: entry.body !== null,

@@ -9,16 +9,16 @@ import {
   openWork,
   Pause,
   planBatch,
-  type Progress,
+  type BatchProgress,
   readList,
   runBatch,
   separatorOf,
   troubleWith,
   writeResults,
 } from '../../requests/batch';
-import { duration } from '../../requests/explanation';
+import { durationInWords } from '../../requests/explanation';
 import type { Wanted } from '../../requests/prepare';
-import type { Target } from '../../requests/target';
+import type { ServiceTarget } from '../../requests/target';
 import { callTarget } from './call-target';
 import { hostMessages } from './messages';
 import type { PanelPorts } from './ports';
@@ -34,7 +34,7 @@ export interface AskedList {
   /** What was pasted; empty when a file is to be chosen. */
   readonly text: string;
   /** What all calls have in common. */
-  readonly wanted: (target: Target) => Wanted;
+  readonly wanted: (target: ServiceTarget) => Wanted;
 }
 
 /** Few at a time: the limits are what takes time, and a person may want to call beside. */
@@ -43,7 +43,7 @@ const CONCURRENCY = 4;
 /** Asks one endpoint about a list, from its confirmation to the file of its results; paused and resumed. */
 export class ListCalling {
   private pause: Pause | null = null;
-  private progress: Progress | null = null;
+  private progress: BatchProgress | null = null;
 
   constructor(
     private readonly ports: PanelPorts,
@@ -186,7 +186,7 @@ export class ListCalling {
     });
   }
 
-  private tell(progress: Progress): void {
+  private tell(progress: BatchProgress): void {
     this.progress = progress;
     const { answered, failed, total, waiting, maintenanceMs } = progress;
     const done = hostMessages.listProgress(answered + failed, total);
@@ -196,7 +196,7 @@ export class ListCalling {
       this.underWay.say('listing', hostMessages.both(done, batchMessages.maintenance(maintenanceMs)), null);
     } else if (waiting?.full) {
       const { window, waitMs } = waiting.full;
-      const wait = hostMessages.listWaiting(hostMessages.windows[window], duration(waitMs));
+      const wait = hostMessages.listWaiting(hostMessages.windows[window], durationInWords(waitMs));
       this.underWay.say('listing', hostMessages.both(done, wait), null);
     } else this.underWay.say('listing', done, null);
   }

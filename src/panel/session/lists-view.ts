@@ -1,6 +1,6 @@
 import type { Lang } from '../../text/message';
-import type { Budget, Left, Room } from '../../requests/budget';
-import { duration } from '../../requests/explanation';
+import type { CallBudget, Left, Room } from '../../requests/budget';
+import { durationInWords } from '../../requests/explanation';
 import { targets } from '../../languages/written';
 import { isWritten, nameOfTarget } from '../../writing';
 import { hostMessages } from './messages';
@@ -8,7 +8,7 @@ import { hostMessages } from './messages';
 /** What is left of the budget, a line for each window. `group`: what the endpoint's group allows in a minute. */
 export function budgetLines(
   room: Left & Partial<Pick<Room, 'full'>>,
-  { limits, isShared }: Pick<Budget, 'limits' | 'isShared'>,
+  { limits, isShared }: Pick<CallBudget, 'limits' | 'isShared'>,
   group: number | null,
   lang: Lang,
 ): string[] {
@@ -16,7 +16,7 @@ export function budgetLines(
   const lines = [
     ...(room.full === null || room.full === undefined
       ? []
-      : [left.wait(windows[room.full.window], duration(room.full.waitMs))]),
+      : [left.wait(windows[room.full.window], durationInWords(room.full.waitMs))]),
     ...(room.group === null || group === null ? [] : [left.group(room.group, group)]),
     left.minute(room.minute, limits.perMinute),
     left.tenMinutes(room.tenMinutes, limits.perTenMinutes),

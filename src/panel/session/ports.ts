@@ -1,5 +1,5 @@
 import type { Lang, Message } from '../../text/message';
-import type { Budget } from '../../requests/budget';
+import type { CallBudget } from '../../requests/budget';
 import type { History } from '../../requests/history';
 import type { Traceability } from '../../requests/prepare';
 import type { Transport } from '../../requests/transport';
@@ -77,7 +77,7 @@ export interface PanelPorts {
   readonly isTrusted: () => boolean;
   readonly post: (message: ToPage) => void;
   readonly transport: Transport;
-  readonly budget: Budget;
+  readonly budget: CallBudget;
   readonly history: History;
   /** Where this user's state is, which editors and commands share. */
   readonly stateFolder: string;

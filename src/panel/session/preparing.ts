@@ -1,8 +1,8 @@
 import type { Operation } from '../../catalogue';
 import { prepare, type Preparation, type Wanted } from '../../requests/prepare';
-import { production, simulator, staging, type Target, targetOf } from '../../requests/target';
+import { production, simulator, staging, type ServiceTarget, serviceTarget } from '../../requests/target';
 import { SCENARIO_HEADER } from '../../simulator/local';
-import type { PanelEnvironment, Scenario } from '../shared/protocol';
+import type { PanelEnvironment, ScenarioView } from '../shared/protocol';
 import type { FormState } from './form-state';
 import { hostMessages } from './messages';
 import type { SimulatorState } from './ports';
@@ -10,15 +10,15 @@ import { scenarioProblem, scenarioText } from './scenarios';
 import type { TokenChoices } from './token-choices';
 
 /** Where calls go as far as is known: the simulator may not have started yet. */
-export function currentTarget(environment: PanelEnvironment, state: SimulatorState): Target {
+export function currentTarget(environment: PanelEnvironment, state: SimulatorState): ServiceTarget {
   if (environment === 'production') return production;
   if (environment === 'staging') return staging;
-  const running = state.kind === 'running' ? targetOf(state.url) : simulator();
+  const running = state.kind === 'running' ? serviceTarget(state.url) : simulator();
   return 'origin' in running ? running : simulator();
 }
 
 /** What the form asks for. */
-export function wantedOf(operation: Operation, form: FormState, tokens: TokenChoices, target: Target): Wanted {
+export function wantedOf(operation: Operation, form: FormState, tokens: TokenChoices, target: ServiceTarget): Wanted {
   const { filled, environment } = form;
   return { endpoint: operation.path, parameters: filled, target, token: tokens.known(environment) };
 }
@@ -27,7 +27,7 @@ export function wantedOf(operation: Operation, form: FormState, tokens: TokenCho
 export function preparationOf(
   wanted: Wanted,
   environment: PanelEnvironment,
-  scenario: Scenario,
+  scenario: ScenarioView,
   now: number,
 ): Preparation {
   const preparation = prepare(wanted, new Date(now));

@@ -4,11 +4,11 @@ import { explanationOfCode } from '../../requests/error-codes';
 import { SimulatorError } from '../../simulator/messages';
 import { parseScenario } from '../../simulator/scenarios';
 import { isScenarioName, type Kind, kinds, scenarios } from '../../simulator/scenario-kinds';
-import type { Scenario, View } from '../shared/protocol';
+import type { ScenarioView, View } from '../shared/protocol';
 import { hostMessages } from './messages';
 
 /** How the simulator answers when nothing else is asked for: as the service does. */
-export const NORMAL: Scenario = { name: '', value: '' };
+export const NORMAL: ScenarioView = { name: '', value: '' };
 
 /** How the simulator may be asked to answer, in words. */
 export function scenarioChoices(lang: Lang): View['scenarios'] {
@@ -30,7 +30,7 @@ export function scenarioChoices(lang: Lang): View['scenarios'] {
 }
 
 /** As the simulator reads it: `NAME` or `NAME=VALUE`; null when nothing is asked for. A value left blank is the usual one. */
-export function scenarioText({ name, value }: Scenario): string | null {
+export function scenarioText({ name, value }: ScenarioView): string | null {
   if (!isScenarioName(name)) return null;
   const kind: Kind = kinds[name];
   const given = value.trim();
@@ -45,7 +45,7 @@ export function scenarioLabel(text: string, lang: Lang): string {
 }
 
 /** What is wrong with the value of a scenario; null when nothing is. */
-export function scenarioProblem({ name, value }: Scenario): Message | null {
+export function scenarioProblem({ name, value }: ScenarioView): Message | null {
   if (!isScenarioName(name)) return null;
   const text = scenarioText({ name, value }) ?? '';
   const { value: rule }: Kind = kinds[name];

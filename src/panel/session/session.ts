@@ -1,10 +1,10 @@
 import type { Operation } from '../../catalogue';
 import { endpointOf } from '../../requests/endpoint';
 import type { Preparation } from '../../requests/prepare';
-import type { Target } from '../../requests/target';
+import type { ServiceTarget } from '../../requests/target';
 import { targetNamed } from '../../languages/written';
 import { parseToHost, type Draft, type PanelEnvironment, type ToHost } from '../shared/protocol';
-import { Answers } from './answers';
+import { SessionAnswers } from './answers';
 import { Calling } from './calling';
 import { copiedCode } from './copied-code';
 import { FormState } from './form-state';
@@ -42,7 +42,7 @@ export class PanelSession {
   private history: ReturnType<typeof historyRows> = [];
   /** Over once a page that has come knows what there is. */
   private begun = Promise.resolve();
-  private readonly answers: Answers;
+  private readonly answers: SessionAnswers;
   private readonly underWay: UnderWay;
   private readonly calling: Calling;
   private readonly lists: ListCalling;
@@ -52,7 +52,7 @@ export class PanelSession {
     const draw = () => this.draw();
     this.form = new FormState(ports.language);
     this.tokens = new TokenChoices(ports);
-    this.answers = new Answers(ports);
+    this.answers = new SessionAnswers(ports);
     this.underWay = new UnderWay(ports, draw);
     this.calling = new Calling(ports, this.answers, this.underWay);
     this.lists = new ListCalling(ports, this.underWay);
@@ -204,7 +204,7 @@ export class PanelSession {
     this.budget = budgetLines(room, this.ports.budget, null, this.lang);
   }
 
-  private prepared(target: Target): Preparation | null {
+  private prepared(target: ServiceTarget): Preparation | null {
     const { form, tokens, scenario, ports } = this;
     if (form.operation === null) return null;
     const wanted = wantedOf(form.operation, form, tokens, target);
@@ -251,7 +251,7 @@ export class PanelSession {
     if (operation === null || !this.ports.isTrusted() || this.underWay.activity !== null) return;
     this.notice = '';
     const token = this.tokens.inUse(environment) ?? { id: '', label: '' };
-    const wanted = (target: Target) => wantedOf(operation, this.form, this.tokens, target);
+    const wanted = (target: ServiceTarget) => wantedOf(operation, this.form, this.tokens, target);
     this.tell(await this.lists.call({ environment, token, operation, text, wanted }));
     this.readHistory();
   }
@@ -293,7 +293,7 @@ export class PanelSession {
     this.history = historyRows(this.ports.history.entries(), this.lang);
   }
 
-  private get target(): Target {
+  private get target(): ServiceTarget {
     return currentTarget(this.form.environment, this.ports.simulator.state);
   }
 

@@ -1,6 +1,6 @@
 import type { Preparation } from '../../requests/prepare';
 import type { Explanation } from '../../requests/explanation';
-import type { Activity, HistoryRow, Scenario, ShownAnswer, View } from '../shared/protocol';
+import type { Activity, HistoryRow, ScenarioView, ShownAnswer, View } from '../shared/protocol';
 import type { FormState } from './form-state';
 import { formOf } from './form-view';
 import { copyTargets } from './lists-view';
@@ -13,7 +13,7 @@ import type { TokenChoices } from './token-choices';
 export interface ToDraw {
   readonly form: FormState;
   readonly tokens: TokenChoices;
-  readonly scenario: Scenario;
+  readonly scenario: ScenarioView;
   /** Null before a call was asked for. */
   readonly preparation: Preparation | null;
   readonly budget: readonly string[];

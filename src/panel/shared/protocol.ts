@@ -207,11 +207,11 @@ export const toHostSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('addToken') }),
 ]);
 
-export type Scenario = z.infer<typeof scenario>;
+export type ScenarioView = z.infer<typeof scenario>;
 export type ShownBody = z.infer<typeof body>;
 export type Draft = z.infer<typeof draft>;
 export type EndpointSummary = z.infer<typeof endpointSummary>;
-export type Field = z.infer<typeof field>;
+export type FormField = z.infer<typeof field>;
 export type Form = z.infer<typeof form>;
 export type ShownProblem = z.infer<typeof problem>;
 export type ShownWarning = z.infer<typeof warning>;

@@ -3,7 +3,7 @@ import { editorLanguage } from '../../editor/languages';
 import type { Log } from '../../editor/log';
 import { did } from '../../editor/steps';
 import { hostTransport } from '../../editor/transport';
-import { Budget } from '../../requests/budget';
+import { CallBudget } from '../../requests/budget';
 import { History } from '../../requests/history';
 import { stateFolder } from '../../requests/state-folder';
 import { SIMULATOR_PORT } from '../../requests/simulator-port';
@@ -15,7 +15,7 @@ import { Downloads } from './downloads';
 import { chooseList, chooseResults, confirmList, confirmProduction } from './questions';
 import { PanelView, viewType, webviewOptions } from './panel-view';
 import { scenarioChoices, scenarioLabel, scenarioProblem, scenarioText } from '../session/scenarios';
-import type { Scenario } from '../shared/protocol';
+import type { ScenarioView } from '../shared/protocol';
 import { type Prefill, PanelSession } from '../session/session';
 import { WindowSimulator } from './simulator';
 import { SimulatorStatus } from './simulator-status';
@@ -102,12 +102,12 @@ export class PanelHost implements vscode.Disposable {
   }
 
   /** What is wrong with a scenario's value; undefined when nothing is. */
-  scenarioProblem(scenario: Scenario): string | undefined {
+  scenarioProblem(scenario: ScenarioView): string | undefined {
     return scenarioProblem(scenario)?.[editorLanguage()];
   }
 
   /** Has the simulator answer in this way whoever asks it. */
-  async setScenario(scenario: Scenario): Promise<void> {
+  async setScenario(scenario: ScenarioView): Promise<void> {
     if (await this.simulator.setScenario(scenarioText(scenario))) return;
     void vscode.window.showErrorMessage(vscode.l10n.t('The simulator did not take the scenario. Start it again.'));
   }
@@ -148,7 +148,7 @@ export class PanelHost implements vscode.Disposable {
       post: (message) => view.post(message),
       transport: hostTransport,
       // One for all windows and commands of this machine: the service counts by address.
-      budget: new Budget({ folder: state }),
+      budget: new CallBudget({ folder: state }),
       stateFolder: state,
       history: this.history,
       keepsBodies,

@@ -4,7 +4,7 @@ import type { LogEntry } from '../../simulator/log';
 import { SimulatorError } from '../../simulator/messages';
 import type { SimulatorControl, SimulatorState } from '../session/ports';
 
-export interface SimulatorOptions {
+export interface WindowSimulatorOptions {
   /** The bundle of the simulator's own process. */
   readonly bundle: string;
   readonly execArgv?: readonly string[];
@@ -26,7 +26,7 @@ export class WindowSimulator implements SimulatorControl {
   private remembered: readonly LogEntry[] = [];
   private standing: string | null = null;
 
-  constructor(private readonly options: SimulatorOptions) {}
+  constructor(private readonly options: WindowSimulatorOptions) {}
 
   get state(): SimulatorState {
     return this.current;

@@ -1,7 +1,7 @@
 import type { Lang } from '../../text/message';
-import { type Entry, isUsable } from '../../secrets/entry';
+import { type NamedToken, isUsable } from '../../secrets/entry';
 import { environmentOf } from '../../secrets/token-in-use';
-import { shown } from '../../secrets/words';
+import { shownLine } from '../../secrets/words';
 import { dateOf } from '../../token';
 import type { Tokens } from '../../views/tokens-model';
 import type { TokenChoice, TokenSource } from '../session/ports';
@@ -24,9 +24,9 @@ export function tokensOf({ store, inUse, onDidChange }: Tokens, lang: Lang): Tok
 }
 
 /** The name that a person gave it, and what tells it from others: never a piece of the token. */
-function choiceOf(entry: Entry, lang: Lang): TokenChoice {
+function choiceOf(entry: NamedToken, lang: Lang): TokenChoice {
   const { id, content } = entry;
-  const name = shown(entry.name);
+  const name = shownLine(entry.name);
   const environment = environmentOf(entry);
   if (content.kind !== 'token') return { id, label: name, environment, summary: 'opaque' };
   const { facts } = content;

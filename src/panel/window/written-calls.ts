@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../../editor/analysis';
 import { noCall } from '../../editor/explain-call';
-import { editorRange } from '../../editor/findings';
-import { isRead, readSelector } from '../../editor/languages';
+import { vscodeRange } from '../../editor/findings';
+import { isReadDocument, readSelector } from '../../editor/languages';
 import { pointedAt, pointerTo, type PointedAt } from '../../editor/pointed-at';
 import { coreUri } from '../../editor/uris';
-import { nearestCall } from '../../service/nearest-call';
-import type { WrittenCall } from '../../service/protocol';
+import { nearestCall } from '../../analysis-server/nearest-call';
+import type { WrittenCall } from '../../analysis-server/protocol';
 import type { Prefill } from '../session/session';
 
 type Open = (prefill: Prefill) => Promise<void>;
@@ -42,7 +42,7 @@ async function callAt(analysis: Analysis, open: Open, { document, position }: Po
 }
 
 async function callsOf({ documents }: Analysis, document: vscode.TextDocument): Promise<readonly WrittenCall[]> {
-  return isRead(document) ? ((await documents?.calls(document)) ?? []) : [];
+  return isReadDocument(document) ? ((await documents?.calls(document)) ?? []) : [];
 }
 
 /** Those that can be made: an endpoint is known. One for each place. */
@@ -83,7 +83,7 @@ class CallLenses implements vscode.CodeLensProvider, vscode.Disposable {
 function lensesOf({ range, statement, endpoint, title }: WrittenCall, { uri }: vscode.TextDocument): vscode.CodeLens[] {
   const { l10n } = vscode;
   // Inside of a call of several lines it would part its lines.
-  const above = editorRange(statement);
+  const above = vscodeRange(statement);
   const page: vscode.Command[] =
     title === null
       ? []

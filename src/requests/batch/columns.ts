@@ -1,18 +1,18 @@
 import { type Operation, responseFields } from '../../catalogue';
 import { DEEPEST, isDeeperThan, onOneLine, withExactNumbers } from '../json-text';
-import type { PlannedRow, Result } from './results';
+import type { PlannedRow, ResultRow } from './results';
 
-export type Cell = string | number | boolean | null;
+export type CellValue = string | number | boolean | null;
 
 /** Of one row: what it came to, and its answer as a value where columns are made of it. */
 export interface RowToWrite {
-  readonly result: Result;
+  readonly result: ResultRow;
   readonly value: unknown;
 }
 
 export interface Column {
   readonly name: string;
-  readonly cell: (row: RowToWrite) => Cell;
+  readonly cell: (row: RowToWrite) => CellValue;
 }
 
 /**
@@ -51,7 +51,7 @@ const answer: Column = {
 };
 
 /** An answer as a value, with numbers that would be rounded as texts; undefined when there is none to be read. */
-export function valueOf(body: string | null): unknown {
+export function bodyValue(body: string | null): unknown {
   if (body === null || isDeeperThan(body, DEEPEST)) return undefined;
   return JSON.parse(withExactNumbers(body));
 }
@@ -64,7 +64,7 @@ function fieldsOf(operation: Operation): string[] {
   return [...paths].filter((path) => !paths.has(`${path}[]`));
 }
 
-function cellAt(body: unknown, path: string): Cell {
+function cellAt(body: unknown, path: string): CellValue {
   let value: unknown = body;
   for (const step of path.replace(/\[\]$/, '').split('.')) {
     value =

@@ -1,17 +1,17 @@
 /** One endpoint for a list of identifiers: read, planned, run within the limits, resumed, and its results written. */
 import { prepare, type Prepared, type Wanted } from '../prepare';
 import type { Warning } from '../warnings';
-import type { Row } from './list';
+import type { ListRow } from './list';
 import type { PlannedRow } from './results';
 
 export { Journal, type BatchRecord } from './journal';
 export { batchMessages } from './messages';
-export { readList, type Row } from './list';
+export { readList, type ListRow } from './list';
 export { durationOf, nightAdvice } from './plan';
 export { countedLists } from './columns';
 export { type PlannedRow, type ResultForm, type Separator, separatorOf, separators, writeResults } from './results';
 export { journalFile, openWork, troubleWith } from './work';
-export { type BatchEnd, fingerprintOf, Pause, type Progress, runBatch, type Stop } from './run';
+export { type BatchEnd, fingerprintOf, Pause, type BatchProgress, runBatch, type BatchStop } from './run';
 
 export interface BatchPlan {
   /** Each once, in the order of the list. */
@@ -22,7 +22,7 @@ export interface BatchPlan {
 }
 
 /** Prepares every row of a list; those that the service would refuse are kept apart, and nothing is asked twice. */
-export function planBatch(rows: readonly Row[], common: Wanted, now: Date = new Date()): BatchPlan {
+export function planBatch(rows: readonly ListRow[], common: Wanted, now: Date = new Date()): BatchPlan {
   const requests: Prepared[] = [];
   const keys = new Map<string, number>();
   const warnings = new Map<string, Warning>();

@@ -1,10 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import * as z from 'zod/mini';
-import { accepts, type Operation, type Parameter, refusalOf } from '../../catalogue';
-import { type Explanation, explanation, quoted } from '../explanation';
+import { accepts, type Operation, type OperationParameter, valueRefusal } from '../../catalogue';
+import { type Explanation, explanation, quotedInSentence } from '../explanation';
 
 /** One line of a list: the parameters that it gives. */
-export interface Row {
+export interface ListRow {
   /** In the list, from 1. */
   readonly line: number;
   readonly parameters: Readonly<Record<string, string>>;
@@ -20,7 +20,7 @@ const LONGEST_RECORD = 100_000;
  * endpoint. Columns named like a parameter fill it; otherwise the identifier is the column asked for, by name or number
  * from 1, or the first one. Spaces within identifiers are dropped; nothing else is guessed.
  */
-export function readList(text: string, operation: Operation, column: string | null): Row[] | Explanation {
+export function readList(text: string, operation: Operation, column: string | null): ListRow[] | Explanation {
   let records: { readonly cells: readonly string[]; readonly line: number }[];
   try {
     const parsed: unknown = parse(text, {
@@ -50,13 +50,13 @@ export function readList(text: string, operation: Operation, column: string | nu
 interface Header {
   readonly isHeader: boolean;
   /** Which parameter each column fills; null for none. */
-  readonly columns: readonly (Parameter | null)[];
+  readonly columns: readonly (OperationParameter | null)[];
 }
 
 function headerOf(
   cells: readonly string[],
   operation: Operation,
-  identifier: Parameter,
+  identifier: OperationParameter,
   column: string | null,
 ): Header | Explanation {
   const named = cells.map((cell) => parameterNamed(cell, operation, identifier));
@@ -77,7 +77,7 @@ function headerOf(
 }
 
 /** The parameter that a column's name means: its own, or a usual name of the identifier. */
-function parameterNamed(cell: string, operation: Operation, identifier: Parameter): Parameter | null {
+function parameterNamed(cell: string, operation: Operation, identifier: OperationParameter): OperationParameter | null {
   const name = plain(cell);
   const own = operation.parameters.find((parameter) => plain(parameter.name) === name);
   if (own !== undefined) return own;
@@ -85,7 +85,7 @@ function parameterNamed(cell: string, operation: Operation, identifier: Paramete
   return usual.includes(name) ? identifier : null;
 }
 
-function unique(columns: readonly (Parameter | null)[]): (Parameter | null)[] {
+function unique(columns: readonly (OperationParameter | null)[]): (OperationParameter | null)[] {
   return columns.map((parameter, index) => (columns.indexOf(parameter) === index ? parameter : null));
 }
 
@@ -96,22 +96,22 @@ function plain(text: string): string {
     .toLowerCase();
 }
 
-function isAccepted(parameter: Parameter, text: string): boolean {
+function isAccepted(parameter: OperationParameter, text: string): boolean {
   return accepts(parameter, compact(parameter, text));
 }
 
 /** Without the separators that people write, where the service accepts it so. */
-function compact(parameter: Parameter, text: string): string {
-  const refusal = refusalOf(parameter, text);
+function compact(parameter: OperationParameter, text: string): string {
+  const refusal = valueRefusal(parameter, text);
   return refusal?.why === 'separators' ? refusal.accepted : text;
 }
 
 function rowsOf(
   cells: readonly string[],
   line: number,
-  columns: readonly (Parameter | null)[],
-  identifier: Parameter,
-): Row[] {
+  columns: readonly (OperationParameter | null)[],
+  identifier: OperationParameter,
+): ListRow[] {
   const [only = ''] = cells;
   // A pasted line may hold several identifiers.
   if (cells.length === 1 && /\s/.test(only) && !isAccepted(identifier, only)) {
@@ -141,10 +141,10 @@ const unreadable = explanation(
 );
 
 function noColumn(column: string, cells: readonly string[]): Explanation {
-  const list = quoted(cells.join(', '));
+  const list = quotedInSentence(cells.join(', '));
   return explanation(
-    `La liste n’a pas de colonne « ${quoted(column)} ».`,
-    `The list has no column “${quoted(column)}”.`,
+    `La liste n’a pas de colonne « ${quotedInSentence(column)} ».`,
+    `The list has no column “${quotedInSentence(column)}”.`,
     `Choisissez parmi : ${list}.`,
     `Choose one of: ${list}.`,
   );

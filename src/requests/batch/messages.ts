@@ -1,6 +1,6 @@
 import type { Lang, Message } from '../../text/message';
 import { counted } from '../../text/counted';
-import { duration } from '../explanation';
+import { durationInWords } from '../explanation';
 import type { Holder } from '../hold';
 
 const said = (fr: string, en: string): Message => ({ fr, en });
@@ -43,7 +43,7 @@ export const batchMessages = {
   planned: (requests: number, invalid: number, takesMs: number) => {
     const calls = counted(requests, ['appel à faire', 'appels à faire'], ['call to make', 'calls to make']);
     const lines = invalidLines(invalid);
-    const takes = duration(takesMs);
+    const takes = durationInWords(takesMs);
     // What goes at once takes its own time, and no more than that is known.
     return takesMs === 0
       ? said(`${calls.fr}, ${lines.fr}.`, `${calls.en}, ${lines.en}.`)
@@ -57,8 +57,8 @@ export const batchMessages = {
     ),
   maintenance: (ms: number) =>
     said(
-      `Le fournisseur est en maintenance : reprise dans ${duration(ms).fr}.`,
-      `The provider is under maintenance: resuming in ${duration(ms).en}.`,
+      `Le fournisseur est en maintenance : reprise dans ${durationInWords(ms).fr}.`,
+      `The provider is under maintenance: resuming in ${durationInWords(ms).en}.`,
     ),
   stopped: {
     cancelled: said('Interrompu.', 'Interrupted.'),

@@ -1,11 +1,11 @@
-import { duration, type Explanation, explanation } from '../explanation';
-import type { Limits } from '../budget';
+import { durationInWords, type Explanation, explanation } from '../explanation';
+import type { CallLimits } from '../budget';
 import { parisTime } from '../maintenance';
 
 const MINUTE = 60_000;
 
 /** How long so many calls take at least under the limits, in ms; answers take their own time besides. */
-export function durationOf(count: number, groupLimit: number | null, limits: Limits): number {
+export function durationOf(count: number, groupLimit: number | null, limits: CallLimits): number {
   const perMinute = Math.min(groupLimit ?? Infinity, limits.perMinute, limits.perTenMinutes / 10);
   // What goes in the first minute goes at once.
   const first = Math.min(groupLimit ?? Infinity, limits.perMinute);
@@ -19,8 +19,8 @@ export function nightAdvice(count: number, takesMs: number, now: Date): Explanat
   const { minutes, isWeekend } = parisTime(now);
   if (takesMs < LARGE_MS || isWeekend || minutes < 7 * 60 || minutes >= 20 * 60) return null;
   return explanation(
-    `Cette liste de ${count} appels prendra au moins ${duration(takesMs).fr}, en pleine journée.`,
-    `This list of ${count} calls will take at least ${duration(takesMs).en}, in the middle of the day.`,
+    `Cette liste de ${count} appels prendra au moins ${durationInWords(takesMs).fr}, en pleine journée.`,
+    `This list of ${count} calls will take at least ${durationInWords(takesMs).en}, in the middle of the day.`,
     'Si rien ne presse, lancez-la la nuit : le service le demande pour les gros volumes.',
     'If it is not urgent, run it at night: the service asks for this with large volumes.',
   );

@@ -2,11 +2,11 @@ import { stringify } from 'csv-stringify/sync';
 import type { Lang } from '../../text/message';
 import type { Operation } from '../../catalogue';
 import { withText } from '../json-text';
-import type { Problem } from '../problems';
+import type { RequestProblem } from '../problems';
 import { placeWhole, writeAll } from '../../files/whole';
-import { type Cell, columnsOf, valueOf } from './columns';
+import { type CellValue, columnsOf, bodyValue } from './columns';
 import type { BatchRecord, Journal } from './journal';
-import type { Row } from './list';
+import type { ListRow } from './list';
 
 /** Of results, which hold what companies confide: read by their owner, by nobody else. */
 const OWNER_ALONE = 0o600;
@@ -32,9 +32,9 @@ export function separatorOf(lang: Lang): Separator {
 }
 
 /** A row of the list and what it became: a request of the batch, several rows sharing one, or problems. */
-export interface PlannedRow extends Row {
+export interface PlannedRow extends ListRow {
   readonly key: number | null;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly RequestProblem[];
 }
 
 /**
@@ -65,7 +65,7 @@ export function writeResults(
       )}`,
     );
     for (const result of results()) {
-      const value = valueOf(result.body);
+      const value = bodyValue(result.body);
       write(
         lineOf(
           columns.map(({ cell }) => cell({ result, value })),
@@ -77,7 +77,7 @@ export function writeResults(
 }
 
 /** A row of the results; `body` is JSON. */
-export interface Result {
+export interface ResultRow {
   readonly line: number;
   readonly parameters: Readonly<Record<string, string>>;
   readonly state: 'answered' | 'failed' | 'invalid' | 'pending';
@@ -91,7 +91,7 @@ export interface Result {
   readonly body: string | null;
 }
 
-function resultOf({ line, parameters, problems }: PlannedRow, record: BatchRecord | null, lang: Lang): Result {
+function resultOf({ line, parameters, problems }: PlannedRow, record: BatchRecord | null, lang: Lang): ResultRow {
   return {
     line,
     parameters,
@@ -106,7 +106,7 @@ function resultOf({ line, parameters, problems }: PlannedRow, record: BatchRecor
   };
 }
 
-function lineOf(cells: readonly Cell[], separator: Separator): string {
+function lineOf(cells: readonly CellValue[], separator: Separator): string {
   const decimal = separator === 'semicolon' ? ',' : '.';
   return stringify([cells.map((cell) => (typeof cell === 'string' ? harmless(cell) : cell))], {
     delimiter: separators[separator],

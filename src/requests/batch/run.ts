@@ -12,7 +12,7 @@ import type { BatchRecord, Journal } from './journal';
 import { isFull } from './work';
 
 /** Why a batch ended before its end; what is left can be resumed. */
-export type Stop =
+export type BatchStop =
   | 'cancelled'
   /** The address may be banned: every further call would make it worse. */
   | 'banned'
@@ -26,7 +26,7 @@ export type Stop =
   /** Another process has taken the list over. */
   | 'taken';
 
-export interface Progress {
+export interface BatchProgress {
   readonly total: number;
   readonly answered: number;
   readonly failed: number;
@@ -44,12 +44,12 @@ export interface BatchOptions {
   readonly call: Omit<CallOptions, 'onEvent' | 'saveTo'>;
   readonly concurrency: number;
   readonly pause?: Pause | undefined;
-  readonly onProgress?: (progress: Progress) => void;
+  readonly onProgress?: (progress: BatchProgress) => void;
   readonly now?: () => Date;
 }
 
 export interface BatchEnd {
-  readonly stop: Stop | null;
+  readonly stop: BatchStop | null;
   /** What the call that stopped it came to. */
   readonly last: CallResult | null;
   readonly answered: number;
@@ -109,7 +109,7 @@ class Batch {
   private silent = 0;
   private waiting: Room | null = null;
   private maintenanceMs: number | null = null;
-  private stop: Stop | null = null;
+  private stop: BatchStop | null = null;
   private last: CallResult | null = null;
 
   constructor(private readonly options: BatchOptions) {
@@ -203,7 +203,7 @@ class Batch {
     }
   }
 
-  private stopOf(result: CallResult): Stop | null {
+  private stopOf(result: CallResult): BatchStop | null {
     const { outcome } = result;
     this.silent = outcome.kind === 'failure' ? this.silent + 1 : 0;
     if (result.mayBeBanned && isSilence(outcome)) return 'banned';
@@ -232,7 +232,7 @@ class Batch {
     return clean === body.text || isJson(clean) ? clean : JSON.stringify(clean);
   }
 
-  private end(stop: Stop, result: CallResult | null): void {
+  private end(stop: BatchStop, result: CallResult | null): void {
     if (this.stop !== null && !isTrouble(stop)) return;
     this.stop = stop;
     this.last = result;
@@ -257,7 +257,7 @@ class Batch {
 }
 
 /** Whether the journal is what a batch ended for. */
-function isTrouble(stop: Stop): boolean {
+function isTrouble(stop: BatchStop): boolean {
   return stop === 'full' || stop === 'unwritable' || stop === 'taken';
 }
 

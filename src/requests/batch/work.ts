@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Message } from '../../text/message';
-import { codeOf } from '../lock';
+import { errorCode } from '../lock';
 import { Journal } from './journal';
 import { batchMessages } from './messages';
 
@@ -75,7 +75,7 @@ export function troubleWith(name: string, error: unknown): Message {
 
 /** Whether there is no more room for a file: on the disk, for this user, or under a limit of the process. */
 export function isFull(error: unknown): boolean {
-  return ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(codeOf(error));
+  return ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(errorCode(error));
 }
 
 function forgetOld(folder: string): void {

@@ -2,35 +2,35 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, constants, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openOwn, withLock } from '../lock';
-import { emptyState, readState, type State } from './state';
+import { emptyState, readState, type BudgetState } from './state';
 import {
   type Left,
-  type Limits,
+  type CallLimits,
   mayBeBanned,
   prune,
   type Room,
   roomFor,
-  type Seen,
-  settle,
+  type CallEnd,
+  endLease,
   type Slot,
   standardLimits,
   take,
 } from './windows';
 
-export type { Left, Limits, Room, Seen, Slot } from './windows';
+export type { Left, CallLimits, Room, CallEnd, Slot } from './windows';
 export { standardLimits } from './windows';
 
 export interface BudgetOptions {
   /** Where the file is that all processes of this machine share. */
   readonly folder: string;
-  readonly limits?: Partial<Limits>;
+  readonly limits?: Partial<CallLimits>;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   /** Settles after a time in ms, or at once when the signal aborts. */
   readonly sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
 
-/** A call that may begin, and has to be ended with `settle`. */
+/** A call that may begin, and has to be ended with `endLease`. */
 export interface Taken {
   readonly id: string;
   readonly left: Left;
@@ -49,13 +49,13 @@ const LONGEST_NAP_MS = 1000;
  * The calls that this machine may make, shared by all its processes through one file. Where the file cannot be written,
  * this process counts its own alone.
  */
-export class Budget {
-  readonly limits: Limits;
+export class CallBudget {
+  readonly limits: CallLimits;
   private readonly file: string;
   private readonly now: () => number;
   private readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** Used once the file cannot be. */
-  private own: State | null = null;
+  private own: BudgetState | null = null;
 
   constructor({ folder, limits = {}, now = Date.now, sleep = nap }: BudgetOptions) {
     const { perMinute, perTenMinutes, minuteMs } = { ...standardLimits, ...limits };
@@ -89,9 +89,9 @@ export class Budget {
   }
 
   /** Ends a call that was begun with this id. */
-  settle(id: string, slot: Slot, seen: Seen): Promise<Settled> {
+  settle(id: string, slot: Slot, seen: CallEnd): Promise<Settled> {
     return this.change((state, now) => {
-      settle(state, id, seen, now, this.limits);
+      endLease(state, id, seen, now, this.limits);
       return {
         left: roomFor(state, slot, now, this.limits),
         mayBeBanned: mayBeBanned(state, slot.address, this.limits),
@@ -107,7 +107,7 @@ export class Budget {
     });
   }
 
-  private async change<T>(work: (state: State, now: number) => T): Promise<T> {
+  private async change<T>(work: (state: BudgetState, now: number) => T): Promise<T> {
     if (this.own !== null) return work(this.own, this.now());
     try {
       return await withLock(this.file, ({ overwrite }) => {

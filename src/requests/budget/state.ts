@@ -48,19 +48,19 @@ export const stateSchema = z.object({
   leases: z.array(lease),
 });
 
-export type State = z.infer<typeof stateSchema>;
-export type Address = State['addresses'][string];
-export type Group = State['groups'][string];
-export type Lease = State['leases'][number];
-export type Server = z.infer<typeof server>;
+export type BudgetState = z.infer<typeof stateSchema>;
+export type AddressBudget = BudgetState['addresses'][string];
+export type GroupBudget = BudgetState['groups'][string];
+export type Lease = BudgetState['leases'][number];
+export type ServerWindow = z.infer<typeof server>;
 export type Bucket = z.infer<typeof bucket>;
 
-export function emptyState(): State {
+export function emptyState(): BudgetState {
   return { version: 2, addresses: {}, groups: {}, leases: [] };
 }
 
 /** The state in a text; an empty one when there is none that can be read. */
-export function readState(text: string | null): State {
+export function readState(text: string | null): BudgetState {
   if (text === null) return emptyState();
   try {
     const parsed = stateSchema.safeParse(JSON.parse(text));

@@ -5,9 +5,16 @@
  * no window of the service, wherever its own begin, ever holds more of our calls than the limit: whatever the delays on
  * the way and the difference of the clocks. Only what the service itself says of its window lets a group go faster.
  */
-import { type Address, type Bucket, type Group, type Lease, type Server, type State } from './state';
+import {
+  type AddressBudget,
+  type Bucket,
+  type GroupBudget,
+  type Lease,
+  type ServerWindow,
+  type BudgetState,
+} from './state';
 
-export interface Limits {
+export interface CallLimits {
   /** Calls of this machine to one host per short window, the service's minute. */
   readonly perMinute: number;
   /** Calls of this machine to one host per long window, ten minutes: 2,000, or up to 10,000 where that was agreed on. */
@@ -16,7 +23,7 @@ export interface Limits {
   readonly minuteMs: number;
 }
 
-export const standardLimits: Limits = { perMinute: 1000, perTenMinutes: 2000, minuteMs: 60_000 };
+export const standardLimits: CallLimits = { perMinute: 1000, perTenMinutes: 2000, minuteMs: 60_000 };
 
 /** What a call draws on. */
 export interface Slot {
@@ -59,7 +66,7 @@ export interface RateHeaders {
 }
 
 /** What became of a call. */
-export interface Seen {
+export interface CallEnd {
   readonly rate: RateHeaders | null;
   /** For a 429: how long the service asks you to wait, in ms. */
   readonly retryAfterMs: number | null;
@@ -77,11 +84,11 @@ const DATE_MS = 1000;
 /** While all room is taken by calls under way, there is no telling when one ends. */
 const POLL_MS = 50;
 
-const newAddress = (): Address => ({ minute: [], long: [], refusals: [] });
-const newGroup = (): Group => ({ done: [], servers: {}, closedUntil: 0 });
+const newAddress = (): AddressBudget => ({ minute: [], long: [], refusals: [] });
+const newGroup = (): GroupBudget => ({ done: [], servers: {}, closedUntil: 0 });
 
 /** Forgets what counts no more, and ends the calls of processes that have said nothing of them. */
-export function prune(state: State, now: number, limits: Limits): void {
+export function prune(state: BudgetState, now: number, limits: CallLimits): void {
   const { minuteMs } = limits;
   const lost = state.leases.filter(({ until }) => until <= now);
   state.leases = state.leases.filter(({ until }) => until > now);
@@ -111,14 +118,14 @@ export function prune(state: State, now: number, limits: Limits): void {
 }
 
 /** Old, or from after a moment to which the clock was set back. */
-function isOutdated({ seenAt, resetAt }: Server, now: number, minuteMs: number): boolean {
+function isOutdated({ seenAt, resetAt }: ServerWindow, now: number, minuteMs: number): boolean {
   return Math.abs(now - seenAt) > minuteMs * 60 || resetAt > now + minuteMs + DATE_MS;
 }
 
 /** A supplier calls for any number of administrations, each a holder. */
 const HOLDERS_KEPT = 50;
 
-function newest(servers: [string, Server][]): Group['servers'] {
+function newest(servers: [string, ServerWindow][]): GroupBudget['servers'] {
   const sorted = servers.length > HOLDERS_KEPT ? servers.toSorted(([, a], [, b]) => b.seenAt - a.seenAt) : servers;
   return Object.fromEntries(sorted.slice(0, HOLDERS_KEPT));
 }
@@ -129,7 +136,7 @@ function live(buckets: readonly Bucket[], now: number, windowMs: number): Bucket
 }
 
 /** What is left in each window, and how long to wait where nothing is. `state` has been pruned. */
-export function roomFor(state: State, slot: Slot, now: number, limits: Limits): Room {
+export function roomFor(state: BudgetState, slot: Slot, now: number, limits: CallLimits): Room {
   const { minuteMs } = limits;
   const { minute, long } = state.addresses[slot.address] ?? newAddress();
   const running = state.leases.filter(({ address }) => address === slot.address).length;
@@ -155,7 +162,7 @@ export function roomFor(state: State, slot: Slot, now: number, limits: Limits): 
   };
 }
 
-function groupWindow(state: State, slot: Slot, name: string, now: number, { minuteMs }: Limits) {
+function groupWindow(state: BudgetState, slot: Slot, name: string, now: number, { minuteMs }: CallLimits) {
   const { done, servers, closedUntil } = state.groups[name] ?? newGroup();
   const window = 'group' as const;
   if (closedUntil > now) return { window, left: 0, waitMs: closedUntil - now, asked: true };
@@ -172,7 +179,7 @@ function groupWindow(state: State, slot: Slot, name: string, now: number, { minu
 }
 
 /** Begins a call when there is room for it everywhere. */
-export function take(state: State, slot: Slot, id: string, now: number, limits: Limits): Room {
+export function take(state: BudgetState, slot: Slot, id: string, now: number, limits: CallLimits): Room {
   prune(state, now, limits);
   const room = roomFor(state, slot, now, limits);
   if (room.full !== null) return room;
@@ -191,7 +198,7 @@ export function take(state: State, slot: Slot, id: string, now: number, limits: 
 }
 
 /** Ends a call and learns from its answer. One that is no longer known has been ended already. */
-export function settle(state: State, id: string, seen: Seen, now: number, limits: Limits): void {
+export function endLease(state: BudgetState, id: string, seen: CallEnd, now: number, limits: CallLimits): void {
   prune(state, now, limits);
   const lease = state.leases.find((each) => each.id === id);
   if (lease === undefined) return;
@@ -205,7 +212,12 @@ export function settle(state: State, id: string, seen: Seen, now: number, limits
   }
 }
 
-function end(state: State, lease: Lease, at: number, { minuteMs }: Limits): { address: Address; group: Group | null } {
+function end(
+  state: BudgetState,
+  lease: Lease,
+  at: number,
+  { minuteMs }: CallLimits,
+): { address: AddressBudget; group: GroupBudget | null } {
   const address = (state.addresses[lease.address] ??= newAddress());
   add(address.minute, at, minuteMs / PIECES);
   add(address.long, at, (minuteMs * 10) / PIECES);
@@ -220,7 +232,14 @@ function end(state: State, lease: Lease, at: number, { minuteMs }: Limits): { ad
  * those that were under way beside this call: they are taken off. Of two answers about one window the later one holds,
  * and of two that crossed the lower one.
  */
-function learn(state: State, group: Group, lease: Lease, rate: RateHeaders, now: number, { minuteMs }: Limits): void {
+function learn(
+  state: BudgetState,
+  group: GroupBudget,
+  lease: Lease,
+  rate: RateHeaders,
+  now: number,
+  { minuteMs }: CallLimits,
+): void {
   const untilReset = rate.reset * 1000 - (rate.dateMs ?? now);
   // By the date, which is rounded down, the end is never taken to be earlier than it is.
   const resetAt = now + Math.min(Math.max(0, untilReset), minuteMs + DATE_MS);
@@ -260,7 +279,7 @@ function untilFree(buckets: readonly Bucket[], now: number, windowMs: number): n
 const NEAR_FULL = 0.9;
 
 /** Whether an address that stops answering may have banned this machine: after refusals, or with its windows nearly full. */
-export function mayBeBanned(state: State, addressName: string, limits: Limits): boolean {
+export function mayBeBanned(state: BudgetState, addressName: string, limits: CallLimits): boolean {
   const address = state.addresses[addressName];
   if (address === undefined) return false;
   const running = state.leases.filter((each) => each.address === addressName).length;

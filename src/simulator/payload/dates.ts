@@ -1,7 +1,7 @@
 /** Dates: of the past, but for the day until which something is valid. */
 import type { ResponseField } from '../../catalogue/index';
 import { between } from './random';
-import type { Place, Value } from './values';
+import type { FieldPlace, FieldValue } from './values';
 
 const ENDED =
   /^date_(dissolution|radiation|cessation|fermeture|fin(?!_exercice)\w*|cloture|terme|sortie_fonction|naissance_timestamp)$/;
@@ -18,7 +18,7 @@ export function isDateField(field: ResponseField, name: string): boolean {
 }
 
 /** ISO 8601 for texts, seconds since 1970 for numbers; null for what has not ended. */
-export function dateValue({ field, name, parent, seed, company, year }: Place): Value {
+export function dateValue({ field, name, parent, seed, company, year }: FieldPlace): FieldValue {
   if (field.nullable && ENDED.test(name) && !VALID_UNTIL.test(name)) return null;
   // A date of birth in parts: `date_naissance.annee` is no date.
   const subject = `${name} ${parent}`;

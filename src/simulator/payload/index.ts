@@ -3,9 +3,9 @@ import type { Operation } from '../../catalogue/index';
 import { type Company, companyOf, siretOf } from './company';
 import { between } from './random';
 import { type Shape, shapeOf } from './shape';
-import { valueOf } from './values';
+import { fieldValue } from './values';
 
-export interface Call {
+export interface PayloadCall {
   readonly operation: Operation;
   /** What it speaks of: the first parameter of the path. */
   readonly identifier: string;
@@ -22,7 +22,7 @@ export interface Call {
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** The body of a 200. */
-export function generate(call: Call): Json {
+export function generate(call: PayloadCall): Json {
   const { identifier } = call;
   return new Generator(call).value(shapeOf(call.operation), companyOf(identifier), identifier, 'body', '');
 }
@@ -31,7 +31,7 @@ class Generator {
   private readonly links: ReadonlySet<string>;
   private readonly year: number;
 
-  constructor(private readonly call: Call) {
+  constructor(private readonly call: PayloadCall) {
     this.links = new Set(call.operation.response.links);
     this.year = new Date(call.now).getUTCFullYear();
   }
@@ -64,7 +64,7 @@ class Generator {
     if (this.links.has(field.path)) return this.call.link(seed);
     if (parent === 'links' && field.type === 'string') return this.related(name, company);
     if (field.type === 'array') return [];
-    return valueOf({
+    return fieldValue({
       company,
       field,
       name,

@@ -5,10 +5,10 @@ import { dateValue, isDateField } from './dates';
 import { phrases } from './phrases';
 import { between, digits, hash, pick } from './random';
 
-export type Value = string | number | boolean | null;
+export type FieldValue = string | number | boolean | null;
 
 /** Where a value stands. */
-export interface Place {
+export interface FieldPlace {
   readonly company: Company;
   readonly field: ResponseField;
   /** Its name, and the one of the object that holds it. */
@@ -29,7 +29,7 @@ const TOWN =
 const ABSENT =
   /^(redirect_from_\w+|rna|ancien_id|nom_usage|pseudonyme|nom_marital|prenom_[234]|sigle|enseigne|complement\w*|distribution\w*|\w*cedex|\w*_etranger|lieu_dit_hameau|l[2357]|detail_cessation|poursuite_activite|avec_liquidation|raison_non_eligibilite_cec|commentaire|tribunal_instance)$/;
 
-type Rule = readonly [name: RegExp, value: (place: Place) => Value];
+type Rule = readonly [name: RegExp, value: (place: FieldPlace) => FieldValue];
 
 /** Texts, in order: the first that fits the name counts. */
 const texts: readonly Rule[] = [
@@ -96,7 +96,11 @@ const texts: readonly Rule[] = [
 ];
 
 /** Codes and their labels, by the object that holds them. */
-const coded: readonly (readonly [parent: RegExp, code: (place: Place) => string, label: (place: Place) => string])[] = [
+const coded: readonly (readonly [
+  parent: RegExp,
+  code: (place: FieldPlace) => string,
+  label: (place: FieldPlace) => string,
+])[] = [
   [/^forme_juridique/, ({ company }) => company.form.code, ({ company }) => company.form.label],
   [/^activite_principale/, ({ company }) => company.activity.code, ({ company }) => company.activity.label],
   [
@@ -109,18 +113,18 @@ const coded: readonly (readonly [parent: RegExp, code: (place: Place) => string,
   [/^(pays|nationalite)/, () => 'FR', () => 'FRANCE'],
 ];
 
-type Maker = (place: Place) => Value;
+type Maker = (place: FieldPlace) => FieldValue;
 
 const makers = new WeakMap<ResponseField, Maker>();
 
 /** What a field is never changes: how its values are made is decided once. */
-export function valueOf(place: Place): Value {
+export function fieldValue(place: FieldPlace): FieldValue {
   let maker = makers.get(place.field);
   if (maker === undefined) makers.set(place.field, (maker = makerFor(place)));
   return maker(place);
 }
 
-function makerFor({ field, name, parent }: Place): Maker {
+function makerFor({ field, name, parent }: FieldPlace): Maker {
   // The answer speaks of a company: what only a person has is empty.
   const isAbsent = field.nullable && (ABSENT.test(name) || /personne_physique_attribut/.test(field.path));
   if (isAbsent && name === 'rna') return ({ company }) => company.rna;
@@ -163,7 +167,10 @@ function otherTextMaker(values: readonly (string | number | boolean)[], name: st
 }
 
 /** Of the values that a field may have, the one that most companies have where there is such a one. */
-function oneOf(values: readonly (string | number | boolean)[], { company, seed }: Place): string | number | boolean {
+function oneOf(
+  values: readonly (string | number | boolean)[],
+  { company, seed }: FieldPlace,
+): string | number | boolean {
   const usual = [
     'A',
     'diffusible',
@@ -177,13 +184,13 @@ function oneOf(values: readonly (string | number | boolean)[], { company, seed }
   return usual ?? values[hash(seed) % values.length] ?? '';
 }
 
-function flagOf({ name, seed }: Place): boolean {
+function flagOf({ name, seed }: FieldPlace): boolean {
   if (/^(actif|active|diffus\w+|siege\w*|eligible)$/.test(name)) return true;
   if (/^(archived|depose_neant|duree_determinee|avec_\w+|redirect\w*)$/.test(name)) return false;
   return hash(seed) % 2 === 0;
 }
 
-function numberOf(place: Place): number {
+function numberOf(place: FieldPlace): number {
   const { company, field, name, seed, parentSeed, year } = place;
   const chosen =
     field.values === undefined || field.values.length === 0 ? undefined : Number(oneOf(field.values, place));

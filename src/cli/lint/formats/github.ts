@@ -1,8 +1,8 @@
 import type { Severity } from '../../../analysis/findings';
 import { relativeTo } from '../../paths';
 import { own } from '../../writer';
-import type { Format } from './outcome';
-import { summary } from './text';
+import type { Formatter } from './outcome';
+import { summaryLine } from './text';
 
 const commands: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -12,7 +12,7 @@ const commands: Readonly<Record<Severity, string>> = {
 };
 
 /** Workflow commands, which GitHub shows in the changed lines; then the summary, which the log shows. */
-export const github: Format = (outcome, printing, out) => {
+export const github: Formatter = (outcome, printing, out) => {
   const folder = repositoryFolder(printing.env['GITHUB_WORKSPACE'], printing.cwd);
   for (const finding of outcome.findings) {
     const at = printing.locator.at(finding.place);
@@ -31,7 +31,7 @@ export const github: Format = (outcome, printing, out) => {
       data(finding.message[printing.lang]),
     );
   }
-  out.line(summary(outcome, printing.lang));
+  out.line(summaryLine(outcome, printing.lang));
 };
 
 /** Annotations want paths from the top of the repository, wherever in it the command runs. */

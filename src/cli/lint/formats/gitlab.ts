@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Severity } from '../../../analysis/findings';
 import { relativeTo } from '../../paths';
 import { repositoryFolder } from './github';
-import type { Format } from './outcome';
+import type { Formatter } from './outcome';
 
 const levels: Readonly<Record<Severity, string>> = {
   error: 'major',
@@ -12,7 +12,7 @@ const levels: Readonly<Record<Severity, string>> = {
 };
 
 /** A Code Quality report. GitLab wants fingerprints that no two entries share. */
-export const gitlab: Format = (outcome, { lang, locator, env, cwd }, out) => {
+export const gitlab: Formatter = (outcome, { lang, locator, env, cwd }, out) => {
   const folder = repositoryFolder(env['CI_PROJECT_DIR'], cwd);
   const seen = new Map<string, number>();
   const report = outcome.findings.map((finding) => {

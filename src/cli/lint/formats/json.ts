@@ -1,8 +1,8 @@
 import type { CallSummary, Finding } from '../../../analysis/findings';
-import { docsOf, type Format, type Printing } from './outcome';
+import { docsOf, type Formatter, type Printing } from './outcome';
 
 /** The command's contract; a change to it is a new `version`. */
-export const json: Format = (outcome, printing, out) => {
+export const json: Formatter = (outcome, printing, out) => {
   out.json({
     version: 1,
     files: outcome.files,

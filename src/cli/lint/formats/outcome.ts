@@ -6,7 +6,7 @@ import type { Advice } from '../overview/advice';
 import type { Overview } from '../overview/overview';
 
 /** What happened, ready to be printed. */
-export interface Outcome {
+export interface LintOutcome {
   /** Reported, sorted by file and place. */
   readonly findings: readonly Finding[];
   /** Those that the baseline knows; null without a baseline. */
@@ -45,7 +45,7 @@ export interface Printing {
 }
 
 /** Writes a whole document. */
-export type Format = (outcome: Outcome, printing: Printing, out: Writer) => void;
+export type Formatter = (outcome: LintOutcome, printing: Printing, out: Writer) => void;
 
 /** The page of a rule, as JSON names it. */
 export function docsOf(rule: string): string {

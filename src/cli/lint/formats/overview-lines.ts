@@ -1,9 +1,9 @@
 import type { Lang } from '../../../text/message';
-import type { Part } from '../../writer';
+import type { LinePart } from '../../writer';
 import { lintMessages, severityWords } from '../messages';
 import { overviewMessages as say } from '../overview/messages';
 import type { Counted } from '../overview/overview';
-import type { Outcome, Printing } from './outcome';
+import type { LintOutcome, Printing } from './outcome';
 import { type Paint, severityStyles } from './paint';
 
 /** Fewer findings are seen at a glance: a table of them would only repeat. */
@@ -13,10 +13,10 @@ const MOST_ENDPOINTS = 5;
 
 /** What a report amounts to, and what would make the next one better: each part only where it says something, a blank line behind each. */
 export function overviewLines(
-  { findings, overview, advice, configuration }: Outcome,
+  { findings, overview, advice, configuration }: LintOutcome,
   { lang }: Printing,
   paint: Paint,
-): Part[][] {
+): LinePart[][] {
   const { rules, endpoints, undecided, calls, reasons, fixable } = overview;
   const isLong = findings.length >= MANY;
   const longest = Math.max(...rules.map(({ what }) => what.length));
@@ -38,7 +38,7 @@ export function overviewLines(
     ...(advice.length > 0
       ? [
           paint('bold', say.advice(configuration)[lang]),
-          ...advice.flatMap(({ message, text }): Part[][] => [
+          ...advice.flatMap(({ message, text }): LinePart[][] => [
             [`  ${message[lang]}`],
             ['    ', ...paint('cyan', text)],
           ]),
@@ -56,8 +56,8 @@ function part<T extends Counted<unknown>>(
   most: number,
   lang: Lang,
   paint: Paint,
-  words: (each: T) => Part[],
-): Part[][] {
+  words: (each: T) => LinePart[],
+): LinePart[][] {
   const shown = all.length > most + 1 ? all.slice(0, most) : all;
   const width = Math.max(...shown.map(({ count }) => String(count).length));
   const rest = all.length - shown.length;

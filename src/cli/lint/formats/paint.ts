@@ -1,10 +1,10 @@
 import type { Severity } from '../../../analysis/findings';
-import { own, type Part } from '../../writer';
+import { own, type LinePart } from '../../writer';
 
 export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'blue' | 'cyan';
 
 /** Words of a line in a style, or as they are. */
-export type Paint = (style: Style, words: string) => Part[];
+export type Paint = (style: Style, words: string) => LinePart[];
 
 const codes: Readonly<Record<Style, number>> = { bold: 1, dim: 2, red: 31, yellow: 33, blue: 34, cyan: 36 };
 

@@ -16,7 +16,7 @@ import type { Finding, Fix, RuleId, Severity } from '../../../analysis/findings'
 import type { Message } from '../../../text/message';
 import type { Place } from '../../../text/place';
 import { ruleIds } from '../../../analysis/findings';
-import { docsOf, type FileNote, type Format, type Outcome, type Printing } from './outcome';
+import { docsOf, type FileNote, type Formatter, type LintOutcome, type Printing } from './outcome';
 
 type Level = NonNullable<ReportingConfiguration['level']>;
 
@@ -40,9 +40,9 @@ const fullName: Message = {
 };
 
 /** SARIF 2.1.0. Rules carry their whole page, for there is no address to send a reader to. */
-export const sarif: Format = (outcome, printing, out) => out.json(logOf(outcome, printing));
+export const sarif: Formatter = (outcome, printing, out) => out.json(logOf(outcome, printing));
 
-function logOf(outcome: Outcome, printing: Printing): Log {
+function logOf(outcome: LintOutcome, printing: Printing): Log {
   const { known, findings } = outcome;
   const rules = ruleIds.filter((id) => [...findings, ...(known ?? [])].some(({ rule }) => rule === id));
   const result = (finding: Finding, state: Result.baselineState | null) =>

@@ -1,14 +1,14 @@
 import type { CallSummary, Finding, Severity } from '../../../analysis/findings';
 import type { Lang } from '../../../text/message';
-import type { Part } from '../../writer';
+import type { LinePart } from '../../writer';
 import { lintMessages, severityWords } from '../messages';
-import type { Format, Outcome, Printing } from './outcome';
+import type { Formatter, LintOutcome, Printing } from './outcome';
 import { overviewLines } from './overview-lines';
 import { type Paint, painter, severityStyles } from './paint';
 
-export const text: Format = (outcome, printing, out) => {
+export const textFormat: Formatter = (outcome, printing, out) => {
   const paint = painter(printing.colour);
-  const lines: Part[][] = [];
+  const lines: LinePart[][] = [];
   if (outcome.listsCalls) lines.push(...callLines(outcome.calls, printing, paint));
   let file = '';
   for (const finding of outcome.findings) {
@@ -22,10 +22,10 @@ export const text: Format = (outcome, printing, out) => {
   }
   if (lines.length > 0) lines.push([]);
   if (printing.summary && outcome.files > 1) lines.push(...overviewLines(outcome, printing, paint));
-  for (const line of [...lines, [summary(outcome, printing.lang)]]) out.line(...line);
+  for (const line of [...lines, [summaryLine(outcome, printing.lang)]]) out.line(...line);
 };
 
-function findingLines(finding: Finding, at: string, { lang, locator }: Printing, paint: Paint): Part[][] {
+function findingLines(finding: Finding, at: string, { lang, locator }: Printing, paint: Paint): LinePart[][] {
   const severity = paint(severityStyles[finding.severity], severityWords[finding.severity][lang]);
   const lines = [[`  ${at}  `, ...severity, `  ${finding.message[lang]}  `, ...paint('dim', finding.rule)]];
   for (const { place, message } of finding.related) {
@@ -36,8 +36,8 @@ function findingLines(finding: Finding, at: string, { lang, locator }: Printing,
   return lines;
 }
 
-function callLines(calls: readonly CallSummary[], { locator, lang, explain }: Printing, paint: Paint): Part[][] {
-  const lines: Part[][] = [];
+function callLines(calls: readonly CallSummary[], { locator, lang, explain }: Printing, paint: Paint): LinePart[][] {
+  const lines: LinePart[][] = [];
   for (const call of calls) {
     lines.push(paint('bold', locator.where(call.place)));
     for (const explained of explain(call, lang)) lines.push([`  ${explained}`]);
@@ -46,7 +46,7 @@ function callLines(calls: readonly CallSummary[], { locator, lang, explain }: Pr
 }
 
 /** `2 errors, 1 warning (12 files checked, 3 analysed)`. */
-export function summary({ findings, calls, listsCalls, files, analysed }: Outcome, lang: Lang): string {
+export function summaryLine({ findings, calls, listsCalls, files, analysed }: LintOutcome, lang: Lang): string {
   const count = (...severities: Severity[]) => findings.filter(({ severity }) => severities.includes(severity)).length;
   const parts = [
     ...(listsCalls ? [lintMessages.calls(calls.length)[lang]] : []),

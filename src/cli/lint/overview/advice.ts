@@ -1,9 +1,9 @@
-import type { Settings } from '../../../analysis/configuration';
+import type { RuleSettings } from '../../../analysis/configuration';
 import { type CallSummary, type Finding, traceabilityParameters } from '../../../analysis/findings';
 import { writtenLanguage } from '../../../languages/written';
 import type { Message } from '../../../text/message';
 import { overviewMessages as say } from './messages';
-import { counted } from './overview';
+import { countedEach } from './overview';
 
 /** Something that would make the next report better, and the text that does it. */
 export interface Advice {
@@ -15,12 +15,12 @@ export interface Advice {
 }
 
 /** What advice is worked out from. */
-export interface Report {
+export interface AdviceInput {
   readonly findings: readonly Finding[];
   readonly calls: readonly CallSummary[];
   /** Files of whose code nothing could be said. */
   readonly givenUp: readonly string[];
-  readonly settings: Settings;
+  readonly settings: RuleSettings;
   /** The path of a file relative to the configuration's folder, with slashes. */
   readonly path: (uri: string) => string;
 }
@@ -36,16 +36,16 @@ const ASIDE =
   /^(?:vendors?|third[-_]?party|externals?|examples?|exemples?|samples?|demos?|archives?|legacy|old|deprecated|obsolete|generated|dist|sandbox|playground|prototypes?|poc)$/i;
 
 /** The most useful first; none where nothing would help. */
-export function adviceFor(report: Report): Advice[] {
+export function adviceFor(report: AdviceInput): Advice[] {
   return [hosts(report), client(report), traceability(report), folder(report), unread(report)]
     .flatMap((each) => each ?? [])
     .toSorted((one, other) => other.gain - one.gain)
     .slice(0, MOST);
 }
 
-function hosts({ calls, settings }: Report): Advice | null {
+function hosts({ calls, settings }: AdviceInput): Advice | null {
   const unknown = calls.flatMap(({ hostName }) => hostName ?? []).filter((name) => !settings.hosts?.includes(name));
-  const most = counted(unknown).slice(0, MOST_NAMES);
+  const most = countedEach(unknown).slice(0, MOST_NAMES);
   if (most.length === 0) return null;
   const names = most.map(({ what }) => what);
   const gain = most.reduce((sum, { count }) => sum + count, 0);
@@ -53,9 +53,9 @@ function hosts({ calls, settings }: Report): Advice | null {
 }
 
 /** The module, class or object whose functions send most of what no record describes. */
-function client({ calls, settings }: Report): Advice | null {
+function client({ calls, settings }: AdviceInput): Advice | null {
   const sent = calls.flatMap(({ sender, language }) => (sender === null ? [] : [{ sender, language }]));
-  const [most] = counted(sent.map(({ sender }) => ownerOf(sender)));
+  const [most] = countedEach(sent.map(({ sender }) => ownerOf(sender)));
   if (!most) return null;
   const { what: owner, count: gain } = most;
   const its = sent.filter(({ sender }) => ownerOf(sender) === owner);
@@ -67,7 +67,7 @@ function client({ calls, settings }: Report): Advice | null {
     packages: [],
     calls: [
       {
-        match: counted(its.map(({ sender }) => sender)).map(({ what }) => what),
+        match: countedEach(its.map(({ sender }) => sender)).map(({ what }) => what),
         does: 'sends',
         positional: ['url', { merge: '' }],
         ...(written?.idiom.keywords === true ? { named: '' } : {}),
@@ -90,7 +90,7 @@ function client({ calls, settings }: Report): Advice | null {
 }
 
 /** Values that fixes would write. */
-function traceability({ findings, settings }: Report): Advice | null {
+function traceability({ findings, settings }: AdviceInput): Advice | null {
   if (settings.traceability) return null;
   const open = findings.filter(({ missing, fixes }) => missing && fixes.length > 0 && !fixes.some(({ safe }) => safe));
   if (open.length === 0) return null;
@@ -100,19 +100,19 @@ function traceability({ findings, settings }: Report): Advice | null {
   return { message: say.traceability(open.length), text: entry('traceability', values), gain: open.length };
 }
 
-function folder({ findings, settings, path }: Report): Advice | null {
+function folder({ findings, settings, path }: AdviceInput): Advice | null {
   const folders = findings.flatMap(({ place }) => {
     const steps = path(place.uri).split('/');
     const depth = steps.slice(0, -1).findIndex((step) => ASIDE.test(step));
     return depth < 0 || steps[0] === '..' ? [] : [`${steps.slice(0, depth + 1).join('/')}/`];
   });
-  const [most] = counted(folders);
+  const [most] = countedEach(folders);
   if (!most || most.count < FEW) return null;
   const { what: name, count: gain } = most;
   return { message: say.folder(gain, name), text: entry('ignore', [...(settings.ignore ?? []), pattern(name)]), gain };
 }
 
-function unread({ givenUp, settings, path }: Report): Advice | null {
+function unread({ givenUp, settings, path }: AdviceInput): Advice | null {
   const files = givenUp.map(path).filter((file) => !file.startsWith('../'));
   if (files.length === 0) return null;
   const named = files.slice(0, MOST_NAMES).map(pattern);

@@ -34,15 +34,15 @@ export function overviewOf(findings: readonly Finding[], calls: readonly CallSum
   }
   const reasons = calls.map(reasonsOf);
   return {
-    rules: counted(findings.map(({ rule }) => rule))
+    rules: countedEach(findings.map(({ rule }) => rule))
       .map((each) => ({ ...each, severity: gravest.get(each.what) ?? ('hint' as const) }))
       .toSorted((one, other) => severities.indexOf(one.severity) - severities.indexOf(other.severity)),
-    endpoints: counted(findings.map(({ endpoint }) => endpoint)).toSorted(
+    endpoints: countedEach(findings.map(({ endpoint }) => endpoint)).toSorted(
       (one, other) => Number(one.what === null) - Number(other.what === null),
     ),
     calls: calls.length,
     undecided: reasons.filter((each) => each.length > 0).length,
-    reasons: counted(reasons.flat()),
+    reasons: countedEach(reasons.flat()),
     fixable: findings.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length,
   };
 }
@@ -56,7 +56,7 @@ export function reasonsOf({ why, host, client }: CallSummary): Message[] {
 }
 
 /** Each once, with how many there are, what counts most first. */
-export function counted<T>(all: readonly T[]): Counted<T>[] {
+export function countedEach<T>(all: readonly T[]): Counted<T>[] {
   const counts = new Map<T, number>();
   for (const what of all) counts.set(what, (counts.get(what) ?? 0) + 1);
   return [...counts].map(([what, count]) => ({ what, count })).toSorted((one, other) => other.count - one.count);

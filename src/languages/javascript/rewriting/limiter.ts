@@ -2,8 +2,8 @@ import type { Expression, Lambda } from '../../../syntax/nodes';
 import type { TextEdit } from '../../../text/edit';
 import type { Code } from '../../../rewriting/code';
 import { gatheringAt, type Gathering } from '../../../rewriting/gathering';
-import type { Held, Pace, Unbounded } from '../../../rewriting/pace';
-import { type CallNode, chainAt, isAt, isCall, nameOf, nodeAt } from '../../../rewriting/nodes';
+import type { Throttled, Pace, Unbounded } from '../../../rewriting/pace';
+import { type CallNode, chainAt, isAt, isCall, calleeName, nodeAt } from '../../../rewriting/nodes';
 
 /** How a library holds back what a function begins. */
 interface Library {
@@ -43,13 +43,13 @@ const HELPER = 'inBatches';
  * `list.map(…)`, whose callback goes through the library that the project has; else in batches, where all are waited for at
  * once. A loop waits for what it has gathered so far.
  */
-export function heldInJavaScript(code: Code, list: Unbounded, pace: Pace): Held | null {
+export function heldInJavaScript(code: Code, list: Unbounded, pace: Pace): Throttled | null {
   const { at, limiter } = list;
   const gathering = gatheringAt(code, list);
   if (gathering) return inRounds(code, gathering, pace);
   const map = nodeAt(at.unit, at, isCall);
   const callback = map?.args.length === 1 ? map.args[0]?.value : undefined;
-  if (!map || !callback || map.callee.kind !== 'member' || nameOf(map) !== 'map') return null;
+  if (!map || !callback || map.callee.kind !== 'member' || calleeName(map) !== 'map') return null;
   const library = limiter === null ? undefined : LIBRARIES[limiter];
   if (library && (library.paces || pace.limit >= ENOUGH)) {
     const edits = throughLibrary(code, callback, limiter ?? '', library, pace);
@@ -60,7 +60,7 @@ export function heldInJavaScript(code: Code, list: Unbounded, pace: Pace): Held 
 }
 
 /** In a function that may wait. */
-function inRounds(code: Code, { loop, into, add }: Gathering, { size, pauseSeconds }: Pace): Held | null {
+function inRounds(code: Code, { loop, into, add }: Gathering, { size, pauseSeconds }: Pace): Throttled | null {
   const around = chainAt(code.unit, loop).findLast((node) => node.kind === 'lambda' && !isAt(node, loop));
   const isRoot = around === code.unit.asFunction();
   const head = isRoot || !around ? code.unit.text : code.slice(around);

@@ -1,14 +1,14 @@
 import type { Code } from '../../../rewriting/code';
 import { gatheringAt } from '../../../rewriting/gathering';
 import { isTopLevel } from '../../../rewriting/nodes';
-import type { Held, Pace, Unbounded } from '../../../rewriting/pace';
+import type { Throttled, Pace, Unbounded } from '../../../rewriting/pace';
 
 /** Whatever the promises are waited for with, once they are all there. */
 const WAITING =
   /(?<utils>[\\\w]*\bUtils)::(?:settle|all|unwrap)\b|(?<folder>[\\\w]*\bPromise\\)(?:settle|all|unwrap)\b/;
 
 /** Waits for the promises that a loop has gathered, so many at a time, where it goes on gathering them. */
-export function heldInPhp(code: Code, list: Unbounded, { size, pauseSeconds }: Pace): Held | null {
+export function heldInPhp(code: Code, list: Unbounded, { size, pauseSeconds }: Pace): Throttled | null {
   const gathering = gatheringAt(code, list);
   const { text: around } = isTopLevel(code.unit) ? code.unit.file : code.unit;
   const waiting = WAITING.exec(around)?.groups;

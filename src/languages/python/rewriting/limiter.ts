@@ -2,13 +2,13 @@ import type { Origin } from '../../../interpreter/values';
 import type { TextEdit } from '../../../text/edit';
 import { namedArgument } from '../../../rewriting/arguments';
 import type { Code } from '../../../rewriting/code';
-import type { Held, Pace, Unbounded } from '../../../rewriting/pace';
-import { chainAt, isAt, isCall, nameOf, type Node, nodesOf } from '../../../rewriting/nodes';
+import type { Throttled, Pace, Unbounded } from '../../../rewriting/pace';
+import { chainAt, isAt, isCall, calleeName, type Node, nodesOf } from '../../../rewriting/nodes';
 import { moduleImport, withHelper } from './helper';
 import { isStatement } from '../../../rewriting/statements';
 
 /** A semaphore that each coroutine, or each thread, has to have a place of. */
-export function heldInPython(code: Code, list: Unbounded, pace: Pace): Held | null {
+export function heldInPython(code: Code, list: Unbounded, pace: Pace): Throttled | null {
   const { begun } = list;
   // Of a comprehension, the list and the function have the span of the whole.
   const call =
@@ -17,7 +17,7 @@ export function heldInPython(code: Code, list: Unbounded, pace: Pace): Held | nu
       .filter(isCall)
       .find((node) => isAt(node, begun));
   if (!call || /\b(?:limited|places)\b/.test(code.unit.file.text)) return null;
-  const target = nameOf(call) === 'Thread' ? namedArgument(call, 'target') : undefined;
+  const target = calleeName(call) === 'Thread' ? namedArgument(call, 'target') : undefined;
   const edits = target ? heldThread(code, target.value, pace) : heldCoroutine(code, list, call, pace);
   return edits && { edits, by: null };
 }

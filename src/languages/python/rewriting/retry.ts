@@ -3,7 +3,7 @@ import type { TextEdit } from '../../../text/edit';
 import { addArguments, namedArgument, positionalOf } from '../../../rewriting/arguments';
 import type { Code } from '../../../rewriting/code';
 import { merged } from '../../../rewriting/edits';
-import { isAt, isCall, nameOf, nodesOf, type CallNode } from '../../../rewriting/nodes';
+import { isAt, isCall, calleeName, nodesOf, type CallNode } from '../../../rewriting/nodes';
 import { LONGEST_PAUSE, PASSING } from '../../../rewriting/passing';
 import { moduleImport, withHelper } from './helper';
 
@@ -28,7 +28,7 @@ export function decorated(code: Code, at: Origin): TextEdit[] | null {
     .filter(isCall)
     .find((node) => isAt(node, at));
   if (!call) return null;
-  return nameOf(call) === 'on_exception' ? withBackoff(code, call) : withTenacity(code, call);
+  return calleeName(call) === 'on_exception' ? withBackoff(code, call) : withTenacity(code, call);
 }
 
 function withBackoff(code: Code, call: CallNode): TextEdit[] | null {

@@ -1,14 +1,14 @@
 import type { Lambda } from '../../../syntax/nodes';
 import type { Code } from '../../../rewriting/code';
-import type { Held, Pace, Unbounded } from '../../../rewriting/pace';
-import { isCall, nameOf, nodeAt } from '../../../rewriting/nodes';
+import type { Throttled, Pace, Unbounded } from '../../../rewriting/pace';
+import { isCall, calleeName, nodeAt } from '../../../rewriting/nodes';
 
 /** `sirens.map { Thread.new { … } }`, a slice at a time: each waits for its threads, which are given back as before. */
-export function heldInRuby(code: Code, { at }: Unbounded, { size, pauseSeconds }: Pace): Held | null {
+export function heldInRuby(code: Code, { at }: Unbounded, { size, pauseSeconds }: Pace): Throttled | null {
   const map = nodeAt(at.unit, at, isCall);
   if (map?.callee.kind !== 'member' || !map.block || !isThread(code, map.block)) return null;
   const { of: list, keySpan } = map.callee;
-  if (!/^(?:map|collect)$/.test(nameOf(map)) || code.slice({ start: list.end, end: keySpan.start }).trim() !== '.')
+  if (!/^(?:map|collect)$/.test(calleeName(map)) || code.slice({ start: list.end, end: keySpan.start }).trim() !== '.')
     return null;
   if (/\bbatch\b/.test(code.slice(map))) return null;
   return {

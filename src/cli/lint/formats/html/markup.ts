@@ -2,18 +2,18 @@ import { printable } from '../../../../text/printable';
 import type { Lang, Message } from '../../../../text/message';
 import { redact } from '../../../../token/redact';
 
-/** Markup of this report: what comes from outside is made part of it by `shown` alone. */
+/** Markup of this report: what comes from outside is made part of it by `plainText` alone. */
 export interface Html {
   readonly html: string;
 }
 
 /** A text from wherever: without tokens, on one line, and only ever read. */
-export function shown(text: string): Html {
-  return { html: escaped(printable(redact(text))) };
+export function plainText(text: string): Html {
+  return { html: codeLine(printable(redact(text))) };
 }
 
 /** Code of a person's file, as one line. */
-export function escaped(text: string): string {
+export function codeLine(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
@@ -23,7 +23,7 @@ export function markup(
   ...values: readonly (Html | string | number | readonly Html[])[]
 ): Html {
   const put = (value: (typeof values)[number]): string => {
-    if (typeof value === 'string') return shown(value).html;
+    if (typeof value === 'string') return plainText(value).html;
     if (typeof value === 'number') return String(value);
     return 'html' in value ? value.html : value.map((each) => each.html).join('');
   };
@@ -33,8 +33,8 @@ export function markup(
 const languages: readonly Lang[] = ['fr', 'en'];
 
 /** A sentence in both languages, of which the page shows one. */
-export function said(message: Message): Html {
-  return inBoth((lang) => shown(message[lang]));
+export function bothLanguages(message: Message): Html {
+  return inBoth((lang) => plainText(message[lang]));
 }
 
 /** Something in both languages; where they are the same it stands there once. */

@@ -8,7 +8,7 @@ const markdown = new MarkdownIt({ html: false, linkify: false });
  * A rule's page in Markdown, its headings two levels further down. Links lead to pages that are in the report; other
  * relative ones, which lead nowhere from it, are left out.
  */
-export function pageHtml(source: string, anchorOf: (rule: string) => string | null): Html {
+export function rulePageHtml(source: string, anchorOf: (rule: string) => string | null): Html {
   const tokens = markdown.parse(source, {});
   for (const token of tokens) {
     if (token.type === 'heading_open' || token.type === 'heading_close')

@@ -8,13 +8,13 @@ import {
   PortMessageReader,
   PortMessageWriter,
 } from 'vscode-jsonrpc/node';
-import { startLater } from '../../src/service/connection';
-import { Exchange } from '../../src/service/exchange';
-import type { News } from '../../src/service/protocol';
-import { quiet } from '../../src/service/quiet';
-import { serve } from '../../src/service/serve';
-import { isCode } from '../../src/service/analysis';
-import { DiskFiles } from '../../src/service/disk-files';
+import { startLater } from '../../src/analysis-server/connection';
+import { Exchange } from '../../src/analysis-server/exchange';
+import type { News } from '../../src/analysis-server/protocol';
+import { quiet } from '../../src/analysis-server/quiet';
+import { serve } from '../../src/analysis-server/serve';
+import { isCode } from '../../src/analysis-server/analysis';
+import { DiskFiles } from '../../src/analysis-server/disk-files';
 import { inFolder } from './box';
 import { noEditor } from './fakes';
 

@@ -1,10 +1,10 @@
-import type { Position, Range } from './protocol';
+import type { EditorPosition, EditorRange } from './protocol';
 
 /** A call further away is not the one that is meant. */
 const FARTHEST_LINES = 12;
 
 /** The innermost call around a position, else the nearest one on a line above or below. */
-export function nearestCall<T>(calls: readonly T[], rangeOf: (call: T) => Range, at: Position): T | null {
+export function nearestCall<T>(calls: readonly T[], rangeOf: (call: T) => EditorRange, at: EditorPosition): T | null {
   let best: { readonly call: T; readonly distance: number; readonly lines: number } | null = null;
   for (const call of calls) {
     const range = rangeOf(call);
@@ -19,7 +19,7 @@ export function nearestCall<T>(calls: readonly T[], rangeOf: (call: T) => Range,
 }
 
 /** In lines; within a line of the call, a half, so that the call around the position comes first. */
-function distanceTo({ start, end }: Range, at: Position): number {
+function distanceTo({ start, end }: EditorRange, at: EditorPosition): number {
   if (at.line < start.line) return start.line - at.line;
   if (at.line > end.line) return at.line - end.line;
   const isBefore = at.line === start.line && at.character < start.character;

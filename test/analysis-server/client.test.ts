@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
-import { AnalysisClient } from '../../src/service/client';
-import type { FindingsNews, ShownFinding } from '../../src/service/protocol';
+import { AnalysisClient } from '../../src/analysis-server/client';
+import type { FindingsNews, ShownFinding } from '../../src/analysis-server/protocol';
 import { FakeClock, FakeDocument, FakeProcesses, Shown } from './fakes';
 
 const A = 'file:///w/a.py';

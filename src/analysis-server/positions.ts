@@ -1,8 +1,8 @@
 import type { Place } from '../text/place';
 import { Lines } from '../text/lines';
-import type { Position, Range } from './protocol';
+import type { EditorPosition, EditorRange } from './protocol';
 
-export function rangeIn(lines: Lines, start: number, end: number): Range {
+export function editorRange(lines: Lines, start: number, end: number): EditorRange {
   const from = lines.at(start);
   const to = lines.at(end);
   return {
@@ -17,14 +17,14 @@ export class Positions {
 
   constructor(private readonly texts: (uri: string) => string | undefined) {}
 
-  range({ uri, start, end }: Place): Range {
+  range({ uri, start, end }: Place): EditorRange {
     let lines = this.indexes.get(uri);
     if (!lines) this.indexes.set(uri, (lines = new Lines(this.texts(uri) ?? '')));
-    return rangeIn(lines, start, end);
+    return editorRange(lines, start, end);
   }
 }
 
 /** Where a position is in a text; its end for what lies beyond. */
-export function offsetAt(text: string, { line, character }: Position): number {
+export function offsetAt(text: string, { line, character }: EditorPosition): number {
   return new Lines(text).offset({ line: line + 1, column: character + 1 });
 }

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
-import { nearestCall } from '../../src/service/nearest-call';
-import type { Range } from '../../src/service/protocol';
+import { nearestCall } from '../../src/analysis-server/nearest-call';
+import type { EditorRange } from '../../src/analysis-server/protocol';
 
 describe('the call that is meant', () => {
   const outer = { name: 'outer', range: at(2, 0, 8, 0) };
@@ -19,6 +19,6 @@ describe('the call that is meant', () => {
   });
 });
 
-function at(line: number, character: number, endLine: number, endCharacter: number): Range {
+function at(line: number, character: number, endLine: number, endCharacter: number): EditorRange {
   return { start: { line, character }, end: { line: endLine, character: endCharacter } };
 }

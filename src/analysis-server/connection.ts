@@ -1,21 +1,21 @@
 import type { EditorFileSystem } from './editor-files';
-import type { Method, News, Params, Progress, Result, Told } from './protocol';
+import type { Method, News, Params, ScanProgress, ResponseOf, EditorNotice } from './protocol';
 
 /** The editor's end of the exchange with an analysis that runs somewhere else: in a process, or in a worker. */
 export interface Connection {
   /** Of its process; null where it has none, or none yet. */
   readonly pid: number | null;
-  tell(told: Told): void;
+  tell(told: EditorNotice): void;
   /** Null where the analysis ends, is not understood, or is not waited for any longer. */
-  ask<M extends Method>(method: M, params: Params<M>, asking?: Asking): Promise<Result<M> | null>;
+  ask<M extends Method>(method: M, params: Params<M>, asking?: AskOptions): Promise<ResponseOf<M> | null>;
   end(): void;
 }
 
 /** While an answer is awaited. */
-export interface Asking {
+export interface AskOptions {
   /** Aborted, the answer is null at once, and the analysis is told that nobody waits for it. */
   readonly signal?: AbortSignal | undefined;
-  readonly progress?: ((progress: Progress) => void) | undefined;
+  readonly progress?: ((progress: ScanProgress) => void) | undefined;
 }
 
 export interface ConnectionEvents {
@@ -25,7 +25,7 @@ export interface ConnectionEvents {
 }
 
 /** What the analysis asks of the editor. */
-export interface Host extends EditorFileSystem {
+export interface EditorHost extends EditorFileSystem {
   /** A file of the extension itself, by its path below `dist`. */
   packaged(path: string): Promise<Uint8Array>;
 }

@@ -1,5 +1,5 @@
 import { CancellationTokenSource, type MessageConnection, ProgressType } from 'vscode-jsonrpc';
-import type { Asking, Connection, ConnectionEvents, Host } from './connection';
+import type { AskOptions, Connection, ConnectionEvents, EditorHost } from './connection';
 import {
   hostRequests,
   type Method,
@@ -7,8 +7,8 @@ import {
   parseNews,
   parseProgress,
   parseResult,
-  type Result,
-  type Told,
+  type ResponseOf,
+  type EditorNotice,
 } from './protocol';
 import { quiet } from './quiet';
 
@@ -24,7 +24,7 @@ export class Exchange implements Omit<Connection, 'pid' | 'end'> {
   constructor(
     private readonly rpc: MessageConnection,
     private readonly events: ConnectionEvents,
-    host: Host,
+    host: EditorHost,
   ) {
     const asked: Record<string, (params: unknown) => Promise<unknown>> = {
       entries: (params) => host.entries(hostRequests.entries.parse(params).folder),
@@ -42,15 +42,15 @@ export class Exchange implements Omit<Connection, 'pid' | 'end'> {
     rpc.listen();
   }
 
-  tell({ type, ...params }: Told): void {
+  tell({ type, ...params }: EditorNotice): void {
     if (!this.isOver) void this.rpc.sendNotification(type, params);
   }
 
   async ask<M extends Method>(
     method: M,
     params: Params<M>,
-    { signal, progress }: Asking = {},
-  ): Promise<Result<M> | null> {
+    { signal, progress }: AskOptions = {},
+  ): Promise<ResponseOf<M> | null> {
     if (this.isOver || signal?.aborted) return null;
     const cancelling = new CancellationTokenSource();
     const token = (this.scans += 1);

@@ -1,17 +1,17 @@
 import type { Message } from '../../src/text/message';
-import type { Clock } from '../../src/service/clock';
+import type { Clock } from '../../src/analysis-server/clock';
 import {
-  type ConfigurationProblem,
+  type ConfigurationNews,
   type FileFindings,
   type Method,
   type News,
   type Params,
   parseResult,
-  type Result,
-  type Told,
-} from '../../src/service/protocol';
-import type { ClientListener, LogLevel, OpenDocument } from '../../src/service/client';
-import type { ConnectionEvents, Host, Start } from '../../src/service/connection';
+  type ResponseOf,
+  type EditorNotice,
+} from '../../src/analysis-server/protocol';
+import type { ClientListener, LogLevel, OpenDocument } from '../../src/analysis-server/client';
+import type { ConnectionEvents, EditorHost, Start } from '../../src/analysis-server/connection';
 
 /** Time that passes when it is told to. */
 export class FakeClock implements Clock {
@@ -45,7 +45,7 @@ interface Asked {
 /** A process that says what the test has it say. */
 export class FakeProcesses {
   /** What was told and asked, each by its type. */
-  readonly sent: (Told | Asked)[] = [];
+  readonly sent: (EditorNotice | Asked)[] = [];
   private readonly waiting = new Map<Method, (result: unknown) => void>();
   started = 0;
   stopped = 0;
@@ -71,7 +71,7 @@ export class FakeProcesses {
   }
 
   /** Answers what was last asked so. */
-  answers<M extends Method>(method: M, result: Result<M>): void {
+  answers<M extends Method>(method: M, result: ResponseOf<M>): void {
     this.waiting.get(method)?.(result);
   }
 
@@ -85,7 +85,7 @@ export class FakeProcesses {
     this.waiting.clear();
   }
 
-  private ask<M extends Method>(method: M, params: Params<M>): Promise<Result<M> | null> {
+  private ask<M extends Method>(method: M, params: Params<M>): Promise<ResponseOf<M> | null> {
     this.sent.push({ type: method, params });
     return new Promise((resolve) => this.waiting.set(method, (result) => resolve(parseResult(method, result))));
   }
@@ -101,7 +101,7 @@ export class Shown implements ClientListener {
   readonly files = new Map<string, FileFindings['findings']>();
   readonly notes: string[] = [];
   readonly logged: string[] = [];
-  problems: readonly ConfigurationProblem[] = [];
+  problems: readonly ConfigurationNews[] = [];
 
   show(files: readonly FileFindings[]): void {
     for (const { uri, findings } of files) {
@@ -110,7 +110,7 @@ export class Shown implements ClientListener {
     }
   }
 
-  configurations(_folder: string, problems: readonly ConfigurationProblem[]): void {
+  configurations(_folder: string, problems: readonly ConfigurationNews[]): void {
     this.problems = problems;
   }
 
@@ -151,7 +151,7 @@ export class FakeDocument implements OpenDocument {
 }
 
 /** An editor that has no files. */
-export const noEditor: Host = {
+export const noEditor: EditorHost = {
   entries: () => Promise.resolve({ files: [], folders: [] }),
   read: () => Promise.resolve(null),
   kindOf: () => Promise.resolve(null),

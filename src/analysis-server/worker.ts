@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import { BrowserMessageReader, BrowserMessageWriter, createMessageConnection } from 'vscode-jsonrpc/browser';
-import type { Host, Start } from './connection';
+import type { EditorHost, Start } from './connection';
 import { Exchange } from './exchange';
 
 /** What of a worker of a browser is used here; the types of browsers are not those of Node.js. */
@@ -15,7 +15,7 @@ declare const Worker: new (address: string) => AnalysisWorker;
 export function startWorker(
   main: string,
   modules: Readonly<Record<string, string>>,
-  host: Host,
+  host: EditorHost,
   log: (text: string) => void,
 ): Start {
   const source = new Blob([oneScript(main, modules)], { type: 'text/javascript' });

@@ -1,27 +1,27 @@
 import type { Message } from '../text/message';
 import type { Clock } from './clock';
 import { ended, lookedAt, mistaken, slow, startedAgain, taken } from './log-messages';
-import type { Asking, Start } from './connection';
+import type { AskOptions, Start } from './connection';
 import { Questions } from './questions';
 import type {
   AllCalls,
-  ConfigurationProblem,
+  ConfigurationNews,
   ExplainedCall,
   FileFindings,
   FindingsNews,
   Method,
   News,
   Params,
-  Position,
-  Result,
+  EditorPosition,
+  ResponseOf,
   ScanResult,
-  Site,
-  Spot,
-  Told,
+  EditorSite,
+  EditorSpot,
+  EditorNotice,
   WrittenCall,
   WrittenPath,
 } from './protocol';
-import { Runner, type RunnerState } from './runner';
+import { AnalysisRunner, type RunnerState } from './runner';
 import { newIn, watchFor } from './watched';
 
 /** From the last key to the analysis, in ms. */
@@ -47,7 +47,7 @@ export type LogLevel = 'info' | 'warn';
 export interface ClientListener {
   /** What the files have now; an empty list clears. */
   show(files: readonly FileFindings[]): void;
-  configurations(folder: string, problems: readonly ConfigurationProblem[]): void;
+  configurations(folder: string, problems: readonly ConfigurationNews[]): void;
   note(uri: string | null, message: Message, grave: boolean): void;
   /** What is worth knowing when something is wondered at. `file`: the URI of the file that it is about. */
   log(level: LogLevel, message: Message, file?: string): void;
@@ -86,13 +86,13 @@ export class AnalysisClient {
   private readonly scanned = new Set<string>();
   private readonly aside = new Set<string>();
   private readonly questions: Questions;
-  private readonly runner: Runner;
+  private readonly runner: AnalysisRunner;
   private readonly listener: ClientListener;
   private suspect: string | null = null;
 
   constructor(private readonly options: ClientOptions) {
     this.listener = options.listener;
-    this.runner = new Runner(options.start, options.clock, {
+    this.runner = new AnalysisRunner(options.start, options.clock, {
       began: () => this.began(),
       received: (news) => this.received(news),
       crashed: (reason, again) => this.crashed(reason, again),
@@ -215,7 +215,7 @@ export class AnalysisClient {
   }
 
   /** What is understood of the call at a position, or of the nearest one; null when there is none near. */
-  async explain(uri: string, position: Position): Promise<ExplainedCall | null> {
+  async explain(uri: string, position: EditorPosition): Promise<ExplainedCall | null> {
     await this.settled(uri);
     const entry = this.entries.get(uri);
     if (!entry || !this.runner.isRunning) return null;
@@ -231,7 +231,7 @@ export class AnalysisClient {
   }
 
   /** What of a call is written at a position; null where nothing is. */
-  async spot(uri: string, position: Position): Promise<Spot | null> {
+  async spot(uri: string, position: EditorPosition): Promise<EditorSpot | null> {
     const entry = this.entries.get(uri);
     if (!entry) return null;
     this.look(entry);
@@ -240,7 +240,7 @@ export class AnalysisClient {
   }
 
   /** Where in a call a position is at which a person writes; null where it is in none. Findings are looked for when it is time to. */
-  async site(uri: string, position: Position): Promise<Site | null> {
+  async site(uri: string, position: EditorPosition): Promise<EditorSite | null> {
     const entry = this.entries.get(uri);
     if (!entry) return null;
     // The first text that matters starts the process.
@@ -273,7 +273,7 @@ export class AnalysisClient {
   }
 
   /** Looks at every file of these worlds. Null when it was cancelled or failed. */
-  async scan(folders: readonly string[], asking: Asking): Promise<ScanResult | null> {
+  async scan(folders: readonly string[], asking: AskOptions): Promise<ScanResult | null> {
     this.runner.start();
     for (const folder of folders) this.scanned.add(folder);
     const result = await this.askForScan(folders, asking);
@@ -339,17 +339,17 @@ export class AnalysisClient {
   }
 
   /** False where no process runs. */
-  private tell(told: Told): boolean {
+  private tell(told: EditorNotice): boolean {
     this.catchUp(this.entries.values());
     return this.runner.tell(told);
   }
 
-  private ask<M extends Method>(method: M, params: Params<M>): Promise<Result<M> | null> {
+  private ask<M extends Method>(method: M, params: Params<M>): Promise<ResponseOf<M> | null> {
     this.catchUp(this.entries.values());
     return this.questions.ask(method, params);
   }
 
-  private askForScan(folders: readonly string[], asking: Asking): Promise<ScanResult | null> {
+  private askForScan(folders: readonly string[], asking: AskOptions): Promise<ScanResult | null> {
     this.catchUp(this.entries.values());
     return this.runner.ask('scan', { folders: [...folders] }, asking);
   }

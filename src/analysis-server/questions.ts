@@ -1,6 +1,6 @@
 import type { Clock } from './clock';
-import type { Method, Params, Result } from './protocol';
-import type { Runner } from './runner';
+import type { Method, Params, ResponseOf } from './protocol';
+import type { AnalysisRunner } from './runner';
 
 /** A question that has no answer by then never will. */
 const PATIENCE_MS = 10_000;
@@ -16,11 +16,11 @@ export class Questions {
 
   constructor(
     private readonly clock: Clock,
-    private readonly runner: Runner,
+    private readonly runner: AnalysisRunner,
   ) {}
 
   /** Null where nobody answers in time. */
-  async ask<M extends Method>(method: M, params: Params<M>): Promise<Result<M> | null> {
+  async ask<M extends Method>(method: M, params: Params<M>): Promise<ResponseOf<M> | null> {
     const patience = new AbortController();
     const forget = this.clock.after(PATIENCE_MS, () => patience.abort());
     const result = await this.runner.ask(method, params, { signal: patience.signal });

@@ -103,7 +103,7 @@ const spot = z.object({
   phase: z.nullable(z.enum(['read', 'headers', 'total'])),
 });
 
-/** Where in a call a person writes, see `Site`. */
+/** Where in a call a person writes, see `EditorSite`. */
 const site = z.object({
   kind: z.enum(['address', 'key', 'value']),
   language: z.string(),
@@ -249,38 +249,38 @@ const newsSchema = z.discriminatedUnion('type', [
   }),
 ]);
 
-export type Position = z.infer<typeof position>;
-export type Range = z.infer<typeof range>;
+export type EditorPosition = z.infer<typeof position>;
+export type EditorRange = z.infer<typeof range>;
 export type ShownFinding = z.infer<typeof finding>;
 export type ShownFix = z.infer<typeof fix>;
 export type FileFindings = z.infer<typeof fileFindings>;
 export type ExplainedCall = z.infer<typeof explainedCall>;
-export type Site = z.infer<typeof site>;
-export type Spot = z.infer<typeof spot>;
+export type EditorSite = z.infer<typeof site>;
+export type EditorSpot = z.infer<typeof spot>;
 export type WrittenCall = z.infer<typeof writtenCall>;
 export type WrittenPath = z.infer<typeof writtenPath>;
 export type ListedCall = z.infer<typeof listedCall>;
-export type Understood = z.infer<typeof understood>;
-export type Told = z.infer<typeof toldSchema>;
+export type ShownUnderstood = z.infer<typeof understood>;
+export type EditorNotice = z.infer<typeof toldSchema>;
 export type News = z.infer<typeof newsSchema>;
 export type FindingsNews = Extract<News, { type: 'findings' }>;
-export type ConfigurationProblem = FindingsNews['configurations'][number];
-export type Progress = z.infer<typeof progressSchema>;
+export type ConfigurationNews = FindingsNews['configurations'][number];
+export type ScanProgress = z.infer<typeof progressSchema>;
 export type Method = keyof typeof requests;
 export type Params<M extends Method> = z.infer<(typeof requests)[M]>;
-export type Result<M extends Method> = z.infer<(typeof responses)[M]>;
-export type AllCalls = Result<'allCalls'>;
-export type ScanResult = NonNullable<Result<'scan'>>;
+export type ResponseOf<M extends Method> = z.infer<(typeof responses)[M]>;
+export type AllCalls = ResponseOf<'allCalls'>;
+export type ScanResult = NonNullable<ResponseOf<'scan'>>;
 
 /** Schemas by method, so that one of them is known for that of its method. */
 type ByMethod<T extends { readonly [M in Method]: unknown }> = { readonly [M in Method]: z.ZodMiniType<T[M]> };
 const requestSchemas: ByMethod<{ [M in Method]: Params<M> }> = requests;
-const responseSchemas: ByMethod<{ [M in Method]: Result<M> }> = responses;
+const responseSchemas: ByMethod<{ [M in Method]: ResponseOf<M> }> = responses;
 
 export const methods: readonly Method[] = ['explain', 'spot', 'site', 'calls', 'paths', 'allCalls', 'scan'];
 
 /** Each gives null for what this version does not say. */
-export function parseTold(type: string, params: unknown): Told | null {
+export function parseTold(type: string, params: unknown): EditorNotice | null {
   return parsed(toldSchema, { ...fieldsOf(params), type });
 }
 
@@ -292,11 +292,11 @@ export function parseParams<M extends Method>(method: M, params: unknown): Param
   return parsed(requestSchemas[method], params);
 }
 
-export function parseResult<M extends Method>(method: M, result: unknown): Result<M> | null {
+export function parseResult<M extends Method>(method: M, result: unknown): ResponseOf<M> | null {
   return parsed(responseSchemas[method], result);
 }
 
-export function parseProgress(value: unknown): Progress | null {
+export function parseProgress(value: unknown): ScanProgress | null {
   return parsed(progressSchema, value);
 }
 

@@ -15,14 +15,14 @@ import type {
   FileFindings,
   FindingsNews,
   ListedCall,
-  Position,
-  Site,
-  Spot,
+  EditorPosition,
+  EditorSite,
+  EditorSpot,
   WrittenCall,
   WrittenPath,
 } from './protocol';
-import { shown } from './shown';
-import type { Look, Seen, WorldFiles } from './world-files';
+import { shownFinding } from './shown';
+import type { Look, FolderLook, WorldFiles } from './world-files';
 
 /** A parse that takes longer is given up, in ms. */
 const PARSE_BUDGET_MS = 2_000;
@@ -53,7 +53,7 @@ interface Scan {
 }
 
 /** What is known of one workspace folder. Its methods must not run at the same time. */
-export class World {
+export class WorkspaceFolder {
   /** Whether every file has been looked at, or is being. */
   scanned = false;
   private readonly files: WorldFiles;
@@ -228,7 +228,7 @@ export class World {
     return this.isSettled;
   }
 
-  private async takeSeen({ files, isIndexOther, isListNew }: Seen): Promise<void> {
+  private async takeSeen({ files, isIndexOther, isListNew }: FolderLook): Promise<void> {
     if (await this.configurationFiles.areOther(files)) return this.restart();
     if (isListNew && (await this.configurationFiles.areRootsOther())) return this.restart();
     // What git ignores may be something else.
@@ -254,7 +254,7 @@ export class World {
     for (const finding of report.findings) {
       const { uri } = finding.place;
       if (kept.has(uri)) continue;
-      byFile.set(uri, [...(byFile.get(uri) ?? []), shown(finding, positions)]);
+      byFile.set(uri, [...(byFile.get(uri) ?? []), shownFinding(finding, positions)]);
     }
     const files: FileFindings[] = [];
     this.told = new Set([...kept, ...[...byFile.keys()].filter((uri) => !report.givenUp.includes(uri))]);
@@ -287,7 +287,7 @@ export class World {
   }
 
   /** The call at a place of a file, or the nearest one. */
-  explain(uri: string, position: Position): ExplainedCall | null {
+  explain(uri: string, position: EditorPosition): ExplainedCall | null {
     const report = this.report();
     const positions = new Positions((each) => report.texts(each));
     const calls = report.calls.filter((call) => call.place.uri === uri);
@@ -297,7 +297,7 @@ export class World {
   }
 
   /** What of a call is written at a place of a file; null where nothing is. */
-  spot(uri: string, position: Position): Spot | null {
+  spot(uri: string, position: EditorPosition): EditorSpot | null {
     const text = this.open.get(uri)?.text;
     const found = text === undefined ? null : this.project.spotAt(uri, offsetAt(text, position));
     if (!found) return null;
@@ -308,7 +308,7 @@ export class World {
   }
 
   /** Where in a call a person writes at a place of a file; null where that is in none. */
-  site(uri: string, text: string, position: Position): Site | null {
+  site(uri: string, text: string, position: EditorPosition): EditorSite | null {
     const offset = offsetAt(text, position);
     const found = this.project.siteAt(uri, text, offset);
     if (!found) return null;

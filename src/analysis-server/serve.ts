@@ -1,11 +1,11 @@
 import type { CancellationToken, MessageConnection } from 'vscode-jsonrpc';
-import type { Host } from './connection';
+import type { EditorHost } from './connection';
 import { hostResponses, type Method, methods, parseParams, parseTold } from './protocol';
-import { type Asker, Service, type ServiceOptions } from './service';
+import { type Asker, AnalysisServer, type ServiceOptions } from './server';
 
 /** The analysis's end, over JSON-RPC. `rpc`: not listening yet. */
 export function serve(rpc: MessageConnection, options: Omit<ServiceOptions, 'send'>): void {
-  const service = new Service({
+  const service = new AnalysisServer({
     ...options,
     send: ({ type, ...params }) => void rpc.sendNotification(type, params),
   });
@@ -37,7 +37,7 @@ function askerOf(rpc: MessageConnection, params: unknown, token: CancellationTok
 }
 
 /** What the editor answers to the analysis. */
-export function hostOver(rpc: MessageConnection): Host {
+export function hostOver(rpc: MessageConnection): EditorHost {
   return {
     entries: async (folder) => hostResponses.entries.parse(await rpc.sendRequest('entries', { folder })),
     read: async (uri) => hostResponses.read.parse(await rpc.sendRequest('read', { uri })),

@@ -1,26 +1,26 @@
 import { Grammars } from '../analysis/index';
 import type { GrammarFiles } from '../syntax/grammars';
-import type { Method, News, Params, Progress, Result, Told } from './protocol';
+import type { Method, News, Params, ScanProgress, ResponseOf, EditorNotice } from './protocol';
 import { quiet } from './quiet';
-import { World } from './world';
+import { WorkspaceFolder } from './world';
 import type { WorldFiles } from './world-files';
 
 /** Progress is told this often, in ms. */
 const PROGRESS_MS = 200;
 
-type Document = Omit<Extract<Told, { type: 'document' }>, 'type'>;
+type Document = Omit<Extract<EditorNotice, { type: 'document' }>, 'type'>;
 
 /** Who waits for an answer. */
 export interface Asker {
   /** Aborted when nobody waits any longer. */
   readonly signal: AbortSignal;
-  progress(progress: Progress): void;
+  progress(progress: ScanProgress): void;
 }
 
 interface RunningScan {
   readonly folders: readonly string[];
   readonly asker: Asker;
-  readonly end: (result: Result<'scan'>) => void;
+  readonly end: (result: ResponseOf<'scan'>) => void;
   toldAt: number;
 }
 
@@ -42,7 +42,7 @@ interface Task {
 type Answering = {
   readonly [M in Method]: (
     params: Params<M>,
-    answer: (result: Result<M>) => void,
+    answer: (result: ResponseOf<M>) => void,
     asker: Asker,
   ) => void | Promise<void>;
 };
@@ -60,17 +60,17 @@ export interface ServiceOptions {
  * The analysis's end: takes what is told and asked in its order, a document's newest text in place of older ones, and when
  * there is none goes on with what can wait. One thing at a time.
  */
-export class Service {
-  private readonly worlds = new Map<string, World>();
+export class AnalysisServer {
+  private readonly worlds = new Map<string, WorkspaceFolder>();
   private readonly grammars: Grammars;
   private readonly noted = new Set<string>();
-  private readonly waiting = new Set<World>();
+  private readonly waiting = new Set<WorkspaceFolder>();
   /** Those of which the findings may have changed. */
-  private readonly dirty = new Set<World>();
+  private readonly dirty = new Set<WorkspaceFolder>();
   /** What taking changes of the disk has cost so far, by the world that is at it. */
-  private readonly takings = new Map<World, Taking>();
+  private readonly takings = new Map<WorkspaceFolder, Taking>();
   /** The revision of each world that was last told of. */
-  private readonly said = new Map<World, number>();
+  private readonly said = new Map<WorkspaceFolder, number>();
   private readonly send: ServiceOptions['send'];
   private queue: Task[] = [];
   private handedOver = 0;
@@ -83,7 +83,7 @@ export class Service {
     this.send = options.send;
   }
 
-  receive(told: Told): void {
+  receive(told: EditorNotice): void {
     if (told.type === 'document') {
       this.queue = this.queue.filter(({ document }) => document?.uri !== told.uri);
       this.queueUp({ document: told, run: () => this.take(told) });
@@ -91,7 +91,7 @@ export class Service {
   }
 
   /** Rejects where a mistake of ours is in the way. */
-  ask<M extends Method>(method: M, params: Params<M>, asker: Asker): Promise<Result<M>> {
+  ask<M extends Method>(method: M, params: Params<M>, asker: Asker): Promise<ResponseOf<M>> {
     return new Promise((resolve, reject) => {
       const run = async (): Promise<void> => {
         await this.answering[method](params, resolve, asker);
@@ -140,7 +140,7 @@ export class Service {
     }
   }
 
-  private async take(told: Told): Promise<void> {
+  private async take(told: EditorNotice): Promise<void> {
     switch (told.type) {
       case 'start':
         this.trusted = told.trusted;
@@ -206,7 +206,7 @@ export class Service {
   }
 
   /** A step of taking what changed on the disk. What that changes of the findings is told after the last one. */
-  private async taking(world: World, step: () => Promise<void>): Promise<void> {
+  private async taking(world: WorkspaceFolder, step: () => Promise<void>): Promise<void> {
     const taken = this.takings.get(world) ?? { revision: world.revision, parsed: 0, ms: 0 };
     this.takings.set(world, taken);
     const begun = performance.now();
@@ -287,7 +287,7 @@ export class Service {
     end({ files, findings });
   }
 
-  private async tell(world: World, onlyNews = false): Promise<void> {
+  private async tell(world: WorkspaceFolder, onlyNews = false): Promise<void> {
     const { revision } = world;
     if (onlyNews && this.said.get(world) === revision) return;
     this.said.set(world, revision);
@@ -304,18 +304,18 @@ export class Service {
     this.send({ type: 'note', uri, message, grave });
   }
 
-  private world(folder: string): World {
+  private world(folder: string): WorkspaceFolder {
     let world = this.worlds.get(folder);
     if (!world) {
       const { grammars, trusted } = this;
       const files = this.options.filesOf(folder, trusted);
-      world = new World(folder, { grammars, files, begin: (uri) => this.send({ type: 'begin', uri }) });
+      world = new WorkspaceFolder(folder, { grammars, files, begin: (uri) => this.send({ type: 'begin', uri }) });
       this.worlds.set(folder, world);
     }
     return world;
   }
 
-  private worldOf(uri: string): World | undefined {
+  private worldOf(uri: string): WorkspaceFolder | undefined {
     return [...this.worlds.values()].find((world) => world.has(uri));
   }
 

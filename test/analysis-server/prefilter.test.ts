@@ -1,8 +1,8 @@
 import * as assert from 'node:assert/strict';
 import { needles } from '../../src/catalogue/needles';
-import words from '../../src/service/needles.json';
-import { matters } from '../../src/service/prefilter';
-import { newIn, watchFor } from '../../src/service/watched';
+import words from '../../src/analysis-server/needles.json';
+import { matters } from '../../src/analysis-server/prefilter';
+import { newIn, watchFor } from '../../src/analysis-server/watched';
 
 describe('the prefilter of the editor', () => {
   it('has the needles of the catalogue (npx tsx scripts/needles.ts writes them)', () => {

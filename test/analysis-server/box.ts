@@ -5,24 +5,24 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { grammarFilesOfPackages } from '../../src/syntax/grammar-files';
-import type { FindingsNews, Method, News, Params, Progress, Result } from '../../src/service/protocol';
-import { EditorFiles, isCode } from '../../src/service/analysis';
-import { DiskFiles } from '../../src/service/disk-files';
-import type { EditorFileSystem } from '../../src/service/editor-files';
-import { Service } from '../../src/service/service';
+import type { FindingsNews, Method, News, Params, ScanProgress, ResponseOf } from '../../src/analysis-server/protocol';
+import { EditorFiles, isCode } from '../../src/analysis-server/analysis';
+import { DiskFiles } from '../../src/analysis-server/disk-files';
+import type { EditorFileSystem } from '../../src/analysis-server/editor-files';
+import { AnalysisServer } from '../../src/analysis-server/server';
 import { noEditor } from './fakes';
 
 type GrammarFiles = ReturnType<typeof grammarFilesOfPackages>;
 
 interface Asked {
   readonly signal?: AbortSignal;
-  readonly progress?: (progress: Progress) => void;
+  readonly progress?: (progress: ScanProgress) => void;
 }
 
 /** A folder of the disk, and an analysis process for it. */
 export class Box {
   readonly answers: News[] = [];
-  readonly service: Service;
+  readonly service: AnalysisServer;
   readonly folder: string;
   private readonly waiting: (() => void)[] = [];
 
@@ -35,7 +35,7 @@ export class Box {
     const fatal = (error: unknown): void => {
       throw error;
     };
-    this.service = new Service({
+    this.service = new AnalysisServer({
       grammarFiles: grammars,
       filesOf: (folder, trusted) =>
         folder.startsWith('file:') ? new DiskFiles(folder, trusted, isCode) : new EditorFiles(folder, system),
@@ -68,7 +68,7 @@ export class Box {
     method: M,
     params: Params<M>,
     { signal = new AbortController().signal, progress = () => {} }: Asked = {},
-  ): Promise<Result<M>> {
+  ): Promise<ResponseOf<M>> {
     return this.service.ask(method, params, { signal, progress });
   }
 

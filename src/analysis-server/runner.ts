@@ -1,6 +1,6 @@
 import type { Clock } from './clock';
-import type { Asking, Connection, Start } from './connection';
-import type { Method, News, Params, Progress, Result, Told } from './protocol';
+import type { AskOptions, Connection, Start } from './connection';
+import type { Method, News, Params, ScanProgress, ResponseOf, EditorNotice } from './protocol';
 
 /** Five minutes without work: the process ends, which gives its memory back. */
 const IDLE_MS = 5 * 60_000;
@@ -19,7 +19,7 @@ export interface RunnerListener {
 export type RunnerState = 'idle' | 'running' | 'restarted' | 'failed';
 
 /** Keeps the process: started when there is something to say, ended when idle, started again once after a crash. */
-export class Runner {
+export class AnalysisRunner {
   private connection: Connection | null = null;
   private crashes = 0;
   private cancelIdle: (() => void) | undefined;
@@ -63,18 +63,18 @@ export class Runner {
   }
 
   /** False where no process runs. `isWork`: whether an idle process is one no longer. */
-  tell(told: Told, isWork = true): boolean {
+  tell(told: EditorNotice, isWork = true): boolean {
     this.connection?.tell(told);
     if (this.connection && isWork) this.touch();
     return this.connection !== null;
   }
 
   /** Null where no process runs, or where it ends before it answers. */
-  async ask<M extends Method>(method: M, params: Params<M>, asking: Asking): Promise<Result<M> | null> {
+  async ask<M extends Method>(method: M, params: Params<M>, asking: AskOptions): Promise<ResponseOf<M> | null> {
     const { connection } = this;
     if (!connection) return null;
     this.touch();
-    const progress = (done: Progress): void => {
+    const progress = (done: ScanProgress): void => {
       this.touch();
       asking.progress?.(done);
     };

@@ -1,6 +1,6 @@
 import { createMessageConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-jsonrpc/node';
 import { forkProcess } from '../processes/fork';
-import type { Host, Start } from './connection';
+import type { EditorHost, Start } from './connection';
 import { Exchange } from './exchange';
 
 /**
@@ -10,7 +10,7 @@ import { Exchange } from './exchange';
 const FLAGS = ['--wasm-tiering-budget=20000000'];
 
 /** Starts the analysis process from its bundle. What the process prints goes to `log`. */
-export function forkAnalysis(bundle: string, host: Host, log: (text: string) => void): Start {
+export function forkAnalysis(bundle: string, host: EditorHost, log: (text: string) => void): Start {
   return (events) => {
     const child = forkProcess({ bundle, execArgv: FLAGS, isRead: true });
     const exchange = new Exchange(

@@ -4,7 +4,7 @@ import { isTextFile } from '../files/text-files';
 import type { Files } from '../text/files';
 
 /** What a look has found. */
-export interface Seen {
+export interface FolderLook {
   /** Files that are or may be others than they were. */
   readonly files: readonly string[];
   /** Whether git tracks other files. */
@@ -21,7 +21,7 @@ export interface Look {
   /** `thorough`: at every file, and at the list. Else as much as costs nearly nothing, and nothing shortly after a costly look. */
   begin(thorough: boolean): void;
   /** A step; null while there is more to look at. At its end, the list of files is new where it may be another. */
-  goOn(interrupted: () => boolean): Promise<Seen | null>;
+  goOn(interrupted: () => boolean): Promise<FolderLook | null>;
   /** Deals with what was seen; what that costs counts as a part of the look. */
   deal(work: () => Promise<void>): Promise<void>;
 }

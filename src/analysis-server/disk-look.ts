@@ -1,5 +1,5 @@
 import type { DiskFiles } from './disk-files';
-import type { Look, Seen } from './world-files';
+import type { Look, FolderLook } from './world-files';
 
 /** Files that nothing follows are looked at in turn, so many at a look that is not thorough. */
 const OTHERS_AT_ONCE = 2_000;
@@ -56,7 +56,7 @@ export class DiskLook implements Look {
     this.underWay = true;
   }
 
-  async goOn(interrupted: () => boolean): Promise<Seen | null> {
+  async goOn(interrupted: () => boolean): Promise<FolderLook | null> {
     if (!this.underWay) return null;
     if (this.renewal === null) {
       const begun = processorTime();

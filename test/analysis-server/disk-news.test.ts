@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { concernOf, type DiskListener, DiskNews } from '../../src/service/disk-news';
+import { concernOf, type DiskListener, DiskNews } from '../../src/analysis-server/disk-news';
 import { FakeClock } from './fakes';
 
 describe('what an event of the disk is about', () => {

@@ -3,7 +3,7 @@ import type { Positions } from './positions';
 import type { ShownFinding } from './protocol';
 
 /** A finding as it is sent: its offsets are lines and characters, so that the receiver needs no text. */
-export function shown(finding: Finding, positions: Positions): ShownFinding {
+export function shownFinding(finding: Finding, positions: Positions): ShownFinding {
   return {
     rule: finding.rule,
     severity: finding.severity,
