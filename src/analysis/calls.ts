@@ -506,9 +506,11 @@ function phaseOf(
   config: Ref,
   record: ClientRecord,
   { key }: TimeoutSlot,
-  phase: LimitPhase,
+  phase: LimitPhase | 'varies',
 ): LimitPhase | null {
   switch (phase) {
+    case 'varies':
+      return null;
     case 'headers':
       // What follows them may have a limit of its own.
       return record.slots.timeout?.some((slot) => slot.phase === 'body' && !isOff(m, config, slot.key)) === true
@@ -681,6 +683,8 @@ function readTimeout(m: Machine, value: Value, slot: TimeoutSlot): Timeout | nul
     const item = slot.item === undefined ? undefined : list.items[slot.item];
     return item ? readTimeout(m, item, slot) : null;
   }
+  // Another client that sends in its stead, which may have a limit of its own.
+  if (m.heap.asClient(value)) return unnumbered('unknown', at, { reason: 'dynamic', at });
   const options = m.heap.asMap(value);
   // Options of a limit, of which no slot found one: `ClientTimeout(connect=5)` replaces the library's own limits whole.
   if (options) return unnumbered(options.open ? 'unknown' : 'absent', at, options.open);

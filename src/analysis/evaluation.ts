@@ -1,6 +1,7 @@
 import type { ClientIndex } from '../clients/index';
 import { EvaluationBudget, FileGivenUp } from '../interpreter/budget';
 import { beginningsOf, callsOf, isUndecided, type ServiceCall } from './calls';
+import { callDeclared } from '../interpreter/declared-calls';
 import { doubtFields, doubtShared, doubtVariables, runStarting, Writers } from '../interpreter/doubts';
 import { invoke } from '../interpreter/invoke';
 import type { Logged } from '../interpreter/logs';
@@ -357,6 +358,13 @@ function evaluateClass(
   // A subclass of what is asked about decides what its inherited methods do.
   const isHeir = cls.supers.some((each) => isAsked(each.name));
   const heirs = [name, file.language.semantics.classes.heirWord];
+  for (const [key, unit] of cls.declared) {
+    if (unit.file !== file || !isAsked(unit.text)) continue;
+    root(`declared ${cls.name}.${key}`, name, () => {
+      callDeclared(m, cls, null, key, null, null);
+      return [];
+    });
+  }
   for (const isStatic of [false, true]) {
     const seen = new Set<string>();
     for (const each of ancestors(m, cls)) {

@@ -231,7 +231,9 @@ function lastOf(path: string): string {
 
 /** As a person names an option: `timeout.connect`, but `CURLOPT_TIMEOUT` without what holds it. */
 function nameIn(path: string): string {
-  return path.startsWith('timeout.') ? path : lastOf(path);
+  // What a length of time is counted in is no part of it.
+  const option = path.replace(/\.m?s$/, '');
+  return option.startsWith('timeout.') ? option : lastOf(option);
 }
 
 /** Why it is none, as a clause without a full stop. */

@@ -20,6 +20,8 @@ export class ClientIndex {
   /** By family and name. */
   private readonly functions = new Map<string, FoundCall[]>();
   private readonly methods = new Map<ClientRecord, Map<string, FoundCall[]>>();
+  /** By family and name of an annotation. */
+  private readonly declarations = new Map<string, readonly ClientRecord[]>();
   private readonly types = new Map<string, ClientRecord>();
   private readonly mixins = new Map<string, ClientRecord>();
   private readonly shared: { readonly name: string; readonly record: ClientRecord }[] = [];
@@ -49,11 +51,15 @@ export class ClientIndex {
       for (const type of record.types ?? []) if (!this.types.has(type)) this.types.set(type, record);
       for (const mixin of record.mixins ?? []) this.mixins.set(mixin, record);
       for (const name of record.shared ?? []) this.shared.push({ name, record });
-      const sharing = record.calls.flatMap(({ does, match }) => (does === 'shares' ? match : []));
+      const sharing = record.calls.flatMap(({ does, match }) =>
+        does === 'shares' || does === 'defaults' ? match : [],
+      );
       const names = [...(record.shared ?? []), ...sharing].map((name) => name.slice(name.lastIndexOf('\\') + 1));
       // Words of one's own are more telling than the names of functions that set many things.
       const words = record.sharedWords ?? names;
       if (words.length > 0) this.sharing.set(record, words);
+      for (const name of record.declares?.methods.flatMap(({ match }) => match) ?? [])
+        for (const language of record.languages) this.addDeclaring(`${language} ${name}`, record);
       for (const option of record.values ?? []) this.options.set(option.match, option);
     }
   }
@@ -77,6 +83,15 @@ export class ClientIndex {
     const known = this.functions.get(name);
     if (known) known.push(found);
     else this.functions.set(name, [found]);
+  }
+
+  private addDeclaring(name: string, record: ClientRecord): void {
+    this.declarations.set(name, [...(this.declarations.get(name) ?? []), record]);
+  }
+
+  /** The records to which an annotation of a method says that it sends a request, in a family of languages. */
+  declaring(annotation: string, family: string): readonly ClientRecord[] {
+    return this.declarations.get(`${family} ${annotation}`) ?? [];
   }
 
   /** Whether a variable of the environment or a setting is known to hold the service's address. */
@@ -123,6 +138,7 @@ export class ClientIndex {
       for (const each of [
         // Behind the family of languages that calls it.
         ...[...this.functions.keys()].map((key) => key.slice(key.indexOf(' ') + 1)),
+        ...this.records.flatMap(annotationsOf),
         ...this.types.keys(),
         ...this.mixins.keys(),
         ...this.options.keys(),
@@ -176,6 +192,13 @@ export class ClientIndex {
   option(name: string): NonNullable<ClientRecord['values']>[number] | undefined {
     return this.options.get(name);
   }
+}
+
+/** The annotations that say something of interfaces, their methods or parameters. */
+function annotationsOf({ declares }: ClientRecord): readonly string[] {
+  if (!declares) return [];
+  const { methods, types = [], paths = [], parameters, names = [], headers = [] } = declares;
+  return [...[methods, types, paths, parameters].flat().flatMap(({ match }) => match), ...names, ...headers];
 }
 
 function expandVerbs(pattern: string): readonly string[] {

@@ -41,8 +41,20 @@ const positional = z.union([
 
 const call = z.strictObject({
   match: z.union([z.string(), z.array(z.string())]),
-  /** `makes` a new client (of a receiver's configuration when there is one); `configures` the receiver, or begins one; `shares`: configures all clients of the library; `names` a function that is called by that name as the library's own; `sends` a request; `ends` one that is under way, which says nothing of when; `addresses`: gives the address that a request so made would go to; `wraps`: gives back its first argument as it is; `reads`: gives the address that the receiver goes to. */
-  does: z.enum(['makes', 'configures', 'shares', 'names', 'sends', 'ends', 'addresses', 'wraps', 'reads']),
+  /** `makes` a new client (of a receiver's configuration when there is one); `configures` the receiver, or begins one; `shares`: configures all clients of the library; `names` a function that is called by that name as the library's own; `sends` a request; `ends` one that is under way, which says nothing of when; `addresses`: gives the address that a request so made would go to; `wraps`: gives back its first argument as it is; `reads`: gives the address that the receiver goes to; `defaults`: gives what all clients of the library begin with, to be configured; `implements`: gives an object of the interface among the arguments, whose methods send what their annotations say (`declares`). */
+  does: z.enum([
+    'makes',
+    'configures',
+    'shares',
+    'names',
+    'sends',
+    'ends',
+    'addresses',
+    'wraps',
+    'reads',
+    'defaults',
+    'implements',
+  ]),
   positional: z.optional(z.array(positional)),
   /** Where so many arguments or fewer are given, they go there instead. */
   fewer: z.optional(z.strictObject({ count: z.number(), positional: z.array(positional) })),
@@ -62,6 +74,8 @@ const call = z.strictObject({
   removes: z.optional(z.strictObject({ from: key, key: z.number(), exact: z.optional(z.boolean()) })),
   /** Functions among the arguments are added to the list at this key, in this order. */
   appends: z.optional(key),
+  /** A function among the arguments is called with the map at this key, to change it: `headers(h -> h.add(…))`. */
+  edits: z.optional(key),
   /** What is there already under the name of a positional map's entry becomes a list with the new one. */
   gathers: z.optional(z.boolean()),
   /** What is given under these keys is not what it looks like, and goes to others. */
@@ -82,6 +96,8 @@ const call = z.strictObject({
   afresh: z.optional(z.boolean()),
   /** What is sent is the receiver itself: a limit that it is given afterwards still holds (`sends` only). */
   itself: z.optional(z.boolean()),
+  /** What it gives is the answer, and no more the request that is `chained` (`configures` only). */
+  answers: z.optional(z.boolean()),
   /** The HTTP method, when the call fixes it. Else read from the slot `method`, else GET. */
   method: z.optional(z.string()),
   /** The method of the client that the library itself sends with, given the verb first: that of a subclass is run instead. */
@@ -97,7 +113,7 @@ const call = z.strictObject({
 const timeout = z.strictObject({
   key,
   unit: z.enum(['ms', 's', 'ns']),
-  phase: z.enum(['connect', 'headers', 'read', 'body', 'total']),
+  phase: z.enum(['connect', 'headers', 'read', 'body', 'total', 'varies']),
   /** Where the value is a list (Python's `(connect, read)`), the item that counts. A plain number still counts whole. */
   item: z.optional(z.number()),
   /** Where it is given, it alone decides, be it none: what stands after it in the list is not looked at. */
@@ -154,6 +170,54 @@ const nothingAsParameter = z.enum(['inherits', 'removes', 'word']);
 
 const nothingInstead = z.enum(['inherits', 'removes']);
 
+/** Interfaces whose annotated methods are requests: Retrofit, Feign, Refit. Annotations go by their full names. */
+const declaredCalls = z.strictObject({
+  methods: z.array(
+    z.strictObject({
+      match: z.array(z.string()),
+      /** The HTTP method that it stands for. */
+      method: z.optional(z.string()),
+      /** The names of its element that holds the path, `value` being what stands alone. */
+      elements: z.optional(z.array(z.string())),
+      /** Of that which holds method and path: `GET /path`. */
+      line: z.optional(z.array(z.string())),
+      /** Of that which names the HTTP method. */
+      verbs: z.optional(z.array(z.string())),
+      /** Only in interfaces that bear one of these annotations. */
+      of: z.optional(z.array(z.string())),
+    }),
+  ),
+  /** Annotations of the interface, and which of their elements hold the base and the beginning of all paths. */
+  types: z.optional(
+    z.array(
+      z.strictObject({
+        match: z.array(z.string()),
+        base: z.optional(z.array(z.string())),
+        path: z.optional(z.array(z.string())),
+      }),
+    ),
+  ),
+  /** Annotations of interfaces and methods that hold a path, and no method. */
+  paths: z.optional(z.array(z.strictObject({ match: z.array(z.string()), elements: z.array(z.string()) }))),
+  /** Annotations of parameters: under which key their value goes, by the name that an element gives or by their own; `whole`: it is all of what is there. */
+  parameters: z.array(
+    z.strictObject({
+      match: z.array(z.string()),
+      into: key,
+      elements: z.optional(z.array(z.string())),
+      whole: z.optional(z.boolean()),
+    }),
+  ),
+  /** Annotations that only name a parameter otherwise. */
+  names: z.optional(z.array(z.string())),
+  /** Where parameters without annotations go that are not in the address. */
+  unmarked: z.optional(key),
+  /** Annotations that hold lines of headers: `Accept: application/json`. */
+  headers: z.optional(z.array(z.string())),
+  /** Types of what a container gives all these clients, and methods by which it changes addresses and queries. */
+  interceptors: z.optional(z.strictObject({ types: z.array(z.string()), methods: z.array(z.string()) })),
+});
+
 /** How what is given as query combines, and what is sent of it. */
 const combining = z.strictObject({
   /** The query of the URL itself: sent too (`merge`, the default); replaced by the option's, be it empty; joined with a second question mark (`append`), which spoils what it stands between; or made entries of the option as soon as the URL is given (`enters`), which what follows may change. */
@@ -196,7 +260,13 @@ const fields = {
   /** Constructors of plain option values: `aiohttp.ClientTimeout(total=5)` becomes the map { total: 5 }; `{ match, positional: ['ms'] }` for `AbortSignal.timeout(5000)`. */
   values: z.optional(
     z.array(
-      z.strictObject({ match: z.string(), positional: z.optional(z.array(key)), named: z.optional(z.boolean()) }),
+      z.strictObject({
+        match: z.string(),
+        positional: z.optional(z.array(key)),
+        named: z.optional(z.boolean()),
+        /** Entries that it has by itself. */
+        sets: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))),
+      }),
     ),
   ),
   /** Other words that a text holds which changes what all clients of the library begin with: a name of a setting, an assignment. */
@@ -223,6 +293,8 @@ const fields = {
   hooks: z.optional(z.array(key)),
   /** The method by which an object among the hooks is called: Go's `RoundTrip`. What is options is no hook then. */
   hookMethod: z.optional(z.string()),
+  /** What a hook is given behind the request: names of types of the library, null for what says nothing. Their methods are calls of this record. */
+  hookGiven: z.optional(z.array(z.nullable(z.string()))),
   /** What a hook is given, and may give another of, is the configuration itself, its address included. */
   hooksConfigure: z.optional(z.boolean()),
   /** A request goes out only once all the steps that follow the call that begins it have run; each gives the request back. */
@@ -235,6 +307,10 @@ const fields = {
   raises: z.optional(z.boolean()),
   /** The option without which it raises such answers as it sends, so that no status of a refusal is ever looked at. */
   raisesUnless: z.optional(key),
+  /** Ids of records whose clients configure this one's as its own do: it sends through them. */
+  takes: z.optional(z.array(z.string())),
+  /** Interfaces whose annotated methods send through it. */
+  declares: z.optional(declaredCalls),
   /** What sends is one request: once it is sent, its methods that send only read the answer. */
   once: z.optional(z.boolean()),
   /** Its requests are coroutines: each is sent when something runs it. */
@@ -380,4 +456,5 @@ export function teamClient(families: readonly string[]) {
 export type ClientCall = z.infer<typeof call>;
 export type TimeoutSlot = z.infer<typeof timeout>;
 export type RetrySlot = z.infer<typeof retry>;
+export type DeclaredCalls = z.infer<typeof declaredCalls>;
 export type Combining = z.infer<typeof combining>;

@@ -6,7 +6,7 @@ import { invoke, namedMap } from './invoke';
 import { surroundingsOf } from './enclosing';
 import { runHooks } from './hooks';
 import type { Machine } from './machine';
-import { ancestors, classObject, keyOf } from './members';
+import { ancestors, CLIENT_FIELD, classObject, keyOf } from './members';
 import { makeUrl } from './library/addresses';
 import { timeOf } from './library/durations';
 import { expanded } from './library/expansions';
@@ -14,7 +14,7 @@ import { LIMIT } from './limits';
 import { mergeQuery, splitQuery } from './queries';
 import { addressesOf, joinedAddress } from './requests';
 import { addressOf, concat } from './texts';
-import type { Entry, External, Origin, Ref, Value } from './values';
+import type { ClientObject, Entry, External, Openness, Origin, Ref, Value } from './values';
 import { alternatives, either, NOTHING, unknown } from './values';
 import type { ClassInfo } from './world';
 
@@ -135,13 +135,22 @@ export function callClient(
     if (call.onto !== undefined && at) moveBase(m, record, target.config, call.onto, at);
     write(m, record, call, target.config, args, at);
     callBlock(m, call, on, args, at);
-    return on;
+    return call.answers === true && at ? answerOf(m, on, at) : on;
   }
   if (call.does === 'shares') {
     const sharing = m.clients.functionsNamed(name, m.frame.unit.file.language.family);
     for (const each of sharing) if (each.call.does === 'shares') share(m, each.record, each.call, args, at);
     return NOTHING;
   }
+  if (call.does === 'defaults')
+    return m.heap.make({
+      kind: 'client',
+      record,
+      config: m.sharedConfig(record),
+      madeAt: null,
+      unseen: null,
+      sent: false,
+    });
   if (call.does === 'names') {
     const [given, fn] = args.positional;
     const key = given ? keyOf(given) : null;
@@ -165,6 +174,7 @@ export function callClient(
   if (call.onto !== undefined && at) moveBase(m, record, config, call.onto, at);
   write(m, record, call, config, args, at);
   if (call.does === 'addresses') return addressedBy(m, record, call, config, at);
+  if (call.does === 'implements') return implemented(m, record, config, target, args, at);
   const around = m.limits.at(-1);
   if (sends && around) m.heap.write(config, LIMIT, around, at);
   const made = m.heap.make({
@@ -196,6 +206,58 @@ export function callClient(
     });
   }
   return made;
+}
+
+/** An object of the interface that a library is given, which sends with what is configured so far. */
+function implemented(
+  m: Machine,
+  record: ClientRecord,
+  config: Ref,
+  target: ClientObject | null,
+  args: Arguments,
+  at: Origin | null,
+): Value {
+  const type = args.positional.find((value) => value.kind === 'class');
+  const unseen = target?.unseen ?? m.doubts.at(-1) ?? null;
+  const client = m.heap.make({ kind: 'client', record, config, madeAt: at, unseen, sent: false });
+  if (type?.kind !== 'class') return unknown('result', '', at);
+  return m.heap.make({ kind: 'object', cls: type.cls, fields: new Map([[CLIENT_FIELD, client]]) });
+}
+
+/** Sends what a method that is declared and not written stands for. */
+export function sendDeclared(
+  m: Machine,
+  record: ClientRecord,
+  client: Value | null,
+  config: Ref,
+  unseen: Openness | null,
+  at: Origin,
+  node?: CallNode,
+): Value {
+  const through = m.heap.asClient(client ?? undefined);
+  const request = m.heap.make({
+    kind: 'client',
+    record,
+    config,
+    madeAt: through?.madeAt ?? null,
+    unseen: through?.unseen ?? unseen,
+    sent: false,
+  });
+  runHooks(m, record, request, at);
+  markSent(m, request);
+  m.send({
+    record,
+    call: { match: [], does: 'sends' },
+    verb: null,
+    request,
+    through,
+    at,
+    node: node ?? null,
+    from: [...m.callOrigins],
+    file: at.unit.file,
+    surroundings: surroundingsOf(m),
+  });
+  return request;
 }
 
 /** The address of a request that is not sent: `axios.getUri(…)`. */
@@ -285,6 +347,7 @@ function optionValue(m: Machine, name: string, args: Arguments, at: Origin | nul
     if (value) m.heap.setEntry(map, key, value, at);
   });
   if (option.named === true) m.heap.merge(map, namedMap(m, args), at);
+  for (const [key, value] of Object.entries(option.sets ?? {})) m.heap.write(map, key, constantOf(value, at), at);
   return map;
 }
 
@@ -330,7 +393,9 @@ function write(
       return;
     }
     const own = m.heap.asClient(value);
-    if (own && m.clients.newestOf(own.record) === m.clients.newestOf(record)) {
+    const isOwn =
+      own && (m.clients.newestOf(own.record) === m.clients.newestOf(record) || record.takes?.includes(own.record.id));
+    if (own && isOwn) {
       mergeOptions(m, record, config, '', own.config, at);
       return;
     }
@@ -389,13 +454,29 @@ function write(
   if (call.removes) removeNamed(m, call.removes, config, args.positional, at);
   for (const [from, to] of Object.entries(call.moves ?? {})) move(m, config, from, to);
   if (call.appends !== undefined) append(m, config, call.appends, args.positional, at);
-  for (const [key, value] of Object.entries(call.sets ?? {})) {
-    const constant: Value =
-      typeof value === 'string'
-        ? { kind: 'text', parts: [{ kind: 'literal', text: value, at }] }
-        : { kind: 'constant', value, at };
-    m.heap.write(config, key, constant, at);
+  if (call.edits !== undefined) {
+    const map = m.heap.mapAt(config, call.edits);
+    for (const value of args.positional) {
+      if (value.kind === 'function') invoke(m, value, positionalArguments(map), at);
+      else m.heap.open(map, 'dynamic', at);
+    }
   }
+  for (const [key, value] of Object.entries(call.sets ?? {})) {
+    m.heap.write(config, key, constantOf(value, at), at);
+  }
+}
+
+function constantOf(value: string | number | boolean | null, at: Origin | null): Value {
+  return typeof value === 'string'
+    ? { kind: 'text', parts: [{ kind: 'literal', text: value, at }] }
+    : { kind: 'constant', value, at };
+}
+
+/** The answer to a request that was described step by step. */
+function answerOf(m: Machine, request: Value, at: Origin): Value {
+  const answer = unknown('result', '', at);
+  m.answers.derive(answer, m.answers.of(m, request), 'whole');
+  return answer;
 }
 
 /** What a function is given to make an address of. */

@@ -3,7 +3,7 @@ import { positionalArguments } from './arguments';
 import { invoke } from './invoke';
 import type { Machine } from './machine';
 import { methodOf } from './members';
-import { alternatives, type Fn, type Origin, type Ref, type Value } from './values';
+import { alternatives, unknown, type Fn, type MapObject, type Origin, type Ref, type Value } from './values';
 
 /** Names of the method by which an object is called as a function: Python's, PHP's, Ruby's. */
 const CALLABLE = ['__call__', '__invoke', 'call'];
@@ -29,25 +29,38 @@ function runHook(m: Machine, record: ClientRecord, value: Value, request: Ref, a
   const { hooksConfigure } = record;
   // A name and a password.
   if (value.kind === 'constant' || value.kind === 'text') return;
-  if (record.hookMethod !== undefined && m.heap.asMap(value)) return;
-  const fn = functionOf(m, value, record.hookMethod);
+  const { hookMethod } = record;
+  if (hookMethod !== undefined && m.heap.asMap(value)?.entries.has(hookMethod) === false) return;
+  const fn = functionOf(m, value, hookMethod);
   if (!fn || (hooksConfigure !== true && touchesAddress(fn))) {
     m.heap.openClient(request, { reason: 'dynamic', at });
     return;
   }
-  const results = alternatives(invoke(m, fn, positionalArguments(request), at));
+  const others = (record.hookGiven ?? []).map((id): Value => (id === null ? unknown() : { kind: 'external', id }));
+  const results = alternatives(invoke(m, fn, positionalArguments(request, ...others), at));
   for (const result of results) {
     const isNothing = result.kind === 'constant' && result.value === null;
     if (isNothing || (result.kind === 'ref' && result.id === request.id)) continue;
     const client = m.heap.asClient(request);
-    const other = hooksConfigure === true && results.length === 1 ? m.heap.asMap(result) : null;
+    const own = configurationOf(m, record, result) ?? (hooksConfigure === true ? m.heap.asMap(result) : null);
+    const other = results.length === 1 ? own : null;
     if (client && other) m.heap.put(client.config, other);
     else m.heap.openClient(request, { reason: 'dynamic', at });
   }
 }
 
+/** What a request is to be that a hook gives on in the place of the one that it was given. */
+function configurationOf(m: Machine, record: ClientRecord, result: Value): MapObject | null {
+  const other = m.heap.asClient(result);
+  if (!other) return null;
+  const isRequest = m.clients.newestOf(other.record) === m.clients.newestOf(record) && other.unseen === null;
+  return isRequest ? m.heap.asMap(other.config) : null;
+}
+
 function functionOf(m: Machine, value: Value, method: string | undefined): Fn | null {
   if (value.kind === 'function') return value;
+  const entry = method === undefined ? undefined : m.heap.asMap(value)?.entries.get(method)?.value;
+  if (entry) return entry.kind === 'function' ? entry : null;
   const object = value.kind === 'ref' ? m.heap.get(value) : undefined;
   if (object?.kind !== 'object') return null;
   for (const name of method === undefined ? CALLABLE : [method]) {

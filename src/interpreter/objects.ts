@@ -1,6 +1,7 @@
 import type { Arguments } from './arguments';
 import type { CallNode } from './calls';
 import { callClient, clientOfType, configureClass } from './client-calls';
+import { callDeclared } from './declared-calls';
 import { givenClient } from './given';
 import { implementerOf, isAbstract } from './implementers';
 import { isPlainType } from './supplied';
@@ -177,6 +178,8 @@ export function callOwnClient(
   const object = self.kind === 'ref' ? m.heap.get(self) : undefined;
   if (object?.kind !== 'object') return null;
   const client = object.fields.get(CLIENT_FIELD) ?? configureClass(m, object.cls);
+  const declared = callDeclared(m, object.cls, client, name, args, at, node);
+  if (declared) return declared;
   if (!client) return null;
   return sendThrough(m, self, object.cls, client, name, args, at) ?? callClient(m, `.${name}`, args, at, node, client);
 }

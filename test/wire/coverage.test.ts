@@ -9,6 +9,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'api-entreprise-node': 'npm does not have it under its name yet',
   'nuxt-use-fetch': 'runs inside a Nuxt application alone; its record says in which versions its code was read',
   unirest: 'Packagist alone has it',
+  'web-client': 'takes no proxy from the system, which is what leads other clients of Java to the harness',
   curl: 'the harness runs no commands of a shell yet',
   wget: 'the harness runs no commands of a shell yet',
   httpie: 'the harness runs no commands of a shell yet',

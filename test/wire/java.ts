@@ -1,40 +1,83 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { CACHE, type Skipped } from './cache';
+import { CACHE, cached, isSkipped, type Skipped } from './cache';
+import { libraries } from './java/libraries';
 import { placeProgram } from './programs';
 import { bring } from './registry';
 import { environment, type Runner, type Variant } from './runner';
-import type { Sample } from './samples';
 import { WHOLE_SECONDS } from './scaling';
 
 /** A store of keys has one, secret or not. */
 const PASSWORD = 'changeit';
 
-/** Runs Java with the clients that it brings itself. */
+/** A version of the libraries of a client, with the folder of its archives. */
+interface Library {
+  readonly coordinates: readonly string[];
+  readonly folder: string;
+  readonly isNewest: boolean;
+}
+
+/** Runs Java with the clients that it brings itself, and with those that Maven brings. */
 export async function javaRunner(): Promise<Runner | Skipped> {
   const found = await bring('java', ['--version'], __dirname).then(versionOf, () => null);
   if (found === null) return { skipped: 'Java is not installed' };
   if (Number.parseInt(found, 10) < 17) return { skipped: `Java ${found} is older than 17` };
+  const brought = new Map<string, readonly (Library | Skipped)[]>();
+  for (const client of Object.keys(libraries)) brought.set(client, await broughtFor(client));
   return {
     language: 'java',
     unit: 's',
     scaleOf: () => WHOLE_SECONDS,
-    variantsOf: (sample) => [variant(sample, found)],
+    variantsOf: ({ client }) =>
+      brought.get(client)?.map((library) => (isSkipped(library) ? library : variant(found, library))) ?? [
+        variant(found, null),
+      ],
   };
+}
+
+async function broughtFor(client: string): Promise<(Library | Skipped)[]> {
+  const found: (Library | Skipped)[] = [];
+  const sets = libraries[client] ?? [];
+  for (const [index, coordinates] of sets.entries()) {
+    const isNewest = index === sets.length - 1;
+    const pom = projectOf(coordinates);
+    const folder = await cached(`java-${client}-${String(index)}`, pom, async (into) => {
+      writeFileSync(path.join(into, 'pom.xml'), pom);
+      await bring('mvn', ['-q', '-B', 'dependency:copy-dependencies', '-DoutputDirectory=lib'], into);
+    });
+    found.push(typeof folder === 'string' ? { coordinates, folder, isNewest } : folder);
+  }
+  return found;
+}
+
+/** A project that asks for libraries, and for nothing else. */
+function projectOf(coordinates: readonly string[]): string {
+  const dependencies = coordinates.map((each) => {
+    const [group = '', artifact = '', version = ''] = each.split(':');
+    return `<dependency><groupId>${group}</groupId><artifactId>${artifact}</artifactId><version>${version}</version></dependency>`;
+  });
+  const own =
+    '<modelVersion>4.0.0</modelVersion><groupId>wire</groupId><artifactId>wire</artifactId><version>1</version>';
+  return `<project>${own}<dependencies>${dependencies.join('')}</dependencies></project>\n`;
 }
 
 function versionOf(said: string): string | null {
   return /\b(\d+(?:\.\d+)*)/.exec(said)?.[1] ?? null;
 }
 
-function variant(_sample: Sample, version: string): Variant {
+function variant(version: string, library: Library | null): Variant {
+  const pins = library?.coordinates.map((each) => each.split(':')) ?? [];
+  const packages = pins.map(([group = '', artifact = '', its = '']) => [`${group}:${artifact}`, its] as const);
   return {
-    name: `java@${version}`,
-    packages: { java: version },
-    isNewest: true,
-    manifest: {},
+    name:
+      library === null
+        ? `java@${version}`
+        : pins.map(([, artifact, its]) => `${artifact ?? ''}@${its ?? ''}`).join(' + '),
+    packages: library === null ? { java: version } : Object.fromEntries(packages),
+    isNewest: library?.isNewest ?? true,
+    manifest: library === null ? {} : { 'pom.xml': projectOf(library.coordinates) },
     place(code, others) {
       const home = path.join(CACHE, 'programs', 'java');
       const { file, remove } = placeProgram(home, '.java', code, others);
@@ -52,6 +95,7 @@ function variant(_sample: Sample, version: string): Variant {
             `-Djavax.net.ssl.trustStorePassword=${PASSWORD}`,
             '-XX:TieredStopAtLevel=1',
             '-XX:+UseSerialGC',
+            ...(library === null ? [] : ['-cp', path.join(library.folder, 'lib', '*')]),
             file,
           ],
           cwd: home,

@@ -123,6 +123,17 @@ const formatPairs: Builtin = (m, args, at) => {
   return { kind: 'query', map };
 };
 
+/** Spring's settings of what makes requests, begun with one of them. */
+const settings =
+  (key: string): Builtin =>
+  (m, args, at) => {
+    const map = m.heap.map([], null, at);
+    m.heap.setEntry(map, key, args.positional[0] ?? NOTHING, at);
+    return map;
+  };
+
+const SETTINGS = 'org.springframework.boot.web.client.ClientHttpRequestFactorySettings.DEFAULTS';
+
 const nothingElse: Builtin = () => ({ kind: 'constant', value: null, at: null });
 
 function names(prefix: string, ...all: readonly string[]): string[] {
@@ -136,6 +147,8 @@ export const functions = functionsOf(
     ...[
       'java.net.URI.create',
       'org.springframework.web.util.UriTemplate',
+      'new org.springframework.web.util.UriTemplate',
+      'new org.springframework.web.util.DefaultUriBuilderFactory',
       'okhttp3.HttpUrl.parse',
       'okhttp3.HttpUrl.get',
     ],
@@ -193,6 +206,7 @@ export const functions = functionsOf(
       ...names('com.google.common.base.Preconditions', 'checkNotNull'),
       ...names('org.springframework.util.CollectionUtils', 'toMultiValueMap'),
       ...names('reactor.core.publisher.Mono', 'just', 'from', 'fromFuture'),
+      'org.springframework.boot.web.client.ClientHttpRequestFactories.get',
     ],
   ],
   [orElse, ...['java.util.Objects.requireNonNullElse']],
@@ -223,6 +237,7 @@ export const functions = functionsOf(
       'java.util.Collections.singletonMap',
       'java.util.Collections.emptyMap',
       'com.google.common.collect.ImmutableMap.of',
+      'okhttp3.Headers.of',
     ],
   ],
   [mapOfEntries, ...['java.util.Map.ofEntries']],
@@ -232,6 +247,7 @@ export const functions = functionsOf(
       ...names('new java.util', 'HashMap', 'LinkedHashMap', 'TreeMap', 'concurrent.ConcurrentHashMap', 'Properties'),
       'new org.springframework.util.LinkedMultiValueMap',
       'new org.springframework.http.HttpHeaders',
+      'new okhttp3.Headers.Builder',
     ],
   ],
   [builder, ...['new StringBuilder', 'new StringBuffer']],
@@ -264,6 +280,8 @@ export const functions = functionsOf(
     ...['java.time.Duration.of', 'org.apache.hc.core5.util.Timeout.of', 'org.apache.hc.core5.util.TimeValue.of'],
   ],
   [joining, JOINING],
+  [settings('readTimeout'), `${SETTINGS}.withReadTimeout`],
+  [settings('connectTimeout'), `${SETTINGS}.withConnectTimeout`],
   [entity, ...['new org.springframework.http.HttpEntity']],
   [
     formatPairs,

@@ -213,8 +213,16 @@ function mapMethod(m: Machine, receiver: Ref, map: MapObject, name: string, args
         ]);
       return receiver;
     default:
-      // `setContentType(…)`, `setAccept(…)`: headers of no interest.
-      if (/^set[A-Z]/.test(name)) return receiver;
+      // Options of what a library brings: `setReadTimeout(…)`, `withReadTimeout(…)`.
+      if (/^(?:set|with)[A-Z]/.test(name) && args.positional.length === 1) {
+        m.heap.setEntry(
+          receiver,
+          name.charAt(name.startsWith('set') ? 3 : 4).toLowerCase() + name.slice(name.startsWith('set') ? 4 : 5),
+          given,
+          at,
+        );
+        return receiver;
+      }
       return SAME.has(name) && args.positional.length === 0 ? receiver : null;
   }
 }

@@ -2,6 +2,7 @@ import { implicitCall, implicitMember } from '../../interpreter/implicit';
 import type { Scopes } from '../../interpreter/language';
 import type { Binding, Names } from '../../interpreter/names';
 import type { ClassInfo, SourceFile } from '../../interpreter/world';
+import { javaConstant } from './constants';
 import { functions } from './functions';
 
 /** Classes go by their packages and by the classes around them, in files that are named after the outermost. */
@@ -15,6 +16,7 @@ export const scopes: Scopes = {
   nestedName: (outer, name) => `${outer}.${name}`,
   lookUp: implicitMember,
   callByName: implicitCall,
+  externalMember: (m, of, key, at) => javaConstant(m, `${of.id}.${key}`, at),
 };
 
 function resolve(names: Names, file: SourceFile, name: string, nesting: string | null): Binding {

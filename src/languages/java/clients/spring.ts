@@ -1,0 +1,42 @@
+import type { ClientRecord, TimeoutSlot } from '../../../clients/schema';
+import { limit } from './limits';
+
+const FACTORIES = 'org.springframework.http.client';
+const BOOT = ['org.springframework.boot.web.client', 'org.springframework.boot.http.client'];
+
+/** What makes Spring's requests, and the settings to make one of: options that setters fill. */
+export const factories: NonNullable<ClientRecord['values']> = [
+  { match: `new ${FACTORIES}.SimpleClientHttpRequestFactory` },
+  { match: `new ${FACTORIES}.HttpComponentsClientHttpRequestFactory`, positional: ['client'] },
+  { match: `new ${FACTORIES}.OkHttp3ClientHttpRequestFactory`, positional: ['client'] },
+  { match: `new ${FACTORIES}.JdkClientHttpRequestFactory`, positional: ['client'], sets: { jdk: true } },
+  { match: `new ${FACTORIES}.JettyClientHttpRequestFactory`, positional: ['client'] },
+  { match: `new ${FACTORIES}.ReactorClientHttpRequestFactory`, positional: ['client'] },
+  { match: `new ${FACTORIES}.BufferingClientHttpRequestFactory`, positional: ['client'] },
+  ...BOOT.flatMap((root) =>
+    ['ClientHttpRequestFactorySettings', 'HttpClientSettings'].map((name) => ({ match: `${root}.${name}.defaults` })),
+  ),
+];
+
+/**
+ * How long a factory waits. That of the JDK's client counted until the headers are there before version 6.2, and counts for
+ * the whole since; what another client is asked for waits as long as that one says.
+ */
+export const factoryLimits: TimeoutSlot[] = [
+  ...limit('factory.readTimeout', 'varies').map((slot) => ({ ...slot, requires: 'factory.jdk' })),
+  ...limit('factory.readTimeout', 'read'),
+  ...limit('factory.connectTimeout', 'connect'),
+  { key: 'factory.client', unit: 'ms', phase: 'read' },
+];
+
+/** What an interceptor hands a request on to. */
+export const handedOn: ClientRecord['calls'] = [
+  { match: `${FACTORIES}.ClientHttpRequestExecution.execute`, does: 'wraps' },
+];
+
+/** What changes requests before they are sent. */
+export const interceptors: Pick<ClientRecord, 'hooks' | 'hookMethod' | 'hookGiven'> = {
+  hooks: ['interceptors'],
+  hookMethod: 'intercept',
+  hookGiven: [null, `${FACTORIES}.ClientHttpRequestExecution`],
+};

@@ -1,0 +1,18 @@
+/** What samples of a client are run with: coordinates of Maven's, the oldest version first. What the JDK brings has none. */
+export const libraries: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  okhttp: [['com.squareup.okhttp3:okhttp:3.14.9'], ['com.squareup.okhttp3:okhttp-jvm:5.1.0']],
+  retrofit: [
+    ['com.squareup.retrofit2:retrofit:2.9.0', 'com.squareup.retrofit2:converter-scalars:2.9.0'],
+    ['com.squareup.retrofit2:retrofit:3.0.0', 'com.squareup.retrofit2:converter-scalars:3.0.0'],
+  ],
+  feign: [['io.github.openfeign:feign-core:10.12'], ['io.github.openfeign:feign-core:13.6']],
+  'http-exchange': [['org.springframework:spring-web:6.1.14'], ['org.springframework:spring-web:6.2.8']],
+  'rest-template': [
+    ['org.springframework:spring-web:5.3.39', 'org.springframework.boot:spring-boot:2.7.18'],
+    ['org.springframework:spring-web:6.2.8', 'org.springframework.boot:spring-boot:3.5.3'],
+  ],
+  'spring-rest-client': [
+    ['org.springframework:spring-web:6.1.14', 'org.springframework.boot:spring-boot:3.3.5'],
+    ['org.springframework:spring-web:6.2.8', 'org.springframework.boot:spring-boot:3.5.3'],
+  ],
+};
