@@ -7,8 +7,8 @@ import { bin, forgetCounts, mocha, runStep, tsx } from './steps.mjs';
 
 const ofTests = (name, config, more = {}) => ({ name, args: [...mocha, '--config', config], counts: true, ...more });
 
-/** A window waits more than it computes: two at a time take little longer than one. */
-const gestures = sharesOf('test/e2e', 2).map((others, index) => ({
+/** A window waits more than it computes: several at a time take little longer than one. */
+const gestures = sharesOf('test/e2e', 3).map((others, index) => ({
   name: `gestures ${index + 1}`,
   of: 'gestures',
   args: [...mocha, '--config', 'test/e2e/.mocharc.json', ...others.flatMap((file) => ['--ignore', file])],
@@ -86,8 +86,8 @@ if (unknown.length > 0) {
 const started = Date.now();
 const wanted = steps.filter((step) => asked.length === 0 || asked.includes(nameOf(step)));
 const shown = wanted.length === 1 ? 'at once' : 'at the end';
-// One more than compute at once, since most wait in between for other programs.
-const failed = await schedule(wanted, os.availableParallelism() + 1, (step) => runAndCount(step, shown));
+// More than compute at once, since most wait in between for other programs.
+const failed = await schedule(wanted, os.availableParallelism() + 2, (step) => runAndCount(step, shown));
 
 console.log(`\n${failed.length === 0 ? 'Everything passed' : `Failed: ${failed.join(', ')}`}`);
 console.log(`in ${((Date.now() - started) / 1000).toFixed(0)} s\n`);
