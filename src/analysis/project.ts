@@ -31,7 +31,7 @@ import { Reexports } from './reexports';
 import { summarise, writtenValues } from './summaries';
 import { withoutDepths } from '../syntax/depth';
 import type { Grammars } from '../syntax/grammars';
-import { codeIn, languageOf, type Code } from '../languages/index';
+import { codeIn, languageOf, type FileCode } from '../languages/index';
 import type { PlainOutline } from '../syntax/language';
 import { usesStubs } from './test-files';
 
@@ -750,7 +750,7 @@ export class Project {
     }
   }
 
-  private parse(uri: string, text: string, code: Code | null, configuration: Configuration): void {
+  private parse(uri: string, text: string, code: FileCode | null, configuration: Configuration): void {
     const previous = this.loaded.get(uri);
     if (!code) {
       if (previous) this.unload(uri);

@@ -1,5 +1,5 @@
 import { SAME, type Embedded } from './embedded';
-import { Mask, withHoles } from './mask';
+import { Mask, withoutTemplate } from './mask';
 
 const BEGINS =
   /^([ \t]*)(?::javascript|javascript:|%script(?:[{(.#].*)?|script(?:\s+type=["'](?:text\/javascript|module)["'])?\.?)[ \t]*$/;
@@ -14,7 +14,7 @@ export function readIndented(text: string): Embedded | null {
     const depth = /^[ \t]*/.exec(line)?.[0].length ?? 0;
     if (begun !== null && depth > begun) {
       isFound = true;
-      mask.keep(index, index + line.length, withHoles(line, MARKS));
+      mask.keep(index, index + line.length, withoutTemplate(line, MARKS));
       continue;
     }
     if (line.trim() === '') continue;

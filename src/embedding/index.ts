@@ -1,24 +1,24 @@
 import type { Embedded } from './embedded';
 import { readIndented } from './indented';
-import type { Marks } from './mask';
+import type { TemplateMarks } from './mask';
 import { readNotebook, type Kernel } from './notebook';
 import { readComponent, readFrontMatter, readPage, readScript } from './pages';
 
 export type { Embedded, Places } from './embedded';
 export type { Kernel } from './notebook';
 
-const BRACES: Marks = {
+const BRACES: TemplateMarks = {
   writes: /\{\{(?![#!/%-]{2})(?:[^{}]|\{[^{}]*\})*\}?\}\}/g,
   silent: /\{%(?:[^%]|%(?!\}))*%\}|\{#(?:[^#]|#(?!\}))*#\}|\{\{!(?:[^}]|\}(?!\}))*\}\}|\{\{[#/](?:[^}]|\}(?!\}))*\}\}/g,
 };
-const TAGS: Marks = { writes: /<%[=-](?:[^%]|%(?!>))*%>/g, silent: /<%(?![=-])(?:[^%]|%(?!>))*%>/g };
-const BLADE: Marks = {
+const TAGS: TemplateMarks = { writes: /<%[=-](?:[^%]|%(?!>))*%>/g, silent: /<%(?![=-])(?:[^%]|%(?!>))*%>/g };
+const BLADE: TemplateMarks = {
   writes:
     /\{\{(?!--)(?:[^{}]|\{[^{}]*\})*\}\}|\{!!(?:[^!]|!(?!!\}))*!!\}|@(?:json|js)\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g,
   silent:
     /\{\{--(?:[^-]|-(?!-\}\}))*--\}\}|^[ \t]*@(?:end)?(?:if|else|elseif|foreach|for|unless|isset|empty|auth|guest|can|php|section|push|once|env|verbatim|switch|case|break|default)\b(?:[ \t]*\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?/gm,
 };
-const RAZOR: Marks = {
+const RAZOR: TemplateMarks = {
   writes:
     /@\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|@(?!@)[A-Za-z_][\w.]*(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|\[[^\]]*\])?(?:\.[A-Za-z_]\w*(?:\([^()]*\))?)*/g,
   silent: /@\*(?:[^*]|\*(?!@))*\*@/g,
@@ -53,6 +53,6 @@ export function usualEnding(uri: string): string | null {
 }
 
 /** The code in a file that holds some of another language; null where it holds none. */
-export function embeddedIn(uri: string, text: string, kernel: Kernel): Embedded | null {
+export function embeddedCode(uri: string, text: string, kernel: Kernel): Embedded | null {
   return kindOf(uri)?.read(text, kernel) ?? null;
 }

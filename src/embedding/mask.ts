@@ -26,7 +26,7 @@ export function blank(text: string): string {
 }
 
 /** How a template engine marks what it does and what it writes. */
-export interface Marks {
+export interface TemplateMarks {
   /** Written into the page. */
   readonly writes: RegExp | null;
   /** Done, or left out. */
@@ -34,7 +34,7 @@ export interface Marks {
 }
 
 /** A script without what a template does in it, and with holes where it writes into it. */
-export function withHoles(code: string, { writes, silent }: Marks): string {
+export function withoutTemplate(code: string, { writes, silent }: TemplateMarks): string {
   // Within a string, what is only done decides what is written.
   const quiet = silent
     ? code.replace(silent, (all, ...rest) => {

@@ -1,18 +1,18 @@
 import { SAME, type Embedded } from './embedded';
-import { Mask, withHoles, type Marks } from './mask';
+import { Mask, withoutTemplate, type TemplateMarks } from './mask';
 import { handlersIn, scriptsIn, type Script } from './scripts';
 
 /** The code of a page's scripts: one, as browsers see them. `marks`: of the engine that writes the page. */
-export function readPage(text: string, marks: Marks | null): Embedded | null {
+export function readPage(text: string, marks: TemplateMarks | null): Embedded | null {
   const scripts = scriptsIn(text);
   const parts = [
     ...scripts.map(({ start, end }) => {
       const code = text.slice(start, end);
-      return { start, end, code: marks ? withHoles(code, marks) : code };
+      return { start, end, code: marks ? withoutTemplate(code, marks) : code };
     }),
     ...handlersIn(text)
       .filter(({ start }) => !scripts.some((each) => start >= each.start && start < each.end))
-      .map(({ code, ...rest }) => ({ ...rest, code: marks ? withHoles(code, marks) : code })),
+      .map(({ code, ...rest }) => ({ ...rest, code: marks ? withoutTemplate(code, marks) : code })),
   ].sort((a, b) => a.start - b.start);
   if (parts.length === 0) return null;
   const mask = new Mask(text);
@@ -21,8 +21,8 @@ export function readPage(text: string, marks: Marks | null): Embedded | null {
 }
 
 /** A script that a template writes as a whole. */
-export function readScript(text: string, marks: Marks): Embedded {
-  return { ending: '.js', text: withHoles(text, marks), places: SAME, runs: () => 'page' };
+export function readScript(text: string, marks: TemplateMarks): Embedded {
+  return { ending: '.js', text: withoutTemplate(text, marks), places: SAME, runs: () => 'page' };
 }
 
 /** A component of one file: its scripts are one module. */

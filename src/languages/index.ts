@@ -1,5 +1,5 @@
 import { csharp } from './csharp/index';
-import { embeddedIn, usualEnding, type Embedded, type Kernel } from '../embedding';
+import { embeddedCode, usualEnding, type Embedded, type Kernel } from '../embedding';
 import { java } from './java/index';
 import { javascript, typescript } from './javascript/index';
 import type { Language } from '../interpreter/language';
@@ -63,19 +63,19 @@ export function mayEmbed(uri: string): boolean {
 }
 
 /** The code of a file. */
-export interface Code extends Known {
+export interface FileCode extends Known {
   readonly text: string;
   /** What it is a part of; null where it is all of the file. */
   readonly embedded: Embedded | null;
 }
 
 /** What can be read as code in a file; null where nothing can. */
-export function codeIn(uri: string, text: string): Code | null {
+export function codeIn(uri: string, text: string): FileCode | null {
   if (!mayEmbed(uri)) {
     const known = languageOf(uri);
     return known ? { ...known, text, embedded: null } : null;
   }
-  const embedded = embeddedIn(uri, text, kernelOf);
+  const embedded = embeddedCode(uri, text, kernelOf);
   const known = embedded && byExtension.get(embedded.ending);
   return known ? { ...known, text: embedded.text, embedded } : null;
 }

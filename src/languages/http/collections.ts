@@ -1,6 +1,6 @@
 import { parseTree, type Node } from 'jsonc-parser';
 import { withParameters } from './parameters';
-import type { NamedWritten, RequestFile, WrittenRequest, Written } from './requests';
+import type { NamedWritten, RequestFile, WrittenRequest, WrittenPieces } from './requests';
 
 /** Requests of a folder in a folder, so deep. */
 const MAX_DEPTH = 20;
@@ -90,7 +90,7 @@ function insomniaRequest(node: Node): WrittenRequest[] {
   ];
 }
 
-function bodyOf(node: Node | undefined): Written | null {
+function bodyOf(node: Node | undefined): WrittenPieces | null {
   return node?.type === 'string' && string(node) !== '' ? written(node) : null;
 }
 
@@ -109,7 +109,7 @@ function string(node: Node | undefined): string {
 }
 
 /** A string's characters; with escapes in it, they stand where the string begins. */
-function written(node: Node): Written {
+function written(node: Node): WrittenPieces {
   return [{ text: string(node), start: node.offset + 1 }];
 }
 

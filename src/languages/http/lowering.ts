@@ -1,6 +1,6 @@
 import { parseTree, type Node } from 'jsonc-parser';
 import type * as N from '../../syntax/nodes';
-import type { NamedWritten, Piece, RequestFile, Written, WrittenRequest } from './requests';
+import type { NamedWritten, Piece, RequestFile, WrittenPieces, WrittenRequest } from './requests';
 
 /** What sends a request; no file can name it. */
 export const REQUEST = '%request';
@@ -47,13 +47,13 @@ function sent({ method, url, headers, hasOtherHeaders, body, bearer, ...span }: 
   return { kind: 'do', value: { kind: 'call', callee, args, ...whole }, ...whole };
 }
 
-function endOf(value: Written): number {
+function endOf(value: WrittenPieces): number {
   const last = value.at(-1);
   return last ? last.start + last.text.length : 0;
 }
 
 /** `otherwise`: where it is when nothing is written. */
-function expressionOf(value: Written, otherwise: N.Span): N.Expression {
+function expressionOf(value: WrittenPieces, otherwise: N.Span): N.Expression {
   const parts = value.flatMap(partsOf);
   const [only] = parts;
   if (!only) return { kind: 'literal', value: '', content: otherwise.end, start: otherwise.end, end: otherwise.end };
@@ -80,7 +80,7 @@ function partsOf({ text, start }: Piece): N.Expression[] {
 }
 
 /** A body that is an object of JSON, with the keys that it has; null for others. */
-function documentIn([only, ...others]: Written): N.MapNode | null {
+function documentIn([only, ...others]: WrittenPieces): N.MapNode | null {
   if (!only || others.length > 0 || !/^\s*\{(?!\{)/.test(only.text)) return null;
   const root = parseTree(only.text);
   if (root?.type !== 'object') return null;

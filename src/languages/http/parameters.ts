@@ -1,9 +1,9 @@
-import type { NamedWritten, Written } from './requests';
+import type { NamedWritten, WrittenPieces } from './requests';
 
 const PARAMETER = /(?<=\/):([A-Za-z_]\w*)/g;
 
 /** An address with the values of the parameters in its path: `/unites_legales/:siren`. */
-export function withParameters(url: Written, values: readonly NamedWritten[]): Written {
+export function withParameters(url: WrittenPieces, values: readonly NamedWritten[]): WrittenPieces {
   return url.flatMap(({ text, start }) => {
     const pieces = [];
     const query = text.indexOf('?');

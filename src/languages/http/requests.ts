@@ -7,25 +7,25 @@ export interface Piece {
 }
 
 /** What is written in pieces, on several lines or with others' values between them. */
-export type Written = readonly Piece[];
+export type WrittenPieces = readonly Piece[];
 
 export interface NamedWritten {
   readonly name: string;
   /** Where the name is. */
   readonly at: Span;
-  readonly value: Written;
+  readonly value: WrittenPieces;
 }
 
 /** A request of a file or of a collection. */
 export interface WrittenRequest extends Span {
   readonly method: string | null;
-  readonly url: Written;
+  readonly url: WrittenPieces;
   readonly headers: readonly NamedWritten[];
   /** Whether it may have headers, and so a token, that are not written with it. */
   readonly hasOtherHeaders: boolean;
-  readonly body: Written | null;
+  readonly body: WrittenPieces | null;
   /** A token that is given by itself. */
-  readonly bearer: Written | null;
+  readonly bearer: WrittenPieces | null;
 }
 
 /** All of a file of requests. */
