@@ -1,5 +1,5 @@
 import type { ClientRecord } from '../../../clients/schema';
-import { limit } from './limits';
+import { partLimit } from './limits';
 
 const CLOUD = 'org.springframework.cloud.openfeign';
 const CLIENTS = [`${CLOUD}.FeignClient`];
@@ -80,11 +80,11 @@ export const feign: ClientRecord = {
     body: ['body'],
     method: ['method'],
     timeout: [
-      ...limit('options.read', 'read'),
-      ...limit('read', 'read'),
+      ...partLimit('options.read', 'read'),
+      ...partLimit('read', 'read'),
       { key: 'options', unit: 'ms', phase: 'read' },
       { key: 'client', unit: 'ms', phase: 'read' },
-      ...limit('connect', 'connect'),
+      ...partLimit('connect', 'connect'),
     ],
   },
   defaultTimeoutMs: 60_000,

@@ -1,5 +1,5 @@
 import type { ClientRecord } from '../../../clients/schema';
-import { limit } from './limits';
+import { partLimit } from './limits';
 import { factoryLimits, interceptors } from './spring';
 
 const SERVICE = 'org.springframework.web.service';
@@ -66,9 +66,9 @@ export const httpExchange: ClientRecord = {
     body: ['body'],
     method: ['method'],
     timeout: [
-      ...limit('timeout', 'total'),
-      ...limit('readTimeout', 'read'),
-      ...limit('responseTimeout', 'read'),
+      ...partLimit('timeout', 'total'),
+      ...partLimit('readTimeout', 'read'),
+      ...partLimit('responseTimeout', 'read'),
       ...factoryLimits,
       { key: 'connected', unit: 'ms', phase: 'read', function: 'unknown' },
       { key: 'connector', unit: 'ms', phase: 'read' },

@@ -1,5 +1,5 @@
 import type { ClientRecord } from '../../../clients/schema';
-import { limit } from './limits';
+import { partLimit } from './limits';
 
 /**
  * Requests are built, a client makes calls of them. It waits ten seconds for each read by itself, and has no limit on the
@@ -88,10 +88,10 @@ export const okhttp: ClientRecord = {
     body: ['body'],
     method: ['method'],
     timeout: [
-      ...limit('callTimeout', 'total'),
-      ...limit('readTimeout', 'read'),
-      ...limit('connectTimeout', 'connect'),
-      ...limit('writeTimeout', 'connect'),
+      ...partLimit('callTimeout', 'total'),
+      ...partLimit('readTimeout', 'read'),
+      ...partLimit('connectTimeout', 'connect'),
+      ...partLimit('writeTimeout', 'connect'),
     ],
   },
   defaultTimeoutMs: 10_000,

@@ -1,5 +1,5 @@
 import type { ClientRecord } from '../../../clients/schema';
-import { limit } from './limits';
+import { partLimit } from './limits';
 import { factories, factoryLimits, handedOn, interceptors } from './spring';
 
 const CLIENT = 'org.springframework.web.client.RestTemplate';
@@ -108,7 +108,7 @@ export const restTemplate: ClientRecord = {
     body: ['body'],
     auth: ['auth'],
     method: ['method'],
-    timeout: [...limit('readTimeout', 'read'), ...factoryLimits, ...limit('connectTimeout', 'connect')],
+    timeout: [...partLimit('readTimeout', 'read'), ...factoryLimits, ...partLimit('connectTimeout', 'connect')],
   },
   defaultTimeoutMs: null,
   source:

@@ -1,5 +1,5 @@
 import type { ClientRecord, TimeoutSlot } from '../../../clients/schema';
-import { limit } from './limits';
+import { partLimit } from './limits';
 
 const FACTORIES = 'org.springframework.http.client';
 const BOOT = ['org.springframework.boot.web.client', 'org.springframework.boot.http.client'];
@@ -23,9 +23,9 @@ export const factories: NonNullable<ClientRecord['values']> = [
  * the whole since; what another client is asked for waits as long as that one says.
  */
 export const factoryLimits: TimeoutSlot[] = [
-  ...limit('factory.readTimeout', 'varies').map((slot) => ({ ...slot, requires: 'factory.jdk' })),
-  ...limit('factory.readTimeout', 'read'),
-  ...limit('factory.connectTimeout', 'connect'),
+  ...partLimit('factory.readTimeout', 'varies').map((slot) => ({ ...slot, requires: 'factory.jdk' })),
+  ...partLimit('factory.readTimeout', 'read'),
+  ...partLimit('factory.connectTimeout', 'connect'),
   { key: 'factory.client', unit: 'ms', phase: 'read' },
 ];
 

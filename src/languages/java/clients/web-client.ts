@@ -1,5 +1,5 @@
 import type { ClientRecord } from '../../../clients/schema';
-import { limit } from './limits';
+import { partLimit } from './limits';
 
 const CLIENT = 'org.springframework.web.reactive.function.client.WebClient';
 const FUNCTION = 'org.springframework.web.reactive.function.client.ExchangeFunction';
@@ -156,8 +156,8 @@ export const webClient: ClientRecord = {
     body: ['body'],
     method: ['method'],
     timeout: [
-      ...limit('timeout', 'total', 'at once'),
-      ...limit('responseTimeout', 'read'),
+      ...partLimit('timeout', 'total', 'at once'),
+      ...partLimit('responseTimeout', 'read'),
       { key: 'connected', unit: 'ms', phase: 'read', function: 'unknown' },
       { key: 'connector', unit: 'ms', phase: 'read' },
     ],
