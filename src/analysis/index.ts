@@ -7,7 +7,7 @@ import type { Grammars } from '../syntax/grammars';
 export { explainCall, understood } from './explain';
 export { Project } from './project';
 export { Grammars } from '../syntax/grammars';
-export { languageOf, languages } from '../languages/index';
+export { isWhollyCode, languageOf, languages } from '../languages/index';
 
 /** A parse that takes longer is given up, in ms. */
 const PARSE_BUDGET_MS = 5_000;

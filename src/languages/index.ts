@@ -62,6 +62,11 @@ export function mayEmbed(uri: string): boolean {
   return usualEnding(uri) !== null;
 }
 
+/** Whether a file, by its name, is code and nothing else. */
+export function isWhollyCode(uri: string): boolean {
+  return languageOf(uri) !== undefined && !mayEmbed(uri);
+}
+
 /** The code of a file. */
 export interface FileCode extends Known {
   readonly text: string;

@@ -45,7 +45,7 @@ describe('a named file of a language whose calls are not read', () => {
       assert.equal(french.code, 0);
       assert.equal(
         french.err,
-        'src/Appel.kt : Kotlin n’est pas un langage dont les appels sont analysés : seuls les jetons y sont cherchés. Langages analysés : JavaScript, TypeScript, Python, PHP, Ruby, Shell, Java et Go.\n',
+        'src/Appel.kt : Kotlin n’est pas un langage dont les appels sont analysés : seuls les jetons y sont cherchés. Langages analysés : JavaScript, TypeScript, Python, PHP, Ruby, Shell, Java, Go et C#.\n',
       );
       assert.match(
         (await box.run(['lint', 'src/Appel.kt'])).err,

@@ -1,19 +1,26 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import * as z from 'zod/mini';
 import { analyseTexts, lineAt, pathOf } from '../analysis/memory-files';
 import type { Language } from './packages';
 
 /** A call of the service that nobody makes: a file that holds it is looked at wholly. */
 const ADDRESS = 'https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/130025265';
 
-const appended: Readonly<Record<Language, string>> = {
+const SCRIPT = `\n<script>\nconst anAddressOfTheService = '${ADDRESS}';\n</script>\n`;
+
+const appended: Readonly<Record<Exclude<Language, 'notebook'>, string>> = {
   javascript: `\nconst anAddressOfTheService = '${ADDRESS}';\n`,
   typescript: `\nconst anAddressOfTheService = '${ADDRESS}';\n`,
   python: `\nAN_ADDRESS_OF_THE_SERVICE = "${ADDRESS}"\n`,
   php: `\n$anAddressOfTheService = '${ADDRESS}';\n`,
   ruby: `\nAN_ADDRESS_OF_THE_SERVICE = '${ADDRESS}'\n`,
   go: `\nconst anAddressOfTheService = "${ADDRESS}"\n`,
+  vue: SCRIPT,
+  svelte: SCRIPT,
+  erb: SCRIPT,
+  html: SCRIPT,
 };
 
 /** Files longer than this, in characters, are mostly generated: all of one kind. */
@@ -52,10 +59,12 @@ export interface Looked {
 
 /** Appends an address of the service to files that have nothing to do with it, and says what is found in them all the same. */
 export async function falseAlarms(language: Language, files: ReadonlyMap<string, string>): Promise<Looked> {
-  const texts = Object.fromEntries([...files].map(([name, text]) => [name, text + lineFor(language, text)]));
+  const texts = Object.fromEntries([...files].map(([name, text]) => [name, withAddress(language, text)]));
   const { analysed, calls, findings } = await analyseTexts(texts);
-  const isOurs = ({ uri, start }: { uri: string; start: number }): boolean =>
-    start >= (files.get(pathOf(uri))?.length ?? 0);
+  const isOurs = ({ uri, start }: { uri: string; start: number }): boolean => {
+    const text = texts[pathOf(uri)] ?? '';
+    return start >= text.lastIndexOf('\n', text.lastIndexOf(ADDRESS));
+  };
   return {
     files: analysed,
     calls: calls.filter(({ place }) => !isOurs(place)).length,
@@ -68,7 +77,18 @@ export async function falseAlarms(language: Language, files: ReadonlyMap<string,
   };
 }
 
-function lineFor(language: Language, text: string): string {
+function withAddress(language: Language, text: string): string {
+  if (language === 'notebook') return withCell(text, `AN_ADDRESS_OF_THE_SERVICE = "${ADDRESS}"`);
   const isClosed = language === 'php' && text.lastIndexOf('?>') > text.lastIndexOf('<?');
-  return (isClosed ? '\n<?php' : '') + appended[language];
+  return text + (isClosed ? '\n<?php' : '') + appended[language];
+}
+
+const notebook = z.looseObject({ cells: z.array(z.unknown()) });
+
+/** A notebook with one more cell; one of another format is left as it is. */
+function withCell(text: string, source: string): string {
+  const read = notebook.safeParse(JSON.parse(text));
+  if (!read.success) return text;
+  const cell = { cell_type: 'code', metadata: {}, outputs: [], source: [source] };
+  return JSON.stringify({ ...read.data, cells: [...read.data.cells, cell] }, null, 1);
 }

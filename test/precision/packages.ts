@@ -11,6 +11,11 @@ export const languages = {
   php: /\.(?:php|inc)$/,
   ruby: /\.rb$/,
   go: /(?<!_test)\.go$/,
+  vue: /\.vue$/,
+  svelte: /\.svelte$/,
+  erb: /\.erb$/,
+  html: /\.html$/,
+  notebook: /\.ipynb$/,
 } as const;
 
 export type Language = keyof typeof languages;
@@ -43,25 +48,36 @@ const npm = {
     '@supabase/auth-js@2.119.0',
     '@supabase/postgrest-js@2.119.0',
   ],
+  vue: ['primevue@3.53.1', 'vuestic-ui@1.10.3', 'buefy@0.9.29'],
+  svelte: [
+    'flowbite-svelte@0.47.4',
+    'carbon-components-svelte@0.87.0',
+    '@skeletonlabs/skeleton@2.10.3',
+    'bits-ui@0.21.16',
+  ],
 } as const;
 
-const pypi = [
-  'PyGithub==2.10.0',
-  'atlassian-python-api==5.0.5',
-  'celery==5.7.0',
-  'google-api-core==2.44.0',
-  'huggingface-hub==2.4.0',
-  'httpie==3.2.4',
-  'hvac==2.4.0',
-  'jira==3.10.5',
-  'pyairtable==3.5.0.post1',
-  'python-gitlab==8.6.0',
-  'requests==2.34.2',
-  'scrapy==2.19.0',
-  'sentry-sdk==2.75.0',
-  'slack-sdk==3.47.0',
-  'tweepy==4.17.0',
-];
+const pypi = {
+  html: ['wagtail==6.3.1', 'Django==5.1.4', 'django-oscar==4.2.1'],
+  notebook: ['holoviews==1.19.1'],
+  python: [
+    'PyGithub==2.10.0',
+    'atlassian-python-api==5.0.5',
+    'celery==5.7.0',
+    'google-api-core==2.44.0',
+    'huggingface-hub==2.4.0',
+    'httpie==3.2.4',
+    'hvac==2.4.0',
+    'jira==3.10.5',
+    'pyairtable==3.5.0.post1',
+    'python-gitlab==8.6.0',
+    'requests==2.34.2',
+    'scrapy==2.19.0',
+    'sentry-sdk==2.75.0',
+    'slack-sdk==3.47.0',
+    'tweepy==4.17.0',
+  ],
+} as const;
 
 const debian = {
   php: [
@@ -94,12 +110,13 @@ const debian = {
     'ruby-twitter',
     'ruby-webmock',
   ],
+  erb: ['redmine'],
 } as const;
 
 /** The folder that a language's packages lie in, or why they could not be had. */
 export async function packagesOf(language: Language): Promise<string | Skipped> {
   const name = `precision-${language}`;
-  if (language === 'php' || language === 'ruby') {
+  if (language === 'php' || language === 'ruby' || language === 'erb') {
     const found = await debianPackages(name, debian[language]);
     return isSkipped(found) ? found : found.root;
   }
@@ -110,10 +127,11 @@ export async function packagesOf(language: Language): Promise<string | Skipped> 
     );
     return found ?? { skipped: 'Go is not installed' };
   }
-  if (language === 'python') {
+  if (language === 'python' || language === 'html' || language === 'notebook') {
+    const packages = pypi[language];
     const pip = ['-m', 'pip', 'install', '--quiet', '--no-deps', '--no-compile', '--only-binary', ':all:'];
-    return cached(name, pypi.join('\n'), async (into) => {
-      await bring('python3', [...pip, '--target', into, ...pypi], into);
+    return cached(name, packages.join('\n'), async (into) => {
+      await bring('python3', [...pip, '--target', into, ...packages], into);
     });
   }
   const options = ['--silent', '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--legacy-peer-deps'];

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { languageOf, languages } from '../../languages/index';
+import { isWhollyCode, languageOf, languages } from '../../languages/index';
 import { type Configuration, Configurations, isFileExcluded } from '../../analysis/configuration';
 import { described } from '../../analysis/configuration-error';
 import type { CallSummary, Finding, Note, Report } from '../../analysis/findings';
@@ -82,7 +82,7 @@ export class Scan {
       const { root } = world;
       const staged = options.staged ? await stagedOf(root) : null;
       const targets = staged === null ? world.targets : world.targets.filter((file) => staged.changed.has(file));
-      const disk = new Disk(world.files, named, true, (uri) => languageOf(uri) !== undefined);
+      const disk = new Disk(world.files, named, true, isWhollyCode);
       const files = staged === null ? disk : new StagedFiles(staged, disk, world.files);
       const folder = folderUri(root);
       const configurations = new Configurations(
@@ -275,7 +275,7 @@ function otherLanguageNotes(named: ReadonlySet<string>): Note[] {
     const name = languageOf(uri) === undefined ? programLanguage(file) : null;
     if (name !== null) files.set(name, [...(files.get(name) ?? []), uri]);
   }
-  const read = languages.map(({ name }) => name);
+  const read = languages.flatMap(({ name, plain }) => (plain ? [] : [name]));
   return [...files].map(([name, [uri = '', ...others]]) => ({
     uri: others.length === 0 ? uri : '',
     message: lintMessages.otherLanguage(name, read, others.length + 1),
