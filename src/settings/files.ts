@@ -1,5 +1,6 @@
 /** How the text of a file of settings is read. */
-export type SettingsFormat = 'yaml' | 'json' | 'toml' | 'lines' | 'dotenv' | 'rails' | 'variables';
+export type SettingsFormat =
+  'yaml' | 'json' | 'toml' | 'lines' | 'properties' | 'dotenv' | 'rails' | 'variables' | 'containers' | 'terraform';
 
 const DOTENV = /^\.env(?:rc)?(?:\.[\w.-]+)?$|^[\w.-]*\.env(?:\.(?:example|sample|dist|template))?$/;
 const ENDINGS: Readonly<Record<string, SettingsFormat>> = {
@@ -11,7 +12,7 @@ const ENDINGS: Readonly<Record<string, SettingsFormat>> = {
   toml: 'toml',
   ini: 'lines',
   cfg: 'lines',
-  properties: 'lines',
+  properties: 'properties',
 };
 /** What stands behind the ending of a file that people copy to make it their own. */
 const MODEL = /\.(?:dist|example|sample|template|tmpl)$/;
@@ -32,6 +33,10 @@ const TEST = /(?:^|[._-])(?:test|testing|spec|ci)(?:[._-]|$)/;
 /** Variables of request files, by environment: those of JetBrains and of REST Client, of Postman and of Bruno. */
 const VARIABLES =
   /\/(?:http-client(?:\.private)?\.env\.json|[^/]+\.postman_(?:environment|globals)\.json|\.vscode\/settings\.json|environments\/[^/]+\.bru|collection\.bru)$/i;
+/** What starts containers, by its name or its folder: Docker Compose, Kubernetes, Helm. */
+const CONTAINERS =
+  /\/(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$|[^/]*(?:config-?map|deployment|cron-?job|stateful-?set)[^/]*\.ya?ml$|\/(?:k8s|kubernetes|kube|helm|charts?|kustomize)\/(?:[^/]+\/){0,4}[^/]+\.ya?ml$/i;
+const TERRAFORM = /\.(?:tf|tfvars)$/i;
 /** What Rails runs when it starts, where settings are assigned. */
 const RAILS = /\/config\/(?:application|environments\/(?!test\b)\w+|initializers\/\w+)\.rb$/;
 
@@ -43,6 +48,8 @@ export function formatOf(uri: string): SettingsFormat | null {
   const name = (steps.pop() ?? '').toLowerCase();
   const near = steps.slice(-NEAR);
   if (TEST.test(name) || near.some((step) => OTHER.test(step))) return null;
+  if (TERRAFORM.test(name)) return 'terraform';
+  if (CONTAINERS.test(uri)) return 'containers';
   if (DOTENV.test(name) || near.at(-1) === 'env.d') return 'dotenv';
   const plain = name.replace(MODEL, '');
   const ending = plain.slice(plain.lastIndexOf('.') + 1);

@@ -2,6 +2,8 @@ import { parse as parseJson } from 'jsonc-parser';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
 import type { SettingsFormat } from './files';
+import { readContainers } from './containers';
+import { readTerraform } from './terraform';
 import { readVariables } from './variables';
 
 /** What a file of settings says under a key. Keys are as `normal` makes them. */
@@ -24,6 +26,9 @@ const READERS: Readonly<Record<SettingsFormat, (text: string) => unknown>> = {
   dotenv: readDotenv,
   rails: readRuby,
   variables: readVariables,
+  properties: readProperties,
+  containers: readContainers,
+  terraform: readTerraform,
 };
 
 /** What a text says; an empty map where it cannot be read. */
@@ -94,7 +99,7 @@ function readToml(text: string): unknown {
 const SECTION = /^\s*\[+\s*([\w."' -]+?)\s*\]+\s*(?:[#;].*)?$/;
 const LINE = /^\s*([\w.-]+|"[^"]+")\s*[=:]\s*(.*)$/;
 
-/** INI, properties: a key and what it is on each line, under headings. What takes several lines is left out. */
+/** INI: a key and what it is on each line, under headings. What takes several lines is left out. */
 function readLines(text: string): Record<string, unknown> {
   const found: Record<string, unknown> = {};
   let section = '';
@@ -107,6 +112,26 @@ function readLines(text: string): Record<string, unknown> {
     if (said !== null) found[section + key.replaceAll('"', '')] = said;
   }
   return found;
+}
+
+const PROPERTY = /^[ \t\f]*((?:[^\s\\=:#!]|\\.)(?:[^\s\\=:]|\\.)*)[ \t\f]*[=:\s]?[ \t\f]*(.*)$/;
+
+/** Properties of Java: lines that end with a backslash go on, signs are escaped by one. */
+function readProperties(text: string): Record<string, unknown> {
+  const found: Record<string, unknown> = {};
+  for (const line of text.replace(/\\\r?\n[ \t\f]*/g, '').split(/\r?\n/)) {
+    const [, key, value] = PROPERTY.exec(line) ?? [];
+    if (key === undefined || value === undefined) continue;
+    const said = plainOf(value).trim();
+    found[plainOf(key)] = /^-?\d+(?:\.\d+)?$/.test(said) ? Number(said) : said;
+  }
+  return found;
+}
+
+function plainOf(written: string): string {
+  return written.replace(/\\(?:u([0-9a-fA-F]{4})|(.))/g, (_all, code: string | undefined, sign: string) =>
+    code === undefined ? sign : String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
 /** A value as it is written on a line, quoted or not, without the remark behind it. */

@@ -4,6 +4,8 @@ import { normal, readSettings, type Setting, type SettingMap } from './formats';
 
 /** A workspace has no more files of them. */
 const MAX_FILES = 300;
+/** Nor more of those that say how programs are started. */
+const MAX_DEPLOYMENTS = 100;
 /** Longer ones are data. */
 const MAX_LENGTH = 200_000;
 /** Sections of one file for where a program runs, of which its settings are one. */
@@ -40,7 +42,11 @@ export class Settings {
 
   /** `uris`: those of files of settings. */
   static async read(files: Files, all: readonly string[]): Promise<Settings> {
-    const uris = all.slice(0, MAX_FILES);
+    const starts = (uri: string): boolean => ['containers', 'terraform'].includes(formatOf(uri) ?? '');
+    const uris = [
+      ...all.filter((uri) => !starts(uri)).slice(0, MAX_FILES),
+      ...all.filter(starts).slice(0, MAX_DEPLOYMENTS),
+    ];
     const texts = await Promise.all(uris.map(async (uri) => [uri, await files.read(uri)] as const));
     return new Settings(
       new Map(
@@ -62,8 +68,16 @@ export class Settings {
   environment(name: string, isOf: (uri: string) => boolean): readonly Setting[] {
     const key = normal(name);
     return this.files.flatMap((file) =>
-      file.format === 'dotenv' && isOf(file.uri) ? (this.settingsIn(file).get(key) ?? []) : [],
+      isOf(file.uri) ? this.environmentsIn(file).flatMap((each) => each.get(key) ?? []) : [],
     );
+  }
+
+  /** The environments that a file gives programs. */
+  private environmentsIn(file: SettingsFile): readonly SettingMap[] {
+    if (file.format === 'dotenv') return [this.settingsIn(file)];
+    const all = this.settingsIn(file);
+    if (file.format === 'terraform') return mapsOf([all.get('environment')]);
+    return file.format === 'containers' ? mapsOf([...all.values()]) : [];
   }
 
   /** What the environments of request files say of a variable, each of them. */
@@ -71,7 +85,7 @@ export class Settings {
     const key = normal(name);
     return this.files.flatMap((file) =>
       file.format === 'variables' && isOf(file.uri)
-        ? [...this.settingsIn(file).values()].flatMap((each) => (typeof each === 'object' ? (each.get(key) ?? []) : []))
+        ? mapsOf([...this.settingsIn(file).values()]).flatMap((each) => each.get(key) ?? [])
         : [],
     );
   }
@@ -121,7 +135,11 @@ export class Settings {
 
 /** Whether programs look up what it says by keys. */
 function isByKey({ format }: SettingsFile): boolean {
-  return format !== 'dotenv' && format !== 'variables';
+  return format !== 'dotenv' && format !== 'variables' && format !== 'containers';
+}
+
+function mapsOf(settings: readonly (Setting | undefined)[]): SettingMap[] {
+  return settings.flatMap((each) => (typeof each === 'object' ? [each] : []));
 }
 
 function sectionsOf(settings: SettingMap): SettingMap[] {

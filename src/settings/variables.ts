@@ -1,10 +1,7 @@
 import { parse as parseJson } from 'jsonc-parser';
+import { isRecord } from './records';
 
 type Environments = Record<string, Record<string, unknown>>;
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** Variables of request files, by environment. */
 export function readVariables(text: string): Environments {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Settings } from '../../src/settings/index';
-import { memoryFiles } from './memory-files';
+import { memoryFiles, onlyCall } from './memory-files';
 
 /** What files of settings say under a key, or of a variable of the environment. */
 async function said(texts: Readonly<Record<string, string>>, key: string): Promise<readonly unknown[]> {
@@ -46,6 +46,72 @@ describe('settings', () => {
   it('are variables of the environment in a dotenv file', async () => {
     const text = `# the service\nexport SERVICE_URL="${URL}"\nSERVICE_TOKEN=\n`;
     assert.deepEqual(await said({ '.env.example': text }, 'SERVICE_URL'), [URL]);
+  });
+
+  const environments: Readonly<Record<string, readonly [file: string, text: string]>> = {
+    'Docker Compose, a map': [
+      'docker-compose.prod.yml',
+      `services:\n  web:\n    image: x\n    environment:\n      SERVICE_URL: ${URL}\n      OTHER:\n`,
+    ],
+    'Docker Compose, a list': [
+      'compose.yaml',
+      `services:\n  web:\n    environment:\n      - SERVICE_URL=${URL}\n      - OTHER\n`,
+    ],
+    'a ConfigMap': ['k8s/web.yaml', `kind: Secret\n---\nkind: ConfigMap\ndata:\n  SERVICE_URL: ${URL}\n`],
+    'a Deployment': [
+      'deploy/deployment.yml',
+      `kind: Deployment\nspec:\n  template:\n    spec:\n      containers:\n        - name: web\n          env:\n            - name: SERVICE_URL\n              value: ${URL}\n            - name: TOKEN\n              valueFrom: { secretKeyRef: { name: x, key: y } }\n`,
+    ],
+    'a chart of Helm': [
+      'charts/web/values.yaml',
+      `image: {{ .x }}\n{{- if .y }}\nenv:\n  SERVICE_URL: ${URL}\n{{- end }}\n`,
+    ],
+    'Terraform, a map': [
+      'infra/main.tf',
+      `resource "aws_lambda_function" "x" {\n  environment {\n    variables = {\n      SERVICE_URL = "${URL}" # the real one\n      OTHER       = aws_x.y.z\n    }\n  }\n}\n`,
+    ],
+    'Terraform, names and values': [
+      'infra/run.tf',
+      `resource "google_cloud_run_service" "x" {\n  env {\n    name  = "SERVICE_URL"\n    value = "${URL}"\n  }\n}\n`,
+    ],
+  };
+  for (const [name, [file, text]] of Object.entries(environments)) {
+    it(`are variables of the environment in ${name}`, async () => {
+      assert.deepEqual(await said({ [file]: text }, 'SERVICE_URL'), [URL]);
+    });
+  }
+
+  it('reach the programs that are started with them', async () => {
+    const program = `import os, requests
+requests.get(os.environ['SERVICE_URL'] + '/insee/sirene/unites_legales/812345676', timeout=5)
+`;
+    const texts = {
+      'infra/main.tf':
+        'locals {\n  base = "https://${var.host}"\n}\nresource "x" "y" {\n  environment = {\n    SERVICE_URL = "${local.base}/v4"\n  }\n}\n',
+      'infra/variables.tf': 'variable "host" {\n  default = "entreprise.api.gouv.fr"\n}\n',
+    };
+    const { endpoint, host } = await onlyCall({ 'app.py': program + '# api_entreprise', ...texts });
+    assert.deepEqual([endpoint, host], ['/v4/insee/sirene/unites_legales/{siren}', 'production']);
+  });
+
+  it('of Terraform are variables and locals, in whatever file', async () => {
+    const texts = {
+      'infra/main.tf': `locals {\n  url = "https://\${var.host}/v4"\n}\nvariable "host" {\n  type    = string\n  default = "a.fr"\n}\n`,
+      'infra/prod.tfvars': `host = "b.fr" # there\n`,
+    };
+    assert.deepEqual(await said(texts, 'var.host'), ['a.fr', 'b.fr']);
+    assert.deepEqual(await said(texts, 'local.url'), ['https://${var.host}/v4']);
+  });
+
+  it('leave out what stands in for the service where programs are made', async () => {
+    const text = 'services:\n  web:\n    environment:\n      SERVICE_URL: http://mock:8080/v4\n';
+    assert.deepEqual(await said({ 'compose.yml': text }, 'SERVICE_URL'), []);
+  });
+
+  it('of Java have escaped signs and lines that go on', async () => {
+    const text = `# the service\nservice.url = https\\://entreprise.\\\n    api.gouv.fr\nservice.name: l\\u00e0 # no remark\n`;
+    assert.deepEqual(await said({ 'application.properties': text }, 'service.url'), [URL]);
+    assert.deepEqual(await said({ 'application.properties': text }, 'service.name'), ['là # no remark']);
   });
 
   it('are taken of each file and section, but not of what is for tests', async () => {
