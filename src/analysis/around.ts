@@ -124,7 +124,10 @@ function startsMany(one: Enclosing, sent: SentRequest): boolean {
   const { concurrency } = file.language.library;
   if (!concurrency) return false;
   if (one.kind === 'call' && concurrency.callsStartAll) return true;
-  if ((concurrency.ofCoroutines && !isCoroutine(one, sent)) || (concurrency.awaits && isAwaited(one, sent)))
+  if (
+    (concurrency.ofCoroutines && !isCoroutine(one, sent)) ||
+    (concurrency.awaits && one.kind === 'loop' && isAwaited(one, sent))
+  )
     return false;
   if (concurrency.words?.test(text) === true) return true;
   const begun = concurrency.behind && begunIn(one, sent);

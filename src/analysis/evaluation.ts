@@ -203,7 +203,8 @@ function runAll(
   root: RunRoot,
 ): void {
   const { world } = m;
-  for (const other of others) {
+  // What a program puts into its container stands where it is asked for, now and then.
+  for (const other of file.language.library.starting?.test(file.text) ? [...others, file] : others) {
     root(`shared ${other.uri}`, null, () => {
       m.moduleScope(other);
       runStarting(m, other);
@@ -267,7 +268,9 @@ export function isOneProgram({ manifests }: PathIndex, one: SourceFile, other: S
 function mayShare(file: SourceFile, clients: ClientIndex): boolean {
   const known = sharing.get(clients) ?? new WeakMap<SourceFile, boolean>();
   sharing.set(clients, known);
-  const may = known.get(file) ?? clients.sharedIn(file.text).length > 0;
+  const may =
+    known.get(file) ??
+    (clients.sharedIn(file.text).length > 0 || file.language.library.starting?.test(file.text) === true);
   known.set(file, may);
   return may;
 }

@@ -79,6 +79,12 @@ function isOneOf(value: Value, off: readonly (string | number | boolean)[]): boo
     const characters = known(value);
     return characters === null ? null : off.includes(characters);
   }
+  // What says the same of every certificate.
+  if (value.kind === 'function') {
+    const [only, ...others] = value.lambda.body;
+    const given = others.length === 0 && only?.kind === 'return' ? only.value : null;
+    return given?.kind === 'literal' && typeof given.value === 'boolean' && off.includes(given.value);
+  }
   // What a function of the standard library makes of nothing: `ssl._create_unverified_context()`.
   if (value.kind === 'symbol') return value.origin === 'result' && off.includes(value.name) ? true : null;
   return false;

@@ -80,12 +80,14 @@ const call = z.strictObject({
   gathers: z.optional(z.boolean()),
   /** What is given under these keys is not what it looks like, and goes to others. */
   moves: z.optional(z.record(z.string(), key)),
+  /** All arguments are pieces of a path, each behind a slash, for the address at this key. */
+  segments: z.optional(key),
   /** Fixed configuration that the call stands for: `asJson()`, `withoutVerifying()`. */
   sets: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))),
   /** Index of the argument that is the client, in procedural libraries: `curl_setopt($ch, …)`. */
   receiver: z.optional(z.number()),
-  /** A block or function argument is called with the client or request itself: Faraday's blocks. */
-  block: z.optional(z.boolean()),
+  /** A block or function argument is called with the client or request itself, behind others where it is its `last`: Faraday's blocks. */
+  block: z.optional(z.union([z.boolean(), z.literal('last')])),
   /** The receiver is left as it is and a changed copy returned (`configures` only). */
   copies: z.optional(z.boolean()),
   /** The address under the slot `url` joins the client's base, to which this key is the address that results. */

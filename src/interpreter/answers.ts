@@ -33,11 +33,11 @@ const MAX_VALUES = 200;
 
 /** Members and methods of an answer that say whether it is one, and nothing of what it says. */
 const STATUS =
-  /^(?:status|statusCode|status_code|statusText|ok\??|is_success|is_error|success\?|successful|failed|getStatusCode|status_message|Status(?:Code)?|Is(?:Error|Success)|Header|reason|getReasonPhrase|headers|getHeaders?|header|raise_for_status|throw)$/;
+  /^(?:status|statusCode|status_code|statusText|ok\??|is_success|is_error|success\?|successful|failed|getStatusCode|status_message|Status(?:Code)?|Is(?:Error|Success)|Header|reason|getReasonPhrase|IsSuccessStatusCode|IsSuccessful|EnsureSuccessStatusCode|ReasonPhrase|Headers|headers|getHeaders?|header|raise_for_status|throw)$/;
 
 /** What gives an answer as it is, in another form. */
 const KEEPS =
-  /^(?:json|text|parse|loads?|json_decode|decode|toArray|to_array|getBody|getContents|getContent|body|read|content|data|to_h|to_hash|deep_symbolize_keys|symbolize_keys|with_indifferent_access|fetch|dig|get|first|at|then|to_s|object|array|unwrap|__toString|plainToInstance|plainToClass|Body|Bytes|String|ReadAll|NewDecoder|NewReader|NewBuffer|LimitReader|TeeReader)$/;
+  /^(?:json|text|parse|loads?|json_decode|decode|toArray|to_array|getBody|getContents|getContent|body|read|content|data|to_h|to_hash|deep_symbolize_keys|symbolize_keys|with_indifferent_access|fetch|dig|get|first|at|then|to_s|object|array|unwrap|__toString|Content|ReadAs\w+|ReadFromJson\w*|Deserialize\w*|Parse|RootElement|Data|Result|plainToInstance|plainToClass|Body|Bytes|String|ReadAll|NewDecoder|NewReader|NewBuffer|LimitReader|TeeReader)$/;
 
 /**
  * Which values of a running program come from the answers of which requests, and what becomes of them. Requests go by the

@@ -352,10 +352,11 @@ function optionValue(m: Machine, name: string, args: Arguments, at: Origin | nul
 }
 
 function callBlock(m: Machine, call: ClientCall, client: Value, args: Arguments, at: Origin | null): void {
-  if (call.block !== true) return;
+  if (call.block === undefined || call.block === false) return;
   const fn = args.block ?? args.positional.find((value) => value.kind === 'function');
   if (fn?.kind === 'function') {
-    const result = invoke(m, fn, positionalArguments(client), at);
+    const before = call.block === 'last' ? fn.lambda.params.slice(1).map(() => unknown('parameter', '', at)) : [];
+    const result = invoke(m, fn, positionalArguments(...before, client), at);
     const other = call.does === 'configures' && alternatives(result).some((each) => m.heap.asMap(each));
     if (!other) return;
   }
@@ -449,6 +450,7 @@ function write(
         at,
       );
   }
+  if (call.segments !== undefined && at) addSegments(m, config, call.segments, args.positional, at);
   if (call.fills !== undefined && at) fillAddress(m, record, config, args.positional.slice(call.fills), at);
   if (call.entry) writeEntry(m, record, call.entry, config, args, at);
   if (call.removes) removeNamed(m, call.removes, config, args.positional, at);
@@ -477,6 +479,20 @@ function answerOf(m: Machine, request: Value, at: Origin): Value {
   const answer = unknown('result', '', at);
   m.answers.derive(answer, m.answers.of(m, request), 'whole');
   return answer;
+}
+
+/** Adds pieces of a path to the address at a key, with one slash before each. */
+function addSegments(m: Machine, config: Ref, key: string, given: readonly Value[], at: Origin): void {
+  const pieces = given.flatMap((each) => m.heap.asList(each)?.items ?? [each]);
+  if (pieces.length === 0) return;
+  const before = m.heap.read(config, key);
+  const url = m.heap.asUrl(before ?? undefined);
+  const path = pieces.reduce<Value | null>(
+    (address, piece) => (address ? joinedAddress(m, address, concat(m, [piece], at, true), 'concat', at) : piece),
+    url ? url.text : before,
+  );
+  if (!path) return;
+  m.heap.write(config, key, url ? m.heap.make({ ...url, text: path }) : path, at);
 }
 
 /** What a function is given to make an address of. */
@@ -518,6 +534,10 @@ function writeEntry(
     const path = entry.into === '' ? name : `${entry.into}.${name}`;
     forgetOthers(m, record, config, path);
     m.heap.write(config, path, value, at);
+    // A map that is written entry by entry stands where the first is.
+    const into = m.heap.mapAt(config, entry.into);
+    const written = m.heap.asMap(into);
+    if (entry.into !== '' && written?.at === null) m.heap.put(into, { ...written, at });
   }
 }
 

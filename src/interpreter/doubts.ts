@@ -2,7 +2,7 @@ import type { Machine } from './machine';
 import { invoke } from './invoke';
 import { ancestors, methodOf, methodsOf } from './members';
 import { construct } from './objects';
-import { either, unknown, type Ref, type Value } from './values';
+import { either, unknown, type Fn, type Ref, type Value } from './values';
 import { writesOf } from './writes';
 import type { ClassInfo, SourceFile, Unit } from './world';
 
@@ -205,8 +205,24 @@ export function runStarting(m: Machine, file: SourceFile): void {
       if (method) invoke(m, { ...method, self: construct(m, cls, null, null) }, null, null);
     }
   }
+  const { starting } = file.language.library;
+  for (const unit of starting ? file.units : []) {
+    const fn = starting?.test(unit.text) && unit.declaration.kind === 'function' ? startingOf(m, unit) : null;
+    if (fn) invoke(m, fn, null, null);
+  }
   m.heap.state = outer;
   m.reads = reads;
+}
+
+function startingOf(m: Machine, unit: Unit): Fn | null {
+  const { declaration, file } = unit;
+  const lambda = unit.asFunction();
+  if (!lambda || declaration.kind !== 'function') return null;
+  const scope = m.moduleScope(file);
+  const cls = declaration.owner === null ? undefined : m.world.classIn(file, declaration.owner);
+  if (!cls) return { kind: 'function', unit, lambda, scope, self: null, owner: null };
+  const self: Value = declaration.static ? { kind: 'class', cls } : construct(m, cls, null, null);
+  return { kind: 'function', unit, lambda, scope, self, owner: cls };
 }
 
 /** A function that nothing has run yet may change what all clients of a library begin with, before or after a request. */

@@ -91,7 +91,7 @@ export function noteItem(m: Machine, lambda: Lambda, value: Value): void {
 
 /** Calls that go through a list and call a function for each item, by its end. */
 const EACH =
-  /(?:^|[.:>\\])(?:p-map|map|forEach|flatMap|each|each_with_index|each_entry|flat_map|filter_map|collect|find_each|array_map|array_walk)$/;
+  /(?:^|[.:>\\])(?:p-map|map|forEach|flatMap|each|each_with_index|each_entry|flat_map|filter_map|collect|find_each|array_map|array_walk|Select|SelectMany|ForEach)$/;
 
 export function isEach(name: string): boolean {
   return EACH.test(name);

@@ -25,12 +25,13 @@ export interface Observed {
 export function observe(m: Machine, seen: Observed): void {
   const { answers } = m;
   const given = answers.any || m.requests.length > 0 ? sourcesOf(m, seen) : NONE;
-  const whole = given
+  const checked = [...given, ...readBy(m, seen)];
+  const whole = checked
     .filter(({ from, name }) => name === null && [...from.values()].includes('whole'))
     .map(({ value }) => value);
   const fromReceiver = seen.receiver ? answers.of(m, seen.receiver) : null;
   for (const { at, by } of strictnessOf(m, seen, whole)) {
-    const requests = given.flatMap(({ value, from }) => (whole.includes(value) ? [...from.keys()] : []));
+    const requests = checked.flatMap(({ value, from }) => (whole.includes(value) ? [...from.keys()] : []));
     answers.use(requests, { state: 'validated strictly', at, by, blanks: [] });
   }
   if (given.length === 0 && !fromReceiver?.size) return;
@@ -80,6 +81,16 @@ function sourcesOf(m: Machine, { args }: Observed): readonly Source[] {
     const from = value.kind === 'constant' || value.kind === 'function' ? null : m.answers.of(m, value);
     return from?.size ? [{ value, name, from }] : [];
   });
+}
+
+/** What a call reads that is given no answer: the one whose method it is, or the one that it asks for. */
+function readBy(m: Machine, { receiver, result, method, at }: Observed): readonly Source[] {
+  if (at.unit.file.language.library.schemas?.reads?.test(method) !== true) return NONE;
+  for (const value of [receiver, result]) {
+    const from = value ? m.answers.of(m, value) : null;
+    if (value && from?.size) return [{ value, name: null, from }];
+  }
+  return NONE;
 }
 
 /** Names of arguments that take all of what is checked. */

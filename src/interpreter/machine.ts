@@ -91,6 +91,8 @@ export class Machine {
   readonly doubts: Openness[] = [];
   /** What the program has put in the place of functions of libraries, by their names. */
   readonly replaced = this.heap.map();
+  /** What the program has put into its container, by the names under which it asks for it. */
+  readonly registered = this.heap.map();
   /** Names of those whose replacement is running. */
   readonly replacing = new Set<string>();
   /** Loops and calls that repeat or start what is being run, outermost first. */

@@ -313,7 +313,8 @@ export function joinedAddress(
   how: NonNullable<ClientRecord['slots']['join']>,
   at: Origin,
 ): Value {
-  if (how === 'resolve') return resolveUrl(m, base, path, at);
+  // Of what a base asks nothing is left.
+  if (how === 'resolve') return resolveUrl(m, base.kind === 'text' ? splitQuery(base).before : base, path, at);
   const from = concat(m, [base], at, true);
   if (how === 'origin') return resolveUrl(m, from, slash(path), at);
   if (how === 'append') return concat(m, [from, path], at, true);

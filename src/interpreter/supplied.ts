@@ -114,7 +114,8 @@ export function supplyField(m: Machine, { target, type, annotations }: Assign): 
   };
   const isAsked = annotationNamed(annotations, ...INJECTS) !== undefined;
   const value =
-    supplied(m, param, at) ?? (isAsked && type !== undefined ? instanceOfType(m, type, at.unit.file, at) : null);
+    at.unit.file.language.library.supplied?.(m, param, at) ??
+    (isAsked && type !== undefined ? instanceOfType(m, type, at.unit.file, at) : null);
   if (value) assignMember(m, self, target.key, value, at);
 }
 

@@ -206,13 +206,13 @@ record R(string Siret, int Count = 2);`),
       );
       assert.equal(
         statements('var o = p with { A = 1 };').replaceAll(/%made \d+/g, '%made'),
-        '(let= %made (call %copy p)) (= (. %made A) 1) (let= o %made)',
+        '(let= %made (call (. System %copy) p)) (= (. %made A) 1) (let= o %made)',
       );
     });
 
     it('gives what is made without a name the type that it is declared with', () => {
       assert.equal(statements('HttpClient h = new();'), '(let= h (new HttpClient))');
-      assert.equal(value('new(a)'), '(new new a)');
+      assert.equal(value('new(a)'), '(new System.Unnamed a)');
     });
 
     it('reads conditions', () => {

@@ -13,7 +13,11 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   curl: 'the harness runs no commands of a shell yet',
   wget: 'the harness runs no commands of a shell yet',
   httpie: 'the harness runs no commands of a shell yet',
-  'dotnet-http-client': 'the harness has no .NET; its record says which pages of its documentation it was read from',
+  'dotnet-http-client': 'the harness has no .NET; its record says which page it was read from',
+  flurl: 'the harness has no .NET; its record says which page it was read from',
+  restsharp: 'the harness has no .NET; its record says which page it was read from',
+  'http-web-request': 'the harness has no .NET; its record says which page it was read from',
+  'dotnet-web-client': 'the harness has no .NET; its record says which page it was read from',
 };
 
 const all = languages.flatMap((language) => samplesOf(language));

@@ -49,6 +49,8 @@ export interface Library {
   readonly handedOn?: (m: Machine, name: string, args: Arguments, at: Origin) => Value | null;
   /** What a container or a framework gives for a parameter; null where none is known to. */
   readonly supplied?: (m: Machine, param: Parameter, at: Origin) => Value | null;
+  /** What functions hold that run when the program starts, wherever they stand: what puts things into a container. */
+  readonly starting?: RegExp;
   /** What a framework gives where a type of a library is asked for; null where none is known to. */
   readonly clientOfType?: (m: Machine, type: string, at: Origin | null) => Value | null;
 }
@@ -107,6 +109,8 @@ export interface Concurrency {
 export interface SchemaRules {
   /** By a call of a class, or of an object of one; null where it refuses nothing that is known. */
   readonly ofCall?: (m: Machine, seen: Observed) => Schema | null;
+  /** Methods that read an answer by themselves: its own, or what sends. Others are given it. */
+  readonly reads?: RegExp;
   /** By a class that a schema holds. */
   readonly ofClass?: (m: Machine, cls: ClassInfo) => Schema | null;
   /** By a method of what reads an answer; null where it refuses nothing. */

@@ -39,7 +39,7 @@ export const construction: ExpressionHandler = (node, lower) => {
 };
 
 /** What is made without a name for what it is and of no type that is known. */
-const UNNAMED = 'new';
+const UNNAMED = 'System.Unnamed';
 /** Types that are a map of what their braces hold. */
 const MAPS = /(?:Dictionary|NameValueCollection|Hashtable|QueryBuilder|QueryString|FormData)$/;
 const SEQUENCES =
@@ -177,7 +177,7 @@ function anonymous(node: Node, lower: Lowering): N.MapNode {
 }
 
 /** What a copy is made by, whatever is copied. */
-export const COPY = '%copy';
+const COPY = '%copy';
 
 /** `options with { Timeout = 5 }`. */
 function changedCopy(node: Node, lower: Lowering): N.Expression {
@@ -185,7 +185,7 @@ function changedCopy(node: Node, lower: Lowering): N.Expression {
   const span = lower.span(node);
   const value: N.Call = {
     kind: 'call',
-    callee: lower.name(node, COPY),
+    callee: { kind: 'member', of: lower.name(node, 'System'), key: COPY, keySpan: span, ...span },
     args: of ? [{ value: lower.expression(of), ...lower.span(of) }] : [],
     ...span,
   };

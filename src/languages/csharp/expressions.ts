@@ -204,6 +204,13 @@ export function annotationsOf(node: Node, lower: Lowering): { readonly annotatio
   return found.length === 0 ? {} : { annotations: found.map((each) => attribute(each, lower)) };
 }
 
+/** The type of a parameter; of options, with what they are of. */
+function askedType(node: Node | null): string {
+  const name = typeName(node);
+  const [of] = /^IOptions(?:Snapshot|Monitor)?$/.test(name) ? typeArguments(node) : [];
+  return of ? `${name}<${typeName(of)}>` : name;
+}
+
 export function loweredParameters(node: Node | null | undefined, lower: Lowering): N.Parameter[] {
   if (!node) return [];
   if (node.type === 'identifier' || node.type === 'implicit_parameter')
@@ -215,7 +222,7 @@ export function loweredParameters(node: Node | null | undefined, lower: Lowering
     if (child.type === 'identifier') return [{ name: plain(child.text), kind: 'positional', ...lower.span(child) }];
     const name = child.type === 'parameter' ? child.childForFieldName('name') : null;
     if (!name) return [];
-    const type = typeName(child.childForFieldName('type'));
+    const type = askedType(child.childForFieldName('type'));
     const isGiven = child.children.some((each) => each.type === '=');
     const value = isGiven ? inner(child) : undefined;
     return [

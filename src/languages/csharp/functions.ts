@@ -23,6 +23,9 @@ import {
   type Origin,
   type Value,
 } from '../../interpreter/values';
+import { APPLICATION_BUILDER, CONFIGURATION_BUILDER, FACTORY } from './names-of-types';
+import { handling } from './polly';
+import { createClient } from './services';
 
 /** An address whose pieces are its own to change. */
 export function copiedUrl(m: Machine, value: Value, at: Origin): Value {
@@ -226,11 +229,6 @@ function names(prefix: string, ...each: readonly string[]): string[] {
 
 const COLLECTIONS = 'new System.Collections.Generic';
 
-/** What holds the settings of a program. */
-export const CONFIGURATION = 'Microsoft.Extensions.Configuration.IConfiguration';
-export const CONFIGURATION_BUILDER = 'Microsoft.Extensions.Configuration.ConfigurationBuilder';
-export const APPLICATION_BUILDER = 'Microsoft.AspNetCore.Builder.WebApplicationBuilder';
-
 const blank = answer((_m, value) => isBlank(value));
 
 /** What functions and constructors of .NET and of its libraries give. */
@@ -299,12 +297,25 @@ export const functions = functionsOf(
   [cancellation, 'new System.Threading.CancellationTokenSource'],
   [linked, 'System.Threading.CancellationTokenSource.CreateLinkedTokenSource'],
   [authorization, 'new System.Net.Http.Headers.AuthenticationHeaderValue'],
-  [unnamed, 'new new'],
-  [copy, '%copy'],
+  [unnamed, 'new System.Unnamed'],
+  [copy, 'System.%copy'],
   [
     constant(APPLICATION_BUILDER),
     ...names('Microsoft.AspNetCore.Builder.WebApplication', 'CreateBuilder', 'CreateSlimBuilder'),
     ...names('Microsoft.Extensions.Hosting.Host', 'CreateApplicationBuilder'),
   ],
   [constant(CONFIGURATION_BUILDER), `new ${CONFIGURATION_BUILDER}`],
+  [createClient, `${FACTORY}.CreateClient`],
+  [
+    newMap,
+    ...names('new System.Net.Http', 'HttpClientHandler', 'SocketsHttpHandler', 'WinHttpHandler'),
+    'new System.Net.Security.SslClientAuthenticationOptions',
+    'new System.Text.Json.JsonSerializerOptions',
+    'new Newtonsoft.Json.JsonSerializerSettings',
+  ],
+  [
+    handling,
+    ...names('Polly.Policy', 'Handle', 'HandleResult', 'HandleInner'),
+    'Polly.Extensions.Http.HttpPolicyExtensions.HandleTransientHttpError',
+  ],
 );

@@ -16,6 +16,8 @@ export function qualifiedNames(): ReadonlySet<string> {
 /** Types whose values are told apart by their names alone. */
 const TYPES = [
   'System.String',
+  'System.Configuration.ConfigurationManager',
+  'System.Environment',
   'System.Net.Http.HttpMethod',
   'System.Threading.Timeout',
   'System.Threading.CancellationToken',

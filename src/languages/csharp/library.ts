@@ -1,6 +1,8 @@
 import type { Library } from '../../interpreter/language';
 import { functions } from './functions';
 import { csharpMethod } from './methods';
+import { schemas } from './schemas';
+import { STARTING, suppliedService } from './services';
 
 export const library: Library = {
   functions,
@@ -14,10 +16,13 @@ export const library: Library = {
   concurrency: {
     callsStartAll: false,
     ofCoroutines: false,
-    awaits: false,
-    words: /\bTask\.WhenAll\(|\bParallel\.ForEach(?:Async)?\(|\.AsParallel\(/,
+    awaits: true,
+    words: /\bTask\.WhenAll\(|\.AsParallel\(/,
   },
+  schemas,
   timeUnit: 's',
+  starting: STARTING,
+  supplied: suppliedService,
   urlFields: {
     Query: 'query',
     Path: 'path',

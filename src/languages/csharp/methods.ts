@@ -25,7 +25,11 @@ import {
   type UrlObject,
   type Value,
 } from '../../interpreter/values';
-import { cancelledAfter, CONFIGURATION, CONFIGURATION_BUILDER, format } from './functions';
+import { begun } from './flurl';
+import { cancelledAfter, format } from './functions';
+import { CONFIGURATION, CONFIGURATION_BUILDER } from './names-of-types';
+import { policyStep } from './polly';
+import { boundOptions, readSection, told } from './services';
 
 /** What leaves a value as it is, for what matters here. */
 const SAME = new Set(
@@ -43,14 +47,14 @@ export function csharpMethod(
   name: string,
   args: Arguments,
   at: Origin,
-  _node?: CallNode,
+  node?: CallNode,
 ): Value | null {
   const [given] = args.positional;
   if (name === 'Invoke') return callValue(m, receiver, args, at);
   if (name === 'Equals' && given) return compared(m, receiver, given, { how: 'strict', isNegated: false }, at);
   switch (receiver.kind) {
     case 'text':
-      return textMethod(m, receiver, name, args, at);
+      return textMethod(m, receiver, name, args, at) ?? begun(m, receiver, name, args, at, node);
     case 'query':
       return SAME.has(name) ? receiver : null;
     case 'constant':
@@ -58,13 +62,19 @@ export function csharpMethod(
     case 'symbol':
     case 'external':
       return (
-        ofSettings(m, receiver, name, args, at) ?? (receiver.kind === 'symbol' && SAME.has(name) ? receiver : null)
+        told(m, name, args, at, node) ??
+        (receiver.kind === 'symbol' && receiver.origin !== 'result'
+          ? begun(m, receiver, name, args, at, node)
+          : null) ??
+        ofSettings(m, receiver, name, args, at) ??
+        (receiver.kind === 'symbol' && SAME.has(name) ? receiver : null)
       );
     case 'ref': {
       const object = m.heap.get(receiver);
       if (object?.kind === 'list') return listMethod(m, receiver, object, name, args, at);
       if (object?.kind === 'map') return mapMethod(m, receiver, object, name, args, at);
-      if (object?.kind === 'url') return urlMethod(m, receiver, object, name, args, at);
+      if (object?.kind === 'url')
+        return urlMethod(m, receiver, object, name, args, at) ?? begun(m, receiver, name, args, at, node);
       return null;
     }
     default:
@@ -92,7 +102,7 @@ function ofSettings(m: Machine, receiver: Value, name: string, args: Arguments, 
     case 'GetConnectionString':
       return path === null ? null : settingSymbol(m, 'setting', `ConnectionStrings.${path}`, null, at);
     case 'Get':
-      return receiver;
+      return readSection(m, receiver, args, at) ?? receiver;
     default:
       return null;
   }
@@ -215,6 +225,8 @@ function mapOf(m: Machine, receiver: Ref, of: ListObject, args: Arguments, at: O
 
 function mapMethod(m: Machine, receiver: Ref, map: MapObject, name: string, args: Arguments, at: Origin): Value | null {
   const [given = NOTHING, value] = args.positional;
+  const own = policyStep(m, receiver, name, args, at) ?? boundOptions(m, receiver, name, args, at);
+  if (own) return own;
   switch (name) {
     case 'Add':
     case 'Set':

@@ -3,9 +3,11 @@ import type { Scopes } from '../../interpreter/language';
 import type { Machine } from '../../interpreter/machine';
 import { ancestors, commonField } from '../../interpreter/members';
 import type { Binding, Names } from '../../interpreter/names';
-import { literal, NOTHING, type Origin, type Value } from '../../interpreter/values';
+import { settingSymbol } from '../../interpreter/settings';
+import { literal, NOTHING, type External, type Origin, type Value } from '../../interpreter/values';
 import type { ClassInfo, SourceFile } from '../../interpreter/world';
 import { qualifiedNames } from './known';
+import { APPLICATION_BUILDER, CONFIGURATION } from './names-of-types';
 
 /** Classes go by their namespaces and by the classes around them; files may be called after them. */
 export const scopes: Scopes = {
@@ -19,7 +21,7 @@ export const scopes: Scopes = {
   hasExtensions: true,
   lookUp,
   callByName: implicitCall,
-  externalMember: (_m, of, key) => constants.get(`${of.id}.${key}`),
+  externalMember,
 };
 
 const constants: ReadonlyMap<string, Value> = new Map<string, Value>([
@@ -27,6 +29,15 @@ const constants: ReadonlyMap<string, Value> = new Map<string, Value>([
   ['System.Threading.Timeout.InfiniteTimeSpan', NOTHING],
   ['System.Threading.Timeout.Infinite', NOTHING],
 ]);
+
+/** `configuration["A:B"]`, `builder.Configuration`, constants. */
+function externalMember(m: Machine, of: External, key: string, at: Origin): Value | undefined {
+  if (of.id === CONFIGURATION) return settingSymbol(m, 'setting', key.replaceAll(':', '.'), null, at);
+  if (of.id === APPLICATION_BUILDER && key === 'Configuration') return { kind: 'external', id: CONFIGURATION };
+  if (of.id === 'System.Configuration.ConfigurationManager.AppSettings')
+    return settingSymbol(m, 'setting', key, null, at);
+  return constants.get(`${of.id}.${key}`);
+}
 
 /** Namespaces that files of web and service projects see without saying so. */
 const IMPLICIT = [

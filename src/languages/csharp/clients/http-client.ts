@@ -51,6 +51,18 @@ export const netHttpClient: ClientRecord = {
       does: 'configures',
     },
     { match: '.WaitAsync', does: 'configures', positional: ['waited'] },
+    // What the container is told of its clients.
+    { match: '.ConfigureHttpClient', does: 'configures', block: 'last' },
+    {
+      match: '.ConfigurePrimaryHttpMessageHandler',
+      does: 'configures',
+      positional: [{ merge: 'handler', called: true }],
+    },
+    { match: ['.AddPolicyHandler', '.AddTransientHttpErrorPolicy'], does: 'configures', positional: ['policy'] },
+    // Five attempts at most, in 30 seconds all in all, and pauses as long as the answer says.
+    { match: '.AddStandardResilienceHandler', does: 'configures', sets: { resilience: 30 } },
+    { match: '.AddHttpMessageHandler', does: 'configures', sets: { handlers: true } },
+    { match: ['.SetHandlerLifetime', '.RedactLoggedHeaders', '.AddTypedClient'], does: 'configures' },
   ],
   types: [CLIENT, 'HttpClient'],
   members: {
@@ -66,7 +78,8 @@ export const netHttpClient: ClientRecord = {
   },
   maps: ['headers'],
   merges: ['headers'],
-  opens: ['handler.opaque'],
+  sharedWords: ['.AddHttpClient', '.AddRefitClient', '.Configure<', '.AddOptions<'],
+  opens: ['handlers'],
   slots: {
     raw: { space: 'encoded', letter: 'encoded' },
     url: ['url'],
@@ -83,13 +96,16 @@ export const netHttpClient: ClientRecord = {
       { key: 'deadline.ms', unit: 'ms', phase: 'total' },
       { key: 'waited.s', unit: 's', phase: 'total' },
       { key: 'waited.ms', unit: 'ms', phase: 'total' },
+      { key: 'resilience', unit: 's', phase: 'total' },
     ],
     tls: [
       {
         key: 'handler.ServerCertificateCustomValidationCallback',
-        off: ['System.Net.Http.HttpClientHandler.DangerousAcceptAnyServerCertificateValidator'],
+        off: ['DangerousAcceptAnyServerCertificateValidator', true],
       },
+      { key: 'handler.SslOptions.RemoteCertificateValidationCallback', off: [true] },
     ],
+    retry: [{ key: 'policy.attempts', repeats: 'failures', decides: ['policy.refusals'] }],
   },
   defaultTimeoutMs: 100_000,
   source: 'https://learn.microsoft.com/dotnet/api/system.net.http.httpclient.timeout',
