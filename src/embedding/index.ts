@@ -8,20 +8,24 @@ export type { Embedded, Places } from './embedded';
 export type { Kernel } from './notebook';
 
 const BRACES: TemplateMarks = {
-  writes: /\{\{(?![#!/%-]{2})(?:[^{}]|\{[^{}]*\})*\}?\}\}/g,
-  silent: /\{%(?:[^%]|%(?!\}))*%\}|\{#(?:[^#]|#(?!\}))*#\}|\{\{!(?:[^}]|\}(?!\}))*\}\}|\{\{[#/](?:[^}]|\}(?!\}))*\}\}/g,
+  writes: /\{\{(?![#!/%-]{2})(?:[^{}]|\{[^{}]{0,500}\}){0,2000}\}?\}\}/g,
+  silent:
+    /\{%(?:[^%]|%(?!\})){0,2000}%\}|\{#(?:[^#]|#(?!\})){0,2000}#\}|\{\{!(?:[^}]|\}(?!\})){0,2000}\}\}|\{\{[#/](?:[^}]|\}(?!\})){0,2000}\}\}/g,
 };
-const TAGS: TemplateMarks = { writes: /<%[=-](?:[^%]|%(?!>))*%>/g, silent: /<%(?![=-])(?:[^%]|%(?!>))*%>/g };
+const TAGS: TemplateMarks = {
+  writes: /<%[=-](?:[^%]|%(?!>)){0,2000}%>/g,
+  silent: /<%(?![=-])(?:[^%]|%(?!>)){0,2000}%>/g,
+};
 const BLADE: TemplateMarks = {
   writes:
-    /\{\{(?!--)(?:[^{}]|\{[^{}]*\})*\}\}|\{!!(?:[^!]|!(?!!\}))*!!\}|@(?:json|js)\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g,
+    /\{\{(?!--)(?:[^{}]|\{[^{}]*\})*\}\}|\{!!(?:[^!]|!(?!!\})){0,2000}!!\}|@(?:json|js)\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g,
   silent:
-    /\{\{--(?:[^-]|-(?!-\}\}))*--\}\}|^[ \t]*@(?:end)?(?:if|else|elseif|foreach|for|unless|isset|empty|auth|guest|can|php|section|push|once|env|verbatim|switch|case|break|default)\b(?:[ \t]*\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?/gm,
+    /\{\{--(?:[^-]|-(?!-\}\})){0,2000}--\}\}|^[ \t]*@(?:end)?(?:if|else|elseif|foreach|for|unless|isset|empty|auth|guest|can|php|section|push|once|env|verbatim|switch|case|break|default)\b(?:[ \t]*\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?/gm,
 };
 const RAZOR: TemplateMarks = {
   writes:
     /@\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|@(?!@)[A-Za-z_][\w.]*(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|\[[^\]]*\])?(?:\.[A-Za-z_]\w*(?:\([^()]*\))?)*/g,
-  silent: /@\*(?:[^*]|\*(?!@))*\*@/g,
+  silent: /@\*(?:[^*]|\*(?!@)){0,2000}\*@/g,
 };
 
 /** Files that hold code of another language, by the end of their name, and the ending of what is mostly in them. */

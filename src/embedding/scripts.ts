@@ -6,7 +6,7 @@ export interface Script {
   readonly attributes: ReadonlyMap<string, string>;
 }
 
-const NEXT = /<!--|<script(?=[\s>])((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
+const NEXT = /<!--|<script(?=[\s>])((?:"[^"]{0,2000}"|'[^']{0,2000}'|[^'">]){0,2000})>/gi;
 const ATTRIBUTE = /([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 const SCRIPT_END = /<\/script\s*>/gi;
 /** What a browser runs, by the type of a script; what transpilers read beside. */

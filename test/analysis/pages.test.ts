@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { codeIn, languageOf } from '../../src/languages/index';
 import type { CallSummary } from '../../src/analysis/findings';
 import { analyseTexts, lineAt, pathOf } from './memory-files';
 
@@ -151,5 +153,95 @@ describe('scripts of pages', () => {
     const { findings } = await analyseTexts({ 'a.html': `<script>\n${incomplete()}\n</script>` });
     for (const { fixes } of findings)
       for (const { edits } of fixes) for (const { text } of edits) assert.doesNotMatch(text, /process\.env/);
+  });
+
+  it('stand in the code where they stand in the file, however broken that is', () => {
+    const texts = Object.values(pages);
+    const cut = fc.record({
+      page: fc.nat(texts.length - 1),
+      from: fc.double({ min: 0, max: 1, noNaN: true }),
+      length: fc.nat(40),
+      put: fc.constantFrom(
+        '',
+        '<script>',
+        '</script>',
+        '{{',
+        '}}',
+        '<%=',
+        '%>',
+        '"',
+        "'",
+        '\n',
+        '`',
+        '@(',
+        '-->',
+        '<!--',
+        '\r\n',
+        'é',
+        '---',
+      ),
+    });
+    fc.assert(
+      fc.property(fc.array(cut, { minLength: 1, maxLength: 4 }), (cuts) => {
+        const [file, whole] = texts[cuts[0]?.page ?? 0] ?? ['', ''];
+        const text = cuts.reduce((before, { from, length, put }) => {
+          const at = Math.floor(from * before.length);
+          return before.slice(0, at) + put + before.slice(at + length);
+        }, whole);
+        const code = codeIn(file, text)?.text;
+        if (code === undefined) return;
+        assert.equal(code.length, text.length);
+        for (let at = 0; at < text.length; at++) {
+          const own: string = code.charAt(at);
+          const other: string = text.charAt(at);
+          assert.ok(own === other || own === ' ' || /[\u{E000}-\u{EFFF};()=>{}]/u.test(own), `${own} for ${other}`);
+          assert.equal(/[\r\n]/.test(own), /[\r\n]/.test(other));
+        }
+      }),
+      { numRuns: 2_000, seed: 7 },
+    );
+  });
+
+  it('are found in time that grows with the page, whatever repeats in it', () => {
+    const repeated = [
+      '<script ',
+      '<script "',
+      '<!--',
+      '<%= a ',
+      '{{ a ',
+      '{% a ',
+      '@(',
+      '@if (',
+      ' onclick="',
+      '{!! ',
+      '<script>{{',
+      ':javascript\n  #{',
+    ];
+    for (const file of [
+      'a.html',
+      'a.html.erb',
+      'a.blade.php',
+      'a.cshtml',
+      'a.haml',
+      'a.vue',
+      'a.astro',
+      'a.http',
+      'a.bru',
+      'a.ipynb',
+    ]) {
+      for (const each of repeated) {
+        const spent = (count: number): number => {
+          const start = process.cpuUsage();
+          const text = `<script>${each.repeat(count)}`;
+          codeIn(file, text);
+          languageOf(file)?.language.plain?.(text);
+          const { user, system } = process.cpuUsage(start);
+          return user + system;
+        };
+        spent(500);
+        // Four times as much of it takes four times as long, and not sixteen.
+        assert.ok(spent(40_000) < 10 * spent(10_000) + 200_000, `${file} ${each}`);
+      }
+    }
   });
 });

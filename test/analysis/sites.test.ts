@@ -171,6 +171,19 @@ const cases: readonly (readonly [file: string, what: string, code: string, expec
   ],
   ['a.rb', 'a key', `Faraday.get("${PATH}", { context: "a", re‸ })`, 'key bare has context «re»'],
   ['a.rb', 'a value', `Faraday.get("${PATH}", { context: "Ai‸" })`, 'value context " #{} has context «Ai»'],
+  [
+    'a.vue',
+    'a path in a script of a page',
+    "<template><p>l'ami</p></template>\n<script>\nfetch('https://entreprise.api.gouv.fr/v3/ins‸')\n</script>",
+    "address ' «https://entreprise.api.gouv.fr/v3/ins»",
+  ],
+  [
+    'a.html',
+    'an open string in a script of a page',
+    "<p>l'ami</p>\n<script>\nfetch('https://entreprise.api.gouv.fr/v3/ins‸\nconst b = 2;\n</script>",
+    "address ' «https://entreprise.api.gouv.fr/v3/ins»",
+  ],
+  ['a.http', 'a query', `GET ${PATH}?context=a&‸`, `address has context «${PATH}?context=a&»`],
 ];
 
 describe('where a person writes in a call', () => {

@@ -123,6 +123,24 @@ const cases: readonly (readonly [file: string, what: string, code: string, expec
     'Faraday.get("https://entreprise.api.gouv.fr/v4/insee/si‸rene/unites_legales/#{siren}", { context: "a" })',
     'path «/v4/insee/sirene/unites_legales/»',
   ],
+  [
+    'a.http',
+    'a path behind a variable',
+    '@base = https://entreprise.api.gouv.fr\n\nGET {{base}}/v4/insee/si‸rene/unites_legales/{{siren}}?context=Aides\n',
+    'path «/v4/insee/sirene/unites_legales/»',
+  ],
+  [
+    'a.http',
+    'a parameter of a request file, on a line of its own',
+    'GET https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/130025265\n  ?con‸text=Aides\n',
+    'parameter context=Aides «context»',
+  ],
+  [
+    'a.vue',
+    'a path in a script of a page',
+    "<template><p>l'ami</p></template>\n<script>\nfetch('https://entreprise.api.gouv.fr/v2/entre‸prises/130025265')\n</script>",
+    'path «/v2/entreprises/130025265»',
+  ],
 ];
 
 describe('what of a call is pointed at', () => {
