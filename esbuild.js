@@ -9,7 +9,7 @@ const root = __dirname;
 const at = (...parts) => path.join(root, ...parts);
 
 /** Grammars the analysis loads at run time; the file names are those of @vscode/tree-sitter-wasm. */
-const grammars = ['bash', 'javascript', 'typescript', 'tsx', 'python', 'php', 'ruby', 'java', 'go'];
+const grammars = ['bash', 'javascript', 'typescript', 'tsx', 'python', 'php', 'ruby', 'java', 'go', 'rust'];
 
 /** Those that packages of their own read better, by the name that they have here. */
 const ownGrammars = { 'c-sharp': 'tree-sitter-c-sharp/tree-sitter-c_sharp.wasm' };

@@ -142,7 +142,8 @@ function isAwaited(one: Enclosing, sent: SentRequest): boolean {
   const begun = begunIn(one, sent);
   if (!begun) return false;
   const before = at.unit.text.slice(Math.max(at.start, begun.start - 120), begun.start);
-  return /\b(?:await|yield)\b[^;{}\n]*$|\basync with\b[^\n]*$/.test(before);
+  const behind = one.kind === 'loop' ? at.unit.text.slice(begun.end, begun.end + 12) : '';
+  return /\b(?:await|yield)\b[^;{}\n]*$|\basync with\b[^\n]*$/.test(before) || /^\s*\.await\b/.test(behind);
 }
 
 /** The outermost call in a loop's body, or in a function that is called for each item, that a request is sent from. */

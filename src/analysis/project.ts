@@ -759,7 +759,8 @@ export class Project {
     if (previous?.text === text) return;
     this.changes++;
     const { language, grammar } = code;
-    const parsed = withoutDepths(code.text);
+    const shallow = withoutDepths(code.text);
+    const parsed = language.readable?.(shallow) ?? shallow;
     // What holds code of others may hold another language now.
     const before = previous?.file.language === language ? previous : undefined;
     if (before?.tree) editTree(before.tree, before.parsed, parsed);
@@ -776,7 +777,7 @@ export class Project {
       return;
     }
     this.givenUp.delete(uri);
-    if (parsed === code.text || isFileExcluded(configuration, uri)) this.notes.delete(uri);
+    if (shallow === code.text || isFileExcluded(configuration, uri)) this.notes.delete(uri);
     else this.notes.set(uri, notes.tooDeep);
     const isTest = isTestFile(configuration, uri) || usesStubs(code.text);
     const outline = tree ? language.outline(tree.rootNode) : plainOutline(code.text);

@@ -37,7 +37,7 @@ const STATUS =
 
 /** What gives an answer as it is, in another form. */
 const KEEPS =
-  /^(?:json|text|parse|loads?|json_decode|decode|toArray|to_array|getBody|getContents|getContent|body|read|content|data|to_h|to_hash|deep_symbolize_keys|symbolize_keys|with_indifferent_access|fetch|dig|get|first|at|then|to_s|object|array|unwrap|__toString|Content|ReadAs\w+|ReadFromJson\w*|Deserialize\w*|Parse|RootElement|Data|Result|plainToInstance|plainToClass|Body|Bytes|String|ReadAll|NewDecoder|NewReader|NewBuffer|LimitReader|TeeReader)$/;
+  /^(?:json|text|parse|loads?|json_decode|decode|toArray|to_array|getBody|getContents|getContent|body|read|content|data|to_h|to_hash|deep_symbolize_keys|symbolize_keys|with_indifferent_access|fetch|dig|get|first|at|then|to_s|object|array|unwrap|__toString|Content|ReadAs\w+|ReadFromJson\w*|Deserialize\w*|Parse|RootElement|Data|Result|plainToInstance|plainToClass|Body|Bytes|String|ReadAll|NewDecoder|NewReader|NewBuffer|LimitReader|TeeReader|bytes|body_mut|into_body|into_json|into_string|read_json|read_to_string)$/;
 
 /**
  * Which values of a running program come from the answers of which requests, and what becomes of them. Requests go by the

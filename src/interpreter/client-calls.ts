@@ -14,8 +14,8 @@ import { LIMIT } from './limits';
 import { mergeQuery, splitQuery } from './queries';
 import { addressesOf, joinedAddress } from './requests';
 import { addressOf, concat } from './texts';
-import type { ClientObject, Entry, External, Openness, Origin, Ref, Value } from './values';
-import { alternatives, either, NOTHING, unknown } from './values';
+import type { ClientObject, Entry, External, MapObject, Openness, Origin, Ref, Value } from './values';
+import { alternatives, either, NOTHING, originOf, unknown } from './values';
 import type { ClassInfo } from './world';
 
 /** A client that came from elsewhere: whatever configured it is not known. */
@@ -678,7 +678,7 @@ function mergeOptions(
   }
   if (options.kind === 'constant' || (isQuery(record, key) && !isRead(m, record.slots.combines, options))) return;
   const target = key === '' ? config : m.heap.mapAt(config, key);
-  const map = m.heap.asMap(options);
+  const map = m.heap.asMap(options) ?? fieldsOf(m, options);
   if (!map) {
     if (options.kind === 'text' || options.kind === 'query') mergeQuery(m, target, options, at);
     else m.heap.merge(target, options, at);
@@ -718,6 +718,17 @@ function mergeOptions(
       m.heap.setEntry(target, name, value, entry.at, entry.of);
     }
   }
+}
+
+/** An object of the program as the map that a library makes of its fields; null for what is none. */
+function fieldsOf(m: Machine, value: Value): MapObject | null {
+  const object = value.kind === 'ref' ? m.heap.get(value) : undefined;
+  if (object?.kind !== 'object' || !object.cls.file.language.semantics.classes.areRecords) return null;
+  const entries = [...object.fields].map(([name, field]): [string, Entry] => [
+    name,
+    { value: field, maybe: false, at: originOf(field) },
+  ]);
+  return { kind: 'map', entries: new Map(entries), open: null, at: null };
 }
 
 /** Hooks of a client and of what is made of it run one after the other. */

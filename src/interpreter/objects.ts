@@ -72,7 +72,7 @@ export function construct(
 
 const making = new WeakMap<Machine, Set<ClassInfo>>();
 
-/** An object as the functions of its package make it that are there for it: Go has no constructors. Null where there are none. */
+/** An object as the functions of its package, or its own, make it that are there for it: Go and Rust have no constructors. Null where there are none. */
 function madeByFactories(m: Machine, cls: ClassInfo, at: Origin | null): Value | null {
   if (!cls.file.language.semantics.classes.areMadeByFunctions) return null;
   const now = making.get(m) ?? new Set<ClassInfo>();
@@ -82,11 +82,12 @@ function madeByFactories(m: Machine, cls: ClassInfo, at: Origin | null): Value |
   const made: Value[] = [];
   try {
     for (const file of m.world.packageOf(cls.file)) {
-      for (const unit of file.functions.values()) {
+      for (const unit of [...file.functions.values(), ...(file === cls.file ? cls.statics.values() : [])]) {
         const { declaration } = unit;
         if (declaration.kind !== 'function' || declaration.makes !== cls.name) continue;
-        const fn = bound(m, { kind: 'function', unit }, file, at);
-        if (fn.kind !== 'function') continue;
+        const found = bound(m, { kind: 'function', unit }, file, at);
+        if (found.kind !== 'function') continue;
+        const fn = declaration.owner === null ? found : { ...found, self: { kind: 'class', cls } as const, owner: cls };
         m.leaves(() => {
           made.push(...alternatives(firstOf(m, invoke(m, fn, null, at))).filter((each) => isOf(m, each, cls)));
           return false;

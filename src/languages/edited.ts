@@ -7,6 +7,7 @@ import { go } from './go/editing';
 import { php } from './php/editing';
 import { python } from './python/editing';
 import { ruby } from './ruby/editing';
+import { rust } from './rust/editing';
 import { shell } from './shell/editing';
 
 /** The languages that are analysed, as an editor sees them. Adding one is adding it here. */
@@ -20,6 +21,7 @@ export const editedLanguages: readonly EditedLanguage[] = [
   java,
   go,
   csharp,
+  rust,
   http,
 ];
 

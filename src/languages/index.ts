@@ -11,6 +11,7 @@ import { bruno, http, insomnia, postman } from './http/index';
 import { php } from './php/index';
 import { python } from './python/index';
 import { ruby } from './ruby/index';
+import { rust } from './rust/index';
 import { shell } from './shell/index';
 
 /** The languages that are analysed. Adding one is adding it here. */
@@ -24,6 +25,7 @@ export const languages: readonly AnalysedLanguage[] = [
   java,
   go,
   csharp,
+  rust,
   http,
   bruno,
   postman,

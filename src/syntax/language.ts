@@ -102,6 +102,8 @@ export interface LanguageSupport {
   /** Files of it whose ending says less than their name. */
   readonly named?: RegExp;
   readonly marks: Marks;
+  /** A text as the grammar reads it: with what that has no words for in others, each sign at its place. Absent where it reads all. */
+  readonly readable?: (text: string) => string;
   outline(root: Node): Outline;
   /** The function's parameters and body; spans relative to `declaration.start`. Never throws on a broken tree. */
   lowerFunction(declaration: FunctionDeclaration): Lambda;

@@ -30,6 +30,13 @@ func get(siren string) (*http.Response, error) {
 }
 `;
 
+const RUST = `use std::time::Duration;
+use futures::{future::join_all, stream::{self, StreamExt}};
+async fn get(siren: &str) -> reqwest::Result<String> {
+  reqwest::Client::new().get(format!("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/{siren}?context=a&recipient=13002526500013&object=b")).timeout(Duration::from_secs(5)).send().await?.text().await
+}
+`;
+
 /** What encloses the call, and whether it is reported. */
 async function around(file: string, text: string): Promise<string> {
   const { calls, findings } = await analyseTexts({ [file]: text });
@@ -159,6 +166,23 @@ const cases: readonly (readonly [file: string, code: string, expected: string])[
     `func a(sirens []string) { done := make(chan error, len(sirens)); for _, s := range sirens { go func() { _, err := get(s); done <- err }() }; for range sirens { <-done } }`,
     'concurrent, reported',
   ],
+  ['a.rs', `async fn a(siren: &str) { tokio::spawn(async move { get(siren).await }); }`, 'once'],
+  ['a.rs', `async fn a(sirens: Vec<String>) { for s in &sirens { get(s).await.ok(); } }`, 'loop'],
+  [
+    'a.rs',
+    `async fn a(sirens: Vec<String>) { let all = sirens.iter().map(|s| get(s)); join_all(all).await; }`,
+    'concurrent, reported',
+  ],
+  [
+    'a.rs',
+    `async fn a(sirens: Vec<String>) { for s in sirens { tokio::spawn(async move { get(&s).await }); } }`,
+    'concurrent, reported',
+  ],
+  [
+    'a.rs',
+    `async fn a(sirens: Vec<String>) { stream::iter(sirens).map(|s| async move { get(&s).await }).buffer_unordered(4).collect::<Vec<_>>().await; }`,
+    'loop',
+  ],
   [
     'a.go',
     `func a(sirens chan string) { var wg sync.WaitGroup; for i := 0; i < 4; i++ { wg.Add(1); go func() { defer wg.Done(); for s := range sirens { get(s) } }() }; wg.Wait() }`,
@@ -167,7 +191,7 @@ const cases: readonly (readonly [file: string, code: string, expected: string])[
 ];
 
 describe('what encloses a call', () => {
-  const heads: Readonly<Record<string, string>> = { mjs: JAVASCRIPT, py: PYTHON, rb: RUBY, go: GO };
+  const heads: Readonly<Record<string, string>> = { mjs: JAVASCRIPT, py: PYTHON, rb: RUBY, go: GO, rs: RUST };
   for (const [file, code, expected] of cases) {
     it(`${file}: ${code.split('\n').join(' ⏎ ')}`, async () => {
       assert.equal(await around(file, `${heads[file.slice(2)] ?? ''}${code}\n`), expected);

@@ -90,6 +90,8 @@ export interface ClassSemantics {
   readonly modifiersLast: boolean;
   /** What is assigned to the configuration that all clients of a library share is taken over into it. */
   readonly settersMerge: boolean;
+  /** Libraries read objects of the program's own classes by their fields, as maps. */
+  readonly areRecords: boolean;
   /** There are no constructors: functions of the package that give an object make it as it is meant to be. */
   readonly areMadeByFunctions: boolean;
   /** The member of an enumeration's member that gives what it stands for; null where none does. */
@@ -137,6 +139,7 @@ export const usual: Semantics = {
     heirWord: 'extends',
     modifiersLast: false,
     settersMerge: false,
+    areRecords: false,
     areMadeByFunctions: false,
     enumeratedValue: null,
     implicitSelf: false,
