@@ -4,17 +4,21 @@ import type { Finding } from '../analysis/findings';
 import type { Files } from '../text/files';
 import type { Lang } from '../text/message';
 import { analyse, languageOf } from '../analysis/index';
+import { languages } from '../languages/index';
 import { defineTool, ToolError } from './tool';
 
 const FOLDER = 'file:///code/';
 const LONGEST = 200_000;
 
+/** The endings of the files that are read. */
+const endings = languages.flatMap(({ grammars }) => Object.keys(grammars)).join(' ');
+
 export const checkCode = defineTool({
   name: 'check_code',
   title: 'Check code that calls API Entreprise',
   description:
-    'Checks source code (JavaScript, TypeScript, Python, PHP, Ruby) that calls API Entreprise, the French State’s API about ' +
-    'companies: missing traceability parameters, no timeout, retired paths, tokens in the wrong place. Nothing is run or sent. ' +
+    `Checks a file (${endings}) that calls API Entreprise, the French State’s API about companies: missing traceability ` +
+    'parameters, no timeout, retired paths, tokens in the wrong place. Nothing is run or sent. ' +
     'Do not use it for code that calls other services, and do not include real tokens.',
   input: z.object({
     code: z.string().check(z.maxLength(LONGEST), z.describe('The whole text of the file.')),
@@ -30,8 +34,8 @@ export const checkCode = defineTool({
     const uri = FOLDER + encodeURIComponent(name);
     if (name === '' || languageOf(uri) === undefined) {
       throw new ToolError({
-        fr: `${file} : ce langage n’est pas analysé. Donnez un nom en .js, .ts, .py, .php, .rb ou .sh.`,
-        en: `${file}: this language is not analysed. Give a name in .js, .ts, .py, .php, .rb or .sh.`,
+        fr: `${file} : ce langage n’est pas analysé. Fichiers analysés : ${endings}`,
+        en: `${file}: this language is not analysed. Files that are: ${endings}`,
       });
     }
     const files: Files = {
