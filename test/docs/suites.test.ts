@@ -29,7 +29,7 @@ const features = [
   'workspace report',
   'two languages',
   'restricted mode and virtual workspaces',
-  'the web host',
+  'web host',
   'assistants’ tools',
 ];
 
