@@ -364,7 +364,7 @@ function evaluateClass(
   for (const [key, unit] of cls.declared) {
     if (unit.file !== file || !isAsked(unit.text)) continue;
     root(`declared ${cls.name}.${key}`, name, () => {
-      callDeclared(m, cls, null, key, null, null);
+      callDeclared(m, cls, file.language.library.clientOfInterface?.(m, cls) ?? null, key, null, null);
       return [];
     });
   }

@@ -214,6 +214,8 @@ const declaredCalls = z.strictObject({
   names: z.optional(z.array(z.string())),
   /** Where parameters without annotations go that are not in the address. */
   unmarked: z.optional(key),
+  /** An object among the parameters is taken apart: its members are parameters. */
+  flattens: z.optional(z.boolean()),
   /** Annotations that hold lines of headers: `Accept: application/json`. */
   headers: z.optional(z.array(z.string())),
   /** Types of what a container gives all these clients, and methods by which it changes addresses and queries. */

@@ -217,7 +217,7 @@ function implemented(
   args: Arguments,
   at: Origin | null,
 ): Value {
-  const type = args.positional.find((value) => value.kind === 'class');
+  const type = [...args.positional, args.named.get('<0>')?.value].find((value) => value?.kind === 'class');
   const unseen = target?.unseen ?? m.doubts.at(-1) ?? null;
   const client = m.heap.make({ kind: 'client', record, config, madeAt: at, unseen, sent: false });
   if (type?.kind !== 'class') return unknown('result', '', at);

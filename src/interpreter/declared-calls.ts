@@ -6,6 +6,7 @@ import { sendDeclared } from './client-calls';
 import type { Machine } from './machine';
 import { ancestors, keyOf } from './members';
 import { settingText } from './settings';
+import { isPlainType } from './supplied';
 import { concat } from './texts';
 import { known, literal, partsOf, text, unknown, type Openness, type Origin, type Ref, type Value } from './values';
 import type { ClassInfo, Unit } from './world';
@@ -234,6 +235,7 @@ function writeParameter(m: Machine, { record, declares }: Marked, param: Paramet
         return;
       }
       const name = keyOf(elementOf(m, annotation, elements) ?? literal(alias ?? param.name)) ?? null;
+      if (declares.flattens === true && takenApart(m, record, param, into, value, config)) return;
       if (name === null) m.heap.open(m.heap.mapAt(config, into), 'dynamic', at);
       else m.heap.write(config, `${into}.${name}`, value, at);
       return;
@@ -241,9 +243,31 @@ function writeParameter(m: Machine, { record, declares }: Marked, param: Paramet
   }
   const { unmarked } = declares;
   if (unmarked === undefined || isInAddress(m, record, config, alias ?? param.name)) return;
+  if (declares.flattens === true && takenApart(m, record, param, unmarked, value, config)) return;
   if (record.slots.body?.includes(unmarked) === true) m.heap.write(config, unmarked, value, at);
   else m.heap.write(config, `${unmarked}.${alias ?? param.name}`, value, at);
 }
+
+/** Whether a parameter is no value of its own, but holds several, or says when to give up. */
+function takenApart(
+  m: Machine,
+  { slots }: ClientRecord,
+  param: Parameter,
+  into: string,
+  value: Value,
+  config: Ref,
+): boolean {
+  const { type = '' } = param;
+  if (/^(?:\w+\.)*CancellationToken$/.test(type)) return true;
+  if (slots.query?.includes(into) !== true || type === '' || isPlainType(type) || VALUES.test(type)) return false;
+  const map = m.heap.mapAt(config, into);
+  if (m.heap.asMap(value)) m.heap.merge(map, value, m.origin(param));
+  else m.heap.open(map, 'open map', m.origin(param));
+  return true;
+}
+
+/** Types of libraries whose values become one text. */
+const VALUES = /^(?:\w+\.)*(?:Date\w*|Time\w*|Guid|Uri|U?Int\d+|Decimal)$/;
 
 /** Whether the address has a place for a value of this name. */
 function isInAddress(m: Machine, { slots }: ClientRecord, config: Ref, name: string): boolean {

@@ -18,6 +18,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'rust-ureq': 'the harness builds no Rust; its record says which pages of its documentation it was read from',
   'dotnet-http-client': 'the harness has no .NET; its record says which page it was read from',
   flurl: 'the harness has no .NET; its record says which page it was read from',
+  refit: 'the harness has no .NET; its record says which page it was read from',
   restsharp: 'the harness has no .NET; its record says which page it was read from',
   'http-web-request': 'the harness has no .NET; its record says which page it was read from',
   'dotnet-web-client': 'the harness has no .NET; its record says which page it was read from',

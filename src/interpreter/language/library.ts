@@ -51,6 +51,8 @@ export interface Library {
   readonly supplied?: (m: Machine, param: Parameter, at: Origin) => Value | null;
   /** What functions hold that run when the program starts, wherever they stand: what puts things into a container. */
   readonly starting?: RegExp;
+  /** The client that a container gives an interface whose methods are calls; null where none is known. */
+  readonly clientOfInterface?: (m: Machine, cls: ClassInfo) => Value | null;
   /** What a framework gives where a type of a library is asked for; null where none is known to. */
   readonly clientOfType?: (m: Machine, type: string, at: Origin | null) => Value | null;
 }

@@ -2,7 +2,7 @@ import type { Library } from '../../interpreter/language';
 import { functions } from './functions';
 import { csharpMethod } from './methods';
 import { schemas } from './schemas';
-import { STARTING, suppliedService } from './services';
+import { clientOfInterface, STARTING, suppliedService } from './services';
 
 export const library: Library = {
   functions,
@@ -22,6 +22,7 @@ export const library: Library = {
   schemas,
   timeUnit: 's',
   starting: STARTING,
+  clientOfInterface,
   supplied: suppliedService,
   urlFields: {
     Query: 'query',

@@ -4,6 +4,7 @@ import type { CallNode } from '../../interpreter/calls';
 import { callClient, clientOfType } from '../../interpreter/client-calls';
 import { invoke } from '../../interpreter/invoke';
 import type { Machine } from '../../interpreter/machine';
+import { CLIENT_FIELD } from '../../interpreter/members';
 import { construct } from '../../interpreter/objects';
 import { settingSymbol } from '../../interpreter/settings';
 import { known, unknown, type Origin, type Ref, type Value } from '../../interpreter/values';
@@ -30,12 +31,14 @@ function registered(m: Machine, key: string): Value | null {
   return m.heap.read(m.registered, key);
 }
 
+const REFIT = 'Refit.HttpClientFactoryExtensions.AddRefitClient';
+
 /** What a container is told; null for a method that tells it nothing. */
 export function told(m: Machine, name: string, args: Arguments, at: Origin, node?: CallNode): Value | null {
   switch (name) {
     case 'AddHttpClient':
     case 'AddRefitClient':
-      return addClient(m, args, at, node);
+      return addClient(m, name === 'AddRefitClient' ? REFIT : `new ${HTTP_CLIENT}`, args, at, node);
     case 'Configure': {
       const [type] = typesOf(args);
       const section = args.positional.at(-1);
@@ -81,8 +84,8 @@ export function boundOptions(m: Machine, builder: Ref, name: string, args: Argum
 }
 
 /** `AddHttpClient("name", client => …)`, `AddHttpClient<Client>(…)`: what is configured, and how it is asked for. */
-function addClient(m: Machine, args: Arguments, at: Origin, node?: CallNode): Value {
-  const made = callClient(m, `new ${HTTP_CLIENT}`, NO_ARGUMENTS, at, node) ?? unknown('result', '', at);
+function addClient(m: Machine, maker: string, args: Arguments, at: Origin, node?: CallNode): Value {
+  const made = callClient(m, maker, NO_ARGUMENTS, at, node) ?? unknown('result', '', at);
   for (const fn of args.positional) {
     if (fn.kind !== 'function') continue;
     const given = fn.lambda.params.length > 1 ? [unknown('parameter', '', at), made] : [made];
@@ -116,7 +119,7 @@ export function createClient(m: Machine, args: Arguments, at: Origin): Value {
 }
 
 /** The client that the container gives for an interface whose methods are calls. */
-export function clientFor(m: Machine, cls: ClassInfo): Value | null {
+export function clientOfInterface(m: Machine, cls: ClassInfo): Value | null {
   return copied(m, registered(m, `client of ${simpleName(cls.name)}`));
 }
 
@@ -150,7 +153,17 @@ export function suppliedService(m: Machine, { type = '', name }: Parameter, at: 
   if (options !== undefined) return optionsOf(m, options, at);
   if (owner && at.unit.declaration.kind === 'statement') return ofSection(m, owner, name, at);
   const made = registered(m, `type ${plain}`);
+  const declared = implementedBy(m, type, at);
+  if (declared) return declared;
   return made?.kind === 'class' ? construct(m, made.cls, null, at) : null;
+}
+
+/** An interface whose methods are calls, with the client that they are sent by. */
+function implementedBy(m: Machine, type: string, at: Origin): Value | null {
+  const binding = m.names.resolve(at.unit.file, type, m.frame.owner?.name ?? null);
+  const client = binding.kind === 'class' && binding.cls.declared.size > 0 ? clientOfInterface(m, binding.cls) : null;
+  if (!client || binding.kind !== 'class') return null;
+  return m.heap.make({ kind: 'object', cls: binding.cls, fields: new Map([[CLIENT_FIELD, client]]) });
 }
 
 /** Options as a container gives them, under the names by which each kind has them. */
