@@ -31,7 +31,7 @@ import { Reexports } from './reexports';
 import { summarise, writtenValues } from './summaries';
 import { withoutDepths } from '../syntax/depth';
 import type { Grammars } from '../syntax/grammars';
-import { codeIn, languageOf, type FileCode } from '../languages/index';
+import { codeIn, languageOf, mayHoldCode, type FileCode } from '../languages/index';
 import type { PlainOutline } from '../syntax/language';
 import { usesStubs } from './test-files';
 
@@ -193,7 +193,7 @@ export class Project {
         if (text === null) continue;
         this.looked.add(uri);
         if (await this.leaks.look(uri, text)) this.changes++;
-        if (languageOf(uri) && (await this.isCandidate(uri, text))) found.push([uri, text]);
+        if (mayHoldCode(uri, text) && (await this.isCandidate(uri, text))) found.push([uri, text]);
       }
     }
     for (const [uri] of found) this.candidates.add(uri);
@@ -258,7 +258,7 @@ export class Project {
     if (text === null) this.forget(uri);
     else if (await this.leaks.look(uri, text)) this.changes++;
     if (await this.leaks.exampleChanged(uri)) this.changes++;
-    const matters = text !== null && languageOf(uri) !== undefined && (await this.isCandidate(uri, text));
+    const matters = text !== null && mayHoldCode(uri, text) && (await this.isCandidate(uri, text));
     if (text === null || !(matters || this.loaded.has(uri) || this.reaches(uri, text))) {
       if (text !== null) this.drop(uri);
       if (text !== null) this.looked.add(uri);
@@ -502,9 +502,18 @@ export class Project {
 
   /** Files that findings may stand in, parsed or not, with what their configuration says. */
   private settled(isWanted: (uri: string) => boolean): SettledFile[] {
-    const files = [...this.loaded].map(([uri, { text, configuration }]): SettledFile => ({ uri, text, configuration }));
+    const files = [...this.loaded].map(
+      ([
+        uri,
+        {
+          text,
+          configuration,
+          file: { embedded },
+        },
+      ]): SettledFile => ({ uri, text, configuration, embedded }),
+    );
     for (const [uri, { text, configuration }] of this.leaks.entries()) {
-      if (!this.loaded.has(uri)) files.push({ uri, text, configuration });
+      if (!this.loaded.has(uri)) files.push({ uri, text, configuration, embedded: null });
     }
     return files.filter(({ uri }) => isWanted(uri));
   }

@@ -1,3 +1,4 @@
+import type { Embedded } from '../embedding';
 import { type Configuration, isFileExcluded, severityIn } from './configuration';
 import type { Finding } from './findings';
 import { strictRules } from './rules/index';
@@ -7,6 +8,8 @@ export interface SettledFile {
   readonly uri: string;
   readonly text: string;
   readonly configuration: Configuration;
+  /** The code that stands in it, where it holds more. */
+  readonly embedded?: Embedded | null;
 }
 
 /**
@@ -21,9 +24,9 @@ export function settleFindings(findings: readonly Finding[], files: readonly Set
     else byFile.set(finding.place.uri, [finding]);
   }
   const settled: Finding[] = [];
-  for (const { uri, text, configuration } of [...files].sort((a, b) => (a.uri < b.uri ? -1 : 1))) {
+  for (const { uri, text, configuration, embedded } of [...files].sort((a, b) => (a.uri < b.uri ? -1 : 1))) {
     if (isFileExcluded(configuration, uri)) continue;
-    const { kept, unused } = applySuppressions(byFile.get(uri) ?? [], text, uri);
+    const { kept, unused } = applySuppressions(byFile.get(uri) ?? [], text, uri, embedded);
     const reported = [...kept, ...unused].flatMap((finding): Finding[] => {
       const isStrict = strictRules.has(finding.rule);
       const severity = severityIn(configuration, finding.rule, finding.severity, uri, isStrict);

@@ -1,3 +1,4 @@
+import type { Embedded } from '../embedding';
 import { digest } from './digest';
 import { type CommentPart, Comments, LineSpans } from './comments';
 import { type Finding, isRuleId, type RuleId } from './findings';
@@ -37,6 +38,18 @@ const DIRECTIVE = /api-entreprise-disable-(next-line|line|file)(?![\w-])/g;
 /** In source order. */
 export function findSuppressions(text: string, uri: string): Suppression[] {
   return suppressionsIn(text, uri, new LineSpans(text));
+}
+
+/** Those of a code that stands in a file whose own comments say nothing, by the lines of the file. */
+function suppressionsInCode({ text, ending, places }: Embedded, uri: string, lines: LineSpans): Suppression[] {
+  const placed = ({ start, end }: Span): Span => ({ start: places.start(start), end: places.end(end) });
+  return suppressionsIn(text, uri + ending, new LineSpans(text)).map((each) => ({
+    ...each,
+    ...placed(each),
+    targets: each.targets.map((target) => ({ ...target, ...placed(target) })),
+    line: each.line && lines.at(places.start(each.line.start)),
+    removal: null,
+  }));
 }
 
 function suppressionsIn(text: string, uri: string, lines: LineSpans): Suppression[] {
@@ -129,9 +142,15 @@ export interface Suppressed {
 }
 
 /** `findings` are those placed in this text, before any rule is switched off, so that a suppression of one is no waste. */
-export function applySuppressions(findings: readonly Finding[], text: string, uri: string): Suppressed {
+export function applySuppressions(
+  findings: readonly Finding[],
+  text: string,
+  uri: string,
+  embedded: Embedded | null = null,
+): Suppressed {
   const lines = new LineSpans(text);
-  const suppressions = suppressionsIn(text, uri, lines);
+  const suppressions =
+    embedded && !embedded.places.areSame ? suppressionsInCode(embedded, uri, lines) : suppressionsIn(text, uri, lines);
   if (suppressions.length === 0) return { kept: [...findings], suppressed: [], unused: [] };
   const covering = new Map<string, Target[]>();
   for (const { scope, line, targets } of suppressions) {

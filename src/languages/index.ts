@@ -49,14 +49,8 @@ const byExtension: ReadonlyMap<string, Known> = new Map(
 
 /** The language of a file by its name, and the grammar that reads it: the usual one of what holds code of others. Undefined for other files. */
 export function languageOf(uri: string): Known | undefined {
-  const ending = usualEnding(uri) ?? /(?:\.[^./]+)?\.[^./]+$/.exec(uri)?.[0].toLowerCase();
-  const known =
-    ending === undefined
-      ? undefined
-      : (byExtension.get(ending) ?? byExtension.get(ending.slice(ending.lastIndexOf('.'))));
-  if (known) return known;
-  const language = languages.find(({ named }) => named?.test(uri) === true);
-  return language && { language, grammar: null };
+  const ending = usualEnding(uri) ?? /\.[^./]+$/.exec(uri)?.[0].toLowerCase();
+  return ending === undefined ? undefined : byExtension.get(ending);
 }
 
 /** Whether a file, by its name, holds code of a language among other things. */
@@ -79,12 +73,22 @@ export interface FileCode extends Known {
 /** What can be read as code in a file; null where nothing can. */
 export function codeIn(uri: string, text: string): FileCode | null {
   if (!mayEmbed(uri)) {
-    const known = languageOf(uri);
+    const known = languageOf(uri) ?? shapedAs(uri, text);
     return known ? { ...known, text, embedded: null } : null;
   }
   const embedded = embeddedCode(uri, text, kernelOf);
   const known = embedded && byExtension.get(embedded.ending);
   return known ? { ...known, text: embedded.text, embedded } : null;
+}
+
+function shapedAs(uri: string, content: string): Known | undefined {
+  const language = languages.find(({ shape }) => shape && uri.endsWith(shape.ending) && shape.text.test(content));
+  return language && { language, grammar: null };
+}
+
+/** Whether there may be code in a file: by its name, or by what it holds. */
+export function mayHoldCode(uri: string, text: string): boolean {
+  return languageOf(uri) !== undefined || shapedAs(uri, text) !== undefined;
 }
 
 const kernelOf: Kernel = (name) => {

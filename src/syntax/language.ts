@@ -99,8 +99,8 @@ export interface LanguageSupport {
   readonly name: string;
   /** Extensions with their dot, each with the grammar that reads it, named as in `@vscode/tree-sitter-wasm`; null where none is needed. */
   readonly grammars: Readonly<Record<string, string | null>>;
-  /** Files of it whose ending says less than their name. */
-  readonly named?: RegExp;
+  /** What a text holds that is of it, whatever the file is called but for this ending. */
+  readonly shape?: { readonly ending: string; readonly text: RegExp };
   readonly marks: Marks;
   /** A text as the grammar reads it: with what that has no words for in others, each sign at its place. Absent where it reads all. */
   readonly readable?: (text: string) => string;

@@ -62,6 +62,27 @@ describe('notebooks', () => {
     );
   });
 
+  it('are suppressed by comments of their cells', async () => {
+    const call = `requests.get("${ADDRESS}", timeout=5, headers=s.headers)`;
+    const cells = (comment: string): readonly Cell[] => [session, [`# ${comment} -- x\n`, `${call}\n`, call]];
+    const texts = ['api-entreprise-disable-file', 'api-entreprise-disable-next-line missing-traceability'];
+    assert.deepEqual(
+      (await found(notebook(cells(texts[0] ?? '')))).map(({ rule }) => rule),
+      [],
+    );
+    const text = notebook(cells(texts[1] ?? ''));
+    assert.deepEqual(
+      (await found(text)).map(({ line }) => line),
+      [lineAt(text, text.lastIndexOf('requests.get'))],
+    );
+    const useless = notebook([
+      session,
+      ['# api-entreprise-disable-file missing-timeout\n', `r = s.get("${ADDRESS}", timeout=5)`],
+    ]);
+    const unused = (await found(useless)).find(({ rule }) => rule === 'unused-suppression');
+    assert.equal(unused?.at, 'api-entreprise-disable-file missing-timeout');
+  });
+
   it('are silent in languages that are not read, and where they are broken', async () => {
     const cells: Cell[] = [...[session], [`s.get("${ADDRESS}")`]];
     assert.deepEqual(await found(notebook(cells, 'r')), []);

@@ -113,6 +113,12 @@ describe('Bruno', () => {
     assert.deepEqual([token.location, host], ['header', 'production']);
   });
 
+  it('is read with the parameters of its list, but for those that are switched off', async () => {
+    const list = 'params:query {\n  context: Marches\n  recipient: 21690123100011\n  ~object: Analyse\n}\n';
+    const { params } = await onlyCall({ 'a.bru': bru(`${PRODUCTION}${PATH}/812345676`, list) });
+    assert.deepEqual(params, { context: 'present', recipient: 'present', object: 'absent', user_id: 'absent' });
+  });
+
   it('leaves to a folder and to scripts what they add', async () => {
     const url = `{{base}}${PATH}/812345676?${ALL}`;
     const inherited = bru(url)
@@ -156,6 +162,24 @@ describe('collections', () => {
     assert.equal((await onlyCall(given)).host, 'production');
   });
 
+  it('of Postman are read where the address is given in pieces, and the token as a map', async () => {
+    const url = {
+      protocol: 'https',
+      host: ['entreprise', 'api', 'gouv', 'fr'],
+      path: ['v4', 'insee', 'sirene', 'unites_legales', '812345676'],
+      query: [
+        { key: 'context', value: 'Marches' },
+        { key: 'object', value: 'x', disabled: true },
+      ],
+    };
+    const text = collection({ method: 'GET', url }, { type: 'bearer', bearer: { token: '{{t}}' } });
+    const { params, token, host } = await onlyCall({ 'a.postman_collection.json': text });
+    assert.deepEqual(
+      [params.context, params.object, token.location, host],
+      ['present', 'absent', 'header', 'production'],
+    );
+  });
+
   it('of Insomnia are read with their environments and their list of parameters', async () => {
     const resources = [
       { _id: 'e', _type: 'environment', data: { base: PRODUCTION } },
@@ -179,6 +203,10 @@ describe('collections', () => {
   it('are told by their shape alone', async () => {
     const text = collection({ method: 'GET', url: `${PRODUCTION}${PATH}/812345676` }).replace('getpostman', 'example');
     assert.deepEqual(await found({ 'a.postman_collection.json': text }), []);
+    assert.deepEqual(
+      await found({ 'any.json': collection({ method: 'GET', url: `${PRODUCTION}${PATH}/812345676` }) }),
+      ['missing-traceability any.json:27'],
+    );
     assert.deepEqual(await found({ 'insomnia.json': `{"url":"${PRODUCTION}${PATH}/812345676"}` }), []);
   });
 });

@@ -1,5 +1,5 @@
 import type { NamedWritten, RequestFile, WrittenRequest } from './requests';
-import { withParameters } from './parameters';
+import { withPathParameters, withListed } from './parameters';
 
 const BLOCK = /^([a-z][\w:-]*)\s*([{[])[ \t]*$/;
 const PAIR = /^(\s*)([^\s:~][^:]*?)(\s*:\s*)(.*?)\s*$/;
@@ -29,7 +29,10 @@ export function readBruno(text: string): RequestFile {
     start: verb.start,
     end: verb.inside.end,
     method: verb.name.toUpperCase(),
-    url: withParameters(url.value, pairsIn('params:path')),
+    url: withListed(withPathParameters(url.value, pairsIn('params:path')), [
+      ...pairsIn('params:query'),
+      ...pairsIn('query'),
+    ]),
     headers: pairsIn('headers'),
     // What a folder, the collection or a script adds is not written here.
     hasOtherHeaders: auth !== 'none' || blocks.some(({ name }) => name === 'script:pre-request'),

@@ -1,5 +1,5 @@
 import { parseTree, type Node } from 'jsonc-parser';
-import { withParameters } from './parameters';
+import { withPathParameters, withListed } from './parameters';
 import type { NamedWritten, RequestFile, WrittenRequest, WrittenPieces } from './requests';
 
 /** Requests of a folder in a folder, so deep. */
@@ -34,9 +34,8 @@ function hasScript(item: Node): boolean {
 }
 
 function postmanRequest(node: Node, auth: Node | undefined, hasOtherHeaders: boolean): WrittenRequest[] {
-  const url = child(node, 'url');
-  const raw = url?.type === 'string' ? url : child(url, 'raw');
-  if (!raw) return [];
+  const url = addressOf(child(node, 'url'));
+  if (!url) return [];
   const kind = string(child(auth, 'type'));
   const bearer = kind === 'bearer' ? pairs(child(auth, 'bearer')).find(({ name }) => name === 'token') : undefined;
   return [
@@ -44,13 +43,34 @@ function postmanRequest(node: Node, auth: Node | undefined, hasOtherHeaders: boo
       start: node.offset,
       end: node.offset + node.length,
       method: string(child(node, 'method')) || null,
-      url: withParameters(written(raw), pairs(child(url, 'variable'))),
+      url,
       headers: pairs(child(node, 'header')),
       hasOtherHeaders: hasOtherHeaders || (kind !== '' && kind !== 'noauth'),
       body: bodyOf(child(child(node, 'body'), 'raw')),
       bearer: bearer?.value ?? null,
     },
   ];
+}
+
+/** A text, or an object with the text, or with the pieces that it is made of. */
+function addressOf(node: Node | undefined): WrittenPieces | null {
+  const raw = node?.type === 'string' ? node : child(node, 'raw');
+  const parameters = pairs(child(node, 'query'));
+  const values = pairs(child(node, 'variable'));
+  if (raw) return withPathParameters(written(raw), values);
+  const hosts = items(child(node, 'host'));
+  const [first] = hosts;
+  if (!first) return null;
+  const joined = (nodes: readonly Node[], sign: string): WrittenPieces =>
+    nodes.flatMap((each, index) => [...(index > 0 ? [{ text: sign, start: each.offset }] : []), ...written(each)]);
+  const protocol = string(child(node, 'protocol'));
+  const path = items(child(node, 'path'));
+  const base = [
+    ...(protocol === '' ? [] : [{ text: `${protocol}://`, start: first.offset }]),
+    ...joined(hosts, '.'),
+    ...path.flatMap((each) => [{ text: `/${string(each)}`, start: each.offset }]),
+  ];
+  return withListed(withPathParameters(base, values), parameters);
 }
 
 /** An export of Insomnia, by its type and the version of its format; nothing of other files. */
@@ -72,16 +92,12 @@ function insomniaRequest(node: Node): WrittenRequest[] {
   const auth = child(node, 'authentication');
   const kind = string(child(auth, 'type'));
   const token = kind === 'bearer' ? child(auth, 'token') : undefined;
-  const query = pairs(child(node, 'parameters')).flatMap(({ name, at, value }, index) => [
-    { text: `${index === 0 && !string(url).includes('?') ? '?' : '&'}${name}=`, start: at.start },
-    ...value,
-  ]);
   return [
     {
       start: node.offset,
       end: node.offset + node.length,
       method: string(child(node, 'method')) || null,
-      url: [...written(url), ...query],
+      url: withListed(written(url), pairs(child(node, 'parameters'))),
       headers: pairs(child(node, 'headers')),
       hasOtherHeaders: kind !== '' && kind !== 'none',
       body: bodyOf(child(child(node, 'body'), 'text')),
@@ -113,8 +129,9 @@ function written(node: Node): WrittenPieces {
   return [{ text: string(node), start: node.offset + 1 }];
 }
 
-/** A list of objects that each have a key, or a name, and a value, those that are switched off left out. */
+/** A map, or a list of objects that each have a key, or a name, and a value, those that are switched off left out. */
 function pairs(node: Node | undefined): NamedWritten[] {
+  if (node?.type === 'object') return entries(node);
   return items(node).flatMap((each) => {
     const key = child(each, 'key') ?? child(each, 'name');
     const value = child(each, 'value');

@@ -47,21 +47,22 @@ export const bruno: Language = {
   plain: (text) => lowerRequests(readBruno(text)),
 };
 
-/** Collections of Postman, as it names the files that it exports. */
+/** Collections of Postman, by the schema that they name. */
 export const postman: Language = {
   ...shared,
   id: 'postman',
   name: 'Postman',
-  grammars: { '.postman_collection.json': null },
+  grammars: {},
+  shape: { ending: '.json', text: /"https:\/\/schema\.(?:getpostman|postman)\.com\/json\/collection\/v2/ },
   plain: (text) => lowerRequests(readPostman(text)),
 };
 
-/** Exports of Insomnia, by the beginning of the names that it gives them. */
+/** Exports of Insomnia, by their format. */
 export const insomnia: Language = {
   ...shared,
   id: 'insomnia',
   name: 'Insomnia',
-  grammars: { '.insomnia.json': null },
-  named: /\/insomnia[^/]*\.json$/i,
+  grammars: {},
+  shape: { ending: '.json', text: /"__export_format"\s*:\s*\d/ },
   plain: (text) => lowerRequests(readInsomnia(text)),
 };
