@@ -196,6 +196,8 @@ const declaredCalls = z.strictObject({
         match: z.array(z.string()),
         base: z.optional(z.array(z.string())),
         path: z.optional(z.array(z.string())),
+        /** Fixed configuration that it stands for. */
+        sets: z.optional(z.record(z.string(), z.string())),
       }),
     ),
   ),

@@ -138,6 +138,7 @@ function writeAddress(
       const base = elementOf(m, each, type.base);
       if (base && known(base) !== '') m.heap.write(config, baseKey, base, at);
       add(elementOf(m, each, type.path));
+      for (const [key, value] of Object.entries(type.sets ?? {})) m.heap.write(config, key, literal(value), at);
     }
     for (const path of declares.paths ?? []) if (path.match.includes(id)) add(elementOf(m, each, path.elements));
   }

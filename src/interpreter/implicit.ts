@@ -25,7 +25,9 @@ export function implicitMember(m: Machine, name: string, at: Origin): Value {
   const { self, owner, unit } = m.frame;
   const binding = m.names.resolve(unit.file, name, nesting(m));
   // Classes are named with a capital letter, of which fields of the same name are rare.
-  if (binding.kind === 'class' || binding.kind === 'missing' || (binding.kind === 'external' && binding.id !== name))
+  // A name with dots is written out.
+  const isNamed = binding.kind === 'external' && (binding.id !== name || name.includes('.'));
+  if (binding.kind === 'class' || binding.kind === 'missing' || isNamed)
     return bound(m, binding, unit.file, at);
   const own =
     self && (commonField(m, self, name) ?? (owner && classMember(m, owner, name, { kind: 'class', cls: owner })));

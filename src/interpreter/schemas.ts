@@ -37,7 +37,7 @@ const LIBRARY =
   /^(?:new )?(zod|valibot|yup|joi|@hapi\/joi|superstruct|ajv|@sinclair\/typebox|arktype|runtypes|effect|jsonschema|fastjsonschema|cerberus|voluptuous|cattrs?|dacite|msgspec|pydantic|marshmallow|JSON::Validator|JSONSchemer|Struct|Data|Symfony\\Component\\(?:OptionsResolver|Validator))\b/;
 /** A file without any of these words has no schema that matters. */
 const WORDS =
-  /\b(?:zod|valibot|yup|joi|superstruct|ajv|typebox|arktype|runtypes|effect|class-validator|jsonschema|fastjsonschema|cerberus|voluptuous|cattrs?|dacite|msgspec|pydantic|marshmallow|dataclasses|serde|serde_json|attrs?|JSON::Validator|JSONSchemer|keyword_init|Data\.define|ActiveModel|ApplicationRecord|ActiveRecord|OptionsResolver|Validator|JsonUnmappedMemberHandling|JsonSerializer|JsonConvert|allow_extra_attributes|ALLOW_EXTRA_ATTRIBUTES)\b|\*\*|\.\.\./;
+  /\b(?:zod|valibot|yup|joi|superstruct|ajv|typebox|arktype|runtypes|effect|class-validator|jsonschema|fastjsonschema|cerberus|voluptuous|cattrs?|dacite|msgspec|pydantic|marshmallow|dataclasses|serde|serde_json|attrs?|JSON::Validator|JSONSchemer|keyword_init|Data\.define|ActiveModel|ApplicationRecord|ActiveRecord|OptionsResolver|Validator|JsonUnmappedMemberHandling|JsonSerializer|JsonConvert|allow_extra_attributes|ALLOW_EXTRA_ATTRIBUTES|ObjectMapper|JsonMapper)\b|\*\*|\.\.\./;
 
 const looked = new WeakMap<Unit['file'], boolean>();
 

@@ -2,6 +2,7 @@ import type { Library } from '../../interpreter/language';
 import { supplied } from '../../interpreter/supplied';
 import { functions } from './functions';
 import { javaMethod } from './methods';
+import { schemas } from './schemas';
 
 export const library: Library = {
   functions,
@@ -25,4 +26,5 @@ export const library: Library = {
     lookups: { 'System.getenv': 'environment', 'System.getProperty': 'setting' },
   },
   supplied,
+  schemas,
 };

@@ -4,6 +4,7 @@ import type { Binding, Names } from '../../interpreter/names';
 import type { ClassInfo, SourceFile } from '../../interpreter/world';
 import { javaConstant } from './constants';
 import { functions } from './functions';
+import { MAPPER_TYPES } from './schemas';
 
 /** Classes go by their packages and by the classes around them, in files that are named after the outermost. */
 export const scopes: Scopes = {
@@ -59,7 +60,7 @@ let beginnings: ReadonlySet<string> | undefined;
 /** Whether something is known of a class of a library, or of what lies in a package. */
 function isKnown(names: Names, name: string): boolean {
   beginnings ??= new Set(
-    [...functions.keys()].flatMap((each) => {
+    [...functions.keys(), ...MAPPER_TYPES].flatMap((each) => {
       const words = each.replace(/^new /, '').split('.');
       return words.map((_, index) => words.slice(0, index + 1).join('.'));
     }),
