@@ -59,6 +59,10 @@ export function aroundOf(m: Machine, sent: SentRequest, companies: readonly Valu
       each = one;
       const isMany = isTask || isStarting;
       around = { ...ONCE, state: isMany ? 'concurrent' : 'loop', at: headOf(one.at), by: wordOf(one) };
+    } else if (isOfOtherPool(one)) {
+      return { ...ONCE, state: 'limited', at: headOf(one.at), by: wordOf(one) };
+    } else if (around.state !== 'once' && isUnboundedPool(one)) {
+      around = { ...around, state: 'concurrent', by: wordOf(one) };
     } else if (LIMITERS.test(one.name) || LIMITERS.test(one.callee)) {
       return { ...ONCE, state: 'limited', at: headOf(one.at), by: wordOf(one) };
     } else if (STARTERS.test(last) || concurrencyAt(one.at)?.starters?.test(last) === true) {
@@ -80,6 +84,22 @@ export function aroundOf(m: Machine, sent: SentRequest, companies: readonly Valu
 
 function concurrencyAt({ unit }: Origin): Concurrency | undefined {
   return unit.file.language.library.concurrency;
+}
+
+/** Whether work is handed to a pool that is named, and may be of a size. */
+function isOfOtherPool({ at }: Enclosing): boolean {
+  const { pools } = concurrencyAt(at) ?? {};
+  if (pools?.named.test(at.unit.text.slice(at.start, at.end)) !== true) return false;
+  const { text } = at.unit.file;
+  return !pools.unbounded.test(text) || pools.bounded.test(text);
+}
+
+/** Whether work is handed to a pool that starts all of it. */
+function isUnboundedPool({ name, at }: Enclosing): boolean {
+  const { pools } = concurrencyAt(at) ?? {};
+  if (!pools || !/^(?:submit|execute|invokeAll)$/.test(lastSegment(name))) return false;
+  const { text } = at.unit.file;
+  return pools.unbounded.test(text) && !pools.bounded.test(text);
 }
 
 /** Whether the words of a declaration hold calls back. */

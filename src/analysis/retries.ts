@@ -28,7 +28,7 @@ export function blindRetryOf(m: Machine, sent: SentRequest, config: Ref): BlindR
     const blind = typeof slot === 'string' ? null : blindSlot(m, config, slot);
     if (blind) return blind;
   }
-  return blindWrapper(sent) ?? blindDecorator(sent) ?? blindMiddleware(m, sent, config);
+  return blindWrapper(sent) ?? blindDecorator(sent) ?? blindRepeater(m, sent) ?? blindMiddleware(m, sent, config);
 }
 
 function blindSlot(m: Machine, config: Ref, slot: RetrySlot): BlindRetry | null {
@@ -104,6 +104,30 @@ function blindWrapper({ surroundings, record, at: sentAt }: SentRequest): BlindR
         texts,
       );
     if (isRaised && !isToldApart) return { at: headOf(at), why: 'refusals', by: 'wrapper', statuses: [] };
+  }
+  return null;
+}
+
+/** What repeats a method by its annotation, or a function that it is given, whatever was raised. */
+function blindRepeater(m: Machine, { surroundings, record, at: sentAt }: SentRequest): BlindRetry | null {
+  const { repeaters } = sentAt.unit.file.language.library;
+  if (!repeaters || record.raises !== true) return null;
+  for (const unit of surroundings.units) {
+    if (repeaters.tellsApart.test(unit.text.replace(/@\w+\([^)]*\)/g, ''))) return null;
+    for (const annotation of unit.asFunction()?.annotations ?? []) {
+      if (annotation.kind !== 'call' || annotation.callee.kind !== 'name') continue;
+      const named = m.names.resolve(unit.file, annotation.callee.name, null);
+      const selecting = named.kind === 'external' ? repeaters.annotations[named.id] : undefined;
+      if (!selecting || annotation.args.some(({ name }) => selecting.includes(name ?? 'value'))) continue;
+      const at = { unit, start: annotation.start, end: annotation.end };
+      return { at, why: 'refusals', by: 'decorator', statuses: [] };
+    }
+  }
+  for (const { kind, at, callee, name } of surroundings.enclosing) {
+    const called = `${callee}.${name.slice(name.lastIndexOf('.') + 1)}`;
+    if (kind !== 'call' || !(repeaters.functions.test(callee) || repeaters.functions.test(called))) continue;
+    if (!repeaters.tellsApart.test(at.unit.file.text))
+      return { at: headOf(at), why: 'refusals', by: 'wrapper', statuses: [] };
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import type { ClientRecord } from '../clients/schema';
 import type { Machine } from '../interpreter/machine';
 import type { Language, Library } from '../interpreter/language';
+import { methodOf } from '../interpreter/members';
 import type { Openness, Origin, Ref, Text, Value } from '../interpreter/values';
 import { alternatives, known, originOf } from '../interpreter/values';
 
@@ -42,11 +43,11 @@ function verificationOf(
   const made = madeOff(m, config, record);
   if (made) return { state: 'off', at: made, why: null };
   let open: Openness | null = null;
-  for (const { key, off } of record.slots.tls ?? []) {
+  for (const { key, off, method } of record.slots.tls ?? []) {
     const found = m.heap.find(config, key);
     if (found.kind !== 'value') continue;
     const values = alternatives(found.value);
-    const isOff = values.map((value) => isOneOf(value, off));
+    const isOff = values.map((value) => (method !== undefined && acceptsAll(m, value, method)) || isOneOf(value, off));
     const at = optionAt(m, config, key) ?? originOf(found.value);
     if (isOff.every((each) => each === true) && !found.maybe) return { state: 'off', at, why: null };
     if (!isOff.every((each) => each === false)) open ??= { reason: 'branches differ', at };
@@ -69,6 +70,22 @@ function madeOff(m: Machine, config: Ref, { slots }: ClientRecord): Origin | nul
   if (!tlsMaker || m.heap.find(config, tlsMaker.unless).kind !== 'none') return null;
   const entry = m.heap.asMap(m.replaced)?.entries.get(tlsMaker.name);
   return entry && !entry.maybe && isOneOf(entry.value, tlsMaker.off) === true ? entry.at : null;
+}
+
+/** Whether a function, or a method of an object or of the first of a list, accepts whoever answers. */
+function acceptsAll(m: Machine, value: Value, method: string): boolean {
+  const [first] = m.heap.asList(value)?.items ?? [];
+  if (first) return acceptsAll(m, first, method);
+  const object = value.kind === 'ref' ? m.heap.get(value) : undefined;
+  const entry = object?.kind === 'map' ? object.entries.get(method)?.value : undefined;
+  const own = object?.kind === 'object' ? methodOf(m, object.cls, method, false) : null;
+  const fn = own ?? entry ?? value;
+  if (fn.kind !== 'function') return false;
+  const [only, ...others] = fn.lambda.body;
+  if (others.length > 0) return false;
+  if (!only) return fn !== value;
+  const given = only.kind === 'return' && only.how === 'return' ? only.value : undefined;
+  return given === null || (given?.kind === 'literal' && given.value === true);
 }
 
 /** Whether a value is one of these: a constant, a text, or the name of a library's constant. Null where it cannot be told. */

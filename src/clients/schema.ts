@@ -358,7 +358,16 @@ const fields = {
     method: z.optional(z.array(key)),
     timeout: z.optional(z.array(timeout)),
     /** TLS verification is off when the value at `key` is one of `off`. */
-    tls: z.optional(z.array(z.strictObject({ key, off: z.array(z.union([z.string(), z.number(), z.boolean()])) }))),
+    tls: z.optional(
+      z.array(
+        z.strictObject({
+          key,
+          off: z.array(z.union([z.string(), z.number(), z.boolean()])),
+          /** Off too where it is a function that says yes to whatever it is asked, or an object, or a list of them, whose method of this name does, or does nothing. */
+          method: z.optional(z.string()),
+        }),
+      ),
+    ),
     /** The function that makes the check of certificates where the option `unless` is not given: off where the program puts one of these in its place. */
     tlsMaker: z.optional(z.strictObject({ name: z.string(), off: z.array(z.string()), unless: key })),
     /** Of a plain key, no more is known than that it repeats. */

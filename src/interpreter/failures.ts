@@ -92,21 +92,25 @@ export function holdsForRefusals(condition: string): boolean {
 }
 
 const SUBJECT = String.raw`(?<subject>[$@]?\w+)`;
-const OK = String.raw`(?:['"]?200['"]?|http\.StatusOK)`;
-const CODE = String.raw`(?:(?:\.|->|\?->|\?\.)(?:status|statusCode|StatusCode(?:\(\))?|status_code|code|getStatusCode\(\)|status\(\))|)(?:\.to_i)?`;
+const OK = String.raw`(?:['"]?200['"]?|http\.StatusOK|(?:HttpURLConnection\.|HttpStatus\.)?(?:HTTP_OK|SC_OK|OK))`;
+const CODE = String.raw`(?:(?:\.|->|\?->|\?\.)(?:status|statusCode|StatusCode(?:\(\))?|status_code|code|getStatusCode\(\)|status\(\)|statusCode\(\)|code\(\)|getResponseCode\(\)|getStatusLine\(\)\.getStatusCode\(\)|getCode\(\)|getStatus\(\)|getStatusCode\(\)\.value\(\))|)(?:\.to_i)?`;
 /** Tests of the status that hold for every refusal, and those that hold for none. */
 const FAILS = [
   new RegExp(
-    String.raw`^(?:!\s*|not\s+)\(?${SUBJECT}(?:\.|\?\.|->)(?:ok|is_success|success\?|successful\(\)|ok\(\)|ok\?|[iI]sSuccess\(\))\)?$`,
+    String.raw`^(?:!\s*|not\s+)\(?${SUBJECT}(?:\.|\?\.|->)(?:ok|is_success|success\?|successful\(\)|ok\(\)|ok\?|[iI]sSuccess\(\)|isSuccessful\(\)|getStatusCode\(\)\.is2xxSuccessful\(\))\)?$`,
   ),
-  new RegExp(String.raw`^${SUBJECT}(?:->failed\(\)|\.is_error|\.error\?|\.IsError\(\))$`),
+  new RegExp(
+    String.raw`^${SUBJECT}(?:->failed\(\)|\.is_error|\.error\?|\.IsError\(\)|\.getStatusCode\(\)\.isError\(\))$`,
+  ),
   new RegExp(String.raw`^${SUBJECT}${CODE}\s*(?:!==?|<>)\s*${OK}$`),
   new RegExp(
     String.raw`^${SUBJECT}${CODE}\s*(?:>=\s*(?:300|400|http\.StatusBadRequest)|>\s*(?:299|399)|/\s*100\s*!=\s*2)$`,
   ),
 ];
 const HOLDS = [
-  new RegExp(String.raw`^${SUBJECT}(?:\.|\?\.|->)(?:ok|is_success|success\?|successful\(\)|ok\(\)|ok\?)$`),
+  new RegExp(
+    String.raw`^${SUBJECT}(?:\.|\?\.|->)(?:ok|is_success|success\?|successful\(\)|ok\(\)|ok\?|isSuccessful\(\)|getStatusCode\(\)\.is2xxSuccessful\(\))$`,
+  ),
   new RegExp(String.raw`^${SUBJECT}${CODE}\s*={2,3}\s*${OK}$`),
   new RegExp(String.raw`^${SUBJECT}\.is_a\?\(?\s*Net::HTTP(?:Success|OK)\)?$`),
 ];
@@ -213,9 +217,20 @@ function isEmptyValue(node: Expression): boolean {
           !TELLS.test(String(entry.key.value)) &&
           isEmptyValue(entry.value),
       );
+    case 'call':
+      return node.args.length === 0 && EMPTY.test(calleeOf(node.callee));
     default:
       return false;
   }
+}
+
+/** Functions that give a value which is empty. */
+const EMPTY =
+  /^(?:(?:java\.util\.)?(?:Optional\.empty|(?:List|Set|Map)\.of|Collections\.empty(?:List|Map|Set))|Mono\.empty|Flux\.empty)$/;
+
+function calleeOf(node: Expression): string {
+  if (node.kind === 'name') return node.name;
+  return node.kind === 'member' && typeof node.key === 'string' ? `${calleeOf(node.of)}.${node.key}` : '';
 }
 
 function isEmptyLiteral({ value }: Literal): boolean {

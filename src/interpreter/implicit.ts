@@ -27,8 +27,7 @@ export function implicitMember(m: Machine, name: string, at: Origin): Value {
   // Classes are named with a capital letter, of which fields of the same name are rare.
   // A name with dots is written out.
   const isNamed = binding.kind === 'external' && (binding.id !== name || name.includes('.'));
-  if (binding.kind === 'class' || binding.kind === 'missing' || isNamed)
-    return bound(m, binding, unit.file, at);
+  if (binding.kind === 'class' || binding.kind === 'missing' || isNamed) return bound(m, binding, unit.file, at);
   const own =
     self && (commonField(m, self, name) ?? (owner && classMember(m, owner, name, { kind: 'class', cls: owner })));
   if (own) return own;

@@ -5,7 +5,7 @@ import type { Library } from './library';
 import type { Scopes } from './scopes';
 import type { Semantics } from './semantics';
 
-export type { Concurrency, SettingsAccess, Library, MaybeStore, SchemaRules } from './library';
+export type { Concurrency, SettingsAccess, Library, MaybeStore, Repeaters, SchemaRules } from './library';
 export type { Importing, Modules, Scopes } from './scopes';
 export { usual, type Equality, type Semantics, type LiteralWords } from './semantics';
 

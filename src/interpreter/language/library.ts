@@ -33,6 +33,8 @@ export interface Library {
   isStore(call: MaybeStore): boolean;
   readonly concurrency?: Concurrency;
   readonly schemas?: SchemaRules;
+  /** What repeats a method, or a function that it is given, whatever was raised. */
+  readonly repeaters?: Repeaters;
   /** What limits on waiting are counted in, as a rule. */
   readonly timeUnit: 'ms' | 's' | 'ns';
   /** What a program writes to for all its requests to trust whoever answers. */
@@ -99,12 +101,24 @@ export interface Concurrency {
   readonly behind?: RegExp;
   /** Functions that start work beside the rest, by their names, beside those that do so in all languages. */
   readonly starters?: RegExp;
+  /** Words that make a pool: without a bound, where all that it is handed is started at once, and of a size; a call that names the pool that it hands work to. */
+  readonly pools?: { readonly unbounded: RegExp; readonly bounded: RegExp; readonly named: RegExp };
   /** Words that hold back what is started, beside those that do so in all languages. */
   readonly restraints?: RegExp;
   /** What waits for all that was started, and holds nothing back. */
   readonly joins?: RegExp;
   /** A call that sends so, and the words that then start many. */
   readonly deferred?: { readonly sends: RegExp; readonly words: RegExp };
+}
+
+/** What repeats requests beside clients. */
+export interface Repeaters {
+  /** Annotations of methods, by their full names, with the elements that say what is repeated. */
+  readonly annotations: Readonly<Record<string, readonly string[]>>;
+  /** Functions that are given one to repeat, by the words that call them. */
+  readonly functions: RegExp;
+  /** Words that tell refusals apart from what may pass. */
+  readonly tellsApart: RegExp;
 }
 
 /** What the language's own models refuse beyond what they name. */

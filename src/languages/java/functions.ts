@@ -134,6 +134,10 @@ const settings =
 
 const SETTINGS = 'org.springframework.boot.web.client.ClientHttpRequestFactorySettings.DEFAULTS';
 
+const context: Builtin = (m, _args, at) => m.heap.map([], null, at);
+
+const noCheck: Builtin = (_m, _args, at) => literal('noop', at);
+
 const nothingElse: Builtin = () => ({ kind: 'constant', value: null, at: null });
 
 function names(prefix: string, ...all: readonly string[]): string[] {
@@ -206,6 +210,7 @@ export const functions = functionsOf(
       ...names('com.google.common.base.Preconditions', 'checkNotNull'),
       ...names('org.springframework.util.CollectionUtils', 'toMultiValueMap'),
       ...names('reactor.core.publisher.Mono', 'just', 'from', 'fromFuture'),
+      ...names('reactor.core.publisher.Flux', 'fromIterable', 'fromStream'),
       'org.springframework.boot.web.client.ClientHttpRequestFactories.get',
     ],
   ],
@@ -280,6 +285,22 @@ export const functions = functionsOf(
     ...['java.time.Duration.of', 'org.apache.hc.core5.util.Timeout.of', 'org.apache.hc.core5.util.TimeValue.of'],
   ],
   [joining, JOINING],
+  // What TLS trusts is written into it.
+  [
+    context,
+    ...[
+      'javax.net.ssl.SSLContext.getInstance',
+      ...['org.apache.http.ssl', 'org.apache.hc.core5.ssl', 'org.apache.http.conn.ssl'].flatMap((root) => [
+        `${root}.SSLContextBuilder.create`,
+        `new ${root}.SSLContextBuilder`,
+        `${root}.SSLContexts.custom`,
+      ]),
+    ],
+  ],
+  [
+    noCheck,
+    ...['org.apache.http.conn.ssl', 'org.apache.hc.client5.http.ssl'].map((root) => `new ${root}.NoopHostnameVerifier`),
+  ],
   [settings('readTimeout'), `${SETTINGS}.withReadTimeout`],
   [settings('connectTimeout'), `${SETTINGS}.withConnectTimeout`],
   [entity, ...['new org.springframework.http.HttpEntity']],

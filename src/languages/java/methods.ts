@@ -194,6 +194,14 @@ function mapMethod(m: Machine, receiver: Ref, map: MapObject, name: string, args
     case 'setBasicAuth':
       m.heap.setEntry(receiver, 'Authorization', unknown('unknown', '', at), at);
       return receiver;
+    case 'init':
+    case 'loadTrustMaterial': {
+      const managers = name === 'init' ? value : args.positional.at(-1);
+      if (managers) m.heap.setEntry(receiver, 'managers', managers, at);
+      return receiver;
+    }
+    case 'getSocketFactory':
+      return receiver;
     case 'containsKey':
       return truthValue(containsItem(m, receiver, given), at);
     case 'isEmpty':

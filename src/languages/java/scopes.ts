@@ -2,8 +2,9 @@ import { implicitCall, implicitMember } from '../../interpreter/implicit';
 import type { Scopes } from '../../interpreter/language';
 import type { Binding, Names } from '../../interpreter/names';
 import type { ClassInfo, SourceFile } from '../../interpreter/world';
-import { javaConstant } from './constants';
+import { constantNames, javaConstant } from './constants';
 import { functions } from './functions';
+import { repeaters } from './repeaters';
 import { MAPPER_TYPES } from './schemas';
 
 /** Classes go by their packages and by the classes around them, in files that are named after the outermost. */
@@ -60,7 +61,7 @@ let beginnings: ReadonlySet<string> | undefined;
 /** Whether something is known of a class of a library, or of what lies in a package. */
 function isKnown(names: Names, name: string): boolean {
   beginnings ??= new Set(
-    [...functions.keys(), ...MAPPER_TYPES].flatMap((each) => {
+    [...functions.keys(), ...MAPPER_TYPES, ...constantNames, ...Object.keys(repeaters.annotations)].flatMap((each) => {
       const words = each.replace(/^new /, '').split('.');
       return words.map((_, index) => words.slice(0, index + 1).join('.'));
     }),

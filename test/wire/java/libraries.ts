@@ -17,7 +17,18 @@ export const libraries: Readonly<Record<string, readonly (readonly string[])[]>>
   ],
   'unirest-java': [['com.konghq:unirest-java-core:4.4.7']],
   'unirest-java-3': [['com.konghq:unirest-java:3.14.5']],
-  'http-exchange': [['org.springframework:spring-web:6.1.14'], ['org.springframework:spring-web:6.2.8']],
+  'http-exchange': [
+    [
+      'org.springframework:spring-web:6.1.14',
+      'org.springframework:spring-aop:6.1.14',
+      'io.projectreactor:reactor-core:3.6.11',
+    ],
+    [
+      'org.springframework:spring-web:6.2.8',
+      'org.springframework:spring-aop:6.2.8',
+      'io.projectreactor:reactor-core:3.7.7',
+    ],
+  ],
   'rest-template': [
     ['org.springframework:spring-web:5.3.39', 'org.springframework.boot:spring-boot:2.7.18'],
     ['org.springframework:spring-web:6.2.8', 'org.springframework.boot:spring-boot:3.5.3'],

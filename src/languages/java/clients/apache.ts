@@ -1,5 +1,6 @@
 import type { ClientCall, ClientRecord } from '../../../clients/schema';
-import { limit } from './limits';
+import { partLimit } from './limits';
+import { ownChecks } from './tls';
 
 const VERBS = ['Get', 'Post', 'Put', 'Patch', 'Delete', 'Head', 'Options'];
 
@@ -111,6 +112,7 @@ const slots = {
   headers: ['headers'],
   body: ['body'],
   method: ['method'],
+  tls: ownChecks,
 };
 
 /** Apache's client of version 4: it waits for ever where nothing is said. */
@@ -199,10 +201,10 @@ export const apacheHttpClient5: ClientRecord = {
     ...slots,
     raw: { space: 'refused', letter: 'encoded' },
     timeout: [
-      ...limit('responseTimeout', 'read'),
+      ...partLimit('responseTimeout', 'read'),
       { key: 'config', unit: 'ms', phase: 'read' },
       { key: 'manager', unit: 'ms', phase: 'read' },
-      ...limit('connectTimeout', 'connect'),
+      ...partLimit('connectTimeout', 'connect'),
     ],
   },
   defaultTimeoutMs: null,

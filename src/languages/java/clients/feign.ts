@@ -68,6 +68,8 @@ export const feign: ClientRecord = {
     interceptors: { types: ['RequestInterceptor'], methods: ['query', 'queries', 'uri', 'target'] },
   },
   types: ['feign.Feign.Builder'],
+  // Where it may be given to all.
+  sharedWords: ['RequestInterceptor'],
   opens: ['interceptors'],
   raises: true,
   slots: {

@@ -1,4 +1,5 @@
 import type { ClientRecord } from '../../../clients/schema';
+import { ownChecks } from './tls';
 
 /** What the JDK has always had. A connection is one request; without limits of its own it waits for ever. */
 export const httpUrlConnection: ClientRecord = {
@@ -16,6 +17,16 @@ export const httpUrlConnection: ClientRecord = {
       entry: { into: 'headers', key: 0, value: 1 },
     },
     { match: '.setRequestMethod', does: 'configures', positional: ['method'] },
+    {
+      match: 'javax.net.ssl.HttpsURLConnection.setDefaultHostnameVerifier',
+      does: 'shares',
+      positional: ['hostnameVerifier'],
+    },
+    {
+      match: 'javax.net.ssl.HttpsURLConnection.setDefaultSSLSocketFactory',
+      does: 'shares',
+      positional: ['socketFactory'],
+    },
     { match: '.setHostnameVerifier', does: 'configures', positional: ['hostnameVerifier'] },
     { match: '.setSSLSocketFactory', does: 'configures', positional: ['socketFactory'] },
     { match: '.getOutputStream', does: 'configures', sets: { method: 'POST' } },
@@ -54,6 +65,7 @@ export const httpUrlConnection: ClientRecord = {
     url: ['url'],
     headers: ['headers'],
     method: ['method'],
+    tls: ownChecks,
     timeout: [
       { key: 'readTimeout', unit: 'ms', phase: 'read' },
       { key: 'connectTimeout', unit: 'ms', phase: 'connect' },

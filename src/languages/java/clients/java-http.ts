@@ -1,4 +1,5 @@
 import type { ClientRecord } from '../../../clients/schema';
+import { ownChecks } from './tls';
 
 const REQUEST = 'java.net.http.HttpRequest';
 const CLIENT = 'java.net.http.HttpClient';
@@ -54,6 +55,7 @@ export const javaHttp: ClientRecord = {
     headers: ['headers'],
     body: ['body'],
     method: ['method'],
+    tls: ownChecks,
     timeout: [
       { key: 'timeout.s', unit: 's', phase: 'headers', zero: 'refused' },
       { key: 'timeout.ms', unit: 'ms', phase: 'headers', zero: 'refused' },

@@ -1,5 +1,6 @@
 import type { ClientCall, ClientRecord } from '../../../clients/schema';
-import { limit } from './limits';
+import { partLimit } from './limits';
+import { ownChecks } from './tls';
 
 const ROOTS = ['jakarta.ws.rs', 'javax.ws.rs'];
 const all = (name: string): string[] => ROOTS.map((root) => `${root}.${name}`);
@@ -65,6 +66,7 @@ export const jaxRs: ClientRecord = {
     unmarked: 'body',
     interceptors: { types: ['ClientRequestFilter', 'ClientHeadersFactory'], methods: ['setUri'] },
   },
+  sharedWords: ['ClientRequestFilter', 'ClientHeadersFactory'],
   opens: ['registered'],
   maps: ['headers'],
   merges: ['headers'],
@@ -78,13 +80,14 @@ export const jaxRs: ClientRecord = {
     headers: ['headers'],
     body: ['body'],
     method: ['method'],
+    tls: ownChecks,
     timeout: [
-      ...limit('readTimeout', 'read'),
+      ...partLimit('readTimeout', 'read'),
       { key: 'properties.jersey.config.client.readTimeout', unit: 'ms', phase: 'read' },
       { key: 'properties.READ_TIMEOUT', unit: 'ms', phase: 'read' },
       { key: 'settings', unit: 'ms', phase: 'read' },
       { key: 'registered', unit: 'ms', phase: 'read', function: 'unknown' },
-      ...limit('connectTimeout', 'connect'),
+      ...partLimit('connectTimeout', 'connect'),
     ],
   },
   defaultTimeoutMs: null,

@@ -1,5 +1,6 @@
 import type { ClientRecord } from '../../../clients/schema';
 import { partLimit } from './limits';
+import { ownChecks } from './tls';
 
 /**
  * Requests are built, a client makes calls of them. It waits ten seconds for each read by itself, and has no limit on the
@@ -87,6 +88,7 @@ export const okhttp: ClientRecord = {
     headers: ['headers'],
     body: ['body'],
     method: ['method'],
+    tls: ownChecks,
     timeout: [
       ...partLimit('callTimeout', 'total'),
       ...partLimit('readTimeout', 'read'),

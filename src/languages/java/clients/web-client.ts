@@ -79,6 +79,7 @@ export const webClient: ClientRecord = {
     { match: ['.retrieve', '.exchange', '.exchangeToMono', '.exchangeToFlux'], does: 'sends' },
     // What is sent is described further.
     { match: '.timeout', does: 'configures', positional: ['timeout'] },
+    { match: '.retry', does: 'configures', positional: ['retries'] },
     { match: '.block', does: 'configures', positional: ['timeout'], answers: true },
     {
       match: ['.blockOptional', '.blockFirst', '.blockLast', '.toFuture', '.toStream', '.subscribe'],
@@ -118,7 +119,6 @@ export const webClient: ClientRecord = {
         'doOnSubscribe',
         'doOnTerminate',
         'doFinally',
-        'retry',
         'retryWhen',
         'repeat',
         'cache',
@@ -155,6 +155,7 @@ export const webClient: ClientRecord = {
     headers: ['headers'],
     body: ['body'],
     method: ['method'],
+    retry: [{ key: 'retries', repeats: 'everything' }],
     timeout: [
       ...partLimit('timeout', 'total', 'at once'),
       ...partLimit('responseTimeout', 'read'),
