@@ -21,11 +21,13 @@ export const libraries: Readonly<Record<string, readonly (readonly string[])[]>>
     [
       'org.springframework:spring-web:6.1.14',
       'org.springframework:spring-aop:6.1.14',
+      'org.springframework:spring-context:6.1.14',
       'io.projectreactor:reactor-core:3.6.11',
     ],
     [
       'org.springframework:spring-web:6.2.8',
       'org.springframework:spring-aop:6.2.8',
+      'org.springframework:spring-context:6.2.8',
       'io.projectreactor:reactor-core:3.7.7',
     ],
   ],
