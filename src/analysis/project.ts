@@ -31,7 +31,7 @@ import { Reexports } from './reexports';
 import { summarise, writtenValues } from './summaries';
 import { withoutDepths } from '../syntax/depth';
 import type { Grammars } from '../syntax/grammars';
-import { codeIn, languageOf, mayHoldCode, type FileCode } from '../languages/index';
+import { codeIn, languageOf, mayHoldCode, mayName, type FileCode } from '../languages/index';
 import type { PlainOutline } from '../syntax/language';
 import { usesStubs } from './test-files';
 
@@ -135,7 +135,7 @@ export class Project {
   /** Takes the list of files anew: what is asked of paths is answered from it. What is new in it is told by `notice`. */
   async relist(): Promise<void> {
     const all = await this.options.files.list();
-    this.listed = all.filter((uri) => languageOf(uri) !== undefined);
+    this.listed = all.filter(mayName);
     this.mayImport = all.filter(mayImport);
     this.manifests = all.filter(isManifest);
     this.settings = all.filter(isSettings);

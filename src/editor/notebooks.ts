@@ -54,6 +54,8 @@ export class Notebooks implements vscode.Disposable {
       const whole = this.wholes.get(file.uri);
       const before = this.told.get(file.uri);
       if (!whole && !before) return [file];
+      // The file of a notebook that is open in cells.
+      if (whole?.documents().length === 0) return [{ ...file, version: null, findings: [] }];
       const now = whole ? apart(file, stretchesOf(whole), file.version === whole.version()) : [];
       const uris = new Set(now.map(({ uri }) => uri));
       // A cell that was taken away, or all of a notebook that was closed.

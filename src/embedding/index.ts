@@ -28,28 +28,49 @@ const RAZOR: TemplateMarks = {
   silent: /@\*(?:[^*]|\*(?!@)){0,2000}\*@/g,
 };
 
-/** Files that hold code of another language, by the end of their name, and the ending of what is mostly in them. */
-const KINDS: readonly {
-  readonly file: RegExp;
+/** A kind of files that hold code of another language. */
+interface Kind {
+  /** The last endings of their names. */
+  readonly endings: string;
+  /** The whole of their endings, where the last says less. */
+  readonly file?: RegExp;
+  /** The ending of what is mostly in them. */
   readonly ending: string;
+  /** Whether their code takes what other files offer. */
+  readonly takes?: true;
   readonly read: (text: string, kernel: Kernel) => Embedded | null;
-}[] = [
-  { file: /\.ipynb$/i, ending: '.py', read: readNotebook },
-  { file: /\.(?:vue|svelte)$/i, ending: '.ts', read: readComponent },
-  { file: /\.astro$/i, ending: '.ts', read: readFrontMatter },
-  { file: /\.(?:haml|slim)$/i, ending: '.js', read: readIndented },
-  { file: /\.js\.erb$/i, ending: '.js', read: (text) => readScript(text, TAGS) },
-  { file: /\.(?:erb|ejs|rhtml)$/i, ending: '.js', read: (text) => readPage(text, TAGS) },
-  { file: /\.blade\.php$/i, ending: '.js', read: (text) => readPage(text, BLADE) },
-  { file: /\.(?:cshtml|razor)$/i, ending: '.js', read: (text) => readPage(text, RAZOR) },
+}
+
+const KINDS: readonly Kind[] = [
+  { endings: 'ipynb', ending: '.py', takes: true, read: readNotebook },
+  { endings: 'vue svelte', ending: '.ts', takes: true, read: readComponent },
+  { endings: 'astro', ending: '.ts', takes: true, read: readFrontMatter },
+  { endings: 'haml slim', ending: '.js', read: readIndented },
+  { endings: 'erb', file: /\.js\.erb$/i, ending: '.js', read: (text) => readScript(text, TAGS) },
+  { endings: 'erb ejs rhtml', ending: '.js', read: (text) => readPage(text, TAGS) },
+  { endings: 'php', file: /\.blade\.php$/i, ending: '.js', read: (text) => readPage(text, BLADE) },
+  { endings: 'cshtml razor', ending: '.js', read: (text) => readPage(text, RAZOR) },
   {
-    file: /\.(?:html?|xhtml|twig|hbs|handlebars|mustache|njk|liquid|jinja2?|j2)$/i,
+    endings: 'html htm xhtml twig hbs handlebars mustache njk liquid jinja jinja2 j2',
     ending: '.js',
     read: (text) => readPage(text, BRACES),
   },
 ];
 
-const kindOf = (uri: string) => KINDS.find(({ file }) => file.test(uri));
+const byEnding = new Map<string, readonly Kind[]>();
+for (const kind of KINDS)
+  for (const ending of kind.endings.split(' ')) byEnding.set(ending, [...(byEnding.get(ending) ?? []), kind]);
+
+function kindOf(uri: string): Kind | undefined {
+  const kinds = byEnding.get(uri.slice(uri.lastIndexOf('.') + 1).toLowerCase());
+  return kinds?.find(({ file }) => file?.test(uri) !== false);
+}
+
+/** Whether a file, by its name, holds code of another language that takes nothing of other files. */
+export function standsAlone(uri: string): boolean {
+  const kind = kindOf(uri);
+  return kind !== undefined && kind.takes !== true;
+}
 
 /** The ending of what a file mostly holds, if it holds code of another language; null for other files. */
 export function usualEnding(uri: string): string | null {

@@ -102,13 +102,24 @@ export function evaluate(m: Machine, node: Expression): Value {
 function member(m: Machine, node: Member): Value {
   const of = m.evaluate(node.of);
   const at = m.origin(node);
-  if (typeof node.key === 'string') return readMember(m, of, node.key, at);
+  if (typeof node.key === 'string')
+    return (isName(node.of, 'self') ? ofFramework(m, of, node.key, at) : null) ?? readMember(m, of, node.key, at);
   const value = m.evaluate(node.key);
   const key = keyOf(value);
   // A part of a client's addresses, by a path that is not known whole: `resource["/v4/#{path}"]`.
   const part =
     key === null && m.heap.asClient(of) ? callClient(m, '.[]', positionalArguments(value), at, undefined, of) : null;
   return part ?? readMember(m, of, key, at);
+}
+
+function isName(node: Expression, name: string): boolean {
+  return node.kind === 'name' && node.name === name;
+}
+
+/** What frameworks make of an object has more members than are written: a component of Vue, a widget. Null where it is written. */
+function ofFramework(m: Machine, of: Value, key: string, at: Origin): Sym | null {
+  if (of.kind !== 'ref' || m.heap.asMap(of)?.entries.has(key) !== false) return null;
+  return { ...unknown('unknown', key, at), id: `#${String(of.id)}.${key}` };
 }
 
 function closure(m: Machine, node: Lambda): Fn {

@@ -1,5 +1,5 @@
 import { csharp } from './csharp/index';
-import { embeddedCode, usualEnding, type Embedded, type Kernel } from '../embedding';
+import { embeddedCode, standsAlone, usualEnding, type Embedded, type Kernel } from '../embedding';
 import { java } from './java/index';
 import { javascript, typescript } from './javascript/index';
 import type { Language } from '../interpreter/language';
@@ -56,6 +56,11 @@ export function languageOf(uri: string): Known | undefined {
 /** Whether a file, by its name, holds code of a language among other things. */
 export function mayEmbed(uri: string): boolean {
   return usualEnding(uri) !== null;
+}
+
+/** Whether a file, by its name, may name what others declare. */
+export function mayName(uri: string): boolean {
+  return languageOf(uri) !== undefined && !standsAlone(uri);
 }
 
 /** Whether a file, by its name, is code and nothing else. */

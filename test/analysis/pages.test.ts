@@ -126,6 +126,16 @@ describe('scripts of pages', () => {
       );
   });
 
+  it('are silent on what Vue gives a component beside what its methods are', async () => {
+    const text = `<script>
+export default {
+  data: () => ({ params: { context: 'Marches' } }),
+  methods: { async load() { await fetch("${ADDRESS}?" + new URLSearchParams(this.params), { signal: AbortSignal.timeout(5000) }); } },
+};
+</script>`;
+    assert.deepEqual((await seen('a.vue', text)).findings, ['client-side-call 4']);
+  });
+
   it('are neither comments, nor data, nor examples', async () => {
     const text = `<!-- <script>${incomplete()}</script> -->
 <script type="application/json">{"a":"${ADDRESS}"}</script>
