@@ -12,7 +12,10 @@ const at = (...parts) => path.join(root, ...parts);
 const grammars = ['bash', 'javascript', 'typescript', 'tsx', 'python', 'php', 'ruby', 'java', 'go', 'rust'];
 
 /** Those that packages of their own read better, by the name that they have here. */
-const ownGrammars = { 'c-sharp': 'tree-sitter-c-sharp/tree-sitter-c_sharp.wasm' };
+const ownGrammars = {
+  'c-sharp': 'tree-sitter-c-sharp/tree-sitter-c_sharp.wasm',
+  powershell: 'tree-sitter-powershell/tree-sitter-powershell.wasm',
+};
 
 /**
  * Everything in dist/ that is executed. `host` marks what VS Code's extension host loads or forks, `apart` what a bundle

@@ -7,6 +7,7 @@ import { go } from './go/editing';
 import { php } from './php/editing';
 import { python } from './python/editing';
 import { ruby } from './ruby/editing';
+import { powershell } from './powershell/editing';
 import { rust } from './rust/editing';
 import { shell } from './shell/editing';
 
@@ -22,6 +23,7 @@ export const editedLanguages: readonly EditedLanguage[] = [
   go,
   csharp,
   rust,
+  powershell,
   http,
 ];
 

@@ -11,6 +11,7 @@ import { bruno, http, insomnia, postman } from './http/index';
 import { php } from './php/index';
 import { python } from './python/index';
 import { ruby } from './ruby/index';
+import { powershell } from './powershell/index';
 import { rust } from './rust/index';
 import { shell } from './shell/index';
 
@@ -26,6 +27,7 @@ export const languages: readonly AnalysedLanguage[] = [
   go,
   csharp,
   rust,
+  powershell,
   http,
   bruno,
   postman,

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import type { GrammarFiles } from './grammars';
 
 /**
@@ -10,13 +11,29 @@ export function grammarFilesIn(folder: string): GrammarFiles {
   return {
     runtime: () => readFile(path.join(folder, 'web-tree-sitter.wasm')),
     grammar: (name) => readFile(path.join(folder, `tree-sitter-${name}.wasm`)),
+    loading,
   };
 }
 
 /** Grammars that are taken from packages of their own, whose builds read more of the language. */
 const OF_THEIR_OWN: Readonly<Record<string, string>> = {
   'c-sharp': 'tree-sitter-c-sharp/tree-sitter-c_sharp.wasm',
+  powershell: 'tree-sitter-powershell/tree-sitter-powershell.wasm',
 };
+
+/** Grammars that Node.js takes seconds to optimise, in which it loads no other and does not end. */
+const UNOPTIMISED = new Set(['powershell']);
+
+/** Loads a grammar, one that would take too long to optimise as it is. */
+async function loading<T>(name: string, load: () => Promise<T>): Promise<T> {
+  if (!UNOPTIMISED.has(name)) return load();
+  setFlagsFromString('--liftoff-only');
+  try {
+    return await load();
+  } finally {
+    setFlagsFromString('--no-liftoff-only');
+  }
+}
 
 /** For the sources themselves, before any build. `root` is the folder that holds `node_modules`. */
 export function grammarFilesOfPackages(root: string): GrammarFiles {
@@ -25,5 +42,6 @@ export function grammarFilesOfPackages(root: string): GrammarFiles {
     runtime: () => readFile(path.join(modules, 'web-tree-sitter/web-tree-sitter.wasm')),
     grammar: (name) =>
       readFile(path.join(modules, OF_THEIR_OWN[name] ?? `@vscode/tree-sitter-wasm/wasm/tree-sitter-${name}.wasm`)),
+    loading,
   };
 }

@@ -4,6 +4,8 @@ import { Language, Parser, type Tree } from 'web-tree-sitter';
 export interface GrammarFiles {
   runtime(): Promise<Uint8Array>;
   grammar(name: string): Promise<Uint8Array>;
+  /** Does what is needed around the loading of one; absent where nothing is. */
+  readonly loading?: <T>(name: string, load: () => Promise<T>) => Promise<T>;
 }
 
 /** A grammar that cannot be loaded: its language is not analysed, the others are. */
@@ -35,7 +37,9 @@ export class Grammars {
         runtime ??= this.files.runtime().then((wasmBinary) => Parser.init({ wasmBinary }));
         await runtime;
         const parser = new Parser();
-        parser.setLanguage(await Language.load(await this.files.grammar(name)));
+        const bytes = await this.files.grammar(name);
+        const load = (): Promise<Language> => Language.load(bytes);
+        parser.setLanguage(await (this.files.loading?.(name, load) ?? load()));
         this.loaded.set(name, parser);
       } catch (cause) {
         this.failed.set(name, new GrammarError(name, cause));

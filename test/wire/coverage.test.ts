@@ -13,6 +13,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   curl: 'the harness runs no commands of a shell yet',
   wget: 'the harness runs no commands of a shell yet',
   httpie: 'the harness runs no commands of a shell yet',
+  'invoke-rest-method': 'the harness has no PowerShell; its record says which page it was read from',
   'rust-reqwest': 'the harness builds no Rust; its record says which version was run by hand',
   'rust-reqwest-blocking': 'the harness builds no Rust; its record says which version was run by hand',
   'rust-ureq': 'the harness builds no Rust; its record says which pages of its documentation it was read from',

@@ -21,7 +21,7 @@ const unwritten: Readonly<Record<string, string>> = {
 };
 
 /** Languages that calls are recognised in, and not written in yet. */
-const unwrittenLanguages: readonly string[] = ['csharp', 'go', 'java', 'rust'];
+const unwrittenLanguages: readonly string[] = ['csharp', 'go', 'java', 'powershell', 'rust'];
 
 const written = targets.filter(({ language }) => isWritten(language));
 

@@ -7,7 +7,7 @@ const FOLDER = path.join(__dirname, 'samples');
 export const sampleLanguages = ['javascript', 'python', 'php', 'ruby', 'shell'] as const;
 
 /** Languages that show how their clients are used. */
-export const clientLanguages = [...sampleLanguages, 'go', 'java', 'csharp', 'rust'] as const;
+export const clientLanguages = [...sampleLanguages, 'go', 'java', 'csharp', 'powershell', 'rust'] as const;
 
 /** Stands in samples for a token: none is written in a file of this project. */
 export const MASK = 'eyJhbGci…';
