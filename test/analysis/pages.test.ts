@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { codeIn, languageOf } from '../../src/languages/index';
 import type { CallSummary } from '../../src/analysis/findings';
+import { projectOf, ROOT } from './project-texts';
 import { analyseTexts, lineAt, pathOf } from './memory-files';
 
 const ADDRESS = 'https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/812345676';
@@ -210,6 +211,27 @@ export default {
       }),
       { numRuns: 2_000, seed: 7 },
     );
+  });
+
+  it('are understood while they are typed like those that are read afresh', async () => {
+    const [file, whole] = pages['a component of Vue'] ?? ['', ''];
+    const request = `@base = https://entreprise.api.gouv.fr\n###\nGET {{base}}/v4/insee/sirene/unites_legales/1?context=Marches\n`;
+    for (const [name, text] of [
+      [file, whole],
+      ['a.http', request],
+    ] as const) {
+      const typed = await projectOf({ [name]: text });
+      for (let at = 0; at < text.length; at += 11) {
+        const now = text.slice(0, at) + text.slice(at + 5);
+        await typed.update(ROOT + name, now);
+        await typed.complete();
+        const afresh = await projectOf({ [name]: now });
+        const about = new Set([ROOT + name]);
+        assert.deepEqual(typed.report(about).findings, afresh.report(about).findings, now);
+        afresh.dispose();
+      }
+      typed.dispose();
+    }
   });
 
   it('are found in time that grows with the page, whatever repeats in it', () => {

@@ -10,6 +10,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'nuxt-use-fetch': 'runs inside a Nuxt application alone; its record says in which versions its code was read',
   unirest: 'Packagist alone has it',
   'web-client': 'takes no proxy from the system, which is what leads other clients of Java to the harness',
+  'request-file': 'a person sends what it holds, with a program of their own',
   curl: 'the harness runs no commands of a shell yet',
   wget: 'the harness runs no commands of a shell yet',
   httpie: 'the harness runs no commands of a shell yet',
