@@ -15,6 +15,8 @@ import { VsCodeWindow } from './window';
 export interface WindowOptions {
   /** Files of the folder by relative path; they are written to a folder made for this window. */
   readonly files: Readonly<Record<string, string>>;
+  /** False leaves the folder closed. */
+  readonly hasFolder?: boolean;
   readonly language?: Language;
   /** False opens the folder in Restricted Mode. */
   readonly trusted?: boolean;
@@ -63,7 +65,7 @@ async function sharedBrowser(): Promise<Browser> {
  * `close()`, and when all is done call `closeVsCode()`.
  */
 export async function openVsCode(options: WindowOptions): Promise<VsCodeWindow> {
-  const { files, language = 'en', trusted = true, host = 'node' } = options;
+  const { files, hasFolder = true, language = 'en', trusted = true, host = 'node' } = options;
   const server = options.server ?? (host === 'web' ? webServer() : sharedServer(trusted));
   const [shown, { port }] = await Promise.all([sharedBrowser(), server]);
   const development = host === 'web' ? webExtensionFolder() : vsix === null ? root : null;
@@ -74,7 +76,7 @@ export async function openVsCode(options: WindowOptions): Promise<VsCodeWindow> 
   }
   const page = await openPage(shown, {
     port,
-    folder,
+    folder: hasFolder ? folder : null,
     language,
     ...(development === null ? {} : { extensionFolder: development }),
   });
@@ -82,7 +84,7 @@ export async function openVsCode(options: WindowOptions): Promise<VsCodeWindow> 
     await page.context().close();
     fs.rmSync(folder, { recursive: true, force: true });
   });
-  await window.ready();
+  await window.ready(hasFolder);
   return window;
 }
 

@@ -6,8 +6,8 @@ export type Language = 'en' | 'fr';
 /** What a window of the served VS Code opens. */
 export interface PageOptions {
   readonly port: number;
-  /** Absolute path of the folder to open. */
-  readonly folder: string;
+  /** Absolute path of the folder to open; null opens none. */
+  readonly folder: string | null;
   readonly language?: Language;
   /** Absolute path of an extension's folder to run it from there; otherwise only installed ones run. */
   readonly extensionFolder?: string;
@@ -32,7 +32,8 @@ export function windowAddress(options: PageOptions): string {
     payload.push(['extensionDevelopmentPath', remote(options.extensionFolder)]);
   }
   if (options.suite !== undefined) payload.push(['extensionTestsPath', remote(options.suite)]);
-  const query = new URLSearchParams({ folder: addressPath(options.folder), payload: JSON.stringify(payload) });
+  const opened = options.folder === null ? { ew: 'true' } : { folder: addressPath(options.folder) };
+  const query = new URLSearchParams({ ...opened, payload: JSON.stringify(payload) });
   return `http://${origin}/?${query.toString()}`;
 }
 

@@ -35,9 +35,9 @@ export class VsCodeWindow {
   ) {}
 
   /** Waits until the window can be used. */
-  async ready(): Promise<void> {
+  async ready(hasFolder = true): Promise<void> {
     await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
-    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    if (hasFolder) await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
   }
 
   /** Opens a file of the folder by its relative path, and waits until its text is shown. */
