@@ -5,7 +5,8 @@ import type { Analysis } from './analysis';
 import { diagnosticsOf, vscodeRange } from './findings';
 import { safeEdits } from './fix-all';
 import { routeAction } from './generate-proxy';
-import { editorLanguage, languageIds, readSelector } from './languages';
+import { programEditorIds } from '../languages/edited';
+import { editorLanguage, readSelector } from './languages';
 import { menuOf, type MenuItem } from './menu';
 import { rulePage } from './rule-pages';
 import { chooseRule, silence } from './silence';
@@ -93,7 +94,7 @@ function keepToken(document: vscode.TextDocument, finding: ShownFinding): vscode
 
 /** Null in a language that is not code: nothing could read the variable instead. */
 function moveToken(document: vscode.TextDocument, finding: ShownFinding): vscode.CodeAction | null {
-  if (!languageIds.includes(document.languageId)) return null;
+  if (!programEditorIds.includes(document.languageId)) return null;
   const title = vscode.l10n.t('Move this token to .env, ignored by git');
   return tokenAction(title, 'apiEntreprise.moveTokenToEnvironmentFile', document, finding);
 }

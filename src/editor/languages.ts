@@ -3,14 +3,11 @@ import * as vscode from 'vscode';
 import { readEditorIds, writtenEditorIds } from '../languages/edited';
 import { isFile } from './uris';
 
-/** What is looked at. */
-export const languageIds: readonly string[] = readEditorIds;
-
 /** Languages that calls are written in; the manifest activates on the same. */
 export const snippetLanguageIds = writtenEditorIds;
 
 /** Documents of these languages, wherever they come from: what the analysis does not follow it has nothing to say of. */
-export const readSelector: readonly vscode.DocumentFilter[] = languageIds.map((language) => ({ language }));
+export const readSelector: readonly vscode.DocumentFilter[] = readEditorIds.map((language) => ({ language }));
 
 /** Whether a document is of a kind that calls are read in: a file, a cell, or one that was never saved. */
 export function isReadDocument({ uri }: vscode.TextDocument): boolean {

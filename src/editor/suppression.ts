@@ -4,6 +4,8 @@ import { editedLanguage } from '../languages/edited';
 
 /** A script of a page is no longer. */
 const MAX_SCRIPT = 5_000;
+/** Pages that begin with code between two lines of hyphens. */
+const FRONT_MATTER = /\.astro$/i;
 /** What begins a script by indentation. */
 const FILTER = /^\s*(?::javascript|javascript:)\s*$/;
 
@@ -38,7 +40,7 @@ export function disableForLine(
     return comment === null ? null : { line, character: text.trimEnd().length, text: ` ${comment}` };
   }
   const directive = `api-entreprise-disable-next-line ${rule}`;
-  const isScript = !editedLanguage(written.language) && isInScript(line, lineAt);
+  const isScript = !editedLanguage(written.language) && isInScript(written, line, lineAt);
   const comment = isScript ? `// ${directive}` : commented(written, text, directive);
   return comment === null ? null : { line, character: 0, text: `${indent}${comment}\n` };
 }
@@ -61,14 +63,21 @@ export function disableForFile(
   // Encodings and Ruby's magic comments count in the first lines only.
   const first = /^#.*(?:coding[:=]|frozen_string_literal:|-\*-)/;
   while (line < lineCount && first.test(lineAt(line))) line += 1;
+  // What begins such a page is code, and has to come first.
+  if (FRONT_MATTER.test(written.uri) && isFence(lineAt(0))) return { line: 1, character: 0, text: `// ${directive}\n` };
   const comment = commented(written, '', directive);
   return comment === null ? null : { line, character: 0, text: `${comment}\n` };
 }
 
+function isFence(line: string): boolean {
+  return /^---\s*$/.test(line);
+}
+
 /** Whether a line is one of a script within a page, which has comments of its own. */
-function isInScript(line: number, lineAt: LineAt): boolean {
+function isInScript({ uri }: DocumentLanguage, line: number, lineAt: LineAt): boolean {
   for (let above = line - 1; above >= 0 && above > line - MAX_SCRIPT; above -= 1) {
     const text = lineAt(above);
+    if (FRONT_MATTER.test(uri) && isFence(text)) return above === 0;
     if (/<\/script/i.test(text)) return false;
     if (/<script[\s>]/i.test(text)) return true;
     if (FILTER.test(text)) return /^\s*/.exec(text)?.[0] !== /^\s*/.exec(lineAt(line))?.[0];

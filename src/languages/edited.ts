@@ -27,6 +27,11 @@ export const editedLanguages: readonly EditedLanguage[] = [
   http,
 ];
 
+/** What editors call the languages of programs, which can read an environment. */
+export const programEditorIds: readonly string[] = editedLanguages.flatMap((language) =>
+  language === http ? [] : language.editorIds,
+);
+
 /** What editors call files of one component, whose scripts are read; the extension wakes up for them as for a language. */
 export const componentEditorIds: readonly string[] = ['vue', 'svelte', 'astro'];
 

@@ -17,6 +17,10 @@ describe('suppressions that the editor writes', () => {
     ['yaml', 'a.yml', 'get: a\n', 0],
     ['plaintext', '.env.local', 'get=a\n', 0],
     ['html', 'a.html', '<p>\nget\n</p>\n', 1],
+    ['vue', 'a.vue', '<template>\n</template>\n<script setup>\nget(url);\n</script>\n', 3],
+    ['haml', 'a.haml', '%p x\n:javascript\n  get(url)\n', 2],
+    ['astro', 'a.astro', '---\nget(url);\n---\n<p>x</p>\n', 1],
+    ['http', 'a.http', '###\nget x\n', 1],
     ['properties', 'a.properties', 'get=a\n', 0],
     ['ruby', 'a.rb', '# frozen_string_literal: true\n\nget url\n', 2],
   ];
@@ -44,6 +48,19 @@ describe('suppressions that the editor writes', () => {
       );
     });
   }
+
+  it('are comments of the script where a line of a page is one', () => {
+    const of = (uri: string, text: string, line: number): string | undefined => {
+      const lines = text.split('\n');
+      return disableForLine({ language: 'x', uri }, line, (each) => lines[each] ?? '', rule)
+        ?.text.trim()
+        .slice(0, 4);
+    };
+    assert.equal(of('a.vue', '<script setup>\nget()\n</script>', 1), '// a');
+    assert.equal(of('a.vue', '<script>\n</script>\n<p>get</p>', 2), '<!--');
+    assert.equal(of('a.astro', '---\nget()\n---\n<p>get</p>', 1), '// a');
+    assert.equal(of('a.astro', '---\nget()\n---\n<p>get</p>', 3), '<!--');
+  });
 
   it('leave first what has to come first', () => {
     const first = (language: string, text: string): number => {

@@ -4,7 +4,7 @@ import type { Fix } from '../findings';
 import type { NewFile, TextEdit } from '../../text/edit';
 import type { EnvironmentExample } from '../leaks/environment-example';
 import type { Leak } from '../leaks/leak';
-import { languageOf } from '../../languages/index';
+import { isWhollyCode, languageOf } from '../../languages/index';
 import { writtenLanguage } from '../../languages/written';
 import { titles } from './titles';
 
@@ -20,7 +20,8 @@ const OWN_NAME =
  */
 export function secretFixes(leak: Leak, text: string, example: EnvironmentExample | null): readonly Fix[] {
   const { uri, start, end } = leak.place;
-  const analysed = languageOf(uri)?.language;
+  // A page has no environment to read it from.
+  const analysed = isWhollyCode(uri) ? languageOf(uri)?.language : undefined;
   const language = analysed && writtenLanguage(analysed.id);
   if ((leak.kind !== 'token' && leak.kind !== 'key') || !language) return [];
   const stretch = { document: text, start, end, language };
