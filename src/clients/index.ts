@@ -32,8 +32,8 @@ export class ClientIndex {
   private readonly editions = new Map<ClientRecord, readonly Edition[]>();
   private readonly newest = new Map<ClientRecord, ClientRecord>();
 
-  /** Names that something is described of, and what they begin with. */
-  private beginnings: Set<string> | undefined;
+  /** By family, names that something is described of, and what they begin with. */
+  private readonly beginnings = new Map<string, ReadonlySet<string>>();
 
   /** Earlier records win over later ones where both know a name. */
   constructor(
@@ -132,22 +132,17 @@ export class ClientIndex {
   }
 
   /** Whether records describe something of this name, or of names that go on where it ends. */
-  isKnown(name: string): boolean {
-    if (!this.beginnings) {
-      this.beginnings = new Set();
-      for (const each of [
-        // Behind the family of languages that calls it.
-        ...[...this.functions.keys()].map((key) => key.slice(key.indexOf(' ') + 1)),
-        ...this.records.flatMap(annotationsOf),
-        ...this.types.keys(),
-        ...this.mixins.keys(),
-        ...this.options.keys(),
-      ]) {
-        const words = each.replace(/^new /, '').split('.');
-        for (let length = 1; length <= words.length; length++) this.beginnings.add(words.slice(0, length).join('.'));
-      }
+  isKnown(name: string, family: string): boolean {
+    let known = this.beginnings.get(family);
+    if (!known) {
+      known = new Set(
+        this.records
+          .filter(({ languages }) => languages.includes(family))
+          .flatMap((record) => namesIn(record).flatMap(beginningsOf)),
+      );
+      this.beginnings.set(family, known);
     }
-    return this.beginnings.has(name);
+    return known.has(name);
   }
 
   /** Whether a package brings a client that a record describes. */
@@ -195,6 +190,19 @@ export class ClientIndex {
 }
 
 /** The annotations that say something of interfaces, their methods or parameters. */
+/** All that a record calls by its whole name. */
+function namesIn(record: ClientRecord): string[] {
+  const { calls, types = [], mixins = [], values = [] } = record;
+  const functions = calls.flatMap(matchesOf).filter((name) => !name.startsWith('.') && name !== '()');
+  return [...functions, ...annotationsOf(record), ...types, ...mixins, ...values.map(({ match }) => match)];
+}
+
+/** `a.b.c`, `a.b` and `a` of `new a.b.c`. */
+function beginningsOf(name: string): string[] {
+  const words = name.replace(/^new /, '').split('.');
+  return words.map((_, index) => words.slice(0, index + 1).join('.'));
+}
+
 function annotationsOf({ declares }: ClientRecord): readonly string[] {
   if (!declares) return [];
   const { methods, types = [], paths = [], parameters, names = [], headers = [] } = declares;

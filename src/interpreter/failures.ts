@@ -28,7 +28,8 @@ const REPORTS =
 const DISTINGUISHES =
   /\b(?:404|429|451|50[0-4])\b|not_?found|TooManyRequests|too_many|retry|retries|attempt|tentative|\bserver_?error|clientError|client_error/i;
 /** Words that raise an error for a refusal, where the library does not do so by itself. */
-const RAISES = /raise_for_status|error_for_status|\braise\b|\bthrow\b|->throw\(|getContent\(|toArray\(/;
+const RAISES =
+  /raise_for_status|EnsureSuccessStatusCode|error_for_status|\braise\b|\bthrow\b|->throw\(|getContent\(|toArray\(/;
 /** Keys that tell a failure in what is returned. */
 const TELLS =
   /err|fail|echec|échec|status|statut|success|^ok$|message|code|reason|raison|motif|unavailable|indisponible|degrad/i;
@@ -92,12 +93,12 @@ export function holdsForRefusals(condition: string): boolean {
 }
 
 const SUBJECT = String.raw`(?<subject>[$@]?\w+)`;
-const OK = String.raw`(?:['"]?200['"]?|http\.StatusOK|(?:HttpURLConnection\.|HttpStatus\.)?(?:HTTP_OK|SC_OK|OK))`;
+const OK = String.raw`(?:['"]?200['"]?|http\.StatusOK|(?:HttpURLConnection\.|HttpStatus\.|HttpStatusCode\.)?(?:HTTP_OK|SC_OK|OK))`;
 const CODE = String.raw`(?:(?:\.|->|\?->|\?\.)(?:status|statusCode|StatusCode(?:\(\))?|status_code|code|getStatusCode\(\)|status\(\)|statusCode\(\)|code\(\)|getResponseCode\(\)|getStatusLine\(\)\.getStatusCode\(\)|getCode\(\)|getStatus\(\)|getStatusCode\(\)\.value\(\))|)(?:\.to_i)?`;
 /** Tests of the status that hold for every refusal, and those that hold for none. */
 const FAILS = [
   new RegExp(
-    String.raw`^(?:!\s*|not\s+)\(?${SUBJECT}(?:\.|\?\.|->)(?:ok|is_success|success\?|successful\(\)|ok\(\)|ok\?|[iI]sSuccess\(\)|isSuccessful\(\)|getStatusCode\(\)\.is2xxSuccessful\(\))\)?$`,
+    String.raw`^(?:!\s*|not\s+)\(?${SUBJECT}(?:\.|\?\.|->)(?:ok|is_success|success\?|successful\(\)|ok\(\)|ok\?|[iI]sSuccess\(\)|isSuccessful\(\)|IsSuccessful|IsSuccessStatusCode|getStatusCode\(\)\.is2xxSuccessful\(\))\)?$`,
   ),
   new RegExp(
     String.raw`^${SUBJECT}(?:->failed\(\)|\.is_error|\.error\?|\.IsError\(\)|\.getStatusCode\(\)\.isError\(\))$`,
@@ -109,7 +110,7 @@ const FAILS = [
 ];
 const HOLDS = [
   new RegExp(
-    String.raw`^${SUBJECT}(?:\.|\?\.|->)(?:ok|is_success|success\?|successful\(\)|ok\(\)|ok\?|isSuccessful\(\)|getStatusCode\(\)\.is2xxSuccessful\(\))$`,
+    String.raw`^${SUBJECT}(?:\.|\?\.|->)(?:ok|is_success|success\?|successful\(\)|ok\(\)|ok\?|isSuccessful\(\)|IsSuccessful|IsSuccessStatusCode|getStatusCode\(\)\.is2xxSuccessful\(\))$`,
   ),
   new RegExp(String.raw`^${SUBJECT}${CODE}\s*={2,3}\s*${OK}$`),
   new RegExp(String.raw`^${SUBJECT}\.is_a\?\(?\s*Net::HTTP(?:Success|OK)\)?$`),

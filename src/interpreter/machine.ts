@@ -133,7 +133,7 @@ export class Machine {
       paths,
       visited,
       (name) => clients.isPackage(name),
-      (name) => clients.isKnown(name),
+      (name, family) => clients.isKnown(name, family),
     );
   }
 

@@ -367,7 +367,7 @@ interface OwnMethod {
   readonly unit: Unit;
 }
 
-const CALLS_UP = /\bsuper\b|\bparent::/;
+const CALLS_UP = /\bsuper\b|\bparent::|\bbase\./;
 
 /** The methods that an object of a class may run: its own and those above it but for what they replace without calling it. */
 export function methodsOf(m: Machine, cls: ClassInfo): OwnMethod[] {

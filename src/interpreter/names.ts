@@ -32,7 +32,7 @@ export class Names {
     /** Whether a package is a library whose calls are known, so that its own code is not looked into. */
     readonly isLibrary: (name: string) => boolean = () => false,
     /** Whether something is known of what a library has under a name, or under names that begin with it. */
-    readonly isKnown: (name: string) => boolean = () => false,
+    readonly isKnown: (name: string, family: string) => boolean = () => false,
   ) {}
 
   private readonly resolved = new Map<SourceFile, Map<string, Binding>>();

@@ -4,6 +4,7 @@ import type { CallNode } from '../../interpreter/calls';
 import { callClient } from '../../interpreter/client-calls';
 import type { Machine } from '../../interpreter/machine';
 import type { Origin, Value } from '../../interpreter/values';
+import { globalImports } from './global-imports';
 
 /** A step of Flurl on a text or an address, with which a request begins; null for what is none. */
 export function begun(
@@ -14,17 +15,13 @@ export function begun(
   at: Origin,
   node?: CallNode,
 ): Value | null {
-  if (!/^[A-Z]/.test(name) || !usesFlurl(m, at)) return null;
   const found = m.clients.function('new Flurl.Http.FlurlRequest', at.unit.file.language.family);
-  if (!found || !m.clients.method(found.record, `.${name}`) || name === 'ToString') return null;
+  if (!found || name === 'ToString' || !m.clients.method(found.record, `.${name}`) || !usesFlurl(m, at)) return null;
   const request = callClient(m, 'new Flurl.Http.FlurlRequest', positionalArguments(from), at);
   return request && callClient(m, `.${name}`, args, at, node, request);
 }
 
-/** Whether a file takes from Flurl, or one takes from it for the whole project. */
+/** Whether a file takes from Flurl, or another for the whole project. */
 function usesFlurl(m: Machine, { unit: { file } }: Origin): boolean {
-  if (/\busing\s+Flurl\b/.test(file.text)) return true;
-  for (const { text, language } of m.world.files)
-    if (language === file.language && /\bglobal\s+using\s+Flurl\b/.test(text)) return true;
-  return false;
+  return [...file.outline.imports, ...globalImports(m.world)].some(({ module }) => /^Flurl\b/.test(module));
 }

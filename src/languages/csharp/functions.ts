@@ -184,13 +184,11 @@ const linked: Builtin = (m, { positional }, at) => {
 };
 
 /** `new AuthenticationHeaderValue("Bearer", token)`. */
-const authorization: Builtin = (m, { positional }, at) =>
-  concat(
-    m,
-    positional.flatMap((each, index) => (index === 0 ? [each] : [literal(' ', at), each])),
-    at,
-    true,
-  );
+const authorization: Builtin = (m, { positional: [scheme = NOTHING, ...token] }, at) => {
+  const name = known(scheme);
+  const start = name === null ? [scheme, literal(' ', at)] : [literal(`${name} `, at)];
+  return concat(m, token.length === 0 ? [scheme] : [...start, ...token], at, true);
+};
 
 const SCHEME = /^(?:Bearer|Basic|Token|ApiKey|Digest)$/i;
 

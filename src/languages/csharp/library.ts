@@ -7,7 +7,7 @@ import { clientOfInterface, STARTING, suppliedService } from './services';
 export const library: Library = {
   functions,
   method: csharpMethod,
-  logs: /^(?:Console(?:\.(?:Error|Out))?|Out|Error|Debug|Trace|Log|\w*[lL]og(?:ger)?)\.(?:Write(?:Line)?(?:Async)?|Log(?:Trace|Debug|Information|Warning|Error|Critical)?|Trace|Debug|Verbose|Info|Information|Warn|Warning|Error|Fatal)$/,
+  logs: /^(?:Console(?:\.(?:Error|Out))?|Out|Error|Debug|Trace|Log|\w*[lL]og(?:ger)?|_?journal)\.(?:Write(?:Line)?(?:Async)?|Log(?:Trace|Debug|Information|Warning|Error|Critical)?|Trace|Debug|Verbose|Info|Information|Warn|Warning|Error|Fatal)$/,
   broadErrors:
     /(?:^|\.)(?:Exception|SystemException|HttpRequestException|FlurlHttpException|ApiException|WebException|TaskCanceledException|OperationCanceledException)$/,
   isStore: ({ method, object }) =>
@@ -24,6 +24,7 @@ export const library: Library = {
   starting: STARTING,
   clientOfInterface,
   supplied: suppliedService,
+  pieces: { Substring: 'length' },
   urlFields: {
     Query: 'query',
     Path: 'path',

@@ -3,9 +3,11 @@ import type { Scopes } from '../../interpreter/language';
 import type { Machine } from '../../interpreter/machine';
 import { ancestors, commonField } from '../../interpreter/members';
 import type { Binding, Names } from '../../interpreter/names';
+import { nesting } from '../../interpreter/lookup';
 import { settingSymbol } from '../../interpreter/settings';
 import { literal, NOTHING, type External, type Origin, type Value } from '../../interpreter/values';
 import type { ClassInfo, SourceFile } from '../../interpreter/world';
+import { globalImports } from './global-imports';
 import { qualifiedNames } from './known';
 import { APPLICATION_BUILDER, CONFIGURATION } from './names-of-types';
 
@@ -36,7 +38,12 @@ function externalMember(m: Machine, of: External, key: string, at: Origin): Valu
   if (of.id === APPLICATION_BUILDER && key === 'Configuration') return { kind: 'external', id: CONFIGURATION };
   if (of.id === 'System.Configuration.ConfigurationManager.AppSettings')
     return settingSymbol(m, 'setting', key, null, at);
-  return constants.get(`${of.id}.${key}`);
+  const constant = constants.get(`${of.id}.${key}`);
+  if (constant || m.names.isKnown(of.id, 'csharp') || qualifiedNames().has(of.id)) return constant;
+  // What is named by a namespace may be of the workspace.
+  const { file } = at.unit;
+  const binding = m.names.resolve(file, `${of.id}.${key}`, nesting(m));
+  return binding.kind === 'class' ? { kind: 'class', cls: binding.cls } : undefined;
 }
 
 /** Namespaces that files of web and service projects see without saying so. */
@@ -70,10 +77,12 @@ function mayHold(m: Machine, owner: ClassInfo, name: string): boolean {
 function resolve(names: Names, file: SourceFile, name: string, nestedIn: string | null): Binding {
   const [head = name, ...tail] = name.split('.');
   if (tail.length > 0) {
-    const whole = names.globalClass(file, name, true);
+    const whole = around(names, file, name, nestedIn ?? file.outline.namespace);
     if (whole) return whole;
     // A name that begins with a namespace is whole.
-    if (names.isKnown(name) || qualifiedNames().has(name)) return { kind: 'external', id: name };
+    if (names.isKnown(name, 'csharp') || qualifiedNames().has(name)) return { kind: 'external', id: name };
+    const unread = names.globalClass(file, name);
+    if (unread) return unread;
   }
   return tail.reduce<Binding>(
     (of, key) => {
@@ -91,7 +100,9 @@ function simple(names: Names, file: SourceFile, name: string, nestedIn: string |
   if (alias) return names.globalClass(file, alias.module, true) ?? external(names, alias.module);
   const own = around(names, file, name, nestedIn ?? namespace);
   if (own) return own;
-  const spaces = [...imports, ...globalImports(names)].flatMap(({ local, module }) => (local === '*' ? [module] : []));
+  const spaces = [...imports, ...globalImports(names.world)].flatMap(({ local, module }) =>
+    local === '*' ? [module] : [],
+  );
   for (const space of spaces) {
     const found = names.globalClass(file, `${space}.${name}`, true);
     if (found) return found;
@@ -102,7 +113,7 @@ function simple(names: Names, file: SourceFile, name: string, nestedIn: string |
   }
   for (const space of [...spaces, ...IMPLICIT]) {
     const id = `${space}.${name}`;
-    if (names.isKnown(id) || qualifiedNames().has(id)) return { kind: 'external', id };
+    if (names.isKnown(id, 'csharp') || qualifiedNames().has(id)) return { kind: 'external', id };
   }
   // A file that may declare it is not read so far.
   const unread = names.globalClass(file, name);
@@ -125,16 +136,9 @@ function around(names: Names, file: SourceFile, name: string, nestedIn: string):
 
 function external(names: Names, module: string): Binding {
   for (const space of ['', ...IMPLICIT.map((each) => `${each}.`)])
-    if (names.isKnown(space + module) || qualifiedNames().has(space + module))
+    if (names.isKnown(space + module, 'csharp') || qualifiedNames().has(space + module))
       return { kind: 'external', id: space + module };
   return { kind: 'external', id: module };
-}
-
-/** What one file takes from elsewhere for all of its project. */
-function globalImports(names: Names): readonly { readonly local: string; readonly module: string }[] {
-  return [...names.world.files].flatMap(({ language, outline, text }) =>
-    language.scopes === scopes && text.includes('global using') ? outline.imports : [],
-  );
 }
 
 function holds(cls: ClassInfo, name: string): boolean {

@@ -66,7 +66,7 @@ function isKnown(names: Names, name: string): boolean {
       return words.map((_, index) => words.slice(0, index + 1).join('.'));
     }),
   );
-  return beginnings.has(name) || names.isKnown(name);
+  return beginnings.has(name) || names.isKnown(name, 'java');
 }
 
 function member(names: Names, file: SourceFile, module: string, name: string): Binding | undefined {

@@ -47,5 +47,5 @@ function unbound(m: Machine, name: string, from: SourceFile, at: Origin | null):
     const value = file === from ? null : m.variable(m.moduleScope(file), name);
     if (value) return value;
   }
-  return /^\w+$/.test(name) && !m.names.isKnown(name) ? unknown('parameter', name, at) : undefined;
+  return /^\w+$/.test(name) && !m.names.isKnown(name, 'powershell') ? unknown('parameter', name, at) : undefined;
 }

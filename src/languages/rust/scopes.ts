@@ -35,7 +35,7 @@ function resolve(names: Names, file: SourceFile, name: string): Binding {
     if (target === 'missing') return { kind: 'missing' };
     if (!target || target === file) {
       const id = `${module.replaceAll('::', '.')}.${name}`;
-      if (!target && names.isKnown(id)) return { kind: 'external', id };
+      if (!target && names.isKnown(id, 'rust')) return { kind: 'external', id };
       continue;
     }
     const exported = names.exported(target, name);

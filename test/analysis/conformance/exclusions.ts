@@ -81,4 +81,11 @@ export const exclusions: Readonly<Record<string, Readonly<Record<string, string>
     ...PAGES,
     'client-injected': UNTYPED,
   },
+  csharp: {
+    ...SIGNALS,
+    ...PAGES,
+    'url-format-named': 'string.Format has numbered places only.',
+    'token-for-browsers': 'What browsers get stands in pages, which are languages of their own.',
+    'token-for-server': 'What browsers get stands in pages, which are languages of their own.',
+  },
 };

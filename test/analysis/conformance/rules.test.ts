@@ -9,12 +9,21 @@ import { shapes, type Shape } from './shapes';
 /** Where a rule can find nothing, each with its reason. */
 const impossible: Readonly<Partial<Record<RuleId, Readonly<Record<string, string>>>>> = {
   'spent-signal': Object.fromEntries(
-    ['python', 'php', 'ruby', 'shell'].map((language) => [language, 'A timeout counts anew for each request.']),
+    ['python', 'php', 'ruby', 'shell', 'csharp'].map((language) => [
+      language,
+      'A timeout counts anew for each request.',
+    ]),
   ),
   'client-side-call': Object.fromEntries(
-    ['python', 'php', 'ruby', 'shell'].map((language) => [language, 'Browsers run no other language than JavaScript.']),
+    ['python', 'php', 'ruby', 'shell', 'csharp'].map((language) => [
+      language,
+      'Browsers run no other language than JavaScript.',
+    ]),
   ),
-  'token-in-client-code': { shell: 'Browsers get no scripts of the shell.' },
+  'token-in-client-code': {
+    shell: 'Browsers get no scripts of the shell.',
+    csharp: 'What browsers get stands in pages, which are languages of their own.',
+  },
   'strict-response-schema': { shell: 'The answer is text for the next command.' },
   'failure-taken-for-absence': { shell: 'The answer is text for the next command.' },
 };

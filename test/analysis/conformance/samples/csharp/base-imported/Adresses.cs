@@ -1,0 +1,6 @@
+namespace Guichet.Reglages;
+
+public static class Adresses
+{
+    public const string Entreprise = "https://entreprise.api.gouv.fr";
+}

@@ -1,0 +1,13 @@
+public class UnitesLegales
+{
+    private readonly HttpClient _http;
+
+    public UnitesLegales()
+    {
+        _http = new HttpClient { BaseAddress = new Uri("https://entreprise.api.gouv.fr") };
+        _http.Timeout = TimeSpan.FromSeconds(5);
+    }
+
+    public Task<string> LireAsync(string siren) =>
+        _http.GetStringAsync($"/v4/insee/sirene/unites_legales/{siren}?context=Aides&recipient=13002526500013&object=Dossier");
+}

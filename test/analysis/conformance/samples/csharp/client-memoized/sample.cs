@@ -1,0 +1,9 @@
+public class UnitesLegales
+{
+    private HttpClient? _http;
+
+    private HttpClient Http => _http ??= new HttpClient { BaseAddress = new Uri("https://entreprise.api.gouv.fr"), Timeout = TimeSpan.FromSeconds(5) };
+
+    public Task<string> LireAsync(string siren) =>
+        Http.GetStringAsync($"/v4/insee/sirene/unites_legales/{siren}?context=Aides&recipient=13002526500013&object=Dossier");
+}

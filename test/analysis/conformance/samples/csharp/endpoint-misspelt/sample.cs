@@ -1,0 +1,9 @@
+public class Entreprise
+{
+    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(5) };
+
+    public async Task<string> LireAsync(string siren)
+    {
+        return await _http.GetStringAsync($"https://entreprise.api.gouv.fr/v4/insee/sirene/unite_legale/{siren}?context=Aides&recipient=13002526500013&object=Dossier"); // @path
+    }
+}

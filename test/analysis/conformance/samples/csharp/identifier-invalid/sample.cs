@@ -1,0 +1,9 @@
+public class Entreprise
+{
+    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(5) };
+
+    public async Task<string> LireAsync()
+    {
+        return await _http.GetStringAsync($"https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/130025266?context=Aides&recipient=13002526500013&object=Dossier"); // @path
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.WebUtilities;
+
+public class Entreprise
+{
+    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(5) };
+
+    public async Task<string> LireAsync(string siren)
+    {
+        return await _http.GetStringAsync(QueryHelpers.AddQueryString($"https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/{siren}", Tracabilite()));
+    }
+
+    private Dictionary<string, string?> Tracabilite()
+    {
+        return new Dictionary<string, string?> { ["recipient"] = "13002526500013", ["object"] = "Dossier" }; // @map
+    }
+}

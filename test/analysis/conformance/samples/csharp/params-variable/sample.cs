@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.WebUtilities;
+
+public class Entreprise
+{
+    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(5) };
+
+    public async Task<string> LireAsync(string siren)
+    {
+        var parametres = new Dictionary<string, string?> // @map
+        {
+            ["context"] = "Aides publiques",
+            ["object"] = "Dossier 2026-0042",
+        };
+        return await _http.GetStringAsync(QueryHelpers.AddQueryString($"https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/{siren}", parametres));
+    }
+}

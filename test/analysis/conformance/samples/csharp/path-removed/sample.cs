@@ -1,0 +1,7 @@
+public class Actes
+{
+    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(5) };
+
+    public Task<string> LireAsync(string siren) =>
+        _http.GetStringAsync($"https://entreprise.api.gouv.fr/v3/inpi/unites_legales/{siren}/actes?context=Aides&recipient=13002526500013&object=Dossier"); // @path
+}

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.WebUtilities;
+
+public class Entreprise
+{
+    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(5) };
+
+    public async Task<string> LireAsync(string siren)
+    {
+        var parametres = new Dictionary<string, string?>
+        {
+            ["context"] = "Aides publiques",
+            ["recipient"] = "Portail des aides", // @value
+            ["object"] = "Dossier 2026-0042",
+        };
+        return await _http.GetStringAsync(QueryHelpers.AddQueryString($"https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/{siren}", parametres));
+    }
+}

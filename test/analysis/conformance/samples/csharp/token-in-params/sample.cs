@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.WebUtilities;
+
+public class Entreprise
+{
+    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(5) };
+
+    public async Task<string> LireAsync(string siren)
+    {
+        var parametres = new Dictionary<string, string?>
+        {
+            ["context"] = "Aides publiques",
+            ["recipient"] = "13002526500013",
+            ["object"] = "Dossier 2026-0042",
+            ["token"] = Environment.GetEnvironmentVariable("JETON"), // @key
+        };
+        return await _http.GetStringAsync(QueryHelpers.AddQueryString($"https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/{siren}", parametres));
+    }
+}

@@ -1,0 +1,9 @@
+public class Entreprise
+{
+    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(5) };
+
+    public async Task<string> LireAsync(string siren, string jeton)
+    {
+        return await _http.GetStringAsync($"https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/{siren}?token={jeton}&context=Aides&recipient=13002526500013&object=Dossier"); // @url
+    }
+}

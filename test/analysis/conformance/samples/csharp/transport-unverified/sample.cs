@@ -1,0 +1,13 @@
+public class UnitesLegales
+{
+    private readonly HttpClient _http = new(new HttpClientHandler
+    {
+        ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator, // @key
+    })
+    {
+        Timeout = TimeSpan.FromSeconds(5),
+    };
+
+    public Task<string> LireAsync(string siren) =>
+        _http.GetStringAsync($"https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/{siren}?context=Aides&recipient=13002526500013&object=Dossier");
+}
