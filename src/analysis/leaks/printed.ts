@@ -38,14 +38,28 @@ const TEMPLATES: readonly {
     prints: /(?:^[ \t]*[%.#\w][\w.#:-]{0,100}|^|[^\w=!<>])[=!&]?=\s*([^\n=][^\n]{0,300})/gm,
     shown: shownByIndentation,
   },
+  // Put into a text, that of a script included.
+  { file: /\.haml$|\.slim$/i, prints: /#\{([^{}\n]{1,300})\}/g, shown: (text) => shownByIndentation(text, RUNS) },
+  {
+    file: /\.haml$/i,
+    prints: /(?<=^[ \t]*[%.#][\w.#:-]{0,100}\{[^\n]{0,300})(?:\w:|=>)\s*([^,{}\n]{1,300})/gm,
+    shown: (text) => shownByIndentation(text, RUNS),
+  },
+  {
+    file: /\.slim$/i,
+    prints: /(?<=^[ \t]*[\w.#][^\n]{0,300}\s[\w:-]{1,60}=)([A-Za-z_@$]\S{0,200})/gm,
+    shown: shownByIndentation,
+  },
 ];
 
 /** What HAML and Slim run and do not show: a line behind a hyphen, with those that go on with it, and blocks of code. */
 const SILENT = /^(?:-|(?::\w+|(?:ruby|javascript|coffee|css|scss|sass|less|markdown)\s*:)\s*$)/;
+/** The same where a value may be put into what is shown as it is written: only code is silent. */
+const RUNS = /^(?:-|(?::ruby|ruby\s*:)\s*$)/;
 /** Text that is shown as it is written. */
 const VERBATIM = /^[|'](?=\s|$)/;
 
-function shownByIndentation(text: string): string {
+function shownByIndentation(text: string, silent = SILENT): string {
   let hidden: number | null = null;
   let goesOn = false;
   return text.replace(/[^\r\n]+/g, (line) => {
@@ -53,8 +67,8 @@ function shownByIndentation(text: string): string {
     const code = line.slice(indentation);
     if (code === '') return line;
     const isHidden = goesOn || (hidden !== null && indentation > hidden);
-    if (!isHidden) hidden = SILENT.test(code) && !code.startsWith('-') ? indentation : null;
-    const isSilent = isHidden || SILENT.test(code) || VERBATIM.test(code);
+    if (!isHidden) hidden = silent.test(code) && !code.startsWith('-') ? indentation : null;
+    const isSilent = isHidden || silent.test(code) || (silent === SILENT && VERBATIM.test(code));
     // A line of code goes on behind a comma.
     goesOn = isSilent && (goesOn || code.startsWith('-')) && /[,\\]\s*$/.test(code);
     return isSilent ? line.replace(/[^\t]/g, ' ') : line;
