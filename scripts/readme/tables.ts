@@ -35,6 +35,7 @@ const families: readonly { readonly samples: string; readonly name: Message; rea
   { samples: 'python', name: { fr: 'Python', en: 'Python' }, ids: ['python'] },
   { samples: 'php', name: { fr: 'PHP', en: 'PHP' }, ids: ['php'] },
   { samples: 'ruby', name: { fr: 'Ruby', en: 'Ruby' }, ids: ['ruby'] },
+  { samples: 'go', name: { fr: 'Go', en: 'Go' }, ids: ['go'] },
   { samples: 'shell', name: { fr: 'Shell', en: 'Shell' }, ids: ['shell'] },
   { samples: 'csharp', name: { fr: 'C#', en: 'C#' }, ids: ['csharp'] },
 ];

@@ -720,7 +720,9 @@ function readTimeout(m: Machine, value: Value, slot: TimeoutSlot): Timeout | nul
 function numberTimeout(given: number, slot: TimeoutSlot, at: Origin | null): Timeout {
   const value = Math.max(slot.whole === true ? Math.trunc(given) : given, slot.least ?? Number.NEGATIVE_INFINITY);
   if (value < 0 || (value === 0 && slot.zero !== 'at once')) return unnumbered('absent', at);
-  return { ...unnumbered('set', at), ms: value * UNITS[slot.unit], unit: slot.unit };
+  // Five nanoseconds are 0.000005 ms, and no sum of what binary fractions leave.
+  const ms = Number((value * UNITS[slot.unit]).toPrecision(12));
+  return { ...unnumbered('set', at), ms, unit: slot.unit };
 }
 
 const TOKEN_KEYS = ['token', 'access_token', 'jwt'];

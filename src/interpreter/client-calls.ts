@@ -176,12 +176,14 @@ export function callClient(
   if (call.does === 'addresses') return addressedBy(m, record, call, config, at);
   if (call.does === 'implements') return implemented(m, record, config, target, args, at);
   const around = m.limits.at(-1);
+  // A changed copy is the same client.
+  const isCopy = call.does === 'configures';
   if (sends && around) m.heap.write(config, LIMIT, around, at);
   const made = m.heap.make({
     kind: 'client',
     record,
     config,
-    madeAt: sends ? (target?.madeAt ?? null) : (at ?? target?.madeAt ?? null),
+    madeAt: sends ? (target?.madeAt ?? null) : isCopy ? (target?.madeAt ?? at) : (at ?? target?.madeAt ?? null),
     unseen: target?.unseen ?? m.doubts.at(-1) ?? null,
     sent: false,
   });

@@ -149,7 +149,9 @@ function unwrapped(head: string): string {
     const isForm = inner && (inner[1] === undefined || HELPER.test(inner[1]));
     const next = (isForm ? (inner[2] ?? '') : text)
       .trim()
-      .replace(/^[-@]\s*(?=\w)/, '')
+      .replace(/^[-@]\s*(?=[\w.$])/, '')
+      // What a template is given, in Go's: `.Token`, `$.Token`.
+      .replace(/^\$?\.(?=\w)/, '')
       .replace(AFTER, '');
     if (next === text) break;
     text = next;

@@ -1,6 +1,6 @@
 import type { Library } from '../../interpreter/language';
 import { parseUrl } from '../../interpreter/library/addresses';
-import { newMap } from '../../interpreter/library/maps';
+import { assignAll, newMap } from '../../interpreter/library/maps';
 import { functionsOf } from '../../interpreter/library/operation';
 import { asString, encodedText, lengthOf, lowerCase, printf, upperCase } from '../../interpreter/library/texts';
 import { first, number } from '../../interpreter/library/values';
@@ -47,6 +47,7 @@ const functions = functionsOf(
     'strings.TrimSpace strings.Trim strings.TrimLeft strings.TrimRight strings.TrimSuffix strings.TrimPrefix strings.Clone',
     'context.WithValue time.Duration maps.Clone slices.Clone',
   ],
+  [assignAll, 'maps.Copy'],
   [lowerCase, 'strings.ToLower'],
   [upperCase, 'strings.ToUpper'],
   [joinedList, 'strings.Join'],
@@ -97,6 +98,7 @@ export const library: Library = {
       /\bmake\(chan\b[^\n,]*,(?!\s*len\()|<-\s*struct\{\}\{\}|SetLimit\(|MaxGoroutines|Tick(?:er)?\b|workerpool|\bants\.|MaxConnsPerHost/,
     joins: /\.Wait\(\)/g,
   },
+  pieces: { slice: 'end' },
   timeUnit: 'ns',
   environment: {
     objects: new Set(),

@@ -164,6 +164,7 @@ export const library: Library = {
     restraints: /\bbuffer(?:ed|_unordered)\b|for_each_concurrent|\bSemaphore\b|\bchunks\b|num_threads|\binterval\(/,
   },
   schemas: { ofReader, ofCall },
+  pieces: { slice: 'end' },
   timeUnit: 's',
   environment: {
     objects: new Set(),

@@ -58,6 +58,16 @@ export const exclusions: Readonly<Record<string, Readonly<Record<string, string>
     ...PAGES,
     'url-object': 'PHP had no URL object in its standard library before 8.5: URLs are texts.',
   },
+  go: {
+    ...SIGNALS,
+    ...PAGES,
+    'base-class-constant': 'Types hold no constants: those of a package are shape base-constant.',
+    'params-null': 'What a table of texts holds is never nil.',
+    'placeholder-default':
+      'os.Getenv takes no default; one that is chosen by a condition is shape base-environment-default.',
+    'wrapper-default-argument': 'Parameters have no defaults.',
+    'subclass-params': 'A method of what embeds takes no part in those of what is embedded.',
+  },
   shell: {
     ...SIGNALS,
     ...PAGES,

@@ -9,13 +9,13 @@ import { shapes, type Shape } from './shapes';
 /** Where a rule can find nothing, each with its reason. */
 const impossible: Readonly<Partial<Record<RuleId, Readonly<Record<string, string>>>>> = {
   'spent-signal': Object.fromEntries(
-    ['python', 'php', 'ruby', 'shell', 'csharp'].map((language) => [
+    ['python', 'php', 'ruby', 'shell', 'csharp', 'go'].map((language) => [
       language,
       'A timeout counts anew for each request.',
     ]),
   ),
   'client-side-call': Object.fromEntries(
-    ['python', 'php', 'ruby', 'shell', 'csharp'].map((language) => [
+    ['python', 'php', 'ruby', 'shell', 'csharp', 'go'].map((language) => [
       language,
       'Browsers run no other language than JavaScript.',
     ]),

@@ -17,7 +17,8 @@ export const goResty: ClientRecord = {
     { match: of('NewWithClient'), does: 'makes', positional: ['client'] },
     // The first version had functions of a client that all share.
     { match: of('R'), does: 'makes' },
-    { match: ['.R', '.NewRequest', '.Clone'], does: 'makes' },
+    { match: ['.R', '.NewRequest'], does: 'configures', copies: true },
+    { match: '.Clone', does: 'makes' },
     { match: ['.SetBaseURL', '.SetHostURL'], does: 'configures', positional: ['base'] },
     { match: '.SetTimeout', does: 'configures', positional: ['timeout'] },
     { match: ['.SetContext', '.WithContext'], does: 'configures', positional: ['context'] },

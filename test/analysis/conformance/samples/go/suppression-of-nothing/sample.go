@@ -1,0 +1,14 @@
+package collecte
+
+import (
+	"net/http"
+	"net/url"
+	"time"
+)
+
+func Unite(siren string) (*http.Response, error) {
+	client := http.Client{Timeout: 5 * time.Second}
+	q := url.Values{"context": {"Aides"}, "recipient": {"13002526500013"}, "object": {"Dossier 12"}}
+	// api-entreprise-disable-next-line missing-timeout -- @send
+	return client.Get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/" + siren + "?" + q.Encode())
+}

@@ -1,0 +1,5 @@
+package collecte
+
+func init() {
+	Reglages.Jeton = "eyJhbGci…" // @value
+}

@@ -1,0 +1,18 @@
+package collecte
+
+import (
+	"strings"
+	"time"
+
+	"github.com/go-resty/resty/v2"
+)
+
+const cheminUnite = "/v4/insee/sirene/unites_legales/{siren}"
+
+var client = resty.New().SetBaseURL("https://entreprise.api.gouv.fr").SetTimeout(5 * time.Second)
+
+func Unite(siren string) (*resty.Response, error) {
+	return client.R().
+		SetQueryParams(map[string]string{"context": "Aides", "recipient": "13002526500013", "object": "Dossier 12"}).
+		Get(strings.Replace(cheminUnite, "{siren}", siren, 1))
+}

@@ -1,0 +1,14 @@
+package entreprise
+
+import (
+	"net/http"
+	"net/url"
+	"time"
+)
+
+var client = &http.Client{Timeout: 5 * time.Second}
+
+func Lire(chemin string) (*http.Response, error) {
+	q := url.Values{"context": {"Aides"}, "recipient": {"13002526500013"}, "object": {"Dossier 12"}}
+	return client.Get("https://entreprise.api.gouv.fr" + chemin + "?" + q.Encode())
+}
