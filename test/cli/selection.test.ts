@@ -45,7 +45,7 @@ describe('a named file of a language whose calls are not read', () => {
       assert.equal(french.code, 0);
       assert.match(
         french.err,
-        /^src\/Appel\.kt : Kotlin n’est pas un langage dont les appels sont analysés : seuls les jetons y sont cherchés\. Langages analysés : JavaScript, TypeScript, Python, PHP, Ruby, Shell, Java, Go, [^\n]* et [^,\n]+\.\n$/,
+        /^src\/Appel\.kt\s: Kotlin n’est pas un langage dont les appels sont analysés\s: seuls les jetons y sont cherchés\. Langages analysés\s: JavaScript, TypeScript, Python, PHP, Ruby, Shell, Java, Go, [^\n]* et [^,\n]+\.\n$/,
       );
       // What is not a program is not listed among the languages of programs.
       assert.doesNotMatch(french.err, /HTTP|Postman/);
