@@ -17,6 +17,7 @@ const appended: Readonly<Record<Exclude<Language, 'notebook'>, string>> = {
   php: `\n$anAddressOfTheService = '${ADDRESS}';\n`,
   ruby: `\nAN_ADDRESS_OF_THE_SERVICE = '${ADDRESS}'\n`,
   go: `\nconst anAddressOfTheService = "${ADDRESS}"\n`,
+  java: `\nclass AnAddressOfTheService { static final String ADDRESS = "${ADDRESS}"; }\n`,
   vue: SCRIPT,
   svelte: SCRIPT,
   erb: SCRIPT,

@@ -1,6 +1,9 @@
+import { readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { cached, isSkipped, type Skipped } from '../wire/cache';
 import { debianPackages } from '../wire/debian';
+import { projectOf } from '../wire/java/project';
 import { bring } from '../wire/registry';
 
 /** A language of which packages are taken, and how its files end. */
@@ -11,6 +14,7 @@ export const languages = {
   php: /\.(?:php|inc)$/,
   ruby: /\.rb$/,
   go: /(?<!_test)\.go$/,
+  java: /(?<!package-info|module-info)\.java$/,
   vue: /\.vue$/,
   svelte: /\.svelte$/,
   erb: /\.erb$/,
@@ -113,6 +117,21 @@ const debian = {
   erb: ['redmine'],
 } as const;
 
+const maven = {
+  java: [
+    'com.google.http-client:google-http-client:1.45.3',
+    'com.konghq:unirest-java:3.14.5',
+    'com.slack.api:slack-api-client:1.45.3',
+    'com.squareup.okhttp3:okhttp:3.14.9',
+    'com.squareup.retrofit2:retrofit:2.11.0',
+    'io.github.openfeign:feign-core:13.6',
+    'org.apache.httpcomponents:httpclient:4.5.14',
+    'org.kohsuke:github-api:1.327',
+    'org.springframework:spring-web:6.2.8',
+    'org.springframework:spring-webflux:6.2.8',
+  ],
+} as const;
+
 /** The folder that a language's packages lie in, or why they could not be had. */
 export async function packagesOf(language: Language): Promise<string | Skipped> {
   const name = `precision-${language}`;
@@ -126,6 +145,15 @@ export async function packagesOf(language: Language): Promise<string | Skipped> 
       () => null,
     );
     return found ?? { skipped: 'Go is not installed' };
+  }
+  if (language === 'java') {
+    return cached(name, maven.java.join('\n'), async (into) => {
+      writeFileSync(path.join(into, 'pom.xml'), projectOf(maven.java));
+      const options = ['-Dclassifier=sources', '-DexcludeTransitive=true', '-DoutputDirectory=.'];
+      await bring('mvn', ['-q', '-B', 'dependency:copy-dependencies', ...options], into);
+      for (const archive of readdirSync(into).filter((each) => each.endsWith('.jar')))
+        await bring('jar', ['--extract', '--file', archive], into);
+    });
   }
   if (language === 'python' || language === 'html' || language === 'notebook') {
     const packages = pypi[language];

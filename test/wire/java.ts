@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CACHE, cached, isSkipped, type Skipped } from './cache';
 import { libraries } from './java/libraries';
+import { projectOf } from './java/project';
 import { placeProgram } from './programs';
 import { bring } from './registry';
 import { environment, type Runner, type Variant } from './runner';
@@ -50,17 +51,6 @@ async function broughtFor(client: string): Promise<(Library | Skipped)[]> {
     found.push(typeof folder === 'string' ? { coordinates, folder, isNewest } : folder);
   }
   return found;
-}
-
-/** A project that asks for libraries, and for nothing else. */
-function projectOf(coordinates: readonly string[]): string {
-  const dependencies = coordinates.map((each) => {
-    const [group = '', artifact = '', version = ''] = each.split(':');
-    return `<dependency><groupId>${group}</groupId><artifactId>${artifact}</artifactId><version>${version}</version></dependency>`;
-  });
-  const own =
-    '<modelVersion>4.0.0</modelVersion><groupId>wire</groupId><artifactId>wire</artifactId><version>1</version>';
-  return `<project>${own}<dependencies>${dependencies.join('')}</dependencies></project>\n`;
 }
 
 function versionOf(said: string): string | null {
