@@ -19,6 +19,8 @@ public class Appel {
     }
 
     static Sirene over(RestClient client) {
+        // Java's own launcher of a file leaves the loader of its classes out.
+        Thread.currentThread().setContextClassLoader(Appel.class.getClassLoader());
         return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client)).build().createClient(Sirene.class);
     }
 
