@@ -36,6 +36,7 @@ const families: readonly { readonly samples: string; readonly name: Message; rea
   { samples: 'php', name: { fr: 'PHP', en: 'PHP' }, ids: ['php'] },
   { samples: 'ruby', name: { fr: 'Ruby', en: 'Ruby' }, ids: ['ruby'] },
   { samples: 'go', name: { fr: 'Go', en: 'Go' }, ids: ['go'] },
+  { samples: 'java', name: { fr: 'Java', en: 'Java' }, ids: ['java'] },
   { samples: 'shell', name: { fr: 'Shell', en: 'Shell' }, ids: ['shell'] },
   { samples: 'csharp', name: { fr: 'C#', en: 'C#' }, ids: ['csharp'] },
 ];

@@ -96,6 +96,8 @@ const call = z.strictObject({
   leaves: z.optional(z.array(key)),
   /** A client that is made of another begins without its configuration (`makes` only). */
   afresh: z.optional(z.boolean()),
+  /** What is made is a request: its client is the one that it is made of. */
+  ofRequest: z.optional(z.boolean()),
   /** What is sent is the receiver itself: a limit that it is given afterwards still holds (`sends` only). */
   itself: z.optional(z.boolean()),
   /** What it gives is the answer, and no more the request that is `chained` (`configures` only). */

@@ -183,7 +183,12 @@ export function callClient(
     kind: 'client',
     record,
     config,
-    madeAt: sends ? (target?.madeAt ?? null) : isCopy ? (target?.madeAt ?? at) : (at ?? target?.madeAt ?? null),
+    madeAt:
+      sends || call.ofRequest === true
+        ? (target?.madeAt ?? null)
+        : isCopy
+          ? (target?.madeAt ?? at)
+          : (at ?? target?.madeAt ?? null),
     unseen: target?.unseen ?? m.doubts.at(-1) ?? null,
     sent: false,
   });

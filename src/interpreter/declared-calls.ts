@@ -51,13 +51,21 @@ export function callDeclared(
     const marked = markedBy(m, cls, annotations, m.heap.asClient(client ?? undefined)?.record ?? null);
     if (!marked) return;
     const config = configOf(m, marked.record, client);
-    const place: Origin = at ?? { unit, start: marked.annotation.start, end: marked.annotation.end };
+    const declaredAt: Origin = { unit, start: marked.annotation.start, end: marked.annotation.end };
+    const place = at ?? declaredAt;
+    const [query] = marked.record.slots.query ?? [];
+    // A parameter that is declared nowhere is missing where the request is declared.
+    if (query !== undefined && m.heap.find(config, query).kind === 'none')
+      m.heap.write(config, query, m.heap.map([], null, declaredAt), declaredAt);
     writeAddress(m, marked, cls, annotations, config, place);
     writeHeaderLines(m, marked.declares, cls, annotations, config, place);
+    // What is given as nothing is mended where it is given, what is not declared where the rest is.
+    const isWithout = args?.positional.some((each) => each.kind === 'constant' && each.value === null) === true;
     lambda.params.forEach((param, index) => {
       const given = args?.positional[index] ?? args?.named.get(param.name)?.value;
       const value = given ?? (args && !args.open ? param.default && m.evaluate(param.default) : null);
-      writeParameter(m, marked, param, value ?? unknown('parameter', param.name, m.origin(param)), config);
+      const by = isWithout ? place : m.origin(param);
+      writeParameter(m, marked, param, value ?? unknown('parameter', param.name, by), config, by);
     });
     const unseen = client ? null : givenBy(m, marked, cls, config, place);
     made = sendDeclared(m, marked.record, client, config, unseen, place, node);
@@ -213,10 +221,16 @@ function writeHeaderLines(
   }
 }
 
-function writeParameter(m: Machine, { record, declares }: Marked, param: Parameter, value: Value, config: Ref): void {
+function writeParameter(
+  m: Machine,
+  { record, declares }: Marked,
+  param: Parameter,
+  value: Value,
+  config: Ref,
+  at: Origin,
+): void {
   const { owner } = m.frame;
   if (!owner) return;
-  const at = m.origin(param);
   const annotations = calls(param.annotations);
   const template = record.slots.template;
   const isNothing = value.kind === 'constant' && value.value === null;

@@ -294,6 +294,27 @@ interface Annuaire {
     ]);
   });
 
+  it('calculate beside what is imported from a class of the workspace', async () => {
+    const { findings } = await analyseTexts({
+      'fr/exemple/Outils.java': 'package fr.exemple;\nclass Outils { static int taux = 2; }\n',
+      'fr/exemple/Appels.java': `package fr.exemple;
+import static fr.exemple.Outils.*;
+import okhttp3.*;
+class Appels {
+  String f(String siren) throws Exception {
+    int essais = 3;
+    essais *= taux;
+    return new OkHttpClient().newCall(new Request.Builder().url("${PATH}" + siren).build()).execute().body().string();
+  }
+}
+`,
+    });
+    assert.deepEqual(
+      findings.filter(({ rule }) => rule === 'missing-traceability').map(({ missing }) => missing),
+      [['context', 'recipient', 'object']],
+    );
+  });
+
   it('leave interfaces undecided whose requests an interceptor of the container may change', async () => {
     const annuaire = `package fr.exemple;
 import org.springframework.cloud.openfeign.FeignClient;

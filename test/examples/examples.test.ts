@@ -176,7 +176,7 @@ describe('examples', () => {
     // A token is never written there, and no suppression is idle.
     const unseen = ['hardcoded-token', 'token-environment-mismatch', 'token-expiry', 'unused-suppression'];
     assert.deepEqual([...shown].sort(), ruleIds.filter((id) => !unseen.includes(id)).sort());
-    for (const language of ['javascript', 'typescript', 'python', 'php', 'ruby']) {
+    for (const language of ['javascript', 'typescript', 'python', 'php', 'ruby', 'java']) {
       const right = Object.entries(texts).filter(
         ([file, text]) => file.startsWith(`examples/${language}/`) && text.includes('Correct : '),
       );

@@ -38,7 +38,8 @@ export function makeUrl(m: Machine, address: Value, at: Origin, raw: RawSigns | 
   const { before, query } = splitQuery(address);
   const encoded = query?.parts.find((part) => part.kind === 'hole' && part.value.kind === 'query');
   const from = encoded?.kind === 'hole' && encoded.value.kind === 'query' ? m.heap.asMap(encoded.value.map)?.at : null;
-  const params = query ? queryMap(m, query, from ?? at) : m.heap.map([], null, at);
+  const written = raw === null ? query?.parts.find((part) => part.kind === 'literal' && part.at !== null)?.at : null;
+  const params = query ? queryMap(m, query, from ?? written ?? at) : m.heap.map([], null, at);
   if (query) remember(m, params, query, raw);
   return m.heap.make({ kind: 'url', text: before, params: asSearchParams(m, params, at), ...encodes });
 }

@@ -75,5 +75,10 @@ function member(names: Names, file: SourceFile, module: string, name: string): B
 }
 
 function holds(cls: ClassInfo, name: string): boolean {
-  return cls.statics.has(name) || cls.statements.some(({ text }) => new RegExp(`\\b${name}\\b`).test(text));
+  // Operators are called by their signs.
+  if (!/^[\w$]+$/.test(name)) return false;
+  return (
+    cls.statics.has(name) ||
+    cls.statements.some(({ text }) => new RegExp(`\\b${name.replaceAll('$', '\\$')}\\b`).test(text))
+  );
 }

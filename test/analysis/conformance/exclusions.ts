@@ -52,6 +52,12 @@ export const typedOnly: Readonly<Record<string, string>> = { 'client-injected': 
 /** Shapes that a language cannot show, each with its reason. */
 export const exclusions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   javascript: {},
+  java: {
+    ...SIGNALS,
+    ...PAGES,
+    'token-for-browsers': 'Browsers run no Java; what a server fills into a page is a sample of the page.',
+    'token-for-server': 'Browsers run no Java; what a server fills into a page is a sample of the page.',
+  },
   python: { ...SIGNALS, ...PAGES },
   php: {
     ...SIGNALS,

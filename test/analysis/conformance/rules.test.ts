@@ -9,18 +9,19 @@ import { shapes, type Shape } from './shapes';
 /** Where a rule can find nothing, each with its reason. */
 const impossible: Readonly<Partial<Record<RuleId, Readonly<Record<string, string>>>>> = {
   'spent-signal': Object.fromEntries(
-    ['python', 'php', 'ruby', 'shell', 'csharp', 'go'].map((language) => [
+    ['python', 'php', 'ruby', 'shell', 'csharp', 'go', 'java'].map((language) => [
       language,
       'A timeout counts anew for each request.',
     ]),
   ),
   'client-side-call': Object.fromEntries(
-    ['python', 'php', 'ruby', 'shell', 'csharp', 'go'].map((language) => [
+    ['python', 'php', 'ruby', 'shell', 'csharp', 'go', 'java'].map((language) => [
       language,
       'Browsers run no other language than JavaScript.',
     ]),
   ),
   'token-in-client-code': {
+    java: 'Browsers run no Java; what a server fills into a page is a sample of the page.',
     shell: 'Browsers get no scripts of the shell.',
     csharp: 'What browsers get stands in pages, which are languages of their own.',
   },

@@ -4,10 +4,10 @@ import path from 'node:path';
 const FOLDER = path.join(__dirname, 'samples');
 
 /** Languages that show every shape. */
-export const sampleLanguages = ['javascript', 'python', 'php', 'ruby', 'shell', 'csharp', 'go'] as const;
+export const sampleLanguages = ['javascript', 'python', 'php', 'ruby', 'shell', 'csharp', 'go', 'java'] as const;
 
 /** Languages that show how their clients are used. */
-export const clientLanguages = [...sampleLanguages, 'java', 'powershell', 'rust'] as const;
+export const clientLanguages = [...sampleLanguages, 'powershell', 'rust'] as const;
 
 /** Stands in samples for a token: none is written in a file of this project. */
 export const MASK = 'eyJhbGci…';

@@ -9,7 +9,7 @@ const REGISTERED = ['org.eclipse.microprofile.rest.client.inject.RegisterRestCli
 
 /** A step that gives a target of its own, and leaves the one before as it was. */
 function step(match: string | string[], how: Partial<ClientCall>): ClientCall {
-  return { match, does: 'makes', ...how };
+  return { match, does: 'makes', ofRequest: true, ...how };
 }
 
 /** The client of JAX-RS, and the interfaces of MicroProfile. It waits for ever where nothing is said. */
@@ -32,7 +32,7 @@ export const jaxRs: ClientRecord = {
     { match: '.hostnameVerifier', does: 'configures', positional: ['hostnameVerifier'] },
     { match: '.sslContext', does: 'configures', positional: ['sslContext'] },
     { match: ['.withConfig', '.executorService', '.keyStore', '.trustStore'], does: 'configures' },
-    step('.build', {}),
+    { match: '.build', does: 'makes' },
     step('.target', { positional: ['base'] }),
     step('.path', { onto: 'base', positional: ['url'] }),
     step('.queryParam', { entry: { into: 'query', key: 0, value: 1 } }),

@@ -71,7 +71,7 @@ export const okhttp: ClientRecord = {
       does: 'configures',
     },
     { match: ['.build', '.newBuilder'], does: 'makes' },
-    { match: '.newCall', does: 'makes', positional: [null] },
+    { match: '.newCall', does: 'makes', ofRequest: true, positional: [null] },
     { match: '.proceed', does: 'makes', positional: [null], afresh: true },
     { match: ['.execute', '.enqueue', '.executeAsync'], does: 'sends' },
   ],

@@ -1,0 +1,18 @@
+package fr.mairie;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+class Sirene {
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private static final String BASE = "https://entreprise.api.gouv.fr";
+
+    String unite(String siren) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(URI.create(BASE + "/v4/insee/sirene/unites_legales/" + siren + "?context=Aides%20publiques&recipient=13002526500013&object=Instruction")).timeout(Duration.ofSeconds(5)).build(), BodyHandlers.ofString()).body();
+    }
+}

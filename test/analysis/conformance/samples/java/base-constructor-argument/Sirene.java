@@ -1,0 +1,35 @@
+package fr.mairie;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.boot.web.client.RestTemplateBuilder;
+import org.springframework.web.client.RestTemplate;
+
+class Sirene {
+    private final RestTemplate rest = new RestTemplateBuilder().setReadTimeout(Duration.ofSeconds(5)).build();
+
+    static String requete(Map<String, String> params) {
+        return params.entrySet().stream()
+                .map(entree -> entree.getKey() + "=" + URLEncoder.encode(entree.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private final String base;
+
+    Sirene(String base) {
+        this.base = base;
+    }
+
+    static Sirene production() {
+        return new Sirene("https://entreprise.api.gouv.fr");
+    }
+
+    String unite(String siren) {
+        Map<String, String> params = Map.of("context", "Aides", "object", "Instruction"); // @map
+        return rest.getForObject(URI.create(base + "/v4/insee/sirene/unites_legales/" + siren + "?" + requete(params)), String.class);
+    }
+}

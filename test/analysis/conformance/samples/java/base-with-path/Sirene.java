@@ -1,0 +1,16 @@
+package fr.mairie;
+
+import java.time.Duration;
+import org.springframework.boot.web.client.RestTemplateBuilder;
+import org.springframework.web.client.RestTemplate;
+
+class Sirene {
+    private final RestTemplate rest = new RestTemplateBuilder()
+            .rootUri("https://entreprise.api.gouv.fr/v4/insee/sirene")
+            .setReadTimeout(Duration.ofSeconds(5))
+            .build();
+
+    String unite(String siren) {
+        return rest.getForObject("/unites_legales/{siren}?context=Aides%20publiques&recipient=13002526500013&object=Instruction", String.class, siren);
+    }
+}

@@ -1,0 +1,16 @@
+package fr.mairie;
+
+import java.io.IOException;
+import java.time.Duration;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+
+class Sirene {
+    private final OkHttpClient client = new OkHttpClient.Builder().callTimeout(Duration.ofSeconds(5)).build();
+
+    String unite(String siren) throws IOException {
+        HttpUrl url = HttpUrl.get("https://entreprise.api.gouv.fr:443/").resolve("/v4/insee/sirene/unites_legales/" + siren + "?context=Aides%20publiques&recipient=13002526500013&object=Instruction");
+        return client.newCall(new Request.Builder().url(url).build()).execute().body().string();
+    }
+}

@@ -1,0 +1,13 @@
+package fr.mairie;
+
+import java.time.Duration;
+import org.springframework.boot.web.client.RestTemplateBuilder;
+import org.springframework.web.client.RestTemplate;
+
+class Sirene {
+    private final RestTemplate rest = new RestTemplateBuilder().setReadTimeout(Duration.ofSeconds(5)).build();
+
+    String lire(String rna) {
+        return rest.getForObject("https://entreprise.api.gouv.fr/v3/ministere_interieur/siaf/associations/" + rna + "?context=Aides%20publiques&recipient=13002526500013&object=Instruction", String.class); // @path
+    }
+}

@@ -1,0 +1,13 @@
+package fr.mairie;
+
+import java.time.Duration;
+import org.springframework.boot.web.client.RestTemplateBuilder;
+import org.springframework.web.client.RestTemplate;
+
+class Sirene {
+    private final RestTemplate rest = new RestTemplateBuilder().setReadTimeout(Duration.ofSeconds(5)).build();
+
+    String lire() {
+        return rest.getForObject("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/552081317?context=Aides%20publiques&recipient=13002526500013&object=Instruction", String.class);
+    }
+}

@@ -1,0 +1,33 @@
+package fr.mairie;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.boot.web.client.RestTemplateBuilder;
+import org.springframework.web.client.RestTemplate;
+
+abstract class Guichet {
+    private final RestTemplate rest = new RestTemplateBuilder().setReadTimeout(Duration.ofSeconds(5)).build();
+
+    static String requete(Map<String, String> params) {
+        return params.entrySet().stream()
+                .map(entree -> entree.getKey() + "=" + URLEncoder.encode(entree.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    protected abstract Map<String, String> trace();
+
+    String unite(String siren) {
+        return rest.getForObject(URI.create("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/" + siren + "?" + requete(trace())), String.class);
+    }
+}
+
+class Aides extends Guichet {
+    @Override
+    protected Map<String, String> trace() {
+        return Map.of("context", "Aides publiques", "object", "Instruction"); // @map
+    }
+}

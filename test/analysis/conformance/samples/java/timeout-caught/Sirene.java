@@ -1,0 +1,21 @@
+package fr.mairie;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+
+class Sirene {
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    String unite(String siren) throws IOException, InterruptedException {
+        HttpRequest requete = HttpRequest.newBuilder(URI.create("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/" + siren + "?context=Aides%20publiques&recipient=13002526500013&object=Instruction")).build();
+        try {
+            return http.send(requete, BodyHandlers.ofString()).body(); // @send
+        } catch (HttpTimeoutException e) {
+            throw new IOException("trop long", e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package fr.mairie;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.boot.web.client.RestTemplateBuilder;
+import org.springframework.web.client.RestTemplate;
+
+class Sirene {
+    private final RestTemplate rest = new RestTemplateBuilder().setReadTimeout(Duration.ofSeconds(5)).build();
+
+    static String requete(Map<String, String> params) {
+        return params.entrySet().stream()
+                .map(entree -> entree.getKey() + "=" + URLEncoder.encode(entree.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static Map<String, String> params() {
+        Map<String, String> params = new HashMap<>();
+        params.put("token", System.getenv("API_ENTREPRISE_TOKEN")); // @key
+        params.put("context", "Aides publiques");
+        params.put("recipient", "13002526500013");
+        params.put("object", "Instruction");
+        return params;
+    }
+
+    String unite(String siren) {
+        return rest.getForObject(URI.create("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/" + siren + "?" + requete(params())), String.class);
+    }
+
+    String etablissement(String siret) {
+        return rest.getForObject(URI.create("https://entreprise.api.gouv.fr/v4/insee/sirene/etablissements/" + siret + "?" + requete(params())), String.class);
+    }
+}

@@ -1,0 +1,17 @@
+package fr.mairie;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+class Sirene {
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    String unite(String siren, String jeton) throws IOException, InterruptedException {
+        String url = "https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/" + siren + "?context=Aides%20publiques&recipient=13002526500013&object=Instruction&token=" + jeton; // @url
+        return http.send(HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(5)).build(), BodyHandlers.ofString()).body();
+    }
+}
