@@ -2,7 +2,7 @@ import { HOLE, shipped } from '../catalogue';
 import type { Place } from '../text/place';
 import type { MapStyle } from '../writing';
 import type { ServiceCall } from './calls';
-import { codeOf } from './fixes/code';
+import { editableCode } from './fixes/code';
 import { styleOf } from './fixes/maps';
 import { traceabilityParameters } from './findings';
 import { entryAt, nodeAt, type Node } from '../rewriting/nodes';
@@ -228,6 +228,7 @@ function keySite(call: ServiceCall, at: Origin, offset: number, text: string, la
   if (!/[{[(,]\s*$/.test(text.slice(Math.max(0, start - 200), start))) return null;
   if (/^\s*(?:=>|:)/.test(text.slice(end, end + 20))) return null;
   const map = nodeAt(at.unit, at, isMap);
+  const code = editableCode(at.unit);
   return {
     ...mapFacts(call, language),
     kind: 'key',
@@ -236,7 +237,7 @@ function keySite(call: ServiceCall, at: Origin, offset: number, text: string, la
     name: null,
     quote: string?.quote ?? '',
     hole: null,
-    style: map && styleOf(codeOf(at.unit), map),
+    style: map && code && styleOf(code, map),
   };
 }
 

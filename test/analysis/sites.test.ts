@@ -184,6 +184,14 @@ const cases: readonly (readonly [file: string, what: string, code: string, expec
     "address ' «https://entreprise.api.gouv.fr/v3/ins»",
   ],
   ['a.http', 'a query', `GET ${PATH}?context=a&‸`, `address has context «${PATH}?context=a&»`],
+  [
+    'a.cs',
+    'a key of a map, in a language that nothing is written in',
+    'using System.Net.Http; using Microsoft.AspNetCore.WebUtilities; using System.Collections.Generic;\n' +
+      `class A { async Task F(HttpClient c) { await c.GetAsync(QueryHelpers.AddQueryString("${PATH}", ` +
+      'new Dictionary<string, string> { ["context"] = "a", ["obj‸"] = "b" })); } }',
+    'key " has context «"obj"»',
+  ],
 ];
 
 describe('where a person writes in a call', () => {

@@ -2,13 +2,18 @@ import { writtenLanguage } from '../../languages/written';
 import type { Unit } from '../../interpreter/world';
 import { Code } from '../../rewriting/code';
 
+/** A unit's text, to be edited as its language is written; null where nothing is written in its language. */
+export function editableCode(unit: Unit): Code | null {
+  const written = writtenLanguage(unit.file.language.id);
+  return written ? new Code(unit, written) : null;
+}
+
 /**
- * A unit's text, to be edited as its language is written.
+ * The same, for fixes, which are made where something is written only.
  * @throws Error when nothing is written in its language.
  */
 export function codeOf(unit: Unit): Code {
-  const { language } = unit.file;
-  const written = writtenLanguage(language.id);
-  if (!written) throw new Error(`Nothing is written in ${language.name}.`);
-  return new Code(unit, written);
+  const code = editableCode(unit);
+  if (!code) throw new Error(`Nothing is written in ${unit.file.language.name}.`);
+  return code;
 }

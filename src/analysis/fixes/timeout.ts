@@ -5,7 +5,7 @@ import type { TextEdit } from '../../text/edit';
 import type { Origin } from '../../interpreter/values';
 import { namedArgument } from '../../rewriting/arguments';
 import type { Code } from '../../rewriting/code';
-import { codeOf } from './code';
+import { codeOf, editableCode } from './code';
 import { constructionOf } from './construction';
 import { distinct, merged } from '../../rewriting/edits';
 import { chainAt, holds, isAt, isCall, isKeyed, type CallNode, type Node } from '../../rewriting/nodes';
@@ -200,8 +200,9 @@ function deepened(
 /** The limit as it is written with a client, without what stands around it; null where its record does not say. */
 export function writtenLimit({ client, sent }: ServiceCall, ms: number): string | null {
   const write = client.write?.timeout;
-  if (!write) return null;
-  const { idiom } = codeOf(sent.at.unit);
+  const code = editableCode(sent.at.unit);
+  if (!write || !code) return null;
+  const { idiom } = code;
   if ('statement' in write) return filled(write.statement, ms).replace('{client}', '…').replace(/;$/, '');
   if ('step' in write) return `${write.after === true ? '' : '.'}${filled(write.step, ms)}`;
   const { key, value } = underKeys(idiom, write.key, filled(write.value, ms));
