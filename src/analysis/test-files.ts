@@ -42,12 +42,15 @@ export const defaultTestFiles: readonly string[] = [
   '*Test.kt',
   '*Tests.cs',
   '*Test.cs',
+  '*.Tests/',
+  '*.UnitTests/',
+  '*.IntegrationTests/',
   '*.Tests.ps1',
 ];
 
 /** Libraries that stand in for the service: a file that brings one in is a test, wherever it lies. */
 const stubLibraries =
-  /(?:from|import|require(?:_once|_relative)?|use)\b[^\n]*['"\s(\\](?:nock|msw(?:\/\w+)?|axios-mock-adapter|fetch-mock|jest-fetch-mock|sinon|vitest|@jest\/globals|webmock(?:\/\w+)?|vcr|requests_mock|responses|respx|pytest_httpx|aioresponses|httpretty|PHPUnit\\|Mockery|WireMock|minitest\/autorun|rspec)\b/;
+  /(?:from|import|require(?:_once|_relative)?|use|using)\b[^\n]*['"\s(\\](?:nock|msw(?:\/\w+)?|axios-mock-adapter|fetch-mock|jest-fetch-mock|sinon|vitest|@jest\/globals|webmock(?:\/\w+)?|vcr|requests_mock|responses|respx|pytest_httpx|aioresponses|httpretty|PHPUnit\\|Mockery|WireMock|RichardSzalay\.MockHttp|Xunit|NUnit\.Framework|Moq|NSubstitute|minitest\/autorun|rspec)\b/;
 
 /** Whether a file's code replaces the service by a stub or a recording. */
 export function usesStubs(text: string): boolean {

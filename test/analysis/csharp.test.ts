@@ -98,6 +98,39 @@ describe('C#: what the container gives', () => {
   });
 });
 
+describe('C#: options', () => {
+  it('may be other than what their class begins with', async () => {
+    const texts = {
+      'Client.cs': `public class ApiOptions { public string Url { get; set; } = "https://entreprise.api.gouv.fr"; public string Recipient { get; set; } = ""; }
+public class Client
+{
+  private readonly ApiOptions _options;
+  private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
+  public Client(IOptions<ApiOptions> options) => _options = options.Value;
+  public Task<string> F(string siren) => Http.GetStringAsync($"{_options.Url}/v4/insee/sirene/unites_legales/{siren}?context=Aides%20publiques&recipient={_options.Recipient}&object=Dossier");
+}`,
+    };
+    const report = await analyseTexts(texts);
+    assert.equal(only(report).host, 'production');
+    assert.equal(only(report).params.recipient, 'present');
+    assert.deepEqual(found(texts, report), []);
+  });
+});
+
+describe('C#: tests', () => {
+  it('are told by their folder and by what they stand in for', async () => {
+    const sends = `public class Client { public Task<string> F() => new HttpClient().GetStringAsync("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/552100554"); }`;
+    for (const [file, text] of [
+      ['Guichet.Tests/Client.cs', sends],
+      ['Guichet/Client.cs', `using WireMock.Server;\n${sends}`],
+    ] as const) {
+      const { findings } = await analyseTexts({ [file]: text });
+      assert.deepEqual(findings, [], file);
+    }
+    assert.notDeepEqual((await analyseTexts({ 'Guichet/Client.cs': sends })).findings, []);
+  });
+});
+
 describe('C#: rules', () => {
   it('reports a limit that is none, and not one that a cancellation sets', async () => {
     const never = program(
@@ -113,6 +146,13 @@ describe('C#: rules', () => {
   });
 
   it('reports certificates that are not checked', async () => {
+    const added = program(
+      `    var handler = new HttpClientHandler();
+    handler.ServerCertificateCustomValidationCallback += (m, c, ch, e) => true;
+    var http = new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(5) };
+    var lue = http.GetStringAsync($"https://entreprise.api.gouv.fr/${PATH}").Result;`,
+    );
+    assert.deepEqual(found(added, await analyseTexts(added)), ['Client.cs:7 insecure-transport']);
     for (const check of ['HttpClientHandler.DangerousAcceptAnyServerCertificateValidator', '(m, c, ch, e) => true']) {
       const texts = program(
         `    var handler = new HttpClientHandler { ServerCertificateCustomValidationCallback = ${check} };

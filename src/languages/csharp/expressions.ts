@@ -20,6 +20,8 @@ function access(node: Node, lower: Lowering): N.Expression {
   const of = node.childForFieldName('expression');
   const name = node.childForFieldName('name');
   if (!of || !name) return lower.opaque(node);
+  // What is waited for without another word.
+  if (name.text === 'Result' && of.type === 'invocation_expression') return lower.expression(of);
   return lower.member(node, lower.expression(of), typeName(name), name);
 }
 
@@ -163,7 +165,8 @@ export function assignment(node: Node, lower: Lowering): N.Assign {
   const value = lower.expression(node.childForFieldName('right'));
   const set = { kind: 'assign', how: 'set', target, ...lower.span(node) } as const;
   if (!sign || sign.type === '=') return { ...set, value };
-  if (sign.type === '+=') return { ...set, how: 'append', value };
+  // A function is added to those that are called.
+  if (sign.type === '+=') return value.kind === 'lambda' ? { ...set, value } : { ...set, how: 'append', value };
   if (sign.type === '??=') return { ...set, how: 'missing', value };
   const args = [target, value].map((one) => ({ value: one, start: one.start, end: one.end }));
   return {

@@ -46,7 +46,7 @@ function externalMember(m: Machine, of: External, key: string, at: Origin): Valu
   return binding.kind === 'class' ? { kind: 'class', cls: binding.cls } : undefined;
 }
 
-/** Namespaces that files of web and service projects see without saying so. */
+/** Namespaces that projects see without saying so in each file, as a rule. */
 const IMPLICIT = [
   'System',
   'System.Collections.Generic',
@@ -57,6 +57,13 @@ const IMPLICIT = [
   'System.Net.Http.Json',
   'System.Threading',
   'System.Threading.Tasks',
+  'System.Collections.Specialized',
+  'System.Net',
+  'System.Text',
+  'System.Text.Json',
+  'System.Text.Json.Serialization',
+  'System.Web',
+  'Microsoft.AspNetCore.WebUtilities',
 ];
 
 /** A member of the class that runs comes before a type of its name. */
@@ -113,6 +120,8 @@ function simple(names: Names, file: SourceFile, name: string, nestedIn: string |
   }
   for (const space of [...spaces, ...IMPLICIT]) {
     const id = `${space}.${name}`;
+    // A namespace in another is named whole.
+    if (IMPLICIT.includes(id)) continue;
     if (names.isKnown(id, 'csharp') || qualifiedNames().has(id)) return { kind: 'external', id };
   }
   // A file that may declare it is not read so far.

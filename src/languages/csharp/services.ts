@@ -7,7 +7,7 @@ import type { Machine } from '../../interpreter/machine';
 import { CLIENT_FIELD } from '../../interpreter/members';
 import { construct } from '../../interpreter/objects';
 import { settingSymbol } from '../../interpreter/settings';
-import { known, unknown, type Origin, type Ref, type Value } from '../../interpreter/values';
+import { isBlank, known, unknown, type Origin, type Ref, type Value } from '../../interpreter/values';
 import { simpleName, type ClassInfo } from '../../interpreter/world';
 import { CONFIGURATION, FACTORY, HTTP_CLIENT } from './names-of-types';
 
@@ -170,10 +170,25 @@ function implementedBy(m: Machine, type: string, at: Origin): Value | null {
 function optionsOf(m: Machine, type: string, at: Origin): Value | null {
   const binding = m.names.resolve(at.unit.file, type, m.frame.owner?.name ?? null);
   if (binding.kind !== 'class') return null;
-  const value = construct(m, binding.cls, null, at);
+  const value = fromSettings(m, construct(m, binding.cls, null, at), binding.cls, at);
   const map = m.heap.map([], null, at);
   for (const key of ['Value', 'CurrentValue']) m.heap.setEntry(map, key, value, at);
   return map;
+}
+
+/** Options whose values settings may give, in the place of those that the class begins with. */
+function fromSettings(m: Machine, value: Value, cls: ClassInfo, at: Origin): Value {
+  const object = value.kind === 'ref' ? m.heap.get(value) : undefined;
+  if (value.kind !== 'ref' || object?.kind !== 'object') return value;
+  const section = registered(m, `options ${simpleName(cls.name)}`);
+  const prefix = section?.kind === 'symbol' ? section.name : simpleName(cls.name);
+  const fields = [...object.fields].map(([key, given]): [string, Value] => {
+    if (given.kind !== 'text' && given.kind !== 'constant') return [key, given];
+    const symbol = settingSymbol(m, 'setting', `${prefix}.${key}`, null, at);
+    return [key, symbol.fallback || isBlank(given) !== false ? symbol : { ...symbol, fallback: given }];
+  });
+  m.heap.put(value, { ...object, fields: new Map(fields) });
+  return value;
 }
 
 /** A property of a class that stands for a section of the settings. */
@@ -188,5 +203,5 @@ export function readSection(m: Machine, section: Value, { named }: Arguments, at
   if (type?.kind !== 'class') return null;
   if (registered(m, `options ${nameOf(type) ?? ''}`) === null)
     register(m, `options ${nameOf(type) ?? ''}`, section, at);
-  return construct(m, type.cls, null, at);
+  return fromSettings(m, construct(m, type.cls, null, at), type.cls, at);
 }
