@@ -18,6 +18,7 @@ const appended: Readonly<Record<Exclude<Language, 'notebook'>, string>> = {
   ruby: `\nAN_ADDRESS_OF_THE_SERVICE = '${ADDRESS}'\n`,
   go: `\nconst anAddressOfTheService = "${ADDRESS}"\n`,
   java: `\nclass AnAddressOfTheService { static final String ADDRESS = "${ADDRESS}"; }\n`,
+  csharp: `\ninternal static class AnAddressOfTheService { internal const string Value = "${ADDRESS}"; }\n`,
   vue: SCRIPT,
   svelte: SCRIPT,
   erb: SCRIPT,

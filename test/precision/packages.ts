@@ -14,6 +14,7 @@ export const languages = {
   php: /\.(?:php|inc)$/,
   ruby: /\.rb$/,
   go: /(?<!_test)\.go$/,
+  csharp: /\.cs$/,
   java: /(?<!package-info|module-info)\.java$/,
   vue: /\.vue$/,
   svelte: /\.svelte$/,
@@ -52,6 +53,7 @@ const npm = {
     '@supabase/auth-js@2.119.0',
     '@supabase/postgrest-js@2.119.0',
   ],
+  csharp: ['react-native-windows@0.79.0'],
   vue: ['primevue@3.53.1', 'vuestic-ui@1.10.3', 'buefy@0.9.29'],
   svelte: [
     'flowbite-svelte@0.47.4',
