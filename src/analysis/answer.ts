@@ -1,7 +1,7 @@
 import type { FailureBranch, Use } from '../interpreter/answers';
-import { caughtAround } from '../interpreter/failures';
-import type { Machine } from '../interpreter/machine';
-import type { SentRequest } from '../interpreter/requests';
+import { caughtAround } from '../interpreter/answers/failures';
+import type { Machine } from '../interpreter/evaluation/machine';
+import type { SentRequest } from '../interpreter/clients/requests';
 import type { Origin } from '../interpreter/values';
 
 /** What becomes of the answer of a call. */

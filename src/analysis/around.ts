@@ -1,10 +1,10 @@
 import type { Unbounded } from '../rewriting/pace';
-import { comesFrom, headOf, isEach, lastSegment, type Enclosing } from '../interpreter/enclosing';
+import { comesFrom, headOf, isEach, lastSegment, type Enclosing } from '../interpreter/answers/enclosing';
 import type { Concurrency } from '../interpreter/language';
-import type { Machine } from '../interpreter/machine';
-import type { SentRequest } from '../interpreter/requests';
+import type { Machine } from '../interpreter/evaluation/machine';
+import type { SentRequest } from '../interpreter/clients/requests';
 import { alternatives, type Origin, type Value } from '../interpreter/values';
-import type { Unit } from '../interpreter/world';
+import type { Unit } from '../interpreter/names/unit';
 
 /** What repeats a call: nothing, a loop, many at once, or many that something holds back. */
 export interface Repetition {

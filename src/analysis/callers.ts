@@ -1,6 +1,6 @@
 import { Finder } from '../catalogue/finder';
 import type { Importing } from '../interpreter/language';
-import type { SourceFile } from '../interpreter/world';
+import type { SourceFile } from '../interpreter/names/source-file';
 import { languageOf } from '../languages/index';
 
 /**

@@ -1,11 +1,11 @@
-import type { ServiceCall } from './calls';
+import type { ServiceCall } from './calls/service-call';
 import { writtenLanguage } from '../languages/written';
-import { type Breakage, readable } from './fixes/broken';
+import { readable, type Breakage } from './fixes/broken';
 import { severities, type Finding, type Related } from './findings';
 import type { Message } from '../text/message';
 import type { Place } from '../text/place';
 import { Fingerprints } from './fingerprints';
-import { placeOf } from '../interpreter/world';
+import { placeOf } from '../interpreter/names/unit';
 import type { EnvironmentExample } from './leaks/environment-example';
 import type { Leak } from './leaks/leak';
 import { leakRules, rules } from './rules/index';

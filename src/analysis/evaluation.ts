@@ -1,17 +1,20 @@
 import type { ClientIndex } from '../clients/index';
-import { EvaluationBudget, FileGivenUp } from '../interpreter/budget';
-import { beginningsOf, callsOf, isUndecided, type ServiceCall } from './calls';
-import { callDeclared } from '../interpreter/declared-calls';
-import { doubtFields, doubtShared, doubtVariables, runStarting, Writers } from '../interpreter/doubts';
-import { invoke } from '../interpreter/invoke';
-import type { Logged } from '../interpreter/logs';
-import { Machine } from '../interpreter/machine';
-import { ancestors, methodsOf, classObject } from '../interpreter/members';
-import type { PathIndex } from '../interpreter/path-index';
-import { construct } from '../interpreter/objects';
-import { leadsToService, mentionsOfValues, namesElsewhere, type Mention } from '../interpreter/service-exports';
-import type { Fn, Origin, Text, Value } from '../interpreter/values';
-import { simpleName, type ClassInfo, type SourceFile, type Unit, type World } from '../interpreter/world';
+import { EvaluationBudget, FileGivenUp } from '../interpreter/evaluation/budget';
+import { beginningsOf, callsOf, isUndecided } from './calls';
+import type { ServiceCall } from './calls/service-call';
+import { doubtFields, doubtShared, doubtVariables, runStarting, Writers } from '../interpreter/evaluation/doubts';
+import { invoke } from '../interpreter/evaluation/invoke';
+import type { Logged } from '../interpreter/answers/logs';
+import { Machine } from '../interpreter/evaluation/machine';
+import { methodsOf, classObject } from '../interpreter/evaluation/class-members';
+import type { PathIndex } from '../interpreter/names/path-index';
+import { leadsToService, mentionsOfValues, namesElsewhere, type Mention } from '../interpreter/names/service-exports';
+import type { Origin, Text } from '../interpreter/values';
+import type { World } from '../interpreter/names/world';
+import type { SourceFile } from '../interpreter/names/source-file';
+import type { Unit } from '../interpreter/names/unit';
+import { rootFunction, evaluateClass, type RunRoot } from './class-roots';
+import { sharingFiles, isOneProgram } from './shared-programs';
 
 /** What so many earlier versions of a file gave is kept. */
 const MAX_EARLIER = 3;
@@ -230,7 +233,7 @@ function runAll(
       seen.add(name);
       root(`object ${String(index)} ${owner.name}.${name}`, null, (fields) => {
         for (const each of doubtFields(m, object, cls, file, unit)) fields.set(each, writers.fieldsOf(each));
-        const fn = functionOf(m, unit, object, owner);
+        const fn = rootFunction(m, unit, object, owner);
         if (fn && unit.declaration.kind === 'function' && unit.declaration.name !== 'constructor')
           invoke(m, fn, null, null);
         return [];
@@ -239,7 +242,7 @@ function runAll(
   }
   for (const [key, unit] of file.functions) {
     if (!isAsked(unit.text)) continue;
-    const fn = functionOf(m, unit, null, null);
+    const fn = rootFunction(m, unit, null, null);
     if (!fn) continue;
     root(`function ${key}`, fn.lambda.name ?? nameOf(unit), () => {
       doubtVariables(m, file, writers, unit);
@@ -247,32 +250,6 @@ function runAll(
     });
   }
   for (const cls of world.classesOf(file)) evaluateClass(m, cls, file, writers, isAsked, root);
-}
-
-const sharing = new WeakMap<ClientIndex, WeakMap<SourceFile, boolean>>();
-
-/** The files that may change what all clients of a library begin with. */
-export function sharingFiles(world: World, clients: ClientIndex): SourceFile[] {
-  return [...world.files].filter((file) => !file.isTest && mayShare(file, clients));
-}
-
-/** Whether what one file sets for all holds in another: two packages of a repository are two programs. */
-export function isOneProgram({ manifests }: PathIndex, one: SourceFile, other: SourceFile): boolean {
-  return (
-    manifests.packageFolder(one.uri, one.language.registry) ===
-    manifests.packageFolder(other.uri, other.language.registry)
-  );
-}
-
-/** Whether a file may change what all clients of a library begin with. Each file is looked through once. */
-function mayShare(file: SourceFile, clients: ClientIndex): boolean {
-  const known = sharing.get(clients) ?? new WeakMap<SourceFile, boolean>();
-  sharing.set(clients, known);
-  const may =
-    known.get(file) ??
-    (clients.sharedIn(file.text).length > 0 || file.language.library.starting?.test(file.text) === true);
-  known.set(file, may);
-  return may;
 }
 
 function isGround(
@@ -333,87 +310,6 @@ function dependsOnCaller(call: ServiceCall): boolean {
   const reasons = [call.why, context.why, recipient.why, object.why, call.query.open, call.headers.open];
   return [...reasons, call.timeout.why].some((each) => each?.reason === 'parameter');
 }
-
-function functionOf(m: Machine, unit: Unit, self: Value | null, owner: ClassInfo | null): Fn | null {
-  const lambda = unit.asFunction();
-  return lambda ? { kind: 'function', unit, lambda, scope: m.moduleScope(unit.file), self, owner } : null;
-}
-
-/** The methods that a file declares of a class, be it declared elsewhere too. */
-function ownMethods(cls: ClassInfo, file: SourceFile, isStatic: boolean): [string, Unit][] {
-  return (file.methods.get(cls.name) ?? []).flatMap((unit): [string, Unit][] => {
-    const { declaration } = unit;
-    const isOwn = declaration.kind === 'function' && declaration.static === isStatic && !declaration.bodiless;
-    return isOwn ? [[declaration.name, unit]] : [];
-  });
-}
-
-/** Each method of a class on an instance made with unknown arguments, inherited ones included: a subclass decides what they do. */
-function evaluateClass(
-  m: Machine,
-  cls: ClassInfo,
-  file: SourceFile,
-  writers: Writers,
-  isAsked: (text: string) => boolean,
-  root: RunRoot,
-): void {
-  const name = simpleName(cls.name);
-  // A subclass of what is asked about decides what its inherited methods do.
-  const isHeir = cls.supers.some((each) => isAsked(each.name));
-  const heirs = [name, file.language.semantics.classes.heirWord];
-  for (const [key, unit] of cls.declared) {
-    if (unit.file !== file || !isAsked(unit.text)) continue;
-    root(`declared ${cls.name}.${key}`, name, () => {
-      callDeclared(m, cls, file.language.library.clientOfInterface?.(m, cls) ?? null, key, null, null);
-      return [];
-    });
-  }
-  for (const isStatic of [false, true]) {
-    const seen = new Set<string>();
-    for (const each of ancestors(m, cls)) {
-      if (typeof each === 'string') continue;
-      for (const [key, unit] of each === cls
-        ? ownMethods(cls, file, isStatic)
-        : isStatic
-          ? each.statics
-          : each.methods) {
-        const namesakes = each.overloads.get(key);
-        const own = namesakes ? `${key} ${String(namesakes.indexOf(unit))}` : key;
-        if (seen.has(own)) continue;
-        seen.add(own);
-        if (!isHeir && !isAsked(unit.text)) continue;
-        // Of a class spread over several files each evaluates its own part; inherited methods go with the first.
-        if (each !== cls && cls.file !== file) continue;
-        root(
-          `${isStatic ? 'class' : 'instance'} ${cls.name}.${own}`,
-          // Where a package makes the objects, who calls a method need not name its class.
-          file.language.scopes.packageOf && file.language.semantics.classes.areMadeByFunctions ? key : name,
-          (fields) => {
-            const self: Value = isStatic ? { kind: 'class', cls } : construct(m, cls, null, null);
-            if (self.kind === 'ref') {
-              for (const owner of doubtFields(m, self, cls, file, unit)) fields.set(owner, writers.fieldsOf(owner));
-            }
-            doubtVariables(m, file, writers, unit);
-            const fn = key === 'constructor' ? null : functionOf(m, unit, self, each);
-            return fn && leadsToService(m, invoke(m, fn, null, null)) ? [[name, key]] : [];
-          },
-          heirs,
-        );
-      }
-    }
-  }
-}
-
-/**
- * Runs something by itself, unless what it gave before still holds. `run` notes the fields that it asked for, and says how
- * others reach what it gives of the service. `heirs`: how they say that they inherit what it sends, which they may change.
- */
-type RunRoot = (
-  key: string,
-  name: string | null,
-  run: (fields: Map<string, string>) => readonly Mention[],
-  heirs?: Mention,
-) => void;
 
 /** Functions that were made and not called: whoever they were made for will call them. */
 function runUncalled(m: Machine): void {

@@ -1,10 +1,10 @@
 import type { RetrySlot } from '../clients/schema';
-import { headOf, repeatsUntilDone } from '../interpreter/enclosing';
-import { holdsForRefusals } from '../interpreter/failures';
-import type { Machine } from '../interpreter/machine';
-import type { SentRequest } from '../interpreter/requests';
+import { headOf, repeatsUntilDone } from '../interpreter/answers/enclosing';
+import { holdsForRefusals } from '../interpreter/answers/failures';
+import type { Machine } from '../interpreter/evaluation/machine';
+import type { SentRequest } from '../interpreter/clients/requests';
 import { alternatives, originOf, type Origin, type Ref, type Value } from '../interpreter/values';
-import type { Unit } from '../interpreter/world';
+import type { Unit } from '../interpreter/names/unit';
 import { optionAt } from './transport';
 import { childrenOf, type Node } from '../syntax/children';
 import type { Call, Expression, Lambda, Span } from '../syntax/nodes';

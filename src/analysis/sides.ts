@@ -1,8 +1,9 @@
 import { bareCode } from './bare-code';
-import type { ServiceCall } from './calls';
-import type { SourceFile, Unit } from '../interpreter/world';
+import type { ServiceCall } from './calls/service-call';
+import type { SourceFile } from '../interpreter/names/source-file';
+import type { Unit } from '../interpreter/names/unit';
 import { matcherOf } from './globs';
-import { type Side, sideInPage, sideOf, type Uses } from './side';
+import { sideInPage, sideOf, type Side, type Uses } from './side';
 import { defaultTestFiles } from './test-files';
 
 /** `import a, { b as c } from './x'`, `import * as d`, `const { e } = require('./x')`. */

@@ -1,13 +1,13 @@
 import { HOLE, shipped } from '../catalogue';
 import type { Place } from '../text/place';
 import type { MapStyle } from '../writing';
-import type { ServiceCall } from './calls';
+import type { ServiceCall } from './calls/service-call';
 import { editableCode } from './fixes/code';
 import { styleOf } from './fixes/maps';
 import { traceabilityParameters } from './findings';
 import { entryAt, nodeAt, type Node } from '../rewriting/nodes';
 import type { Origin, Text, TextPart } from '../interpreter/values';
-import { placeOf } from '../interpreter/world';
+import { placeOf } from '../interpreter/names/unit';
 import type { Language } from '../interpreter/language';
 import { stringAt } from './half-written';
 import { literalPlace } from './spots';

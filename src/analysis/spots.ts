@@ -1,12 +1,12 @@
 import { matchUrl } from '../catalogue';
 import type { Place } from '../text/place';
 import { redact } from '../token';
-import type { ServiceCall, Field } from './calls';
+import type { ServiceCall, Field } from './calls/service-call';
 import { traceabilityParameters, type CallSummary } from './findings';
 import { entryAt } from '../rewriting/nodes';
-import { withHoles } from '../interpreter/texts';
+import { withHoles } from '../interpreter/values/texts';
 import { known, type Origin, type Text, type TextPart } from '../interpreter/values';
-import { placeOf } from '../interpreter/world';
+import { placeOf } from '../interpreter/names/unit';
 import { identifiersOf, partsBetween } from './identifiers';
 
 /** A place in code that says something of a call, small enough to be pointed at. */

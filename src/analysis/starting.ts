@@ -1,5 +1,5 @@
 import { chainAt, isTopLevel } from '../rewriting/nodes';
-import type { SentRequest } from '../interpreter/requests';
+import type { SentRequest } from '../interpreter/clients/requests';
 import type { Origin } from '../interpreter/values';
 
 /** Calls that are given a function to call whenever something happens: routes, events, commands, schedules. */

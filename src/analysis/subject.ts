@@ -1,7 +1,7 @@
-import type { ServiceCall } from './calls';
+import type { ServiceCall } from './calls/service-call';
 import type { CallSubject } from './findings';
 import { isKeyed } from '../rewriting/nodes';
-import type { Unit } from '../interpreter/world';
+import type { Unit } from '../interpreter/names/unit';
 import type { FunctionDeclaration } from '../syntax/language';
 import type { Lambda, Parameter } from '../syntax/nodes';
 

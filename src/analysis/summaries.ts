@@ -1,14 +1,20 @@
-import type { ServiceCall, Field } from './calls';
-import type { CallSummary, SlotState, TraceabilityParameter, Why } from './findings';
+import type { ServiceCall, Field } from './calls/service-call';
+import {
+  traceabilityParameters,
+  type CallSummary,
+  type SlotState,
+  type TraceabilityParameter,
+  type Why,
+} from './findings';
 import type { Place } from '../text/place';
-import { traceabilityParameters } from './findings';
-import { clauseFor } from './ineffective';
+import { clauseFor } from './ineffective-clause';
 import { redact } from '../token';
 import { unknownClient } from '../clients/unknown';
 import { chainAt } from '../rewriting/nodes';
 import { isStatement } from '../rewriting/statements';
-import { known, type Openness } from '../interpreter/values';
-import { placeOf } from '../interpreter/world';
+import { known } from '../interpreter/values';
+import type { Openness } from '../interpreter/values/heap-objects';
+import { placeOf } from '../interpreter/names/unit';
 import type { Side } from './side';
 import { subjectOf } from './subject';
 

@@ -1,9 +1,9 @@
 import type { ClientRecord } from '../clients/schema';
-import type { Machine } from '../interpreter/machine';
+import type { Machine } from '../interpreter/evaluation/machine';
 import type { Language, Library } from '../interpreter/language';
-import { methodOf } from '../interpreter/members';
-import type { Openness, Origin, Ref, Text, Value } from '../interpreter/values';
-import { alternatives, known, originOf } from '../interpreter/values';
+import { methodOf } from '../interpreter/evaluation/class-members';
+import { alternatives, known, originOf, type Origin, type Ref, type Text, type Value } from '../interpreter/values';
+import type { Openness } from '../interpreter/values/heap-objects';
 
 /** How a request travels: by which scheme, and whether the other end's certificate is checked. */
 export interface TransportSecurity {

@@ -13,6 +13,7 @@ import { hintOf, isTrace, traceHints } from '../requests/parameter-hints';
 import type { Lang, Message } from '../text/message';
 import { operationFacts, scopesSentence, waitingOf } from './call-facts';
 import { openings, responseWords } from './endpoint-page';
+import { hoverTitles, hostTitles, hostFacts, phases, NO_TRACE, REQUIRED, IGNORED, TOO_LONG } from './hover-words';
 
 /** One thing that the analysis says of a call. */
 interface Row {
@@ -64,13 +65,16 @@ export function hoverFacts(at: PointedCall, now: Date): HoverFacts | null {
     case 'parameter':
       return parameterHover(at, operation, now);
     case 'timeout':
-      return about(at, operation, titles.timeout, [
+      return about(at, operation, hoverTitles.timeout, [
         rowOf(at, 'timeout'),
         ...(at.phase === null ? [] : [phases[at.phase]]),
         ...(operation ? [waitingOf(operation)] : []),
       ]);
     case 'token':
-      return about(at, operation, titles.token, [rowOf(at, 'token'), operation ? scopesSentence(operation) : null]);
+      return about(at, operation, hoverTitles.token, [
+        rowOf(at, 'token'),
+        operation ? scopesSentence(operation) : null,
+      ]);
   }
 }
 
@@ -102,7 +106,7 @@ function routeHover(at: PointedCall): HoverFacts | null {
   if (path !== null && retired) {
     const [first] = retired.successors;
     return {
-      title: titles.retired,
+      title: hoverTitles.retired,
       request: path,
       lines: [successorsOf(retired.successors)],
       seen: null,
@@ -223,77 +227,3 @@ function dotted(message: Message): Message {
 function sentence(parts: readonly string[]): string {
   return capital(`${parts[0] ?? ''}. ${parts.slice(1).join(' ')}`);
 }
-
-const titles = {
-  timeout: { fr: 'Délai d’attente de cet appel', en: 'Timeout of this call' },
-  token: { fr: 'Jeton d’API\u00a0Entreprise', en: 'API Entreprise token' },
-  retired: { fr: 'Chemin retiré d’API\u00a0Entreprise', en: 'Path retired from API Entreprise' },
-} as const;
-
-const hostTitles: Readonly<Record<PointedCall['host'], Message>> = {
-  production: { fr: 'API\u00a0Entreprise, production', en: 'API Entreprise, production' },
-  staging: { fr: 'API\u00a0Entreprise, environnement de test', en: 'API Entreprise, staging' },
-  local: { fr: 'API\u00a0Entreprise sur cette machine', en: 'API Entreprise on this machine' },
-  retired: { fr: 'Ancien hôte d’API\u00a0Entreprise', en: 'Former host of API Entreprise' },
-  unknown: { fr: 'API\u00a0Entreprise', en: 'API Entreprise' },
-};
-
-const hostFacts: Readonly<Record<PointedCall['host'], readonly Message[]>> = {
-  production: [
-    {
-      fr: 'Données réelles, avec un jeton de production. Pour essayer sans habilitation\u00a0: staging.entreprise.api.gouv.fr.',
-      en: 'Real data, with a production token. To try without an authorisation: staging.entreprise.api.gouv.fr.',
-    },
-    {
-      fr: 'Toutes les requêtes d’une adresse IP comptent ensemble\u00a0: 1\u202f000 par minute au plus, moins pour certains groupes.',
-      en: 'All requests of an IP address count together: 1,000 per minute at most, fewer for some groups.',
-    },
-  ],
-  staging: [
-    {
-      fr: 'Réponses fictives, avec le jeton de test que le service publie.',
-      en: 'Made-up answers, with the test token that the service publishes.',
-    },
-  ],
-  local: [],
-  retired: [
-    {
-      fr: 'Il ne répond plus\u00a0: l’hôte actuel est entreprise.api.gouv.fr.',
-      en: 'It no longer answers: the current host is entreprise.api.gouv.fr.',
-    },
-  ],
-  unknown: [],
-};
-
-/** What a client’s limit is of: nobody guesses it from its name. */
-const phases: Readonly<Record<'read' | 'headers' | 'total', Message>> = {
-  read: {
-    fr: 'Ce client limite chaque attente d’une partie de la réponse, et non l’appel entier.',
-    en: 'This client limits each wait for a part of the answer, not the whole call.',
-  },
-  headers: {
-    fr: 'Cette limite ne vaut que jusqu’aux en-têtes de la réponse, et non pour la lire en entier.',
-    en: 'This limit only holds until the response’s headers are there, not for reading all of it.',
-  },
-  total: { fr: 'Ce client limite l’appel entier.', en: 'This client limits the whole call.' },
-};
-
-const NO_TRACE: Message = {
-  fr: 'Les paramètres de traçabilité n’y sont pas demandés.',
-  en: 'Needs no traceability parameters.',
-};
-
-const REQUIRED: Message = {
-  fr: 'Obligatoire\u00a0: sans lui, le service refuse l’appel (422).',
-  en: 'Required: without it, the service refuses the call (422).',
-};
-
-const IGNORED: Message = {
-  fr: 'Le service le lit dans le jeton et n’en tient pas compte dans l’URL.',
-  en: 'The service reads it from the token and ignores it in the URL.',
-};
-
-const TOO_LONG: Message = {
-  fr: 'Il est plus long que ce que la documentation demande.',
-  en: 'It is longer than the documentation asks for.',
-};

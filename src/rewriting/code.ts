@@ -1,6 +1,6 @@
 import type { CodeLanguage, EditRules, Idiom, Quote } from '../writing';
 import type { TextEdit } from '../text/edit';
-import type { Unit } from '../interpreter/world';
+import type { Unit } from '../interpreter/names/unit';
 import type { Span } from '../syntax/nodes';
 
 /** What stands further off on a line is not looked at: a bundle is one line. */

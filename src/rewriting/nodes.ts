@@ -1,10 +1,10 @@
-import type { CallNode } from '../interpreter/calls';
+import type { CallNode } from '../interpreter/evaluation/calls';
 import type { Origin } from '../interpreter/values';
-import type { Unit } from '../interpreter/world';
+import type { Unit } from '../interpreter/names/unit';
 import { childrenOf, isKeyed, type KeyedEntry, type Node } from '../syntax/children';
 import type { Argument, MapNode, Span } from '../syntax/nodes';
 
-export type { CallNode } from '../interpreter/calls';
+export type { CallNode } from '../interpreter/evaluation/calls';
 export { isKeyed, type KeyedEntry, type Node } from '../syntax/children';
 
 export function isCall(node: Node | undefined): node is CallNode {

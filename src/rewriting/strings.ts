@@ -1,4 +1,4 @@
-import type { Unit } from '../interpreter/world';
+import type { Unit } from '../interpreter/names/unit';
 import type { Join, Literal, Span } from '../syntax/nodes';
 import type { Code } from './code';
 import { chainAt, type Node } from './nodes';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Configurations } from '../../src/analysis/configuration';
 import type { Report } from '../../src/analysis/findings';
-import type { BudgetLimits } from '../../src/interpreter/budget';
+import type { BudgetLimits } from '../../src/interpreter/evaluation/budget';
 import { notes } from '../../src/analysis/notes';
 import { Project } from '../../src/analysis/project';
 import { grammars, memoryFiles } from '../analysis/memory-files';

@@ -1,5 +1,5 @@
 import { writtenLanguage } from '../../languages/written';
-import type { Unit } from '../../interpreter/world';
+import type { Unit } from '../../interpreter/names/unit';
 import { Code } from '../../rewriting/code';
 
 /** A unit's text, to be edited as its language is written; null where nothing is written in its language. */

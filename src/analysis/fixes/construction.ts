@@ -1,4 +1,4 @@
-import type { ServiceCall } from '../calls';
+import type { ServiceCall } from '../calls/service-call';
 import { matchesOf } from '../../clients/index';
 import type { ClientCall } from '../../clients/schema';
 import type { Origin } from '../../interpreter/values';

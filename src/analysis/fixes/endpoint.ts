@@ -1,9 +1,9 @@
 import { HOLE, isSiret, nearestEndpoints, operationByPath, shipped, type Operation } from '../../catalogue';
-import type { ServiceCall } from '../calls';
+import type { ServiceCall } from '../calls/service-call';
 import type { Fix } from '../findings';
 import type { TextEdit } from '../../text/edit';
 import { known } from '../../interpreter/values';
-import { withHoles } from '../../interpreter/texts';
+import { withHoles } from '../../interpreter/values/texts';
 import type { Code } from '../../rewriting/code';
 import { codeOf } from './code';
 import { merged } from '../../rewriting/edits';

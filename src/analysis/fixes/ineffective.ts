@@ -1,5 +1,5 @@
 import type { MapStyle } from '../../writing';
-import type { ServiceCall } from '../calls';
+import type { ServiceCall } from '../calls/service-call';
 import { matchesOf } from '../../clients/index';
 import type { ClientRecord } from '../../clients/schema';
 import type { IneffectiveWhy } from '../findings';

@@ -1,5 +1,5 @@
 import { rewritingOf } from '../../languages/index';
-import type { ServiceCall } from '../calls';
+import type { ServiceCall } from '../calls/service-call';
 import type { Fix } from '../findings';
 import { codeOf } from './code';
 import type { Unbounded } from '../../rewriting/pace';

@@ -1,5 +1,5 @@
 import type { Idiom, MapStyle } from '../../writing';
-import type { ServiceCall } from '../calls';
+import type { ServiceCall } from '../calls/service-call';
 import type { ClientRecord, TimeoutSlot } from '../../clients/schema';
 import type { TextEdit } from '../../text/edit';
 import { addArguments } from '../../rewriting/arguments';

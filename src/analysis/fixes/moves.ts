@@ -1,5 +1,5 @@
-import type { ServiceCall, Fields } from '../calls';
-import { fieldOf } from '../calls';
+import type { ServiceCall, Fields } from '../calls/service-call';
+import { fieldOf } from '../calls/fields';
 import type { Fix } from '../findings';
 import type { TextEdit } from '../../text/edit';
 import type { Origin } from '../../interpreter/values';

@@ -1,4 +1,4 @@
-import type { ServiceCall, Field, Fields, QueryHolder } from '../calls';
+import type { ServiceCall, Field, Fields, QueryHolder } from '../calls/service-call';
 import type { Fix } from '../findings';
 import type { TextEdit } from '../../text/edit';
 import type { RuleSettings } from '../configuration';

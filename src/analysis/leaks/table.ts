@@ -1,9 +1,9 @@
 import { hasNeedle } from '../../catalogue/index';
-import type { ServiceCall } from '../calls';
+import type { ServiceCall } from '../calls/service-call';
 import type { Configuration, Configurations } from '../configuration';
 import type { Files } from '../../text/files';
-import { placeOf } from '../../interpreter/world';
-import { type EnvironmentExample, environmentExampleOf, isEnvironmentExample } from './environment-example';
+import { placeOf } from '../../interpreter/names/unit';
+import { environmentExampleOf, isEnvironmentExample, type EnvironmentExample } from './environment-example';
 import type { Uses } from '../side';
 import { becauseOfName, exposuresOf } from './exposure';
 import { publicName } from '../../token/names';

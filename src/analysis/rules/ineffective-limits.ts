@@ -1,6 +1,6 @@
-import type { ServiceCall } from '../calls';
+import type { ServiceCall } from '../calls/service-call';
 import type { IneffectiveWhy } from '../findings';
-import { clauseFor } from '../ineffective';
+import { clauseFor } from '../ineffective-clause';
 import { inSeconds } from '../fixes/limits';
 import { writtenLimit } from '../fixes/timeout';
 import type { Message } from '../../text/message';

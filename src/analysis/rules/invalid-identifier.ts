@@ -1,5 +1,5 @@
 import { accepts, isSiren, isSiret, type OperationParameter } from '../../catalogue';
-import type { ServiceCall } from '../calls';
+import type { ServiceCall } from '../calls/service-call';
 import type { Message } from '../../text/message';
 import { identifierFixes } from '../fixes/identifier';
 import { alternatives, known, originOf, type Value } from '../../interpreter/values';

@@ -1,5 +1,5 @@
 import { isSiret } from '../../catalogue';
-import type { ServiceCall } from '../calls';
+import type { ServiceCall } from '../calls/service-call';
 import { recipientFixes } from '../fixes/recipient';
 import { alternatives, known, originOf } from '../../interpreter/values';
 import { needsTraceability } from './missing-traceability';

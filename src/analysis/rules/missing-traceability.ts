@@ -1,5 +1,5 @@
-import type { ServiceCall } from '../calls';
-import { fieldOf, isBlankField } from '../calls';
+import type { ServiceCall } from '../calls/service-call';
+import { fieldOf, isBlankField } from '../calls/fields';
 import type { Message } from '../../text/message';
 import { parameterFixes } from '../fixes/parameters';
 import { queryPlace } from './places';

@@ -1,5 +1,5 @@
 import { OBJECT_LIMIT } from '../../catalogue';
-import { decoded } from '../../interpreter/queries';
+import { decoded } from '../../interpreter/values/queries';
 import { alternatives, originOf, partsOf, type Value } from '../../interpreter/values';
 import { needsTraceability } from './missing-traceability';
 import { sendPlace } from './places';

@@ -1,7 +1,7 @@
 import { isNobodysRecipient, isSampleText } from '../../catalogue';
-import type { ServiceCall } from '../calls';
+import type { ServiceCall } from '../calls/service-call';
 import type { Message } from '../../text/message';
-import { decoded } from '../../interpreter/queries';
+import { decoded } from '../../interpreter/values/queries';
 import { alternatives, isBlank, known, originOf, type Origin, type Sym, type Value } from '../../interpreter/values';
 import { needsTraceability } from './missing-traceability';
 import { sendPlace } from './places';

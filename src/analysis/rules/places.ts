@@ -1,4 +1,4 @@
-import type { ServiceCall, Field } from '../calls';
+import type { ServiceCall, Field } from '../calls/service-call';
 import type { Origin } from '../../interpreter/values';
 
 const SIBLINGS = ['context', 'recipient', 'object', 'user_id', 'token'];

@@ -1,7 +1,8 @@
 import { isCallee } from '../../catalogue';
 import { calleeFixes } from '../fixes/callee';
-import { decoded } from '../../interpreter/queries';
-import { alternatives, known, same, type Text, type Value } from '../../interpreter/values';
+import { decoded } from '../../interpreter/values/queries';
+import { alternatives, known, type Text, type Value } from '../../interpreter/values';
+import { same } from '../../interpreter/values/sameness';
 import { sendPlace } from './places';
 import type { Rule } from './rule';
 

@@ -1,5 +1,5 @@
 import { removalOf, type RemovedParameter } from '../../catalogue';
-import type { ServiceCall } from '../calls';
+import type { ServiceCall } from '../calls/service-call';
 import type { Message } from '../../text/message';
 import { removalFixes } from '../fixes/removal';
 import { queryPlace } from './places';

@@ -1,7 +1,7 @@
 import { shipped } from '../../catalogue';
-import type { ServiceCall } from '../calls';
+import type { ServiceCall } from '../calls/service-call';
 import { endpointFixes, hostFixes } from '../fixes/endpoint';
-import { withHoles } from '../../interpreter/texts';
+import { withHoles } from '../../interpreter/values/texts';
 import { endpointPlace } from './places';
 import type { Rule } from './rule';
 

@@ -1,4 +1,4 @@
-import type { ServiceCall } from '../calls';
+import type { ServiceCall } from '../calls/service-call';
 import type { RuleSettings } from '../configuration';
 import type { Fix, Remedy, RuleId, Severity } from '../findings';
 import type { Message } from '../../text/message';

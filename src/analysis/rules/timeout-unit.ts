@@ -1,4 +1,4 @@
-import type { Timeout } from '../calls';
+import type { Timeout } from '../calls/service-call';
 import type { Message } from '../../text/message';
 import { unitFixes } from '../fixes/timeout';
 import { timeoutPlace } from './places';

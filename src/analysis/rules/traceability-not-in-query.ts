@@ -1,6 +1,6 @@
 import { moveFixes } from '../fixes/moves';
 import { sendPlace } from './places';
-import { fieldOf } from '../calls';
+import { fieldOf } from '../calls/fields';
 import { misplaced, needsTraceability } from './missing-traceability';
 import { listed, type Rule } from './rule';
 

@@ -1,8 +1,9 @@
-import type { ServiceCall } from '../calls';
+import type { ServiceCall } from '../calls/service-call';
 import type { Message } from '../../text/message';
 import { encodingFixes } from '../fixes/encoding';
-import { pairsOf } from '../../interpreter/queries';
-import type { Origin, RawSigns, Sym, Text, Value } from '../../interpreter/values';
+import { pairsOf } from '../../interpreter/values/queries';
+import type { Origin, Sym, Text, Value } from '../../interpreter/values';
+import type { RawSigns } from '../../interpreter/values/heap-objects';
 import { queryPlace } from './places';
 import type { Defect, Rule } from './rule';
 

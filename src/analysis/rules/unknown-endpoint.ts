@@ -1,8 +1,8 @@
 import { HOLE, nearestEndpoints, type PathMatch } from '../../catalogue';
-import type { ServiceCall } from '../calls';
+import type { ServiceCall } from '../calls/service-call';
 import type { Message } from '../../text/message';
 import { nearestFixes } from '../fixes/endpoint';
-import { withHoles } from '../../interpreter/texts';
+import { withHoles } from '../../interpreter/values/texts';
 import { originAt } from '../identifiers';
 import { endpointPlace } from './places';
 import type { Rule } from './rule';

@@ -1,12 +1,12 @@
 import type { Parameter } from '../../syntax/nodes';
-import type { Arguments } from '../arguments';
-import type { CallNode } from '../calls';
+import type { Arguments } from '../evaluation/arguments';
+import type { CallNode } from '../evaluation/calls';
 import type { Functions } from '../library/operation';
-import type { Observed } from '../fates';
-import type { Machine } from '../machine';
-import type { Schema, Strictness } from '../schemas';
+import type { Observed } from '../answers/fates';
+import type { Machine } from '../evaluation/machine';
+import type { Schema, Strictness } from '../answers/schemas';
 import type { Origin, Value } from '../values';
-import type { ClassInfo } from '../world';
+import type { ClassInfo } from '../names/class-info';
 
 /** What comes with a language, and what the frameworks of its programs do unseen. */
 export interface Library {

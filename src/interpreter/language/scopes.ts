@@ -1,10 +1,11 @@
-import type { Arguments } from '../arguments';
-import type { CallNode } from '../calls';
-import type { Machine } from '../machine';
+import type { Arguments } from '../evaluation/arguments';
+import type { CallNode } from '../evaluation/calls';
+import type { Machine } from '../evaluation/machine';
 import type { Binding, Names } from '../names';
-import type { PathIndex } from '../path-index';
+import type { PathIndex } from '../names/path-index';
 import type { External, Origin, Value } from '../values';
-import type { ClassInfo, SourceFile } from '../world';
+import type { ClassInfo } from '../names/class-info';
+import type { SourceFile } from '../names/source-file';
 
 /** What names mean, where languages differ: by import, or by qualified names that the whole workspace knows. */
 export interface Scopes {

@@ -1,4 +1,4 @@
-import type { Comparison } from '../comparisons';
+import type { Comparison } from '../values/comparisons';
 
 /** What running code means, where languages differ. */
 export interface Semantics {

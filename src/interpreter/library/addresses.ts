@@ -1,8 +1,8 @@
-import { wordOf } from '../combining';
-import { opennessOf } from '../heap';
-import type { Machine } from '../machine';
-import { queryMap, remember, splitQuery } from '../queries';
-import { concat } from '../texts';
+import { wordOf } from '../clients/combining';
+import { opennessOf } from '../values/heap';
+import type { Machine } from '../evaluation/machine';
+import { queryMap, remember, splitQuery } from '../values/queries';
+import { concat } from '../values/texts';
 import {
   NOTHING,
   alternatives,
@@ -11,10 +11,10 @@ import {
   literal,
   type Entry,
   type Origin,
-  type RawSigns,
   type Ref,
   type Value,
 } from '../values';
+import type { RawSigns } from '../values/heap-objects';
 import { newMap } from './maps';
 import type { Builtin } from './operation';
 

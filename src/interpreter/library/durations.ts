@@ -1,4 +1,4 @@
-import type { Machine } from '../machine';
+import type { Machine } from '../evaluation/machine';
 import { NOTHING, unknown, type Origin, type Ref, type Value } from '../values';
 import type { Builtin } from './operation';
 

@@ -1,16 +1,7 @@
-import type { Machine } from '../machine';
-import { inText } from '../texts';
-import {
-  alternatives,
-  partsOf,
-  text,
-  unknown,
-  type Origin,
-  type Ref,
-  type TextPart,
-  type UrlObject,
-  type Value,
-} from '../values';
+import type { Machine } from '../evaluation/machine';
+import { inText } from '../values/texts';
+import { alternatives, partsOf, text, unknown, type Origin, type Ref, type TextPart, type Value } from '../values';
+import type { UrlObject } from '../values/heap-objects';
 
 const NAMED = /\{(\w+)(?::[^}]*)?\}/g;
 

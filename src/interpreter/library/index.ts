@@ -1,8 +1,8 @@
-import type { Arguments } from '../arguments';
-import { lookUpEnvironment } from '../environment';
-import { invoke } from '../invoke';
-import type { Machine } from '../machine';
-import { keyOf } from '../members';
+import type { Arguments } from '../evaluation/arguments';
+import { lookUpEnvironment } from '../names/environment';
+import { invoke } from '../evaluation/invoke';
+import type { Machine } from '../evaluation/machine';
+import { keyOf } from '../evaluation/members';
 import type { Origin, Value } from '../values';
 import { limit } from './limits';
 import { OPERATORS } from './operators';

@@ -1,6 +1,6 @@
-import { NO_ARGUMENTS } from '../arguments';
-import { invoke } from '../invoke';
-import { LIMIT } from '../limits';
+import { NO_ARGUMENTS } from '../evaluation/arguments';
+import { invoke } from '../evaluation/invoke';
+import { LIMIT } from '../values/limits';
 import { NOTHING, unknown } from '../values';
 import type { Builtin } from './operation';
 

@@ -1,8 +1,8 @@
-import { truthValue, containsItem } from '../comparisons';
-import { asking, filteredMap, keeping } from '../filters';
-import type { Machine } from '../machine';
-import { deleteMember, keyOf } from '../members';
-import { mergeQuery } from '../queries';
+import { truthValue, containsItem } from '../values/comparisons';
+import { asking, filteredMap, keeping } from './filters';
+import type { Machine } from '../evaluation/machine';
+import { deleteMember, keyOf } from '../evaluation/members';
+import { mergeQuery } from '../values/queries';
 import { NOTHING, alternatives, either, type Value } from '../values';
 import type { Builtin } from './operation';
 

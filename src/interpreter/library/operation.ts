@@ -1,5 +1,5 @@
-import type { Arguments } from '../arguments';
-import type { Machine } from '../machine';
+import type { Arguments } from '../evaluation/arguments';
+import type { Machine } from '../evaluation/machine';
 import type { Origin, Value } from '../values';
 
 /** What a function of a language's library gives; null where it is not known. */

@@ -1,5 +1,5 @@
-import { positionalArguments } from '../arguments';
-import { callLibraryMethod } from '../methods';
+import { positionalArguments } from '../evaluation/arguments';
+import { callLibraryMethod } from './methods';
 import { NOTHING, unknown } from '../values';
 import type { Builtin } from './operation';
 

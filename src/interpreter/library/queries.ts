@@ -1,8 +1,8 @@
-import type { Arguments } from '../arguments';
-import { parametersOf } from '../combining';
-import { namedMap } from '../invoke';
-import type { Machine } from '../machine';
-import { mergeQuery } from '../queries';
+import type { Arguments } from '../evaluation/arguments';
+import { parametersOf } from '../clients/combining';
+import { namedMap } from '../evaluation/invoke';
+import type { Machine } from '../evaluation/machine';
+import { mergeQuery } from '../values/queries';
 import type { Builtin } from './operation';
 
 /** A map made a query string, as it stands now. */

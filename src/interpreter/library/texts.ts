@@ -1,6 +1,6 @@
-import { formatPrintf, replace } from '../formats';
-import { startOf } from '../substrings';
-import { inText } from '../texts';
+import { formatPrintf, replace } from './formats';
+import { startOf } from '../values/substrings';
+import { inText } from '../values/texts';
 import { NOTHING, alternatives, either, known, text, unknown, type TextPart, type Value } from '../values';
 import type { Builtin } from './operation';
 

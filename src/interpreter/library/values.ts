@@ -1,6 +1,6 @@
-import { truthValue } from '../comparisons';
-import type { Machine } from '../machine';
-import type { Truth } from '../truth';
+import { truthValue } from '../values/comparisons';
+import type { Machine } from '../evaluation/machine';
+import type { Truth } from '../values/truth';
 import { NOTHING, alternatives, either, known, type Value } from '../values';
 import type { Builtin } from './operation';
 

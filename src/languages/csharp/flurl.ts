@@ -1,8 +1,8 @@
-import type { Arguments } from '../../interpreter/arguments';
-import { positionalArguments } from '../../interpreter/arguments';
-import type { CallNode } from '../../interpreter/calls';
-import { callClient } from '../../interpreter/client-calls';
-import type { Machine } from '../../interpreter/machine';
+import type { Arguments } from '../../interpreter/evaluation/arguments';
+import { positionalArguments } from '../../interpreter/evaluation/arguments';
+import type { CallNode } from '../../interpreter/evaluation/calls';
+import { callClient } from '../../interpreter/clients/client-calls';
+import type { Machine } from '../../interpreter/evaluation/machine';
 import type { Origin, Value } from '../../interpreter/values';
 import { globalImports } from './global-imports';
 

@@ -1,16 +1,16 @@
-import { NO_ARGUMENTS } from '../../interpreter/arguments';
-import { callValue } from '../../interpreter/calls';
-import { formatBraces } from '../../interpreter/formats';
+import { NO_ARGUMENTS } from '../../interpreter/evaluation/arguments';
+import { callValue } from '../../interpreter/evaluation/calls';
+import { formatBraces } from '../../interpreter/library/formats';
 import { joinWith, makeUrl, resolveUrl } from '../../interpreter/library/addresses';
 import { duration } from '../../interpreter/library/durations';
 import { newMap } from '../../interpreter/library/maps';
 import { functionsOf, type Builtin } from '../../interpreter/library/operation';
 import { asString, encodedText, encodeAll } from '../../interpreter/library/texts';
 import { answer, first, number } from '../../interpreter/library/values';
-import type { Machine } from '../../interpreter/machine';
-import { keyOf } from '../../interpreter/members';
-import { mergeQuery } from '../../interpreter/queries';
-import { concat, inText } from '../../interpreter/texts';
+import type { Machine } from '../../interpreter/evaluation/machine';
+import { keyOf } from '../../interpreter/evaluation/members';
+import { mergeQuery } from '../../interpreter/values/queries';
+import { concat, inText } from '../../interpreter/values/texts';
 import {
   alternatives,
   either,

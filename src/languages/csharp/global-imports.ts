@@ -1,5 +1,6 @@
 import type { Import } from '../../syntax/language';
-import type { SourceFile, World } from '../../interpreter/world';
+import type { SourceFile } from '../../interpreter/names/source-file';
+import type { World } from '../../interpreter/names/world';
 
 const known = new WeakMap<SourceFile, readonly Import[]>();
 const ofWorld = new WeakMap<object, readonly Import[]>();

@@ -1,15 +1,15 @@
-import { positionalArguments, type Arguments } from '../../interpreter/arguments';
-import { callMethod, callValue, type CallNode } from '../../interpreter/calls';
-import { truthValue, compared, containsItem } from '../../interpreter/comparisons';
-import { filteredList } from '../../interpreter/filters';
-import { replace } from '../../interpreter/formats';
+import { positionalArguments, type Arguments } from '../../interpreter/evaluation/arguments';
+import { callMethod, callValue, type CallNode } from '../../interpreter/evaluation/calls';
+import { truthValue, compared, containsItem } from '../../interpreter/values/comparisons';
+import { filteredList } from '../../interpreter/library/filters';
+import { replace } from '../../interpreter/library/formats';
 import { inCase } from '../../interpreter/library/texts';
-import type { Machine } from '../../interpreter/machine';
-import { keyOf, readMember } from '../../interpreter/members';
-import { mergeQuery } from '../../interpreter/queries';
-import { settingSymbol } from '../../interpreter/settings';
-import { concat } from '../../interpreter/texts';
-import { isEmpty } from '../../interpreter/truth';
+import type { Machine } from '../../interpreter/evaluation/machine';
+import { keyOf, readMember } from '../../interpreter/evaluation/members';
+import { mergeQuery } from '../../interpreter/values/queries';
+import { settingSymbol } from '../../interpreter/names/settings';
+import { concat } from '../../interpreter/values/texts';
+import { isEmpty } from '../../interpreter/values/truth';
 import {
   known,
   literal,
@@ -17,14 +17,12 @@ import {
   partsOf,
   text,
   unknown,
-  type ListObject,
-  type MapObject,
   type Origin,
   type Ref,
   type Text,
-  type UrlObject,
   type Value,
 } from '../../interpreter/values';
+import type { ListObject, MapObject, UrlObject } from '../../interpreter/values/heap-objects';
 import { begun } from './flurl';
 import { cancelledAfter, format } from './functions';
 import { CONFIGURATION, CONFIGURATION_BUILDER } from './names-of-types';

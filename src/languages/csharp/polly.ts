@@ -1,7 +1,7 @@
-import { NO_ARGUMENTS, positionalArguments, type Arguments } from '../../interpreter/arguments';
-import { callValue } from '../../interpreter/calls';
+import { NO_ARGUMENTS, positionalArguments, type Arguments } from '../../interpreter/evaluation/arguments';
+import { callValue } from '../../interpreter/evaluation/calls';
 import type { Builtin } from '../../interpreter/library/operation';
-import type { Machine } from '../../interpreter/machine';
+import type { Machine } from '../../interpreter/evaluation/machine';
 import { NOTHING, type Fn, type Origin, type Ref, type Value } from '../../interpreter/values';
 
 /** Where a policy keeps whether it repeats what is refused for good. */

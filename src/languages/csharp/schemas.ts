@@ -1,10 +1,10 @@
-import type { Observed } from '../../interpreter/fates';
+import type { Observed } from '../../interpreter/answers/fates';
 import type { SchemaRules } from '../../interpreter/language';
-import type { Machine } from '../../interpreter/machine';
-import { strictnesses, type Schema, type Strictness } from '../../interpreter/schemas';
-import { annotationNamed, annotationsOfClass } from '../../interpreter/supplied';
+import type { Machine } from '../../interpreter/evaluation/machine';
+import { strictnesses, type Schema, type Strictness } from '../../interpreter/answers/schemas';
+import { annotationNamed, annotationsOfClass } from '../../interpreter/names/supplied';
 import { alternatives, type Value } from '../../interpreter/values';
-import type { ClassInfo } from '../../interpreter/world';
+import type { ClassInfo } from '../../interpreter/names/class-info';
 
 const MAX_DEPTH = 3;
 

@@ -1,14 +1,16 @@
 import type { Parameter } from '../../syntax/nodes';
-import { NO_ARGUMENTS, positionalArguments, type Arguments } from '../../interpreter/arguments';
-import type { CallNode } from '../../interpreter/calls';
-import { callClient, clientOfType } from '../../interpreter/client-calls';
-import { invoke } from '../../interpreter/invoke';
-import type { Machine } from '../../interpreter/machine';
-import { CLIENT_FIELD } from '../../interpreter/members';
-import { construct } from '../../interpreter/objects';
-import { settingSymbol } from '../../interpreter/settings';
+import { NO_ARGUMENTS, positionalArguments, type Arguments } from '../../interpreter/evaluation/arguments';
+import type { CallNode } from '../../interpreter/evaluation/calls';
+import { callClient } from '../../interpreter/clients/client-calls';
+import { clientOfType } from '../../interpreter/clients/client-classes';
+import { invoke } from '../../interpreter/evaluation/invoke';
+import type { Machine } from '../../interpreter/evaluation/machine';
+import { CLIENT_FIELD } from '../../interpreter/evaluation/members';
+import { construct } from '../../interpreter/evaluation/objects';
+import { settingSymbol } from '../../interpreter/names/settings';
 import { isBlank, known, unknown, type Origin, type Ref, type Value } from '../../interpreter/values';
-import { simpleName, type ClassInfo } from '../../interpreter/world';
+import { simpleName } from '../../interpreter/names/world';
+import type { ClassInfo } from '../../interpreter/names/class-info';
 import { CONFIGURATION, FACTORY, HTTP_CLIENT } from './names-of-types';
 
 /** What runs when a program starts and tells its container what there is. */

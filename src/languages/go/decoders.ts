@@ -1,6 +1,6 @@
-import type { Observed } from '../../interpreter/fates';
-import type { Machine } from '../../interpreter/machine';
-import { LOOSE_SCHEMA, type Strictness } from '../../interpreter/schemas';
+import type { Observed } from '../../interpreter/answers/fates';
+import type { Machine } from '../../interpreter/evaluation/machine';
+import { LOOSE_SCHEMA, type Strictness } from '../../interpreter/answers/schemas';
 
 /** A decoder of JSON refuses keys that the struct does not have once it is told so. */
 export function strictReading(m: Machine, { method, receiver, at, args }: Observed): Strictness | null {

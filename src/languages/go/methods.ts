@@ -1,10 +1,10 @@
-import type { Arguments } from '../../interpreter/arguments';
-import { replace } from '../../interpreter/formats';
+import type { Arguments } from '../../interpreter/evaluation/arguments';
+import { replace } from '../../interpreter/library/formats';
 import { joinWith, makeUrl, resolveUrl } from '../../interpreter/library/addresses';
-import type { Machine } from '../../interpreter/machine';
-import { callLibraryMethod } from '../../interpreter/methods';
-import { readMember } from '../../interpreter/members';
-import { addressOf } from '../../interpreter/texts';
+import type { Machine } from '../../interpreter/evaluation/machine';
+import { callLibraryMethod } from '../../interpreter/library/methods';
+import { readMember } from '../../interpreter/evaluation/members';
+import { addressOf } from '../../interpreter/values/texts';
 import { literal, NOTHING, unknown, type Origin, type Ref, type Value } from '../../interpreter/values';
 import { joinedPath, NOW } from './operations';
 

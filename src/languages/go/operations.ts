@@ -1,11 +1,11 @@
-import type { Arguments } from '../../interpreter/arguments';
-import { formatPrintf, replace } from '../../interpreter/formats';
+import type { Arguments } from '../../interpreter/evaluation/arguments';
+import { formatPrintf, replace } from '../../interpreter/library/formats';
 import { joinWith } from '../../interpreter/library/addresses';
-import type { Machine } from '../../interpreter/machine';
-import { keyOf } from '../../interpreter/members';
-import { mergeQuery } from '../../interpreter/queries';
-import { joinedAddress } from '../../interpreter/requests';
-import { concat } from '../../interpreter/texts';
+import type { Machine } from '../../interpreter/evaluation/machine';
+import { keyOf } from '../../interpreter/evaluation/members';
+import { mergeQuery } from '../../interpreter/values/queries';
+import { joinedAddress } from '../../interpreter/clients/address-texts';
+import { concat } from '../../interpreter/values/texts';
 import {
   alternatives,
   either,

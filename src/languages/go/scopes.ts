@@ -1,7 +1,7 @@
 import type { Scopes } from '../../interpreter/language';
 import type { Binding, Names } from '../../interpreter/names';
 import { unknown } from '../../interpreter/values';
-import type { SourceFile } from '../../interpreter/world';
+import type { SourceFile } from '../../interpreter/names/source-file';
 import { goConstant } from './constants';
 
 /** More files of one package are not looked through for a name. */

@@ -1,10 +1,10 @@
-import { NO_ARGUMENTS, type Arguments } from '../../interpreter/arguments';
-import { callClient } from '../../interpreter/client-calls';
+import { NO_ARGUMENTS, type Arguments } from '../../interpreter/evaluation/arguments';
+import { callClient } from '../../interpreter/clients/client-calls';
 import type { Scopes } from '../../interpreter/language';
-import type { Machine } from '../../interpreter/machine';
-import { settingSymbol, variableSymbol } from '../../interpreter/settings';
+import type { Machine } from '../../interpreter/evaluation/machine';
+import { settingSymbol, variableSymbol } from '../../interpreter/names/settings';
 import { unknown, type Origin, type Text, type TextPart, type Value } from '../../interpreter/values';
-import type { SourceFile } from '../../interpreter/world';
+import type { SourceFile } from '../../interpreter/names/source-file';
 import { OF_ENVIRONMENT, REQUEST } from './lowering';
 
 /** Variables are of the file, or of the environments that stand beside it. */

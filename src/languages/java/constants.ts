@@ -1,4 +1,4 @@
-import type { Machine } from '../../interpreter/machine';
+import type { Machine } from '../../interpreter/evaluation/machine';
 import { literal, type Origin, type Value } from '../../interpreter/values';
 
 const METHOD = /^(?:org\.springframework\.(?:http\.HttpMethod|web\.bind\.annotation\.RequestMethod))\.([A-Z]+)$/;

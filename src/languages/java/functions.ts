@@ -1,15 +1,15 @@
-import { NO_ARGUMENTS } from '../../interpreter/arguments';
+import { NO_ARGUMENTS } from '../../interpreter/evaluation/arguments';
 import { makeUrl, joinWith, parseUrl, resolveUrl } from '../../interpreter/library/addresses';
 import { duration, timeOf } from '../../interpreter/library/durations';
 import { newMap } from '../../interpreter/library/maps';
 import { functionsOf, type Builtin } from '../../interpreter/library/operation';
 import { asString, encodedText, printf } from '../../interpreter/library/texts';
 import { first, number } from '../../interpreter/library/values';
-import type { Machine } from '../../interpreter/machine';
-import { keyOf } from '../../interpreter/members';
-import { mergeQuery } from '../../interpreter/queries';
-import { concat, inText } from '../../interpreter/texts';
-import { isNothing } from '../../interpreter/truth';
+import type { Machine } from '../../interpreter/evaluation/machine';
+import { keyOf } from '../../interpreter/evaluation/members';
+import { mergeQuery } from '../../interpreter/values/queries';
+import { concat, inText } from '../../interpreter/values/texts';
+import { isNothing } from '../../interpreter/values/truth';
 import { literal, NOTHING, unknown, withFallback, type Bound, type Value } from '../../interpreter/values';
 
 const list: Builtin = (m, args, at) => m.heap.list(args.positional, args.open, at);

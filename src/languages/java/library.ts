@@ -1,5 +1,5 @@
 import type { Library } from '../../interpreter/language';
-import { supplied } from '../../interpreter/supplied';
+import { supplied } from '../../interpreter/names/supplied';
 import { functions } from './functions';
 import { javaMethod } from './methods';
 import { repeaters } from './repeaters';

@@ -1,16 +1,16 @@
-import { NO_ARGUMENTS, positionalArguments, type Arguments } from '../../interpreter/arguments';
-import { callValue, type CallNode } from '../../interpreter/calls';
-import { callClient } from '../../interpreter/client-calls';
-import { truthValue, compared, containsItem } from '../../interpreter/comparisons';
-import { formatPrintf } from '../../interpreter/formats';
+import { NO_ARGUMENTS, positionalArguments, type Arguments } from '../../interpreter/evaluation/arguments';
+import { callValue, type CallNode } from '../../interpreter/evaluation/calls';
+import { callClient } from '../../interpreter/clients/client-calls';
+import { truthValue, compared, containsItem } from '../../interpreter/values/comparisons';
+import { formatPrintf } from '../../interpreter/library/formats';
 import { joinWith, makeUrl, resolveUrl } from '../../interpreter/library/addresses';
 import { expanded } from '../../interpreter/library/expansions';
-import type { Machine } from '../../interpreter/machine';
-import { keyOf, readMember } from '../../interpreter/members';
-import { mergeQuery } from '../../interpreter/queries';
-import { settingSymbol } from '../../interpreter/settings';
-import { addressOf, concat, inText } from '../../interpreter/texts';
-import { isEmpty, isNothing } from '../../interpreter/truth';
+import type { Machine } from '../../interpreter/evaluation/machine';
+import { keyOf, readMember } from '../../interpreter/evaluation/members';
+import { mergeQuery } from '../../interpreter/values/queries';
+import { settingSymbol } from '../../interpreter/names/settings';
+import { addressOf, concat, inText } from '../../interpreter/values/texts';
+import { isEmpty, isNothing } from '../../interpreter/values/truth';
 import {
   isBlank,
   known,
@@ -20,14 +20,12 @@ import {
   text,
   unknown,
   withFallback,
-  type ListObject,
-  type MapObject,
   type Origin,
   type Ref,
   type TextPart,
-  type UrlObject,
   type Value,
 } from '../../interpreter/values';
+import type { ListObject, MapObject, UrlObject } from '../../interpreter/values/heap-objects';
 import { copied, JOINING } from './functions';
 
 /** What leaves a value as it is, for what matters here. */

@@ -1,9 +1,9 @@
-import type { Observed } from '../../interpreter/fates';
+import type { Observed } from '../../interpreter/answers/fates';
 import type { SchemaRules } from '../../interpreter/language';
-import type { Machine } from '../../interpreter/machine';
-import { LOOSE_SCHEMA, textAt, type Schema, type Strictness } from '../../interpreter/schemas';
+import type { Machine } from '../../interpreter/evaluation/machine';
+import { LOOSE_SCHEMA, textAt, type Schema, type Strictness } from '../../interpreter/answers/schemas';
 import { alternatives, type Value } from '../../interpreter/values';
-import type { ClassInfo } from '../../interpreter/world';
+import type { ClassInfo } from '../../interpreter/names/class-info';
 
 /** What makes a mapper of Jackson 2, which refuses what it does not know unless it is told otherwise; version 3 takes it. */
 const MAPPERS =

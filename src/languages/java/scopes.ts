@@ -1,7 +1,8 @@
-import { implicitCall, implicitMember } from '../../interpreter/implicit';
+import { implicitCall, implicitMember } from '../../interpreter/evaluation/implicit';
 import type { Scopes } from '../../interpreter/language';
 import type { Binding, Names } from '../../interpreter/names';
-import type { ClassInfo, SourceFile } from '../../interpreter/world';
+import type { ClassInfo } from '../../interpreter/names/class-info';
+import type { SourceFile } from '../../interpreter/names/source-file';
 import { constantNames, javaConstant } from './constants';
 import { functions } from './functions';
 import { repeaters } from './repeaters';

@@ -1,9 +1,9 @@
-import { NO_ARGUMENTS, type Arguments } from '../../interpreter/arguments';
-import { clientOfType } from '../../interpreter/client-calls';
-import { invoke } from '../../interpreter/invoke';
-import type { Machine } from '../../interpreter/machine';
-import { construct } from '../../interpreter/objects';
-import { mergeQuery } from '../../interpreter/queries';
+import { NO_ARGUMENTS, type Arguments } from '../../interpreter/evaluation/arguments';
+import { clientOfType } from '../../interpreter/clients/client-classes';
+import { invoke } from '../../interpreter/evaluation/invoke';
+import type { Machine } from '../../interpreter/evaluation/machine';
+import { construct } from '../../interpreter/evaluation/objects';
+import { mergeQuery } from '../../interpreter/values/queries';
 import { alternatives, either, NOTHING, unknown, type Origin, type Value } from '../../interpreter/values';
 
 /** `inject(HttpClient)`: a client, or an object of a class of the workspace. */

@@ -1,7 +1,7 @@
-import type { Arguments } from '../../interpreter/arguments';
-import type { Machine } from '../../interpreter/machine';
-import { SCHEMA_TYPE } from '../../interpreter/schemas';
-import { settingSymbol } from '../../interpreter/settings';
+import type { Arguments } from '../../interpreter/evaluation/arguments';
+import type { Machine } from '../../interpreter/evaluation/machine';
+import { SCHEMA_TYPE } from '../../interpreter/answers/schemas';
+import { settingSymbol } from '../../interpreter/names/settings';
 import { isBlank, known, type Origin, type Ref, type Value } from '../../interpreter/values';
 
 const ENVIRONMENT = new Set(['process.env', 'import.meta.env', 'Bun.env']);

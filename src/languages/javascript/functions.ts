@@ -1,4 +1,4 @@
-import { negated } from '../../interpreter/filters';
+import { negated } from '../../interpreter/library/filters';
 import { joinPath, joinUrls, parsing, searchParams } from '../../interpreter/library/addresses';
 import { limit } from '../../interpreter/library/limits';
 import { assignAll, deleteKey, entries, filterMap, mergeAll, newMap } from '../../interpreter/library/maps';
@@ -6,23 +6,11 @@ import { functionsOf } from '../../interpreter/library/operation';
 import { nestedQueryString, queryString } from '../../interpreter/library/queries';
 import { asString, encodedText, encodeAll, printf } from '../../interpreter/library/texts';
 import { all, answer, first, number } from '../../interpreter/library/values';
-import { ENCODED } from '../../interpreter/queries';
-import {
-  ABORT,
-  SETTLE,
-  abort,
-  anySignal,
-  cancelSource,
-  clear,
-  later,
-  newController,
-  newPromise,
-  race,
-  settlePromise,
-  sleep,
-  soon,
-} from '../../interpreter/timers';
-import { isFalsy, isLeftOut, isNothing } from '../../interpreter/truth';
+import { ENCODED } from '../../interpreter/values/queries';
+import { ABORT, SETTLE, abort, clear, later, sleep } from '../../interpreter/library/timers';
+import { anySignal, cancelSource, newController } from '../../interpreter/library/signals';
+import { newPromise, race, settlePromise, soon } from '../../interpreter/library/promises';
+import { isFalsy, isLeftOut, isNothing } from '../../interpreter/values/truth';
 import { literal, type Value } from '../../interpreter/values';
 import { httpHeaders, httpParams, inject, runInInjectionContext } from './angular';
 import { nestModule } from './nest';

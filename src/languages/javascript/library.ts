@@ -1,8 +1,8 @@
-import type { Arguments } from '../../interpreter/arguments';
-import { COMMON_SETTINGS } from '../../interpreter/environment';
-import { TABLES } from '../../interpreter/fates';
+import type { Arguments } from '../../interpreter/evaluation/arguments';
+import { COMMON_SETTINGS } from '../../interpreter/names/environment';
+import { TABLES } from '../../interpreter/answers/fates';
 import type { Library } from '../../interpreter/language';
-import type { Machine } from '../../interpreter/machine';
+import type { Machine } from '../../interpreter/evaluation/machine';
 import type { Origin, Value } from '../../interpreter/values';
 import { parsedEnvironment, schemaFunction } from './environment-schemas';
 import { functions } from './functions';

@@ -1,5 +1,5 @@
 import { resolveFrom } from '../../text/uris';
-import { isBeside, nearestFile, type PathIndex } from '../../interpreter/path-index';
+import { isBeside, nearestFile, type PathIndex } from '../../interpreter/names/path-index';
 
 /** In the order in which bundlers and TypeScript look for a module without extension. */
 const ENDINGS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];

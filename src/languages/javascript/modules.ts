@@ -1,6 +1,6 @@
 import type { Modules } from '../../interpreter/language';
 import type { Names } from '../../interpreter/names';
-import type { SourceFile } from '../../interpreter/world';
+import type { SourceFile } from '../../interpreter/names/source-file';
 import { javascriptUri, libraryName, namesGivenTo } from './module-paths';
 
 /** ES modules and CommonJS ones. */

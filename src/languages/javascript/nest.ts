@@ -1,12 +1,12 @@
-import { NO_ARGUMENTS, positionalArguments, type Arguments } from '../../interpreter/arguments';
-import { callValue } from '../../interpreter/calls';
-import { callClient } from '../../interpreter/client-calls';
-import { invoke } from '../../interpreter/invoke';
-import type { Machine } from '../../interpreter/machine';
-import { classObject, methodOf } from '../../interpreter/members';
-import { construct } from '../../interpreter/objects';
+import { NO_ARGUMENTS, positionalArguments, type Arguments } from '../../interpreter/evaluation/arguments';
+import { callValue } from '../../interpreter/evaluation/calls';
+import { callClient } from '../../interpreter/clients/client-calls';
+import { invoke } from '../../interpreter/evaluation/invoke';
+import type { Machine } from '../../interpreter/evaluation/machine';
+import { classObject, methodOf } from '../../interpreter/evaluation/class-members';
+import { construct } from '../../interpreter/evaluation/objects';
 import type { Origin, Value } from '../../interpreter/values';
-import type { ClassInfo } from '../../interpreter/world';
+import type { ClassInfo } from '../../interpreter/names/class-info';
 
 const MODULE = /^@nestjs\/(?:axios|common)\.HttpModule$/;
 const REGISTER = '@nestjs/axios.HttpModule.register';

@@ -1,8 +1,8 @@
-import { bound } from '../../interpreter/lookup';
-import type { Machine } from '../../interpreter/machine';
+import { bound } from '../../interpreter/names/lookup';
+import type { Machine } from '../../interpreter/evaluation/machine';
 import type { Binding, Names } from '../../interpreter/names';
 import type { Origin, Value } from '../../interpreter/values';
-import type { SourceFile } from '../../interpreter/world';
+import type { SourceFile } from '../../interpreter/names/source-file';
 
 /** Folders of a Nuxt project whose exports are everywhere. */
 const AUTO_IMPORTED = /\/(?:composables|utils|shared|stores)\/(?:[^/]+\/)*[^/]+\.[cm]?[jt]s$/;

@@ -1,6 +1,6 @@
-import { unresolved } from '../../interpreter/calls';
+import { unresolved } from '../../interpreter/evaluation/calls';
 import type { Builtin } from '../../interpreter/library/operation';
-import { bound, commonJsExport } from '../../interpreter/lookup';
+import { bound, commonJsExport } from '../../interpreter/names/lookup';
 import { NOTHING, alternatives, either, known, literal, unknown, type Value } from '../../interpreter/values';
 import { runtimeSettings } from './environment-schemas';
 

@@ -1,4 +1,4 @@
-import { negated } from '../../interpreter/filters';
+import { negated } from '../../interpreter/library/filters';
 import { parseUrl } from '../../interpreter/library/addresses';
 import { isIn, mergeAll } from '../../interpreter/library/maps';
 import { functionsOf } from '../../interpreter/library/operation';
@@ -14,7 +14,7 @@ import {
   upperCase,
 } from '../../interpreter/library/texts';
 import { answer, first, number } from '../../interpreter/library/values';
-import { isFalsy, isNothing } from '../../interpreter/truth';
+import { isFalsy, isNothing } from '../../interpreter/values/truth';
 import {
   addQuery,
   callUserFunction,

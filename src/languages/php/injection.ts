@@ -1,8 +1,8 @@
 import type { Expression, Parameter } from '../../syntax/nodes';
-import { positionalArguments } from '../../interpreter/arguments';
-import { callClient } from '../../interpreter/client-calls';
-import type { Machine } from '../../interpreter/machine';
-import { isSetting, settingMap, settingSymbol, settingText } from '../../interpreter/settings';
+import { positionalArguments } from '../../interpreter/evaluation/arguments';
+import { callClient } from '../../interpreter/clients/client-calls';
+import type { Machine } from '../../interpreter/evaluation/machine';
+import { isSetting, settingMap, settingSymbol, settingText } from '../../interpreter/names/settings';
 import { known, type Origin, type Value } from '../../interpreter/values';
 
 /** Where Symfony keeps what its clients by name are given. */

@@ -1,6 +1,6 @@
-import { COMMON_SETTINGS } from '../../interpreter/environment';
+import { COMMON_SETTINGS } from '../../interpreter/names/environment';
 import type { Library } from '../../interpreter/language';
-import type { Machine } from '../../interpreter/machine';
+import type { Machine } from '../../interpreter/evaluation/machine';
 import type { Value } from '../../interpreter/values';
 import { functions } from './functions';
 import { injected } from './injection';

@@ -1,13 +1,13 @@
-import type { Arguments } from '../../interpreter/arguments';
-import { callMethod, callValue } from '../../interpreter/calls';
-import { asking, filteredList, filteredMap } from '../../interpreter/filters';
-import { replace } from '../../interpreter/formats';
+import type { Arguments } from '../../interpreter/evaluation/arguments';
+import { callMethod, callValue } from '../../interpreter/evaluation/calls';
+import { asking, filteredList, filteredMap } from '../../interpreter/library/filters';
+import { replace } from '../../interpreter/library/formats';
 import { joinWith, makeUrl } from '../../interpreter/library/addresses';
 import { externalConstant } from '../../interpreter/library/constants';
 import { mergeAll } from '../../interpreter/library/maps';
 import type { Builtin } from '../../interpreter/library/operation';
-import { bound } from '../../interpreter/lookup';
-import { keyOf } from '../../interpreter/members';
+import { bound } from '../../interpreter/names/lookup';
+import { keyOf } from '../../interpreter/evaluation/members';
 import { NOTHING, alternatives, either, known, literal, unknown, type Value } from '../../interpreter/values';
 
 /** WordPress: the first map over the second, which has the defaults. */

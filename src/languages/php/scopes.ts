@@ -1,8 +1,8 @@
 import type { Scopes } from '../../interpreter/language';
-import { bound } from '../../interpreter/lookup';
+import { bound } from '../../interpreter/names/lookup';
 import type { Binding, Names } from '../../interpreter/names';
 import { unknown } from '../../interpreter/values';
-import type { SourceFile } from '../../interpreter/world';
+import type { SourceFile } from '../../interpreter/names/source-file';
 
 /** Where the variables of the top level are kept. */
 const GLOBALS = '$GLOBALS';

@@ -1,4 +1,4 @@
-import { LOOSE_COMPARISON, STRICT } from '../../interpreter/comparisons';
+import { LOOSE_COMPARISON, STRICT } from '../../interpreter/values/comparisons';
 import { usual, type Semantics } from '../../interpreter/language';
 
 export const semantics: Semantics = {

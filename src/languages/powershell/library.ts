@@ -1,13 +1,13 @@
-import type { Arguments } from '../../interpreter/arguments';
+import type { Arguments } from '../../interpreter/evaluation/arguments';
 import type { Library } from '../../interpreter/language';
 import { parseUrl } from '../../interpreter/library/addresses';
 import { newMap } from '../../interpreter/library/maps';
 import { functionsOf, type Builtin } from '../../interpreter/library/operation';
 import { encodedText } from '../../interpreter/library/texts';
-import type { Machine } from '../../interpreter/machine';
-import { callLibraryMethod } from '../../interpreter/methods';
-import { mergeQuery } from '../../interpreter/queries';
-import { concat } from '../../interpreter/texts';
+import type { Machine } from '../../interpreter/evaluation/machine';
+import { callLibraryMethod } from '../../interpreter/library/methods';
+import { mergeQuery } from '../../interpreter/values/queries';
+import { concat } from '../../interpreter/values/texts';
 import { unknown, type Origin, type Value } from '../../interpreter/values';
 
 /** `[System.Web.HttpUtility]::ParseQueryString($text)`: its names and values, to be changed. */

@@ -1,9 +1,9 @@
 import type { Scopes } from '../../interpreter/language';
-import type { Machine } from '../../interpreter/machine';
+import type { Machine } from '../../interpreter/evaluation/machine';
 import type { Binding, Names } from '../../interpreter/names';
-import { nearestFile } from '../../interpreter/path-index';
+import { nearestFile } from '../../interpreter/names/path-index';
 import { unknown, type Origin, type Value } from '../../interpreter/values';
-import type { SourceFile } from '../../interpreter/world';
+import type { SourceFile } from '../../interpreter/names/source-file';
 
 const SCRIPT = /\.psm?1$/i;
 /** Files that take in files that take in files: so many at most. */

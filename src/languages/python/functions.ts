@@ -1,12 +1,12 @@
-import { negated } from '../../interpreter/filters';
+import { negated } from '../../interpreter/library/filters';
 import { joinPath, joinUrls, parseUrl } from '../../interpreter/library/addresses';
 import { ambient, limit } from '../../interpreter/library/limits';
 import { mergeAll } from '../../interpreter/library/maps';
 import { functionsOf } from '../../interpreter/library/operation';
 import { asString, encodedText, lengthOf } from '../../interpreter/library/texts';
 import { all, answer, first, number, partial } from '../../interpreter/library/values';
-import { settingSymbol } from '../../interpreter/settings';
-import { isFalsy } from '../../interpreter/truth';
+import { settingSymbol } from '../../interpreter/names/settings';
+import { isFalsy } from '../../interpreter/values/truth';
 import { attribute, dependency, filterItems, importModule, parseUrlWith, wordQueryString } from './operations';
 
 /** The language's own functions, and what frameworks call them by. */

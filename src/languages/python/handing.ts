@@ -1,7 +1,7 @@
-import { positionalArguments, type Arguments } from '../../interpreter/arguments';
-import { callValue } from '../../interpreter/calls';
-import { calledBy } from '../../interpreter/enclosing';
-import type { Machine } from '../../interpreter/machine';
+import { positionalArguments, type Arguments } from '../../interpreter/evaluation/arguments';
+import { callValue } from '../../interpreter/evaluation/calls';
+import { calledBy } from '../../interpreter/answers/enclosing';
+import type { Machine } from '../../interpreter/evaluation/machine';
 import type { Origin, Value } from '../../interpreter/values';
 import { either, unknown } from '../../interpreter/values';
 

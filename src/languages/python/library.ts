@@ -1,8 +1,8 @@
-import { COMMON_SETTINGS } from '../../interpreter/environment';
-import { TABLES } from '../../interpreter/fates';
+import { COMMON_SETTINGS } from '../../interpreter/names/environment';
+import { TABLES } from '../../interpreter/answers/fates';
 import type { Library } from '../../interpreter/language';
-import type { Machine } from '../../interpreter/machine';
-import { classObject } from '../../interpreter/members';
+import type { Machine } from '../../interpreter/evaluation/machine';
+import { classObject } from '../../interpreter/evaluation/class-members';
 import { either, type Value } from '../../interpreter/values';
 import type { Expression } from '../../syntax/nodes';
 import { ENVIRON, functions } from './functions';

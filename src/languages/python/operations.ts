@@ -1,13 +1,14 @@
-import { positionalArguments } from '../../interpreter/arguments';
-import { invoke } from '../../interpreter/invoke';
+import { positionalArguments } from '../../interpreter/evaluation/arguments';
+import { invoke } from '../../interpreter/evaluation/invoke';
 import { parseUrl } from '../../interpreter/library/addresses';
 import type { Builtin } from '../../interpreter/library/operation';
 import { queryStringBy } from '../../interpreter/library/queries';
-import { bound } from '../../interpreter/lookup';
-import { keyOf, readMember } from '../../interpreter/members';
-import { FILTER, callLibraryMethod, withQuery } from '../../interpreter/methods';
-import { construct } from '../../interpreter/objects';
-import { isLeftOut } from '../../interpreter/truth';
+import { bound } from '../../interpreter/names/lookup';
+import { keyOf, readMember } from '../../interpreter/evaluation/members';
+import { FILTER, callLibraryMethod } from '../../interpreter/library/methods';
+import { withQuery } from '../../interpreter/library/url-methods';
+import { construct } from '../../interpreter/evaluation/objects';
+import { isLeftOut } from '../../interpreter/values/truth';
 import { NOTHING, isBlank, known, unknown, withFallback } from '../../interpreter/values';
 
 /** What is None is sent as that word, and so is a list unless `doseq` is given. */

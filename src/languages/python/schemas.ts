@@ -1,9 +1,16 @@
-import type { Observed } from '../../interpreter/fates';
+import type { Observed } from '../../interpreter/answers/fates';
 import type { SchemaRules } from '../../interpreter/language';
-import type { Machine } from '../../interpreter/machine';
-import { ancestors } from '../../interpreter/members';
-import { strictnesses, isOf, LOOSE_SCHEMA, textAt, type Schema, type Strictness } from '../../interpreter/schemas';
-import type { ClassInfo } from '../../interpreter/world';
+import type { Machine } from '../../interpreter/evaluation/machine';
+import { ancestors } from '../../interpreter/evaluation/class-members';
+import {
+  strictnesses,
+  isOf,
+  LOOSE_SCHEMA,
+  textAt,
+  type Schema,
+  type Strictness,
+} from '../../interpreter/answers/schemas';
+import type { ClassInfo } from '../../interpreter/names/class-info';
 
 /** What a class of a library for models, or an object of one, refuses. */
 function ofCall(m: Machine, seen: Observed): Schema | null {

@@ -1,5 +1,5 @@
 import type { Scopes } from '../../interpreter/language';
-import { nearestFile, type PathIndex } from '../../interpreter/path-index';
+import { nearestFile, type PathIndex } from '../../interpreter/names/path-index';
 import { resolveFrom } from '../../text/uris';
 
 export const scopes: Scopes = {

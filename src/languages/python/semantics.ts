@@ -1,4 +1,4 @@
-import { STRICT } from '../../interpreter/comparisons';
+import { STRICT } from '../../interpreter/values/comparisons';
 import { usual, type Semantics } from '../../interpreter/language';
 
 export const semantics: Semantics = {

@@ -1,6 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import { Lowering, type ExpressionHandler, type StatementHandler } from '../../syntax/lowering';
 import type * as N from '../../syntax/nodes';
+import { assignStatements, targetOf, assignment, appended } from './assignments';
+import { method } from './closures';
 
 /** What the body that is being lowered stands in. Lowering is synchronous, so one variable holds it. */
 interface Scope {
@@ -18,7 +20,7 @@ interface Scope {
 }
 
 const outermost: Scope = { owned: false, static: false, params: [], locals: new Set(), hoisted: [], implicit: null };
-let scope = outermost;
+export let scope = outermost;
 
 export const currentScope = (): Scope => scope;
 
@@ -61,10 +63,10 @@ export function diverges(value: N.Expression): boolean {
 
 // Statements whose last value counts.
 
-const returned = (value: N.Expression): N.Return => ({ kind: 'return', value, how: 'return', ...spanOf(value) });
+export const returned = (value: N.Expression): N.Return => ({ kind: 'return', value, how: 'return', ...spanOf(value) });
 
 /** Hands the value of the last statement, through branches and handlers, to what `make` makes of it. */
-function finish(
+export function finish(
   statements: readonly N.Statement[],
   make: (value: N.Expression) => N.Statement,
 ): readonly N.Statement[] {
@@ -86,7 +88,7 @@ function finish(
 }
 
 /** One expression for statements that only choose between values; null where they do more than that. */
-function valueOf(statements: readonly N.Statement[], at: N.Span): N.Expression | 'none' | null {
+export function valueOf(statements: readonly N.Statement[], at: N.Span): N.Expression | 'none' | null {
   const [only, ...others] = statements;
   if (!only) return nil(at);
   if (others.length > 0) return null;
@@ -143,7 +145,7 @@ function rescue(node: Node, lower: Lowering): N.Statement[] {
   const variable = field(node, 'variable')?.namedChildren[0];
   const body = lower.block(field(node, 'body'));
   if (!variable) return body;
-  return [assign(variable, targetOf(variable, lower), lower.opaque(variable, []), 'set', lower), ...body];
+  return [assignStatements(variable, targetOf(variable, lower), lower.opaque(variable, []), 'set', lower), ...body];
 }
 
 const conditional =
@@ -218,173 +220,10 @@ const leave: StatementHandler = (node, lower) => {
   return [{ kind: 'return', value: list ? lower.expression(list) : null, how, ...lower.span(node) }];
 };
 
-// Assignment.
-
-function assign(
-  node: Node,
-  target: N.Expression,
-  value: N.Expression,
-  how: N.Assign['how'],
-  lower: Lowering,
-): N.Assign {
-  const declares = declare(target);
-  return { kind: 'assign', target, value, how, ...(declares ? { declares } : {}), ...lower.span(node) };
-}
-
-/** Notes the local variables of a target; true where one of them is new. */
-function declare(target: N.Expression): boolean {
-  if (target.kind === 'list') return target.items.filter(({ value }) => declare(value)).length > 0;
-  if (target.kind !== 'name' || /^[A-Z$]/.test(target.name) || scope.locals.has(target.name)) return false;
-  scope.locals.add(target.name);
-  return true;
-}
-
-/** What is written to: `a.b` is a member there and no call, a constant of a class body belongs to the class. */
-function targetOf(node: Node, lower: Lowering): N.Expression {
-  switch (node.type) {
-    case 'identifier':
-      return lower.name(node);
-    case 'constant':
-      return scope.owned ? lower.member(node, lower.name(node, 'self'), node.text, node) : lower.name(node);
-    case 'left_assignment_list':
-    case 'destructured_left_assignment':
-    case 'destructured_parameter':
-      return { kind: 'list', items: node.namedChildren.map((child) => targetItem(child, lower)), ...lower.span(node) };
-    default: {
-      const target = lower.expression(node);
-      const called = target.kind === 'call' && target.args.length === 0 ? target.callee : target;
-      return called.kind === 'member' ? called : target;
-    }
-  }
-}
-
-function targetItem(node: Node, lower: Lowering): N.Argument {
-  const { type } = node;
-  const span = lower.span(node);
-  if (type !== 'rest_assignment' && type !== 'splat_parameter') return { value: targetOf(node, lower), ...span };
-  const rest = node.namedChildren[0];
-  return { value: rest ? targetOf(rest, lower) : lower.name(node, '*'), spread: 'list', ...span };
-}
-
-const BRANCHING = new Set(['if', 'unless', 'case', 'case_match', 'begin', 'parenthesized_statements']);
-
-const assignment: StatementHandler = (node, lower) => {
-  const right = field(node, 'right');
-  const left = field(node, 'left');
-  const target = left ? targetOf(left, lower) : lower.opaque(node, []);
-  const operator = field(node, 'operator')?.text;
-  const make = (value: N.Expression): N.Assign => {
-    if (operator === undefined) return assign(node, target, value, 'set', lower);
-    if (operator === '||=') return assign(node, target, value, 'default', lower);
-    if (operator === '+=') return assign(node, target, value, 'append', lower);
-    const span = lower.span(node);
-    if (operator === '&&=')
-      return assign(node, target, { kind: 'choice', how: 'either', branches: [value, target], ...span }, 'set', lower);
-    const args = [target, value].map((operand) => ({ value: operand, ...spanOf(operand) }));
-    const callee = lower.name(node, operator.slice(0, -1));
-    return assign(node, target, { kind: 'call', callee, args, ...span }, 'set', lower);
-  };
-  if (!right || !BRANCHING.has(right.type)) return [make(lower.expression(right))];
-  const statements = lower.statement(right);
-  const value = valueOf(statements, lower.span(right));
-  return value === null || value === 'none' ? finish(statements, make) : [make(value)];
-};
-
-/** `a << b << c` in a statement's place appends to what can be written; elsewhere it is a value that nobody follows. */
-function appended(node: Node, lower: Lowering): N.Statement[] | null {
-  const links: { readonly link: Node; readonly right: Node }[] = [];
-  let first = node;
-  while (first.type === 'binary' && field(first, 'operator')?.text === '<<') {
-    const left = field(first, 'left');
-    const right = field(first, 'right');
-    if (!left || !right) return null;
-    links.unshift({ link: first, right });
-    first = left;
-  }
-  if (links.length === 0) return null;
-  const target = targetOf(first, lower);
-  if (target.kind === 'name' || target.kind === 'member')
-    return links.map(({ link, right }) => assign(link, target, lower.expression(right), 'append', lower));
-  const value = links.reduce<N.Expression>(
-    (before, { link, right }) => lower.unknown(link, [before, lower.expression(right)]),
-    target,
-  );
-  return [{ kind: 'do', value, ...lower.span(node) }];
-}
-
-// Functions.
-
-const PARAMETERS: Readonly<Record<string, readonly [N.Parameter['kind'], string]>> = {
-  identifier: ['positional', ''],
-  optional_parameter: ['positional', ''],
-  keyword_parameter: ['named', ''],
-  splat_parameter: ['rest', '*'],
-  hash_splat_parameter: ['keywords', '**'],
-  block_parameter: ['block', '&'],
-};
-
-function parameter(node: Node, lower: Lowering): N.Parameter[] {
-  const span = lower.span(node);
-  const { type } = node;
-  if (type === 'destructured_parameter') {
-    const pattern = targetOf(node, lower);
-    declare(pattern);
-    return [{ name: '', kind: 'positional', pattern, ...span }];
-  }
-  // `(...)` takes everything, under the names that an anonymous `*` and `**` have.
-  if (type === 'forward_parameter')
-    return [
-      { name: '*', kind: 'rest', ...span },
-      { name: '**', kind: 'keywords', ...span },
-    ];
-  const [kind, anonymous] = PARAMETERS[type] ?? [];
-  if (kind === undefined) return [];
-  const name = type === 'identifier' ? node.text : (field(node, 'name')?.text ?? anonymous ?? '');
-  scope.locals.add(name);
-  const value = type === 'optional_parameter' || type === 'keyword_parameter' ? field(node, 'value') : null;
-  return [{ name, kind, ...(value ? { default: lower.expression(value) } : {}), ...span }];
-}
-
-function parameters(node: Node | null, lower: Lowering): N.Parameter[] {
-  if (!node) return [];
-  const { namedChildren } = node;
-  // `|x; y|`: y is a local variable of the block.
-  const locals = node.childrenForFieldName('locals').length;
-  return namedChildren.slice(0, namedChildren.length - locals).flatMap((child) => parameter(child, lower));
-}
-
-/** A block, or the lambda `holder` whose parameters stand before it. */
-export function closure(holder: Node, block: Node, lower: Lowering): N.Lambda {
-  const implicit = new Set<string>();
-  const lowered = (): N.Lambda => {
-    const list = field(holder, 'parameters');
-    const declared = parameters(list, lower);
-    const body = finish(lower.statement(field(block, 'body')), returned);
-    const span = lower.span(holder);
-    const at = { start: span.start, end: span.start };
-    const names = implicit.has('_2') ? ['_1', '_2'] : [...implicit];
-    const params = list ? declared : names.map((name): N.Parameter => ({ name, kind: 'positional', ...at }));
-    return { kind: 'lambda', params, body, ...span };
-  };
-  return inScope({ implicit }, lowered, scope);
-}
-
-/** A method's parameters and body; its last value is returned. */
-export function method(node: Node, lower: Lowering, owned: boolean, isStatic: boolean): N.Lambda {
-  const params: N.Parameter[] = [];
-  return inScope({ static: isStatic, params }, () => {
-    params.push(...parameters(field(node, 'parameters'), lower));
-    const body = finish(lower.statement(field(node, 'body')), returned);
-    const written = field(node, 'name')?.text ?? '';
-    const name = written === 'initialize' && owned && !isStatic ? 'constructor' : written;
-    return { kind: 'lambda', name, params, body, ...lower.span(node) };
-  });
-}
-
 const nested: StatementHandler = (node, lower) => {
   const name = field(node, 'name');
   const target = name ? lower.name(name) : lower.opaque(node, []);
-  return [assign(node, target, method(node, lower, false, false), 'set', lower)];
+  return [assignStatements(node, target, method(node, lower, false, false), 'set', lower)];
 };
 
 const allOf = (types: readonly string[], handler: StatementHandler): Record<string, StatementHandler> =>

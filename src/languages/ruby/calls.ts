@@ -1,13 +1,14 @@
-import type { Arguments } from '../../interpreter/arguments';
-import { callMethod, callValue, unresolved, type CallNode } from '../../interpreter/calls';
-import { callClient } from '../../interpreter/client-calls';
+import type { Arguments } from '../../interpreter/evaluation/arguments';
+import { callMethod, callValue, unresolved, type CallNode } from '../../interpreter/evaluation/calls';
+import { callClient } from '../../interpreter/clients/client-calls';
 import { callLibrary } from '../../interpreter/library';
-import { bound } from '../../interpreter/lookup';
-import type { Machine } from '../../interpreter/machine';
-import { assignMember, classObject, definedKey, methodOf } from '../../interpreter/members';
-import { callOwnClient, construct } from '../../interpreter/objects';
+import { bound } from '../../interpreter/names/lookup';
+import type { Machine } from '../../interpreter/evaluation/machine';
+import { assignMember, definedKey } from '../../interpreter/evaluation/members';
+import { classObject, methodOf } from '../../interpreter/evaluation/class-members';
+import { callOwnClient, construct } from '../../interpreter/evaluation/objects';
 import { known, NOTHING, unknown, type Origin, type Value } from '../../interpreter/values';
-import type { ClassInfo } from '../../interpreter/world';
+import type { ClassInfo } from '../../interpreter/names/class-info';
 
 /**
  * A call by a bare name: of one's own method, of a method of the library's client that one is, of a function of the

@@ -1,12 +1,12 @@
-import { namedMap } from '../../interpreter/invoke';
+import { namedMap } from '../../interpreter/evaluation/invoke';
 import { joinPath, joinUrls, makeUrl, parseUrl, parsing } from '../../interpreter/library/addresses';
 import { within } from '../../interpreter/library/limits';
 import { functionsOf, type Builtin } from '../../interpreter/library/operation';
 import { nestedQueryString, queryString } from '../../interpreter/library/queries';
 import { asString, encodedText, encodeAll, printf } from '../../interpreter/library/texts';
 import { first, number } from '../../interpreter/library/values';
-import { setQuery } from '../../interpreter/queries';
-import { concat } from '../../interpreter/texts';
+import { setQuery } from '../../interpreter/values/queries';
+import { concat } from '../../interpreter/values/texts';
 import { NOTHING, known, literal, unknown, type Value } from '../../interpreter/values';
 
 /** The language's own class: `URI('…é')` raises, `URI('… …')` does not. */

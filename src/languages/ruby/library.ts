@@ -1,4 +1,4 @@
-import { COMMON_SETTINGS } from '../../interpreter/environment';
+import { COMMON_SETTINGS } from '../../interpreter/names/environment';
 import type { Library } from '../../interpreter/language';
 import { schemas } from './schemas';
 import { functions } from './functions';

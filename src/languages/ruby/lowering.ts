@@ -2,19 +2,8 @@ import type { Node } from 'web-tree-sitter';
 import type { FunctionDeclaration, StatementDeclaration } from '../../syntax/language';
 import { numberOf, type ExpressionHandler, type Lowering } from '../../syntax/lowering';
 import type * as N from '../../syntax/nodes';
-import {
-  RubyLowering,
-  asValue,
-  closure,
-  currentScope,
-  diverges,
-  field,
-  method,
-  nil,
-  spanOf,
-  statements,
-  inScope,
-} from './bodies';
+import { RubyLowering, asValue, currentScope, diverges, field, nil, spanOf, statements, inScope } from './bodies';
+import { closure, method } from './closures';
 import { strings } from './strings';
 
 const skipped = new Set(['comment', 'heredoc_body', 'uninterpreted', 'empty_statement', 'undef', 'block_argument']);

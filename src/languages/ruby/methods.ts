@@ -1,12 +1,12 @@
-import type { Arguments } from '../../interpreter/arguments';
-import type { CallNode } from '../../interpreter/calls';
-import { callClient } from '../../interpreter/client-calls';
-import { truthValue } from '../../interpreter/comparisons';
-import { negated } from '../../interpreter/filters';
-import { namedMap } from '../../interpreter/invoke';
-import type { Machine } from '../../interpreter/machine';
-import { isBlankOrEmpty } from '../../interpreter/methods';
-import { agreed, isEmpty, isNothing, type Truth } from '../../interpreter/truth';
+import type { Arguments } from '../../interpreter/evaluation/arguments';
+import type { CallNode } from '../../interpreter/evaluation/calls';
+import { callClient } from '../../interpreter/clients/client-calls';
+import { truthValue } from '../../interpreter/values/comparisons';
+import { negated } from '../../interpreter/library/filters';
+import { namedMap } from '../../interpreter/evaluation/invoke';
+import type { Machine } from '../../interpreter/evaluation/machine';
+import { isBlankOrEmpty } from '../../interpreter/library/methods';
+import { agreed, isEmpty, isNothing, type Truth } from '../../interpreter/values/truth';
 import { isBlank, known, type Origin, type Value } from '../../interpreter/values';
 
 /** Questions that any value is asked. */

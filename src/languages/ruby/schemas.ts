@@ -1,8 +1,8 @@
-import type { Observed } from '../../interpreter/fates';
+import type { Observed } from '../../interpreter/answers/fates';
 import type { SchemaRules } from '../../interpreter/language';
-import type { Machine } from '../../interpreter/machine';
-import { methodOf } from '../../interpreter/members';
-import { isOf, type Schema } from '../../interpreter/schemas';
+import type { Machine } from '../../interpreter/evaluation/machine';
+import { methodOf } from '../../interpreter/evaluation/class-members';
+import { isOf, type Schema } from '../../interpreter/answers/schemas';
 
 /** ActiveModel refuses attributes that it does not know, and so do Active Record's `new`, `create` and `update`. */
 function activeModel(m: Machine, { receiver, callee, method, args, at }: Observed): Schema | null {

@@ -1,12 +1,12 @@
-import { NO_ARGUMENTS } from '../../interpreter/arguments';
-import { environmentSymbol } from '../../interpreter/environment';
+import { NO_ARGUMENTS } from '../../interpreter/evaluation/arguments';
+import { environmentSymbol } from '../../interpreter/names/environment';
 import type { Scopes } from '../../interpreter/language';
-import { bound, nesting } from '../../interpreter/lookup';
-import type { Machine } from '../../interpreter/machine';
-import { classMember } from '../../interpreter/members';
+import { bound, nesting } from '../../interpreter/names/lookup';
+import type { Machine } from '../../interpreter/evaluation/machine';
+import { classMember } from '../../interpreter/evaluation/class-members';
 import type { Binding, Names } from '../../interpreter/names';
 import { unknown, type Origin, type Value } from '../../interpreter/values';
-import type { SourceFile } from '../../interpreter/world';
+import type { SourceFile } from '../../interpreter/names/source-file';
 import { resolveFrom } from '../../text/uris';
 import { callByName, defineMethod, dispatch } from './calls';
 

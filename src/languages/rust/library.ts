@@ -1,5 +1,5 @@
-import type { Arguments } from '../../interpreter/arguments';
-import type { Observed } from '../../interpreter/fates';
+import type { Arguments } from '../../interpreter/evaluation/arguments';
+import type { Observed } from '../../interpreter/answers/fates';
 import type { Library } from '../../interpreter/language';
 import { joinWith, makeUrl, parseUrl, resolveUrl } from '../../interpreter/library/addresses';
 import { duration } from '../../interpreter/library/durations';
@@ -9,13 +9,13 @@ import { functionsOf, type Builtin } from '../../interpreter/library/operation';
 import { queryString } from '../../interpreter/library/queries';
 import { encodedText } from '../../interpreter/library/texts';
 import { first } from '../../interpreter/library/values';
-import type { Machine } from '../../interpreter/machine';
-import { assignMember } from '../../interpreter/members';
-import { callLibraryMethod } from '../../interpreter/methods';
-import { mergeQuery } from '../../interpreter/queries';
-import { LOOSE_SCHEMA, type Schema, type Strictness } from '../../interpreter/schemas';
+import type { Machine } from '../../interpreter/evaluation/machine';
+import { assignMember } from '../../interpreter/evaluation/members';
+import { callLibraryMethod } from '../../interpreter/library/methods';
+import { mergeQuery } from '../../interpreter/values/queries';
+import { LOOSE_SCHEMA, type Schema, type Strictness } from '../../interpreter/answers/schemas';
 import { literal, NOTHING, unknown, type Origin, type Value } from '../../interpreter/values';
-import type { ClassInfo } from '../../interpreter/world';
+import type { ClassInfo } from '../../interpreter/names/class-info';
 
 /** `Url::parse_with_params(address, pairs)`. */
 const withParameters: Builtin = (m, { positional: [address = NOTHING, pairs] }, at) => {

@@ -1,7 +1,7 @@
 import type { Scopes } from '../../interpreter/language';
 import type { Binding, Names } from '../../interpreter/names';
-import type { PathIndex } from '../../interpreter/path-index';
-import type { SourceFile } from '../../interpreter/world';
+import type { PathIndex } from '../../interpreter/names/path-index';
+import type { SourceFile } from '../../interpreter/names/source-file';
 
 /** Files are modules, which others name from the root of the crate, from their own module or from that around. */
 export const scopes: Scopes = {

@@ -1,6 +1,6 @@
-import type { Arguments } from '../../interpreter/arguments';
+import type { Arguments } from '../../interpreter/evaluation/arguments';
 import type { Library } from '../../interpreter/language';
-import type { Machine } from '../../interpreter/machine';
+import type { Machine } from '../../interpreter/evaluation/machine';
 import { known, text, type Value } from '../../interpreter/values';
 
 /** Commands that print their words, or keep them in a log. */

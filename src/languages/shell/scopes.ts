@@ -1,9 +1,9 @@
 import type { Scopes } from '../../interpreter/language';
-import type { Machine } from '../../interpreter/machine';
-import { nearestFile } from '../../interpreter/path-index';
-import { settingSymbol } from '../../interpreter/settings';
+import type { Machine } from '../../interpreter/evaluation/machine';
+import { nearestFile } from '../../interpreter/names/path-index';
+import { settingSymbol } from '../../interpreter/names/settings';
 import { unknown, type Origin, type Value } from '../../interpreter/values';
-import type { SourceFile } from '../../interpreter/world';
+import type { SourceFile } from '../../interpreter/names/source-file';
 import { callCommand } from './commands';
 import { sourcedBy, SCRIPT } from './sourced';
 

@@ -1,5 +1,5 @@
 import type { Names } from '../../interpreter/names';
-import type { SourceFile } from '../../interpreter/world';
+import type { SourceFile } from '../../interpreter/names/source-file';
 
 /** Names of files that hold scripts. */
 export const SCRIPT = /\.(?:ba)?sh$/;

@@ -1,4 +1,4 @@
-import { NO_ARGUMENTS, type Arguments } from '../../../interpreter/arguments';
+import { NO_ARGUMENTS, type Arguments } from '../../../interpreter/evaluation/arguments';
 import { known, originOf, type Entry, type Origin, type Value } from '../../../interpreter/values';
 
 /** The options of a command: those that take a value, by their short letter and their long name, and those that do not. */

@@ -1,5 +1,5 @@
-import type { Arguments } from '../../../interpreter/arguments';
-import type { Machine } from '../../../interpreter/machine';
+import type { Arguments } from '../../../interpreter/evaluation/arguments';
+import type { Machine } from '../../../interpreter/evaluation/machine';
 import {
   known,
   literal,
@@ -10,7 +10,7 @@ import {
   type TextPart,
   type Value,
 } from '../../../interpreter/values';
-import { queryMap, remember } from '../../../interpreter/queries';
+import { queryMap, remember } from '../../../interpreter/values/queries';
 import { after, beginningOf, NamedValues, readCommandLine, type CommandLine, type Options } from './command-line';
 
 /** Options of curl that take a value (`curl --help all`, up to 8.17). */

@@ -1,5 +1,5 @@
-import type { Arguments } from '../../../interpreter/arguments';
-import type { Machine } from '../../../interpreter/machine';
+import type { Arguments } from '../../../interpreter/evaluation/arguments';
+import type { Machine } from '../../../interpreter/evaluation/machine';
 import { known, literal, originOf, type Entry, type Origin } from '../../../interpreter/values';
 import { after, beginningOf, NamedValues, readCommandLine, type Options } from './command-line';
 

@@ -1,10 +1,11 @@
-import type { Arguments } from '../../../interpreter/arguments';
-import { callValue, unresolved, type CallNode } from '../../../interpreter/calls';
-import { callClient } from '../../../interpreter/client-calls';
-import { bound } from '../../../interpreter/lookup';
-import type { Machine } from '../../../interpreter/machine';
+import type { Arguments } from '../../../interpreter/evaluation/arguments';
+import { callValue, unresolved, type CallNode } from '../../../interpreter/evaluation/calls';
+import { callClient } from '../../../interpreter/clients/client-calls';
+import { bound } from '../../../interpreter/names/lookup';
+import type { Machine } from '../../../interpreter/evaluation/machine';
 import { known, literal, text, unknown, type Origin, type TextPart, type Value } from '../../../interpreter/values';
-import type { SourceFile, Unit } from '../../../interpreter/world';
+import type { SourceFile } from '../../../interpreter/names/source-file';
+import type { Unit } from '../../../interpreter/names/unit';
 import { PRINTING } from '../library';
 import { sourcedBy } from '../sourced';
 import { curlArguments, seconds } from './curl';

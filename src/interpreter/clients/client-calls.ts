@@ -1,0 +1,349 @@
+import type { ClientCall, ClientRecord } from '../../clients/schema';
+import { positionalArguments, type Arguments } from '../evaluation/arguments';
+import { callValue, type CallNode } from '../evaluation/calls';
+import { dropUnsent } from './combining';
+import { invoke, namedMap } from '../evaluation/invoke';
+import { surroundingsOf } from '../answers/enclosing';
+import { runHooks } from '../evaluation/hooks';
+import type { Machine } from '../evaluation/machine';
+import { CLIENT_FIELD, keyOf } from '../evaluation/members';
+import { makeUrl } from '../library/addresses';
+import { LIMIT } from '../values/limits';
+import { addressesOf } from './requests';
+import { joinedAddress } from './address-texts';
+import { addressOf, concat } from '../values/texts';
+import {
+  alternatives,
+  either,
+  NOTHING,
+  originOf,
+  unknown,
+  type Entry,
+  type External,
+  type Origin,
+  type Ref,
+  type Value,
+} from '../values';
+import type { ClientObject, MapObject, Openness } from '../values/heap-objects';
+import { write, constantOf } from './client-writes';
+
+/** Calls a function of a library through a value that something else may have changed. */
+export function callExternal(
+  m: Machine,
+  of: External,
+  id: string,
+  args: Arguments,
+  at: Origin,
+  node?: CallNode,
+): Value | null {
+  const made = callClient(m, id, args, at, node);
+  if (of.unseen && made) m.heap.openClient(made, of.unseen);
+  return made;
+}
+
+/**
+ * Calls a function, constructor or method of a library's client, by the name that records use; null when no record knows
+ * it. `receiver` is the client for methods.
+ */
+export function callClient(
+  m: Machine,
+  name: string,
+  args: Arguments,
+  at: Origin | null,
+  node?: CallNode,
+  receiver?: Value,
+): Value | null {
+  const object = m.heap.asClient(receiver);
+  const found = object
+    ? m.clients.method(object.record, name, object.sent)
+    : m.clients.function(name, m.frame.unit.file.language.family);
+  if (!found) return object ? null : (callNamed(m, name, args, at, node) ?? optionValue(m, name, args, at));
+  const { call, verb } = found;
+  const record = object ? found.record : m.versionsOf(found.record, m.frame.unit.file)[0];
+  if (call.does === 'wraps') return args.positional[0] ?? NOTHING;
+  if (call.does === 'reads') {
+    const address = object && m.heap.read(object.config, record.slots.url?.[0] ?? '');
+    return address && at ? makeUrl(m, address, at) : unknown('result', '', at);
+  }
+  const target = call.receiver === undefined ? object : m.heap.asClient(args.positional[call.receiver]);
+  if (call.receiver !== undefined && !target) {
+    const given = args.positional[call.receiver];
+    // The library's own instance, which all its functions send through.
+    const isLibrary = given?.kind === 'external' && m.clients.isClient(given.id, m.frame.unit.file.language.family);
+    if (!isLibrary || call.does !== 'configures') return unknown('result', '', at);
+    write(m, record, call, m.sharedConfig(record), args, at);
+    return given;
+  }
+  const on = call.receiver === undefined ? receiver : args.positional[call.receiver];
+  if (call.does === 'configures' && target && on && call.copies !== true) {
+    if (call.onto !== undefined && at) moveBase(m, record, target.config, call.onto, at);
+    write(m, record, call, target.config, args, at);
+    callBlock(m, call, on, args, at);
+    return call.answers === true && at ? answerOf(m, on, at) : on;
+  }
+  if (call.does === 'shares') {
+    const sharing = m.clients.functionsNamed(name, m.frame.unit.file.language.family);
+    for (const each of sharing) if (each.call.does === 'shares') share(m, each.record, each.call, args, at);
+    return NOTHING;
+  }
+  if (call.does === 'defaults')
+    return m.heap.make({
+      kind: 'client',
+      record,
+      config: m.sharedConfig(record),
+      madeAt: null,
+      unseen: null,
+      sent: false,
+    });
+  if (call.does === 'names') {
+    const [given, fn] = args.positional;
+    const key = given ? keyOf(given) : null;
+    if (key !== null && fn) m.heap.setEntry(m.heap.mapAt(m.sharedConfig(record), NAMED), key, fn, at);
+    return NOTHING;
+  }
+  if (call.does === 'ends') {
+    if (target) m.heap.write(target.config, LIMIT, m.timers.at(-1)?.after ?? unknown('unknown', '', at), at);
+    return on ?? NOTHING;
+  }
+  const sends = call.does === 'sends';
+  const beginning = target && call.afresh !== true ? target.config : m.sharedConfig(record);
+  let config = call.itself === true && target ? target.config : m.heap.copyMap(beginning);
+  if (sends && record.slots.combines?.relativeOnly === true) {
+    write(m, record, call, config, args, at);
+    const isAbsolute = goesToAbsolute(m, record, config);
+    config = m.heap.copyMap(beginning);
+    dropUnsent(m, record, config, isAbsolute);
+  } else if (sends) dropUnsent(m, record, config, null);
+  for (const key of call.leaves ?? []) m.heap.removeEntry(config, key);
+  if (call.onto !== undefined && at) moveBase(m, record, config, call.onto, at);
+  write(m, record, call, config, args, at);
+  if (call.does === 'addresses') return addressedBy(m, record, call, config, at);
+  if (call.does === 'implements') return implemented(m, record, config, target, args, at);
+  const around = m.limits.at(-1);
+  // A changed copy is the same client.
+  const isCopy = call.does === 'configures';
+  if (sends && around) m.heap.write(config, LIMIT, around, at);
+  const made = m.heap.make({
+    kind: 'client',
+    record,
+    config,
+    madeAt:
+      sends || call.ofRequest === true
+        ? (target?.madeAt ?? null)
+        : isCopy
+          ? (target?.madeAt ?? at)
+          : (at ?? target?.madeAt ?? null),
+    unseen: target?.unseen ?? m.doubts.at(-1) ?? null,
+    sent: false,
+  });
+  callBlock(m, call, made, args, at);
+  if (sends) {
+    runHooks(m, record, made, at);
+    markSent(m, made);
+    if (record.once === true && on?.kind === 'ref') markSent(m, on);
+  }
+  if (sends && at) {
+    m.send({
+      record,
+      call,
+      verb,
+      request: made,
+      through: target,
+      at,
+      node: node ?? null,
+      from: [...m.callOrigins],
+      file: m.frame.unit.file,
+      surroundings: surroundingsOf(m),
+    });
+  }
+  return made;
+}
+
+/** An object of the interface that a library is given, which sends with what is configured so far. */
+function implemented(
+  m: Machine,
+  record: ClientRecord,
+  config: Ref,
+  target: ClientObject | null,
+  args: Arguments,
+  at: Origin | null,
+): Value {
+  const type = [...args.positional, args.named.get('<0>')?.value].find((value) => value?.kind === 'class');
+  const unseen = target?.unseen ?? m.doubts.at(-1) ?? null;
+  const client = m.heap.make({ kind: 'client', record, config, madeAt: at, unseen, sent: false });
+  if (type?.kind !== 'class') return unknown('result', '', at);
+  return m.heap.make({ kind: 'object', cls: type.cls, fields: new Map([[CLIENT_FIELD, client]]) });
+}
+
+/** Sends what a method that is declared and not written stands for. */
+export function sendDeclared(
+  m: Machine,
+  record: ClientRecord,
+  client: Value | null,
+  config: Ref,
+  unseen: Openness | null,
+  at: Origin,
+  node?: CallNode,
+): Value {
+  const through = m.heap.asClient(client ?? undefined);
+  const request = m.heap.make({
+    kind: 'client',
+    record,
+    config,
+    madeAt: through?.madeAt ?? null,
+    unseen: through?.unseen ?? unseen,
+    sent: false,
+  });
+  runHooks(m, record, request, at);
+  markSent(m, request);
+  m.send({
+    record,
+    call: { match: [], does: 'sends' },
+    verb: null,
+    request,
+    through,
+    at,
+    node: node ?? null,
+    from: [...m.callOrigins],
+    file: at.unit.file,
+    surroundings: surroundingsOf(m),
+  });
+  return request;
+}
+
+/** The address of a request that is not sent: `axios.getUri(…)`. */
+function addressedBy(m: Machine, record: ClientRecord, call: ClientCall, config: Ref, at: Origin | null): Value {
+  if (!at) return unknown('result');
+  const client = { kind: 'client', record, config, madeAt: null, unseen: null, sent: true } as const;
+  const request = m.heap.make(client);
+  const { file } = m.frame.unit;
+  const sent = {
+    record,
+    call,
+    verb: null,
+    request,
+    through: null,
+    at,
+    node: null,
+    from: [],
+    surroundings: surroundingsOf(m),
+    file,
+  };
+  const addresses = addressesOf(m, sent, client);
+  if (addresses.length === 0) return unknown('result', '', at);
+  return either(addresses.map(({ before, query }) => m.heap.make({ kind: 'url', text: before, params: query })));
+}
+
+/** Where the shared configuration of a library keeps functions that a program has named as its own. */
+const NAMED = '%named';
+
+/** A function that the program has named as one of the library's: `Http::guichet()` after `Http::macro('guichet', …)`. */
+function callNamed(m: Machine, name: string, args: Arguments, at: Origin | null, node?: CallNode): Value | null {
+  const dot = name.lastIndexOf('.');
+  if (dot <= 0 || !at) return null;
+  const naming = m.clients.function(`${name.slice(0, dot)}.macro`, m.frame.unit.file.language.family);
+  if (naming?.call.does !== 'names') return null;
+  const fn = m.heap.read(m.sharedConfig(naming.record), `${NAMED}.${name.slice(dot + 1)}`);
+  return fn?.kind === 'function' ? callValue(m, fn, args, at, node) : null;
+}
+
+/** Whether the address that a request is given is absolute; null when it cannot be told. */
+function goesToAbsolute(m: Machine, { slots }: ClientRecord, config: Ref): boolean | null {
+  const answers = (slots.url ?? []).flatMap((key) => {
+    const value = m.heap.read(config, key);
+    return value ? alternatives(value).map((each) => isAbsolute(m, each)) : [];
+  });
+  const [first = false] = answers;
+  return answers.every((each) => each === first) ? first : null;
+}
+
+function isAbsolute(m: Machine, value: Value): boolean | null {
+  const url = m.heap.asUrl(value);
+  const address = url ? addressOf(m, url) : value;
+  const head = address.kind === 'text' ? address.parts[0] : undefined;
+  return head?.kind === 'literal' ? /^(?:[a-z][\w+.-]*:)?\/\//i.test(head.text) : null;
+}
+
+/** Configures all clients of a library. */
+function share(m: Machine, record: ClientRecord, call: ClientCall, args: Arguments, at: Origin | null): void {
+  const config = m.sharedConfig(record);
+  write(m, record, call, config, args, at);
+  if (call.block !== true) return;
+  const all = m.heap.make({ kind: 'client', record, config, madeAt: null, unseen: null, sent: false });
+  callBlock(m, call, all, args, at);
+}
+
+/** What a client is made of that stands for a part of another's addresses: its base is the address of that part. */
+function moveBase(m: Machine, { slots }: ClientRecord, config: Ref, onto: string, at: Origin): void {
+  const base = m.heap.read(config, onto);
+  const path = m.heap.read(config, slots.url?.[0] ?? '');
+  if (!path) return;
+  const moved = base ? joinedAddress(m, base, concat(m, [path], at, true), slots.join ?? 'concat', at) : path;
+  m.heap.write(config, onto, moved, at);
+  m.heap.removeEntry(config, slots.url?.[0] ?? '');
+}
+
+function markSent(m: Machine, request: Ref): void {
+  const client = m.heap.asClient(request);
+  if (client) m.heap.put(request, { ...client, sent: true });
+}
+
+/** An option built by a function of its own: `aiohttp.ClientTimeout(total=5)` is the map { total: 5 }. */
+function optionValue(m: Machine, name: string, args: Arguments, at: Origin | null): Value | null {
+  const option = m.clients.option(name);
+  if (!option) return null;
+  const map = m.heap.map([], null, at);
+  option.positional?.forEach((key, index) => {
+    const value = args.positional[index];
+    if (value) m.heap.setEntry(map, key, value, at);
+  });
+  if (option.named === true) m.heap.merge(map, namedMap(m, args), at);
+  for (const [key, value] of Object.entries(option.sets ?? {})) m.heap.write(map, key, constantOf(value, at), at);
+  return map;
+}
+
+function callBlock(m: Machine, call: ClientCall, client: Value, args: Arguments, at: Origin | null): void {
+  if (call.block === undefined || call.block === false) return;
+  const fn = args.block ?? args.positional.find((value) => value.kind === 'function');
+  if (fn?.kind === 'function') {
+    const before = call.block === 'last' ? fn.lambda.params.slice(1).map(() => unknown('parameter', '', at)) : [];
+    const result = invoke(m, fn, positionalArguments(...before, client), at);
+    const other = call.does === 'configures' && alternatives(result).some((each) => m.heap.asMap(each));
+    if (!other) return;
+  }
+  const isUnseen = args.positional.some((value) => value.kind !== 'constant' && value.kind !== 'ref');
+  // Something that cannot be read is given the requests to change: an interceptor from elsewhere.
+  if (isUnseen && call.positional === undefined) m.heap.openClient(client, { reason: 'dynamic', at });
+}
+
+/** The answer to a request that was described step by step. */
+function answerOf(m: Machine, request: Value, at: Origin): Value {
+  const answer = unknown('result', '', at);
+  m.answers.derive(answer, m.answers.of(m, request), 'whole');
+  return answer;
+}
+
+/** Adds pieces of a path to the address at a key, with one slash before each. */
+export function addSegments(m: Machine, config: Ref, key: string, given: readonly Value[], at: Origin): void {
+  const pieces = given.flatMap((each) => m.heap.asList(each)?.items ?? [each]);
+  if (pieces.length === 0) return;
+  const before = m.heap.read(config, key);
+  const url = m.heap.asUrl(before ?? undefined);
+  const path = pieces.reduce<Value | null>(
+    (address, piece) => (address ? joinedAddress(m, address, concat(m, [piece], at, true), 'concat', at) : piece),
+    url ? url.text : before,
+  );
+  if (!path) return;
+  m.heap.write(config, key, url ? m.heap.make({ ...url, text: path }) : path, at);
+}
+
+/** An object of the program as the map that a library makes of its fields; null for what is none. */
+export function objectFields(m: Machine, value: Value): MapObject | null {
+  const object = value.kind === 'ref' ? m.heap.get(value) : undefined;
+  if (object?.kind !== 'object' || !object.cls.file.language.semantics.classes.areRecords) return null;
+  const entries = [...object.fields].map(([name, field]): [string, Entry] => [
+    name,
+    { value: field, maybe: false, at: originOf(field) },
+  ]);
+  return { kind: 'map', entries: new Map(entries), open: null, at: null };
+}

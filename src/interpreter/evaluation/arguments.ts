@@ -1,0 +1,19 @@
+import type { Entry, Fn, Value } from '../values';
+
+/** The evaluated arguments of a call. `open`: a list of unknown length was spread among them. */
+export interface Arguments {
+  readonly positional: readonly Value[];
+  readonly named: ReadonlyMap<string, Entry>;
+  readonly spreads: readonly Value[];
+  readonly open: boolean;
+  readonly block: Fn | null;
+  /** Lists whose items, of a number that is not known, were spread among them. */
+  readonly spilled?: readonly Value[];
+}
+
+export const NO_ARGUMENTS: Arguments = { positional: [], named: new Map(), spreads: [], open: false, block: null };
+
+/** A call with these positional arguments and nothing else. */
+export function positionalArguments(...positional: readonly Value[]): Arguments {
+  return { ...NO_ARGUMENTS, positional };
+}
