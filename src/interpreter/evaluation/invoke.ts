@@ -4,7 +4,7 @@ import { assign } from './assignment';
 import { Unreachable, type Machine } from './machine';
 import { noteItem } from '../answers/enclosing';
 import { givenClient } from './given';
-import { instanceOfType } from './objects';
+import { receivedOfType } from './objects';
 import { isLeftOut } from '../values/truth';
 import {
   alternatives,
@@ -157,7 +157,7 @@ function symbolic(m: Machine, param: Parameter, file: SourceFile): Value {
   const supplied = at.unit.file.language.library.supplied?.(m, param, at);
   if (supplied) return supplied;
   if (param.type !== undefined) {
-    const typed = instanceOfType(m, param.type, file, at);
+    const typed = receivedOfType(m, param.type, file, at);
     if (typed) return typed;
   }
   const symbol = unknown('parameter', param.name, at);

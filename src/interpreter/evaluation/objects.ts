@@ -7,6 +7,7 @@ import { givenClient } from './given';
 import { implementerOf, isAbstract } from '../names/implementers';
 import { isPlainType } from '../names/supplied';
 import { invoke, MAX_DEPTH } from './invoke';
+import { isBlankOrEmpty } from '../library/methods';
 import { bound, nesting } from '../names/lookup';
 import type { Machine } from './machine';
 import { ancestors, classObject, methodOf, superOf } from './class-members';
@@ -33,6 +34,31 @@ export function instanceOfType(m: Machine, type: string, file: SourceFile, at: O
   const isImplemented = value.kind !== 'class' || isAbstract(value.cls);
   const cls = (isImplemented ? implementerOf(m, type, file) : null) ?? (value.kind === 'class' ? value.cls : null);
   return cls && construct(m, cls, null, at);
+}
+
+/** Objects in objects are looked at so far. */
+const MAX_NESTED = 3;
+
+/** What others hand over for a parameter of this type: what is blank or empty in it at first is there for them to fill in. */
+export function receivedOfType(m: Machine, type: string, file: SourceFile, at: Origin): Value | null {
+  const value = instanceOfType(m, type, file, at);
+  if (value?.kind === 'ref') fillBlanks(m, value, at, 0);
+  return value;
+}
+
+function fillBlanks(m: Machine, of: Ref, at: Origin, depth: number): void {
+  const object = m.heap.get(of);
+  if (object?.kind !== 'object' || depth > MAX_NESTED) return;
+  const shared = ancestors(m, object.cls).flatMap((each) => {
+    const cls = typeof each === 'string' ? undefined : m.heap.get(classObject(m, each));
+    return cls?.kind === 'object' ? [...cls.fields] : [];
+  });
+  // What is nearer counts.
+  const fields = new Map([...shared.reverse(), ...object.fields]);
+  for (const [key, value] of fields) {
+    if (isBlankOrEmpty(m, value) === true) setField(m, of, key, unknown('parameter', key, at));
+    else if (value.kind === 'ref' && object.fields.has(key)) fillBlanks(m, value, at, depth + 1);
+  }
 }
 
 /** A new object of a class of the workspace; `null` arguments are unknown ones. */
