@@ -30,8 +30,9 @@ func wireAddress(address string) string {
 }
 `;
 
-/** Runs programs of Go, which are built with its standard library as it is but for where connections go: all samples at once. */
-export async function goRunner(): Promise<Runner | Skipped> {
+/** Runs programs of Go, which are built with its standard library as it is but for where connections go: all samples at once. Only as a whole: building takes minutes. */
+export async function goRunner({ isWhole }: { isWhole: boolean }): Promise<Runner | Skipped> {
+  if (!isWhole) return { skipped: 'Go is only built and run by npm run wire' };
   const found = await bring('go', ['env', 'GOROOT', 'GOVERSION'], __dirname).then(
     (text) => text.trim().split('\n'),
     () => null,

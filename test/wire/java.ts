@@ -20,13 +20,14 @@ interface Library {
   readonly isNewest: boolean;
 }
 
-/** Runs Java with the clients that it brings itself, and with those that Maven brings. */
-export async function javaRunner(): Promise<Runner | Skipped> {
+/** Runs Java with the clients that it brings itself, and as a whole with those that Maven brings, which takes minutes. */
+export async function javaRunner({ isWhole }: { isWhole: boolean }): Promise<Runner | Skipped> {
   const found = await bring('java', ['--version'], __dirname).then(versionOf, () => null);
   if (found === null) return { skipped: 'Java is not installed' };
   if (Number.parseInt(found, 10) < 17) return { skipped: `Java ${found} is older than 17` };
   const brought = new Map<string, readonly (Library | Skipped)[]>();
-  for (const client of Object.keys(libraries)) brought.set(client, await broughtFor(client));
+  for (const client of Object.keys(libraries))
+    brought.set(client, isWhole ? await broughtFor(client) : [{ skipped: 'only run by npm run wire' }]);
   return {
     language: 'java',
     unit: 's',

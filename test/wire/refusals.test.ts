@@ -20,7 +20,8 @@ describe('what records say of refused requests', function () {
         statuses: [404],
       });
       assert.deepEqual(contradictedRefusals(refusals), []);
-      const clients = new Set(samplesOf(language).map(({ client }) => client));
+      const run = samplesOf(language).filter((sample) => runner.variantsOf(sample).some((each) => !isSkipped(each)));
+      const clients = new Set(run.map(({ client }) => client));
       assert.ok(refusals.length >= Math.min(3, clients.size), 'so few clients could be seen');
     });
 });

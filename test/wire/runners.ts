@@ -24,8 +24,8 @@ export function runnerOf(language: Language, options: { readonly isWhole: boolea
     case 'php':
       return phpRunner();
     case 'java':
-      return javaRunner();
+      return javaRunner(options);
     case 'go':
-      return goRunner();
+      return goRunner(options);
   }
 }
