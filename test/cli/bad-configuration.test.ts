@@ -60,8 +60,8 @@ const refused: readonly (readonly [what: string, text: string, en: string, fr: s
   [
     'a client whose calls do what none does',
     withClient({ calls: [{ match: 'get', does: 'send' }] }),
-    'line 6, clients[0].calls[0].does: expected one of "makes", "configures", "shares", "names", "sends", "ends", "addresses", "wraps", "reads". Did you mean “sends”?',
-    'ligne 6, clients[0].calls[0].does : attendu : l’un de "makes", "configures", "shares", "names", "sends", "ends", "addresses", "wraps", "reads". Vouliez-vous dire « sends » ?',
+    'line 6, clients[0].calls[0].does: expected one of "makes", "configures", "shares", "names", "sends", "ends", "addresses", "wraps", "reads", "defaults", "implements". Did you mean “sends”?',
+    'ligne 6, clients[0].calls[0].does : attendu : l’un de "makes", "configures", "shares", "names", "sends", "ends", "addresses", "wraps", "reads", "defaults", "implements". Vouliez-vous dire « sends » ?',
   ],
   [
     'a key of a client that does not exist',
