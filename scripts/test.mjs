@@ -7,8 +7,8 @@ import { bin, forgetCounts, mocha, runStep, tsx } from './steps.mjs';
 
 const ofTests = (name, config, more = {}) => ({ name, args: [...mocha, '--config', config], counts: true, ...more });
 
-/** A window waits more than it computes: several at a time take little longer than one. */
-const gestures = sharesOf('test/e2e', 3).map((others, index) => ({
+/** A window waits more than it computes: two at a time take little longer than one. */
+const gestures = sharesOf('test/e2e', 2).map((others, index) => ({
   name: `gestures ${index + 1}`,
   of: 'gestures',
   args: [...mocha, '--config', 'test/e2e/.mocharc.json', ...others.flatMap((file) => ['--ignore', file])],
@@ -29,7 +29,8 @@ const steps = [
   ofTests('unit', '.mocharc.json', { after: ['package'] }),
   { name: 'types of the page', args: [bin('typescript/bin/tsc'), '--noEmit', '-p', 'src/panel/page'] },
   { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '--cache', '--log-level', 'warn', '.'] },
-  ofTests('wire', 'test/wire/.mocharc.json'),
+  // What takes longest begins first: the gestures, which wait for the package.
+  ofTests('wire', 'test/wire/.mocharc.json', { after: ['package'] }),
   // Both bring libraries to the same folder.
   ofTests('runtimes', 'test/writing/.mocharc.json', { after: ['wire'] }),
   {
@@ -38,8 +39,8 @@ const steps = [
     counts: true,
     needs: ['package', 'install VS Code'],
   },
-  ofTests('fuzz', 'test/fuzz/.mocharc.json'),
-  { name: 'lint', args: [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.'] },
+  ofTests('fuzz', 'test/fuzz/.mocharc.json', { after: ['package'] }),
+  { name: 'lint', args: [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.'], after: ['package'] },
   {
     name: 'imports',
     args: [
@@ -86,8 +87,8 @@ if (unknown.length > 0) {
 const started = Date.now();
 const wanted = steps.filter((step) => asked.length === 0 || asked.includes(nameOf(step)));
 const shown = wanted.length === 1 ? 'at once' : 'at the end';
-// More than compute at once, since most wait in between for other programs.
-const failed = await schedule(wanted, os.availableParallelism() + 2, (step) => runAndCount(step, shown));
+// One more than compute at once, since most wait in between for other programs.
+const failed = await schedule(wanted, os.availableParallelism() + 1, (step) => runAndCount(step, shown));
 
 console.log(`\n${failed.length === 0 ? 'Everything passed' : `Failed: ${failed.join(', ')}`}`);
 console.log(`in ${((Date.now() - started) / 1000).toFixed(0)} s\n`);
