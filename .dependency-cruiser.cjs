@@ -158,7 +158,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['^test/.*/(fixtures|samples)/', '^(dist|out)/'] },
+    exclude: { path: ['^test/.*/(fixtures|samples)/', '^test/vscode/workspace/', '^(dist|out)/'] },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
