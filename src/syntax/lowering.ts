@@ -160,6 +160,28 @@ export class Lowering {
     return { kind: 'choice', how: 'either', test: this.expression(left), branches, ...this.span(node) };
   }
 
+  /** `a + b`, `a * b`, `a == b`, `a && b`, as grammars of the C family have them; opaque for other operators. */
+  binary(node: Node): N.Expression {
+    const sign = node.childForFieldName('operator');
+    const left = node.childForFieldName('left');
+    const right = node.childForFieldName('right');
+    switch (sign?.type) {
+      case '+':
+        return this.plus(node, this.operands(node, '+'));
+      case '-':
+      case '*':
+      case '/':
+      case '==':
+      case '!=':
+        return this.operator(node, sign, [left, right]);
+      case '&&':
+      case '||':
+        return this.logical(node, sign.type, left, right);
+      default:
+        return this.opaque(node);
+    }
+  }
+
   /** A `switch` whose cases each end, as Ifs one in the other. A case without a body shares that of the next. */
   switched(node: Node, subject: N.Expression, cases: readonly Case[]): N.Statement[] {
     const span = this.span(node);

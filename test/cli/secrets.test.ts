@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Files } from '../../src/text/files';
 import { analyse, explainCall } from '../../src/analysis/index';
-import type { Analysed } from '../../src/cli/lint/analysis';
+import type { AnalysisRequest } from '../../src/cli/lint/analysis';
 import { formatNames } from '../../src/cli/lint/command';
 import { grammars } from '../analysis/memory-files';
 import { minted, mintedKey } from '../token/minted';
 import { Sandbox } from './harness';
 
 const analysis = {
-  analyse: (files: Files, options: Analysed) => analyse(files, { grammars, ...options }),
+  analyse: (files: Files, options: AnalysisRequest) => analyse(files, { grammars, ...options }),
   explain: explainCall,
 };
 

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Files } from '../../src/text/files';
-import type { Analysed } from '../../src/cli/lint/analysis';
+import type { AnalysisRequest } from '../../src/cli/lint/analysis';
 import { minted } from '../token/minted';
 import * as z from 'zod/mini';
 import { analyse, explainCall } from '../../src/analysis/index';
@@ -12,7 +12,7 @@ import { Sandbox } from './harness';
 
 const report = z.object({ findings: z.array(z.object({ rule: z.string(), file: z.string() })) });
 const analysis = {
-  analyse: (files: Files, options: Analysed) => analyse(files, { grammars, ...options }),
+  analyse: (files: Files, options: AnalysisRequest) => analyse(files, { grammars, ...options }),
   explain: explainCall,
 };
 

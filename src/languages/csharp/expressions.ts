@@ -81,20 +81,9 @@ function cast(node: Node, lower: Lowering): N.Expression {
 
 function binary(node: Node, lower: Lowering): N.Expression {
   const sign = node.childForFieldName('operator');
-  const [left, right] = [node.childForFieldName('left'), node.childForFieldName('right')];
   switch (sign?.type) {
-    case '+':
-      return lower.plus(node, lower.operands(node, '+'));
-    case '-':
-    case '*':
-    case '/':
     case '%':
-    case '==':
-    case '!=':
-      return lower.operator(node, sign, [left, right]);
-    case '&&':
-    case '||':
-      return lower.logical(node, sign.type, left, right);
+      return lower.operator(node, sign, [node.childForFieldName('left'), node.childForFieldName('right')]);
     case '??': {
       const given = lower.operands(node, '??', 'right').filter((each) => each?.type !== 'throw_expression');
       const branches = given.map((each) => lower.expression(each));
@@ -103,7 +92,7 @@ function binary(node: Node, lower: Lowering): N.Expression {
       return { kind: 'choice', how: 'missing', branches, ...lower.span(node) };
     }
     default:
-      return lower.opaque(node);
+      return lower.binary(node);
   }
 }
 

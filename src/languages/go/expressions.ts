@@ -228,24 +228,7 @@ function singleItem(value: N.Expression): N.Expression {
 
 // --- operators
 
-function binary(node: Node, lower: Lowering): N.Expression {
-  const sign = field(node, 'operator');
-  switch (sign?.type) {
-    case '+':
-      return lower.plus(node, lower.operands(node, '+'));
-    case '-':
-    case '*':
-    case '/':
-    case '==':
-    case '!=':
-      return lower.operator(node, sign, [field(node, 'left'), field(node, 'right')]);
-    case '&&':
-    case '||':
-      return lower.logical(node, sign.type, field(node, 'left'), field(node, 'right'));
-    default:
-      return lower.opaque(node);
-  }
-}
+const binary: ExpressionHandler = (node, lower) => lower.binary(node);
 
 /** Pointers are what they point to. */
 const unary: ExpressionHandler = (node, lower) => {

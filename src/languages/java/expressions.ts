@@ -120,22 +120,9 @@ function dotted(name: N.Name): N.Expression {
 
 function binary(node: Node, lower: Lowering): N.Expression {
   const sign = node.childForFieldName('operator');
-  switch (sign?.type) {
-    case '+':
-      return lower.plus(node, lower.operands(node, '+'));
-    case '-':
-    case '*':
-    case '/':
-    case '%':
-    case '==':
-    case '!=':
-      return lower.operator(node, sign, [node.childForFieldName('left'), node.childForFieldName('right')]);
-    case '&&':
-    case '||':
-      return lower.logical(node, sign.type, node.childForFieldName('left'), node.childForFieldName('right'));
-    default:
-      return lower.opaque(node);
-  }
+  return sign?.type === '%'
+    ? lower.operator(node, sign, [node.childForFieldName('left'), node.childForFieldName('right')])
+    : lower.binary(node);
 }
 
 function unary(node: Node, lower: Lowering): N.Expression {
