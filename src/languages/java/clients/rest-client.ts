@@ -1,5 +1,5 @@
 import type { ClientRecord } from '../../../clients/schema';
-import { factories, factoryLimits, handedOn, interceptors } from './spring';
+import { factories, factoryLimits, fluentRequests, handedOn, interceptors } from './spring';
 
 const CLIENT = 'org.springframework.web.client.RestClient';
 
@@ -43,16 +43,7 @@ export const restClient: ClientRecord = {
       ],
       does: 'configures',
     },
-    { match: ['.build', '.mutate', '.clone'], does: 'makes' },
-    { match: '.get', does: 'makes', ofRequest: true, sets: { method: 'GET' } },
-    { match: '.head', does: 'makes', ofRequest: true, sets: { method: 'HEAD' } },
-    { match: '.post', does: 'makes', ofRequest: true, sets: { method: 'POST' } },
-    { match: '.put', does: 'makes', ofRequest: true, sets: { method: 'PUT' } },
-    { match: '.patch', does: 'makes', ofRequest: true, sets: { method: 'PATCH' } },
-    { match: '.delete', does: 'makes', ofRequest: true, sets: { method: 'DELETE' } },
-    { match: '.options', does: 'makes', ofRequest: true, sets: { method: 'OPTIONS' } },
-    { match: '.method', does: 'makes', ofRequest: true, positional: ['method'] },
-    { match: '.uri', does: 'configures', positional: [{ merge: '', name: 'url', called: true }], fills: 1 },
+    ...fluentRequests,
     { match: '.body', does: 'configures', positional: ['body'] },
     { match: ['.retrieve', '.exchange', '.exchangeForRequiredValue'], does: 'sends' },
   ],

@@ -40,3 +40,17 @@ export const interceptors: Pick<ClientRecord, 'hooks' | 'hookMethod' | 'hookGive
   hookMethod: 'intercept',
   hookGiven: [null, `${FACTORIES}.ClientHttpRequestExecution`],
 };
+
+/** RestClient and WebClient: a client is built, and a request of it begun by its method and given its address. */
+export const fluentRequests: ClientRecord['calls'] = [
+  { match: ['.build', '.mutate', '.clone'], does: 'makes' },
+  { match: '.get', does: 'makes', ofRequest: true, sets: { method: 'GET' } },
+  { match: '.head', does: 'makes', ofRequest: true, sets: { method: 'HEAD' } },
+  { match: '.post', does: 'makes', ofRequest: true, sets: { method: 'POST' } },
+  { match: '.put', does: 'makes', ofRequest: true, sets: { method: 'PUT' } },
+  { match: '.patch', does: 'makes', ofRequest: true, sets: { method: 'PATCH' } },
+  { match: '.delete', does: 'makes', ofRequest: true, sets: { method: 'DELETE' } },
+  { match: '.options', does: 'makes', ofRequest: true, sets: { method: 'OPTIONS' } },
+  { match: '.method', does: 'makes', ofRequest: true, positional: ['method'] },
+  { match: '.uri', does: 'configures', positional: [{ merge: '', name: 'url', called: true }], fills: 1 },
+];

@@ -1,5 +1,6 @@
 import type { ClientRecord } from '../../../clients/schema';
 import { partLimit } from './limits';
+import { fluentRequests } from './spring';
 
 const CLIENT = 'org.springframework.web.reactive.function.client.WebClient';
 const FUNCTION = 'org.springframework.web.reactive.function.client.ExchangeFunction';
@@ -65,16 +66,7 @@ export const webClient: ClientRecord = {
       ],
       does: 'configures',
     },
-    { match: ['.build', '.mutate', '.clone'], does: 'makes' },
-    { match: '.get', does: 'makes', ofRequest: true, sets: { method: 'GET' } },
-    { match: '.head', does: 'makes', ofRequest: true, sets: { method: 'HEAD' } },
-    { match: '.post', does: 'makes', ofRequest: true, sets: { method: 'POST' } },
-    { match: '.put', does: 'makes', ofRequest: true, sets: { method: 'PUT' } },
-    { match: '.patch', does: 'makes', ofRequest: true, sets: { method: 'PATCH' } },
-    { match: '.delete', does: 'makes', ofRequest: true, sets: { method: 'DELETE' } },
-    { match: '.options', does: 'makes', ofRequest: true, sets: { method: 'OPTIONS' } },
-    { match: '.method', does: 'makes', ofRequest: true, positional: ['method'] },
-    { match: '.uri', does: 'configures', positional: [{ merge: '', name: 'url', called: true }], fills: 1 },
+    ...fluentRequests,
     { match: ['.body', '.bodyValue', '.syncBody'], does: 'configures', positional: ['body'] },
     { match: ['.retrieve', '.exchange', '.exchangeToMono', '.exchangeToFlux'], does: 'sends' },
     // What is sent is described further.
