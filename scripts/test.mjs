@@ -60,6 +60,7 @@ const steps = [
 const sum = { passed: 0, failed: 0, skipped: 0 };
 const reasons = new Set();
 const failures = [];
+const again = [];
 
 /** Runs a step and adds up what it counted. One that failed without a failed test to show for it counts as one. */
 async function runAndCount(step, shown) {
@@ -69,6 +70,7 @@ async function runAndCount(step, shown) {
   sum.skipped += counts.skipped;
   for (const reason of counts.reasons ?? []) reasons.add(reason);
   failures.push(...(counts.failures ?? []));
+  again.push(...(counts.again ?? []));
   return ok;
 }
 
@@ -92,7 +94,8 @@ const failed = await schedule(wanted, os.availableParallelism() + 1, (step) => r
 
 console.log(`\n${failed.length === 0 ? 'Everything passed' : `Failed: ${failed.join(', ')}`}`);
 console.log(`in ${((Date.now() - started) / 1000).toFixed(0)} s\n`);
-for (const title of failures) console.log(`Failed: ${title}`);
+for (const failure of failures) console.log(`Failed: ${failure}`);
+for (const failure of again) console.log(`Tried again: ${failure}`);
 if (reasons.size > 0) console.log(`Skipped: ${[...reasons].join('; ')}.`);
 console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
 process.exitCode = failed.length === 0 ? 0 : 1;

@@ -126,6 +126,12 @@ describe('proxies: the panel behind one', () => {
     return file;
   }
 
+  /** The paths that came to the server of each authority since last asked. How often the proxy was asked is the window's own affair. */
+  function reached(): { readonly one: readonly string[]; readonly other: readonly string[] } {
+    const { one, other } = service.seen();
+    return { one, other };
+  }
+
   /** What this machine itself declares does not count, and a call that passed by the setting would end at a closed port. */
   const environment = () => ({
     NODE_EXTRA_CA_CERTS: undefined,
@@ -165,9 +171,9 @@ describe('proxies: the panel behind one', () => {
           const refused = await send(page);
           assert.ok(refused.includes(sentence('certificate-authority', language)), refused);
           await window.screenshot(`proxy-authority-${language}`);
-          const { connects, ...reached } = service.seen();
+          const { connects, ...came } = service.seen();
           assert.ok(connects > 0);
-          assert.deepEqual(reached, { one: [], other: [] });
+          assert.deepEqual(came, { one: [], other: [] });
 
           service.way = { to: 'one', credentials: 'moi:autre' };
           const asked = await send(page);
@@ -233,12 +239,12 @@ describe('proxies: the panel behind one', () => {
         service.way = { to: 'other' };
         assert.match(await send(page), /200 OK/);
         await window.screenshot('proxy-system-store');
-        assert.deepEqual(service.seen(), { connects: 1, one: [], other: [called] });
+        assert.deepEqual(reached(), { one: [], other: [called] });
 
         service.way = { to: 'one' };
         const refused = await send(page);
         assert.ok(refused.includes(sentence('certificate-authority', 'en')), refused);
-        assert.deepEqual(service.seen(), { connects: 1, one: [], other: [] });
+        assert.deepEqual(reached(), { one: [], other: [] });
       }));
   });
 });
