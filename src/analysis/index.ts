@@ -1,11 +1,11 @@
 import type { Configurations } from './configuration';
 import type { Report } from './findings';
 import type { Files } from '../text/files';
-import { Project } from './project';
+import { Project } from './project/project';
 import type { Grammars } from '../syntax/grammars';
 
 export { explainCall, understood } from './explain';
-export { Project } from './project';
+export { Project } from './project/project';
 export { Grammars } from '../syntax/grammars';
 export { isWhollyCode, languageOf, languages } from '../languages/index';
 

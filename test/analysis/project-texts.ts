@@ -1,5 +1,5 @@
 import { Configurations } from '../../src/analysis/configuration';
-import { Project } from '../../src/analysis/project';
+import { Project } from '../../src/analysis/project/project';
 import { grammars, memoryFiles } from './memory-files';
 
 export const ROOT = 'file:///project/';

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { Configurations } from '../../src/analysis/configuration';
 import type { Files } from '../../src/text/files';
-import { Project } from '../../src/analysis/project';
+import { Project } from '../../src/analysis/project/project';
 import { grammars, memoryFiles } from './memory-files';
 
 const ROOT = 'file:///project/';

@@ -3,7 +3,7 @@ import { Configurations } from '../../src/analysis/configuration';
 import type { Report } from '../../src/analysis/findings';
 import type { BudgetLimits } from '../../src/interpreter/evaluation/budget';
 import { notes } from '../../src/analysis/notes';
-import { Project } from '../../src/analysis/project';
+import { Project } from '../../src/analysis/project/project';
 import { grammars, memoryFiles } from '../analysis/memory-files';
 import { grown, growingLanguages } from './growing';
 

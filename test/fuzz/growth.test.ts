@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Configurations } from '../../src/analysis/configuration';
-import { Project } from '../../src/analysis/project';
+import { Project } from '../../src/analysis/project/project';
 import { grammars, memoryFiles } from '../analysis/memory-files';
 
 const FOLDER = 'file:///project/';

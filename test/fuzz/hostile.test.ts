@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Random } from '../../bench/sources/random';
 import { Configurations } from '../../src/analysis/configuration';
 import type { Report } from '../../src/analysis/findings';
-import { Project } from '../../src/analysis/project';
+import { Project } from '../../src/analysis/project/project';
 import { grammars, memoryFiles } from '../analysis/memory-files';
 
 const FOLDER = 'file:///project/';

@@ -3,7 +3,7 @@ import { keysIn } from '../../bench/keys';
 import { benchLanguages, sourceOf } from '../../bench/sources/index';
 import { Configurations } from '../../src/analysis/configuration';
 import type { Report } from '../../src/analysis/findings';
-import { Project } from '../../src/analysis/project';
+import { Project } from '../../src/analysis/project/project';
 import { grammars, memoryFiles } from '../analysis/memory-files';
 
 const FOLDER = 'file:///project/';

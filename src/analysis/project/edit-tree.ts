@@ -1,5 +1,5 @@
 import { Edit, type Point, type Tree } from 'web-tree-sitter';
-import { sameAtEnd, sameAtStart } from '../text/same-text';
+import { sameAtEnd, sameAtStart } from '../../text/same-text';
 
 /** Tells a tree what changed between two texts, so that the parser reads only that again. */
 export function editTree(tree: Tree, before: string, after: string): void {

@@ -1,16 +1,16 @@
-import { callDeclared } from '../interpreter/clients/declared-calls';
-import type { Writers } from '../interpreter/evaluation/doubts';
-import { doubtFields, doubtVariables } from '../interpreter/evaluation/doubts';
-import { invoke } from '../interpreter/evaluation/invoke';
-import type { Machine } from '../interpreter/evaluation/machine';
-import { ancestors } from '../interpreter/evaluation/class-members';
-import { construct } from '../interpreter/evaluation/objects';
-import { leadsToService, type Mention } from '../interpreter/names/service-exports';
-import type { Fn, Value } from '../interpreter/values';
-import { simpleName } from '../interpreter/names/world';
-import type { ClassInfo } from '../interpreter/names/class-info';
-import type { SourceFile } from '../interpreter/names/source-file';
-import type { Unit } from '../interpreter/names/unit';
+import { callDeclared } from '../../interpreter/clients/declared-calls';
+import type { Writers } from '../../interpreter/evaluation/doubts';
+import { doubtFields, doubtVariables } from '../../interpreter/evaluation/doubts';
+import { invoke } from '../../interpreter/evaluation/invoke';
+import type { Machine } from '../../interpreter/evaluation/machine';
+import { ancestors } from '../../interpreter/evaluation/class-members';
+import { construct } from '../../interpreter/evaluation/objects';
+import { leadsToService, type Mention } from '../../interpreter/names/service-exports';
+import type { Fn, Value } from '../../interpreter/values';
+import { simpleName } from '../../interpreter/names/world';
+import type { ClassInfo } from '../../interpreter/names/class-info';
+import type { SourceFile } from '../../interpreter/names/source-file';
+import type { Unit } from '../../interpreter/names/unit';
 
 export function rootFunction(m: Machine, unit: Unit, self: Value | null, owner: ClassInfo | null): Fn | null {
   const lambda = unit.asFunction();

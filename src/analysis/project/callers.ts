@@ -1,7 +1,7 @@
-import { Finder } from '../catalogue/finder';
-import type { Importing } from '../interpreter/language';
-import type { SourceFile } from '../interpreter/names/source-file';
-import { languageOf } from '../languages/index';
+import { Finder } from '../../catalogue/finder';
+import type { Importing } from '../../interpreter/language';
+import type { SourceFile } from '../../interpreter/names/source-file';
+import { languageOf } from '../../languages/index';
 
 /**
  * What other files have to say to reach what leads to the service, by the file that has it: words, separated by spaces, all

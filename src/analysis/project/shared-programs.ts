@@ -1,7 +1,7 @@
-import type { ClientIndex } from '../clients';
-import type { PathIndex } from '../interpreter/names/path-index';
-import type { World } from '../interpreter/names/world';
-import type { SourceFile } from '../interpreter/names/source-file';
+import type { ClientIndex } from '../../clients';
+import type { PathIndex } from '../../interpreter/names/path-index';
+import type { World } from '../../interpreter/names/world';
+import type { SourceFile } from '../../interpreter/names/source-file';
 
 const sharing = new WeakMap<ClientIndex, WeakMap<SourceFile, boolean>>();
 

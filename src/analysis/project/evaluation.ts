@@ -1,18 +1,23 @@
-import type { ClientIndex } from '../clients/index';
-import { EvaluationBudget, FileGivenUp } from '../interpreter/evaluation/budget';
-import { beginningsOf, callsOf, isUndecided } from './calls';
-import type { ServiceCall } from './calls/service-call';
-import { doubtFields, doubtShared, doubtVariables, runStarting, Writers } from '../interpreter/evaluation/doubts';
-import { invoke } from '../interpreter/evaluation/invoke';
-import type { Logged } from '../interpreter/answers/logs';
-import { Machine } from '../interpreter/evaluation/machine';
-import { methodsOf, classObject } from '../interpreter/evaluation/class-members';
-import type { PathIndex } from '../interpreter/names/path-index';
-import { leadsToService, mentionsOfValues, namesElsewhere, type Mention } from '../interpreter/names/service-exports';
-import type { Origin, Text } from '../interpreter/values';
-import type { World } from '../interpreter/names/world';
-import type { SourceFile } from '../interpreter/names/source-file';
-import type { Unit } from '../interpreter/names/unit';
+import type { ClientIndex } from '../../clients/index';
+import { EvaluationBudget, FileGivenUp } from '../../interpreter/evaluation/budget';
+import { beginningsOf, callsOf, isUndecided } from '../calls';
+import type { ServiceCall } from '../calls/service-call';
+import { doubtFields, doubtShared, doubtVariables, runStarting, Writers } from '../../interpreter/evaluation/doubts';
+import { invoke } from '../../interpreter/evaluation/invoke';
+import type { Logged } from '../../interpreter/answers/logs';
+import { Machine } from '../../interpreter/evaluation/machine';
+import { methodsOf, classObject } from '../../interpreter/evaluation/class-members';
+import type { PathIndex } from '../../interpreter/names/path-index';
+import {
+  leadsToService,
+  mentionsOfValues,
+  namesElsewhere,
+  type Mention,
+} from '../../interpreter/names/service-exports';
+import type { Origin, Text } from '../../interpreter/values';
+import type { World } from '../../interpreter/names/world';
+import type { SourceFile } from '../../interpreter/names/source-file';
+import type { Unit } from '../../interpreter/names/unit';
 import { rootFunction, evaluateClass, type RunRoot } from './class-roots';
 import { sharingFiles, isOneProgram } from './shared-programs';
 

@@ -1,8 +1,8 @@
 import type { Leads } from './callers';
-import { Names } from '../interpreter/names';
-import type { PathIndex } from '../interpreter/names/path-index';
-import type { SourceFile } from '../interpreter/names/source-file';
-import type { World } from '../interpreter/names/world';
+import { Names } from '../../interpreter/names';
+import type { PathIndex } from '../../interpreter/names/path-index';
+import type { SourceFile } from '../../interpreter/names/source-file';
+import type { World } from '../../interpreter/names/world';
 
 /** Modules that pass on what modules pass on: no further than that. */
 const MAX_PASSES = 4;
