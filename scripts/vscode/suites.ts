@@ -3,7 +3,7 @@ import { format } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from './browser';
 import { type Counts, forgetReport, readReport, record } from './counts';
-import { runOnDesktop } from './electron';
+import { desktopVersions, runOnDesktop } from './electron';
 import { ensureVsCodeAndBrowser } from './install';
 import { type Language, openPage } from './page';
 import { root, freshVsix, suiteModule } from '../paths';
@@ -75,9 +75,23 @@ async function runServed(): Promise<Counts[]> {
   return results;
 }
 
+/**
+ * `--desktop floor` or `--desktop latest`: the desktop alone, of that version.
+ * @throws where no desktop can be run: who asks for it would take silence for success
+ */
+async function runAsked(asked: string | undefined): Promise<Counts[]> {
+  const version = desktopVersions.get(asked ?? '');
+  if (version === undefined) throw new Error(`--desktop takes ${[...desktopVersions.keys()].join(' or ')}.`);
+  const results = await runOnDesktop([version]);
+  const reasons = results.flatMap(({ reasons }) => reasons);
+  if (results.every(({ passed, failed }) => passed + failed === 0)) throw new Error(reasons.join('\n'));
+  return results;
+}
+
 async function main(): Promise<void> {
   await run(process.execPath, ['esbuild.js', '--tests'], { cwd: root });
-  const results = [...(await runServed()), ...(await runOnDesktop())];
+  const at = process.argv.indexOf('--desktop');
+  const results = at < 0 ? [...(await runServed()), ...(await runOnDesktop())] : await runAsked(process.argv[at + 1]);
   record(results);
   if (results.some((counts) => counts.failed > 0)) process.exitCode = 1;
 }
