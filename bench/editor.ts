@@ -52,6 +52,7 @@ export class Editor {
         },
         log: (text) => console.error(text),
         changed: () => {},
+        answersChanged: () => {},
       },
     });
   }

@@ -53,6 +53,8 @@ export interface ClientListener {
   log(level: LogLevel, message: Message, file?: string): void;
   /** State or business changed. */
   changed(): void;
+  /** What is asked about documents may be answered otherwise than it was. */
+  answersChanged(): void;
 }
 
 export interface ClientOptions {
@@ -210,6 +212,7 @@ export class AnalysisClient {
     const entry = this.entries.get(uri);
     if (!entry) return;
     this.look(entry);
+    this.wake(entry);
     if (!this.runner.isRunning || entry.done === entry.document.version) return;
     await this.questions.settled(() => entry.done === entry.document.version);
   }
@@ -235,6 +238,7 @@ export class AnalysisClient {
     const entry = this.entries.get(uri);
     if (!entry) return null;
     this.look(entry);
+    this.wake(entry);
     if (!this.runner.isRunning) return null;
     return this.ask('spot', { uri, version: entry.document.version, position });
   }
@@ -245,6 +249,7 @@ export class AnalysisClient {
     if (!entry) return null;
     // The first text that matters starts the process.
     if (entry.sent === null) this.look(entry);
+    this.wake(entry);
     const { folder, version } = entry.document;
     const text = entry.document.text();
     if (!this.runner.isRunning || text.length > LARGEST || this.aside.has(uri)) return null;
@@ -269,6 +274,7 @@ export class AnalysisClient {
 
   /** The calls of the workspace, as far as they are known. */
   async allCalls(): Promise<AllCalls> {
+    if (!this.runner.isRunning && this.isFollowed()) this.runner.start();
     return (await this.ask('allCalls', {})) ?? { calls: [], isWhole: false };
   }
 
@@ -317,6 +323,15 @@ export class AnalysisClient {
     }
     // The first process is told of every open document; see `began`.
     else if (entry.sent !== null || this.options.matters(text)) this.runner.start();
+  }
+
+  /** A process that ended for want of work begins anew where a document is asked about that it had something to say of. */
+  private wake({ document }: Entry): void {
+    if (this.runner.isRunning) return;
+    const text = document.text();
+    if (text.length > LARGEST) return;
+    const hasFindings = this.shown.get(document.folder)?.has(document.uri) === true;
+    if (hasFindings || this.options.matters(text)) this.runner.start();
   }
 
   private mayMatter({ watch, text: before }: Entry, text: string): boolean {
@@ -389,6 +404,7 @@ export class AnalysisClient {
     }
     this.questions.giveUp();
     this.listener.changed();
+    this.listener.answersChanged();
   }
 
   private received(news: News): void {
@@ -452,6 +468,7 @@ export class AnalysisClient {
     this.shown.set(folder, shown);
     if (current.length > 0) this.listener.show(current);
     this.listener.configurations(folder, answer.configurations);
+    this.listener.answersChanged();
   }
 
   private finish(uri: string, version: number, ms: number): void {

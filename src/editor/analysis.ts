@@ -34,7 +34,10 @@ export class Analysis implements vscode.Disposable {
   readonly findings = new Findings();
   private readonly changes = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changes.event;
-  private readonly subscriptions: { dispose(): unknown }[] = [this.findings, this.changes];
+  private readonly answers = new vscode.EventEmitter<void>();
+  /** Questions about documents may be answered otherwise than they were; who shows answers unasked asks again. */
+  readonly onDidChangeAnswers = this.answers.event;
+  private readonly subscriptions: { dispose(): unknown }[] = [this.findings, this.changes, this.answers];
   private running: {
     readonly client: AnalysisClient;
     readonly watching: vscode.Disposable;
@@ -81,7 +84,7 @@ export class Analysis implements vscode.Disposable {
 
   private begin(): void {
     this.end();
-    const { log, findings, changes } = this;
+    const { log, findings, changes, answers } = this;
     const client = new AnalysisClient({
       start: this.start(),
       clock: realClock,
@@ -93,12 +96,14 @@ export class Analysis implements vscode.Disposable {
         note: (uri, message, grave) => this.note(uri, message, grave),
         log: (level, message, file) => log[level](worded(message, file)),
         changed: () => changes.fire(),
+        answersChanged: () => answers.fire(),
       },
     });
     const notebooks = new Notebooks(client);
     const documents = new DocumentQuestions(client, notebooks);
     this.running = { client, watching: watchFiles(client), notebooks, documents };
     changes.fire();
+    answers.fire();
   }
 
   private end(): void {
@@ -108,6 +113,7 @@ export class Analysis implements vscode.Disposable {
     this.running = null;
     this.findings.clear();
     this.changes.fire();
+    this.answers.fire();
   }
 
   private start(): Start {

@@ -173,6 +173,57 @@ describe('the client of the analysis', () => {
     assert.deepEqual([...shown.files.keys()], []);
   });
 
+  it('starts an idle process for a question about what it had something to say of', async () => {
+    const questions: readonly ((client: AnalysisClient) => Promise<unknown>)[] = [
+      (client) => client.calls(A),
+      (client) => client.paths(A),
+      (client) => client.explain(A, { line: 0, character: 0 }),
+      (client) => client.spot(A, { line: 0, character: 0 }),
+      (client) => client.site(A, { line: 0, character: 0 }),
+      (client) => client.allCalls(),
+    ];
+    for (const question of questions) {
+      const { client, processes, clock } = make();
+      opened(client, A);
+      client.opened(new FakeDocument(B, 'print(1)'));
+      processes.says(
+        answer([
+          [A, 1, 1],
+          [B, 1, 0],
+        ]),
+      );
+      clock.pass(5 * 60_000);
+      assert.deepEqual(await client.calls(B), []);
+      assert.equal(client.state, 'idle');
+      const asked = question(client);
+      assert.equal(client.state, 'running', String(question));
+      assert.deepEqual(processes.documents(), [`${A}@1`, `${B}@1`]);
+      processes.says(answer([[A, 1, 1]]));
+      await Promise.resolve();
+      await Promise.resolve();
+      clock.pass(10_000);
+      processes.crashes();
+      await asked;
+    }
+  });
+
+  it('says when what is asked about documents may be answered otherwise: after findings and a crash, and no edit alone', () => {
+    const { client, processes, shown } = make();
+    const document = opened(client, A);
+    assert.equal(shown.answers, 0);
+    processes.says(answer([[A, 1, 1]]));
+    assert.equal(shown.answers, 1);
+    document.edit('x');
+    client.saved(A);
+    processes.says({ type: 'nothing', uri: A, version: 2, words: null });
+    assert.equal(shown.answers, 1);
+    // What another file holds may be what a call of this one depends on.
+    processes.says(answer([[B, null, 0]]));
+    assert.equal(shown.answers, 2);
+    processes.crashes();
+    assert.equal(shown.answers, 3);
+  });
+
   it('starts again once after a crash, puts the document aside that it died of, and fails at the second', () => {
     const { client, processes, shown } = make();
     opened(client, A);

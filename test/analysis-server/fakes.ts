@@ -128,6 +128,13 @@ export class Shown implements ClientListener {
   changed(): void {
     this.changes += 1;
   }
+
+  /** How often answers may have become others. */
+  answers = 0;
+
+  answersChanged(): void {
+    this.answers += 1;
+  }
 }
 
 export class FakeDocument implements OpenDocument {

@@ -62,6 +62,7 @@ class CallLenses implements vscode.CodeLensProvider, vscode.Disposable {
   constructor(private readonly analysis: Analysis) {
     this.subscription = vscode.Disposable.from(
       this.changes,
+      analysis.onDidChangeAnswers(() => this.changes.fire()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('apiEntreprise.codeLens')) this.changes.fire();
       }),
