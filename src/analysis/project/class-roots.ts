@@ -26,21 +26,27 @@ function ownMethods(cls: ClassInfo, file: SourceFile, isStatic: boolean): [strin
   });
 }
 
+/** What of a file is run: declarations, and what inherits from a class of this name. */
+export interface Asked {
+  readonly unit: (unit: Unit) => boolean;
+  readonly name: (name: string) => boolean;
+}
+
 /** Each method of a class on an instance made with unknown arguments, inherited ones included: a subclass decides what they do. */
 export function evaluateClass(
   m: Machine,
   cls: ClassInfo,
   file: SourceFile,
   writers: Writers,
-  isAsked: (text: string) => boolean,
+  asked: Asked,
   root: RunRoot,
 ): void {
   const name = simpleName(cls.name);
   // A subclass of what is asked about decides what its inherited methods do.
-  const isHeir = cls.supers.some((each) => isAsked(each.name));
+  const isHeir = cls.supers.some((each) => asked.name(each.name));
   const heirs = [name, file.language.semantics.classes.heirWord];
   for (const [key, unit] of cls.declared) {
-    if (unit.file !== file || !isAsked(unit.text)) continue;
+    if (unit.file !== file || !asked.unit(unit)) continue;
     root(`declared ${cls.name}.${key}`, name, () => {
       callDeclared(m, cls, file.language.library.clientOfInterface?.(m, cls) ?? null, key, null, null);
       return [];
@@ -59,7 +65,7 @@ export function evaluateClass(
         const own = namesakes ? `${key} ${String(namesakes.indexOf(unit))}` : key;
         if (seen.has(own)) continue;
         seen.add(own);
-        if (!isHeir && !isAsked(unit.text)) continue;
+        if (!isHeir && !asked.unit(unit)) continue;
         // Of a class spread over several files each evaluates its own part; inherited methods go with the first.
         if (each !== cls && cls.file !== file) continue;
         root(

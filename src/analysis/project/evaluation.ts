@@ -18,7 +18,7 @@ import type { Origin, Text } from '../../interpreter/values';
 import type { World } from '../../interpreter/names/world';
 import type { SourceFile } from '../../interpreter/names/source-file';
 import type { Unit } from '../../interpreter/names/unit';
-import { rootFunction, evaluateClass, type RunRoot } from './class-roots';
+import { rootFunction, evaluateClass, type Asked, type RunRoot } from './class-roots';
 import { sharingFiles, isOneProgram } from './shared-programs';
 
 /** What so many earlier versions of a file gave is kept. */
@@ -77,6 +77,8 @@ export interface Evaluated {
   readonly leads: readonly Mention[];
   /** It took more than it may: nothing is said of it. */
   readonly isGivenUp: boolean;
+  /** Not all of the file was run: see `Evaluation.at`. */
+  readonly isPart: boolean;
   readonly ground: Ground;
   readonly roots: ReadonlyMap<string, Root>;
   /** What earlier versions gave, of another ground each, the last first: a file that is broken while it is typed will be one of them again. */
@@ -89,6 +91,11 @@ export interface Evaluation {
   readonly before?: Evaluated | undefined;
   /** Only what holds these words is run. */
   readonly mentions?: RegExp | null;
+  /**
+   * Of a file of which nothing holds that was known before, only the top level and what stands around this offset of its
+   * code are run.
+   */
+  readonly at?: number | null;
   readonly budget?: EvaluationBudget;
 }
 
@@ -101,11 +108,11 @@ export function evaluateFile(
   file: SourceFile,
   paths: PathIndex,
   clients: ClientIndex,
-  { before, mentions = null, budget = new EvaluationBudget() }: Evaluation = {},
+  { before, mentions = null, at = null, budget = new EvaluationBudget() }: Evaluation = {},
 ): Evaluated {
   const others = sharingFiles(world, clients).filter((other) => other !== file && isOneProgram(paths, other, file));
   const shared = others.map(({ uri }) => uri).join(' ');
-  const versions = before ? [before, ...before.earlier] : [];
+  const versions = (before ? [before, ...before.earlier] : []).filter(({ isPart }) => !isPart);
   const writers = new Writers(file);
   const isHeld = ({ ground }: Evaluated): boolean =>
     isGround(ground, world, paths, clients, shared) &&
@@ -117,6 +124,8 @@ export function evaluateFile(
     .filter((each) => each !== held)
     .slice(0, MAX_EARLIER)
     .map((each) => ({ ...each, earlier: [] }));
+  const around = held === null ? at : null;
+  const isPart = around !== null;
   const files = new Set([file, ...others, ...(held?.dependsOn ?? [])].map(({ uri }) => uri));
   // Of what is run only in part, a change may be that there is more to run.
   if (held && !held.isGivenUp && mentions === null && [...held.roots.values()].every(isCurrent)) {
@@ -181,11 +190,19 @@ export function evaluateFile(
     reads: m.baseReads,
   });
   try {
-    runAll(m, file, writers, mentions, others, roots, root);
+    runAll(m, file, writers, around === null ? holding(mentions) : standingAround(file, around), others, roots, root);
   } catch (error) {
     if (!(error instanceof FileGivenUp)) throw error;
     const nothing = gathered(world, files, new Map());
-    return { ...nothing, wanted: new Map(), isGivenUp: true, ground: groundOf(new Set()), roots: new Map(), earlier };
+    return {
+      ...nothing,
+      wanted: new Map(),
+      isGivenUp: true,
+      isPart,
+      ground: groundOf(new Set()),
+      roots: new Map(),
+      earlier,
+    };
   } finally {
     paths.record(null);
   }
@@ -194,18 +211,32 @@ export function evaluateFile(
     ...gathered(world, files, roots),
     wanted: m.names.wanted,
     isGivenUp: false,
+    isPart,
     ground: groundOf(variables),
     roots,
     earlier,
   };
 }
 
-/** Runs by itself all that a file holds: its top level first, then what others may call. */
+/** What holds these words, or all. */
+function holding(mentions: RegExp | null): Asked {
+  const holds = (text: string): boolean => mentions === null || mentions.test(text);
+  return { unit: ({ text }) => holds(text), name: holds };
+}
+
+function standingAround(file: SourceFile, offset: number): Asked {
+  return {
+    unit: ({ file: own, declaration: { start, end } }) => own === file && start <= offset && offset <= end,
+    name: () => false,
+  };
+}
+
+/** Runs by itself what is asked for of what a file holds: its top level first, then what others may call. */
 function runAll(
   m: Machine,
   file: SourceFile,
   writers: Writers,
-  mentions: RegExp | null,
+  asked: Asked,
   others: readonly SourceFile[],
   roots: Map<string, Root>,
   root: RunRoot,
@@ -226,7 +257,6 @@ function runAll(
     for (const cls of world.classesOf(file)) classObject(m, cls);
     return mentionsOfValues(m, file);
   });
-  const isAsked = (text: string): boolean => mentions === null || mentions.test(text);
   // Objects that the top level makes live as long as the program: others call their methods.
   const singletons = m.instances;
   m.instances = [];
@@ -234,7 +264,7 @@ function runAll(
     const seen = new Set<string>();
     for (const { owner, name, unit } of methodsOf(m, cls)) {
       // What another one replaces runs only where that one calls it.
-      if (seen.has(name) || (owner === cls && !isAsked(unit.text))) continue;
+      if (seen.has(name) || (owner === cls && !asked.unit(unit))) continue;
       seen.add(name);
       root(`object ${String(index)} ${owner.name}.${name}`, null, (fields) => {
         for (const each of doubtFields(m, object, cls, file, unit)) fields.set(each, writers.fieldsOf(each));
@@ -246,7 +276,7 @@ function runAll(
     }
   }
   for (const [key, unit] of file.functions) {
-    if (!isAsked(unit.text)) continue;
+    if (!asked.unit(unit)) continue;
     const fn = rootFunction(m, unit, null, null);
     if (!fn) continue;
     root(`function ${key}`, fn.lambda.name ?? nameOf(unit), () => {
@@ -254,7 +284,7 @@ function runAll(
       return leadsToService(m, invoke(m, fn, null, null)) ? [namesElsewhere(file, key)] : [];
     });
   }
-  for (const cls of world.classesOf(file)) evaluateClass(m, cls, file, writers, isAsked, root);
+  for (const cls of world.classesOf(file)) evaluateClass(m, cls, file, writers, asked, root);
 }
 
 function isGround(

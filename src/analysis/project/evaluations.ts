@@ -126,19 +126,19 @@ export class Evaluations {
     }
   }
 
-  /** Evaluates a file unless what it gave still holds. `mentions`: of it, only what holds these words. */
-  evaluateFile(uri: string, mentions: RegExp | null = null): void {
+  /** Evaluates a file unless what it gave still holds. `mentions`: of it, only what holds these words. `at`: see `Evaluation.at`. */
+  evaluateFile(uri: string, mentions: RegExp | null = null, at: number | null = null): void {
     const { files, paths, clients, revision } = this.on;
     const parsed = files.get(uri);
     if (!parsed || parsed.file.isTest || this.exhausted.has(uri)) return;
     const asked = mentions?.source ?? '';
     const before = this.asked.get(uri) === asked ? this.evaluated.get(uri) : undefined;
     const index = clients.for(parsed.configuration.settings);
-    if (before && this.isCurrent(uri, before, index)) return;
+    if (before?.isPart === false && this.isCurrent(uri, before, index)) return;
     this.asked.set(uri, asked);
     revision.advance();
     const budget = new EvaluationBudget(this.limits);
-    const evaluated = evaluateFile(files.world, parsed.file, paths.index, index, { before, mentions, budget });
+    const evaluated = evaluateFile(files.world, parsed.file, paths.index, index, { before, mentions, at, budget });
     this.evaluated.set(uri, evaluated);
     if (evaluated.isGivenUp) {
       this.exhausted.add(uri);

@@ -21,7 +21,7 @@ export class Suppositions {
     const parsed = this.on.files.get(uri);
     if (!parsed || parsed.file.isTest || !this.on.files.isAsItStands(uri)) return null;
     const { marks } = parsed.file.language;
-    const asItIs = (): Site | null => this.supposing(uri, text, () => this.siteIn(uri, offset, text));
+    const asItIs = (): Site | null => this.supposing(uri, text, offset, () => this.siteIn(uri, offset, text));
     // Behind a quote that is still to be closed nothing is what it seems.
     const isOpen = stringAt(text, offset, marks)?.close === null;
     return (isOpen ? null : asItIs()) ?? this.mendedSite(uri, text, offset, marks) ?? (isOpen ? asItIs() : null);
@@ -39,7 +39,7 @@ export class Suppositions {
       const { how, start, end } = mended;
       const isLeftOut = how === 'without';
       if (isLeftOut && !mayBegin(text.slice(start, end))) continue;
-      const site = this.supposing(uri, mended.text, () => this.siteIn(uri, mended.offset, mended.text));
+      const site = this.supposing(uri, mended.text, mended.offset, () => this.siteIn(uri, mended.offset, mended.text));
       if (!site || isLeftOut !== (site.kind === 'key')) continue;
       return { ...site, place: { uri, start: isLeftOut ? start : site.place.start, end } };
     }
@@ -53,7 +53,8 @@ export class Suppositions {
     return siteAt(this.evaluations.callsOf(new Set([uri])), beginnings, { uri, offset, text, language });
   }
 
-  private supposing<T>(uri: string, text: string, ask: () => T): T | null {
+  /** The answer to a question about an offset of a text. */
+  private supposing<T>(uri: string, text: string, offset: number, ask: () => T | null): T | null {
     const { files, revision } = this.on;
     const real = files.get(uri);
     if (!real) return null;
@@ -66,9 +67,13 @@ export class Suppositions {
         files.put({ ...base, tree: base.tree?.copy() ?? null });
         try {
           files.parse(uri, text, codeIn(uri, text), real.configuration);
-          this.evaluations.evaluateFile(uri);
+          this.evaluations.evaluateFile(uri, null, offset);
           const supposed = files.get(uri);
-          const answer = supposed ? ask() : null;
+          let answer = supposed ? ask() : null;
+          if (answer === null && this.evaluations.get(uri)?.isPart === true) {
+            this.evaluations.evaluateFile(uri);
+            answer = ask();
+          }
           last?.tree?.delete();
           this.last = supposed ? { ...supposed, evaluated: this.evaluations.get(uri) } : null;
           return answer;
