@@ -9,10 +9,14 @@ import {
   offeredSnippets,
   renderBaseClient,
   renderRequest,
-  withoutKnownImports,
+  formIn,
+  insertionIn,
+  type Insertion,
   type OfferedSnippet,
   type Target,
 } from '../writing';
+
+export type { Insertion } from '../writing';
 
 /** A file in which a call is to be inserted. */
 export interface InsertionFile {
@@ -24,15 +28,13 @@ export interface InsertionFile {
 }
 
 /** A call that is offered where a person writes `ae-`. */
-export interface Proposal {
+export interface Proposal extends Insertion {
   /** What the endpoint is called. */
   readonly label: string;
   /** Whose data it has. */
   readonly providers: string;
   /** Title of the endpoint and the client, in the editor's language. */
   readonly detail: string;
-  /** In the syntax of the editor's snippets. */
-  readonly insertText: string;
   /** Null for the client of the project, which calls none. */
   readonly endpoint: string | null;
   readonly target: Target;
@@ -60,12 +62,12 @@ const BASE_CLIENT = /^ae-(?=..)(?:c|cl|cli|clie|clien|client|b|ba|bas|base)$/i;
 
 /** The client that all calls of a project go through, where its name is written. */
 function baseClientProposal(place: InsertionFile, prefix: string, shown: Lang): Proposal | null {
-  const insertText = BASE_CLIENT.test(prefix) ? baseClientFor(place) : null;
+  const insertion = BASE_CLIENT.test(prefix) ? baseClientFor(place) : null;
   const language = targetLanguageOf(place.languageId);
   const target = language && isWritten(language) ? baseClientTarget(language) : null;
-  if (insertText === null || !target) return null;
+  if (insertion === null || !target) return null;
   const { label, detail } = baseClientWords[shown];
-  return { label, providers: '', detail, insertText, endpoint: null, target };
+  return { label, providers: '', detail, ...insertion, endpoint: null, target };
 }
 
 const baseClientWords: Readonly<Record<Lang, { readonly label: string; readonly detail: string }>> = {
@@ -83,16 +85,18 @@ const baseClientWords: Readonly<Record<Lang, { readonly label: string; readonly 
 export function baseClientFor(
   { languageId, text, lang }: InsertionFile,
   values: Readonly<Record<string, string>> = {},
-): string | null {
+): Insertion | null {
   const language = targetLanguageOf(languageId);
   const target = language && isWritten(language) ? baseClientTarget(language) : null;
   if (!language || !isWritten(language) || !target) return null;
   const helpers = !hasHelpers(text, target);
-  return withoutKnownImports(renderBaseClient({ language, lang, values, helpers, form: 'snippet' }), text);
+  const form = formIn(text, language);
+  const code = renderBaseClient({ language, lang, values, helpers, imports: true, form, rest: 'placeholders' });
+  return insertionIn(text, code, language);
 }
 
 function proposalOf(
-  { title, providers, description, insertText, endpoint, target }: OfferedSnippet,
+  { title, providers, description, insertText, imports, endpoint, target }: OfferedSnippet,
   shown: Lang,
 ): Proposal {
   return {
@@ -100,6 +104,7 @@ function proposalOf(
     providers,
     detail: description[shown],
     insertText,
+    imports,
     endpoint,
     target,
   };
@@ -204,7 +209,7 @@ export interface CallInsertion {
  * The call as code in the syntax of the editor's snippets.
  * @throws Error when the catalogue has no such endpoint.
  */
-export function insertionOf({ endpoint, language, client, place, values = {} }: CallInsertion): string {
+export function insertionOf({ endpoint, language, client, place, values = {} }: CallInsertion): Insertion {
   const target = targetOf(language, client);
   const code = renderRequest({
     operation: operationOf(endpoint),
@@ -212,9 +217,11 @@ export function insertionOf({ endpoint, language, client, place, values = {} }: 
     lang: place.lang,
     values,
     rest: 'placeholders',
+    form: formIn(place.text, target.language),
     helpers: !hasHelpers(place.text, target),
+    imports: true,
   });
-  return withoutKnownImports(code, place.text);
+  return insertionIn(place.text, code, target.language);
 }
 
 function operationOf(endpoint: string): Operation {

@@ -409,17 +409,23 @@ const fields = {
    * holds the client, or the class whose function sends. `key`: an entry of the options or a keyword argument; `step`: a
    * call inserted before the one that sends, or (`after`) behind it; `statement`: one before the one that sends; `setter`:
    * one behind the one that makes the client, where that takes no options. `on`: where the library takes the option, when
-   * it does not take it both where a client is made and where a request is sent.
+   * it does not take it both where a client is made and where a request is sent. `request`: the request
+   * that the client is given to send, before the step that builds it. `imports`: the names that what is written takes from libraries, whole.
    */
   write: z.optional(
     z.strictObject({
       timeout: z.optional(
         z.union([
           z.strictObject({ key, value: z.string(), on: z.optional(where), setter: z.optional(z.string()) }),
-          z.strictObject({ step: z.string(), after: z.optional(z.boolean()), on: z.optional(z.literal('send')) }),
+          z.strictObject({
+            step: z.string(),
+            after: z.optional(z.boolean()),
+            on: z.optional(z.enum(['client', 'send', 'request'])),
+          }),
           z.strictObject({ statement: z.string() }),
         ]),
       ),
+      imports: z.optional(z.array(z.string())),
       /** `replaces`: with the option, the library drops or refuses a query that is in the URL. */
       query: z.optional(z.strictObject({ key, on: z.optional(where), replaces: z.optional(z.boolean()) })),
       /** Where headers go, when they are a map of names and values. */

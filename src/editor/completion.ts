@@ -45,7 +45,11 @@ export function registerCompletion(): vscode.Disposable {
       const around = aroundIn(document, range);
       const items = proposals(place, prefix, editorLanguage(), known).map((proposal, rank) => {
         const text = parted(proposal.insertText, around, document.languageId);
-        return new SnippetItem(proposal, text, prefix, range, rank);
+        const item = new SnippetItem(proposal, text, prefix, range, rank);
+        item.additionalTextEdits = proposal.imports.map((edit) =>
+          vscode.TextEdit.insert(document.positionAt(edit.start), edit.text),
+        );
+        return item;
       });
       // Asked again with each letter.
       return new vscode.CompletionList(items, true);

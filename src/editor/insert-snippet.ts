@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Target } from '../assist';
+import type { Insertion, Target } from '../assist';
 import { loadAssist, manifestsIn, projectFolder, writingSettings } from './assist';
 import { aroundIn } from './completion';
 import { endpointArgument } from './endpoint-pages';
@@ -30,16 +30,28 @@ export function registerInsertSnippet(): vscode.Disposable {
 /** The client that all calls of a project go through, with what its configuration says of their trace. */
 async function insertBaseClient(editor: vscode.TextEditor): Promise<void> {
   const { document } = editor;
-  const { baseClientFor, parted } = await loadAssist();
+  const { baseClientFor } = await loadAssist();
   const { lang, traceability } = await writingSettings(document.uri);
   const place = { languageId: document.languageId, text: document.getText(), lang };
-  const text = baseClientFor(place, traceability);
-  if (text === null) {
-    tellThereIsNoSnippet();
-    return;
-  }
-  const around = aroundIn(document, editor.selection);
-  await editor.insertSnippet(new vscode.SnippetString(parted(text, around, document.languageId)));
+  const insertion = baseClientFor(place, traceability);
+  if (insertion === null) tellThereIsNoSnippet();
+  else await insertInto(editor, insertion);
+}
+
+/** Code at the cursor, and what it needs elsewhere, as one step of the history. */
+async function insertInto(editor: vscode.TextEditor, { insertText, imports }: Insertion): Promise<void> {
+  const { document } = editor;
+  const { parted } = await loadAssist();
+  const text = parted(insertText, aroundIn(document, editor.selection), document.languageId);
+  const places = imports.map((edit) => ({ at: document.positionAt(edit.start), text: edit.text }));
+  const write = (builder: vscode.TextEditorEdit): void => {
+    for (const each of places) builder.insert(each.at, each.text);
+  };
+  if (places.length > 0) await editor.edit(write, { undoStopBefore: true, undoStopAfter: false });
+  await editor.insertSnippet(new vscode.SnippetString(text), undefined, {
+    undoStopBefore: places.length === 0,
+    undoStopAfter: true,
+  });
 }
 
 function tellThereIsNoSnippet(): void {
@@ -50,7 +62,7 @@ function tellThereIsNoSnippet(): void {
 
 async function insert(editor: vscode.TextEditor, title: string, filled: boolean, given?: string): Promise<void> {
   const { document } = editor;
-  const { clientsFor, insertionOf, parted } = await loadAssist();
+  const { clientsFor, insertionOf } = await loadAssist();
   const { lang, traceability } = await writingSettings(document.uri);
   const place = { languageId: document.languageId, text: document.getText(), lang };
   if (clientsFor(place, {}).length === 0) {
@@ -67,9 +79,10 @@ async function insert(editor: vscode.TextEditor, title: string, filled: boolean,
   const client = await pickClient(clientsFor(place, await manifestsIn(folder ? [folder] : [])), title);
   if (!client) return;
   const values = filled ? traceability : {};
-  const text = insertionOf({ endpoint, language: client.language.id, client: client.client, place, values });
-  const around = aroundIn(document, editor.selection);
-  await editor.insertSnippet(new vscode.SnippetString(parted(text, around, document.languageId)));
+  await insertInto(
+    editor,
+    insertionOf({ endpoint, language: client.language.id, client: client.client, place, values }),
+  );
 }
 
 /** Asks only where several clients are usual. */

@@ -12,6 +12,7 @@ import {
   type WrittenLanguage,
 } from '../writing';
 import { http } from './http/writing';
+import { java } from './java/writing';
 import { javascript, typescript } from './javascript/writing';
 import { php } from './php/writing';
 import { python } from './python/writing';
@@ -19,7 +20,16 @@ import { ruby } from './ruby/writing';
 import { shell } from './shell/writing';
 
 /** The languages that requests are written in, without what analyses them. Adding one is adding it here. */
-export const targetLanguages: readonly TargetLanguage[] = [shell, http, javascript, typescript, python, php, ruby];
+export const targetLanguages: readonly TargetLanguage[] = [
+  shell,
+  http,
+  javascript,
+  typescript,
+  python,
+  php,
+  ruby,
+  java,
+];
 
 /** Those of them that are languages of programs. */
 export const writtenLanguages: readonly WrittenLanguage[] = targetLanguages.filter(isWritten);

@@ -3,7 +3,7 @@ import type { Origin } from '../interpreter/values';
 import type { Expression, Literal, Span, Statement } from '../syntax/nodes';
 import type { Code } from './code';
 import { isRestOfLine } from './code';
-import { chainAt, holds, isCall, nodesOf, type Node } from './nodes';
+import { calleeName, chainAt, holds, isCall, nodesOf, type CallNode, type Node } from './nodes';
 import { stringContent } from './strings';
 
 /** A statement that writes one entry: `params['context'] = x`, `url.searchParams.set('context', x)`. */
@@ -70,6 +70,49 @@ export function repeatSetting(
     return `\n${indentation}${before}${name}${between}${text}${after}${semicolon}`;
   });
   return [code.insert(end, lines.join(''))];
+}
+
+/** A step of a chain that writes one entry: `.queryParam("context", x)`. */
+interface EntryStep {
+  readonly call: CallNode;
+  /** What it is a step of. */
+  readonly of: Expression;
+  readonly key: Span;
+  readonly value: Expression;
+}
+
+/** The step at a place that writes an entry of this name, when others stand before or behind it: what is no chain may give nothing back. */
+export function stepAt(code: Code, at: Origin, name: string): EntryStep | null {
+  const chain = chainAt(at.unit, at);
+  const index = chain.findLastIndex((node) => isCall(node) && node.args.some(({ value }) => isNamed(value, name)));
+  const call = chain[index];
+  if (!isCall(call) || call.callee.kind !== 'member' || call.args.length !== 2) return null;
+  const [key, value] = call.args.map((arg) => arg.value);
+  const { of } = call.callee;
+  const next = chain[index - 1];
+  const isContinued = next?.kind === 'member' && next.of === call;
+  const isContinuing = isCall(of) && of.callee.kind === 'member' && calleeName(of) === calleeName(call);
+  if (key?.kind !== 'literal' || !isNamed(key, name) || !value || !(isContinued || isContinuing)) return null;
+  const span = nameSpan(code, key, name);
+  return span && { call, of, key: span, value };
+}
+
+function isNamed(value: Expression, name: string): boolean {
+  return value.kind === 'literal' && value.value === name;
+}
+
+/** The step once more behind itself for each of other entries. */
+export function repeatStep(
+  code: Code,
+  { call, of, key, value }: EntryStep,
+  pairs: readonly (readonly [string, string])[],
+): TextEdit[] {
+  const steps = pairs.map(([name, text]) => {
+    const before = code.slice({ start: of.end, end: key.start });
+    const between = code.slice({ start: key.end, end: value.start });
+    return before + name + between + text + code.slice({ start: value.end, end: call.end });
+  });
+  return [code.insert(call.end, steps.join(''))];
 }
 
 /** Inserts a statement on a line of its own, before or behind the one that holds a place. */

@@ -3,7 +3,7 @@ import { shipped } from '../catalogue';
 import { placeholderOf } from './comments';
 import type { WrittenLanguage } from './language';
 import { snippetText, tabStop, withoutMarks } from './placeholders';
-import { fill, templateParts, sharedView, timeoutIn } from './request';
+import { filledIn, templateParts, sharedView, timeoutIn } from './request';
 import { targetIn, type Target } from './targets';
 
 /** A client of a project to be written: what all of its calls go through. */
@@ -11,11 +11,15 @@ export interface BaseClientToWrite {
   readonly language: WrittenLanguage;
   /** The language of the comments. */
   readonly lang: Lang;
-  /** Traceability by name; tab stops stand for what has no value, and the result is in the syntax of the editor's snippets. */
+  /** Traceability by name. */
   readonly values?: Readonly<Record<string, string>>;
   readonly form?: 'snippet' | 'file';
+  /** `placeholders`: tab stops stand for what has no value, and the result is in the syntax of the editor's snippets. */
+  readonly rest?: 'placeholders';
   /** Whether to write the imports and the error class, which a file may have. */
   readonly helpers?: boolean;
+  /** Whether to write imports, in a language that keeps them apart; as `helpers` says, if left out. */
+  readonly imports?: boolean;
 }
 
 /** How often an answer that says when to come back is asked for, in all. */
@@ -42,7 +46,9 @@ export function renderBaseClient({
   lang,
   values = {},
   form = 'snippet',
+  rest,
   helpers = true,
+  imports = helpers,
 }: BaseClientToWrite): string {
   const target = baseClientTarget(language);
   if (!target) throw new Error(`No client of a project in ${language.name}.`);
@@ -52,6 +58,8 @@ export function renderBaseClient({
     const text = given === undefined ? tabStop(index + 1, placeholderOf(name, lang)) : withoutMarks(given);
     const value = idiom.string(text);
     return {
+      key: name,
+      value,
       entry: idiom.entry(name, value),
       argument: idiom.keyword(name, value),
       comma: index === TRACE.length - 1 ? '' : ',',
@@ -62,12 +70,13 @@ export function renderBaseClient({
     ...sharedView(target, lang, shipped()),
     isFile: form === 'file',
     helpers,
+    withImports: imports,
     origin: `https://${hosts.production}`,
     query,
     patience: String(PATIENCE_S),
     attempts: String(ATTEMPTS),
     timeout: timeoutIn(TIMEOUT_MS, target),
   };
-  const code = fill(`${language.family}/base`, view, templateParts(target));
-  return form === 'file' ? code : snippetText(code);
+  const code = filledIn(language, `${language.family}/base`, view, templateParts(target));
+  return rest === 'placeholders' ? snippetText(code) : code;
 }

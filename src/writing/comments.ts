@@ -130,6 +130,10 @@ const sentences = {
     fr: 'Sans cela, un appel resté sans réponse est renvoyé de lui-même, et l’attente double.',
     en: 'Otherwise an unanswered call is automatically sent again, which doubles the wait.',
   },
+  noJson: {
+    fr: 'Les valeurs d’une clé dans un texte JSON ; préférez la bibliothèque JSON de votre projet, si elle en a une.',
+    en: 'The values of a key in a JSON text; prefer the JSON library of your project, if it has one.',
+  },
   document: {
     fr: 'Le document est derrière un lien temporaire, à suivre sans le jeton.',
     en: 'The document is behind a temporary link: follow it without the token.',

@@ -3,21 +3,19 @@ import { folded, wordsOf } from '../text/search';
 import type { Lang } from '../text/message';
 import type { TargetLanguage } from './language';
 import { Stack } from './manifests';
-import { withoutKnownImports } from './known-imports';
+import { formIn, insertionIn, type Insertion } from './insertion';
 import { renderRequest } from './request';
 import { targetsOf, type Target } from './targets';
 
 /** What has to be written before anything is offered. */
 export const SNIPPET_PREFIX = 'ae-';
 
-export interface OfferedSnippet {
+export interface OfferedSnippet extends Insertion {
   /** What the endpoint is called. */
   readonly title: string;
   /** Whose data it has. */
   readonly providers: string;
   readonly description: Readonly<Record<Lang, string>>;
-  /** In the syntax of the editor's snippets. */
-  readonly insertText: string;
   /** The catalogue's path template. */
   readonly endpoint: string;
   readonly target: Target;
@@ -106,28 +104,28 @@ export function likelyClientsOf(
 
 /** Whether a file has what several calls of it share. */
 export function hasHelpers(text: string, { isSdk, sign }: Target): boolean {
-  return isSdk ? sign?.test(text) === true : /\bclass ApiEntrepriseError\b/.test(text);
+  return isSdk ? sign?.test(text) === true : /\b(?:class|type) ApiEntreprise(?:Error|Exception)\b/.test(text);
 }
 
 function offer(operation: Operation, target: Target, request: SnippetRequest): OfferedSnippet {
   const { lang, text = '', catalogue = shipped() } = request;
   const title = titleOf(operation, catalogue);
+  const code = renderRequest({
+    operation,
+    target,
+    lang,
+    catalogue,
+    rest: 'placeholders',
+    form: formIn(text, target.language),
+    helpers: !hasHelpers(text, target),
+    imports: true,
+  });
   return {
     title: operation.title,
     providers: providersOf(operation, catalogue),
     endpoint: operation.path,
     target,
     description: { fr: `${title}, avec ${target.label}`, en: `${title}, with ${target.label}` },
-    insertText: withoutKnownImports(
-      renderRequest({
-        operation,
-        target,
-        lang,
-        catalogue,
-        rest: 'placeholders',
-        helpers: !hasHelpers(text, target),
-      }),
-      text,
-    ),
+    ...insertionIn(text, code, target.language),
   };
 }

@@ -61,12 +61,27 @@ export interface CallRules {
 export interface Encoded {
   readonly expression: string;
   readonly edits: readonly DocumentEdit[];
+  /** Characters before it that the URL itself takes up. */
+  readonly beginning?: string;
+}
+
+/** A pair of a query: its key, its value as code, and both as an entry of a map. */
+export interface QueryEntry {
+  readonly key: string;
+  readonly value: string;
+  readonly entry: string;
 }
 
 /** What percent-encodes, in what the language brings. */
 export interface Encoders {
-  /** Entries of a map as a query, whatever a person writes into their values. */
-  readonly query: (entries: readonly string[], document: string) => Encoded;
-  /** The function that encodes one value. */
-  readonly value: (document: string) => Encoded;
+  /** Pairs as a query, whatever a person writes into their values. */
+  readonly query: (pairs: readonly QueryEntry[], document: string) => Encoded;
+  /** One value, given as code. */
+  readonly value: (value: string, document: string) => Encoded;
+}
+
+/** What a language without a function for whole queries writes: each value encoded, joined to its key by a sign. */
+export function joinedPairs(pairs: readonly QueryEntry[], encoded: (value: string) => string): Omit<Encoded, 'edits'> {
+  const joined = pairs.map(({ key, value }, index) => (index === 0 ? '' : `"&${key}=" + `) + encoded(value));
+  return { beginning: `${pairs[0]?.key ?? ''}=`, expression: joined.join(' + ') };
 }

@@ -3,7 +3,7 @@ import type { Lang } from '../text/message';
 import type { WrittenLanguage } from './language';
 import { Stack } from './manifests';
 import { endpointName, pascalCase } from './names';
-import { fill, templateParts, templateView } from './request';
+import { filledIn, templateParts, templateView } from './request';
 import { runnersOf, type TestRunner } from './runners';
 import { targetIn } from './targets';
 
@@ -97,7 +97,7 @@ export function renderTest(test: TestToWrite): WrittenTest {
   return {
     language,
     file: language.isTyped ? file.replace(/\.m?js$/, '.ts') : file,
-    code: fill(`${language.family}/tests/${runner.id}`, view, templateParts(target)),
+    code: filledIn(language, `${language.family}/tests/${runner.id}`, view, templateParts(target)),
   };
 }
 

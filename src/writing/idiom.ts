@@ -27,14 +27,12 @@ export interface Idiom {
   entry(key: string, value: string, style?: MapStyle): string;
   /** A map literal of such entries, on one line. */
   map(entries: readonly string[]): string;
-  /** A map that is known only as an expression, with more entries. */
-  extended(expression: string, entries: readonly string[]): string;
+  /** A map that is known only as an expression, with more entries; null where that takes more than an expression. */
+  extended(expression: string, entries: readonly string[]): string | null;
   /** An argument by name. */
   keyword(name: string, value: string): string;
   /** A known beginning followed by the value of an expression, as one string. `isSimple`: a name, member or call. */
   prefixed(beginning: string, expression: string, isSimple: boolean, quote?: Quote): string;
-  /** A constant of the file or module. */
-  constant(name: string, value: string): string;
   /** What an environment variable holds. */
   environment(name: string): string;
   /** What a document needs so that it can read one; nothing where it has that, or the language needs nothing. */

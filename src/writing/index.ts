@@ -28,5 +28,5 @@ export {
   type OfferedSnippet,
   type SnippetRequest,
 } from './completion';
-export { withoutKnownImports } from './known-imports';
+export { formIn, insertionIn, type Insertion } from './insertion';
 export { environmentRead, variableBefore, type InString } from './environment-read';

@@ -3,6 +3,7 @@ import type { ClientTemplate } from './targets';
 import type { EditRules, Encoders } from './edits';
 import type { FrameworkTemplate } from './frameworks';
 import type { Idiom } from './idiom';
+import type { ImportRules } from './imports';
 import type { Notation } from './notation';
 import type { EnvironmentRules, StringRules } from './environment-read';
 import type { TestConventions } from './runners';
@@ -40,6 +41,8 @@ export interface CodeLanguage {
   readonly encoders: Encoders;
   readonly strings: StringRules;
   readonly environment: EnvironmentRules;
+  /** How a file brings in what is written into it; null where what is written brings its own with it, line by line. */
+  readonly imports: ImportRules | null;
 }
 
 /** A language of programs, with strings, maps and functions. */
@@ -56,6 +59,8 @@ export interface WrittenLanguage extends TargetLanguage, CodeLanguage {
   readonly plain: WrittenLanguage | null;
   /** What shows, beside a manifest, that a project is written in it; null where the manifest of its registry does. */
   readonly shownBy: { readonly packages: readonly string[]; readonly files: RegExp } | null;
+  /** What a file has to hold so that functions can be put into it, such as a class; null where they stand by themselves. */
+  readonly within: RegExp | null;
   /** Blank lines between two functions. */
   readonly blankLines: number;
 }

@@ -15,6 +15,10 @@ export interface Notation {
   readonly variable: (identifier: string) => string;
   /** A value within the string that a template writes the path in. */
   readonly inPath: (value: Written) => string;
+  /** The path with such values as an expression, where strings of the language hold none. */
+  readonly whole?: (path: string) => string;
+  /** A value as an expression; none in what has no expressions. */
+  readonly value?: (value: Written, environment?: (name: string) => string) => string;
   /** One parameter of the query. */
   readonly entry: (key: string, value: Written, environment?: (name: string) => string) => string;
   /** What a function declares that takes these variables. */
@@ -24,7 +28,7 @@ export interface Notation {
 }
 
 /** What a language with strings and maps says of its own. */
-export interface NotationFacts extends Pick<Notation, 'name' | 'variable' | 'parameters' | 'within'> {
+export interface NotationFacts extends Pick<Notation, 'name' | 'variable' | 'parameters' | 'within' | 'whole'> {
   readonly idiom: Idiom;
   /** An expression within a string. */
   readonly hole: (expression: string) => string;
@@ -32,6 +36,11 @@ export interface NotationFacts extends Pick<Notation, 'name' | 'variable' | 'par
   readonly setting?: (name: string) => string;
   /** Whether an entry whose value is a variable of the key's name is written by that alone. */
   readonly hasShorthand?: boolean;
+}
+
+/** A path whose values stand between its quotes as pieces that are joined by a sign. */
+export function piecedPath(path: string): string {
+  return `"${path}"`.replace(/ \+ ""$/, '');
 }
 
 /** The notation of a language that has an idiom. */
@@ -48,6 +57,7 @@ export function notationFrom({
   };
   return {
     ...own,
+    value: code,
     inPath: (value) => (value.kind === 'literal' ? encodeQueryValue(value.text) : hole(code(value))),
     entry: (key, value, environment) => {
       const written = code(value, environment);

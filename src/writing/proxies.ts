@@ -4,7 +4,7 @@ import type { Framework } from './frameworks';
 import type { WrittenLanguage } from './language';
 import { Stack } from './manifests';
 import { endpointName, kebabCase, pascalCase, snakeCase } from './names';
-import { fill, templateParts, processIn, templateView, type RequestToWrite } from './request';
+import { filledIn, templateParts, processIn, templateView, type RequestToWrite } from './request';
 
 /** A route to be written: what a browser calls in place of the service. */
 export interface ProxyToWrite {
@@ -76,7 +76,7 @@ export function renderProxy({ framework, endpoint, lang, hasTypes = false, value
     language,
     file: isTyped ? file.replace(/\.js$/, '.ts') : file,
     route,
-    code: fill(`${language.family}/proxies/${framework.id}`, view, templateParts(request.target)),
+    code: filledIn(language, `${language.family}/proxies/${framework.id}`, view, templateParts(request.target)),
   };
 }
 

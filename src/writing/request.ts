@@ -2,7 +2,8 @@ import type { Lang } from '../text/message';
 import Mustache from 'mustache';
 import { shipped, titleOf, type Catalogue, type Operation } from '../catalogue';
 import { commentsIn, commentText, placeholderOf } from './comments';
-import { endpointName } from './names';
+import { endpointName, pascalCase } from './names';
+import { withSortedImports } from './imports';
 import { isWritten, type TargetLanguage } from './language';
 import type { Written } from './notation';
 import { snippetText, tabStop, withoutMarks } from './placeholders';
@@ -32,6 +33,8 @@ export interface RequestToWrite {
   readonly form?: 'snippet' | 'file' | 'command';
   /** Whether to write the imports and the error class that several functions of a file share. */
   readonly helpers?: boolean;
+  /** Whether to write imports, in a language that keeps them apart from what is shared; as `helpers` says, if left out. */
+  readonly imports?: boolean;
   /** Where the request goes unless the environment says otherwise: `https://host`. */
   readonly origin?: string;
   /** Where titles and time limits come from, when it is not the catalogue that is shipped. */
@@ -45,7 +48,7 @@ export interface RequestToWrite {
  */
 export function renderRequest(request: RequestToWrite): string {
   const { target } = request;
-  const code = fill(templateOf(target), templateView(request), templateParts(target));
+  const code = filledIn(target.language, templateOf(target), templateView(request), templateParts(target));
   return request.rest === 'placeholders' ? snippetText(code) : code;
 }
 
@@ -73,6 +76,13 @@ export function templateParts(target: Pick<Target, 'language' | 'client'>): Read
   };
 }
 
+/** The same, with imports in their order where the language keeps them apart. */
+export function filledIn(language: TargetLanguage, ...template: Parameters<typeof fill>): string {
+  const code = fill(...template);
+  const rules = isWritten(language) ? language.imports : null;
+  return rules ? withSortedImports(code, rules) : code;
+}
+
 /** A template with its blanks filled in. `parts` says which template stands for a name that differs by language. */
 export function fill(
   template: string,
@@ -95,25 +105,32 @@ export function templateView(request: RequestToWrite, environment?: (name: strin
   const identifiers = operation.parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
   const query = [...written].filter(([name]) => !identifiers.includes(name));
   const document = documentOf(operation);
+  const path = pathOf(operation, (name) => {
+    const value = written.get(name);
+    return value ? notation.inPath(value) : '';
+  });
   return {
     ...sharedView(target, lang, catalogue),
     hasSettings: query.some(([, value]) => value.kind === 'environment'),
     isFile: form === 'file',
     isCommand: form === 'command',
     helpers,
+    withImports: request.imports ?? helpers,
     origin: originOf(request, catalogue),
     title: commentText(titleOf(operation, catalogue)),
     name: functionName(operation, target),
-    path: pathOf(operation, (name) => {
-      const value = written.get(name);
-      return value ? notation.inPath(value) : '';
-    }),
+    className: pascalCase(endpointName(operation.id)),
+    path,
+    pathText: notation.whole?.(path) ?? path,
     parameters: notation.parameters(names),
     hasParameters: names.length > 0,
     variables: names.map((name) => ({ name, declaration: notation.parameters([name]) })),
     query: query.map(([key, value], index) => ({
       entry: notation.entry(key, value, environment),
+      key,
+      value: notation.value?.(value, environment),
       comma: index === query.length - 1 ? '' : ',',
+      last: index === query.length - 1,
       separator: index === 0 ? '?' : '&',
     })),
     template: operation.path,
@@ -123,6 +140,7 @@ export function templateView(request: RequestToWrite, environment?: (name: strin
       comma: index === identifiers.length - 1 ? '' : ',',
     })),
     isAsync: target.isAsync === true,
+    raises: target.raises?.join(', ') ?? '',
     in: blocksOf(target.language),
     timeout: timeoutIn(operation.timeoutMs, target),
     timeoutMs: String(operation.timeoutMs),

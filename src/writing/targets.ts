@@ -16,6 +16,8 @@ export interface ClientTemplate {
   readonly isUsual?: boolean;
   /** Whether the function that calls it is one that has to be awaited, in a language that tells them apart. */
   readonly isAsync?: boolean;
+  /** What the function that calls it has to declare that it throws, in a language that asks for it. */
+  readonly raises?: readonly string[];
   /** Whether it is the service's own client, which has errors of its own. */
   readonly isSdk?: boolean;
 }
@@ -46,6 +48,7 @@ function targetFor(language: TargetLanguage, client: ClientTemplate): Target {
     isUsual: false,
     isAsync: false,
     isSdk: false,
+    raises: [],
     ...client,
   };
 }

@@ -62,10 +62,11 @@ describe('the client of a project', () => {
   });
 
   it('leaves out what the file has, and fills in what the project says', () => {
-    const code = baseClientFor(place('python', 'class ApiEntrepriseError(Exception): pass\n'), { context: 'Aides' });
-    assert.match(code ?? '', /context="Aides"/);
-    assert.match(code ?? '', /recipient="\$\{2:/);
-    assert.doesNotMatch(code ?? '', /import requests|class ApiEntrepriseError/);
+    const inFile = place('python', 'class ApiEntrepriseError(Exception): pass\n');
+    const { insertText: code = '' } = baseClientFor(inFile, { context: 'Aides' }) ?? {};
+    assert.match(code, /context="Aides"/);
+    assert.match(code, /recipient="\$\{2:/);
+    assert.doesNotMatch(code, /import requests|class ApiEntrepriseError/);
     assert.equal(baseClientFor(place('markdown')), null);
   });
 });
@@ -137,16 +138,16 @@ describe('a call to insert', () => {
   const call = { endpoint, language: 'python', client: 'requests', place: inPython } as const;
 
   it('has tab stops for what is not known, and none for what is', () => {
-    assert.match(insertionOf(call), /\$\{1:cadre de l’appel\}/);
-    const filled = insertionOf({ ...call, values: { recipient: '21750001600019' } });
+    assert.match(insertionOf(call).insertText, /\$\{1:cadre de l’appel\}/);
+    const filled = insertionOf({ ...call, values: { recipient: '21750001600019' } }).insertText;
     assert.match(filled, /"recipient": "21750001600019"/);
     assert.match(filled, /"object": "\$\{2:/);
   });
 
   it('is clean once everything is filled in, in a file that has a call already too', async () => {
-    const one = expanded(insertionOf({ ...call, values }));
+    const one = expanded(insertionOf({ ...call, values }).insertText);
     const text = `${one}\n\n`;
-    const other = insertionOf({
+    const { insertText: other } = insertionOf({
       ...call,
       endpoint: '/v4/insee/sirene/etablissements/{siret}',
       place: { ...inPython, text },

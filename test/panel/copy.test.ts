@@ -14,7 +14,7 @@ async function copies(around: Parameters<typeof panelOn>[1] = {}): Promise<Map<s
     await panel.say({ type: 'copy', target: id, values });
     found.set(id, panel.copied.at(-1) ?? '');
   }
-  assert.match(panel.view.notice, /^Copied \(Faraday\), without a token/);
+  assert.match(panel.view.notice, /^Copied \(.+\), without a token/);
   return found;
 }
 

@@ -8,9 +8,9 @@ import { skip } from '../skip';
 import { written } from './languages';
 import { loopback, type Answer } from './loopback';
 import { parses } from './reading';
-import { run } from './runtimes';
+import { run, withCode } from './runtimes';
 
-const languages = ['javascript', 'typescript', 'python', 'php', 'ruby'] as const;
+const languages = ['javascript', 'typescript', 'python', 'php', 'ruby', 'java'] as const;
 
 const values = { context: 'Marché d’été', recipient: '21750001600019', object: 'Instruction' };
 
@@ -42,6 +42,27 @@ for path in ${paths}:
     except ApiEntrepriseError as error:
         outcomes.append(error.status)
 print(json.dumps(outcomes))
+`,
+  },
+  java: {
+    call: `    static String unite(String siren) throws Exception {
+        return CLIENT.get("/v4/insee/sirene/unites_legales/" + siren);
+    }
+`,
+    driver: (paths) => `
+    public static void main(String[] arguments) throws Exception {
+        StringBuilder outcomes = new StringBuilder();
+        for (String path : new String[] {${paths.slice(1, -1)}}) {
+            String outcome;
+            try {
+                outcome = CLIENT.get(path) == null ? "\\"unknown\\"" : "\\"data\\"";
+            } catch (ApiEntrepriseException error) {
+                outcome = String.valueOf(error.status);
+            }
+            outcomes.append(outcomes.length() == 0 ? "" : ",").append(outcome);
+        }
+        System.out.println("[" + outcomes + "]");
+    }
 `,
   },
   php: {
@@ -78,8 +99,8 @@ describe('the base client of a project', () => {
 
     it(`${language}: parses, and a call through it is complete and clean at the level strict`, async () => {
       for (const lang of ['fr', 'en'] as const) {
-        const code =
-          renderBaseClient({ language: written(language), lang, values, form: 'file' }) + calls[language].call;
+        const client = renderBaseClient({ language: written(language), lang, values, form: 'file' });
+        const code = withCode(client, calls[language].call, target);
         assert.ok(await parses(file, code), code);
         const { calls: read, findings } = await analyseTexts({ [file]: code });
         assert.deepEqual(
@@ -106,7 +127,7 @@ describe('the base client of a project', () => {
   it('says what it says in one language, and leaves the trace to be filled in', () => {
     for (const language of languages) {
       const [french, english] = (['fr', 'en'] as const).map((lang) =>
-        renderBaseClient({ language: written(language), lang }),
+        renderBaseClient({ language: written(language), lang, rest: 'placeholders' }),
       );
       assert.match(french ?? '', /\$\{1:cadre de l’appel\}[\s\S]*\$\{3:raison de l’appel\}/);
       assert.doesNotMatch(english ?? '', /Le client|épuisé|renvoyé/);
@@ -130,7 +151,8 @@ describe('the base client of a project', () => {
       it(`${language}: is answered by the simulator`, async function () {
         this.timeout(120_000);
         const paths = ['418166096', '130025265'].map((siren) => `/v4/insee/sirene/unites_legales/${siren}`);
-        const code = client + calls[language].driver(list([...paths, '/v4/insee/sirene/unites_legales/123']));
+        const driver = calls[language].driver(list([...paths, '/v4/insee/sirene/unites_legales/123']));
+        const code = withCode(client, driver, target);
         const env = {
           API_ENTREPRISE_BASE_URL: simulator.url,
           API_ENTREPRISE_TOKEN: mintToken({ scopes: allScopes(shipped()) }),
@@ -187,7 +209,7 @@ describe('the base client of a project', () => {
             '/next',
           ];
           const env = { API_ENTREPRISE_BASE_URL: server.origin, API_ENTREPRISE_TOKEN: 'jeton' };
-          const outcome = await run(target, client + calls[language].driver(list(paths)), env);
+          const outcome = await run(target, withCode(client, calls[language].driver(list(paths)), target), env);
           if (isSkipped(outcome)) return skip(this, outcome.skipped);
           assert.deepEqual(
             JSON.parse(outcome.stdout),

@@ -16,12 +16,21 @@ const unwritten: Readonly<Record<string, string>> = {
   wordpress: 'sends what the service only answers to a GET; wordpress-get is written',
   'urllib3-request': 'is a short form of what urllib3 writes',
   'request-file': 'is written as a file, by the template of its language',
+  'http-url-connection': 'java.net.http is written, which the JDK has brought since version 11',
+  'apache-httpclient-4': 'java.net.http is written, or what Spring brings',
+  'apache-httpclient-5': 'java.net.http is written, or what Spring brings',
+  'jax-rs': 'java.net.http is written',
+  'unirest-java': 'java.net.http is written',
+  'unirest-java-3': 'is the version before',
+  feign: 'is an interface of the project, which no function can stand for',
+  'http-exchange': 'is an interface of the project',
+  retrofit: 'is an interface of the project, on OkHttp, which is written',
   httpie: 'curl is written, which is on every machine',
   wget: 'curl is written, which is on every machine',
 };
 
 /** Languages that calls are recognised in, and not written in yet. */
-const unwrittenLanguages: readonly string[] = ['csharp', 'go', 'java', 'powershell', 'rust'];
+const unwrittenLanguages: readonly string[] = ['csharp', 'go', 'powershell', 'rust'];
 
 const written = targets.filter(({ language }) => isWritten(language));
 

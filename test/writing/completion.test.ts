@@ -25,7 +25,7 @@ const trace = { context: 'Marche public', recipient: '21750001600019', object: '
 const offered = (languageId: string, prefix: string, text = '') => offeredIn(languageId, { prefix, lang: 'fr', text });
 
 describe('snippets', () => {
-  const languages = ['javascript', 'typescriptreact', 'python', 'php', 'ruby', 'shellscript', 'http'];
+  const languages = ['javascript', 'typescriptreact', 'python', 'php', 'ruby', 'java', 'shellscript', 'http'];
 
   it('are offered after ae- and nowhere else', () => {
     for (const languageId of languages) {
@@ -74,6 +74,25 @@ describe('snippets', () => {
     assert.deepEqual(brought('ruby', 'require "net/http"\n', 'net-http'), ["require 'json'"]);
     const [whole] = offered('python', 'ae-unite', 'import json\nimport os\n\nimport requests\n');
     assert.match(whole?.insertText ?? '', /^API_ENTREPRISE = /);
+  });
+
+  it('stand in a class of Java, whose imports go to the head of the file; in a file of nothing they are all of it', () => {
+    const java = (text: string) => offeredIn('java', { prefix: 'ae-unite', lang: 'fr', text })[0];
+    const text = 'package fr.mairie;\n\nimport java.net.URI;\n\nclass Sirene {\n}\n';
+    const inClass = java(text);
+    assert.match(inClass?.insertText ?? '', /^static final String API_ENTREPRISE =/);
+    assert.doesNotMatch(inClass?.insertText ?? '', /^import/m);
+    const at = text.indexOf('java.net.URI;') + 'java.net.URI;'.length;
+    assert.deepEqual(
+      inClass?.imports.map(({ start, end }) => [start, end]),
+      [[at, at]],
+    );
+    assert.match(inClass.imports[0]?.text ?? '', /^\nimport java\.io\.IOException;\n/);
+    assert.doesNotMatch(inClass.imports[0]?.text ?? '', /java\.net\.URI;/);
+    assert.match(java('')?.insertText ?? '', /^import java[\s\S]*\nfinal class InseeUnitesLegales \{\n/);
+    assert.deepEqual(java('')?.imports, []);
+    const again = java(`${text}class ApiEntrepriseException {}\nimport java.time.Duration;\n`);
+    assert.match(again?.insertText ?? '', /^\/\*\* Données unité légale/);
   });
 
   it('are narrowed by the beginnings of words', () => {

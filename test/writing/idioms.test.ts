@@ -79,8 +79,8 @@ describe('idioms', () => {
 
       it('extends a map that is an expression', async () => {
         const map = extension === 'php' ? '$options' : 'options';
-        const value = await assigned(extension, idiom.extended(map, [idiom.entry('timeout', '5')]));
-        assert.ok(value);
+        const extended = idiom.extended(map, [idiom.entry('timeout', '5')]);
+        assert.ok(extended !== null && (await assigned(extension, extended)));
       });
 
       it('puts characters before an expression', async () => {
@@ -92,9 +92,8 @@ describe('idioms', () => {
         }
       });
 
-      it('reads the environment, and names a constant', async () => {
+      it('reads the environment', async () => {
         assert.ok(await assigned(extension, idiom.environment('API_ENTREPRISE_TOKEN')));
-        assert.match(idiom.constant('TIMEOUT', '5'), /^(?:const )?TIMEOUT = 5;?$/);
         assert.match(idiom.comment('x'), /^(?:#|\/\/) x$/);
       });
     });

@@ -36,6 +36,26 @@ const standIns: Readonly<Record<string, (code: string) => string>> = {
   'http-client': (code) => code.replace('import HTTPSConnection', 'import HTTPConnection as HTTPSConnection'),
 };
 
+/** Languages whose libraries take minutes to be brought or built. */
+const SLOW: ReadonlySet<string> = new Set(['java', 'go']);
+
+/** What runs a file of such a language with what the language brings itself. */
+const plain: Readonly<Record<string, readonly string[]>> = {
+  java: ['java', '-XX:TieredStopAtLevel=1'],
+  go: ['go', 'run'],
+};
+
+async function runPlain(
+  { language, extension }: Target,
+  code: string,
+  env: Readonly<Record<string, string>>,
+): Promise<Outcome | Skipped> {
+  const [program = '', ...rest] = plain[language.id] ?? [];
+  if (spawnSync(program, ['--version'], { stdio: 'ignore' }).error) return { skipped: `${program} is not installed` };
+  const home = { HOME: os.homedir() };
+  return runFile(`appel.${extension}`, [program, ...rest], code, { ...home, ...env });
+}
+
 let court: ReturnType<typeof openCourt> | null = null;
 
 export interface Outcome {
@@ -52,7 +72,10 @@ export async function run(
 ): Promise<Outcome | Skipped> {
   const language = languages.find((each) => each === target.language.id);
   if (!language) return { skipped: `nothing runs ${target.language.name}` };
-  const runner = await runnerOf(language, { isWhole: true });
+  const isWhole = process.env.WRITTEN === 'whole' || !SLOW.has(language);
+  if (!isWhole && target.packages.length === 0) return runPlain(target, code, env);
+  if (!isWhole) return { skipped: `what Maven and Go bring takes minutes: set WRITTEN=whole` };
+  const runner = await runnerOf(language, { isWhole });
   if (isSkipped(runner)) return runner;
   const record = recordOf(target);
   const text = standIns[record]?.(code) ?? code;
@@ -74,6 +97,11 @@ export async function run(
   } finally {
     remove();
   }
+}
+
+/** A file with more code: behind it, or the last of its class. */
+export function withCode(code: string, more: string, { language }: Target): string {
+  return language.id === 'java' ? code.replace(/\}\n$/, `\n${more}}\n`) : code + more;
 }
 
 /** Whether a shell and curl are here. */

@@ -28,6 +28,11 @@ const blanks = new Set([
     'downloadMs',
     'patience',
     'attempts',
+    'raises',
+    'pathText',
+    'value',
+    'last',
+    'withImports',
   ],
   // The parts of a client, and what turns each on.
   ...['imports', 'request', 'file', 'link', 'in.imports', 'in.request', 'in.file', 'in.fileOfItem'],

@@ -4,7 +4,7 @@ import type { Defect } from '../rules/rule';
 import type { Join, Span } from '../../syntax/nodes';
 import type { Code } from '../../rewriting/code';
 import { codeOf } from './code';
-import { encoderOf } from './encoders';
+import { encodedValue } from './encoders';
 import { nodeAt, type Node } from '../../rewriting/nodes';
 import { titles } from './titles';
 
@@ -20,10 +20,8 @@ export function encodingFixes({ at: place, about }: Defect): Fix[] {
   const { opensHole, concatenation } = code.rules;
   const isHole = opensHole?.test(before) === true && /^\s*\}/.test(after);
   if (!isHole && !before.trimEnd().endsWith(concatenation)) return [];
-  const { expression, edits } = encoderOf(code);
-  return [
-    { title: titles.encode(written), edits: [...edits, code.replace(at, `${expression}(${written})`)], safe: false },
-  ];
+  const { expression, edits } = encodedValue(code, written);
+  return [{ title: titles.encode(written), edits: [...edits, code.replace(at, expression)], safe: false }];
 }
 
 /** Signs of a value that is written out, and of what an ampersand cuts off it, each by its percent-encoded bytes. */

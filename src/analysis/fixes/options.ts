@@ -135,7 +135,8 @@ function intoExpression(
   const pairs = pairsOf(code, keys, option);
   const style = { ...code.idiom.style, quote: code.quote };
   const entries = pairs?.map((pair) => entryText(code, pair, style));
-  return entries ? [code.replace(expression, code.idiom.extended(code.slice(expression), entries))] : null;
+  const extended = entries ? code.idiom.extended(code.slice(expression), entries) : null;
+  return extended === null ? null : [code.replace(expression, extended)];
 }
 
 function intoMap(code: Code, map: MapNode, keys: readonly string[], option: Option): TextEdit[] | null {

@@ -13,7 +13,7 @@ import { addEntries, argumentStyle, entryText, type Pair } from './maps';
 import { isTraceability } from './names';
 import { chainAt, entryAt, isAt, isCall, isKeyed, isTopLevel, nodeAt, type Node } from '../../rewriting/nodes';
 import { giveOption, type Option } from './options';
-import { repeatSetting, settingAt } from '../../rewriting/statements';
+import { repeatSetting, repeatStep, settingAt, stepAt } from '../../rewriting/statements';
 import { titles } from './titles';
 import { addQueryEdit, addToQuery, type QueryPair } from './urls';
 import { valuesFor, withStops } from './values';
@@ -148,12 +148,12 @@ function beside(at: Origin, name: string, call: ServiceCall, pairs: readonly Que
     if (isCall(node) && node.args.some((arg) => arg.name === name && isAt(arg, at)))
       return intoArguments({ unit: at.unit, start: node.start, end: node.end }, pairs);
   }
+  const quoted = pairs.map(([key, value]) => [key, code.idiom.string(value, code.quote)] as const);
   const setting = settingAt(code, at, name, call.sent.at);
-  if (setting) {
-    const quoted = pairs.map(([key, value]) => [key, code.idiom.string(value, code.quote)] as const);
-    return repeatSetting(code, setting, quoted);
-  }
-  return addToQuery(at, name, pairs);
+  if (setting) return repeatSetting(code, setting, quoted);
+  const step = stepAt(code, at, name);
+  if (step) return repeatStep(code, step, quoted);
+  return addToQuery(at, name, pairs, call.client);
 }
 
 /** As a default of the client that all the requests share, unless one of them brings a query that takes its place. */
@@ -209,7 +209,7 @@ function intoUrl(call: ServiceCall, pairs: readonly QueryPair[]): TextEdit[] | n
   if (!call.pathAt || call.endpoint === null || hasQuery || !isBeside(call.pathAt, call.sent.at)) return null;
   // An option that is there and cannot be added to would cost the request what its URL asks, or the request itself.
   if (call.client.write?.query?.replaces === true && call.sent.node && call.sent.node.args.length > 1) return null;
-  return addQueryEdit(call.pathAt, call.endpoint, pairs);
+  return addQueryEdit(call.pathAt, call.endpoint, pairs, call.client);
 }
 
 function asPairs(pairs: readonly QueryPair[]): Pair[] {

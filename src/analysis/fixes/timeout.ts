@@ -8,7 +8,17 @@ import type { Code } from '../../rewriting/code';
 import { codeOf, editableCode } from './code';
 import { constructionOf } from './construction';
 import { distinct, merged } from '../../rewriting/edits';
-import { chainAt, holds, isAt, isCall, isKeyed, type CallNode, type Node } from '../../rewriting/nodes';
+import {
+  chainAt,
+  holds,
+  isAt,
+  isCall,
+  isKeyed,
+  lastName,
+  nodeAt,
+  type CallNode,
+  type Node,
+} from '../../rewriting/nodes';
 import { besideIneffective, isReplaced, removeRefused, replaceIneffective } from './ineffective';
 import { filled, recommendedMs, inSeconds, underKeys, unitOf, withLimit } from './limits';
 import { giveOption } from './options';
@@ -30,8 +40,29 @@ export function timeoutFixes(at: Origin, calls: readonly ServiceCall[]): Fix[] {
   // A deadline of this length changes nothing for a call that is answered; one that all calls share is not of this call alone.
   const isShared = first.sent.call.receiver === undefined && 'statement' in (first.client.write?.timeout ?? {});
   return edits && edits.length > 0
-    ? [{ title: titles.timeout(ms), edits: merged([...removeRefused(first), ...edits]), safe: !isShared }]
+    ? [
+        {
+          title: titles.timeout(ms),
+          edits: merged([...broughtIn(calls, edits), ...removeRefused(first), ...edits]),
+          safe: !isShared,
+        },
+      ]
     : [];
+}
+
+/** What the files need that are edited, so that they know the names that are written. */
+function broughtIn(calls: readonly ServiceCall[], edits: readonly TextEdit[]): TextEdit[] {
+  const places = calls.flatMap(({ sent, madeAt }) => [sent.at, madeAt, sent.givenAt]);
+  const units = places.flatMap((place) => (place ? [place.unit] : []));
+  const byUri = new Map(units.map((unit) => [unit.file.uri, unit]));
+  return [...byUri].flatMap(([uri, unit]) => {
+    const written = edits.filter((edit) => edit.uri === uri).map(({ text }) => text);
+    const names = (calls[0]?.client.write?.imports ?? []).filter((name) =>
+      written.some((text) => text.includes(lastName(name))),
+    );
+    const brought = editableCode(unit)?.language.imports?.bring(names, unit.file.text) ?? [];
+    return brought.map((edit) => ({ uri, ...edit }));
+  });
 }
 
 /** The number that is written, as its library counts: 5000 s become 5, 5 ms become 5000. Beside it, what is recommended. */
@@ -132,7 +163,7 @@ function atClient(at: Origin, call: ServiceCall, ms: number): TextEdit[] | null 
     );
   }
   if ('statement' in write) return behindClient(code, made.at, filled(write.statement, ms));
-  if (write.on === 'send') return null;
+  if (write.on === 'send' || write.on === 'request') return null;
   return [code.insert(made.node.end, `${write.after === true ? '' : code.rules.access}${filled(write.step, ms)}`)];
 }
 
@@ -177,12 +208,28 @@ function atSend(call: ServiceCall, ms: number): TextEdit[] | null {
     const text = filled(write.statement, ms).replace('{client}', code.slice(owner));
     return addStatement(code, sent.at, text, 'before');
   }
+  if (write.on === 'client') return null;
+  if (write.on === 'request') return atRequest(call, filled(write.step, ms));
   if (write.after === true) return [code.insert(sent.node.end, filled(write.step, ms))];
   const { callee } = sent.node;
   // Two signals of one request would be mixed.
   const isSecond = /\bsignal\b/.test(write.step) && /\bsignal\b/.test(code.slice(callee));
   if (callee.kind !== 'member' || isSecond) return null;
   return [code.insert(callee.keySpan.start, `${filled(write.step, ms)}${code.rules.access}`)];
+}
+
+/** A step of the request that the client is given: before the one that builds it, else behind what begins it. */
+function atRequest({ sent: { givenAt } }: ServiceCall, step: string): TextEdit[] | null {
+  const node = givenAt && nodeAt(givenAt.unit, givenAt, isCall);
+  if (!node) return null;
+  const code = codeOf(givenAt.unit);
+  const { callee } = node;
+  const isChain = callee.kind === 'member' && isCall(callee.of);
+  return [
+    isChain
+      ? code.insert(callee.keySpan.start, step + code.rules.access)
+      : code.insert(node.end, code.rules.access + step),
+  ];
 }
 
 /** The option is there, built by a call with other limits: `timeout=urllib3.Timeout(connect=5)` is given one on the read. */

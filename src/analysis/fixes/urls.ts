@@ -1,4 +1,5 @@
 import { encodeQueryValue } from '../../writing';
+import type { ClientRecord } from '../../clients/schema';
 import type { TextEdit } from '../../text/edit';
 import type { Origin } from '../../interpreter/values';
 import type { Expression, Span } from '../../syntax/nodes';
@@ -13,13 +14,19 @@ import { isBlankText } from './values';
 export type QueryPair = readonly [name: string, value: string];
 
 /** Adds pairs to the query that a URL has. `at` is where one of its pairs, `key`, is written. */
-export function addToQuery(at: Origin, key: string, pairs: readonly QueryPair[]): TextEdit[] | null {
+export function addToQuery(
+  at: Origin,
+  key: string,
+  pairs: readonly QueryPair[],
+  client: ClientRecord,
+): TextEdit[] | null {
   const code = codeOf(at.unit);
   const written = writtenAt(code, at.unit, at);
-  if (!written) return null;
-  const encoded = isReadable(pairs) ? null : addEncoded(code, written, '&', pairs);
+  const encoding = written && encodingOf(code, written, pairs, client);
+  if (!written || !encoding) return null;
+  const encoded = encoding === 'code' ? addEncoded(code, written, '&', pairs) : null;
   if (encoded) return encoded;
-  const text = inFormat(code, written, rawPairs(pairs));
+  const text = inFormat(code, written, encoding === 'client' ? plainPairs(pairs) : rawPairs(pairs));
   const raw = code.slice(written.content);
   const isLast = written.whole === written.node || lastPart(written.whole) === written.node;
   if (isLast && !/[=?]$/.test(raw)) {
@@ -64,7 +71,12 @@ export function removePair(at: Origin, key: string): TextEdit[] | null {
 }
 
 /** Gives a URL without a query one. `at` is where its path is written, `template` the path that it is in the end. */
-export function addQueryEdit(at: Origin, template: string, pairs: readonly QueryPair[]): TextEdit[] | null {
+export function addQueryEdit(
+  at: Origin,
+  template: string,
+  pairs: readonly QueryPair[],
+  client: ClientRecord,
+): TextEdit[] | null {
   const code = codeOf(at.unit);
   const written = writtenAt(code, at.unit, at);
   if (!written || !endsTemplate(written.whole, template)) return null;
@@ -74,9 +86,11 @@ export function addQueryEdit(at: Origin, template: string, pairs: readonly Query
   const { last, content } = lastText(code, written);
   const isOpen = content !== null && fragmentAt(code, code.slice(content)) === code.slice(content).length;
   if ((content === null || isOpen) && textOf(written.whole).includes('#')) return null;
-  const encoded = isReadable(pairs) ? null : addEncoded(code, written, '?', pairs);
+  const encoding = encodingOf(code, written, pairs, client);
+  if (!encoding) return null;
+  const encoded = encoding === 'code' ? addEncoded(code, written, '?', pairs) : null;
   if (encoded) return encoded;
-  const query = `?${inFormat(code, written, rawPairs(pairs))}`;
+  const query = `?${inFormat(code, written, encoding === 'client' ? plainPairs(pairs) : rawPairs(pairs))}`;
   if (content) return [code.insert(content.start + fragmentAt(code, code.slice(content)), query)];
   return [code.insert(last.end, ` ${code.rules.concatenation} ${code.idiom.string(query, code.quote)}`)];
 }
@@ -93,6 +107,34 @@ function lastText(
 /** Whether pairs can be read as they stand in a URL, and nobody is to write into it. */
 function isReadable(pairs: readonly QueryPair[]): boolean {
   return pairs.every(([, value]) => !isBlankText(value) && encodeQueryValue(value) === value);
+}
+
+/** What a client that takes an address for a template encodes as it is meant, beside what no address is cut by. */
+const PLAIN = /^[\p{L}\p{N} .,’_-]*$/u;
+/** What makes an address of a text as it stands. */
+const ADDRESS_MAKERS = /(?:\bURI\.create|\bURI|\bURL)$/;
+
+/**
+ * Who encodes values that are written into a URL: nobody has to, code that is written beside them, or the client, which would
+ * encode a second time what is encoded already; null where that cannot be told.
+ */
+function encodingOf(
+  code: Code,
+  { around }: WrittenString,
+  pairs: readonly QueryPair[],
+  { calls }: ClientRecord,
+): 'none' | 'code' | 'client' | null {
+  if (isReadable(pairs)) return 'none';
+  if (!calls.some(({ fills }) => fills !== undefined)) return 'code';
+  const call = around.at(-1);
+  if (isCall(call) && ADDRESS_MAKERS.test(code.slice(call.callee))) return 'code';
+  const filled = pairs.filter(([, value]) => !isBlankText(value));
+  const isPlain = filled.every(([, value]) => PLAIN.test(value));
+  return isPlain && (isCall(call) || filled.length === 0) ? 'client' : null;
+}
+
+function plainPairs(pairs: readonly QueryPair[]): string {
+  return pairs.map((pair) => pair.join('=')).join('&');
 }
 
 function rawPairs(pairs: readonly QueryPair[]): string {
@@ -118,19 +160,21 @@ function addEncoded(
   const parent = written.around.at(-1);
   if (parent?.kind === 'list' || isFormat(code, written)) return null;
   const { last, content } = lastText(code, written);
-  const { expression, edits } = encodedQuery(code, pairs);
+  const { expression, beginning, edits } = encodedQuery(code, pairs);
   const isOpenEnded = (parent === undefined || OPEN_ENDED.has(parent.kind)) && !isConstant(code, written);
   const behind = (text: string): TextEdit[] | null =>
     isOpenEnded ? [code.insert(last.end, ` ${code.rules.concatenation} ${text}`)] : null;
   if (content === null) {
     if (textOf(written.whole).includes('#')) return null;
-    const joined = behind(`${code.idiom.string(separator, code.quote)} ${code.rules.concatenation} ${expression}`);
+    const joined = behind(
+      `${code.idiom.string(separator + beginning, code.quote)} ${code.rules.concatenation} ${expression}`,
+    );
     return joined && [...edits, ...joined];
   }
   const raw = code.slice(content);
   const end = fragmentAt(code, raw);
   if (/=$/.test(raw.slice(0, end))) return null;
-  const mark = separator === '&' && /[&?]$/.test(raw.slice(0, end)) ? '' : separator;
+  const mark = (separator === '&' && /[&?]$/.test(raw.slice(0, end)) ? '' : separator) + beginning;
   const inside = intoHole(code, content, end, mark, expression);
   if (inside) return [...edits, ...inside];
   const joined = end === raw.length ? behind(expression) : null;

@@ -149,6 +149,7 @@ export function callClient(
       verb,
       request: made,
       through: target,
+      givenAt: requestAmong(m, record, args),
       at,
       node: node ?? null,
       from: [...m.callOrigins],
@@ -157,6 +158,12 @@ export function callClient(
     });
   }
   return made;
+}
+
+/** Where the request was made that is among the arguments. */
+function requestAmong(m: Machine, record: ClientRecord, { positional }: Arguments): Origin | null {
+  const given = positional.map((value) => m.heap.asClient(value)).find((each) => each?.record === record);
+  return given?.madeAt ?? null;
 }
 
 /** An object of the interface that a library is given, which sends with what is configured so far. */
@@ -202,6 +209,7 @@ export function sendDeclared(
     verb: null,
     request,
     through,
+    givenAt: null,
     at,
     node: node ?? null,
     from: [...m.callOrigins],
@@ -223,6 +231,7 @@ function addressedBy(m: Machine, record: ClientRecord, call: ClientCall, config:
     verb: null,
     request,
     through: null,
+    givenAt: null,
     at,
     node: null,
     from: [],

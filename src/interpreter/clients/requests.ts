@@ -42,6 +42,8 @@ export interface SentRequest {
   readonly request: Ref;
   /** The client that it was sent through, when one had been made. */
   readonly through: ClientObject | null;
+  /** What made the request that a client was given to send, when that is an object of its own. */
+  readonly givenAt: Origin | null;
   /** The call that sends. */
   readonly at: Origin;
   readonly node: CallNode | null;

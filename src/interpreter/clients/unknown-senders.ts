@@ -85,6 +85,7 @@ function send(m: Machine, name: string, entries: readonly (readonly [string, Ent
     verb: null,
     request: m.heap.make({ kind: 'client', record: unknownClient, config, madeAt: null, unseen: why, sent: true }),
     through: null,
+    givenAt: null,
     at,
     node: null,
     from: [...m.callOrigins],

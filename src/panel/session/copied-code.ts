@@ -1,7 +1,7 @@
 import type { Lang } from '../../text/message';
 import type { Operation } from '../../catalogue';
 import type { Traceability } from '../../requests/prepare';
-import { renderRequest, type Target } from '../../writing';
+import { formIn, renderRequest, type Target } from '../../writing';
 
 export interface ToCopy {
   readonly operation: Operation;
@@ -29,5 +29,5 @@ export function copiedCode(target: Target, { operation, values, project, origin,
     ),
     ...Object.entries(values).filter(([name]) => options.includes(name)),
   ];
-  return renderRequest({ ...request, values: Object.fromEntries(kept), form: 'snippet' });
+  return renderRequest({ ...request, values: Object.fromEntries(kept), form: formIn('', target.language) });
 }

@@ -31,6 +31,13 @@ export const libraries: Readonly<Record<string, readonly (readonly string[])[]>>
       'io.projectreactor:reactor-core:3.7.7',
     ],
   ],
+  'web-client': [
+    [
+      'org.springframework:spring-webflux:6.2.8',
+      'org.springframework:spring-context:6.2.8',
+      'io.projectreactor.netty:reactor-netty-http:1.2.7',
+    ],
+  ],
   'rest-template': [
     ['org.springframework:spring-web:5.3.39', 'org.springframework.boot:spring-boot:2.7.18'],
     ['org.springframework:spring-web:6.2.8', 'org.springframework.boot:spring-boot:3.5.3'],

@@ -71,6 +71,7 @@ export const httpUrlConnection: ClientRecord = {
       { key: 'connectTimeout', unit: 'ms', phase: 'connect' },
     ],
   },
+  write: { timeout: { statement: '{client}.setReadTimeout({ms});' } },
   defaultTimeoutMs: null,
   source:
     'https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/net/URLConnection.html#setReadTimeout(int)',

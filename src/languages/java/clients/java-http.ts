@@ -63,6 +63,10 @@ export const javaHttp: ClientRecord = {
       { key: 'connectTimeout', unit: 'ms', phase: 'connect' },
     ],
   },
+  write: {
+    timeout: { step: 'timeout(Duration.ofSeconds({s}))', on: 'request' },
+    imports: ['java.time.Duration'],
+  },
   defaultTimeoutMs: null,
   source: 'https://docs.oracle.com/en/java/javase/21/docs/api/java.net.http/java/net/http/HttpRequest.Builder.html',
 };

@@ -25,6 +25,9 @@ export const edits: EditRules = {
 };
 
 export const encoders: Encoders = {
-  query: (entries) => ({ expression: `new URLSearchParams(${idiom.map(entries)})`, edits: [] }),
-  value: () => ({ expression: 'encodeURIComponent', edits: [] }),
+  query: (pairs) => ({
+    expression: `new URLSearchParams(${idiom.map(pairs.map(({ entry }) => entry))})`,
+    edits: [],
+  }),
+  value: (value) => ({ expression: `encodeURIComponent(${value})`, edits: [] }),
 };

@@ -13,7 +13,6 @@ export const idiom: Idiom = {
   extended: (expression, entries) => `{ ...${expression}, ${entries.join(', ')} }`,
   keyword: (name, value) => `${name}: ${value}`,
   prefixed: (beginning, expression) => `\`${beginning}\${${expression}}\``,
-  constant: (name, value) => `const ${name} = ${value};`,
   environment: (name) => `process.env.${name}`,
   environmentImports: () => [],
   operators: { and: '&&', or: '||' },

@@ -22,11 +22,13 @@ const shared = {
     reads: /^(?:process\.env\b|env\(|config\(|settings\.)/,
   },
   strings: { quotes: ["'", '"', '`'], hasPrefixes: false, joinsRows: false, constantPlace: null },
+  imports: null,
   clients,
   baseClient: 'fetch',
   tests,
   repeats: null,
   declaresVariables: false,
+  within: null,
   blankLines: 1,
 } as const;
 

@@ -15,6 +15,6 @@ export const edits: EditRules = {
 };
 
 export const encoders: Encoders = {
-  query: (entries) => ({ expression: `http_build_query(${idiom.map(entries)})`, edits: [] }),
-  value: () => ({ expression: 'rawurlencode', edits: [] }),
+  query: (pairs) => ({ expression: `http_build_query(${idiom.map(pairs.map(({ entry }) => entry))})`, edits: [] }),
+  value: (value) => ({ expression: `rawurlencode(${value})`, edits: [] }),
 };

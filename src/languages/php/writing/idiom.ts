@@ -22,7 +22,6 @@ export const idiom: Idiom = {
   keyword: (name, value) => `${name}: ${value}`,
   prefixed: (beginning, expression, isSimple, quote = "'") =>
     `${phpString(beginning, quote)} . ${isSimple ? expression : `(${expression})`}`,
-  constant: (name, value) => `const ${name} = ${value};`,
   environment: (name) => `getenv('${name}')`,
   environmentImports: () => [],
   operators: { and: '&&', or: '||' },

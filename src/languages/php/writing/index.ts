@@ -33,6 +33,7 @@ export const php: WrittenLanguage = {
     reads: /^(?:getenv\(|env\(|config\()/,
   },
   strings: { quotes: ["'", '"'], hasPrefixes: false, joinsRows: false, constantPlace: CONSTANT },
+  imports: null,
   clients,
   baseClient: 'guzzle',
   frameworks,
@@ -42,5 +43,6 @@ export const php: WrittenLanguage = {
   typed: null,
   plain: null,
   shownBy: null,
+  within: null,
   blankLines: 1,
 };

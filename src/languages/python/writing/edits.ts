@@ -16,12 +16,15 @@ export const edits: EditRules = {
 };
 
 export const encoders: Encoders = {
-  query: (entries, document) => {
+  query: (pairs, document) => {
     const { expression, edits: imports } = urllibFunction('urlencode', document);
-    return { expression: `${expression}(${idiom.map(entries)})`, edits: imports };
+    return { expression: `${expression}(${idiom.map(pairs.map(({ entry }) => entry))})`, edits: imports };
   },
   // Without an argument more, since an f-string could not hold another pair of its quotes before Python 3.12.
-  value: (document) => urllibFunction('quote_plus', document),
+  value: (value, document) => {
+    const { expression, edits: imports } = urllibFunction('quote_plus', document);
+    return { expression: `${expression}(${value})`, edits: imports };
+  },
 };
 
 /** What a function of `urllib.parse` is called in a file, and what the file needs for that. */

@@ -19,7 +19,6 @@ export const idiom: Idiom = {
       ? `${idiom.string(beginning, quote)} + ${isSimple ? expression : `(${expression})`}`
       : `f${own}${beginning}{${expression}}${own}`;
   },
-  constant: (name, value) => `${name} = ${value}`,
   environment: (name) => `os.environ["${name}"]`,
   environmentImports: importOs,
   operators: { and: 'and', or: 'or' },

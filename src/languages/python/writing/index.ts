@@ -29,6 +29,7 @@ export const python: WrittenLanguage = {
     reads: /^(?:os\.(?:environ|getenv)\b|getenv\(|env\(|config\(|current_app\.config\b|settings\.)/,
   },
   strings: { quotes: ["'", '"'], hasPrefixes: true, joinsRows: true, constantPlace: null },
+  imports: null,
   clients,
   baseClient: 'requests',
   frameworks,
@@ -38,5 +39,6 @@ export const python: WrittenLanguage = {
   typed: null,
   plain: null,
   shownBy: null,
+  within: null,
   blankLines: 2,
 };

@@ -27,6 +27,9 @@ export const edits: EditRules = {
 };
 
 export const encoders: Encoders = {
-  query: (entries) => ({ expression: `URI.encode_www_form(${entries.join(', ')})`, edits: [] }),
-  value: () => ({ expression: 'ERB::Util.url_encode', edits: [] }),
+  query: (pairs) => ({
+    expression: `URI.encode_www_form(${pairs.map(({ entry }) => entry).join(', ')})`,
+    edits: [],
+  }),
+  value: (value) => ({ expression: `ERB::Util.url_encode(${value})`, edits: [] }),
 };

@@ -28,7 +28,6 @@ export const idiom: Idiom = {
   extended: (expression, entries) => `${expression}.merge(${entries.join(', ')})`,
   keyword: (name, value) => `${name}: ${value}`,
   prefixed: (beginning, expression) => `"${beginning}#{${expression}}"`,
-  constant: (name, value) => `${name} = ${value}`,
   environment: (name) => `ENV.fetch('${name}')`,
   environmentImports: () => [],
   operators: { and: '&&', or: '||' },

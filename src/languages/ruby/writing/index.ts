@@ -29,6 +29,7 @@ export const ruby: WrittenLanguage = {
     reads: /^(?:ENV\b|Rails\.|settings\.|env\(|config\()/,
   },
   strings: { quotes: ["'", '"'], hasPrefixes: false, joinsRows: true, constantPlace: null },
+  imports: null,
   clients,
   baseClient: 'net-http',
   frameworks,
@@ -38,5 +39,6 @@ export const ruby: WrittenLanguage = {
   typed: null,
   plain: null,
   shownBy: null,
+  within: null,
   blankLines: 1,
 };

@@ -1,0 +1,3 @@
+import type { FrameworkTemplate } from '../../../writing/frameworks';
+
+export const frameworks: readonly FrameworkTemplate[] = [];
