@@ -1,5 +1,5 @@
 import type { ClientCall, ClientRecord } from '../../clients/schema';
-import { positionalArguments, type Arguments } from '../evaluation/arguments';
+import { argumentsOn, type Arguments } from '../evaluation/arguments';
 import { callValue, type CallNode } from '../evaluation/calls';
 import { dropUnsent } from './combining';
 import { invoke, namedMap } from '../evaluation/invoke';
@@ -316,13 +316,15 @@ function callBlock(m: Machine, call: ClientCall, client: Value, args: Arguments,
   const fn = args.block ?? args.positional.find((value) => value.kind === 'function');
   if (fn?.kind === 'function') {
     const before = call.block === 'last' ? fn.lambda.params.slice(1).map(() => unknown('parameter', '', at)) : [];
-    const result = invoke(m, fn, positionalArguments(...before, client), at);
-    const other = call.does === 'configures' && alternatives(result).some((each) => m.heap.asMap(each));
-    if (!other) return;
+    const result = invoke(m, fn, argumentsOn(fn, client, ...before), at);
+    // What is called on something gives nothing else in its place.
+    const gives = fn.unit.file.language.semantics.calls.receiver === null && call.does === 'configures';
+    if (!gives || !alternatives(result).some((each) => m.heap.asMap(each))) return;
   }
-  const isUnseen = args.positional.some((value) => value.kind !== 'constant' && value.kind !== 'ref');
-  // Something that cannot be read is given the requests to change: an interceptor from elsewhere.
-  if (isUnseen && call.positional === undefined) m.heap.openClient(client, { reason: 'dynamic', at });
+  // What stands where nothing else does and cannot be read is given the requests to change: an interceptor from elsewhere.
+  const others = args.positional.slice(call.positional?.length ?? 0);
+  if (others.some((value) => value.kind !== 'constant' && value.kind !== 'ref'))
+    m.heap.openClient(client, { reason: 'dynamic', at });
 }
 
 /** The answer to a request that was described step by step. */

@@ -1,5 +1,5 @@
 import type { ClientCall, ClientRecord } from '../../clients/schema';
-import { positionalArguments, type Arguments } from '../evaluation/arguments';
+import { argumentsOn, positionalArguments, type Arguments } from '../evaluation/arguments';
 import { invoke, namedMap } from '../evaluation/invoke';
 import type { Machine } from '../evaluation/machine';
 import { keyOf } from '../evaluation/members';
@@ -34,7 +34,8 @@ export function write(
     const isCalled = given.kind === 'function' && typeof where === 'object' && where?.called === true;
     const value = isCalled ? invoke(m, given, positionalArguments(emptyUrl(m, at)), at) : given;
     if (value.kind === 'function' || value.kind === 'bound') {
-      // A callback is no option; a function that gives the options of a new client is given those of the old one.
+      // A callback is no option, and a block is called with what is made or configured; a function that gives the options of a new client is given those of the old one.
+      if (call.block !== undefined && value.kind === 'function') return;
       if (typeof where === 'string' && where !== '') m.heap.write(config, where, value, at);
       else if (where && call.does === 'makes' && value.kind === 'function')
         mergeOptions(m, record, config, '', invoke(m, value, positionalArguments(m.heap.copyMap(config)), at), at);
@@ -106,7 +107,7 @@ export function write(
   if (call.edits !== undefined) {
     const map = m.heap.mapAt(config, call.edits);
     for (const value of args.positional) {
-      if (value.kind === 'function') invoke(m, value, positionalArguments(map), at);
+      if (value.kind === 'function') invoke(m, value, argumentsOn(value, map), at);
       else m.heap.open(map, 'dynamic', at);
     }
   }

@@ -17,3 +17,10 @@ export const NO_ARGUMENTS: Arguments = { positional: [], named: new Map(), sprea
 export function positionalArguments(...positional: readonly Value[]): Arguments {
   return { ...NO_ARGUMENTS, positional };
 }
+
+/** A call of a block on something, which it is given too, behind others. */
+export function argumentsOn(fn: Fn, receiver: Value, ...before: readonly Value[]): Arguments {
+  const name = fn.unit.file.language.semantics.calls.receiver;
+  const named = new Map(name === null ? [] : [[name, { value: receiver, maybe: false, at: null }]]);
+  return { ...positionalArguments(...before, receiver), named };
+}

@@ -57,13 +57,19 @@ export function assignStatement(m: Machine, statement: Assign): void {
 /** Writes a value where an expression points to, taking patterns apart. */
 export function assign(m: Machine, target: Expression, value: Value, declares: boolean, at: Span = target): void {
   switch (target.kind) {
-    case 'name':
+    case 'name': {
+      const holder = declares ? null : m.language.scopes.holderOf?.(m, target.name);
+      if (holder) {
+        assignMember(m, holder, target.name, value, m.origin(at));
+        return;
+      }
       if (!declares && isImplicitField(m, target.name)) {
         assignMember(m, m.frame.self ?? NOTHING, target.name, value, m.origin(at));
         return;
       }
       m.setVariable(declares ? m.frame.scope : m.scopeOf(target.name), target.name, value);
       return;
+    }
     case 'member': {
       const of = assignable(m, target.of);
       const key = typeof target.key === 'string' ? target.key : keyOf(m.evaluate(target.key));

@@ -82,6 +82,8 @@ export function callMethod(
     invoke(m, args.block, positionalArguments(receiver), at);
     return receiver;
   }
+  const common = at.unit.file.language.library.everyMethod?.(m, receiver, name, args, at, node);
+  if (common) return common;
   const sent = at.unit.file.language.scopes.dispatch?.(name, args);
   if (sent) return callMethod(m, receiver, sent.name, sent.args, at, node);
   const extension = extensionOf(m, receiver, name, args, at);
@@ -201,7 +203,9 @@ function extensionOf(m: Machine, receiver: Value, name: string, args: Arguments,
   const { declaration } = unit;
   const owner = declaration.kind === 'function' ? declaration.owner : null;
   const cls = owner === null ? undefined : m.world.classIn(unit.file, owner);
-  const self: Value | null = cls ? { kind: 'class', cls } : null;
+  // One that the object itself has runs on that, too.
+  const isOwn = cls !== undefined && m.frame.owner === cls;
+  const self: Value | null = isOwn ? m.frame.self : cls ? { kind: 'class', cls } : null;
   return { kind: 'function', unit, lambda, scope: m.moduleScope(unit.file), self, owner: cls ?? null };
 }
 

@@ -150,7 +150,7 @@ function refMember(m: Machine, of: Ref, key: string, at: Origin): Value {
     case 'url':
       if (at.unit.file.language.library.urlFields)
         return pieceOf(at, key) === 'whole' ? of : urlField(m, object, key, at);
-      if (key === 'searchParams' || key === 'params') return object.params;
+      if (key === 'searchParams' || key === 'params' || key === 'parameters') return object.params;
       if (key === 'search' || key === 'query') return { kind: 'query', map: object.params };
       return key === 'href' || key === 'to_s' ? of : (urlPiece(m, object, key) ?? unknown('result', key, at));
     default:

@@ -22,6 +22,8 @@ export interface Library {
     at: Origin,
     node?: CallNode,
   ) => Value | null;
+  /** A method that all values have, clients and objects too; null for others. */
+  readonly everyMethod?: Library['method'];
   /** Methods that give a piece of a text, by what their two numbers are: a place and an end, or a place and a length. */
   readonly pieces?: Readonly<Record<string, 'end' | 'length'>>;
   readonly environment: SettingsAccess;

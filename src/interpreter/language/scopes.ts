@@ -36,6 +36,8 @@ export interface Scopes {
   readonly lookUp?: (m: Machine, name: string, at: Origin) => Value | undefined;
   /** The value of a name that resolves to a variable of the file's module, which has none of it; undefined where it is something of the language's or a library's. */
   readonly unbound?: (m: Machine, name: string, file: SourceFile, at: Origin | null) => Value | undefined;
+  /** What has a name that is written to and that no variable has; null where it is the object that runs, or a new variable. */
+  readonly holderOf?: (m: Machine, name: string) => Value | null;
   /** A member of what is outside of the workspace; undefined where its name says what it is. */
   readonly externalMember?: (m: Machine, of: External, key: string, at: Origin) => Value | undefined;
   /** A call by a bare name that no variable has; elsewhere the name's value is called. */

@@ -61,6 +61,8 @@ export interface CallSemantics {
   readonly gathersNamed: boolean;
   /** The name under which what runs finds the block that it was given; null where there are no blocks. */
   readonly block: string | null;
+  /** The name under which a block finds what it is called on as if it were its own object; null where blocks are only given it. */
+  readonly receiver: string | null;
   /** A function with a name sees the constants of its module, and not the variables. */
   readonly hidesModule: boolean;
   /** Where functions are called by a method, that is given what they are called on first: `f.call(self, …)`. */
@@ -124,6 +126,7 @@ export const usual: Semantics = {
     undefinedTakesDefault: false,
     gathersNamed: false,
     block: null,
+    receiver: null,
     hidesModule: false,
     givesReceiver: false,
     callsFields: true,

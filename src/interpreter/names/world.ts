@@ -6,8 +6,8 @@ import { ClassInfo } from './class-info';
 /** What is the same for the same class, by its name in a file: where names are known across the workspace, in all files. */
 function classKey(file: SourceFile, name: string): string {
   const { uri } = file;
-  const { id, scopes } = file.language;
-  if (scopes.globalKey) return `${id}#${scopes.globalKey(name)}`;
+  const { family, scopes } = file.language;
+  if (scopes.globalKey) return `${family}#${scopes.globalKey(name)}`;
   return `${scopes.packageOf?.(file) ?? uri}#${name}`;
 }
 
