@@ -4,6 +4,7 @@
 const esbuild = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
+const zlib = require('node:zlib');
 
 const root = __dirname;
 const at = (...parts) => path.join(root, ...parts);
@@ -15,6 +16,11 @@ const grammars = ['bash', 'javascript', 'typescript', 'tsx', 'python', 'php', 'r
 const ownGrammars = {
   'c-sharp': 'tree-sitter-c-sharp/tree-sitter-c_sharp.wasm',
   powershell: 'tree-sitter-powershell/tree-sitter-powershell.wasm',
+};
+
+/** Those that are packed compressed: a package is compressed too, but with a window that their tables are far wider than. */
+const compressedGrammars = {
+  kotlin: '@tree-sitter-grammars/tree-sitter-kotlin/tree-sitter-kotlin.wasm',
 };
 
 /**
@@ -232,6 +238,16 @@ function copyGrammars(dist) {
   }
   for (const [grammar, file] of Object.entries(ownGrammars))
     fs.copyFileSync(require.resolve(file), path.join(target, `tree-sitter-${grammar}.wasm`));
+  for (const [grammar, file] of Object.entries(compressedGrammars))
+    compress(require.resolve(file), path.join(target, `tree-sitter-${grammar}.wasm.br`));
+}
+
+/** Compresses a file, where what is there is older. */
+function compress(source, target) {
+  if (fs.existsSync(target) && fs.statSync(target).mtimeMs > fs.statSync(source).mtimeMs) return;
+  const { BROTLI_PARAM_LGWIN, BROTLI_PARAM_QUALITY, BROTLI_MAX_WINDOW_BITS } = zlib.constants;
+  const params = { [BROTLI_PARAM_LGWIN]: BROTLI_MAX_WINDOW_BITS, [BROTLI_PARAM_QUALITY]: 9 };
+  fs.writeFileSync(target, zlib.brotliCompressSync(fs.readFileSync(source), { params }));
 }
 
 /** Every test/vscode/**\/*.test.ts and the runner that VS Code starts, beside each other and with mocha left outside. */

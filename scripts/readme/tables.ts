@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
+import type { ClientRecord } from '../../src/clients/schema';
 import { clientRecords } from '../../src/languages/clients';
 import type { Lang, Message } from '../../src/text/message';
 import type { Severity } from '../../src/analysis/findings';
@@ -92,9 +93,16 @@ function languagesTable(lang: Lang, passed: Passed): string {
 }
 
 function clientsTable(lang: Lang): string {
-  const rows = families.flatMap(({ samples, name }) =>
-    clientRecords
-      .filter(({ id, languages: known }) => id !== 'unknown' && known.some((each) => each === samples))
+  const shown = new Set<ClientRecord>();
+  // What is another language's too stands with the first of them.
+  const newIn = (ids: readonly string[]): ClientRecord[] =>
+    [...new Set(languages.filter(({ id }) => ids.includes(id)).flatMap(({ clients }) => clients))].filter((record) => {
+      const isNew = record.id !== 'unknown' && !shown.has(record);
+      shown.add(record);
+      return isNew;
+    });
+  const rows = families.flatMap(({ ids, name }) =>
+    newIn(ids)
       .map((record) => ({ ...record, title: record.name ?? record.id }))
       .sort((a, b) => a.title.replace(/`/g, '').localeCompare(b.title.replace(/`/g, ''), 'en'))
       .map(({ id, title, packages, defaultTimeoutMs }) => [

@@ -1,8 +1,21 @@
+import { COMPRESSED } from '../syntax/grammars';
 import type { MessagePort } from 'node:worker_threads';
 import { BrowserMessageReader, BrowserMessageWriter, createMessageConnection } from 'vscode-jsonrpc/browser';
 
 /** The worker's own end. */
 declare const self: MessagePort;
+
+/** Of more formats than its types know. */
+declare const DecompressionStream: new (format: string) => {
+  readonly readable: ReadableStream<Uint8Array>;
+  readonly writable: WritableStream<Uint8Array>;
+};
+
+/** Where a browser knows the format; one that does not leaves the language aside. */
+async function unpacked(bytes: Uint8Array): Promise<Uint8Array> {
+  const stream = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new DecompressionStream('brotli'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
 
 /** What runs in a worker of the extension host of a browser. */
 async function main(): Promise<void> {
@@ -12,7 +25,10 @@ async function main(): Promise<void> {
   serve(rpc, {
     grammarFiles: {
       runtime: () => host.packaged('grammars/web-tree-sitter.wasm'),
-      grammar: (name) => host.packaged(`grammars/tree-sitter-${name}.wasm`),
+      grammar: async (name) => {
+        const file = `grammars/tree-sitter-${name}.wasm`;
+        return COMPRESSED.has(name) ? unpacked(await host.packaged(`${file}.br`)) : host.packaged(file);
+      },
     },
     filesOf: (folder) => new EditorFiles(folder, host),
     fatal: (error) => {

@@ -2,6 +2,7 @@ import type { EditedLanguage } from '../writing/editing';
 import { csharp } from './csharp/editing';
 import { http } from './http/editing';
 import { java } from './java/editing';
+import { kotlin } from './kotlin/editing';
 import { javascript, typescript } from './javascript/editing';
 import { go } from './go/editing';
 import { php } from './php/editing';
@@ -20,6 +21,7 @@ export const editedLanguages: readonly EditedLanguage[] = [
   ruby,
   shell,
   java,
+  kotlin,
   go,
   csharp,
   rust,

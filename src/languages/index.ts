@@ -1,6 +1,7 @@
 import { csharp } from './csharp/index';
 import { embeddedCode, standsAlone, usualEnding, type Embedded, type Kernel } from '../embedding';
 import { java } from './java/index';
+import { kotlin } from './kotlin/index';
 import { javascript, typescript } from './javascript/index';
 import type { Language } from '../interpreter/language';
 import type { Rewriting } from '../rewriting/language';
@@ -24,6 +25,7 @@ export const languages: readonly AnalysedLanguage[] = [
   ruby,
   shell,
   java,
+  kotlin,
   go,
   csharp,
   rust,

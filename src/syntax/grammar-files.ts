@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
-import type { GrammarFiles } from './grammars';
+import { brotliDecompress } from 'node:zlib';
+import { COMPRESSED, type GrammarFiles } from './grammars';
 
 /**
  * The grammars on a disk. The only module that knows their files: bundled, they lie beside the bundle in `grammars/`; from
@@ -10,15 +12,21 @@ import type { GrammarFiles } from './grammars';
 export function grammarFilesIn(folder: string): GrammarFiles {
   return {
     runtime: () => readFile(path.join(folder, 'web-tree-sitter.wasm')),
-    grammar: (name) => readFile(path.join(folder, `tree-sitter-${name}.wasm`)),
+    grammar: async (name) => {
+      const file = path.join(folder, `tree-sitter-${name}.wasm`);
+      return COMPRESSED.has(name) ? unpacked(await readFile(`${file}.br`)) : readFile(file);
+    },
     loading,
   };
 }
+
+const unpacked = promisify(brotliDecompress);
 
 /** Grammars that are taken from packages of their own, whose builds read more of the language. */
 const OF_THEIR_OWN: Readonly<Record<string, string>> = {
   'c-sharp': 'tree-sitter-c-sharp/tree-sitter-c_sharp.wasm',
   powershell: 'tree-sitter-powershell/tree-sitter-powershell.wasm',
+  kotlin: '@tree-sitter-grammars/tree-sitter-kotlin/tree-sitter-kotlin.wasm',
 };
 
 /** Grammars that Node.js takes seconds to optimise, in which it loads no other and does not end. */

@@ -8,6 +8,9 @@ export interface GrammarFiles {
   readonly loading?: <T>(name: string, load: () => Promise<T>) => Promise<T>;
 }
 
+/** Grammars that the package holds compressed: large ones, of languages that few write. */
+export const COMPRESSED: ReadonlySet<string> = new Set(['kotlin']);
+
 /** A grammar that cannot be loaded: its language is not analysed, the others are. */
 export class GrammarError extends Error {
   constructor(

@@ -18,6 +18,8 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'rust-reqwest': 'the harness builds no Rust; its record says which version was run by hand',
   'rust-reqwest-blocking': 'the harness builds no Rust; its record says which version was run by hand',
   'rust-ureq': 'the harness builds no Rust; its record says which pages of its documentation it was read from',
+  ktor: 'the harness builds no Kotlin; its record says which page it was read from',
+  fuel: 'the harness builds no Kotlin; its record says which page it was read from',
   'dotnet-http-client': 'the harness has no .NET; its record says which page it was read from',
   flurl: 'the harness has no .NET; its record says which page it was read from',
   refit: 'the harness has no .NET; its record says which page it was read from',

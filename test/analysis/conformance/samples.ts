@@ -7,7 +7,7 @@ const FOLDER = path.join(__dirname, 'samples');
 export const sampleLanguages = ['javascript', 'python', 'php', 'ruby', 'shell', 'csharp', 'go', 'java'] as const;
 
 /** Languages that show how their clients are used. */
-export const clientLanguages = [...sampleLanguages, 'powershell', 'rust'] as const;
+export const clientLanguages = [...sampleLanguages, 'kotlin', 'powershell', 'rust'] as const;
 
 /** Stands in samples for a token: none is written in a file of this project. */
 export const MASK = 'eyJhbGci…';
