@@ -1,9 +1,9 @@
-import type { Expression, If, Lambda, Literal, Span, Statement, Try } from '../../syntax/nodes';
+import type { If, Lambda, Statement, Try } from '../../syntax/nodes';
 import type { FailureBranch } from '.';
 import type { Language } from '../language';
-import { isLog } from './logs';
 import type { Machine } from '../evaluation/machine';
 import type { Unit } from '../names/unit';
+import { absenceAfter, writtenAt, absenceOf, textWithout, type Absence } from './absences';
 
 /** A block under way whose errors are handled. */
 export interface Attempt {
@@ -16,13 +16,8 @@ export interface Attempt {
   readonly index: number;
 }
 
-/** What stands for a failure, and where it is written. */
-interface Absence extends Span {
-  readonly value: string;
-}
-
 /** Reports an error, and leaves what follows as it is. */
-const REPORTS =
+export const REPORTS =
   /(?:captureException|captureMessage|capture_exception|capture_message|notify_error|report|print_exc|print_stack|exception)$/i;
 /** Words in the code around a request that tell one failure from another, or try again. */
 const DISTINGUISHES =
@@ -31,9 +26,9 @@ const DISTINGUISHES =
 const RAISES =
   /raise_for_status|EnsureSuccessStatusCode|error_for_status|\braise\b|\bthrow\b|->throw\(|getContent\(|toArray\(/;
 /** Keys that tell a failure in what is returned. */
-const TELLS =
+export const TELLS =
   /err|fail|echec|échec|status|statut|success|^ok$|message|code|reason|raison|motif|unavailable|indisponible|degrad/i;
-const NOT_FOUND = /not.?found|introuvable|inconnue?s?|inexistante?s?|absente?s?|aucune?\b/i;
+export const NOT_FOUND = /not.?found|introuvable|inconnue?s?|inexistante?s?|absente?s?|aucune?\b/i;
 
 /** Whether a handler, by what it is written to catch, gets every failure of a request. */
 function isBroad({ library }: Language, caught: string): boolean {
@@ -77,7 +72,7 @@ export function refusedBy(
   index: number,
 ): { readonly subject: string; readonly refusal: FailureBranch } | null {
   const { unit } = m.frame;
-  const asked = testOf(textAt(unit, node.test).trim());
+  const asked = testOf(writtenAt(unit, node.test).trim());
   if (!asked) return null;
   const failed = asked.fails ? node.then : node.else;
   const rest = among.slice(index + 1);
@@ -150,119 +145,4 @@ function refusal(
   if (DISTINGUISHES.test(written) || !(raises || RAISES.test(written))) return null;
   const spans = [absence, ...statements].map(({ start, end }) => ({ unit, start, end }));
   return { unit, at: { unit, start: absence.start, end: absence.end }, value: absence.value, spans };
-}
-
-/** What a handler leads to, by itself or by what stands beside the block. */
-function absenceAfter(
-  unit: Unit,
-  handler: readonly Statement[],
-  node: Try,
-  among: readonly Statement[],
-  index: number,
-): Absence | null {
-  const acts = handler.filter((each) => !isReport(unit, each));
-  if (acts.length > 0) return absenceOf(unit, handler, node.body);
-  if (handler.length === 0 && unit.file.language.semantics.calls.blocksHaveValues) return null;
-  // The variable keeps what it was before.
-  const before = among[index - 1];
-  const preset = before?.kind === 'assign' && before.how === 'set' ? before : null;
-  if (!preset || preset.target.kind !== 'name') return null;
-  const { name } = preset.target;
-  const isWritten = node.body.some(
-    (each) => each.kind === 'assign' && each.target.kind === 'name' && each.target.name === name,
-  );
-  const value = isWritten ? absent(unit, preset.value) : null;
-  return value === null ? null : { value, start: preset.value.start, end: preset.value.end };
-}
-
-function textAt(unit: Unit, { start, end }: Span): string {
-  return unit.text.slice(start, end);
-}
-
-/** The value for nothing that statements end with, where they do nothing else but report. `beside`: what runs where there is no failure. */
-function absenceOf(unit: Unit, statements: readonly Statement[], beside: readonly Statement[]): Absence | null {
-  const acts = statements.filter((each) => !isReport(unit, each));
-  const [only, ...others] = acts;
-  if (!only || others.length > 0) return null;
-  if (only.kind === 'assign') {
-    // What the answer would have been written to, and nothing that only tells how far the program is.
-    const target = textAt(unit, only.target);
-    const isOfAnswer = beside.some((each) => each.kind === 'assign' && textAt(unit, each.target) === target);
-    const value = only.how === 'set' && isOfAnswer ? absent(unit, only.value) : null;
-    return value === null ? null : { value, start: only.start, end: only.end };
-  }
-  if (only.kind !== 'return' || only.how !== 'return' || only.value === null) return null;
-  const value = absent(unit, only.value);
-  return value === null ? null : { value, start: only.start, end: only.end };
-}
-
-/** The words of a value that says that there is nothing; null for any other. */
-function absent(unit: Unit, node: Expression): string | null {
-  const words = textAt(unit, node);
-  const isNone =
-    isEmptyValue(node) || (node.kind === 'literal' && typeof node.value === 'string' && NOT_FOUND.test(node.value));
-  return isNone && words.length <= 60 ? words.replace(/\s+/g, ' ') : null;
-}
-
-function isEmptyValue(node: Expression): boolean {
-  switch (node.kind) {
-    case 'literal':
-      return isEmptyLiteral(node);
-    case 'list':
-      return node.items.length === 0;
-    case 'map':
-      return node.entries.every(
-        (entry) =>
-          entry.spread === undefined &&
-          entry.key.kind === 'literal' &&
-          !TELLS.test(String(entry.key.value)) &&
-          isEmptyValue(entry.value),
-      );
-    case 'call':
-      return node.args.length === 0 && EMPTY.test(calleeOf(node.callee));
-    default:
-      return false;
-  }
-}
-
-/** Functions that give a value which is empty. */
-const EMPTY =
-  /^(?:(?:java\.util\.)?(?:Optional\.empty|(?:List|Set|Map)\.of|Collections\.empty(?:List|Map|Set))|Mono\.empty|Flux\.empty)$/;
-
-function calleeOf(node: Expression): string {
-  if (node.kind === 'name') return node.name;
-  return node.kind === 'member' && typeof node.key === 'string' ? `${calleeOf(node.of)}.${node.key}` : '';
-}
-
-function isEmptyLiteral({ value }: Literal): boolean {
-  return value === null || value === undefined || value === false || (typeof value === 'string' && value.trim() === '');
-}
-
-/** What only tells of an error, or gives it a name. */
-function isReport(unit: Unit, statement: Statement): boolean {
-  if (statement.kind === 'assign') return isInert(statement.value);
-  if (statement.kind !== 'do') return false;
-  const { value } = statement;
-  if (value.kind !== 'call') return isInert(value);
-  return isLog(unit.file.language, value.callee) || REPORTS.test(textAt(unit, value.callee));
-}
-
-function isInert(value: Expression): boolean {
-  return value.kind === 'opaque' && value.children.length === 0;
-}
-
-/** The text of declarations without that of some statements of one of them. */
-function textWithout(units: readonly Unit[], statements: readonly Statement[], of: Unit): string {
-  const spans = statements.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start);
-  const own = (text: string): string => {
-    let from = 0;
-    let rest = '';
-    for (const { start, end } of spans) {
-      if (start < from) continue;
-      rest += text.slice(from, start);
-      from = end;
-    }
-    return rest + text.slice(from);
-  };
-  return [...new Set([of, ...units])].map((unit) => (unit === of ? own(unit.text) : unit.text)).join('\n');
 }

@@ -1,6 +1,6 @@
 import type { ClientCall, ClientRecord } from '../../clients/schema';
 import { argumentsOn, type Arguments } from '../evaluation/arguments';
-import { callValue, type CallNode } from '../evaluation/calls';
+import type { CallNode } from '../evaluation/calls';
 import { dropUnsent } from './combining';
 import { invoke, namedMap } from '../evaluation/invoke';
 import { surroundingsOf } from '../answers/enclosing';
@@ -9,12 +9,8 @@ import type { Machine } from '../evaluation/machine';
 import { CLIENT_FIELD, keyOf } from '../evaluation/members';
 import { makeUrl } from '../library/addresses';
 import { LIMIT } from '../values/limits';
-import { addressesOf } from './requests';
-import { joinedAddress } from './address-texts';
-import { addressOf, concat } from '../values/texts';
 import {
   alternatives,
-  either,
   NOTHING,
   originOf,
   unknown,
@@ -24,8 +20,10 @@ import {
   type Ref,
   type Value,
 } from '../values';
-import type { ClientObject, MapObject, Openness } from '../values/heap-objects';
+import type { ClientObject, MapObject } from '../values/heap-objects';
 import { write, constantOf } from './client-writes';
+import { addressedBy, NAMED_CALLS, callByName } from './sent-calls';
+import { goesToAbsolute, moveBase } from './bases';
 
 /** Calls a function of a library through a value that something else may have changed. */
 export function callExternal(
@@ -57,7 +55,7 @@ export function callClient(
   const found = object
     ? m.clients.method(object.record, name, object.sent)
     : m.clients.function(name, m.frame.unit.file.language.family);
-  if (!found) return object ? null : (callNamed(m, name, args, at, node) ?? optionValue(m, name, args, at));
+  if (!found) return object ? null : (callByName(m, name, args, at, node) ?? optionValue(m, name, args, at));
   const { call, verb } = found;
   const record = object ? found.record : m.versionsOf(found.record, m.frame.unit.file)[0];
   if (call.does === 'wraps') return args.positional[0] ?? NOTHING;
@@ -98,7 +96,7 @@ export function callClient(
   if (call.does === 'names') {
     const [given, fn] = args.positional;
     const key = given ? keyOf(given) : null;
-    if (key !== null && fn) m.heap.setEntry(m.heap.mapAt(m.sharedConfig(record), NAMED), key, fn, at);
+    if (key !== null && fn) m.heap.setEntry(m.heap.mapAt(m.sharedConfig(record), NAMED_CALLS), key, fn, at);
     return NOTHING;
   }
   if (call.does === 'ends') {
@@ -182,97 +180,6 @@ function implemented(
   return m.heap.make({ kind: 'object', cls: type.cls, fields: new Map([[CLIENT_FIELD, client]]) });
 }
 
-/** Sends what a method that is declared and not written stands for. */
-export function sendDeclared(
-  m: Machine,
-  record: ClientRecord,
-  client: Value | null,
-  config: Ref,
-  unseen: Openness | null,
-  at: Origin,
-  node?: CallNode,
-): Value {
-  const through = m.heap.asClient(client ?? undefined);
-  const request = m.heap.make({
-    kind: 'client',
-    record,
-    config,
-    madeAt: through?.madeAt ?? null,
-    unseen: through?.unseen ?? unseen,
-    sent: false,
-  });
-  runHooks(m, record, request, at);
-  markSent(m, request);
-  m.send({
-    record,
-    call: { match: [], does: 'sends' },
-    verb: null,
-    request,
-    through,
-    givenAt: null,
-    at,
-    node: node ?? null,
-    from: [...m.callOrigins],
-    file: at.unit.file,
-    surroundings: surroundingsOf(m),
-  });
-  return request;
-}
-
-/** The address of a request that is not sent: `axios.getUri(…)`. */
-function addressedBy(m: Machine, record: ClientRecord, call: ClientCall, config: Ref, at: Origin | null): Value {
-  if (!at) return unknown('result');
-  const client = { kind: 'client', record, config, madeAt: null, unseen: null, sent: true } as const;
-  const request = m.heap.make(client);
-  const { file } = m.frame.unit;
-  const sent = {
-    record,
-    call,
-    verb: null,
-    request,
-    through: null,
-    givenAt: null,
-    at,
-    node: null,
-    from: [],
-    surroundings: surroundingsOf(m),
-    file,
-  };
-  const addresses = addressesOf(m, sent, client);
-  if (addresses.length === 0) return unknown('result', '', at);
-  return either(addresses.map(({ before, query }) => m.heap.make({ kind: 'url', text: before, params: query })));
-}
-
-/** Where the shared configuration of a library keeps functions that a program has named as its own. */
-const NAMED = '%named';
-
-/** A function that the program has named as one of the library's: `Http::guichet()` after `Http::macro('guichet', …)`. */
-function callNamed(m: Machine, name: string, args: Arguments, at: Origin | null, node?: CallNode): Value | null {
-  const dot = name.lastIndexOf('.');
-  if (dot <= 0 || !at) return null;
-  const naming = m.clients.function(`${name.slice(0, dot)}.macro`, m.frame.unit.file.language.family);
-  if (naming?.call.does !== 'names') return null;
-  const fn = m.heap.read(m.sharedConfig(naming.record), `${NAMED}.${name.slice(dot + 1)}`);
-  return fn?.kind === 'function' ? callValue(m, fn, args, at, node) : null;
-}
-
-/** Whether the address that a request is given is absolute; null when it cannot be told. */
-function goesToAbsolute(m: Machine, { slots }: ClientRecord, config: Ref): boolean | null {
-  const answers = (slots.url ?? []).flatMap((key) => {
-    const value = m.heap.read(config, key);
-    return value ? alternatives(value).map((each) => isAbsolute(m, each)) : [];
-  });
-  const [first = false] = answers;
-  return answers.every((each) => each === first) ? first : null;
-}
-
-function isAbsolute(m: Machine, value: Value): boolean | null {
-  const url = m.heap.asUrl(value);
-  const address = url ? addressOf(m, url) : value;
-  const head = address.kind === 'text' ? address.parts[0] : undefined;
-  return head?.kind === 'literal' ? /^(?:[a-z][\w+.-]*:)?\/\//i.test(head.text) : null;
-}
-
 /** Configures all clients of a library. */
 function share(m: Machine, record: ClientRecord, call: ClientCall, args: Arguments, at: Origin | null): void {
   const config = m.sharedConfig(record);
@@ -282,17 +189,7 @@ function share(m: Machine, record: ClientRecord, call: ClientCall, args: Argumen
   callBlock(m, call, all, args, at);
 }
 
-/** What a client is made of that stands for a part of another's addresses: its base is the address of that part. */
-function moveBase(m: Machine, { slots }: ClientRecord, config: Ref, onto: string, at: Origin): void {
-  const base = m.heap.read(config, onto);
-  const path = m.heap.read(config, slots.url?.[0] ?? '');
-  if (!path) return;
-  const moved = base ? joinedAddress(m, base, concat(m, [path], at, true), slots.join ?? 'concat', at) : path;
-  m.heap.write(config, onto, moved, at);
-  m.heap.removeEntry(config, slots.url?.[0] ?? '');
-}
-
-function markSent(m: Machine, request: Ref): void {
+export function markSent(m: Machine, request: Ref): void {
   const client = m.heap.asClient(request);
   if (client) m.heap.put(request, { ...client, sent: true });
 }
@@ -332,20 +229,6 @@ function answerOf(m: Machine, request: Value, at: Origin): Value {
   const answer = unknown('result', '', at);
   m.answers.derive(answer, m.answers.of(m, request), 'whole');
   return answer;
-}
-
-/** Adds pieces of a path to the address at a key, with one slash before each. */
-export function addSegments(m: Machine, config: Ref, key: string, given: readonly Value[], at: Origin): void {
-  const pieces = given.flatMap((each) => m.heap.asList(each)?.items ?? [each]);
-  if (pieces.length === 0) return;
-  const before = m.heap.read(config, key);
-  const url = m.heap.asUrl(before ?? undefined);
-  const path = pieces.reduce<Value | null>(
-    (address, piece) => (address ? joinedAddress(m, address, concat(m, [piece], at, true), 'concat', at) : piece),
-    url ? url.text : before,
-  );
-  if (!path) return;
-  m.heap.write(config, key, url ? m.heap.make({ ...url, text: path }) : path, at);
 }
 
 /** An object of the program as the map that a library makes of its fields; null for what is none. */

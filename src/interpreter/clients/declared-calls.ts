@@ -1,18 +1,17 @@
 import type { ClientRecord, DeclaredCalls } from '../../clients/schema';
-import type { Call, Expression, Parameter } from '../../syntax/nodes';
+import type { Call, Expression } from '../../syntax/nodes';
 import type { Arguments } from '../evaluation/arguments';
 import type { CallNode } from '../evaluation/calls';
-import { sendDeclared } from './client-calls';
+import { sendDeclared } from './sent-calls';
 import type { Machine } from '../evaluation/machine';
 import { ancestors } from '../evaluation/class-members';
-import { keyOf } from '../evaluation/members';
 import { settingText } from '../names/settings';
-import { isPlainType } from '../names/supplied';
 import { concat } from '../values/texts';
 import { known, literal, partsOf, text, unknown, type Origin, type Ref, type Value } from '../values';
 import type { Openness } from '../values/heap-objects';
 import type { ClassInfo } from '../names/class-info';
 import type { Unit } from '../names/unit';
+import { writeHeaderLines, writeParameter } from './declared-parameters';
 
 /** A method without a body, and the interface that declares it. */
 interface Declared {
@@ -21,7 +20,7 @@ interface Declared {
 }
 
 /** What is said of a method by one of its annotations, as a record reads it. */
-interface Marked {
+export interface Marked {
   readonly record: ClientRecord;
   readonly declares: DeclaredCalls;
   readonly annotation: Call;
@@ -85,12 +84,12 @@ export function declaredIn(m: Machine, of: ClassInfo, name: string): Declared | 
   return null;
 }
 
-function calls(annotations: readonly Expression[] = []): Call[] {
+export function calls(annotations: readonly Expression[] = []): Call[] {
   return annotations.flatMap((each) => (each.kind === 'call' ? [each] : []));
 }
 
 /** The full name of an annotation. */
-function idOf(m: Machine, cls: ClassInfo, { callee }: Call): string {
+export function idOf(m: Machine, cls: ClassInfo, { callee }: Call): string {
   if (callee.kind !== 'name') return '';
   const found = m.names.resolve(cls.file, callee.name, cls.name);
   return found.kind === 'external' ? found.id : '';
@@ -113,7 +112,7 @@ function markedBy(m: Machine, cls: ClassInfo, annotations: readonly Call[], own:
 }
 
 /** What an annotation is given under one of these names, the variables and settings put into it that it names. */
-function elementOf(m: Machine, annotation: Call, names: readonly string[] | undefined): Value | null {
+export function annotationElement(m: Machine, annotation: Call, names: readonly string[] | undefined): Value | null {
   const found = annotation.args.find(({ name }) => names?.includes(name ?? 'value') === true);
   if (!found) return null;
   const value = m.evaluate(found.value);
@@ -146,29 +145,30 @@ function writeAddress(
     const id = idOf(m, cls, each);
     for (const type of declares.types ?? []) {
       if (!type.match.includes(id)) continue;
-      const base = elementOf(m, each, type.base);
+      const base = annotationElement(m, each, type.base);
       if (base && known(base) !== '') m.heap.write(config, baseKey, base, at);
-      add(elementOf(m, each, type.path));
+      add(annotationElement(m, each, type.path));
       for (const [key, value] of Object.entries(type.sets ?? {})) m.heap.write(config, key, literal(value), at);
     }
-    for (const path of declares.paths ?? []) if (path.match.includes(id)) add(elementOf(m, each, path.elements));
+    for (const path of declares.paths ?? [])
+      if (path.match.includes(id)) add(annotationElement(m, each, path.elements));
   }
-  const line = elementOf(m, annotation, method.line);
+  const line = annotationElement(m, annotation, method.line);
   const verb = method.method ?? null;
   if (line) {
     const [, word = '', rest = ''] = /^\s*([A-Z]+)\s+([\s\S]*)$/.exec(firstText(line)) ?? [];
     m.heap.write(config, methodKey, literal(word), at);
     add(withStart(line, rest));
   } else {
-    add(elementOf(m, annotation, method.elements));
-    const named = elementOf(m, annotation, method.verbs);
+    add(annotationElement(m, annotation, method.elements));
+    const named = annotationElement(m, annotation, method.verbs);
     const value = named?.kind === 'external' ? literal(named.id.slice(named.id.lastIndexOf('.') + 1)) : named;
     if (verb !== null || value)
       m.heap.write(config, methodKey, verb === null ? (value ?? literal('GET')) : literal(verb), at);
   }
   for (const each of annotations)
     for (const path of declares.paths ?? [])
-      if (path.match.includes(idOf(m, cls, each))) add(elementOf(m, each, path.elements));
+      if (path.match.includes(idOf(m, cls, each))) add(annotationElement(m, each, path.elements));
   const [first, ...others] = pieces;
   if (first)
     m.heap.write(
@@ -179,13 +179,13 @@ function writeAddress(
     );
 }
 
-function firstText(value: Value): string {
+export function firstText(value: Value): string {
   const [first] = value.kind === 'text' ? value.parts : [];
   return first?.kind === 'literal' ? first.text : '';
 }
 
 /** A text that begins otherwise. */
-function withStart(value: Value, start: string): Value {
+export function withStart(value: Value, start: string): Value {
   const [first, ...others] = partsOf(value, null);
   return first?.kind === 'literal' ? text([{ ...first, text: start }, ...others]) : value;
 }
@@ -200,98 +200,6 @@ function joinedTo(m: Machine, before: Value, piece: Value, at: Origin): Value {
   const ends = before.kind === 'text' && before.parts.at(-1)?.kind === 'literal' && (known(before) ?? '').endsWith('/');
   const rest = firstText(piece) === '' ? piece : withStart(piece, start);
   return concat(m, ends || /^[?#]/.test(start) ? [before, rest] : [before, literal('/'), rest], at, true);
-}
-
-/** `"Accept: application/json"`: a name and a value. */
-function writeHeaderLines(
-  m: Machine,
-  { headers = [] }: DeclaredCalls,
-  cls: ClassInfo,
-  annotations: readonly Call[],
-  config: Ref,
-  at: Origin,
-): void {
-  for (const each of [...calls(cls.unit.asAnnotations()), ...annotations]) {
-    if (!headers.includes(idOf(m, cls, each))) continue;
-    for (const arg of each.args) {
-      const value = m.evaluate(arg.value);
-      for (const line of m.heap.asList(value)?.items ?? [value]) {
-        const [, name, rest] = /^\s*([\w-]+)\s*[:=]\s*([\s\S]*)$/.exec(firstText(line)) ?? [];
-        if (name !== undefined) m.heap.write(config, `headers.${name}`, withStart(line, rest ?? ''), at);
-        else if (known(line) === null) m.heap.open(m.heap.mapAt(config, 'headers'), 'dynamic', at);
-      }
-    }
-  }
-}
-
-function writeParameter(
-  m: Machine,
-  { record, declares }: Marked,
-  param: Parameter,
-  value: Value,
-  config: Ref,
-  at: Origin,
-): void {
-  const { owner } = m.frame;
-  if (!owner) return;
-  const annotations = calls(param.annotations);
-  const template = record.slots.template;
-  const isNothing = value.kind === 'constant' && value.value === null;
-  // A name in braces of the address, whatever else it may be.
-  if (template !== undefined && !isNothing) m.heap.write(config, `${template}.${param.name}`, value, at);
-  const renamed = annotations.find((each) => declares.names?.includes(idOf(m, owner, each)) === true);
-  const alias = renamed ? known(elementOf(m, renamed, ['value'])) : null;
-  for (const annotation of annotations) {
-    const id = idOf(m, owner, annotation);
-    for (const { match, into, elements = ['value', 'name'], whole } of declares.parameters) {
-      if (!match.includes(id)) continue;
-      const map = whole === true ? m.heap.asMap(value) : null;
-      if (whole === true) {
-        if (into === record.slots.url?.[0] || into === record.slots.body?.[0]) m.heap.write(config, into, value, at);
-        else if (map) m.heap.merge(m.heap.mapAt(config, into), value, at);
-        else m.heap.open(m.heap.mapAt(config, into), 'open map', at);
-        return;
-      }
-      const name = keyOf(elementOf(m, annotation, elements) ?? literal(alias ?? param.name)) ?? null;
-      if (declares.flattens === true && takenApart(m, record, param, into, value, config)) return;
-      if (name === null) m.heap.open(m.heap.mapAt(config, into), 'dynamic', at);
-      else m.heap.write(config, `${into}.${name}`, value, at);
-      return;
-    }
-  }
-  const { unmarked } = declares;
-  if (unmarked === undefined || isInAddress(m, record, config, alias ?? param.name)) return;
-  if (declares.flattens === true && takenApart(m, record, param, unmarked, value, config)) return;
-  if (record.slots.body?.includes(unmarked) === true) m.heap.write(config, unmarked, value, at);
-  else m.heap.write(config, `${unmarked}.${alias ?? param.name}`, value, at);
-}
-
-/** Whether a parameter is no value of its own, but holds several, or says when to give up. */
-function takenApart(
-  m: Machine,
-  { slots }: ClientRecord,
-  param: Parameter,
-  into: string,
-  value: Value,
-  config: Ref,
-): boolean {
-  const { type = '' } = param;
-  if (/^(?:\w+\.)*CancellationToken$/.test(type)) return true;
-  if (slots.query?.includes(into) !== true || type === '' || isPlainType(type) || VALUES.test(type)) return false;
-  const map = m.heap.mapAt(config, into);
-  if (m.heap.asMap(value)) m.heap.merge(map, value, m.origin(param));
-  else m.heap.open(map, 'open map', m.origin(param));
-  return true;
-}
-
-/** Types of libraries whose values become one text. */
-const VALUES = /^(?:\w+\.)*(?:Date\w*|Time\w*|Guid|Uri|U?Int\d+|Decimal)$/;
-
-/** Whether the address has a place for a value of this name. */
-function isInAddress(m: Machine, { slots }: ClientRecord, config: Ref, name: string): boolean {
-  const url = m.heap.read(config, slots.url?.[0] ?? '');
-  const parts = url?.kind === 'text' ? url.parts : [];
-  return parts.some((part) => part.kind === 'literal' && part.text.toLowerCase().includes(`{${name.toLowerCase()}}`));
 }
 
 /** What a container makes of an interface, it may have given what changes requests: why they may be other than what is seen. */

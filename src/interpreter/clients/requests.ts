@@ -1,7 +1,6 @@
-import type { ClientCall, ClientRecord, Combining } from '../../clients/schema';
+import type { ClientCall, ClientRecord } from '../../clients/schema';
 import type { CallNode } from '../evaluation/calls';
-import { isGiven, sentOf, withoutUnsent } from './combining';
-import type { Found } from '../values/heap';
+import { sentOf, withoutUnsent } from './combining';
 import type { Surroundings } from '../answers/enclosing';
 import type { Machine } from '../evaluation/machine';
 import { mergeQuery, splitQuery, writtenOf } from '../values/queries';
@@ -10,7 +9,6 @@ import { concat } from '../values/texts';
 import {
   alternatives,
   either,
-  isBlank,
   known,
   literal,
   NOTHING,
@@ -32,6 +30,7 @@ import {
   joinedAddress,
   texts,
 } from './address-texts';
+import { optionsOf, replacesUrl } from './request-options';
 
 /** A request that a client sends, noted when it is sent; its configuration is read when all that follows has run. */
 export interface SentRequest {
@@ -188,57 +187,6 @@ function environmentBase(m: Machine, config: Ref, { environments }: ClientRecord
       return name === null ? either(all) : literal(bases[name] ?? '');
     }),
   );
-}
-
-interface Option {
-  readonly key: string;
-  readonly found: Found;
-}
-
-/** What is given as query beside the URL, where the request takes it as query. */
-function optionsOf(m: Machine, sent: SentRequest, config: Ref): Option[] {
-  const { query = [], combines } = sent.record.slots;
-  const method = (sent.verb ?? requestMethod(m, config, sent.record))?.toLowerCase();
-  const options = query.map((key) => ({ key, found: m.heap.find(config, key) }));
-  if (sent.call.asQuery === false) return [];
-  const body = (combines?.unless ?? []).map((key) => isOn(m, config, key));
-  if (body.includes(true)) return [];
-  if (body.includes(null)) return options.map((option) => undecided(option, sent));
-  if (!combines?.methods || sent.call.asQuery === true) return options;
-  // Query or body, as the method will be.
-  if (method === undefined) return options.map((option) => undecided(option, sent));
-  return combines.methods.includes(method) ? options : [];
-}
-
-/** What is given as query or as body, which cannot be told. */
-function undecided({ key, found }: Option, { at }: SentRequest): Option {
-  return { key, found: found.kind === 'value' ? { kind: 'open', why: { reason: 'dynamic', at } } : found };
-}
-
-/** Whether an option is given and on; null when it cannot be told. */
-function isOn(m: Machine, config: Ref, key: string): boolean | null {
-  const found = m.heap.find(config, key);
-  if (found.kind !== 'value') return found.kind === 'none' ? false : null;
-  const answers = new Set(
-    alternatives(found.value).map((each) => (each.kind === 'symbol' ? null : isBlank(each) !== true)),
-  );
-  const [only = null] = answers;
-  return answers.size > 1 || found.maybe ? null : only;
-}
-
-function replacesUrl(
-  m: Machine,
-  combines: Combining | undefined,
-  options: readonly Option[],
-): 'yes' | 'no' | 'unknown' {
-  if (combines?.url !== 'replace') return 'no';
-  const answers = options.map(({ found }) => {
-    if (found.kind === 'none') return 'no';
-    const given = found.kind === 'value' ? isGiven(m, combines, found.value) : 'unknown';
-    return given === 'yes' && found.kind === 'value' && found.maybe ? 'unknown' : given;
-  });
-  if (answers.includes('yes')) return 'yes';
-  return answers.includes('unknown') ? 'unknown' : 'no';
 }
 
 /** The entries of a map, each of which may be there or not. */

@@ -1,25 +1,24 @@
 import type { Call, New } from '../../syntax/nodes';
 import { NO_ARGUMENTS, positionalArguments, type Arguments } from './arguments';
 import { callClient, callExternal } from '../clients/client-calls';
-import { wrappedClient } from '../clients/client-classes';
-import { callNamed, handedTo } from '../answers/enclosing';
 import { environmentSymbol, leadsToSettings } from '../names/environment';
 import { invoke } from './invoke';
 import { callLibrary } from '../library';
 import { callLibraryMethod } from '../library/methods';
 import { bound, commonJsExport } from '../names/lookup';
 import type { Machine } from './machine';
-import { overloadOf } from './overloads';
 import { ancestors, methodOf } from './class-members';
 import { commonField, readMember } from './members';
 import { urlPiece } from './url-members';
 import { callOwnClient, construct } from './objects';
-import { unknown, type Bound, type Fn, type Origin, type Ref, type Value } from '../values';
+import { unknown, type Bound, type Origin, type Value } from '../values';
 import type { ClientObject } from '../values/heap-objects';
 import { methodOfTimer } from '../library/timers';
-import { isOfUnknownLibrary, noteUnknownSender } from '../clients/unknown-senders';
-import { callObject, isCalled, thenOf, forgetFields, mayChange } from './object-calls';
+import { isOfUnknownLibrary } from '../clients/unknown-senders';
+import { callObject, isCalled, thenOf, mayChange } from './object-calls';
 import { callReopened, callReplacement, callAssigned, handedOver } from './library-calls';
+import { argumentsBehind, extensionOf } from './extensions';
+import { unknownStep, unresolved } from './unresolved';
 
 /** Where a call is written, for the places of its arguments; absent for calls that the syntax only implies. */
 export type CallNode = Call | New;
@@ -177,36 +176,9 @@ export function callMethod(
         callLibraryMethod(m, receiver, name, args, at) ??
         thenOf(m, receiver, name, args, at) ??
         settingOf(m, receiver, name, args, at) ??
-        unresolved(m, args, at, nameOn(receiver, name), isGiven(receiver), receiver)
+        unresolved(m, args, at, nameOn(receiver, name), isFromCaller(receiver), receiver)
       );
   }
-}
-
-function argumentsBehind(receiver: Value, args: Arguments): Arguments {
-  return { ...args, positional: [receiver, ...args.positional] };
-}
-
-/** A function of the workspace that is called on its first argument, where that has no method of this name itself. */
-function extensionOf(m: Machine, receiver: Value, name: string, args: Arguments, at: Origin): Fn | null {
-  const { file } = at.unit;
-  if (!file.language.scopes.hasExtensions || receiver.kind === 'class' || receiver.kind === 'oneOf') return null;
-  const all = m.world.extensionsNamed(name, file);
-  if (all.length === 0) return null;
-  const object = receiver.kind === 'ref' ? m.heap.get(receiver) : undefined;
-  if (object?.kind === 'object' && methodOf(m, object.cls, name, false, args)) return null;
-  if (object?.kind === 'client' && m.clients.method(object.record, `.${name}`)) return null;
-  m.names.asksAll = true;
-  const unit = overloadOf(m, all, argumentsBehind(receiver, args));
-  const lambda = unit && unit !== 'unclear' ? unit.asFunction() : null;
-  if (!unit || unit === 'unclear' || !lambda) return null;
-  m.names.visit(unit.file);
-  const { declaration } = unit;
-  const owner = declaration.kind === 'function' ? declaration.owner : null;
-  const cls = owner === null ? undefined : m.world.classIn(unit.file, owner);
-  // One that the object itself has runs on that, too.
-  const isOwn = cls !== undefined && m.frame.owner === cls;
-  const self: Value | null = isOwn ? m.frame.self : cls ? { kind: 'class', cls } : null;
-  return { kind: 'function', unit, lambda, scope: m.moduleScope(unit.file), self, owner: cls ?? null };
 }
 
 /** Some languages read by calls what a setting holds, and what all clients of a library begin with: `Settings.service.url`, `Excon.defaults`. */
@@ -222,7 +194,7 @@ function settingOf(m: Machine, receiver: Value, name: string, args: Arguments, a
 }
 
 /** Whether something was handed over by a caller that is not known. */
-function isGiven(value: Value): boolean {
+export function isFromCaller(value: Value): boolean {
   return value.kind === 'symbol' && value.origin === 'parameter';
 }
 
@@ -237,64 +209,4 @@ function isAccessor(m: Machine, { record }: ClientObject, name: string, args: Ar
   const plain = args.positional.length === 0 && args.named.size === 0 && !args.block;
   const path = record.members?.[name] ?? name;
   return plain && record.maps?.includes(path) === true && !m.clients.method(record, `.${name}`);
-}
-
-/**
- * A method of a library's client that no record knows gives the client back, as one whose requests may be other. A request
- * that is being built is changed by it; a client that is ready to send stays as it was.
- */
-function unknownStep(
-  m: Machine,
-  receiver: Ref,
-  client: ClientObject,
-  name: string,
-  args: Arguments,
-  at: Origin,
-): Value {
-  // A request that is under way sends no other.
-  const result = unresolved(m, args, at, client.sent ? '' : name);
-  if (client.sent && client.record.chained !== true) return result;
-  const { url = [] } = client.record.slots;
-  if (url.every((key) => m.heap.find(client.config, key).kind === 'none'))
-    return wrappedClient(m, [receiver], at) ?? result;
-  m.heap.openClient(receiver, { reason: 'dynamic', at });
-  return receiver;
-}
-
-/**
- * A call of something that is not in the workspace. Functions among its arguments may be called by it, with what is not
- * known; maps may be changed by it where it is no library's (`mutates`).
- */
-export function unresolved(
-  m: Machine,
-  args: Arguments,
-  at: Origin,
-  name = '',
-  mutates = false,
-  receiver: Value | null = null,
-): Value {
-  const handed = at.unit.file.language.library.handedOn?.(m, name, args, at);
-  if (handed) return handed;
-  const over = receiver ?? args.positional.find(({ kind }) => kind !== 'function') ?? null;
-  const all = [
-    ...args.positional,
-    ...[...args.named.values()].map((entry) => entry.value),
-    ...(args.block ? [args.block] : []),
-  ];
-  const { mayWrite } = at.unit.file.language.library;
-  noteUnknownSender(m, name, args, at, receiver !== null && isGiven(receiver));
-  callNamed(m, name, args, at, over);
-  for (const value of all) {
-    if (value.kind === 'function' && m.uncalled.has(value.lambda)) {
-      m.branches([
-        () => {
-          handedTo(m, name, value, null, at, over);
-          return false;
-        },
-        () => false,
-      ]);
-    } else if (mutates && value.kind === 'ref') m.heap.open(value, 'open map', at);
-    if (value.kind === 'ref' && mayWrite?.(name) === true) forgetFields(m, value);
-  }
-  return wrappedClient(m, args.positional, at) ?? unknown('result', name, at);
 }

@@ -1,17 +1,12 @@
-import type { Argument, Call, Choice, Expression, Lambda, Member, New } from '../../syntax/nodes';
+import type { Argument, Choice, Expression, Lambda, Member } from '../../syntax/nodes';
 import { hasHoles, piecesAround } from '../../text/holes';
-import { NO_ARGUMENTS, positionalArguments, type Arguments } from './arguments';
-import { callMethod, callValue } from './calls';
-import { constructExternal, constructReopened } from './library-calls';
+import { positionalArguments, type Arguments } from './arguments';
+import { callMethod } from './calls';
 import { callClient } from '../clients/client-calls';
-import { guardBy, observe } from '../answers/fates';
+import { guardBy } from '../answers/fates';
 import { orGiven } from './given';
-import { invoke } from './invoke';
-import { comparisonOf, compared as compare } from '../values/comparisons';
-import { construct, invokeSuper, superMember } from './objects';
+import { superMember } from './objects';
 import { formatPrintf } from '../library/formats';
-import { isLimit } from '../library';
-import { isLog, loggedBy } from '../answers/logs';
 import { lookUp } from '../names/lookup';
 import type { Machine } from './machine';
 import { keyOf, readMember } from './members';
@@ -19,8 +14,6 @@ import { concat, inText } from '../values/texts';
 import { isDecided } from './repeated';
 import { isFalsy, isNothing, type Truth } from '../values/truth';
 import {
-  alternatives,
-  either,
   literal,
   NOTHING,
   text,
@@ -34,6 +27,7 @@ import {
   type TextPart,
   type Value,
 } from '../values';
+import { callExpression, newExpression, isSuper } from './call-expressions';
 
 /** What a literal counts for. */
 const LITERAL_STEP = 0.05;
@@ -88,9 +82,9 @@ export function evaluate(m: Machine, node: Expression): Value {
       if (isSuper(m, node.of)) return typeof node.key === 'string' ? superMember(m, node.key) : unknown('result');
       return member(m, node);
     case 'call':
-      return call(m, node);
+      return callExpression(m, node);
     case 'new':
-      return construction(m, node);
+      return newExpression(m, node);
     case 'map':
       return mapLiteral(m, node);
     case 'list': {
@@ -205,95 +199,4 @@ export function argumentsOf(m: Machine, args: readonly Argument[], block: Lambda
     else positional.push(value);
   }
   return { positional, named, spreads, open, block: block ? closure(m, block) : null, ...(open && { spilled }) };
-}
-
-function call(m: Machine, node: Call): Value {
-  const { callee } = node;
-  const at = m.origin(node);
-  const compared = callee.kind === 'name' ? comparison(m, node, callee.name, at) : null;
-  if (compared) return compared;
-  if (callee.kind === 'name' && callee.name === 'super') {
-    return invokeSuper(m, null, argumentsOf(m, node.args, node.block), at, node);
-  }
-  if (callee.kind === 'member') {
-    if (isSuper(m, callee.of)) {
-      const name = typeof callee.key === 'string' ? callee.key : keyOf(m.evaluate(callee.key));
-      return invokeSuper(m, name, argumentsOf(m, node.args, node.block), at, node);
-    }
-    const receiver = m.evaluate(callee.of);
-    const key = typeof callee.key === 'string' ? callee.key : keyOf(m.evaluate(callee.key));
-    const args = limitedArguments(m, node, isLimit(receiver, key, at));
-    if (isLog(m.language, callee)) log(m, args, at);
-    const result =
-      key === null ? callValue(m, unknown(), args, at, node) : callMethod(m, receiver, key, args, at, node);
-    const id = receiver.kind === 'external' ? `${receiver.id}.${key ?? ''}` : '';
-    observe(m, { node, at, callee: null, receiver, method: key ?? '', id, args, result });
-    return result;
-  }
-  const { callByName } = m.language.scopes;
-  if (callByName && callee.kind === 'name' && !m.variable(m.frame.scope, callee.name)) {
-    const args = argumentsOf(m, node.args, node.block);
-    if (isLog(m.language, callee)) log(m, args, at);
-    const result = callByName(m, callee.name, args, at, node);
-    observe(m, { node, at, callee: null, receiver: m.frame.self, method: callee.name, id: '', args, result });
-    return result;
-  }
-  const value = m.evaluate(callee);
-  const args = limitedArguments(m, node, isLimit(value, null, at));
-  if (isLog(m.language, callee)) log(m, args, at);
-  const result = callValue(m, value, args, at, node);
-  const id = value.kind === 'external' ? value.id : '';
-  const method = callee.kind === 'name' ? callee.name : '';
-  observe(m, { node, at, callee: value, receiver: null, method: lastWord(id) || method, id, args, result });
-  return result;
-}
-
-/** A comparison of two values; null for what is none. What has a method of its own for it decides itself. */
-function comparison(m: Machine, { args }: Call, operator: string, at: Origin): Value | null {
-  const [left, right] = args;
-  const how = left && right ? comparisonOf(m, operator) : null;
-  if (!how || !left || !right) return null;
-  return compare(m, m.evaluate(left.value), m.evaluate(right.value), how, at);
-}
-
-/** Arguments of a call. What is sent while they are made may be given up in time, where the call limits it. */
-function limitedArguments(m: Machine, { args, block }: Call, isLimited: boolean): Arguments {
-  const run = (): Arguments => argumentsOf(m, args, block);
-  return isLimited ? m.limited(unknown('unknown', 'limit'), run) : run();
-}
-
-/** A block is asked for what is to be written: `logger.debug { … }`. */
-function log(m: Machine, args: Arguments, at: Origin): void {
-  const asked = args.block ? [invoke(m, args.block, NO_ARGUMENTS, at)] : [];
-  const logged = loggedBy(m.heap, { ...args, positional: [...args.positional, ...asked] }, at);
-  if (logged) m.logged.push(logged);
-}
-
-function construction(m: Machine, node: New): Value {
-  const callee = m.evaluate(node.callee);
-  const args = argumentsOf(m, node.args, node.block);
-  const at = m.origin(node);
-  const result = either(
-    alternatives(callee).map((value) => {
-      if (value.kind === 'class')
-        return constructReopened(m, value.cls, args, at, node) ?? construct(m, value.cls, args, at, node);
-      if (value.kind === 'external') return constructExternal(m, value.id, args, at, node);
-      if (value.kind === 'function') return invoke(m, value, args, at);
-      return callMethod(m, value, 'new', args, at, node);
-    }),
-  );
-  const id = callee.kind === 'external' ? `new ${callee.id}` : '';
-  observe(m, { node, at, callee, receiver: callee, method: 'new', id, args, result });
-  return result;
-}
-
-function lastWord(id: string): string {
-  return /\w+[?!]?$/.exec(id)?.[0] ?? '';
-}
-
-/** What stands for the classes above, or is called to give it. Elsewhere what is called so has a value of its own. */
-function isSuper(m: Machine, node: Expression): boolean {
-  if (node.kind === 'name') return node.name === 'super';
-  const isCall = node.kind === 'call' && node.callee.kind === 'name' && node.callee.name === 'super';
-  return isCall && m.language.semantics.calls.callsSuper;
 }

@@ -1,8 +1,10 @@
 import type { Arguments } from './arguments';
-import { callMethod, callValue, unresolved, type CallNode } from './calls';
+import { callMethod, callValue, type CallNode } from './calls';
+import { unresolved } from './unresolved';
 import { bound, nesting } from '../names/lookup';
 import type { Machine } from './machine';
-import { assignMember, commonField } from './members';
+import { assignMember } from './member-writes';
+import { commonField } from './members';
 import { classMember, methodOf } from './class-members';
 import { callOwnClient, construct } from './objects';
 import { unknown, type Origin, type Value } from '../values';

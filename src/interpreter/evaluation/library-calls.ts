@@ -6,7 +6,8 @@ import { methodOf } from './class-members';
 import { alternatives, literal, type Origin, type Value } from '../values';
 import type { ClientObject } from '../values/heap-objects';
 import type { ClassInfo } from '../names/class-info';
-import { callValue, unresolved, type CallNode } from './calls';
+import { callValue, type CallNode } from './calls';
+import { unresolved } from './unresolved';
 
 /** A function of a library whose module the program has opened to add to it. */
 export function callReopened(

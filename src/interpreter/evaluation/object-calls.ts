@@ -9,7 +9,8 @@ import { commonField } from './members';
 import { callOwnClient } from './objects';
 import { alternatives, unknown, type Fn, type Origin, type Ref, type Value } from '../values';
 import type { ClassInfo } from '../names/class-info';
-import { callValue, callMethod, unresolved, type CallNode } from './calls';
+import { callValue, callMethod, type CallNode } from './calls';
+import { unresolved } from './unresolved';
 
 export function callObject(
   m: Machine,

@@ -1,7 +1,8 @@
 import { truthValue, containsItem } from '../values/comparisons';
 import { asking, filteredMap, keeping } from './filters';
 import type { Machine } from '../evaluation/machine';
-import { deleteMember, keyOf } from '../evaluation/members';
+import { deleteMember } from '../evaluation/member-writes';
+import { keyOf } from '../evaluation/members';
 import { mergeQuery } from '../values/queries';
 import { NOTHING, alternatives, either, type Value } from '../values';
 import type { Builtin } from './operation';

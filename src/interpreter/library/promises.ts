@@ -1,5 +1,5 @@
 import { positionalArguments, type Arguments } from '../evaluation/arguments';
-import { unresolved } from '../evaluation/calls';
+import { unresolved } from '../evaluation/unresolved';
 import { handedTo } from '../answers/enclosing';
 import { invoke } from '../evaluation/invoke';
 import { HEADERS, LIMIT, LIMIT_UNTIL } from '../values/limits';

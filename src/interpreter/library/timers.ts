@@ -1,5 +1,6 @@
 import { positionalArguments, type Arguments } from '../evaluation/arguments';
-import { callValue, unresolved } from '../evaluation/calls';
+import { callValue } from '../evaluation/calls';
+import { unresolved } from '../evaluation/unresolved';
 import { invoke } from '../evaluation/invoke';
 import { HEADERS } from '../values/limits';
 import type { Machine } from '../evaluation/machine';

@@ -3,7 +3,7 @@ import { clientOfType } from '../clients/client-classes';
 import { invoke } from '../evaluation/invoke';
 import { bound, nesting } from './lookup';
 import type { Machine } from '../evaluation/machine';
-import { assignMember } from '../evaluation/members';
+import { assignMember } from '../evaluation/member-writes';
 import { construct, instanceOfType } from '../evaluation/objects';
 import { isSetting, settingSymbol, settingText } from './settings';
 import { known, type Fn, type Origin, type Value } from '../values';

@@ -1,4 +1,4 @@
-import { unresolved } from '../../interpreter/evaluation/calls';
+import { unresolved } from '../../interpreter/evaluation/unresolved';
 import type { Builtin } from '../../interpreter/library/operation';
 import { bound, commonJsExport } from '../../interpreter/names/lookup';
 import { NOTHING, alternatives, either, known, literal, unknown, type Value } from '../../interpreter/values';

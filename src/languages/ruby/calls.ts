@@ -1,10 +1,12 @@
 import type { Arguments } from '../../interpreter/evaluation/arguments';
-import { callMethod, callValue, unresolved, type CallNode } from '../../interpreter/evaluation/calls';
+import { callMethod, callValue, type CallNode } from '../../interpreter/evaluation/calls';
+import { unresolved } from '../../interpreter/evaluation/unresolved';
 import { callClient } from '../../interpreter/clients/client-calls';
 import { callLibrary } from '../../interpreter/library';
 import { bound } from '../../interpreter/names/lookup';
 import type { Machine } from '../../interpreter/evaluation/machine';
-import { assignMember, definedKey } from '../../interpreter/evaluation/members';
+import { assignMember } from '../../interpreter/evaluation/member-writes';
+import { definedKey } from '../../interpreter/evaluation/members';
 import { classObject, methodOf } from '../../interpreter/evaluation/class-members';
 import { callOwnClient, construct } from '../../interpreter/evaluation/objects';
 import { known, NOTHING, unknown, type Origin, type Value } from '../../interpreter/values';

@@ -10,7 +10,7 @@ import { queryString } from '../../interpreter/library/queries';
 import { encodedText } from '../../interpreter/library/texts';
 import { first } from '../../interpreter/library/values';
 import type { Machine } from '../../interpreter/evaluation/machine';
-import { assignMember } from '../../interpreter/evaluation/members';
+import { assignMember } from '../../interpreter/evaluation/member-writes';
 import { callLibraryMethod } from '../../interpreter/library/methods';
 import { mergeQuery } from '../../interpreter/values/queries';
 import { LOOSE_SCHEMA, type Schema, type Strictness } from '../../interpreter/answers/schemas';

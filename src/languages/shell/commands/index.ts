@@ -1,5 +1,6 @@
 import type { Arguments } from '../../../interpreter/evaluation/arguments';
-import { callValue, unresolved, type CallNode } from '../../../interpreter/evaluation/calls';
+import { callValue, type CallNode } from '../../../interpreter/evaluation/calls';
+import { unresolved } from '../../../interpreter/evaluation/unresolved';
 import { callClient } from '../../../interpreter/clients/client-calls';
 import { bound } from '../../../interpreter/names/lookup';
 import type { Machine } from '../../../interpreter/evaluation/machine';
