@@ -1,3 +1,4 @@
+import { maybe } from '../../interpreter/evaluation/branching';
 import type { SlotState } from '../findings';
 import type { Machine } from '../../interpreter/evaluation/machine';
 import type { Openness } from '../../interpreter/values/heap-objects';
@@ -60,7 +61,7 @@ export function slotFields(m: Machine, config: Ref, keys: readonly string[] | un
     if (found.kind === 'open') m.heap.open(all, found.why.reason, found.why.at);
     if (found.kind !== 'value') continue;
     at ??= m.heap.asMap(found.value)?.at ?? null;
-    m.maybe(found.maybe, () => {
+    maybe(m, found.maybe, () => {
       if (lines) mergeHeaderLines(m, all, found.value);
       else if (found.value.kind !== 'text' && found.value.kind !== 'function') m.heap.merge(all, found.value, null);
     });

@@ -2,7 +2,7 @@ import type { ClientRecord, TimeoutSlot } from '../../clients/schema';
 import type { LimitPhase } from '../findings';
 import { isMadeOnStart, isSentLater } from '../starting';
 import { HEADERS, LIMIT, LIMIT_UNTIL } from '../../interpreter/values/limits';
-import type { Found } from '../../interpreter/values/heap';
+import type { Found } from '../../interpreter/values/found';
 import type { Machine } from '../../interpreter/evaluation/machine';
 import type { SentRequest } from '../../interpreter/clients/requests';
 import type { ClientObject, Openness } from '../../interpreter/values/heap-objects';

@@ -14,7 +14,7 @@ import type { Unit } from '../../interpreter/names/unit';
 
 export function rootFunction(m: Machine, unit: Unit, self: Value | null, owner: ClassInfo | null): Fn | null {
   const lambda = unit.asFunction();
-  return lambda ? { kind: 'function', unit, lambda, scope: m.moduleScope(unit.file), self, owner } : null;
+  return lambda ? { kind: 'function', unit, lambda, scope: m.topLevels.scopeOf(unit.file), self, owner } : null;
 }
 
 /** The methods that a file declares of a class, be it declared elsewhere too. */

@@ -1,3 +1,4 @@
+import { branches } from '../../interpreter/evaluation/branching';
 import type { ClientIndex } from '../../clients/index';
 import { EvaluationBudget, FileGivenUp } from '../../interpreter/evaluation/budget';
 import { beginningsOf, callsOf, isUndecided } from '../calls';
@@ -206,7 +207,7 @@ export function evaluateFile(
   } finally {
     paths.record(null);
   }
-  const variables = new Set(m.heap.asScope(m.moduleScope(file))?.vars.keys());
+  const variables = new Set(m.heap.asScope(m.topLevels.scopeOf(file))?.vars.keys());
   return {
     ...gathered(world, files, roots),
     wanted: m.names.wanted,
@@ -245,7 +246,7 @@ function runAll(
   // What a program puts into its container stands where it is asked for, now and then.
   for (const other of file.language.library.starting?.test(file.text) ? [...others, file] : others) {
     root(`shared ${other.uri}`, null, () => {
-      m.moduleScope(other);
+      m.topLevels.scopeOf(other);
       runStarting(m, other);
       doubtShared(m, other);
       return [];
@@ -253,7 +254,7 @@ function runAll(
   }
   roots.clear();
   root('module', null, () => {
-    m.moduleScope(file);
+    m.topLevels.scopeOf(file);
     for (const cls of world.classesOf(file)) classObject(m, cls);
     return mentionsOfValues(m, file);
   });
@@ -352,7 +353,7 @@ function runUncalled(m: Machine): void {
     const pending = [...m.uncalled.values()];
     m.uncalled.clear();
     for (const fn of pending) {
-      m.branches([
+      branches(m, [
         () => {
           invoke(m, fn, null, null);
           return false;

@@ -31,7 +31,7 @@ export function absenceAfter(
   return value === null ? null : { value, start: preset.value.start, end: preset.value.end };
 }
 
-export function writtenAt(unit: Unit, { start, end }: Span): string {
+export function sourceText(unit: Unit, { start, end }: Span): string {
   return unit.text.slice(start, end);
 }
 
@@ -42,8 +42,8 @@ export function absenceOf(unit: Unit, statements: readonly Statement[], beside: 
   if (!only || others.length > 0) return null;
   if (only.kind === 'assign') {
     // What the answer would have been written to, and nothing that only tells how far the program is.
-    const target = writtenAt(unit, only.target);
-    const isOfAnswer = beside.some((each) => each.kind === 'assign' && writtenAt(unit, each.target) === target);
+    const target = sourceText(unit, only.target);
+    const isOfAnswer = beside.some((each) => each.kind === 'assign' && sourceText(unit, each.target) === target);
     const value = only.how === 'set' && isOfAnswer ? absent(unit, only.value) : null;
     return value === null ? null : { value, start: only.start, end: only.end };
   }
@@ -54,7 +54,7 @@ export function absenceOf(unit: Unit, statements: readonly Statement[], beside: 
 
 /** The words of a value that says that there is nothing; null for any other. */
 function absent(unit: Unit, node: Expression): string | null {
-  const words = writtenAt(unit, node);
+  const words = sourceText(unit, node);
   const isNone =
     isEmptyValue(node) || (node.kind === 'literal' && typeof node.value === 'string' && NOT_FOUND.test(node.value));
   return isNone && words.length <= 60 ? words.replace(/\s+/g, ' ') : null;
@@ -100,7 +100,7 @@ function isReport(unit: Unit, statement: Statement): boolean {
   if (statement.kind !== 'do') return false;
   const { value } = statement;
   if (value.kind !== 'call') return isInert(value);
-  return isLog(unit.file.language, value.callee) || REPORTS.test(writtenAt(unit, value.callee));
+  return isLog(unit.file.language, value.callee) || REPORTS.test(sourceText(unit, value.callee));
 }
 
 function isInert(value: Expression): boolean {

@@ -1,3 +1,4 @@
+import { branches } from '../evaluation/branching';
 import type { Lambda, Loop } from '../../syntax/nodes';
 import { positionalArguments, type Arguments } from '../evaluation/arguments';
 import type { Attempt } from './failures';
@@ -124,7 +125,7 @@ export function callNamed(m: Machine, name: string, args: Arguments, at: Origin,
 }
 
 function apart(m: Machine, run: () => void): void {
-  m.branches([
+  branches(m, [
     () => {
       run();
       return false;

@@ -3,7 +3,7 @@ import type { FailureBranch } from '.';
 import type { Language } from '../language';
 import type { Machine } from '../evaluation/machine';
 import type { Unit } from '../names/unit';
-import { absenceAfter, writtenAt, absenceOf, textWithout, type Absence } from './absences';
+import { absenceAfter, sourceText, absenceOf, textWithout, type Absence } from './absences';
 
 /** A block under way whose errors are handled. */
 export interface Attempt {
@@ -72,7 +72,7 @@ export function refusedBy(
   index: number,
 ): { readonly subject: string; readonly refusal: FailureBranch } | null {
   const { unit } = m.frame;
-  const asked = testOf(writtenAt(unit, node.test).trim());
+  const asked = testOf(sourceText(unit, node.test).trim());
   if (!asked) return null;
   const failed = asked.fails ? node.then : node.else;
   const rest = among.slice(index + 1);

@@ -166,7 +166,7 @@ export function guardBy(m: Machine, test: Expression): void {
   const pending: Expression[] = [test];
   for (let node = pending.pop(), left = 50; node && left > 0; node = pending.pop(), left--) {
     if (node.kind === 'name') {
-      const value = m.variable(m.frame.scope, node.name);
+      const value = m.variables.get(m.frame.scope, node.name);
       if (value && alternatives(value).length > 1 && mayBeNothing(m, value))
         m.answers.guard(m.answers.of(m, value).keys());
     } else pending.push(...partsOf(node));

@@ -22,7 +22,7 @@ import {
 } from '../values';
 import type { ClientObject, MapObject } from '../values/heap-objects';
 import { write, constantOf } from './client-writes';
-import { addressedBy, NAMED_CALLS, callByName } from './sent-calls';
+import { addressedBy, NAMED_CALLS, sendNamed } from './sent-calls';
 import { goesToAbsolute, moveBase } from './bases';
 
 /** Calls a function of a library through a value that something else may have changed. */
@@ -55,7 +55,7 @@ export function callClient(
   const found = object
     ? m.clients.method(object.record, name, object.sent)
     : m.clients.function(name, m.frame.unit.file.language.family);
-  if (!found) return object ? null : (callByName(m, name, args, at, node) ?? optionValue(m, name, args, at));
+  if (!found) return object ? null : (sendNamed(m, name, args, at, node) ?? optionValue(m, name, args, at));
   const { call, verb } = found;
   const record = object ? found.record : m.versionsOf(found.record, m.frame.unit.file)[0];
   if (call.does === 'wraps') return args.positional[0] ?? NOTHING;

@@ -57,11 +57,10 @@ export function configureClass(m: Machine, cls: ClassInfo): Value | null {
   if (parent && typeof parent !== 'string') classObject(m, parent);
   const inherited =
     parent && typeof parent !== 'string' ? m.heap.asClient(configureClass(m, parent) ?? undefined) : null;
-  const outer = m.heap.state;
-  m.heap.state = m.heap.base;
-  const config = inherited ? m.heap.copyMap(inherited.config) : m.heap.map();
-  const client = m.heap.make({ kind: 'client', record, config, madeAt: null, unseen: null, sent: false });
-  m.heap.state = outer;
+  const client = m.heap.inState(m.heap.base, () => {
+    const config = inherited ? m.heap.copyMap(inherited.config) : m.heap.map();
+    return m.heap.make({ kind: 'client', record, config, madeAt: null, unseen: null, sent: false });
+  });
   clients.set(cls, client);
   // Its body may not have run yet: what stands beside it in the file did.
   classObject(m, cls);

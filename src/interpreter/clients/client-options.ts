@@ -1,3 +1,4 @@
+import { branches } from '../evaluation/branching';
 import type { ClientRecord } from '../../clients/schema';
 import { entryOver, isQuery, isRead, replaces } from './combining';
 import type { Machine } from '../evaluation/machine';
@@ -20,7 +21,8 @@ export function mergeOver(
     mergeOptions(m, record, config, key, value, at);
     return;
   }
-  m.branches(
+  branches(
+    m,
     alternatives(value).map((each) => () => {
       if (replaces(m, record, key, before, each)) m.heap.write(config, key, each, at);
       else mergeOptions(m, record, config, key, each, at);
@@ -39,7 +41,8 @@ export function mergeOptions(
   at: Origin | null,
 ): void {
   if (options.kind === 'oneOf') {
-    m.branches(
+    branches(
+      m,
       options.values.map((each) => () => {
         mergeOptions(m, record, config, key, each, at);
         return false;

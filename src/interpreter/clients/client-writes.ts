@@ -1,3 +1,4 @@
+import { branches } from '../evaluation/branching';
 import type { ClientCall, ClientRecord } from '../../clients/schema';
 import { argumentsOn, positionalArguments, type Arguments } from '../evaluation/arguments';
 import { invoke, namedMap } from '../evaluation/invoke';
@@ -63,7 +64,7 @@ export function write(
         return false;
       });
       if (ways.length === 1) ways[0]?.();
-      else m.branches(ways);
+      else branches(m, ways);
     } else if (
       gathersNamed &&
       call.named !== undefined &&

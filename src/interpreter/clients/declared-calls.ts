@@ -48,7 +48,7 @@ export function callDeclared(
   if (!declared || !lambda) return null;
   const { cls, unit } = declared;
   let made: Value | null = null;
-  m.within(unit, m.moduleScope(unit.file), { kind: 'class', cls }, cls, () => {
+  m.within(unit, m.topLevels.scopeOf(unit.file), { kind: 'class', cls }, cls, () => {
     const annotations = calls(lambda.annotations);
     const marked = markedBy(m, cls, annotations, m.heap.asClient(client ?? undefined)?.record ?? null);
     if (!marked) return;

@@ -1,3 +1,4 @@
+import { branches } from '../evaluation/branching';
 import type { ClientRecord } from '../../clients/schema';
 import type { Machine } from '../evaluation/machine';
 import { mergeQuery, splitQuery } from '../values/queries';
@@ -31,5 +32,5 @@ function enterQuery(m: Machine, record: ClientRecord, config: Ref, url: Value, a
     return false;
   });
   if (ways.length === 1) ways[0]?.();
-  else m.branches(ways);
+  else branches(m, ways);
 }

@@ -1,6 +1,6 @@
 import type { Combining } from '../../clients/schema';
 import { isGiven } from './combining';
-import type { Found } from '../values/heap';
+import type { Found } from '../values/found';
 import type { Machine } from '../evaluation/machine';
 import { alternatives, isBlank, type Ref } from '../values';
 import { requestMethod, type SentRequest } from './requests';

@@ -1,3 +1,4 @@
+import { maybe } from '../evaluation/branching';
 import type { ClientCall, ClientRecord } from '../../clients/schema';
 import type { CallNode } from '../evaluation/calls';
 import { sentOf, withoutUnsent } from './combining';
@@ -148,7 +149,7 @@ function withQuery(
   for (const { found } of options) {
     if (found.kind === 'value') {
       const value = sentOf(m, language, sent.record, withoutUnsent(m, language, sent.record, found.value, all));
-      m.maybe(found.maybe, () => {
+      maybe(m, found.maybe, () => {
         mergeQuery(m, all, query && combines?.url === 'append' ? withoutFirst(m, value) : value, null);
       });
     }

@@ -74,13 +74,7 @@ export function addressedBy(m: Machine, record: ClientRecord, call: ClientCall, 
 export const NAMED_CALLS = '%named';
 
 /** A function that the program has named as one of the library's: `Http::guichet()` after `Http::macro('guichet', …)`. */
-export function callByName(
-  m: Machine,
-  name: string,
-  args: Arguments,
-  at: Origin | null,
-  node?: CallNode,
-): Value | null {
+export function sendNamed(m: Machine, name: string, args: Arguments, at: Origin | null, node?: CallNode): Value | null {
   const dot = name.lastIndexOf('.');
   if (dot <= 0 || !at) return null;
   const naming = m.clients.function(`${name.slice(0, dot)}.macro`, m.frame.unit.file.language.family);

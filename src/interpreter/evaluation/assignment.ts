@@ -68,7 +68,7 @@ export function assign(m: Machine, target: Expression, value: Value, declares: b
         assignMember(m, m.frame.self ?? NOTHING, target.name, value, m.origin(at));
         return;
       }
-      m.setVariable(declares ? m.frame.scope : m.scopeOf(target.name), target.name, value);
+      m.variables.set(declares ? m.frame.scope : m.variables.holderOf(m.frame.scope, target.name), target.name, value);
       return;
     }
     case 'member': {
@@ -138,7 +138,10 @@ function assignPattern(m: Machine, target: MapNode, value: Value, declares: bool
 function assignable(m: Machine, node: Expression): Value {
   const { areMadeByWriting } = m.language.semantics.collections;
   const isNew =
-    areMadeByWriting && node.kind === 'name' && node.name !== 'self' && m.variable(m.frame.scope, node.name) === null;
+    areMadeByWriting &&
+    node.kind === 'name' &&
+    node.name !== 'self' &&
+    m.variables.get(m.frame.scope, node.name) === null;
   const value = isNew ? NOTHING : m.evaluate(node);
   if (!areMadeByWriting || value.kind !== 'constant' || (node.kind !== 'name' && node.kind !== 'member')) return value;
   const made = m.heap.map([], null, m.origin(node));

@@ -37,7 +37,7 @@ export function callExpression(m: Machine, node: Call): Value {
     return result;
   }
   const { callByName } = m.language.scopes;
-  if (callByName && callee.kind === 'name' && !m.variable(m.frame.scope, callee.name)) {
+  if (callByName && callee.kind === 'name' && !m.variables.get(m.frame.scope, callee.name)) {
     const args = argumentsOf(m, node.args, node.block);
     if (isLog(m.language, callee)) log(m, args, at);
     const result = callByName(m, callee.name, args, at, node);

@@ -1,3 +1,4 @@
+import { eitherWay } from './branching';
 import type { Call, New } from '../../syntax/nodes';
 import { NO_ARGUMENTS, positionalArguments, type Arguments } from './arguments';
 import { callClient, callExternal } from '../clients/client-calls';
@@ -27,7 +28,10 @@ export type CallNode = Call | New;
 export function callValue(m: Machine, callee: Value, args: Arguments, at: Origin, node?: CallNode): Value {
   switch (callee.kind) {
     case 'oneOf':
-      return m.eitherWay(callee.values.map((each) => () => callValue(m, each, args, at, node)));
+      return eitherWay(
+        m,
+        callee.values.map((each) => () => callValue(m, each, args, at, node)),
+      );
     case 'function':
       return invoke(m, callee, args, at);
     case 'bound':
@@ -89,7 +93,10 @@ export function callMethod(
   if (extension) return invoke(m, extension, argumentsBehind(receiver, args), at);
   switch (receiver.kind) {
     case 'oneOf':
-      return m.eitherWay(receiver.values.map((each) => () => callMethod(m, each, name, args, at, node)));
+      return eitherWay(
+        m,
+        receiver.values.map((each) => () => callMethod(m, each, name, args, at, node)),
+      );
     case 'external': {
       const id = `${receiver.id}.${name}`;
       return (

@@ -51,7 +51,7 @@ export function fieldWrittenElsewhere(m: Machine, of: Ref, cls: ClassInfo, key: 
             isOwnField(statement.target, key, unit.file.language.semantics.classes.implicitSelf),
         );
     if (value?.kind !== 'assign' || value.how === 'append' || value.how === 'merge') continue;
-    m.within(unit, m.moduleScope(unit.file), of, owner, () => {
+    m.within(unit, m.topLevels.scopeOf(unit.file), of, owner, () => {
       if (m.depthLeft()) found.push(m.evaluate(value.value));
     });
   }
@@ -87,23 +87,19 @@ export function classMember(m: Machine, cls: ClassInfo, key: string, self: Value
 export function classObject(m: Machine, cls: ClassInfo): Ref {
   const existing = m.classObjects.get(cls);
   if (existing) return existing;
-  const outer = m.heap.state;
-  const { reads } = m;
-  m.heap.state = m.heap.base;
-  m.reads = m.baseReads;
-  const object = m.heap.make({ kind: 'object', cls, fields: new Map() });
-  m.classObjects.set(cls, object);
-  configureClass(m, cls);
-  const self: Value = { kind: 'class', cls };
-  for (const unit of cls.statements) {
-    const { declaration } = unit;
-    const shared =
-      declaration.kind === 'statement' && (declaration.static || cls.file.language.semantics.classes.bodiesRun);
-    if (shared) m.within(unit, m.moduleScope(unit.file), self, cls, () => m.run(unit.asStatements()));
-  }
-  m.heap.state = outer;
-  m.reads = reads;
-  return object;
+  return m.atBase(() => {
+    const object = m.heap.make({ kind: 'object', cls, fields: new Map() });
+    m.classObjects.set(cls, object);
+    configureClass(m, cls);
+    const self: Value = { kind: 'class', cls };
+    for (const unit of cls.statements) {
+      const { declaration } = unit;
+      const shared =
+        declaration.kind === 'statement' && (declaration.static || cls.file.language.semantics.classes.bodiesRun);
+      if (shared) m.within(unit, m.topLevels.scopeOf(unit.file), self, cls, () => m.run(unit.asStatements()));
+    }
+    return object;
+  });
 }
 
 /** A class and what it inherits from, in the order of method lookup; the names of library classes among them. */
@@ -220,7 +216,9 @@ function methodIn(
     if (!unit) continue;
     if (cls.ambiguous.has(name)) return null;
     const lambda = unit.asFunction();
-    return lambda ? { kind: 'function', unit, lambda, scope: m.moduleScope(unit.file), self: null, owner: cls } : null;
+    return lambda
+      ? { kind: 'function', unit, lambda, scope: m.topLevels.scopeOf(unit.file), self: null, owner: cls }
+      : null;
   }
   return null;
 }

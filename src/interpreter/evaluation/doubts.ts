@@ -180,11 +180,11 @@ function isPartOfConstruction(mentions: Mentions | undefined, { text }: Unit): b
 
 /** Before a function runs by itself, others may have written to the variables of its file. */
 export function doubtVariables(m: Machine, file: SourceFile, writers: Writers, running: Unit): void {
-  const scope = m.moduleScope(file);
+  const scope = m.topLevels.scopeOf(file);
   for (const [name, units] of writers.ofVariables()) {
     if (units.length === 1 && units[0] === running) continue;
-    const value = m.variable(scope, name);
-    if (value && value.kind !== 'function') m.setVariable(scope, name, doubted(m, value));
+    const value = m.variables.get(scope, name);
+    if (value && value.kind !== 'function') m.variables.set(scope, name, doubted(m, value));
   }
 }
 
@@ -196,31 +196,27 @@ const STARTING: readonly { readonly heir: RegExp; readonly methods: readonly str
 
 /** What a framework runs of a file before anything is sent. */
 export function runStarting(m: Machine, file: SourceFile): void {
-  const { reads } = m;
-  const outer = m.heap.state;
-  m.heap.state = m.heap.base;
-  m.reads = m.baseReads;
-  for (const cls of m.world.classesOf(file)) {
-    const { methods = [] } = STARTING.find(({ heir }) => cls.supers.some(({ name }) => heir.test(name))) ?? {};
-    for (const name of methods) {
-      const method = cls.methods.has(name) ? methodOf(m, cls, name, false) : null;
-      if (method) invoke(m, { ...method, self: construct(m, cls, null, null) }, null, null);
+  m.atBase(() => {
+    for (const cls of m.world.classesOf(file)) {
+      const { methods = [] } = STARTING.find(({ heir }) => cls.supers.some(({ name }) => heir.test(name))) ?? {};
+      for (const name of methods) {
+        const method = cls.methods.has(name) ? methodOf(m, cls, name, false) : null;
+        if (method) invoke(m, { ...method, self: construct(m, cls, null, null) }, null, null);
+      }
     }
-  }
-  const { starting } = file.language.library;
-  for (const unit of starting ? file.units : []) {
-    const fn = starting?.test(unit.text) && unit.declaration.kind === 'function' ? startingOf(m, unit) : null;
-    if (fn) invoke(m, fn, null, null);
-  }
-  m.heap.state = outer;
-  m.reads = reads;
+    const { starting } = file.language.library;
+    for (const unit of starting ? file.units : []) {
+      const fn = starting?.test(unit.text) && unit.declaration.kind === 'function' ? startingOf(m, unit) : null;
+      if (fn) invoke(m, fn, null, null);
+    }
+  });
 }
 
 function startingOf(m: Machine, unit: Unit): Fn | null {
   const { declaration, file } = unit;
   const lambda = unit.asFunction();
   if (!lambda || declaration.kind !== 'function') return null;
-  const scope = m.moduleScope(file);
+  const scope = m.topLevels.scopeOf(file);
   const cls = declaration.owner === null ? undefined : m.world.classIn(file, declaration.owner);
   if (!cls) return { kind: 'function', unit, lambda, scope, self: null, owner: null };
   const self: Value = declaration.static ? { kind: 'class', cls } : construct(m, cls, null, null);

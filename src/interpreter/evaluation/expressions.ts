@@ -1,3 +1,4 @@
+import { eitherWay } from './branching';
 import type { Argument, Choice, Expression, Lambda, Member } from '../../syntax/nodes';
 import { hasHoles, piecesAround } from '../../text/holes';
 import { positionalArguments, type Arguments } from './arguments';
@@ -54,7 +55,7 @@ function written(value: string, at: Origin): Text {
 /** The value of an expression, of which what it calls is followed. */
 export function evaluate(m: Machine, node: Expression): Value {
   // Tables of words are long and take no time.
-  m.tick(node.kind === 'literal' ? LITERAL_STEP : 1);
+  m.steps.spend(node.kind === 'literal' ? LITERAL_STEP : 1);
   switch (node.kind) {
     case 'literal':
       return typeof node.value === 'string'
@@ -158,7 +159,10 @@ function choice(m: Machine, node: Choice): Value {
     const taken = node.branches[falsy ? 1 : 0];
     if (taken) return m.evaluate(taken);
   }
-  return m.eitherWay(node.branches.map((branch) => () => m.evaluate(branch)));
+  return eitherWay(
+    m,
+    node.branches.map((branch) => () => m.evaluate(branch)),
+  );
 }
 
 function mapLiteral(m: Machine, node: Extract<Expression, { kind: 'map' }>): Ref {

@@ -28,5 +28,5 @@ export function extensionOf(m: Machine, receiver: Value, name: string, args: Arg
   // One that the object itself has runs on that, too.
   const isOwn = cls !== undefined && m.frame.owner === cls;
   const self: Value | null = isOwn ? m.frame.self : cls ? { kind: 'class', cls } : null;
-  return { kind: 'function', unit, lambda, scope: m.moduleScope(unit.file), self, owner: cls ?? null };
+  return { kind: 'function', unit, lambda, scope: m.topLevels.scopeOf(unit.file), self, owner: cls ?? null };
 }

@@ -1,3 +1,4 @@
+import { branches } from './branching';
 import type { ClientRecord } from '../../clients/schema';
 import { positionalArguments } from './arguments';
 import { invoke } from './invoke';
@@ -22,7 +23,7 @@ export function runHooks(m: Machine, record: ClientRecord, request: Ref, at: Ori
       for (const each of list ? list.items : [value]) runHook(m, record, each, request, at);
       return false;
     });
-    m.branches(found.maybe ? [...ways, () => false] : ways);
+    branches(m, found.maybe ? [...ways, () => false] : ways);
   }
 }
 

@@ -45,7 +45,7 @@ export function implicitMember(m: Machine, name: string, at: Origin): Value {
 /** Whether what is assigned by its name alone is a field. */
 export function isImplicitField(m: Machine, name: string): boolean {
   const { self, unit, scope } = m.frame;
-  return unit.file.language.semantics.classes.implicitSelf && self !== null && m.variable(scope, name) === null;
+  return unit.file.language.semantics.classes.implicitSelf && self !== null && m.variables.get(scope, name) === null;
 }
 
 /** A call by a bare name: of a method of the object, of the classes around, of what is imported. */

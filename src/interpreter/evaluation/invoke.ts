@@ -1,7 +1,8 @@
+import { Unreachable } from './branching';
 import type { Expression, Parameter } from '../../syntax/nodes';
 import type { Arguments } from './arguments';
 import { assign } from './assignment';
-import { Unreachable, type Machine } from './machine';
+import type { Machine } from './machine';
 import { noteItem } from '../answers/enclosing';
 import { givenClient } from './given';
 import { receivedOfType } from './objects';
@@ -46,32 +47,32 @@ function run(m: Machine, fn: Fn, args: Arguments | null, at: Origin | null): Val
   if (!m.mayCall() || running > 0) return unknown('unknown', '', at);
   const { heap } = m;
   const outer = heap.state;
-  heap.state = outer.fork();
-  const isApart = fn.lambda.name !== undefined && fn.unit.file.language.semantics.calls.hidesModule;
-  const scope = heap.make({ kind: 'scope', vars: new Map(), parent: fn.scope, ...(isApart ? { isApart } : {}) });
-  const closures = m.closures;
   const exits: { value: Value; changes: Map<number, HeapObject> }[] = [];
-  m.stack.push({
-    unit: fn.unit,
-    scope: scope.id,
-    self: fn.self,
-    owner: fn.owner,
-    lambda: fn.lambda,
-    exits,
-    entry: outer,
+  heap.inState(outer.fork(), () => {
+    const isApart = fn.lambda.name !== undefined && fn.unit.file.language.semantics.calls.hidesModule;
+    const scope = heap.make({ kind: 'scope', vars: new Map(), parent: fn.scope, ...(isApart ? { isApart } : {}) });
+    const closures = m.closures;
+    m.stack.push({
+      unit: fn.unit,
+      scope: scope.id,
+      self: fn.self,
+      owner: fn.owner,
+      lambda: fn.lambda,
+      exits,
+      entry: outer,
+    });
+    if (at) m.callOrigins.push(at);
+    try {
+      bindParameters(m, fn, args, at);
+      const left = m.run(fn.lambda.body);
+      if (!left) exits.push({ value: NOTHING, changes: heap.state.changesSince(outer) });
+    } finally {
+      m.stack.pop();
+      if (at) m.callOrigins.pop();
+    }
+    // What no closure holds on to is gone when the call returns.
+    if (m.closures === closures) for (const { changes } of exits) changes.delete(scope.id);
   });
-  if (at) m.callOrigins.push(at);
-  try {
-    bindParameters(m, fn, args, at);
-    const left = m.run(fn.lambda.body);
-    if (!left) exits.push({ value: NOTHING, changes: heap.state.changesSince(outer) });
-  } finally {
-    m.stack.pop();
-    if (at) m.callOrigins.pop();
-    heap.state = outer;
-  }
-  // What no closure holds on to is gone when the call returns.
-  if (m.closures === closures) for (const { changes } of exits) changes.delete(scope.id);
   outer.join(exits.map((exit) => exit.changes));
   if (exits.length === 0) throw new Unreachable();
   return either(exits.map((exit) => exit.value));
@@ -94,7 +95,7 @@ function bindParameters(m: Machine, fn: Fn, args: Arguments | null, at: Origin |
   }
   // A block's own is that of the method around it.
   if (calls.block !== null && fn.lambda.name !== undefined)
-    m.setVariable(scope, calls.block, args ? (args.block ?? NOTHING) : unknown('parameter', 'block', at));
+    m.variables.set(scope, calls.block, args ? (args.block ?? NOTHING) : unknown('parameter', 'block', at));
   const used = new Set<string>();
   let next = 0;
   for (const param of params) {
@@ -121,7 +122,7 @@ function bindParameters(m: Machine, fn: Fn, args: Arguments | null, at: Origin |
     if (collections.areCopied && param.byReference !== true) value = m.heap.copy(value);
     if (!args && param === params[0]) noteItem(m, fn.lambda, value);
     if (param.pattern) assign(m, param.pattern, value, true);
-    else m.setVariable(scope, param.name, value);
+    else m.variables.set(scope, param.name, value);
   }
 }
 

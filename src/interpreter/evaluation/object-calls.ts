@@ -1,3 +1,4 @@
+import { leaves, eitherWay } from './branching';
 import { positionalArguments, type Arguments } from './arguments';
 import { caughtBy } from '../answers/failures';
 import { propertyOf } from './implicit';
@@ -66,7 +67,7 @@ export function thenOf(m: Machine, receiver: Value, name: string, args: Argument
   for (const [index, arg] of args.positional.entries()) {
     if (arg.kind !== 'function') continue;
     if (name === 'finally') {
-      m.leaves(() => {
+      leaves(m, () => {
         invoke(m, arg, null, at);
         return false;
       });
@@ -75,7 +76,7 @@ export function thenOf(m: Machine, receiver: Value, name: string, args: Argument
     const isHandler = name === 'catch' || index === 1;
     if (isHandler) noteCaught(m, arg, from.keys());
     const given = from.size > 0 && name === 'then' && !isHandler ? positionalArguments(answer()) : null;
-    m.eitherWay([() => invoke(m, arg, given, at), () => receiver]);
+    eitherWay(m, [() => invoke(m, arg, given, at), () => receiver]);
   }
   return name === 'then' ? answer() : receiver;
 }

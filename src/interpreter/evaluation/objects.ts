@@ -1,3 +1,4 @@
+import { leaves } from './branching';
 import type { Arguments } from './arguments';
 import type { CallNode } from './calls';
 import { callClient } from '../clients/client-calls';
@@ -86,7 +87,7 @@ export function construct(
     for (const unit of each.statements) {
       const { declaration } = unit;
       if (declaration.kind !== 'statement' || declaration.static) continue;
-      m.within(unit, m.moduleScope(unit.file), object, each, () => m.run(unit.asStatements()));
+      m.within(unit, m.topLevels.scopeOf(unit.file), object, each, () => m.run(unit.asStatements()));
     }
   }
   const constructor = methodOf(m, cls, 'constructor', false, args);
@@ -117,7 +118,7 @@ function madeByFactories(m: Machine, cls: ClassInfo, at: Origin | null): Value |
         const found = bound(m, { kind: 'function', unit }, file, at);
         if (found.kind !== 'function') continue;
         const fn = declaration.owner === null ? found : { ...found, self: { kind: 'class', cls } as const, owner: cls };
-        m.leaves(() => {
+        leaves(m, () => {
           made.push(...alternatives(firstOf(m, invoke(m, fn, null, at))).filter((each) => isOf(m, each, cls)));
           return false;
         });

@@ -1,6 +1,7 @@
 import type { Expression, Statement } from '../../syntax/nodes';
 import { childrenOf, type Node } from '../../syntax/children';
-import type { Frame, Machine } from './machine';
+import type { Frame } from './frame';
+import type { Machine } from './machine';
 import { isFalsy, type Truth } from '../values/truth';
 import { writesIn, writesOf, type Writes } from './writes';
 

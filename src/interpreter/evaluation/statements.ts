@@ -1,3 +1,4 @@
+import { branches, leaves } from './branching';
 import type { Expression, If, Return, Statement, Try } from '../../syntax/nodes';
 import { assign, assignStatement } from './assignment';
 import { inLoop } from '../answers/enclosing';
@@ -13,7 +14,7 @@ export function runStatements(m: Machine, statements: readonly Statement[]): boo
 }
 
 function step(m: Machine, statement: Statement, among: readonly Statement[], index: number): boolean {
-  m.tick();
+  m.steps.spend(1);
   switch (statement.kind) {
     case 'do':
       m.evaluate(statement.value);
@@ -36,14 +37,14 @@ function step(m: Machine, statement: Statement, among: readonly Statement[], ind
       if (falsy !== null) return runStatements(m, falsy ? statement.else : statement.then);
       guardBy(m, statement.test);
       noteRefused(m, statement, among, index);
-      return m.branches([() => runStatements(m, statement.then), () => runStatements(m, statement.else)]);
+      return branches(m, [() => runStatements(m, statement.then), () => runStatements(m, statement.else)]);
     }
     case 'loop':
       return loop(m, statement);
     case 'try': {
       const handlers = statement.handlers.map((block) => () => runStatements(m, block));
       const left = beforeFinal(m, statement.final, () =>
-        m.branches([() => attempt(m, statement, among, index), ...handlers]),
+        branches(m, [() => attempt(m, statement, among, index), ...handlers]),
       );
       return runStatements(m, statement.final) || left;
     }
@@ -82,11 +83,11 @@ function loop(m: Machine, loop: Extract<Statement, { kind: 'loop' }>): boolean {
   if (items && items.length > 0) {
     for (const item of items) {
       if (loop.target) assign(m, loop.target, item, true);
-      m.leaves(() => runStatements(m, loop.body));
+      leaves(m, () => runStatements(m, loop.body));
     }
     return false;
   }
-  m.branches([
+  branches(m, [
     () => {
       const item = loop.target ? unknown('unknown', '', m.origin(loop.target)) : null;
       if (item && m.answers.any) m.answers.derive(item, m.answers.of(m, over), 'made');
@@ -137,7 +138,7 @@ function noteReturned(m: Machine, node: Return, value: Value): void {
 function noteRefused(m: Machine, node: If, among: readonly Statement[], index: number): void {
   if (m.requests.length === 0) return;
   const refused = refusedBy(m, node, among, index);
-  const subject = refused && m.variable(m.frame.scope, refused.subject);
+  const subject = refused && m.variables.get(m.frame.scope, refused.subject);
   if (!refused || !subject) return;
   m.answers.refuse(
     [...m.answers.of(m, subject).keys()].filter((id) => isAnswered(m, id)),

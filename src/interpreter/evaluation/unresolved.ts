@@ -1,3 +1,4 @@
+import { branches } from './branching';
 import type { Arguments } from './arguments';
 import { wrappedClient } from '../clients/client-classes';
 import { callNamed, handedTo } from '../answers/enclosing';
@@ -55,7 +56,7 @@ export function unresolved(
   callNamed(m, name, args, at, over);
   for (const value of all) {
     if (value.kind === 'function' && m.uncalled.has(value.lambda)) {
-      m.branches([
+      branches(m, [
         () => {
           handedTo(m, name, value, null, at, over);
           return false;

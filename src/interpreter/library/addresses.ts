@@ -1,5 +1,5 @@
 import { wordOf } from '../clients/combining';
-import { opennessOf } from '../values/heap';
+import { opennessOf } from '../values/found';
 import type { Machine } from '../evaluation/machine';
 import { queryMap, remember, splitQuery } from '../values/queries';
 import { concat } from '../values/texts';

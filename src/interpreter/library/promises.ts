@@ -1,3 +1,4 @@
+import { leaves } from '../evaluation/branching';
 import { positionalArguments, type Arguments } from '../evaluation/arguments';
 import { unresolved } from '../evaluation/unresolved';
 import { handedTo } from '../answers/enclosing';
@@ -21,7 +22,7 @@ export function newPromise(m: Machine, args: Arguments, at: Origin): Value {
   if (executor?.kind !== 'function' || !m.uncalled.has(executor.lambda)) return unresolved(m, args, at, 'Promise');
   const promise = m.heap.map([], { reason: 'dynamic', at }, at);
   const settle = ending(SETTLE, promise);
-  m.leaves(() => {
+  leaves(m, () => {
     handedTo(m, 'Promise', executor, positionalArguments(settle, settle), at, null);
     return false;
   });

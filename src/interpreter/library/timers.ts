@@ -1,3 +1,4 @@
+import { maybe, leaves } from '../evaluation/branching';
 import { positionalArguments, type Arguments } from '../evaluation/arguments';
 import { callValue } from '../evaluation/calls';
 import { unresolved } from '../evaluation/unresolved';
@@ -72,7 +73,7 @@ export function later(m: Machine, args: Arguments, at: Origin): Value {
 function run(m: Machine, timer: Timer, fn: Value, given: readonly Value[]): void {
   m.timers.push(timer);
   try {
-    m.leaves(() => {
+    leaves(m, () => {
       if (fn.kind === 'function') invoke(m, fn, given.length > 0 ? positionalArguments(...given) : null, timer.at);
       else if (fn.kind === 'bound') callValue(m, fn, positionalArguments(...given), timer.at);
       return false;
@@ -110,7 +111,7 @@ export function clear(m: Machine, args: Arguments, at: Origin): Value {
   const timers = alternatives(args.positional[0] ?? NOTHING);
   for (const timer of timers) {
     const ends = m.heap.asList(m.heap.asMap(timer)?.entries.get(ENDS)?.value)?.items ?? [];
-    m.maybe(timers.length > 1, () => {
+    maybe(m, timers.length > 1, () => {
       for (const each of ends) if (each.kind === 'ref') stop(m, each, at);
     });
   }

@@ -7,7 +7,7 @@ import type { SourceFile } from './source-file';
 export function lookUp(m: Machine, name: string, at: Origin): Value {
   const { frame } = m;
   if (name === 'self') return frame.self ?? unknown('unknown', 'self', at);
-  const local = m.variable(frame.scope, name);
+  const local = m.variables.get(frame.scope, name);
   if (local) return local;
   const { file } = frame.unit;
   return file.language.scopes.lookUp?.(m, name, at) ?? bound(m, m.names.resolve(file, name, nesting(m)), file, at);
@@ -29,7 +29,7 @@ export function bound(m: Machine, binding: Binding, from: SourceFile, at: Origin
         kind: 'function',
         unit: binding.unit,
         lambda,
-        scope: m.moduleScope(binding.unit.file),
+        scope: m.topLevels.scopeOf(binding.unit.file),
         self: null,
         owner: null,
       };
@@ -48,7 +48,7 @@ export function bound(m: Machine, binding: Binding, from: SourceFile, at: Origin
     case 'missing':
       return unknown('unknown', '', at);
     case 'variable': {
-      const value = m.moduleVariable(binding.file, binding.name);
+      const value = m.topLevels.variable(binding.file, binding.name);
       if (value) return value;
       if (binding.file !== from)
         return commonJsExport(m, binding.file, binding.name) ?? unknown('unknown', binding.name, at);
@@ -59,7 +59,7 @@ export function bound(m: Machine, binding: Binding, from: SourceFile, at: Origin
 
 /** What `module.exports` holds under a name; the whole of it for `default`. */
 export function commonJsExport(m: Machine, file: SourceFile, name: string): Value | null {
-  const module = m.variable(m.moduleScope(file), 'module');
+  const module = m.variables.get(m.topLevels.scopeOf(file), 'module');
   const exported = module ? m.heap.read(module, 'exports') : null;
   if (!exported) return null;
   if (name === 'default' && !m.heap.asMap(exported)?.entries.has('default')) return exported;

@@ -1,3 +1,4 @@
+import { maybe } from '../evaluation/branching';
 import { matchUrl } from '../../catalogue/match';
 import { hasNeedle } from '../../catalogue/needles';
 import { invoke } from '../evaluation/invoke';
@@ -34,7 +35,7 @@ function leads(m: Machine, value: Value | null | undefined, depth: number, searc
   const key = value.kind === 'ref' ? value.id : value;
   if ((search.seen.get(key) ?? -1) >= depth) return false;
   search.seen.set(key, depth);
-  m.tick(LOOK_STEP);
+  m.steps.spend(LOOK_STEP);
   const isOne = (each: Value | null | undefined): boolean => leads(m, each, depth - 1, search);
   switch (value.kind) {
     case 'oneOf':
@@ -67,7 +68,7 @@ function leads(m: Machine, value: Value | null | undefined, depth: number, searc
     case 'function': {
       if (!search.runs || !m.uncalled.has(value.lambda)) return false;
       let given: Value | null = null;
-      m.maybe(true, () => {
+      maybe(m, true, () => {
         given = invoke(m, value, null, null);
       });
       return isOne(given);
@@ -88,7 +89,7 @@ function isServiceAddress(written: string): boolean {
 /** How others reach the addresses and clients of the service that the top level and the classes of a file hold. */
 export function mentionsOfValues(m: Machine, file: SourceFile): Mention[] {
   const found: Mention[] = [];
-  for (const [name, value] of m.heap.asScope(m.moduleScope(file))?.vars ?? []) {
+  for (const [name, value] of m.heap.asScope(m.topLevels.scopeOf(file))?.vars ?? []) {
     if (name === 'module') found.push(...mentionsOfValue(m, [], m.heap.read(value, 'exports')));
     else if (value.kind !== 'class' && value.kind !== 'function')
       found.push(...mentionsOfValue(m, namesElsewhere(file, name), value));

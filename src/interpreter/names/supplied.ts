@@ -99,7 +99,7 @@ function functionOf(m: Machine, unit: Unit, at: Origin | null): Fn | null {
   if (!lambda || !cls || declaration.kind !== 'function') return null;
   m.names.visit(file);
   const self: Value = declaration.static ? { kind: 'class', cls } : construct(m, cls, null, at);
-  return { kind: 'function', unit, lambda, scope: m.moduleScope(file), self, owner: cls };
+  return { kind: 'function', unit, lambda, scope: m.topLevels.scopeOf(file), self, owner: cls };
 }
 
 /** A field that nothing in its class gives a value: what a container would give it, where that is known. */

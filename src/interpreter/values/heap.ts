@@ -1,49 +1,15 @@
-import type { ClientObject, HeapObject, ListObject, MapObject, Openness, ScopeObject, UrlObject } from './heap-objects';
+import type { Openness } from './heap-objects';
 import { alternatives, either, known, unknown, type Entry, type Origin, type Ref, type Value } from '.';
+import { copyOf } from './copies';
+import { findKeys, opennessOf, type Found } from './found';
 import { withEntry } from './layers';
-import { State } from './state';
-
-/** How deep a copy goes: options within options within options. */
-const COPY_DEPTH = 5;
-/** So many entries and items below those on top are copied at once; what is held below them is not known. */
-const MAX_COPIED = 500;
-/** Tables have more entries and items than that, requests have not: the rest is left open. */
-const MAX_SIZE = 2_000;
-
-/** What an entry counts for that is copied or merged. */
-const ENTRY_STEP = 0.1;
+import { ENTRY_STEP, MAX_SIZE, Store } from './store';
 
 /** Makes, reads and changes the mutable things, in the state of the moment. */
-export class Heap {
-  /** What modules made when they were loaded: seen by everything. */
-  readonly base = new State(null);
-  state: State = this.base;
-  /** As they were made: a path that is abandoned later may have sent a request of them. */
-  private readonly made = new Map<number, HeapObject>();
-  private next = 1;
-
+export class Heap extends Store {
   /** `spend`: told of what takes longer than a step, in steps. */
-  constructor(private readonly spend: (steps: number) => void) {}
-
-  make(made: HeapObject): Ref {
-    const id = this.next++;
-    const object = bounded(made);
-    this.state.set(id, object);
-    if (object.kind !== 'scope') this.made.set(id, object);
-    return { kind: 'ref', id };
-  }
-
-  /** Lets go of what was made on layers that are dropped. */
-  forget(): void {
-    this.made.clear();
-  }
-
-  get(ref: Ref): HeapObject | undefined {
-    return this.state.get(ref.id) ?? this.made.get(ref.id);
-  }
-
-  put(ref: Ref, object: HeapObject): void {
-    this.state.set(ref.id, bounded(object));
+  constructor(readonly spend: (steps: number) => void) {
+    super();
   }
 
   map(entries: Iterable<readonly [string, Entry]> = [], open: Openness | null = null, at: Origin | null = null): Ref {
@@ -52,31 +18,6 @@ export class Heap {
 
   list(items: readonly Value[], open = false, at: Origin | null = null): Ref {
     return this.make({ kind: 'list', items, open, at });
-  }
-
-  asMap(value: Value | undefined): MapObject | null {
-    const object = value?.kind === 'ref' ? this.get(value) : undefined;
-    return object?.kind === 'map' ? object : null;
-  }
-
-  asList(value: Value | undefined): ListObject | null {
-    const object = value?.kind === 'ref' ? this.get(value) : undefined;
-    return object?.kind === 'list' ? object : null;
-  }
-
-  asClient(value: Value | undefined): ClientObject | null {
-    const object = value?.kind === 'ref' ? this.get(value) : undefined;
-    return object?.kind === 'client' ? object : null;
-  }
-
-  asUrl(value: Value | undefined): UrlObject | null {
-    const object = value?.kind === 'ref' ? this.get(value) : undefined;
-    return object?.kind === 'url' ? object : null;
-  }
-
-  asScope(id: number): ScopeObject | null {
-    const object = this.state.get(id);
-    return object?.kind === 'scope' ? object : null;
   }
 
   /** Writes one entry; a key that is not known opens the map, for it may be any. */
@@ -129,10 +70,7 @@ export class Heap {
 
   /** Opens a map that modules share, whatever layer is in use. */
   openBase(ref: Ref, reason: Openness['reason']): void {
-    const outer = this.state;
-    this.state = this.base;
-    this.open(ref, reason, null);
-    this.state = outer;
+    this.inState(this.base, () => this.open(ref, reason, null));
   }
 
   /**
@@ -141,14 +79,9 @@ export class Heap {
    */
   merge(into: Ref, from: Value, at: Origin | null, onlyMissing = false): void {
     if (from.kind === 'oneOf') {
-      const branches = alternatives(from).map((value) => {
-        const outer = this.state;
-        this.state = outer.fork();
-        this.merge(into, value, at, onlyMissing);
-        const changes = this.state.changesSince(outer);
-        this.state = outer;
-        return changes;
-      });
+      const branches = alternatives(from).map(
+        (value) => this.forked(() => this.merge(into, value, at, onlyMissing)).changes,
+      );
       this.state.join(branches);
       return;
     }
@@ -190,48 +123,9 @@ export class Heap {
     else this.overlay(into, opennessOf(from, at));
   }
 
-  /**
-   * A copy that later changes of the original do not reach, maps and lists within included. What the original holds twice
-   * the copy holds twice. Level by level, so that of a table too large to be copied the options on top are.
-   */
+  /** A copy that later changes of the original do not reach, maps and lists within included. */
   copy(value: Value): Value {
-    const copies = new Map<number, Ref>();
-    let waiting: { readonly from: MapObject | ListObject; readonly to: Ref; readonly depth: number }[] = [];
-    let nested = 0;
-    const copyOf = (each: Value, depth: number): Value => {
-      if (each.kind === 'oneOf') return either(each.values.map((one) => copyOf(one, depth)));
-      const from = each.kind === 'ref' && depth < COPY_DEPTH ? this.get(each) : undefined;
-      if (each.kind !== 'ref' || (from?.kind !== 'map' && from?.kind !== 'list')) return each;
-      const known = copies.get(each.id);
-      if (known) return known;
-      const size = from.kind === 'map' ? from.entries.size : from.items.length;
-      if (depth > 0) nested += size;
-      const isLeft = depth > 0 && nested > MAX_COPIED;
-      const bound: Openness = { reason: 'bound', at: from.at };
-      const to =
-        from.kind === 'map'
-          ? this.map([], isLeft ? bound : from.open, from.at)
-          : this.list([], isLeft || from.open, from.at);
-      copies.set(each.id, to);
-      if (!isLeft) waiting.push({ from, to, depth });
-      return to;
-    };
-    const result = copyOf(value, 0);
-    while (waiting.length > 0) {
-      const level = waiting;
-      waiting = [];
-      for (const { from, to, depth } of level) {
-        this.spend((from.kind === 'map' ? from.entries.size : from.items.length) * ENTRY_STEP);
-        if (from.kind === 'list') {
-          this.put(to, { ...from, items: from.items.map((item) => copyOf(item, depth + 1)) });
-          continue;
-        }
-        const entries = new Map<string, Entry>();
-        for (const [key, entry] of from.entries) entries.set(key, { ...entry, value: copyOf(entry.value, depth + 1) });
-        this.put(to, { ...from, entries });
-      }
-    }
-    return result;
+    return copyOf(this, value);
   }
 
   copyMap(value: Value): Ref {
@@ -249,22 +143,7 @@ export class Heap {
 
   /** What a dotted path leads to, and when it is not known, why. */
   find(from: Value, path: string): Found {
-    return this.findKeys(from, path === '' ? [] : path.split('.'));
-  }
-
-  private findKeys(from: Value, keys: readonly string[]): Found {
-    const [key, ...rest] = keys;
-    if (key === undefined) return { kind: 'value', value: from, maybe: false };
-    if (from.kind === 'oneOf') return joinFound(from.values.map((each) => this.findKeys(each, keys)));
-    const map = this.asMap(from);
-    if (!map) {
-      if (from.kind === 'constant' || from.kind === 'text' || this.asList(from)) return { kind: 'none' };
-      return { kind: 'open', why: opennessOf(from, null) };
-    }
-    const entry = map.entries.get(key);
-    if (!entry) return map.open ? { kind: 'open', why: map.open } : { kind: 'none' };
-    const found = this.findKeys(entry.value, rest);
-    return found.kind === 'value' ? { ...found, maybe: found.maybe || entry.maybe } : found;
+    return findKeys(this, from, path === '' ? [] : path.split('.'));
   }
 
   /** Writes at a dotted path, making the maps on the way. */
@@ -293,36 +172,7 @@ export class Heap {
   }
 }
 
-function bounded(object: HeapObject): HeapObject {
-  if (object.kind === 'list' && object.items.length > MAX_SIZE)
-    return { ...object, items: object.items.slice(0, MAX_SIZE), open: true };
-  if (object.kind === 'map' && object.entries.size > MAX_SIZE) {
-    const entries = new Map([...object.entries].slice(0, MAX_SIZE));
-    return { ...object, entries, open: object.open ?? { reason: 'bound', at: object.at } };
-  }
-  return object;
-}
-
 /** Nothing, or a blank text. */
 function isNone(value: Value): boolean {
   return value.kind === 'constant' ? value.value === null : value.kind === 'text' && known(value)?.trim() === '';
-}
-
-/** What is at a path: a value (perhaps there), nothing, or what cannot be told. */
-export type Found =
-  | { readonly kind: 'value'; readonly value: Value; readonly maybe: boolean }
-  | { readonly kind: 'none' }
-  | { readonly kind: 'open'; readonly why: Openness };
-
-function joinFound(all: readonly Found[]): Found {
-  const values = all.flatMap((each) => (each.kind === 'value' ? [each.value] : []));
-  if (values.length > 0) return { kind: 'value', value: either(values), maybe: values.length < all.length };
-  return all.find((each) => each.kind === 'open') ?? { kind: 'none' };
-}
-
-/** Why a map that took up this value may hold anything. */
-export function opennessOf(value: Value, at: Origin | null): Openness {
-  const origin = value.kind === 'symbol' ? value.origin : null;
-  const reason = origin === 'parameter' || origin === 'bound' ? origin : 'open map';
-  return { reason, at: (value.kind === 'symbol' ? value.at : null) ?? at };
 }

@@ -1,7 +1,8 @@
+import { branches } from '../evaluation/branching';
 import type { Machine } from '../evaluation/machine';
 import type { MapObject, RawSigns, WrittenQuery } from './heap-objects';
 import { known, text, type Origin, type Ref, type Text, type TextPart, type Value } from '.';
-import { opennessOf } from './heap';
+import { opennessOf } from './found';
 
 /**
  * Reads an encoded query (`a=b&c=${d}`) as a map. A hole where a key should be is a map that was encoded, or anything;
@@ -88,7 +89,8 @@ function isFrom(entry: Origin | null | undefined, key: Origin | null | undefined
 /** Adds headers that are written as lines (`Name: value`), in a list or in one text. A map is no such thing, and adds none. */
 export function mergeHeaderLines(m: Machine, into: Ref, value: Value): void {
   if (value.kind === 'oneOf') {
-    m.branches(
+    branches(
+      m,
       value.values.map((each) => () => {
         mergeHeaderLines(m, into, each);
         return false;

@@ -52,7 +52,7 @@ export function concat(m: Machine, values: readonly Value[], at: Origin | null =
     if (numbers) return { kind: 'constant', value: sum, at };
   }
   const parts = values.flatMap((value) => partsOf(asText(m, value), at));
-  m.tick(parts.length * PART_STEP);
+  m.steps.spend(parts.length * PART_STEP);
   return text(parts);
 }
 

@@ -1,3 +1,4 @@
+import { branches } from '../../interpreter/evaluation/branching';
 import { positionalArguments, type Arguments } from '../../interpreter/evaluation/arguments';
 import { callMethod, callValue, type CallNode } from '../../interpreter/evaluation/calls';
 import { truthValue, compared, containsItem } from '../../interpreter/values/comparisons';
@@ -272,7 +273,7 @@ function mapMethod(m: Machine, receiver: Ref, map: MapObject, name: string, args
 /** What is made of the pairs of a map that is not known whole is a query of it. */
 function pairsOf(m: Machine, receiver: Ref, { positional: [fn] }: Arguments, at: Origin): Value {
   if (fn?.kind === 'function')
-    m.branches([() => (callValue(m, fn, positionalArguments(unknown('unknown', '', at)), at), false), () => false]);
+    branches(m, [() => (callValue(m, fn, positionalArguments(unknown('unknown', '', at)), at), false), () => false]);
   return { kind: 'query', map: m.heap.copyMap(receiver) };
 }
 

@@ -1,3 +1,4 @@
+import { branches, maybe } from '../../interpreter/evaluation/branching';
 import { NO_ARGUMENTS, positionalArguments, type Arguments } from '../../interpreter/evaluation/arguments';
 import { callValue, type CallNode } from '../../interpreter/evaluation/calls';
 import { callClient } from '../../interpreter/clients/client-calls';
@@ -213,7 +214,7 @@ function mapMethod(m: Machine, receiver: Ref, map: MapObject, name: string, args
     case 'map':
       // What makes pairs of the entries of a map that is not known whole.
       if (given.kind === 'function')
-        m.branches([
+        branches(m, [
           () => (callValue(m, given, positionalArguments(unknown('unknown', '', at)), at), false),
           () => false,
         ]);
@@ -299,7 +300,7 @@ function urlMethod(
   if (name === 'queryParamIfPresent') {
     const isThere = value ? isNothing(value) : true;
     if (isThere !== true)
-      m.maybe(isThere === null, () => {
+      maybe(m, isThere === null, () => {
         m.heap.setEntry(url.params, keyOf(given), value ?? NOTHING, at);
       });
     return receiver;

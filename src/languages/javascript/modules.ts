@@ -16,8 +16,8 @@ export const modules: Modules = {
   begin(m, scope) {
     const exported = m.heap.map();
     const module = m.heap.map([['exports', { value: exported, maybe: false, at: null }]]);
-    m.setVariable(scope, 'module', module);
-    m.setVariable(scope, 'exports', exported);
+    m.variables.set(scope, 'module', module);
+    m.variables.set(scope, 'exports', exported);
   },
   importing: {
     imported: (stems) => new RegExp(`['"\`/](${stems})(?:\\.[\\w.]+)?['"\`]`, 'g'),

@@ -1,3 +1,4 @@
+import { eitherWay } from '../../interpreter/evaluation/branching';
 import { argumentsOn, NO_ARGUMENTS, positionalArguments, type Arguments } from '../../interpreter/evaluation/arguments';
 import { callValue, type CallNode } from '../../interpreter/evaluation/calls';
 import { callClient } from '../../interpreter/clients/client-calls';
@@ -49,7 +50,7 @@ export function everyMethod(
   if (!run) return null;
   const nothing = isSafe(at, node) ? isNothing(receiver) : false;
   if (nothing === true) return NOTHING;
-  return nothing === null ? m.eitherWay([run, () => NOTHING]) : run();
+  return nothing === null ? eitherWay(m, [run, () => NOTHING]) : run();
 }
 
 function blockRunner(m: Machine, receiver: Value, name: string, args: Arguments, at: Origin): (() => Value) | null {

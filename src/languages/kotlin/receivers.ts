@@ -8,7 +8,7 @@ import { MAX_BLOCKS, receiverAt } from './scope';
 export function receivers(m: Machine): Ref[] {
   const found: Ref[] = [];
   for (let depth = MAX_BLOCKS; depth >= 0; depth--) {
-    const value = m.variable(m.frame.scope, receiverAt(depth));
+    const value = m.variables.get(m.frame.scope, receiverAt(depth));
     if (value?.kind === 'ref') found.push(value);
   }
   return found;
@@ -59,7 +59,7 @@ export function hasMember(m: Machine, of: Ref, name: string): boolean {
 /** What a block is called on that has a name which is written to, though none has it yet. */
 export function holderOf(m: Machine, name: string): Value | null {
   const all = receivers(m);
-  if (all.length === 0 || m.variable(m.frame.scope, name) !== null) return null;
+  if (all.length === 0 || m.variables.get(m.frame.scope, name) !== null) return null;
   const own = all.find((each) => hasMember(m, each, name));
   if (own) return own;
   const { self } = m.frame;

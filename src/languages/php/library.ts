@@ -41,6 +41,9 @@ function codeSetting(m: Machine, name: string): Value | null {
   const [file = '', ...path] = name.split('.');
   if (path.length === 0 || !/^[\w-]+$/.test(file)) return null;
   const found = m.names.fileNamed(unit.file, `config/${file}`, /\.php$/);
-  const value = path.reduce<Value | null>((of, key) => of && m.heap.read(of, key), found && m.returnedBy(found));
+  const value = path.reduce<Value | null>(
+    (of, key) => of && m.heap.read(of, key),
+    found && m.topLevels.returnedBy(found),
+  );
   return value && value.kind !== 'ref' ? value : null;
 }

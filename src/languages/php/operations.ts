@@ -100,7 +100,7 @@ export const implode: Builtin = (m, args, at) => {
 /** `define('HOST', '…')`. */
 export const define: Builtin = (m, { positional: [constant, value] }) => {
   const key = constant ? keyOf(constant) : null;
-  if (key !== null && value) m.setVariable(m.frame.scope, key, value);
+  if (key !== null && value) m.variables.set(m.frame.scope, key, value);
   return NOTHING;
 };
 
@@ -109,5 +109,5 @@ export const requireFile: Builtin = (m, { positional: [wanted] }, at) => {
   const last = wanted?.kind === 'text' ? wanted.parts.at(-1) : undefined;
   const path = last?.kind === 'literal' ? last.text.replace(/^\/+/, '') : null;
   const file = path === null ? null : m.names.fileAt(m.frame.unit.file, path);
-  return (file && m.returnedBy(file)) ?? unknown('result', '', at);
+  return (file && m.topLevels.returnedBy(file)) ?? unknown('result', '', at);
 };

@@ -18,7 +18,7 @@ export const scopes: Scopes = {
   sharesExports: true,
   lookUp(m, name, at) {
     if (name === GLOBALS) return { kind: 'external', id: name };
-    const isHidden = name.startsWith('$') && !name.startsWith('$_') && !m.seesModule();
+    const isHidden = name.startsWith('$') && !name.startsWith('$_') && !m.variables.seesModule(m.frame.scope);
     return isHidden ? unknown('unknown', name, at) : undefined;
   },
   unbound: (_m, name, _file, at) => (name.startsWith('$_') ? undefined : unknown('unknown', name, at)),

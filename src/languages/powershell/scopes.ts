@@ -44,7 +44,7 @@ function resolve(names: Names, file: SourceFile, name: string): Binding {
 /** A variable that no script gives a value is one that it is called with; commands and types have names of their own. */
 function unbound(m: Machine, name: string, from: SourceFile, at: Origin | null): Value | undefined {
   for (const file of takenInBy(m.names, from)) {
-    const value = file === from ? null : m.variable(m.moduleScope(file), name);
+    const value = file === from ? null : m.variables.get(m.topLevels.scopeOf(file), name);
     if (value) return value;
   }
   return /^\w+$/.test(name) && !m.names.isKnown(name, 'powershell') ? unknown('parameter', name, at) : undefined;

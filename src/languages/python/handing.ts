@@ -1,3 +1,4 @@
+import { leaves } from '../../interpreter/evaluation/branching';
 import { positionalArguments, type Arguments } from '../../interpreter/evaluation/arguments';
 import { callValue } from '../../interpreter/evaluation/calls';
 import { calledBy } from '../../interpreter/answers/enclosing';
@@ -31,7 +32,7 @@ export function handedOn(m: Machine, name: string, args: Arguments, at: Origin):
   const ways = way.isEach ? each.map((item) => positionalArguments(item)) : [{ ...args, positional: given }];
   const results: Value[] = [];
   for (const its of ways) {
-    m.leaves(() => {
+    leaves(m, () => {
       results.push(calledBy(m, { name, at, over: items ?? null, lambda }, () => callValue(m, fn, its, at)));
       return false;
     });

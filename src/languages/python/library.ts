@@ -42,7 +42,7 @@ function settingsModuleValue(m: Machine, key: string): Value | null {
   const values: Value[] = [];
   for (const file of m.world.files) {
     if (!/(?:settings|config)[^/]*(?:\/[^/]+)?\.py$/.test(file.uri)) continue;
-    const value = m.variable(m.moduleScope(file), key);
+    const value = m.variables.get(m.topLevels.scopeOf(file), key);
     if (value) values.push(value);
     for (const cls of m.world.classesOf(file)) {
       const object = /config|settings/i.test(cls.name) ? m.heap.get(classObject(m, cls)) : undefined;

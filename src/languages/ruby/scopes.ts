@@ -66,7 +66,7 @@ function constant(m: Machine, name: string, at: Origin): Value {
   }
   const binding = m.names.resolve(file, name, around);
   if (binding.kind !== 'external') return bound(m, binding, file, at);
-  const read = (other: SourceFile): Value | null => m.variable(m.moduleScope(other), name);
+  const read = (other: SourceFile): Value | null => m.variables.get(m.topLevels.scopeOf(other), name);
   return topLevelConstant(m.names, file, name, read) ?? { kind: 'external', id: name };
 }
 

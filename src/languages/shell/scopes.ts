@@ -23,7 +23,7 @@ export const scopes: Scopes = {
 /** A variable that neither the script nor what it takes in gives a value comes from the environment. */
 function unbound(m: Machine, name: string, from: SourceFile, at: Origin | null): Value {
   for (const file of sourcedBy(m.names, from)) {
-    const value = file === from ? null : m.variable(m.moduleScope(file), name);
+    const value = file === from ? null : m.variables.get(m.topLevels.scopeOf(file), name);
     if (value) return value;
   }
   // What a script is called with.
