@@ -40,7 +40,7 @@ function alternativesOf(pattern: string): readonly string[] | null {
 
 /** The first braces that hold no others, and a comma. */
 function innermost(pattern: string): { start: number; end: number; choices: readonly string[] } | null {
-  for (const match of pattern.matchAll(/\{([^{}]*,[^{}]*)\}/g)) {
+  for (const match of pattern.matchAll(/\{([^{},]*(?:,[^{},]*)+)\}/g)) {
     if (pattern[match.index - 1] === '\\') continue;
     return { start: match.index, end: match.index + match[0].length, choices: (match[1] ?? '').split(',') };
   }

@@ -2,7 +2,7 @@ import { SAME, type Embedded } from './embedded';
 import { Mask, withoutTemplate } from './mask';
 
 const BEGINS =
-  /^([ \t]*)(?::javascript|javascript:|%script(?:[{(.#].*)?|script(?:\s+type=["'](?:text\/javascript|module)["'])?\.?)[ \t]*$/;
+  /^([ \t]*)(?:%script[{(.#]|(?::javascript|javascript:|%script|script(?:\s+type=["'](?:text\/javascript|module)["'])?\.?)[ \t]*$)/;
 const MARKS = { writes: /#\{[^{}\n]*\}/g, silent: null };
 
 /** The scripts of a page that is written by indentation: the lines that stand deeper than what begins one. */

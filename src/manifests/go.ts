@@ -3,8 +3,8 @@ import { exactly, type Dependencies } from './ranges';
 /** What a go.mod requires: the version that is named is the one in use, or a newer one of the same module. */
 export function goDependencies(text: string): Dependencies {
   const plain = text.replace(/\/\/.*$/gm, '');
-  const required = [...plain.matchAll(/^\s*require\s*(?:\(([^)]*)\)|(.*))$/gm)].flatMap(([, group = '', one = '']) =>
-    `${group}\n${one}`.split('\n'),
+  const required = [...plain.matchAll(/^[ \t]*require[ \t]*(?:\(([^)]*)\)|([^ \t(].*|))$/gm)].flatMap(
+    ([, group = '', one = '']) => `${group}\n${one}`.split('\n'),
   );
   return new Map(
     required.flatMap((line): [string, string][] => {

@@ -9,7 +9,7 @@ const PipfileLock = z.object({
 /** Where a name may stand: at the beginning of a line, a key or not, or quoted in a list. */
 const NAMED = /^[ \t]*["']?([A-Za-z][\w.-]*)|["']([A-Za-z][\w.-]*)(?=\s*(?:\[|\(|[<>=~!;"']))/gm;
 /** `[socks] >= 2.28, < 3`, in parentheses or not. */
-const SPECIFIERS = /^\s*(?:\[[^\]\n]*\])?\s*\(?((?:(?:[~!=<>]=?=?|\^)\s*[\w.*+!-]+\s*,?\s*)+)/;
+const SPECIFIERS = /^\s*(?:\[[^\]\n]*\]\s*)?\(?((?:(?:[~!=<>]=?=?|\^)\s*[\w.*+!-]+\s*(?:,\s*)?)+)/;
 /** `= "^0.23"`, `= { version = "^0.23" }`. */
 const QUOTED = /^["']?\s*=\s*(?:"([^"\n]*)"|'([^'\n]*)'|\{[^}\n]*\bversion\s*=\s*["']([^"'\n]*)["'])/;
 const LOCKED = /^name = "([^"\n]+)"\s*\nversion = "([^"\n]+)"/gm;
@@ -56,7 +56,7 @@ function normal(name: string): string {
 function rangeOf(specifiers: string): string {
   return allOf(
     specifiers.split(',').flatMap((each) => {
-      const [, operator = '', version = ''] = /^\s*([~!=<>^]*)\s*(\d\S*)\s*$/.exec(each) ?? [];
+      const [, operator = '', version = ''] = /^\s*(?:([~!=<>^]+)\s*)?(\d\S*)\s*$/.exec(each) ?? [];
       if (version === '' || operator.startsWith('!')) return [];
       if (operator === '~=') return [upToNext(version)];
       if (version.endsWith('*')) return [version.replace(/\*$/, 'x')];

@@ -1,7 +1,7 @@
 import { allOf, exactly, upToNext, type Dependencies } from './ranges';
 
 const ASKED =
-  /^\s*(?:gem|\w+\.add_(?:development_|runtime_)?dependency)[\s(]+["']([\w-]+)["']((?:\s*,\s*\[?\s*["'][^"'\n]+["']\]?)*)/gm;
+  /^\s*(?:gem|\w+\.add_(?:development_|runtime_)?dependency)[\s(]+["']([\w-]+)["']((?:\s*,\s*(?:\[\s*)?["'][^"'\n]+["']\]?)*)/gm;
 const LOCKED = /^ {4}([\w.-]+) \((\d[^)-]*)(?:-[^)]*)?\)$/gm;
 
 /** What a Gemfile or a gemspec asks for. */
@@ -10,7 +10,7 @@ export function gemDependencies(text: string): Dependencies {
     [...text.matchAll(ASKED)].map(([, name = '', conditions = '']) => [
       name,
       allOf(
-        [...conditions.matchAll(/["']\s*([<>=~!]*)\s*(\d[\w.]*)/g)].flatMap(([, how, version]) =>
+        [...conditions.matchAll(/["']\s*(?:([<>=~!]+)\s*)?(\d[\w.]*)/g)].flatMap(([, how, version]) =>
           rangeOf(how, version),
         ),
       ),

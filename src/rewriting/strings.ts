@@ -48,5 +48,5 @@ export function isFormat(code: Code, { node, around }: WrittenString): boolean {
   const isTemplate =
     parent?.kind === 'format' ||
     (parent?.kind === 'call' && /\b(?:v?s?printf|format)$/.test(code.slice(parent.callee)));
-  return isTemplate && /%(?:[-+ 0#]*\d*[sdu]|\(\w+\)|<\w+>|\{\w+\}|\d+\$)/.test(code.slice(node));
+  return isTemplate && /%(?:[-+ 0#]*(?:[1-9]\d*)?[sdu]|\(\w+\)|<\w+>|\{\w+\}|\d+\$)/.test(code.slice(node));
 }

@@ -96,8 +96,8 @@ function readToml(text: string): unknown {
   }
 }
 
-const SECTION = /^\s*\[+\s*([\w."' -]+?)\s*\]+\s*(?:[#;].*)?$/;
-const LINE = /^\s*([\w.-]+|"[^"]+")\s*[=:]\s*(.*)$/;
+const SECTION = /^\s*\[+\s*([\w."'-]+(?:[ ]+[\w."'-]+)*)\s*\]+\s*(?:[#;].*)?$/;
+const LINE = /^\s*([\w.-]+|"[^"]+")\s*[=:]\s*(\S.*|)$/;
 
 /** INI: a key and what it is on each line, under headings. What takes several lines is left out. */
 function readLines(text: string): Record<string, unknown> {
@@ -114,7 +114,7 @@ function readLines(text: string): Record<string, unknown> {
   return found;
 }
 
-const PROPERTY = /^[ \t\f]*((?:[^\s\\=:#!]|\\.)(?:[^\s\\=:]|\\.)*)[ \t\f]*[=:\s]?[ \t\f]*(.*)$/;
+const PROPERTY = /^[ \t\f]*((?:[^\s\\=:#!]|\\.)(?:[^\s\\=:]|\\.)*)[ \t\f]*(?:[=:][ \t\f]*)?((?:[^ \t\f].*)?)/;
 
 /** Properties of Java: lines that end with a backslash go on, signs are escaped by one. */
 function readProperties(text: string): Record<string, unknown> {
@@ -147,13 +147,14 @@ function scalar(written: string): string | number | boolean | null {
 function readDotenv(text: string): Record<string, unknown> {
   const found: Record<string, unknown> = {};
   for (const line of text.split(/\r?\n/)) {
-    const [, key, value] = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*[=:]\s*(.*)$/.exec(line) ?? [];
+    const [, key, value] = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*[=:]\s*(\S.*|)$/.exec(line) ?? [];
     if (key !== undefined && value !== undefined) found[key] = scalar(value);
   }
   return found;
 }
 
-const ASSIGNED = /^[ \t]*(?:Rails\.application\.)?config\.([a-z_]\w*(?:\.[a-z_]\w*)*)\s*=\s*(\S.*?)[ \t]*$/gm;
+const ASSIGNED =
+  /^[ \t]*(?:Rails\.application\.)?config\.([a-z_]\w*(?:\.[a-z_]\w*)*)\s*=\s*(\S+(?:[ \t]+\S+)*)[ \t]*$/gm;
 
 /** Rails: `config.x.service.url = '…'`, read from the environment or from another file of settings. */
 function readRuby(text: string): Record<string, unknown> {

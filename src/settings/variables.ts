@@ -30,8 +30,8 @@ function pairsOf(values: readonly unknown[]): Record<string, unknown> {
   );
 }
 
-const BLOCK = /^vars(?::pre-request)?\s*\{\s*$([\s\S]*?)^\}/gm;
-const PAIR = /^\s*([^\s:~][^:]*?)\s*:\s*(.*?)\s*$/;
+const BLOCK = /^vars(?::pre-request)?\s*\{[ \t]*$([\s\S]*?)^\}/gm;
+const PAIR = /^\s*([^\s:~](?:[^:]*[^\s:])?)\s*:\s*(\S+(?:\s+\S+)*(?=\s*$)|$)/;
 
 /** Bruno: a name and a value on each line. */
 function readBlocks(text: string): Record<string, unknown> {

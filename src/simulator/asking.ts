@@ -108,7 +108,7 @@ export class ScenarioSelection {
 
 function splitWith(target: string): { readonly rest: string; readonly text: string | null } {
   if (!target.startsWith(WITH)) return { rest: target, text: null };
-  const [, text = '', rest = ''] = /^([^/?]*)(.*)$/s.exec(target.slice(WITH.length)) ?? [];
+  const [, text = '', rest = ''] = /^([^/?]*)(.*)/s.exec(target.slice(WITH.length)) ?? [];
   return { rest: rest.startsWith('/') ? rest : `/${rest}`, text: decoded(text) };
 }
 

@@ -31,7 +31,7 @@ const MAX_DISTANCE = MAX_LINES * MAX_LINE;
 /** Copies are looked for of so many keys. */
 const MAX_KEYS = 16;
 /** A name that holds others: of a map, of a section. */
-const OPENS = /["'`\])]*[ \t]*(?:=>|=|:)?[ \t]*(?:new[ \t]+\w+)?[{[(]?[ \t]*(?:#[^\n]*)?\r?$/;
+const OPENS = /["'`\])]*[ \t]*(?:(?:=>|=|:)[ \t]*)?(?:new[ \t]+\w+[ \t]*)?(?:[{[(][ \t]*)?(?:#[^\n]*)?\r?$/;
 const SECTION = /^[ \t]*\[{1,2}[^\]\n]*\]{1,2}[ \t]*\r?$/;
 const IN_QUERY = /[?&]token=$/i;
 const ADDRESS = /entreprise\.api\.gouv\.fr[^\s"'`<>]{0,300}$/;
@@ -106,7 +106,7 @@ function isNamedBeside(text: string, start: number, nearest: number): boolean {
   const to = endOfName(text, nearest);
   if (meaningOf(text.slice(from, to)) !== 'ours') return false;
   const between = text.slice(to, start);
-  return NAMED.test(text.slice(Math.max(0, from - 30), from)) && /^["'`]?\s*[{,]?[^{}]*$/.test(between);
+  return NAMED.test(text.slice(Math.max(0, from - 30), from)) && /^["'`]?(?:\s*\{)?[^{}]*$/.test(between);
 }
 
 /** Whether a map that is given to a name of the service, on one line, is still open: `api_entreprise: { token: '…'`. */
@@ -117,7 +117,7 @@ function isInside(text: string, start: number, nearest: number): boolean {
   const service = SERVICE.exec(between);
   if (!service) return false;
   const rest = between.slice(service.index + service[0].length);
-  return /^\w{0,20}["'`\])]*[ \t]*(?:=>|=|:)?[ \t]*[{[(][^}\])]*$/.test(rest);
+  return /^\w{0,20}["'`\])]*[ \t]*(?:(?:=>|=|:)[ \t]*)?[{[(][^}\])]*$/.test(rest);
 }
 
 const NAME = /entreprise|Entreprise|ENTREPRISE/g;

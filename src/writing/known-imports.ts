@@ -27,8 +27,8 @@ function isBound(line: string, text: string): boolean {
   const [, , from] = MODULE_OF_JAVASCRIPT.exec(line) ?? [];
   if (from === undefined) return false;
   const bound = [
-    ...text.matchAll(/\bimport\s+([^;'"]*?)\s+from\s*(['"])(.+?)\2/g),
-    ...text.matchAll(/\b(?:const|let|var)\s+([^;=]*?)\s*=\s*require\(\s*(['"])(.+?)\2\s*\)/g),
+    ...text.matchAll(/\bimport\s+([^\s;'"]+(?:\s+[^\s;'"]+)*)\s+from\s*(['"])(.+?)\2/g),
+    ...text.matchAll(/\b(?:const|let|var)\s+([^\s;=]+(?:\s+[^\s;=]+)*)\s*=\s*require\(\s*(['"])(.+?)\2\s*\)/g),
   ].flatMap(([, names = '', , name]) => (name === from ? namesIn(names) : []));
   const names = namesIn(line.slice('import'.length, line.lastIndexOf(' from ')));
   return names.length > 0 && names.every((name) => bound.includes(name));

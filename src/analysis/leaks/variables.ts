@@ -14,7 +14,7 @@ export interface ExposedVariable {
 const MODULE = /\.(?:[cm]?[jt]sx?|vue|svelte|astro|html?)$/i;
 
 /** `import.meta.env.NAME`, `process.env['NAME']`, `env.NAME`. */
-const READ = /\benv\s*\??\.?\s*(?:\[\s*['"])?\s*([A-Z][A-Z0-9_]{5,80})\b/g;
+const READ = /\benv\s*(?:\?\.?\s*|\.\s*)?(?:\[\s*['"]\s*)?([A-Z][A-Z0-9_]{5,80})\b/g;
 /** `import { NAME } from '$env/static/public'`. */
 const IMPORTED = /import\s*\{([^}]{1,500})\}\s*from\s*['"]\$env\/(?:static|dynamic)\/public['"]/g;
 /** `useRuntimeConfig().public.apiEntrepriseToken`, `getConfig().publicRuntimeConfig.apiEntrepriseToken`. */

@@ -48,7 +48,7 @@ function inQuery(call: ServiceCall): Defect[] {
 
 /** Characters that are a value; markers that something will replace are none, nor are words that stand for one. */
 function isValue(text: string): boolean {
-  return /^[\w-]*\d[\w-]*$/.test(text);
+  return /^[\w-]+$/.test(text) && /\d/.test(text);
 }
 
 /** The name of the one variable that a piece of a path is. */

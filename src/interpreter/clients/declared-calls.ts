@@ -156,7 +156,7 @@ function writeAddress(
   const line = annotationElement(m, annotation, method.line);
   const verb = method.method ?? null;
   if (line) {
-    const [, word = '', rest = ''] = /^\s*([A-Z]+)\s+([\s\S]*)$/.exec(firstText(line)) ?? [];
+    const [, word = '', rest = ''] = /^\s*([A-Z]+)\s+(\S[\s\S]*|)$/.exec(firstText(line)) ?? [];
     m.heap.write(config, methodKey, literal(word), at);
     add(withStart(line, rest));
   } else {

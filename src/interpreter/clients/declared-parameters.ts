@@ -21,7 +21,7 @@ export function writeHeaderLines(
     for (const arg of each.args) {
       const value = m.evaluate(arg.value);
       for (const line of m.heap.asList(value)?.items ?? [value]) {
-        const [, name, rest] = /^\s*([\w-]+)\s*[:=]\s*([\s\S]*)$/.exec(firstText(line)) ?? [];
+        const [, name, rest] = /^\s*([\w-]+)\s*[:=]\s*(\S[\s\S]*|)$/.exec(firstText(line)) ?? [];
         if (name !== undefined) m.heap.write(config, `headers.${name}`, withStart(line, rest ?? ''), at);
         else if (known(line) === null) m.heap.open(m.heap.mapAt(config, 'headers'), 'dynamic', at);
       }

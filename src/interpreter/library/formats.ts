@@ -45,7 +45,8 @@ function fill(
   return text(pieces);
 }
 
-const PRINTF = /%%|%(?:\((\w+)\)|<(\w+)>|\{(\w+)\})?(?:(\d+)\$)?[-+ 0#]*\d*(?:\.\d+)?[sdifuxXjoO]|%\{(\w+)\}/g;
+const PRINTF =
+  /%%|%(?:\((\w+)\)|<(\w+)>|\{(\w+)\})?(?:(\d+)\$)?[-+ 0#]*(?:[1-9]\d*)?(?:\.\d+)?[sdifuxXjoO]|%\{(\w+)\}/g;
 /** `"…%s…%(name)s…%<id>s…%{id}" % args`, `sprintf`, `format`, `util.format`. */
 export function formatPrintf(m: Machine, template: Value, args: Arguments, at: Origin): Value {
   const [first] = args.positional;
@@ -76,7 +77,7 @@ export function formatBraces(m: Machine, template: Value, args: Arguments, at: O
   return fill(
     m,
     template,
-    /\{(\w*)(?:[.[][^}]*)?(?:![rsa])?(?::[^}]*)?\}/g,
+    /\{(\w*)(?:[.[][^}]*|(?:![rsa])?(?::[^}]*)?)\}/g,
     (match) => {
       const name = match[1] ?? '';
       if (name === '') return args.positional[next++] ?? null;

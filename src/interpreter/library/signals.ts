@@ -26,7 +26,10 @@ function newSignal(m: Machine, at: Origin): Ref {
 /** Whether a controller is kept to itself, and only its signal is ever asked for. */
 function isAbortedByNobody({ unit, start, end }: Origin): boolean {
   const before = unit.text.slice(0, start);
-  if (/^\s*\)?\s*\.signal\b/.test(unit.text.slice(end)) || /\{\s*signal\s*(?::\s*[\w$]+\s*)?\}\s*=\s*$/.test(before))
+  if (
+    /^\s*(?:\)\s*)?\.signal\b/.test(unit.text.slice(end)) ||
+    /\{\s*signal\s*(?::\s*[\w$]+\s*)?\}\s*=\s*$/.test(before)
+  )
     return true;
   const name = /(?:^|[;{}\s])(?:const|let|var)\s+([\w$]+)\s*(?::[^=]+)?=\s*$/.exec(before)?.[1];
   if (name === undefined || /\bexport\s+(?:const|let|var)\s+[\w$]+\s*(?::[^=]+)?=\s*$/.test(before)) return false;

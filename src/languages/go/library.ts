@@ -86,7 +86,7 @@ export const library: Library = {
   schemas: { ofReader: strictReading },
   urlFields: { RawQuery: 'query', Path: 'path', RawPath: 'path', Host: 'host', Scheme: 'scheme' },
   // They name nothing, and may be told which value they take: `%[1]s`.
-  verbs: /%%|%(\b\B)?(\b\B)?(\b\B)?[-+ 0#]*\d*(?:\.\d+)?(?:\[(\d+)\])?[a-zA-Z](\b\B)?/g,
+  verbs: /%%|%(\b\B)?(\b\B)?(\b\B)?[-+ 0#]*(?:[1-9]\d*)?(?:\.\d+)?(?:\[(\d+)\])?[a-zA-Z](\b\B)?/g,
   isStore: () => false,
   concurrency: {
     callsStartAll: false,

@@ -2,7 +2,7 @@ import type { NamedWritten, RequestFile, WrittenRequest } from './requests';
 import { withPathParameters, withListed } from './parameters';
 
 const BLOCK = /^([a-z][\w:-]*)\s*([{[])[ \t]*$/;
-const PAIR = /^(\s*)([^\s:~][^:]*?)(\s*:\s*)(.*?)\s*$/;
+const PAIR = /^(\s*)([^\s:~](?:[^:]*[^\s:])?)(\s*:\s*)(\S+(?:\s+\S+)*(?=\s*$)|$)/;
 const VERB = /^(?:get|post|put|patch|delete|head|options|connect|trace)$/;
 
 interface Block {

@@ -10,7 +10,7 @@ export const OF_ENVIRONMENT = '$environment ';
 const HOLE = /\{\{([^{}]*)\}\}/g;
 /** How the programs that send such requests reach variables of the environment. */
 const ENVIRONMENT = /^(?:\$(?:processEnv|dotenv)\s+|\$env\.|process\.env\.)(\w+)$/;
-const NAME = /^(?:%|\$shared\s+|_\.)?\s*([A-Za-z_][\w.-]*)$/;
+const NAME = /^(?:%|\$shared(?=\s)|_\.)?\s*([A-Za-z_][\w.-]*)$/;
 
 /** The requests of a file as calls, behind the variables that all of them see. */
 export function lowerRequests({ variables, requests }: RequestFile): N.Statement[] {

@@ -7,12 +7,12 @@ interface Line {
 
 const SEPARATOR = /^\s*###/;
 const COMMENT = /^\s*(?:#|\/\/)/;
-const VARIABLE = /^(\s*@)([\w.-]+)(\s*=\s*)(.*?)\s*$/;
-const METHOD = /^(\s*(?:([A-Z]{3,12})\s+)?)(\S.*?)(?:\s+HTTP\/[\d.]+)?\s*$/;
+const VARIABLE = /^(\s*@)([\w.-]+)(\s*=\s*)(\S+(?:\s+\S+)*(?=\s*$)|$)/;
+const METHOD = /^(\s*(?:([A-Z]{3,12})\s+)?)(\S+(?:\s+(?!HTTP\/[\d.]+\s*$)\S+)*)(?:\s+HTTP\/[\d.]+)?\s*$/;
 /** What an address may begin with, where no method stands before it. */
 const ADDRESS = /^(?:https?:\/\/|\{\{|\/)/;
-const CONTINUED = /^(\s*)([?&]\S.*|\S.*?)\s*$/;
-const HEADER = /^(\s*)([\w!#$%&'*+.^`|~-]+)(\s*:\s*)(.*?)\s*$/;
+const CONTINUED = /^(\s*)(\S+(?:\s+\S+)*)\s*$/;
+const HEADER = /^(\s*)([\w!#$%&'*+.^`|~-]+)(\s*:\s*)(\S+(?:\s+\S+)*(?=\s*$)|$)/;
 /** What is done with the answer, or before the request: not sent. */
 const SCRIPT = /^\s*(?:>>?!?(?:\s|\{%|$)|<>|\?\?|\{\{\s*$|\{\{@|\{\{[+@]|<\s*\{%|client\.)/;
 

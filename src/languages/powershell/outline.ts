@@ -32,7 +32,7 @@ export function powershellOutline(root: Node): Outline {
   }
 
   function takeIn({ text }: Node): void {
-    const path = /^\s*(?:\.\s+|import-module\s+(?:-name\s+)?)(.+)$/i.exec(text)?.[1];
+    const path = /^\s*(?:\.\s+|import-module\s+(?:-name\s+)?)(\S.*)$/i.exec(text)?.[1];
     const module = path === undefined ? '' : pathEnd(path);
     if (module !== '') imports.push({ local: '*', module, name: '*' });
   }

@@ -97,7 +97,7 @@ function automationOf(env: NodeJS.ProcessEnv): RunAutomationDetails {
 
 function ruleOf(id: RuleId, { page, lang }: Printing): ReportingDescriptor {
   const markdown = page(id, lang);
-  const title = /^#\s+(.+)$/m.exec(markdown ?? '')?.[1] ?? id;
+  const title = /^#\s+(\S.*)$/m.exec(markdown ?? '')?.[1] ?? id;
   return {
     id,
     name: id.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase()),

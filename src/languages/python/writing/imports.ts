@@ -3,9 +3,8 @@ import type { DocumentEdit } from '../../../text/edit';
 /** `import os`, or `import sys, os.path`; under another name it is of no use. */
 const HAS_OS = /^import\s+(?:[\w.]+(?:\s+as\s+\w+)?\s*,\s*)*os(?:\.\w+)?(?!\s+as\b)(?![\w.])/m;
 const COMMENTS = /(?:[ \t]*(?:#[^\n]*)?\r?\n)*/y;
-const DOCUMENTATION =
-  /[rRuU]?("""|''')[\s\S]*?\1[^\n]*(?:\r?\n|$)|[rRuU]?(["'])(?:\\.|(?!\2)[^\\\n])*\2[ \t]*(?:\r?\n|$)/y;
-const FUTURE = /from\s+__future__\s+import\s+(?:\([^)]*\)|(?:[^\n\\]|\\\r?\n)*)[^\n]*(?:\r?\n|$)/y;
+const DOCUMENTATION = /[rRuU]?("""|''')[\s\S]*?\1[^\n]*\n?|[rRuU]?(["'])(?:\\.|(?!\2)[^\\\n])*\2[ \t]*(?:\r?\n|$)/y;
+const FUTURE = /from\s+__future__\s+import\s+(?:\([^)]*\)|(?:[^\n\\]|\\\r?\n)*)[^\n]*\n?/y;
 const IMPORT = /^(?:from|import)\s/gm;
 
 /** Brings in the module that Python reads the environment through, where it is not there. */
