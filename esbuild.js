@@ -1,5 +1,5 @@
 // Builds what users run into dist/, and again whenever a source changes with --watch; with --tests the suites that run
-// inside VS Code, into out/test/; with --command FOLDER the command alone, into that folder.
+// inside VS Code, into out/test/; with --into FOLDER all of it, or with --command FOLDER the command alone, into that folder.
 // CommonJS on purpose: it runs on a bare `node esbuild.js`, and the extension host loads CommonJS.
 const esbuild = require('esbuild');
 const fs = require('node:fs');
@@ -270,13 +270,18 @@ async function buildSuites() {
 async function main() {
   if (process.argv.includes('--tests')) return buildSuites();
   fs.mkdirSync(at('out', 'meta'), { recursive: true });
-  const command = process.argv.indexOf('--command');
-  if (command > 0) {
-    const dist = path.resolve(process.argv[command + 1]);
-    const ofCommand = bundles.filter((bundle) => bundle.command);
-    await buildAll(ofCommand, { dist });
+  for (const [flag, chosen] of [
+    ['--command', bundles.filter((bundle) => bundle.command)],
+    ['--into', bundles],
+  ]) {
+    const asked = process.argv.indexOf(flag);
+    if (asked < 0) continue;
+    const dist = path.resolve(process.argv[asked + 1]);
+    await buildAll(chosen, { dist });
     return copyGrammars(dist);
   }
+  // Of bundles that are built no more.
+  for (const file of fs.readdirSync(at('out', 'meta'))) fs.rmSync(at('out', 'meta', file));
   copyGrammars(at('dist'));
   const watched = process.argv.includes('--watch');
   await buildAll(bundles, { watched });

@@ -22,6 +22,7 @@ const allowList: readonly { readonly pattern: RegExp; readonly required?: true }
   { pattern: /^extension\/dist\/(simulator|tools|cli\/lint|cli\/catalogue)\.mjs$/, required: true },
   { pattern: /^extension\/dist\/shared\/[A-Z0-9]{8}\.mjs$/, required: true },
   { pattern: /^extension\/dist\/grammars\/[a-z-]+\.wasm(\.br)?$/, required: true },
+  { pattern: /^extension\/dist\/(sbom\.cdx\.json|third-party-notices\.txt)$/, required: true },
   { pattern: /^extension\/docs\/rules\/[a-z-]+(\.en)?\.md$/ },
   { pattern: /^extension\/l10n\/bundle\.l10n(\.fr)?\.json$/ },
   { pattern: /^extension\/media\/[\w/.-]+\.(svg|png|css|js|md|json)$/ },
