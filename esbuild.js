@@ -227,19 +227,28 @@ function buildAll(chosen, how) {
   ]);
 }
 
+/** Puts the grammars into `dist`; leaves a record of where they come from, in the form of esbuild's. */
 function copyGrammars(dist) {
   const target = path.join(dist, 'grammars');
   fs.mkdirSync(target, { recursive: true });
-  fs.copyFileSync(require.resolve('web-tree-sitter/web-tree-sitter.wasm'), path.join(target, 'web-tree-sitter.wasm'));
-  const source = path.join(path.dirname(require.resolve('@vscode/tree-sitter-wasm/package.json')), 'wasm');
-  for (const grammar of grammars) {
-    const file = `tree-sitter-${grammar}.wasm`;
-    fs.copyFileSync(path.join(source, file), path.join(target, file));
-  }
-  for (const [grammar, file] of Object.entries(ownGrammars))
-    fs.copyFileSync(require.resolve(file), path.join(target, `tree-sitter-${grammar}.wasm`));
-  for (const [grammar, file] of Object.entries(compressedGrammars))
-    compress(require.resolve(file), path.join(target, `tree-sitter-${grammar}.wasm.br`));
+  const shared = path.join(path.dirname(require.resolve('@vscode/tree-sitter-wasm/package.json')), 'wasm');
+  const plain = {
+    'web-tree-sitter.wasm': require.resolve('web-tree-sitter/web-tree-sitter.wasm'),
+    ...Object.fromEntries(
+      grammars.map((grammar) => [`tree-sitter-${grammar}.wasm`, path.join(shared, `tree-sitter-${grammar}.wasm`)]),
+    ),
+    ...Object.fromEntries(
+      Object.entries(ownGrammars).map(([grammar, file]) => [`tree-sitter-${grammar}.wasm`, require.resolve(file)]),
+    ),
+  };
+  for (const [name, source] of Object.entries(plain)) fs.copyFileSync(source, path.join(target, name));
+  const compressed = Object.entries(compressedGrammars).map(([grammar, file]) => [grammar, require.resolve(file)]);
+  for (const [grammar, source] of compressed) compress(source, path.join(target, `tree-sitter-${grammar}.wasm.br`));
+  const sources = [...Object.values(plain), ...compressed.map(([, source]) => source)];
+  const inputs = Object.fromEntries(
+    sources.map((source) => [path.relative(root, source).replaceAll('\\', '/'), { bytes: fs.statSync(source).size }]),
+  );
+  fs.writeFileSync(at('out', 'meta', 'grammars.json'), JSON.stringify({ inputs }));
 }
 
 /** Compresses a file, where what is there is older. */

@@ -9,10 +9,7 @@ const compatible = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD'
 
 /** Bundles that the command has alone, by the names of their records. */
 const ofCommandAlone = /^cli-(?:call|simulate|token|mcp|published)\.json$/;
-const ofCommand = /^(?:cli(?:-[a-z]+)?|shared)\.json$/;
-
-/** Packages whose compiled grammars are copied, not bundled. */
-const copied = ['@vscode/tree-sitter-wasm', 'tree-sitter-c-sharp', 'tree-sitter-powershell', 'web-tree-sitter'];
+const ofCommand = /^(?:cli(?:-[a-z]+)?|shared|grammars)\.json$/;
 
 const metafileSchema = z.object({ inputs: z.record(z.string(), z.unknown()) });
 
@@ -35,7 +32,7 @@ const bomSchema = z.looseObject({
   components: z.array(componentSchema),
 });
 
-/** Which of the files of packages one of ours was made of, by esbuild's own records of its last build. */
+/** Which of the files of packages one of ours was made of, by the records of the last build. */
 function inputsOf(which: 'extension' | 'command'): string[] {
   const folder = path.join(root, 'out', 'meta');
   const records = fs
@@ -44,8 +41,7 @@ function inputsOf(which: 'extension' | 'command'): string[] {
   const inputs = records.flatMap((file) =>
     Object.keys(metafileSchema.parse(JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8'))).inputs),
   );
-  const ofPackages = inputs.filter((input) => input.startsWith('node_modules/'));
-  return [...new Set([...ofPackages, ...copied.map((name) => `node_modules/${name}/package.json`)])].sort();
+  return [...new Set(inputs.filter((input) => input.startsWith('node_modules/')))].sort();
 }
 
 const nameOf = ({ group, name, version }: Component): string =>

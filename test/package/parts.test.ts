@@ -21,20 +21,17 @@ describe('what is in the packed extension', () => {
   it('is listed: every package that a bundle was made of, with its version', () => {
     const meta = path.join(root, 'out', 'meta');
     const made = new Set(
-      ['extension', 'extension.web', 'assist', 'analysis', 'analysis-server', 'panel', 'shared', 'cli']
+      ['extension', 'extension.web', 'assist', 'analysis', 'analysis-server', 'panel', 'shared', 'cli', 'grammars']
         .map((name) => fs.readFileSync(path.join(meta, `${name}.json`), 'utf8'))
         .flatMap((text) => [...text.matchAll(/"node_modules\/((?:@[^/"]+\/)?[^/"]+)\//g)])
         .map(([, name]) => name ?? ''),
     );
-    assert.ok(made.size > 10);
+    assert.ok(made.has('zod') && made.has('@vscode/tree-sitter-wasm'));
     const names = new Set(listed.map(({ name }) => name));
     assert.deepEqual(
       [...made].filter((name) => !names.has(name)),
       [],
     );
-    for (const grammars of ['@vscode/tree-sitter-wasm', 'tree-sitter-c-sharp', 'tree-sitter-powershell']) {
-      assert.ok(names.has(grammars), grammars);
-    }
   });
 
   it('has no package left outside, to be found by who runs it', () => {
