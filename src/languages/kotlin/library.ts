@@ -16,7 +16,7 @@ export const library: Library = {
     callsStartAll: false,
     ofCoroutines: false,
     awaits: false,
-    words: /\bparallelStream\(|\basync\s*(?:\([^)]*\))?\s*\{|\blaunch\s*(?:\([^)]*\))?\s*\{|\bflatMapMerge\b/,
+    words: /\bparallelStream\(|\basync\s*(?:\([^)]*\)\s*)?\{|\blaunch\s*(?:\([^)]*\)\s*)?\{|\bflatMapMerge\b/,
     starters: /^(?:async|launch|supplyAsync|runAsync|thread|startVirtualThread)$/,
     // Of so many at a time, or one after the other.
     restraints:
