@@ -11,7 +11,7 @@ export interface PackageFolder {
 }
 
 /** Below a folder of this name are parts of the manifest of the one above. */
-const PARTS = /\/requirements$/;
+const PARTS = /\/(?:requirements|gradle)$/;
 
 /** Every folder that holds manifests, in the order of its path. */
 export function projectsOf(manifests: ManifestTexts): PackageFolder[] {

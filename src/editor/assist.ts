@@ -13,7 +13,7 @@ export { loadAssist };
 const MOST_MANIFESTS = 200;
 
 const manifests =
-  '**/{package.json,tsconfig.json,composer.json,pyproject.toml,Pipfile,setup.py,setup.cfg,requirements*.txt,requirements*.in,requirements/*.txt,Gemfile,*.gemspec}';
+  '**/{package.json,tsconfig.json,composer.json,pyproject.toml,Pipfile,setup.py,setup.cfg,requirements*.txt,requirements*.in,requirements/*.txt,Gemfile,*.gemspec,pom.xml,build.gradle,build.gradle.kts,libs.versions.toml,*.csproj,Directory.Packages.props,packages.config,go.mod,Cargo.toml}';
 
 /** Whatever the person hides from the explorer, these folders hold nothing of the project's own. */
 export const elsewhere = `**/{${skippedFolders.join(',')}}/**`;

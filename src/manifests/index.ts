@@ -1,15 +1,18 @@
+import { nugetDependencies } from './dotnet';
 import { goDependencies } from './go';
+import { gradleCatalogue, gradleDependencies, mavenDependencies } from './java';
 import { composerDependencies, composerLocked } from './php';
 import { nodeDependencies } from './node';
 import { pipfileLocked, pythonDependencies, pythonLocked } from './python';
 import { bundlerLocked, gemDependencies } from './ruby';
+import { cargoDependencies, cargoLocked } from './rust';
 import type { Dependencies } from './ranges';
 
 export { nodeDependenciesOf } from './node';
 export type { Dependencies } from './ranges';
 
 /** Whose registry packages come from. */
-export type Registry = 'npm' | 'pypi' | 'packagist' | 'rubygems' | 'maven' | 'gomod';
+export type Registry = 'npm' | 'pypi' | 'packagist' | 'rubygems' | 'maven' | 'gomod' | 'nuget' | 'crates';
 
 /** A kind of file in which a project says which packages it uses. */
 export interface Manifest {
@@ -67,6 +70,23 @@ const FORMATS: readonly Format[] = [
     locks: ['Gemfile.lock'],
   },
   { registry: 'rubygems', pattern: /(?:^|\/)Gemfile\.lock$/, isLock: true, read: bundlerLocked },
+  { registry: 'maven', pattern: /(?:^|\/)pom\.xml$/, isLock: false, read: mavenDependencies },
+  { registry: 'maven', pattern: /(?:^|\/)build\.gradle(?:\.kts)?$/, isLock: false, read: gradleDependencies },
+  { registry: 'maven', pattern: /(?:^|\/)libs\.versions\.toml$/, isLock: false, read: gradleCatalogue },
+  {
+    registry: 'nuget',
+    pattern: /(?:^|\/)(?:[^/]+\.csproj|Directory\.Packages\.props|packages\.config)$/,
+    isLock: false,
+    read: nugetDependencies,
+  },
+  {
+    registry: 'crates',
+    pattern: /(?:^|\/)Cargo\.toml$/,
+    isLock: false,
+    read: cargoDependencies,
+    locks: ['Cargo.lock'],
+  },
+  { registry: 'crates', pattern: /(?:^|\/)Cargo\.lock$/, isLock: true, read: cargoLocked },
   { registry: 'gomod', pattern: /(?:^|\/)go\.mod$/, isLock: false, read: goDependencies },
 ];
 

@@ -1,3 +1,5 @@
+import { parse } from 'smol-toml';
+
 /** The versions that are allowed of each package that a manifest names, as npm writes ranges; `*` where it says nothing of them. */
 export type Dependencies = ReadonlyMap<string, string>;
 
@@ -18,6 +20,15 @@ export function upToNext(version: string): string {
 export function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** A text as TOML; null where it is none. */
+export function parsedToml(text: string): unknown {
+  try {
+    return parse(text);
   } catch {
     return null;
   }

@@ -23,7 +23,7 @@ export const csharp: Language = {
     hole: (quote, prefix) => (quote === '"' && prefix.includes('$') ? { open: '{', close: '}' } : null),
   },
   library,
-  registry: null,
+  registry: 'nuget',
   scopes,
   semantics,
 };

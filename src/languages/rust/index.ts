@@ -82,7 +82,7 @@ export const rust: Language = {
   grammars: { '.rs': 'rust' },
   clients,
   marks: { quotes: '"', comments: ['//'], hole: () => ({ open: '{', close: '}' }) },
-  registry: null,
+  registry: 'crates',
   readable: withoutMacros,
   outline: rustOutline,
   lowerFunction,
