@@ -33,6 +33,7 @@ export function planSubject({ subject, client, language, source }: TestedCall, o
   // A cell of a notebook has no file that a test could load.
   if (!/\.(?!ipynb$)\w+$/.test(source) || !tests.canLoad(source))
     return because(`${source} ne peut pas être importé`, `${source} cannot be imported`);
+  if (tests.copies) return { subject: null, reason: tests.copies };
   const isRedirected = subject.settings.length === 0;
   if (isRedirected && !tests.redirected.includes(client))
     return because(

@@ -96,7 +96,8 @@ async function generateTest(analysis: Analysis): Promise<void> {
   const asked = vscode.window.showInformationMessage(whatNow(reason?.[editorLanguage()] ?? null), run);
   // The file is there, whether or not somebody answers.
   void asked.then(async (answer) => {
-    if (answer === run) await runTest(folder, `${await startOf(runner, folder)} ${quoted(file)}`);
+    if (answer === run)
+      await runTest(folder, `${await startOf(runner, folder)} ${quoted(runner.argument?.(file) ?? file)}`);
   });
 }
 

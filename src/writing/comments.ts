@@ -44,6 +44,10 @@ const sentences = {
     fr: 'À placer derrière l’authentification de votre application : elle seule sait qui peut voir ces données.',
     en: 'Put this behind your application’s authentication: only it knows who may see this data.',
   },
+  scanned: {
+    fr: 'À déplacer dans un paquet de votre application, avec sa ligne « package » : Spring n’y trouve pas ce qui est hors de ses paquets.',
+    en: 'Move this into a package of your application, with its “package” line: Spring finds nothing outside of its packages.',
+  },
   relay: {
     fr: 'Le détail reste ici : le navigateur apprend seulement s’il peut réessayer, et quand.',
     en: 'The details stay here: the browser only learns whether it may retry, and when.',

@@ -88,6 +88,7 @@ export function renderTest(test: TestToWrite): WrittenTest {
     given: names.map((name) => ({
       argument: idiom.keyword(notation.name(name), idiom.string(all[name] ?? '')),
     })),
+    positional: positionalOf(names, operation, (each) => idiom.string(all[each] ?? '')),
     testTimeout: operation.timeoutMs + 5_000,
     testSeconds: operation.timeoutMs / 1000 + 5,
     reason: test.reason,
@@ -97,8 +98,15 @@ export function renderTest(test: TestToWrite): WrittenTest {
   return {
     language,
     file: language.isTyped ? file.replace(/\.m?js$/, '.ts') : file,
-    code: filledIn(language, `${language.family}/tests/${runner.id}`, view, templateParts(target)),
+    code: filledIn(language, `${language.family}/tests/${runner.template ?? runner.id}`, view, templateParts(target)),
   };
+}
+
+/** The arguments in the order in which functions are written that take them by position; the recipient is a variable. */
+function positionalOf(names: readonly string[], operation: Operation, value: (name: string) => string): string {
+  const trace = [...operation.traceability, ...(operation.userId ? ['user_id'] : [])];
+  const ordered = [...names.filter((name) => !trace.includes(name)), ...trace];
+  return ordered.map((name) => (name === 'recipient' ? name : value(name))).join(', ');
 }
 
 function subjectView(subject: SubjectToTest | undefined, { load }: TestRunner): Record<string, unknown> {

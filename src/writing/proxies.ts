@@ -3,6 +3,7 @@ import type { Lang } from '../text/message';
 import type { Framework } from './frameworks';
 import type { WrittenLanguage } from './language';
 import { Stack } from './manifests';
+import { targetsOf } from './targets';
 import { endpointName, kebabCase, pascalCase, snakeCase } from './names';
 import { filledIn, templateParts, processIn, templateView, type RequestToWrite } from './request';
 
@@ -45,7 +46,11 @@ export function renderProxy({ framework, endpoint, lang, hasTypes = false, value
       : operation;
   const request: RequestToWrite = {
     operation: served,
-    target: { language, client, timeout: language.timeUnit },
+    target: targetsOf(language).find((each) => each.client === client) ?? {
+      language,
+      client,
+      timeout: language.timeUnit,
+    },
     lang,
     values: withoutIdentifiers(served, values),
     rest: 'environment',
@@ -119,6 +124,8 @@ interface Check {
   readonly check: string;
   readonly and: string;
   readonly or: string;
+  /** Between two of a list. */
+  readonly listComma: string;
 }
 
 /** What comes from a browser goes into a path of the service: nothing but identifiers may. */
@@ -135,6 +142,7 @@ function checksOf(operation: Operation, { idiom, notation }: WrittenLanguage): C
         check: idiom.matches(notation.variable(name), safe),
         and: index === 0 ? '' : ` ${and} `,
         or: index === 0 ? '' : ` ${or} `,
+        listComma: index === 0 ? '' : ', ',
       };
     });
 }

@@ -1,9 +1,12 @@
+import type { Message } from '../text/message';
 import type { WrittenLanguage } from './language';
 
 /** A test runner that a language has a template of an end-to-end test for. */
 export interface RunnerTemplate {
   /** The template's name, in `tests/` below the folder of its language in `snippets/`. */
   readonly id: string;
+  /** That of another one, which differs in how tests are started; its own id, if left out. */
+  readonly template?: string;
   /** As its users call it. */
   readonly label: string;
   readonly client: string;
@@ -13,6 +16,8 @@ export interface RunnerTemplate {
   readonly file: (name: string) => string;
   /** What runs it, before its path: programs of the project itself, none brought from a registry. */
   readonly run: string;
+  /** What names a test to it, in place of its path. */
+  readonly argument?: (file: string) => string;
   /** What takes the place of the program that `run` begins with. */
   readonly program?: (isWindows: boolean) => Program;
   /** Whether it runs the language with types as it is. */
@@ -65,6 +70,8 @@ export interface TestConventions {
   readonly needsExport: boolean;
   /** Whether a test can load a file, by its path below the project's folder. */
   readonly canLoad: (source: string) => boolean;
+  /** Why a test cannot call the function of the project, and makes a copy of its request, whatever it is; left out where it can. */
+  readonly copies?: Message;
   /** What a test loads a file by. `source` is the path below the project's folder, `relative` that from the test's folder. */
   readonly module: (paths: { readonly source: string; readonly relative: string }, runner: RunnerTemplate) => string;
   /** What a test calls, as code. */

@@ -132,6 +132,8 @@ describe('end-to-end tests', () => {
     );
     assert.equal(runnerOf({}, written('python')), 'pytest');
     assert.equal(runnerOf({}, written('php')), 'phpunit');
+    assert.equal(runnerOf({ 'pom.xml': '<project/>' }, written('java')), 'junit-maven');
+    assert.equal(runnerOf({ 'build.gradle': '' }, written('java')), 'junit-gradle');
   });
 
   it('make the call with the values that are known of it', () => {

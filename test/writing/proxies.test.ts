@@ -51,6 +51,7 @@ describe('routes that call the service for a browser', () => {
     assert.equal(at('next', true), 'app/api/dgfip-liasses-fiscales/[siren]/[year]/route.ts');
     assert.equal(at('nuxt'), 'server/api/dgfip-liasses-fiscales/[siren]/[year].get.js');
     assert.equal(at('laravel', true), 'app/Http/Controllers/DgfipLiassesFiscalesController.php');
+    assert.equal(at('spring'), 'src/main/java/DgfipLiassesFiscalesController.java');
     assert.equal(at('rails'), 'app/controllers/dgfip_liasses_fiscales_controller.rb');
   });
 
@@ -77,6 +78,14 @@ describe('the framework of a project', () => {
     [{ 'composer.json': '{"require":{"symfony/framework-bundle":"7.*"}}', 'package.json': '{}' }, 'symfony'],
     [{ Gemfile: "source 'https://rubygems.org'\ngem 'rails', '~> 8.0'\n" }, 'rails'],
     [{ Gemfile: '  gem "sinatra"\n' }, 'sinatra'],
+    [
+      {
+        'pom.xml':
+          '<project><dependencies><dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-web</artifactId></dependency></dependencies></project>',
+      },
+      'spring',
+    ],
+    [{ 'build.gradle.kts': 'implementation("org.springframework.boot:spring-boot-starter-web")' }, 'spring'],
     [{ 'README.md': 'express and flask' }, null],
     [{}, null],
   ];

@@ -33,6 +33,8 @@ const blanks = new Set([
     'value',
     'last',
     'withImports',
+    'positional',
+    'listComma',
   ],
   // The parts of a client, and what turns each on.
   ...['imports', 'request', 'file', 'link', 'in.imports', 'in.request', 'in.file', 'in.fileOfItem'],
@@ -54,7 +56,7 @@ describe('templates', () => {
     const needed = [
       ...targets.map(clientTemplateOf),
       ...frameworks.map(({ language, id }) => `${language.family}/proxies/${id}`),
-      ...runners.map(({ language, id }) => `${language.family}/tests/${id}`),
+      ...runners.map(({ language, id, template }) => `${language.family}/tests/${template ?? id}`),
     ];
     const found = Object.keys(templates).filter(
       (name) => !/\/shared\/|\/base$|\/tests\/(?:simulator|process|subject)$/.test(name),
