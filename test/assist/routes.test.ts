@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { frameworks } from '../../src/languages/written';
 import { newRoute, serversFor, type RouteServer } from '../../src/assist';
 
 const named = (...names: readonly string[]): string =>
@@ -31,7 +32,7 @@ describe('the server for a route', () => {
 
   it('is chosen among all where none is named: a project of Node may be the browser’s own', () => {
     const none = found({ '/w/web/package.json': named('react'), '/w/web/tsconfig.json': '{}' });
-    assert.equal(none.length, 13);
+    assert.equal(none.length, frameworks.length);
     assert.equal(none[0], '/w/web next');
     assert.ok(none.includes('/w/web node-http') && none.includes('/w django'));
     assert.equal(
