@@ -14,15 +14,18 @@ const PAGES = [
   'README.en.md',
   'CONTRIBUTING.md',
   'CHANGELOG.md',
+  'SECURITY.md',
   'examples/README.md',
   'docs/pre-commit.md',
   'docs/pre-commit.en.md',
   'docs/accessibility.md',
   'docs/accessibility.en.md',
+  'docs/security.md',
+  'docs/security.en.md',
   ...readdirSync(path.join(root, 'docs/rules')).map((name) => `docs/rules/${name}`),
 ];
 
-const FRENCH = PAGES.filter((page) => !/\.en\.md$|CONTRIBUTING|CHANGELOG/.test(page));
+const FRENCH = PAGES.filter((page) => !/\.en\.md$|CONTRIBUTING|CHANGELOG|SECURITY\.md/.test(page));
 
 describe('README', () => {
   for (const { file, lang } of readmes) {
