@@ -63,7 +63,8 @@ export function siteAt(
   }: { readonly uri: string; readonly offset: number; readonly text: string; readonly language: Language },
 ): Site | null {
   for (const call of calls) {
-    const found = chunkAt(call.address.parts, call.written?.text.parts ?? null, uri, offset, text);
+    const [parts, query] = [call.address.parts, call.written?.text.parts ?? null];
+    const found = chunkAt(parts, query, uri, offset, text) ?? emptyQueryAt(parts, query, uri, offset, text, language);
     if (found) return addressSite(found, call, language, text);
   }
   for (const beginning of beginnings) {
@@ -107,6 +108,24 @@ function chunkAt(
     if (query) before += '?';
   }
   return isIn(chunk) ? ended(chunk, text, false) : null;
+}
+
+/** Behind the question mark that ends a string, where all that stands before it is an expression: nothing of the query is written. */
+function emptyQueryAt(
+  address: readonly TextPart[],
+  query: readonly TextPart[] | null,
+  uri: string,
+  offset: number,
+  text: string,
+  language: Language,
+): Chunk | null {
+  const last = address.at(-1);
+  if ((query && query.length > 0) || last?.kind !== 'hole' || !last.at || text.charAt(offset - 1) !== '?') return null;
+  const place = placeOf(last.at);
+  if (place.uri !== uri || offset <= place.start || offset > place.end) return null;
+  if (stringAt(text, offset, language.marks)?.close !== offset) return null;
+  const before = address.map((part) => (part.kind === 'literal' ? part.text : HOLE)).join('');
+  return { place: { uri, start: offset, end: offset }, before: `${before}?`, isFollowed: false };
 }
 
 interface Stretch {

@@ -40,6 +40,36 @@ const cases: readonly (readonly [file: string, what: string, code: string, expec
   ['a.mjs', 'an empty query', `fetch('${PATH}?‸')`, `address ' «${PATH}?»`],
   [
     'a.mjs',
+    'an empty query behind a hole',
+    'fetch(`https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/${siren}?‸`)',
+    'address ` ${} https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/□? + «»',
+  ],
+  [
+    'a.mjs',
+    'a question mark of an expression',
+    "fetch(`https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/${a ?‸ 'b' : 'c'}`)",
+    'nothing',
+  ],
+  [
+    'a.py',
+    'an empty query behind a sum',
+    'import requests\nrequests.get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/" + siren + "?‸")',
+    'address " https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/□? + «»',
+  ],
+  [
+    'a.php',
+    'an empty query behind a hole that is open',
+    '<?php\n$a = file_get_contents("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/{$siren}?‸\n',
+    'address " {$} https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/□? + «»',
+  ],
+  [
+    'a.rb',
+    'an empty query behind a hole',
+    'require "net/http"\nNet::HTTP.get(URI("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/#{siren}?‸"))',
+    'address " #{} https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/□? + «»',
+  ],
+  [
+    'a.mjs',
     'a query behind a hole',
     'fetch(`https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/${siren}?con‸`)',
     'address ` ${} https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/□? + «con»',

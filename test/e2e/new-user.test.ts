@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
+import { ensureVsCodeAndBrowser } from '../../scripts/vscode/install';
 import { inVsCode, startOwnServer } from '../../scripts/vscode/open';
 import type { VsCodeServer } from '../../scripts/vscode/server';
 import { until, type VsCodeWindow } from '../../scripts/vscode/window';
@@ -37,6 +38,11 @@ const words = {
     fill: /To be filled in: the SIRET of your administration, 14 digits/,
     trace: 'the traceability that the service requires',
     timeout: 'Set a timeout of 5 s',
+    tryIt: 'Try this call',
+    history: 'API Entreprise: Focus on History View',
+    generate: 'API Entreprise: Generate Test for This Call',
+    calls: 'The test calls your function.',
+    run: 'Run',
   },
   fr: {
     open: 'API Entreprise: Ouvrir la procédure pas à pas',
@@ -65,6 +71,11 @@ const words = {
     fill: /À remplir\s: le SIRET de votre administration, 14 chiffres/,
     trace: 'la traçabilité que le service exige',
     timeout: 'Fixer un délai d’attente de 5 s',
+    tryIt: 'Essayer cet appel',
+    history: 'API Entreprise: Focus on Historique View',
+    generate: 'API Entreprise: Générer un test de cet appel',
+    calls: 'Le test appelle votre fonction.',
+    run: 'Exécuter',
   },
 } as const;
 
@@ -187,8 +198,18 @@ for (const language of ['fr', 'en'] as const) {
       const authority = path.join(folder, 'one.pem');
       fs.writeFileSync(authority, service.authority('one'));
       server = await startOwnServer({
-        settings: { 'http.proxy': service.address() },
-        environment: { NODE_EXTRA_CA_CERTS: authority, SSL_CERT_FILE: undefined, SSL_CERT_DIR: undefined },
+        settings: {
+          'http.proxy': service.address(),
+          // What it shows is to be read here.
+          'terminal.integrated.gpuAcceleration': 'off',
+        },
+        environment: {
+          NODE_EXTRA_CA_CERTS: authority,
+          SSL_CERT_FILE: undefined,
+          SSL_CERT_DIR: undefined,
+          // Of the terminal: one that runs TypeScript as it is.
+          PATH: [path.dirname((await ensureVsCodeAndBrowser()).node), process.env['PATH']].join(path.delimiter),
+        },
       });
     });
 
@@ -366,6 +387,71 @@ for (const language of ['fr', 'en'] as const) {
         await window.waitForProblems('src/aides.ts', 0);
         await window.press('Control+J');
         await user.picture('typescript-snippet');
+      });
+    });
+
+    it('tries a call of its own, finds it in the history, and sees its generated test pass', async function () {
+      this.timeout(400_000);
+      const configured = {
+        ...files,
+        'src/aides.ts': `${files['src/aides.ts']}\n}\n`,
+        '.api-entreprise.json': JSON.stringify({ traceability: trace }),
+      };
+      await inVsCode({ files: configured, language, server }, async (window) => {
+        const { page } = window;
+        const user = new NewUser(window, `${language}-test`, language);
+        const { say } = user;
+        await page.setViewportSize({ width: 1600, height: 950 });
+
+        // TypeScript, from completion.
+        await window.openFile('src/aides.ts');
+        await window.goTo(2, 3);
+        await window.typeText('return fetch(`https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/');
+        await user.offered('{siren}');
+        await user.picture('typescript-path');
+        await page.locator('.suggest-widget.visible .monaco-list-row').filter({ hasText: '{siren}' }).first().click();
+        await window.waitForText('unites_legales/${siren}');
+        await window.press('Tab');
+        await window.typeText('?');
+        await user.offered(say.trace);
+        await user.picture('typescript-trace');
+        await window.press('Enter');
+        await window.waitForText('recipient=21750001600019');
+        await window.press('Escape');
+        await window.save();
+        await window.waitForProblems('src/aides.ts', 1);
+        await window.press('Control+J');
+        await window.applyQuickFix(say.timeout);
+        await window.save();
+        await window.waitForProblems('src/aides.ts', 0);
+        await window.press('Control+J');
+        await user.picture('typescript-call');
+
+        // Its line above leads to the panel, which is on the simulator at first.
+        await page.locator('.codelens-decoration a').filter({ hasText: say.tryIt }).click();
+        await user.panel.locator('#field-recipient').waitFor();
+        assert.equal(await user.panel.locator('#field-recipient').inputValue(), trace.recipient);
+        await user.panel.locator('#fill-in').click();
+        await user.send();
+        await window.runCommand(say.history);
+        const made = page.locator('.pane-body .monaco-list-row').filter({ hasText: say.title });
+        await made.filter({ hasText: '200' }).first().waitFor();
+        await user.picture('history');
+
+        await window.openFile('src/aides.ts');
+        await window.goTo(2, 20);
+        await window.runCommand(say.generate);
+        await user.rows.filter({ hasText: 'node:test' }).click();
+        await page.locator('.tab.active').filter({ hasText: 'insee-unites-legales.test' }).waitFor();
+        await user.told(say.calls);
+        await page.locator('.notifications-center').getByRole('button', { name: say.run, exact: true }).click();
+        const terminal = page.locator('.terminal .xterm-rows');
+        await until(
+          'the end of the test',
+          () => terminal.innerText(),
+          (shown) => /\bpass [1-9]/.test(shown) && /\bfail 0/.test(shown),
+        );
+        await user.picture('test-passed');
       });
     });
   });
