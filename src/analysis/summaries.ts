@@ -12,10 +12,12 @@ import { redact } from '../token';
 import { unknownClient } from '../clients/unknown';
 import { chainAt } from '../rewriting/nodes';
 import { isStatement } from '../rewriting/statements';
-import { known } from '../interpreter/values';
+import { known, type Value } from '../interpreter/values';
 import type { Openness } from '../interpreter/values/heap-objects';
+import { decoded } from '../interpreter/values/queries';
 import { placeOf } from '../interpreter/names/unit';
 import type { Side } from './side';
+import { literalPlace } from './spots';
 import { subjectOf } from './subject';
 
 /** The place of a call's record: where its endpoint is written, else where it is sent. */
@@ -207,10 +209,23 @@ export function writtenValues({ match, params, query, operation }: ServiceCall):
   const found = [
     // A hole, or a placeholder of a route, is no value.
     ...path.flatMap(({ name, value }) => (/^[\w-]+$/.test(value) ? [[name, value] as const] : [])),
-    ...traceabilityParameters.map((name) => [name, known(params[name].value)] as const),
-    ...names.map((name) => [name, known(query.entries.get(name)?.value)] as const),
+    ...traceabilityParameters.map((name) => [name, valueOf(name, params[name].value)] as const),
+    ...names.map((name) => [name, valueOf(name, query.entries.get(name)?.value ?? null)] as const),
   ];
   return Object.fromEntries(found.flatMap(([name, value]) => (value ? [[name, redact(value)]] : [])));
+}
+
+/** The value of a parameter; what is written encoded, behind its name in an address, as what it stands for. */
+function valueOf(name: string, value: Value | null): string | null {
+  const characters = known(value);
+  if (characters === null || value?.kind !== 'text') return characters;
+  const [part] = value.parts;
+  const place = part && literalPlace(part);
+  if (part?.at && place) {
+    const key = `${name}=`;
+    if (part.at.unit.file.text.startsWith(key, place.start - key.length)) return decoded(characters);
+  }
+  return characters;
 }
 
 function joined(states: readonly SlotState[]): SlotState {

@@ -6,7 +6,9 @@ import { editorLanguage } from '../editor/languages';
 import { picked } from '../editor/picked';
 import { did, forgetSteps } from '../editor/steps';
 import type { WantedRow } from '../assist';
+import { realClock } from '../analysis-server/clock';
 import { noCallYet } from '../editor/pick-call';
+import { followWords } from './ticking';
 import type { Tokens } from './tokens-model';
 
 /** The way from “no habilitation yet” to the first call in production, and what its steps do that nothing else does. */
@@ -61,22 +63,15 @@ async function createChecklist(): Promise<void> {
 async function pickData(search: (query: string) => readonly WantedRow[]): Promise<string[] | undefined> {
   const { l10n, window } = vscode;
   const pick = window.createQuickPick<vscode.QuickPickItem & WantedRow>();
-  const itemOf = (row: WantedRow) => ({ ...row, label: row.title, alwaysShow: true });
   pick.title = l10n.t('Data to ask for');
   pick.placeholder = l10n.t('Tick what this use case needs, and nothing else');
   pick.canSelectMany = true;
-  pick.items = search('').map(itemOf);
-  pick.onDidChangeValue((value) => {
-    const ticked = pick.selectedItems;
-    const isTicked = ({ path }: WantedRow): boolean => ticked.some((each) => each.path === path);
-    pick.items = [
-      ...ticked,
-      ...search(value)
-        .filter((row) => !isTicked(row))
-        .map(itemOf),
-    ];
-    pick.selectedItems = pick.items.filter(isTicked);
-  });
+  followWords(
+    pick,
+    realClock,
+    (words) => search(words).map((row) => ({ ...row, label: row.title, alwaysShow: true })),
+    (one, other) => one.path === other.path,
+  );
   return picked(pick, (items) => items.map(({ path }) => path));
 }
 

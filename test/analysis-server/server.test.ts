@@ -194,6 +194,29 @@ requests.get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/1300
     });
   });
 
+  it('tells the values of an address as what they stand for, and those of a map as they are', async () => {
+    const path = 'https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/130025265';
+    const given = { context: 'Aides publiques', object: 'Dossier n° 1+1' };
+    const texts = {
+      'a.py': `import requests\nrequests.get("${path}?context=Aides+publiques&object=Dossier%20n%C2%B0%201%2B1")\n`,
+      'b.py': `import requests\nrequests.get("${path}", params={"context": "Aides publiques", "object": "100%25 a+b"})\n`,
+      'c.rb': `require "net/http"\nNet::HTTP.get(URI("${path}?context=Aides%20publiques&object=Dossier%20n%C2%B0%201%2B1"))\n`,
+    };
+    await inFolder(texts, async (box) => {
+      for (const [file, text] of Object.entries(texts)) {
+        box.open(file, 1, text);
+        await box.answered(file, 1);
+        const calls = await box.ask('calls', { uri: box.uri(file), version: 1 });
+        const object = file === 'b.py' ? '100%25 a+b' : given.object;
+        assert.deepEqual(
+          calls.map(({ values }) => values),
+          [{ siren: '130025265', ...given, object }],
+          file,
+        );
+      }
+    });
+  });
+
   it('tells where a document writes the paths of endpoints, and leaves out what several share', async () => {
     const text = `import requests
 

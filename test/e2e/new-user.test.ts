@@ -194,6 +194,7 @@ for (const language of ['fr', 'en'] as const) {
 
     before(async () => {
       service = await ServiceBehindProxy.start();
+      const { node } = await ensureVsCodeAndBrowser();
       folder = fs.mkdtempSync(path.join(os.tmpdir(), 'api-entreprise-authorities-'));
       const authority = path.join(folder, 'one.pem');
       fs.writeFileSync(authority, service.authority('one'));
@@ -202,13 +203,13 @@ for (const language of ['fr', 'en'] as const) {
           'http.proxy': service.address(),
           // What it shows is to be read here.
           'terminal.integrated.gpuAcceleration': 'off',
+          // One that runs TypeScript as it is.
+          'terminal.integrated.env.linux': { PATH: `${path.dirname(node)}:\${env:PATH}` },
         },
         environment: {
           NODE_EXTRA_CA_CERTS: authority,
           SSL_CERT_FILE: undefined,
           SSL_CERT_DIR: undefined,
-          // Of the terminal: one that runs TypeScript as it is.
-          PATH: [path.dirname((await ensureVsCodeAndBrowser()).node), process.env['PATH']].join(path.delimiter),
         },
       });
     });
@@ -390,6 +391,9 @@ for (const language of ['fr', 'en'] as const) {
       });
     });
 
+    // Once: what is said in the other language is compared with this one elsewhere.
+    if (language === 'en') return;
+
     it('tries a call of its own, finds it in the history, and sees its generated test pass', async function () {
       this.timeout(400_000);
       const configured = {
@@ -418,6 +422,11 @@ for (const language of ['fr', 'en'] as const) {
         await window.press('Enter');
         await window.waitForText('recipient=21750001600019');
         await window.press('Escape');
+        await window.press('End');
+        await window.press('ArrowLeft');
+        await page.keyboard.insertText(
+          ', { headers: { Authorization: `Bearer ${process.env.API_ENTREPRISE_TOKEN}` } }',
+        );
         await window.save();
         await window.waitForProblems('src/aides.ts', 1);
         await window.press('Control+J');
@@ -430,25 +439,24 @@ for (const language of ['fr', 'en'] as const) {
         // Its line above leads to the panel, which is on the simulator at first.
         await page.locator('.codelens-decoration a').filter({ hasText: say.tryIt }).click();
         await user.panel.locator('#field-recipient').waitFor();
-        assert.equal(await user.panel.locator('#field-recipient').inputValue(), trace.recipient);
+        for (const [name, value] of Object.entries(trace))
+          assert.equal(await user.panel.locator(`#field-${name}`).inputValue(), value);
         await user.panel.locator('#fill-in').click();
         await user.send();
         await window.runCommand(say.history);
-        const made = page.locator('.pane-body .monaco-list-row').filter({ hasText: say.title });
-        await made.filter({ hasText: '200' }).first().waitFor();
+        const made = page.locator('.pane-body .monaco-list-row').filter({ hasText: 'Données unité légale' });
+        await made.filter({ hasText: /· 200/ }).first().waitFor();
         await user.picture('history');
 
-        await window.openFile('src/aides.ts');
         await window.goTo(2, 20);
         await window.runCommand(say.generate);
         await user.rows.filter({ hasText: 'node:test' }).click();
         await page.locator('.tab.active').filter({ hasText: 'insee-unites-legales.test' }).waitFor();
         await user.told(say.calls);
         await page.locator('.notifications-center').getByRole('button', { name: say.run, exact: true }).click();
-        const terminal = page.locator('.terminal .xterm-rows');
         await until(
           'the end of the test',
-          () => terminal.innerText(),
+          async () => (await page.locator('.terminal .xterm-rows').allInnerTexts()).join('\n'),
           (shown) => /\bpass [1-9]/.test(shown) && /\bfail 0/.test(shown),
         );
         await user.picture('test-passed');
