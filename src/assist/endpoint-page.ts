@@ -19,11 +19,15 @@ import { operationFacts } from './call-facts';
 /** Everything that the catalogue knows of an endpoint, as a Markdown document; null for a path that it does not have. */
 export function endpointPage(path: string, lang: Lang, target: Target): string | null {
   const operation = operationByPath(path);
-  if (!operation) return null;
+  return operation ? operationPage(operation, lang, target) : null;
+}
+
+/** What a catalogue says of an endpoint stands there as text, whatever it is. */
+export function operationPage(operation: Operation, lang: Lang, target: Target): string {
   const say = words[lang];
   return [
     `# ${escaped(titleOf(operation))}`,
-    `\`${operation.method} ${operation.path}\``,
+    code(`${operation.method} ${operation.path}`),
     `${escaped(providersOf(operation))} · ${escaped(operation.tag)} · ${openings[lang][operation.opening]}`,
     list([
       ...operationFacts(operation).map((fact) => escaped(fact[lang])),
@@ -106,8 +110,9 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
+/** A code span, which nothing of the text ends. */
 function code(text: string): string {
-  return `\`${text}\``;
+  return `\`${text.replace(/[`\r\n]/g, ' ')}\``;
 }
 
 /** Code as a block of Markdown. */
@@ -115,9 +120,9 @@ export function fenced(code: string, { fence }: TargetLanguage): string {
   return `\`\`\`${fence}\n${code.trimEnd()}\n\`\`\``;
 }
 
-/** Text that stands for itself in Markdown. */
+/** Text that stands for itself in Markdown, on one line. */
 function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>|~&]/g, '\\$&');
+  return text.replace(/\s*[\r\n]\s*/g, ' ').replace(/[\\`*_{}[\]<>|~&]/g, '\\$&');
 }
 
 /** To whom data are open. */

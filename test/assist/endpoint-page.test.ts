@@ -1,7 +1,8 @@
 import * as assert from 'node:assert/strict';
-import { endpointPage } from '../../src/assist/endpoint-page';
+import markdownIt from 'markdown-it';
+import { endpointPage, operationPage } from '../../src/assist/endpoint-page';
 import { findEndpoint } from '../../src/assist/find-endpoint';
-import { errorFacts, responseFields, shipped } from '../../src/catalogue';
+import { documentationOf, errorFacts, responseFields, shipped } from '../../src/catalogue';
 import { targets, targetOf } from '../../src/languages/written';
 
 const curl = targetOf('shell', 'curl');
@@ -33,6 +34,31 @@ describe('the page of an endpoint', () => {
       assert.match(page, /```\w+\n[^]*attestation_fiscale[^]*\n```/);
     }
     assert.match(endpointPage(tax, 'fr', targetOf('python', 'httpx')) ?? '', /```python\n[^]*import httpx/);
+  });
+
+  it('makes no link, image, heading or page of what a catalogue says, however long', () => {
+    const [operation] = shipped().operations;
+    assert.ok(operation);
+    const hostile =
+      '[x](command:workbench.action.quit) ![i](https://evil.example/a.png) <img src=x> `c` | a | b\n\n# t\n<script>';
+    const page = operationPage(
+      {
+        ...operation,
+        title: hostile + 'x'.repeat(100_000),
+        tag: hostile,
+        providers: [hostile],
+        parameters: operation.parameters.map((each) => ({ ...each, values: [hostile] })),
+        response: { ...operation.response, fields: [`[x](command:a)\`[y](command:b)\`: string`] },
+        errors: [hostile],
+      },
+      'fr',
+      curl,
+    );
+    const html = markdownIt({ html: true }).render(page.replace(/```[^]*?```/, ''));
+    const links = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, link]) => link);
+    assert.deepEqual(links, [documentationOf(operation)]);
+    assert.doesNotMatch(html, /<(?:img|script)/);
+    assert.equal(html.match(/<h1>/g)?.length, 1);
   });
 
   it('is not there for what is no endpoint', () => {
