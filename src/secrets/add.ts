@@ -7,7 +7,7 @@ import { askName, askToken, refusal } from './questions';
 import { readInstead, selectedToken } from './selection';
 import { type Source, StoreError } from './store';
 import type { PickItem } from './surface';
-import { expirySentence, shownLine } from './words';
+import { accessWords, expirySentence, shownLine } from './words';
 
 /** Which variable code reads its token from, where nobody says otherwise. */
 const USUAL_VARIABLE = 'API_ENTREPRISE_TOKEN';
@@ -116,6 +116,7 @@ export function keptSentence({ ui, now }: Desk, { name, content }: NamedToken): 
     ...(facts.service === 'particulier'
       ? [l10n.t('It has API Particulier scopes: API Entreprise will refuse most calls')]
       : []),
+    ...(facts.scopes.length === 0 && !facts.editor ? [accessWords(facts, ui)] : []),
   ];
   return [l10n.t('The token “{0}” has been stored: {1}.', shownLine(name), said), ...more].join(' ');
 }

@@ -52,6 +52,8 @@ export function expirySentence(facts: TokenFacts, now: number, { l10n, lang }: T
 export function accessWords(facts: TokenFacts, { l10n }: Tongue): string {
   const access = accessOf(facts);
   if (!access) return l10n.t('Endpoints: depends on the authorisation of each of the vendor’s clients');
+  if (facts.scopes.length === 0)
+    return l10n.t('It has no scope: API Entreprise will refuse nearly every call. Ask for data in its authorisation.');
   return l10n.t('Endpoints: {0} of {1}', access.open.length, access.open.length + access.closed.length);
 }
 

@@ -4,6 +4,7 @@ import type { TokenStore } from '../secrets/store';
 import type { Tongue } from '../secrets/surface';
 import { environmentOf, type TokenInUse } from '../secrets/token-in-use';
 import {
+  accessWords,
   daysWords,
   details,
   environmentWord,
@@ -94,7 +95,8 @@ function childrenOf(entry: NamedToken, now: number, words: Tongue): TokenRow[] {
   ];
 }
 
-function accessRows(id: string, facts: TokenFacts, { l10n }: Tongue): TokenRow[] {
+function accessRows(id: string, facts: TokenFacts, words: Tongue): TokenRow[] {
+  const { l10n } = words;
   const access = accessOf(facts);
   if (!access) {
     const tooltip = l10n.t('Endpoints: depends on the authorisation of each of the vendor’s clients');
@@ -137,6 +139,9 @@ function accessRows(id: string, facts: TokenFacts, { l10n }: Tongue): TokenRow[]
       children: operations.map((operation) => row(operation, isOpen)),
     });
   return [
+    ...(facts.scopes.length === 0
+      ? [fact(`${id}/scopes`, l10n.t('No scope'), '', { icon: 'warning', tooltip: accessWords(facts, words) })]
+      : []),
     group('open', l10n.t('Accessible endpoints'), 'pass', open, true),
     ...(closed.length === 0 ? [] : [group('closed', l10n.t('Inaccessible endpoints'), 'circle-slash', closed, false)]),
   ];

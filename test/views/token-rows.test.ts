@@ -42,6 +42,16 @@ describe('the tokens view', () => {
     assert.match(child(/^Endpoints acc/)?.label ?? '', /^Endpoints accessibles$/);
   });
 
+  it('says clearly of a token without scopes that nearly every call will be refused', async () => {
+    const { row, child } = await shownOf(minted({ exp: IN_42_DAYS, scopes: [] }));
+    assert.match(row.tooltip, /It has no scope: API Entreprise will refuse nearly every call/);
+    assert.match(child(/^No scope$/)?.spoken ?? '', /^No scope/);
+    const french = await shownOf(minted({ exp: IN_42_DAYS, scopes: [] }), 'fr');
+    assert.match(french.child(/^Aucun droit$/)?.tooltip ?? '', /^Il ne porte aucun droit\s: API Entreprise refusera/);
+    assert.equal((await shownOf(minted({ exp: IN_42_DAYS }))).child(/^No scope$/), undefined);
+    assert.equal((await shownOf(minted({ editor: true, scopes: [] }))).child(/^No scope$/), undefined);
+  });
+
   it('says of a passed date that it may have been prolonged', async () => {
     const { row, status } = await shownOf(minted({ exp: 1_600_000_000 }));
     assert.match(row.description, /^PRODUCTION · date passed/);
