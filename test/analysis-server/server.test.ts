@@ -323,6 +323,36 @@ def both(siren, siret):
     });
   });
 
+  it('has a configuration for each of ten folders, and takes one that changes for that folder alone', async () => {
+    const names = Array.from({ length: 10 }, (_, index) => `f${index}`);
+    const off = (index: number) => (index % 2 === 0 ? '{"rules":{"missing-traceability":"off"}}' : '{}');
+    const files = names.flatMap((name, index) => [
+      [`${name}/a.py`, WRONG] as const,
+      [`${name}/.api-entreprise.json`, off(index)] as const,
+    ]);
+    await inFolder(Object.fromEntries(files), async (box) => {
+      const rulesIn = async (name: string) => {
+        const folder = `${box.folder}${name}/`;
+        const news = await box.until((each) => each.folder === folder);
+        return news.files.flatMap(({ findings }) => findings.map(({ rule }) => rule)).toSorted();
+      };
+      for (const name of names) {
+        const [uri, folder] = [box.uri(`${name}/a.py`), `${box.folder}${name}/`];
+        box.service.receive({ type: 'document', uri, folder, version: 1, text: WRONG });
+      }
+      for (const [index, name] of names.entries())
+        assert.deepEqual(await rulesIn(name), index % 2 === 0 ? [] : ['missing-traceability'], name);
+      box.answers.length = 0;
+      box.write('f4/.api-entreprise.json', '{}');
+      box.changed('f4/.api-entreprise.json');
+      assert.deepEqual(await rulesIn('f4'), ['missing-traceability']);
+      assert.deepEqual(
+        box.answers.flatMap((each) => (each.type === 'findings' ? [each.folder] : [])),
+        [`${box.folder}f4/`],
+      );
+    });
+  });
+
   it('says what mends a finding besides its fixes', async () => {
     const page = `'use client';\nfetch('https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/130025265?context=a');\n`;
     const silent = `# api-entreprise-disable-next-line missing-timeout\nTOKEN = "${minted()}"\n`;

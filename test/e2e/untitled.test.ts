@@ -19,6 +19,8 @@ describe('a window without a folder', () => {
           'missing-timeout',
           'missing-traceability',
         ]);
+        const lens = window.page.locator('.codelens-decoration a').filter({ hasText: '(INSEE)' });
+        await lens.first().waitFor();
         await window.goTo(2, 3);
         await window.applyQuickFix('Fixer un délai d’attente de 5 s');
         await window.waitForText('timeout=5)');
