@@ -1,6 +1,7 @@
+import type { LibraryCall } from '../evaluation/call-site';
+import type { NamedCall } from '../evaluation/call-site';
 import type { ClientCall, ClientRecord } from '../../clients/schema';
 import { argumentsOn, type Arguments } from '../evaluation/arguments';
-import type { CallNode } from '../evaluation/calls';
 import { dropUnsent } from './combining';
 import { invoke, namedMap } from '../evaluation/invoke';
 import { surroundingsOf } from '../answers/enclosing';
@@ -26,15 +27,8 @@ import { addressedBy, NAMED_CALLS, sendNamed } from './sent-calls';
 import { goesToAbsolute, moveBase } from './bases';
 
 /** Calls a function of a library through a value that something else may have changed. */
-export function callExternal(
-  m: Machine,
-  of: External,
-  id: string,
-  args: Arguments,
-  at: Origin,
-  node?: CallNode,
-): Value | null {
-  const made = callClient(m, id, args, at, node);
+export function callExternal(m: Machine, of: External, { name: id, args, at, node }: NamedCall): Value | null {
+  const made = callClient(m, { name: id, args, at, node });
   if (of.unseen && made) m.heap.openClient(made, of.unseen);
   return made;
 }
@@ -43,14 +37,7 @@ export function callExternal(
  * Calls a function, constructor or method of a library's client, by the name that records use; null when no record knows
  * it. `receiver` is the client for methods.
  */
-export function callClient(
-  m: Machine,
-  name: string,
-  args: Arguments,
-  at: Origin | null,
-  node?: CallNode,
-  receiver?: Value,
-): Value | null {
+export function callClient(m: Machine, { receiver, name, args, at, node }: LibraryCall): Value | null {
   const object = m.heap.asClient(receiver);
   const found = object
     ? m.clients.method(object.record, name, object.sent)

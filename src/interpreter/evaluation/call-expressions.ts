@@ -31,7 +31,7 @@ export function callExpression(m: Machine, node: Call): Value {
     const args = limitedArguments(m, node, isLimit(receiver, key, at));
     if (isLog(m.language, callee)) log(m, args, at);
     const result =
-      key === null ? callValue(m, unknown(), args, at, node) : callMethod(m, receiver, key, args, at, node);
+      key === null ? callValue(m, unknown(), args, at, node) : callMethod(m, { receiver, name: key, args, at, node });
     const id = receiver.kind === 'external' ? `${receiver.id}.${key ?? ''}` : '';
     observe(m, { node, at, callee: null, receiver, method: key ?? '', id, args, result });
     return result;
@@ -85,7 +85,7 @@ export function newExpression(m: Machine, node: New): Value {
         return constructReopened(m, value.cls, args, at, node) ?? construct(m, value.cls, args, at, node);
       if (value.kind === 'external') return constructExternal(m, value.id, args, at, node);
       if (value.kind === 'function') return invoke(m, value, args, at);
-      return callMethod(m, value, 'new', args, at, node);
+      return callMethod(m, { receiver: value, name: 'new', args, at, node });
     }),
   );
   const id = callee.kind === 'external' ? `new ${callee.id}` : '';

@@ -1,3 +1,4 @@
+import type { MethodCall } from './call-site';
 import { eitherWay } from './branching';
 import type { Call, New } from '../../syntax/nodes';
 import { NO_ARGUMENTS, positionalArguments, type Arguments } from './arguments';
@@ -41,22 +42,28 @@ export function callValue(m: Machine, callee: Value, args: Arguments, at: Origin
     case 'external':
       return (
         callReplacement(m, callee.id, args, at, node) ??
-        callExternal(m, callee, callee.id, args, at, node) ??
+        callExternal(m, callee, { name: callee.id, args, at, node }) ??
         callLibrary(m, callee.id, args, at) ??
-        unresolved(m, args, at, callee.id, (at.unit.file.language.library.mayWrite ?? mayChange)(callee.id))
+        unresolved(m, { name: callee.id, args, at }, (at.unit.file.language.library.mayWrite ?? mayChange)(callee.id))
       );
     case 'ref': {
-      if (m.heap.asClient(callee)) return callClient(m, '()', args, at, node, callee) ?? unresolved(m, args, at);
-      return unresolved(m, args, at);
+      if (m.heap.asClient(callee))
+        return callClient(m, { receiver: callee, name: '()', args, at, node }) ?? unresolved(m, { args, at });
+      return unresolved(m, { args, at });
     }
     case 'module': {
       const exported = commonJsExport(m, callee.file, 'default');
-      return exported && exported.kind !== 'module' ? callValue(m, exported, args, at, node) : unresolved(m, args, at);
+      return exported && exported.kind !== 'module'
+        ? callValue(m, exported, args, at, node)
+        : unresolved(m, { args, at });
     }
     case 'symbol':
-      return handedOver(m, callee, args, at, node) ?? unresolved(m, args, at, callee.name, callee.origin !== 'result');
+      return (
+        handedOver(m, callee, args, at, node) ??
+        unresolved(m, { name: callee.name, args, at }, callee.origin !== 'result')
+      );
     default:
-      return unresolved(m, args, at);
+      return unresolved(m, { args, at });
   }
 }
 
@@ -69,43 +76,39 @@ function callBound(m: Machine, { of, method, ...given }: Bound, args: Arguments,
     spreads: [...given.spreads, ...args.spreads],
   };
   if (method === null) return callValue(m, of, all, at, node);
-  return callClient(m, `.${method}`, all, at, node, of) ?? unresolved(m, all, at, method);
+  return (
+    callClient(m, { receiver: of, name: `.${method}`, args: all, at, node }) ??
+    unresolved(m, { name: method, args: all, at })
+  );
 }
 
 /** Calls a method of whatever the receiver turned out to be. */
-export function callMethod(
-  m: Machine,
-  receiver: Value,
-  name: string,
-  args: Arguments,
-  at: Origin,
-  node?: CallNode,
-): Value {
+export function callMethod(m: Machine, { receiver, name, args, at, node }: MethodCall): Value {
   if (name === 'tap' && args.block) {
     invoke(m, args.block, positionalArguments(receiver), at);
     return receiver;
   }
-  const common = at.unit.file.language.library.everyMethod?.(m, receiver, name, args, at, node);
+  const common = at.unit.file.language.library.everyMethod?.(m, { receiver, name, args, at, node });
   if (common) return common;
   const sent = at.unit.file.language.scopes.dispatch?.(name, args);
-  if (sent) return callMethod(m, receiver, sent.name, sent.args, at, node);
-  const extension = extensionOf(m, receiver, name, args, at);
+  if (sent) return callMethod(m, { receiver, name: sent.name, args: sent.args, at, node });
+  const extension = extensionOf(m, { receiver, name, args, at });
   if (extension) return invoke(m, extension, argumentsBehind(receiver, args), at);
   switch (receiver.kind) {
     case 'oneOf':
       return eitherWay(
         m,
-        receiver.values.map((each) => () => callMethod(m, each, name, args, at, node)),
+        receiver.values.map((each) => () => callMethod(m, { receiver: each, name, args, at, node })),
       );
     case 'external': {
       const id = `${receiver.id}.${name}`;
       return (
         callReplacement(m, id, args, at, node) ??
-        callExternal(m, receiver, id, args, at, node) ??
+        callExternal(m, receiver, { name: id, args, at, node }) ??
         callLibrary(m, id, args, at) ??
-        callLibraryMethod(m, receiver, name, args, at) ??
-        settingOf(m, receiver, name, args, at) ??
-        unresolved(m, args, at, id)
+        callLibraryMethod(m, { receiver, name, args, at }) ??
+        settingOf(m, { receiver, name, args, at }) ??
+        unresolved(m, { name: id, args, at })
       );
     }
     case 'module': {
@@ -118,7 +121,7 @@ export function callMethod(
       if (given) return given;
       const method = methodOf(m, receiver.cls, name, true, args);
       if (method) return invoke(m, { ...method, self: receiver }, args, at);
-      const own = callOwnClient(m, receiver, name, args, at, node);
+      const own = callOwnClient(m, { receiver, name, args, at, node });
       if (own) return own;
       const extended = receiver.cls.methods.get(name) ? null : methodOf(m, receiver.cls, name, false);
       if (extended) return invoke(m, { ...extended, self: receiver }, args, at);
@@ -127,11 +130,11 @@ export function callMethod(
       const field = commonField(m, receiver, name);
       if (field?.kind === 'function') return invoke(m, { ...field, self: receiver }, args, at);
       if (field) return isCalled(m, field, at) ? callValue(m, field, args, at, node) : field;
-      return callReopened(m, receiver.cls, name, args, at, node) ?? unresolved(m, args, at, name);
+      return callReopened(m, receiver.cls, { name, args, at, node }) ?? unresolved(m, { name, args, at });
     }
     case 'bound':
       if (name === 'bind') return receiver;
-      if (name !== 'call') return unresolved(m, args, at, name);
+      if (name !== 'call') return unresolved(m, { name, args, at });
       return callValue(
         m,
         receiver,
@@ -151,10 +154,10 @@ export function callMethod(
           at,
         );
       }
-      return unresolved(m, args, at, name);
+      return unresolved(m, { name, args, at });
     case 'ref': {
       const object = m.heap.get(receiver);
-      if (object?.kind === 'object') return callObject(m, receiver, object.cls, name, args, at, node);
+      if (object?.kind === 'object') return callObject(m, object.cls, { receiver, name, args, at, node });
       if (object?.kind === 'url' && args.positional.length === 0) {
         const piece = urlPiece(m, object, name) ?? (name === 'query' ? readMember(m, receiver, name, at) : null);
         if (piece) return piece;
@@ -162,10 +165,10 @@ export function callMethod(
       if (object?.kind === 'client' && isAccessor(m, object, name, args)) return readMember(m, receiver, name, at);
       if (object?.kind === 'client') {
         return (
-          callAssigned(m, object, name, args, at, node) ??
-          callClient(m, `.${name}`, args, at, node, receiver) ??
+          callAssigned(m, object, { name, args, at, node }) ??
+          callClient(m, { receiver, name: `.${name}`, args, at, node }) ??
           thenOf(m, receiver, name, args, at) ??
-          unknownStep(m, receiver, object, name, args, at)
+          unknownStep(m, object, { receiver, name, args, at })
         );
       }
       if (object?.kind === 'map') {
@@ -173,23 +176,23 @@ export function callMethod(
         if (entry && isCalled(m, entry, at)) return callValue(m, entry, args, at, node);
       }
       return (
-        callLibraryMethod(m, receiver, name, args, at, node) ??
+        callLibraryMethod(m, { receiver, name, args, at, node }) ??
         methodOfTimer(m, receiver, name, args, at) ??
-        unresolved(m, args, at, name, false, receiver)
+        unresolved(m, { receiver, name, args, at }, false)
       );
     }
     default:
       return (
-        callLibraryMethod(m, receiver, name, args, at) ??
+        callLibraryMethod(m, { receiver, name, args, at }) ??
         thenOf(m, receiver, name, args, at) ??
-        settingOf(m, receiver, name, args, at) ??
-        unresolved(m, args, at, nameOn(receiver, name), isFromCaller(receiver), receiver)
+        settingOf(m, { receiver, name, args, at }) ??
+        unresolved(m, { receiver, name: nameOn(receiver, name), args, at }, isFromCaller(receiver))
       );
   }
 }
 
 /** Some languages read by calls what a setting holds, and what all clients of a library begin with: `Settings.service.url`, `Excon.defaults`. */
-function settingOf(m: Machine, receiver: Value, name: string, args: Arguments, at: Origin): Value | null {
+function settingOf(m: Machine, { receiver, name, args, at }: MethodCall): Value | null {
   const isPlain = args.positional.length + args.named.size === 0 && !args.block;
   if (!at.unit.file.language.semantics.calls.readsByCalls || !isPlain) return null;
   if (receiver.kind === 'external') {

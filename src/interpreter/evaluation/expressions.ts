@@ -74,7 +74,7 @@ export function evaluate(m: Machine, node: Expression): Value {
       const args = argumentsOf(m, node.args, undefined);
       // Of an address of yarl, the operator adds to the query.
       return m.heap.asUrl(template)
-        ? callMethod(m, template, 'update_query', args, m.origin(node))
+        ? callMethod(m, { receiver: template, name: 'update_query', args, at: m.origin(node) })
         : formatPrintf(m, template, args, m.origin(node));
     }
     case 'name':
@@ -118,7 +118,9 @@ function member(m: Machine, node: Member): Value {
   const key = keyOf(value);
   // A part of a client's addresses, by a path that is not known whole: `resource["/v4/#{path}"]`.
   const part =
-    key === null && m.heap.asClient(of) ? callClient(m, '.[]', positionalArguments(value), at, undefined, of) : null;
+    key === null && m.heap.asClient(of)
+      ? callClient(m, { receiver: of, name: '.[]', args: positionalArguments(value), at })
+      : null;
   return part ?? readMember(m, of, key, at);
 }
 

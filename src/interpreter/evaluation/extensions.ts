@@ -1,15 +1,16 @@
+import type { MethodCall } from './call-site';
 import type { Arguments } from './arguments';
 import type { Machine } from './machine';
 import { overloadOf } from './overloads';
 import { methodOf } from './class-members';
-import type { Fn, Origin, Value } from '../values';
+import type { Fn, Value } from '../values';
 
 export function argumentsBehind(receiver: Value, args: Arguments): Arguments {
   return { ...args, positional: [receiver, ...args.positional] };
 }
 
 /** A function of the workspace that is called on its first argument, where that has no method of this name itself. */
-export function extensionOf(m: Machine, receiver: Value, name: string, args: Arguments, at: Origin): Fn | null {
+export function extensionOf(m: Machine, { receiver, name, args, at }: MethodCall): Fn | null {
   const { file } = at.unit;
   if (!file.language.scopes.hasExtensions || receiver.kind === 'class' || receiver.kind === 'oneOf') return null;
   const all = m.world.extensionsNamed(name, file);

@@ -53,24 +53,24 @@ export function implicitCall(m: Machine, name: string, args: Arguments, at: Orig
   const { self, owner, unit } = m.frame;
   const object = self?.kind === 'ref' ? m.heap.get(self) : undefined;
   const cls = self?.kind === 'class' ? self.cls : object?.kind === 'object' ? object.cls : owner;
-  if (self && cls && declares(m, cls, name)) return callMethod(m, self, name, args, at, node);
+  if (self && cls && declares(m, cls, name)) return callMethod(m, { receiver: self, name, args, at, node });
   for (const around of classesAround(m)) {
     if (!declares(m, around, name)) continue;
     const isStatic = around.statics.has(name);
     const on = isStatic ? ({ kind: 'class', cls: around } as const) : construct(m, around, null, at);
-    return callMethod(m, on, name, args, at, node);
+    return callMethod(m, { receiver: on, name, args, at, node });
   }
   const binding = m.names.resolve(unit.file, name, nesting(m));
   if (binding.kind === 'member') {
     const on = { kind: 'class', cls: binding.cls } as const;
-    return callMethod(m, on, name, args, at, node);
+    return callMethod(m, { receiver: on, name, args, at, node });
   }
   const imported = binding.kind === 'external' && binding.id !== name ? binding.id : null;
   if (imported !== null) return callValue(m, { kind: 'external', id: imported }, args, at, node);
   const file = unit.file.functions.get(name);
   if (file) return callValue(m, bound(m, { kind: 'function', unit: file }, unit.file, at), args, at, node);
-  const own = self ? callOwnClient(m, self, name, args, at, node) : null;
-  return own ?? unresolved(m, args, at, name);
+  const own = self ? callOwnClient(m, { receiver: self, name, args, at, node }) : null;
+  return own ?? unresolved(m, { name, args, at });
 }
 
 function declares(m: Machine, cls: ClassInfo, name: string): boolean {

@@ -1,3 +1,4 @@
+import type { NamedCall } from './call-site';
 import type { Arguments } from './arguments';
 import { callClient } from '../clients/client-calls';
 import { callLibrary } from '../library';
@@ -10,15 +11,10 @@ import { callValue, type CallNode } from './calls';
 import { unresolved } from './unresolved';
 
 /** A function of a library whose module the program has opened to add to it. */
-export function callReopened(
-  m: Machine,
-  cls: ClassInfo,
-  name: string,
-  args: Arguments,
-  at: Origin,
-  node?: CallNode,
-): Value | null {
-  return cls.file.language.semantics.classes.reopens ? callClient(m, `${cls.name}.${name}`, args, at, node) : null;
+export function callReopened(m: Machine, cls: ClassInfo, { name, args, at, node }: NamedCall): Value | null {
+  return cls.file.language.semantics.classes.reopens
+    ? callClient(m, { name: `${cls.name}.${name}`, args, at, node })
+    : null;
 }
 
 /** What the program has put in the place of a function of a library, which may call that function itself. */
@@ -37,10 +33,7 @@ export function callReplacement(m: Machine, id: string, args: Arguments, at: Ori
 export function callAssigned(
   m: Machine,
   { record, config }: ClientObject,
-  name: string,
-  args: Arguments,
-  at: Origin,
-  node?: CallNode,
+  { name, args, at, node }: NamedCall,
 ): Value | null {
   const found = m.clients.method(record, `.${name}`);
   if (!found) return null;
@@ -66,7 +59,9 @@ export function handedOver(
   at: Origin,
   node?: CallNode,
 ): Value | null {
-  return origin === 'parameter' && /(?:^|\.)fetch$/.test(name) ? callClient(m, 'fetch', args, at, node) : null;
+  return origin === 'parameter' && /(?:^|\.)fetch$/.test(name)
+    ? callClient(m, { name: 'fetch', args, at, node })
+    : null;
 }
 
 /** A client of a library whose class or module the program has opened to add to it. */
@@ -78,11 +73,13 @@ export function constructReopened(
   node: CallNode,
 ): Value | null {
   const isOwn = !cls.file.language.semantics.classes.reopens || methodOf(m, cls, 'constructor', false) !== null;
-  return isOwn ? null : callClient(m, `new ${cls.name}`, args, at, node);
+  return isOwn ? null : callClient(m, { name: `new ${cls.name}`, args, at, node });
 }
 
 export function constructExternal(m: Machine, id: string, args: Arguments, at: Origin, node: CallNode): Value {
   return (
-    callClient(m, `new ${id}`, args, at, node) ?? callLibrary(m, `new ${id}`, args, at) ?? unresolved(m, args, at, id)
+    callClient(m, { name: `new ${id}`, args, at, node }) ??
+    callLibrary(m, `new ${id}`, args, at) ??
+    unresolved(m, { name: id, args, at })
   );
 }

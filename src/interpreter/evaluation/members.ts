@@ -133,7 +133,12 @@ function refMember(m: Machine, of: Ref, key: string, at: Origin): Value {
       return client ? readMember(m, client, key, at) : unknown('unknown', key, at);
     }
     case 'client': {
-      const step = callClient(m, '.[]', { ...NO_ARGUMENTS, positional: [literal(key, at)] }, at, undefined, of);
+      const step = callClient(m, {
+        receiver: of,
+        name: '.[]',
+        args: { ...NO_ARGUMENTS, positional: [literal(key, at)] },
+        at,
+      });
       if (step) return step;
       const path = object.record.members?.[key] ?? key;
       if (path === '.') return of;

@@ -1,3 +1,4 @@
+import type { MethodCall } from './call-site';
 import { leaves, eitherWay } from './branching';
 import { positionalArguments, type Arguments } from './arguments';
 import { caughtBy } from '../answers/failures';
@@ -10,18 +11,10 @@ import { commonField } from './members';
 import { callOwnClient } from './objects';
 import { alternatives, unknown, type Fn, type Origin, type Ref, type Value } from '../values';
 import type { ClassInfo } from '../names/class-info';
-import { callValue, callMethod, type CallNode } from './calls';
+import { callValue, callMethod } from './calls';
 import { unresolved } from './unresolved';
 
-export function callObject(
-  m: Machine,
-  receiver: Ref,
-  cls: ClassInfo,
-  name: string,
-  args: Arguments,
-  at: Origin,
-  node?: CallNode,
-): Value {
+export function callObject(m: Machine, cls: ClassInfo, { receiver, name, args, at, node }: MethodCall<Ref>): Value {
   const method = methodOf(m, cls, name, false, args);
   if (method) return invoke(m, { ...method, self: receiver }, args, at);
   const field =
@@ -32,12 +25,12 @@ export function callObject(
   const object = m.heap.get(receiver);
   for (const each of object?.kind === 'object' ? embeddedIn(object) : []) {
     const isOwn = m.heap.asClient(each) !== null || each.kind === 'external' || each.kind === 'symbol';
-    if (isOwn) return callMethod(m, each, name, args, at, node);
+    if (isOwn) return callMethod(m, { receiver: each, name, args, at, node });
   }
   return (
-    callOwnClient(m, receiver, name, args, at, node) ??
-    callLibraryMethod(m, receiver, name, args, at) ??
-    unresolved(m, args, at, `${cls.name}.${name}`)
+    callOwnClient(m, { receiver, name, args, at, node }) ??
+    callLibraryMethod(m, { receiver, name, args, at }) ??
+    unresolved(m, { name: `${cls.name}.${name}`, args, at })
   );
 }
 

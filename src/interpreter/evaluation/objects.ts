@@ -1,3 +1,4 @@
+import type { MethodCall } from './call-site';
 import { leaves } from './branching';
 import type { Arguments } from './arguments';
 import type { CallNode } from './calls';
@@ -160,7 +161,7 @@ function adoptClient(
   node?: CallNode,
 ): void {
   if (object.kind !== 'ref') return;
-  const made = callClient(m, `new ${base}`, args, at, node) ?? callClient(m, base, args, at, node);
+  const made = callClient(m, { name: `new ${base}`, args, at, node }) ?? callClient(m, { name: base, args, at, node });
   if (made) setField(m, object, CLIENT_FIELD, made);
 }
 
@@ -177,7 +178,7 @@ export function invokeSuper(m: Machine, name: string | null, args: Arguments, at
     adoptClient(m, self, base, args, at, node);
     return NOTHING;
   }
-  return callOwnClient(m, self, method, args, at, node) ?? unknown('result');
+  return callOwnClient(m, { receiver: self, name: method, args, at, node }) ?? unknown('result');
 }
 
 /** `super().name` as a value, to be handed on: the next declaration of a method, or the library client's own. */
@@ -194,17 +195,10 @@ export function superMember(m: Machine, name: string): Value {
 }
 
 /** A method of the library's client that an object or class is by inheritance or mixin. */
-export function callOwnClient(
-  m: Machine,
-  self: Value,
-  name: string,
-  args: Arguments,
-  at: Origin,
-  node?: CallNode,
-): Value | null {
+export function callOwnClient(m: Machine, { receiver: self, name, args, at, node }: MethodCall): Value | null {
   if (self.kind === 'class') {
     const client = configureClass(m, self.cls);
-    return client ? callClient(m, `.${name}`, args, at, node, client) : null;
+    return client ? callClient(m, { receiver: client, name: `.${name}`, args, at, node }) : null;
   }
   const object = self.kind === 'ref' ? m.heap.get(self) : undefined;
   if (object?.kind !== 'object') return null;
@@ -212,18 +206,18 @@ export function callOwnClient(
   const declared = callDeclared(m, object.cls, client, name, args, at, node);
   if (declared) return declared;
   if (!client) return null;
-  return sendThrough(m, self, object.cls, client, name, args, at) ?? callClient(m, `.${name}`, args, at, node, client);
+  return (
+    sendThrough(m, object.cls, client, { receiver: self, name, args, at }) ??
+    callClient(m, { receiver: client, name: `.${name}`, args, at, node })
+  );
 }
 
 /** The library sends with a method of its own, which the class declares anew: that is what is run. */
 function sendThrough(
   m: Machine,
-  self: Value,
   cls: ClassInfo,
   client: Value,
-  name: string,
-  args: Arguments,
-  at: Origin,
+  { receiver: self, name, args, at }: MethodCall,
 ): Value | null {
   const record = m.heap.asClient(client)?.record;
   const found = record && m.clients.method(record, `.${name}`);

@@ -1,3 +1,4 @@
+import type { MethodCall } from './call-site';
 import { branches } from './branching';
 import type { Arguments } from './arguments';
 import { wrappedClient } from '../clients/client-classes';
@@ -13,16 +14,9 @@ import { isFromCaller } from './calls';
  * A method of a library's client that no record knows gives the client back, as one whose requests may be other. A request
  * that is being built is changed by it; a client that is ready to send stays as it was.
  */
-export function unknownStep(
-  m: Machine,
-  receiver: Ref,
-  client: ClientObject,
-  name: string,
-  args: Arguments,
-  at: Origin,
-): Value {
+export function unknownStep(m: Machine, client: ClientObject, { receiver, name, args, at }: MethodCall<Ref>): Value {
   // A request that is under way sends no other.
-  const result = unresolved(m, args, at, client.sent ? '' : name);
+  const result = unresolved(m, { name: client.sent ? '' : name, args, at });
   if (client.sent && client.record.chained !== true) return result;
   const { url = [] } = client.record.slots;
   if (url.every((key) => m.heap.find(client.config, key).kind === 'none'))
@@ -31,17 +25,22 @@ export function unknownStep(
   return receiver;
 }
 
+/** A call of something whose function is not known. */
+interface UnresolvedCall {
+  readonly receiver?: Value | null;
+  readonly name?: string;
+  readonly args: Arguments;
+  readonly at: Origin;
+}
+
 /**
  * A call of something that is not in the workspace. Functions among its arguments may be called by it, with what is not
  * known; maps may be changed by it where it is no library's (`mutates`).
  */
 export function unresolved(
   m: Machine,
-  args: Arguments,
-  at: Origin,
-  name = '',
+  { receiver = null, name = '', args, at }: UnresolvedCall,
   mutates = false,
-  receiver: Value | null = null,
 ): Value {
   const handed = at.unit.file.language.library.handedOn?.(m, name, args, at);
   if (handed) return handed;

@@ -1,6 +1,6 @@
 import type { Parameter } from '../../syntax/nodes';
 import type { Arguments } from '../evaluation/arguments';
-import type { CallNode } from '../evaluation/calls';
+import type { MethodCall } from '../evaluation/call-site';
 import type { Functions } from '../library/operation';
 import type { Observed } from '../answers/fates';
 import type { Machine } from '../evaluation/machine';
@@ -14,14 +14,7 @@ export interface Library {
   /** What a function gives that is known by more than its name; null for others. */
   readonly call?: (m: Machine, id: string, args: Arguments, at: Origin) => Value | null;
   /** A method that values have beside those that they have in all languages; null for others. */
-  readonly method?: (
-    m: Machine,
-    receiver: Value,
-    name: string,
-    args: Arguments,
-    at: Origin,
-    node?: CallNode,
-  ) => Value | null;
+  readonly method?: (m: Machine, call: MethodCall) => Value | null;
   /** A method that all values have, clients and objects too; null for others. */
   readonly everyMethod?: Library['method'];
   /** Methods that give a piece of a text, by what their two numbers are: a place and an end, or a place and a length. */

@@ -1,3 +1,4 @@
+import type { MethodCall } from '../evaluation/call-site';
 import type { Arguments } from '../evaluation/arguments';
 import { callValue } from '../evaluation/calls';
 import { truthValue, containsItem } from '../values/comparisons';
@@ -21,14 +22,7 @@ function reduced(m: Machine, list: ListObject, args: Arguments, at: Origin): Val
   );
 }
 
-export function listMethod(
-  m: Machine,
-  receiver: Ref,
-  list: ListObject,
-  name: string,
-  args: Arguments,
-  at: Origin,
-): Value | null {
+export function listMethod(m: Machine, list: ListObject, { receiver, name, args, at }: MethodCall<Ref>): Value | null {
   const [first] = args.positional;
   if (KEEPS_TEXT.has(name)) return receiver;
   switch (name) {

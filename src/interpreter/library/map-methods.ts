@@ -1,3 +1,4 @@
+import type { MethodCall } from '../evaluation/call-site';
 import type { Arguments } from '../evaluation/arguments';
 import { truthValue, containsItem } from '../values/comparisons';
 import { asking, asPair, filteredMap, keeping, keyAndValue, negated } from './filters';
@@ -22,14 +23,7 @@ import {
 } from './methods';
 import { eachItem } from './list-methods';
 
-export function mapMethod(
-  m: Machine,
-  receiver: Ref,
-  map: MapObject,
-  name: string,
-  args: Arguments,
-  at: Origin,
-): Value | null {
+export function mapMethod(m: Machine, map: MapObject, { receiver, name, args, at }: MethodCall<Ref>): Value | null {
   const [first, second] = args.positional;
   if (map.isImmutable && /^(?:set|append|appendAll|delete)$/.test(name)) {
     const copy = m.heap.copyMap(receiver);
@@ -37,7 +31,7 @@ export function mapMethod(
     if (!copied) return copy;
     const { isImmutable: _was, ...plain } = copied;
     m.heap.put(copy, plain);
-    mapMethod(m, copy, plain, name === 'appendAll' ? 'append' : name, args, at);
+    mapMethod(m, plain, { receiver: copy, name: name === 'appendAll' ? 'append' : name, args, at });
     const changed = m.heap.asMap(copy);
     if (changed) m.heap.put(copy, { ...changed, isImmutable: true });
     return copy;
@@ -89,7 +83,14 @@ export function mapMethod(
     const key = keyOf(first);
     const found = dotted(m, receiver, key) ?? readMember(m, receiver, key, at);
     if (name === 'dig' && args.positional.length > 1) {
-      return callLibraryMethod(m, found, 'dig', { ...args, positional: args.positional.slice(1) }, at) ?? unknown();
+      return (
+        callLibraryMethod(m, {
+          receiver: found,
+          name: 'dig',
+          args: { ...args, positional: args.positional.slice(1) },
+          at,
+        }) ?? unknown()
+      );
     }
     if (name === 'pop') m.heap.removeEntry(receiver, key);
     const fallback = second ?? (args.block ? invoke(m, args.block, null, at) : undefined);

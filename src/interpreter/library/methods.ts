@@ -1,5 +1,5 @@
+import type { MethodCall } from '../evaluation/call-site';
 import type { Arguments } from '../evaluation/arguments';
-import type { CallNode } from '../evaluation/calls';
 import { invoke, namedMap } from '../evaluation/invoke';
 import { lookUpEnvironment } from '../names/environment';
 import { formatBraces, formatPrintf, replace } from './formats';
@@ -56,20 +56,13 @@ export const HOLDS = new Set(['has', 'hasOwnProperty', 'key?', 'has_key?', 'incl
 export const GETTERS = new Set(['get', 'fetch', 'dig', '[]', 'pop', 'getenv', 'at']);
 
 /** A method that a language's own values have; null when it is none that is known. */
-export function callLibraryMethod(
-  m: Machine,
-  receiver: Value,
-  name: string,
-  args: Arguments,
-  at: Origin,
-  node?: CallNode,
-): Value | null {
+export function callLibraryMethod(m: Machine, { receiver, name, args, at, node }: MethodCall): Value | null {
   if (name === 'tap' || name === 'also') {
     const fn = args.block ?? args.positional[0];
     if (fn?.kind === 'function') invoke(m, fn, { ...args, positional: [receiver], block: null }, at);
     return receiver;
   }
-  const own = at.unit.file.language.library.method?.(m, receiver, name, args, at, node);
+  const own = at.unit.file.language.library.method?.(m, { receiver, name, args, at, node });
   if (own) return own;
   switch (receiver.kind) {
     case 'text':
@@ -82,9 +75,9 @@ export function callLibraryMethod(
       return symbolMethod(m, receiver, name, args, at);
     case 'ref': {
       const object = m.heap.get(receiver);
-      if (object?.kind === 'map') return mapMethod(m, receiver, object, name, args, at);
-      if (object?.kind === 'list') return listMethod(m, receiver, object, name, args, at);
-      if (object?.kind === 'url') return urlMethod(m, receiver, object, name, args, at);
+      if (object?.kind === 'map') return mapMethod(m, object, { receiver, name, args, at });
+      if (object?.kind === 'list') return listMethod(m, object, { receiver, name, args, at });
+      if (object?.kind === 'url') return urlMethod(m, object, { receiver, name, args, at });
       return null;
     }
     default:

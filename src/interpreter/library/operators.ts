@@ -25,7 +25,7 @@ const quotient = arithmetic((a, b) => a / b);
 const divide: Builtin = (m, args, at) => {
   const [address, ...pieces] = args.positional;
   const joined = m.heap.asUrl(address)
-    ? callLibraryMethod(m, address ?? NOTHING, '/', positionalArguments(...pieces), at)
+    ? callLibraryMethod(m, { receiver: address ?? NOTHING, name: '/', args: positionalArguments(...pieces), at })
     : null;
   return joined ?? quotient(m, args, at);
 };

@@ -19,7 +19,8 @@ export function soon(m: Machine, args: Arguments, at: Origin): Value {
 /** `new Promise(f)`: what a timer settles is over by then, and so is the wait for what is sent meanwhile. */
 export function newPromise(m: Machine, args: Arguments, at: Origin): Value {
   const [executor] = args.positional;
-  if (executor?.kind !== 'function' || !m.uncalled.has(executor.lambda)) return unresolved(m, args, at, 'Promise');
+  if (executor?.kind !== 'function' || !m.uncalled.has(executor.lambda))
+    return unresolved(m, { name: 'Promise', args, at });
   const promise = m.heap.map([], { reason: 'dynamic', at }, at);
   const settle = ending(SETTLE, promise);
   leaves(m, () => {
@@ -27,7 +28,7 @@ export function newPromise(m: Machine, args: Arguments, at: Origin): Value {
     return false;
   });
   const after = m.heap.asMap(promise)?.entries.get(AFTER);
-  if (!after) return unresolved(m, args, at, 'Promise');
+  if (!after) return unresolved(m, { name: 'Promise', args, at });
   const limit = after.maybe ? unknown('unknown', '', at) : after.value;
   for (const sent of sentWithin(m, at)) limitWait(m, sent.request, limit, endsWithHeaders(m, sent, at));
   return promise;
@@ -41,7 +42,7 @@ export function settlePromise(m: Machine, { positional: [promise, ...given], ...
     if (!before || before.maybe || isSooner(timer.after, before.value))
       m.heap.setEntry(promise, AFTER, timer.after, timer.at);
   }
-  unresolved(m, { ...rest, positional: given }, at, 'resolve', true);
+  unresolved(m, { name: 'resolve', args: { ...rest, positional: given }, at }, true);
   return NOTHING;
 }
 

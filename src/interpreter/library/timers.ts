@@ -164,6 +164,6 @@ export function methodOfTimer(m: Machine, receiver: Ref, name: string, args: Arg
   if (!after || !/^(?:then|catch|finally)$/.test(name)) return null;
   const [fn] = args.positional;
   if (name !== 'catch' && fn?.kind === 'function') run(m, { after: after.value, at: after.at ?? at, ends: [] }, fn, []);
-  unresolved(m, args, at, name, false, receiver);
+  unresolved(m, { receiver, name, args, at }, false);
   return receiver;
 }

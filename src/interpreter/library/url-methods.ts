@@ -1,4 +1,4 @@
-import type { Arguments } from '../evaluation/arguments';
+import type { MethodCall } from '../evaluation/call-site';
 import { namedMap } from '../evaluation/invoke';
 import { joinWith } from './addresses';
 import type { Machine } from '../evaluation/machine';
@@ -9,14 +9,7 @@ import { literal, NOTHING, type Origin, type Ref, type Value } from '../values';
 import type { UrlObject } from '../values/heap-objects';
 import { KEEPS_TEXT } from './methods';
 
-export function urlMethod(
-  m: Machine,
-  receiver: Ref,
-  url: UrlObject,
-  name: string,
-  args: Arguments,
-  at: Origin,
-): Value | null {
+export function urlMethod(m: Machine, url: UrlObject, { receiver, name, args, at }: MethodCall<Ref>): Value | null {
   if (KEEPS_TEXT.has(name) || name === 'to_uri' || name === 'geturl') return receiver;
   const [first] = args.positional;
   const keywords = args.named.size + args.spreads.length > 0 ? namedMap(m, args) : undefined;

@@ -1,6 +1,7 @@
+import type { MethodCall } from '../../interpreter/evaluation/call-site';
 import { branches } from '../../interpreter/evaluation/branching';
 import { positionalArguments, type Arguments } from '../../interpreter/evaluation/arguments';
-import { callMethod, callValue, type CallNode } from '../../interpreter/evaluation/calls';
+import { callMethod, callValue } from '../../interpreter/evaluation/calls';
 import { truthValue, compared, containsItem } from '../../interpreter/values/comparisons';
 import { filteredList } from '../../interpreter/library/filters';
 import { replace } from '../../interpreter/library/formats';
@@ -40,20 +41,13 @@ const SAME = new Set(
 );
 
 /** A method that values of C# have; null for what is none that is known. */
-export function csharpMethod(
-  m: Machine,
-  receiver: Value,
-  name: string,
-  args: Arguments,
-  at: Origin,
-  node?: CallNode,
-): Value | null {
+export function csharpMethod(m: Machine, { receiver, name, args, at, node }: MethodCall): Value | null {
   const [given] = args.positional;
   if (name === 'Invoke') return callValue(m, receiver, args, at);
   if (name === 'Equals' && given) return compared(m, receiver, given, { how: 'strict', isNegated: false }, at);
   switch (receiver.kind) {
     case 'text':
-      return textMethod(m, receiver, name, args, at) ?? begun(m, receiver, name, args, at, node);
+      return textMethod(m, receiver, name, args, at) ?? begun(m, { receiver, name, args, at, node });
     case 'query':
       return SAME.has(name) ? receiver : null;
     case 'constant':
@@ -63,17 +57,17 @@ export function csharpMethod(
       return (
         told(m, name, args, at, node) ??
         (receiver.kind === 'symbol' && receiver.origin !== 'result'
-          ? begun(m, receiver, name, args, at, node)
+          ? begun(m, { receiver, name, args, at, node })
           : null) ??
         ofSettings(m, receiver, name, args, at) ??
         (receiver.kind === 'symbol' && SAME.has(name) ? receiver : null)
       );
     case 'ref': {
       const object = m.heap.get(receiver);
-      if (object?.kind === 'list') return listMethod(m, receiver, object, name, args, at);
-      if (object?.kind === 'map') return mapMethod(m, receiver, object, name, args, at);
+      if (object?.kind === 'list') return listMethod(m, object, { receiver, name, args, at });
+      if (object?.kind === 'map') return mapMethod(m, object, { receiver, name, args, at });
       if (object?.kind === 'url')
-        return urlMethod(m, receiver, object, name, args, at) ?? begun(m, receiver, name, args, at, node);
+        return urlMethod(m, object, { receiver, name, args, at }) ?? begun(m, { receiver, name, args, at, node });
       return null;
     }
     default:
@@ -142,14 +136,7 @@ function trimmed(of: Text, sign: string | null): Text {
   return text([...of.parts.slice(0, -1), { ...last, text: last.text.slice(0, end) }]);
 }
 
-function listMethod(
-  m: Machine,
-  receiver: Ref,
-  of: ListObject,
-  name: string,
-  args: Arguments,
-  at: Origin,
-): Value | null {
+function listMethod(m: Machine, of: ListObject, { receiver, name, args, at }: MethodCall<Ref>): Value | null {
   const [given = NOTHING] = args.positional;
   const add = (...items: readonly Value[]): Ref => {
     m.heap.put(receiver, { ...of, items: [...of.items, ...items] });
@@ -190,7 +177,7 @@ function listMethod(
     case 'Select':
     case 'ForEach':
     case 'SelectMany':
-      return callMethod(m, receiver, 'map', { ...args, positional: args.positional.slice(0, 1) }, at);
+      return callMethod(m, { receiver, name: 'map', args: { ...args, positional: args.positional.slice(0, 1) }, at });
     case 'Where':
       return filteredList(m, receiver, given, true, at);
     case 'First':
@@ -222,7 +209,7 @@ function mapOf(m: Machine, receiver: Ref, of: ListObject, args: Arguments, at: O
   return map;
 }
 
-function mapMethod(m: Machine, receiver: Ref, map: MapObject, name: string, args: Arguments, at: Origin): Value | null {
+function mapMethod(m: Machine, map: MapObject, { receiver, name, args, at }: MethodCall<Ref>): Value | null {
   const [given = NOTHING, value] = args.positional;
   const own = policyStep(m, receiver, name, args, at) ?? boundOptions(m, receiver, name, args, at);
   if (own) return own;
@@ -261,7 +248,7 @@ function mapMethod(m: Machine, receiver: Ref, map: MapObject, name: string, args
     case 'Select':
     case 'Where': {
       const items = m.itemsOf(receiver);
-      return items ? callMethod(m, m.heap.list(items), name, args, at) : pairsOf(m, receiver, args, at);
+      return items ? callMethod(m, { receiver: m.heap.list(items), name, args, at }) : pairsOf(m, receiver, args, at);
     }
     case 'ToDictionary':
       return m.heap.copyMap(receiver);
@@ -278,7 +265,7 @@ function pairsOf(m: Machine, receiver: Ref, { positional: [fn] }: Arguments, at:
 }
 
 /** Steps that add to a path, and to a query, by the names that libraries give them. */
-function urlMethod(m: Machine, receiver: Ref, url: UrlObject, name: string, args: Arguments, at: Origin): Value | null {
+function urlMethod(m: Machine, url: UrlObject, { receiver, name, args, at }: MethodCall<Ref>): Value | null {
   const [given = NOTHING, value] = args.positional;
   switch (name) {
     case 'Add':

@@ -87,7 +87,7 @@ export function boundOptions(m: Machine, builder: Ref, name: string, args: Argum
 
 /** `AddHttpClient("name", client => …)`, `AddHttpClient<Client>(…)`: what is configured, and how it is asked for. */
 function addClient(m: Machine, maker: string, args: Arguments, at: Origin, node?: CallNode): Value {
-  const made = callClient(m, maker, NO_ARGUMENTS, at, node) ?? unknown('result', '', at);
+  const made = callClient(m, { name: maker, args: NO_ARGUMENTS, at, node }) ?? unknown('result', '', at);
   for (const fn of args.positional) {
     if (fn.kind !== 'function') continue;
     const given = fn.lambda.params.length > 1 ? [unknown('parameter', '', at), made] : [made];
@@ -114,7 +114,7 @@ function copied(m: Machine, value: Value | null): Value | null {
 /** `factory.CreateClient("name")`. */
 export function createClient(m: Machine, args: Arguments, at: Origin): Value {
   const [name] = args.positional;
-  if (!name) return callClient(m, `new ${HTTP_CLIENT}`, NO_ARGUMENTS, at) ?? unknown('result', '', at);
+  if (!name) return callClient(m, { name: `new ${HTTP_CLIENT}`, args: NO_ARGUMENTS, at }) ?? unknown('result', '', at);
   const text = known(name);
   const own = text === null ? null : copied(m, registered(m, `client ${text}`));
   return own ?? clientOfType(m, HTTP_CLIENT, at) ?? unknown('result', '', at);

@@ -1,3 +1,4 @@
+import type { MethodCall } from '../../interpreter/evaluation/call-site';
 import type { Arguments } from '../../interpreter/evaluation/arguments';
 import { replace } from '../../interpreter/library/formats';
 import { joinWith, makeUrl, resolveUrl } from '../../interpreter/library/addresses';
@@ -20,7 +21,7 @@ const MAP_METHODS: Readonly<Record<string, string>> = {
 };
 
 /** Methods of values that come with Go; null for others. */
-export function method(m: Machine, receiver: Value, name: string, args: Arguments, at: Origin): Value | null {
+export function method(m: Machine, { receiver, name, args, at }: MethodCall): Value | null {
   const [first = NOTHING] = args.positional;
   if (receiver.kind === 'external') return receiver.id === NOW && name === 'Add' ? first : null;
   if (receiver.kind !== 'ref') return name === 'String' && receiver.kind === 'text' ? receiver : null;
@@ -28,7 +29,7 @@ export function method(m: Machine, receiver: Value, name: string, args: Argument
   if (list) return builderMethod(m, receiver, name, args, at);
   if (m.heap.asMap(receiver)) {
     const known = MAP_METHODS[name];
-    if (known !== undefined) return callLibraryMethod(m, receiver, known, args, at);
+    if (known !== undefined) return callLibraryMethod(m, { receiver, name: known, args, at });
     return name === 'Replace' ? replacedAll(m, receiver, first, at) : null;
   }
   return m.heap.asUrl(receiver) ? urlMethod(m, receiver, name, args, at) : null;

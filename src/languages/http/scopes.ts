@@ -12,7 +12,7 @@ export const scopes: Scopes = {
   resolve: (_names, file, name) => ({ kind: 'variable', file, name }),
   unbound,
   callByName: (m, name, args, at, node) =>
-    (name === REQUEST ? callClient(m, name, encoded(args), at, node) : null) ?? unknown('result', name, at),
+    (name === REQUEST ? callClient(m, { name, args: encoded(args), at, node }) : null) ?? unknown('result', name, at),
 };
 
 function unbound(m: Machine, name: string, _file: SourceFile, at: Origin | null): Value {

@@ -1,6 +1,7 @@
+import type { MethodCall } from '../../interpreter/evaluation/call-site';
 import { branches, maybe } from '../../interpreter/evaluation/branching';
 import { NO_ARGUMENTS, positionalArguments, type Arguments } from '../../interpreter/evaluation/arguments';
-import { callValue, type CallNode } from '../../interpreter/evaluation/calls';
+import { callValue } from '../../interpreter/evaluation/calls';
 import { callClient } from '../../interpreter/clients/client-calls';
 import { truthValue, compared, containsItem } from '../../interpreter/values/comparisons';
 import { formatPrintf } from '../../interpreter/library/formats';
@@ -38,14 +39,7 @@ const SAME = new Set(
 );
 
 /** A method that values of Java have; null for what is none that is known. */
-export function javaMethod(
-  m: Machine,
-  receiver: Value,
-  name: string,
-  args: Arguments,
-  at: Origin,
-  node?: CallNode,
-): Value | null {
+export function javaMethod(m: Machine, { receiver, name, args, at, node }: MethodCall): Value | null {
   const [given] = args.positional;
   if (name === 'equals' && given) return compared(m, receiver, given, { how: 'strict', isNegated: false }, at);
   if (name === 'orElse' || name === 'getOrDefault') return fallenBack(m, receiver, name, args, at);
@@ -62,9 +56,9 @@ export function javaMethod(
       return receiver.kind === 'symbol' && SAME.has(name) && args.positional.length === 0 ? receiver : null;
     case 'ref': {
       const object = m.heap.get(receiver);
-      if (object?.kind === 'list') return listMethod(m, receiver, object, name, args, at);
-      if (object?.kind === 'map') return mapMethod(m, receiver, object, name, args, at);
-      if (object?.kind === 'url') return urlMethod(m, receiver, object, name, args, at, node);
+      if (object?.kind === 'list') return listMethod(m, object, { receiver, name, args, at });
+      if (object?.kind === 'map') return mapMethod(m, object, { receiver, name, args, at });
+      if (object?.kind === 'url') return urlMethod(m, object, { receiver, name, args, at, node });
       return null;
     }
     default:
@@ -105,14 +99,7 @@ function textMethod(m: Machine, receiver: Value, name: string, args: Arguments, 
   }
 }
 
-function listMethod(
-  m: Machine,
-  receiver: Ref,
-  of: ListObject,
-  name: string,
-  args: Arguments,
-  at: Origin,
-): Value | null {
+function listMethod(m: Machine, of: ListObject, { receiver, name, args, at }: MethodCall<Ref>): Value | null {
   const [given = NOTHING] = args.positional;
   switch (name) {
     case 'append':
@@ -171,7 +158,7 @@ function separatorOf(collector: Value): Value | null {
   return collector.positional[0] ?? literal('');
 }
 
-function mapMethod(m: Machine, receiver: Ref, map: MapObject, name: string, args: Arguments, at: Origin): Value | null {
+function mapMethod(m: Machine, map: MapObject, { receiver, name, args, at }: MethodCall<Ref>): Value | null {
   const [given = NOTHING, value] = args.positional;
   switch (name) {
     case 'putAll':
@@ -263,22 +250,14 @@ const KEPT = new Set(
   ),
 );
 
-function urlMethod(
-  m: Machine,
-  receiver: Ref,
-  url: UrlObject,
-  name: string,
-  args: Arguments,
-  at: Origin,
-  node?: CallNode,
-): Value | null {
+function urlMethod(m: Machine, url: UrlObject, { receiver, name, args, at, node }: MethodCall<Ref>): Value | null {
   const [given = NOTHING, value] = args.positional;
   const change = (address: Value): Ref => {
     m.heap.put(receiver, { ...url, text: address });
     return receiver;
   };
   if (name === 'openConnection' || name === 'openStream')
-    return callClient(m, `java.net.URL.${name}`, positionalArguments(receiver), at, node);
+    return callClient(m, { name: `java.net.URL.${name}`, args: positionalArguments(receiver), at, node });
   if (SCHEMES.has(name)) return change(concat(m, [given, literal('://', at), url.text], at, true));
   if (HOSTS.has(name)) {
     const start = known(url.text)?.endsWith('://') === true ? [url.text] : [literal('https://', at), url.text];

@@ -31,7 +31,7 @@ export const library: Library = {
     settings: new Set(COMMON_SETTINGS),
     lookups: { 'Deno.env.get': 'environment' },
   },
-  method: (m, receiver, name, args, at) => parsedEnvironment(m, receiver, name, args, at),
+  method: (m, { receiver, name, args, at }) => parsedEnvironment(m, receiver, name, args, at),
   pieces: { slice: 'end', substring: 'end', substr: 'length' },
   searchParams: true,
   clientOfType(m, id, at) {

@@ -35,7 +35,7 @@ export function registerLater(m: Machine, args: Arguments, at: Origin): Value | 
     const create = methodOf(m, cls.cls, 'createHttpOptions', false);
     if (create) options = callValue(m, { ...create, self: construct(m, cls.cls, null, at) }, NO_ARGUMENTS, at);
   }
-  return options && callClient(m, REGISTER, positionalArguments(options), at);
+  return options && callClient(m, { name: REGISTER, args: positionalArguments(options), at });
 }
 
 /** The client that a class is given, by the one module that provides it; null where none is known to, or several are. */
@@ -51,7 +51,7 @@ export function httpServiceOf(m: Machine, cls: ClassInfo, at: Origin | null): Va
       const given = imports.get(m)?.get(module) ?? [];
       for (const value of given) {
         const isPlain = value.kind === 'external' && MODULE.test(value.id);
-        const client = isPlain ? callClient(m, REGISTER, NO_ARGUMENTS, at) : value;
+        const client = isPlain ? callClient(m, { name: REGISTER, args: NO_ARGUMENTS, at }) : value;
         if (client && m.heap.asClient(client)) found.push(client);
       }
     }

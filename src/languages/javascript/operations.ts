@@ -7,7 +7,7 @@ import { runtimeSettings } from './environment-schemas';
 /** `Object.keys(m)`, where they are known. */
 export const keysOf: Builtin = (m, args, at) => {
   const items = m.itemsOf(args.positional[0] ?? NOTHING);
-  if (!items || !m.heap.asMap(args.positional[0])) return unresolved(m, args, at, 'Object.keys');
+  if (!items || !m.heap.asMap(args.positional[0])) return unresolved(m, { name: 'Object.keys', args, at });
   return m.heap.list(items.flatMap((pair) => m.heap.asList(pair)?.items[0] ?? []));
 };
 

@@ -46,7 +46,7 @@ const emptyList = filled((m, _args, at) => m.heap.list([], false, at));
 
 const text: Builtin = (m, args, at) => {
   const made = emptyList(m, args, at) ?? NOTHING;
-  return javaMethod(m, made, 'toString', NO_ARGUMENTS, at);
+  return javaMethod(m, { receiver: made, name: 'toString', args: NO_ARGUMENTS, at });
 };
 
 /** `Parameters.build { append("a", "b") }`. */

@@ -1,3 +1,4 @@
+import type { MethodCall } from '../../interpreter/evaluation/call-site';
 import { eitherWay } from '../../interpreter/evaluation/branching';
 import { argumentsOn, NO_ARGUMENTS, positionalArguments, type Arguments } from '../../interpreter/evaluation/arguments';
 import { callValue, type CallNode } from '../../interpreter/evaluation/calls';
@@ -38,14 +39,7 @@ function isSafe(at: Origin, node: CallNode | undefined): boolean {
 }
 
 /** Methods that all values have: a block is called with the value, or on it, and gives what it gives or the value itself. */
-export function everyMethod(
-  m: Machine,
-  receiver: Value,
-  name: string,
-  args: Arguments,
-  at: Origin,
-  node?: CallNode,
-): Value | null {
+export function everyMethod(m: Machine, { receiver, name, args, at, node }: MethodCall): Value | null {
   const run = blockRunner(m, receiver, name, args, at);
   if (!run) return null;
   const nothing = isSafe(at, node) ? isNothing(receiver) : false;
@@ -98,14 +92,7 @@ const LENGTHS: Readonly<Record<string, readonly ['ms' | 's', number]>> = {
 };
 
 /** A method that values of Kotlin have, or that Java gives them; null for what is none that is known. */
-export function kotlinMethod(
-  m: Machine,
-  receiver: Value,
-  name: string,
-  args: Arguments,
-  at: Origin,
-  node?: CallNode,
-): Value | null {
+export function kotlinMethod(m: Machine, { receiver, name, args, at, node }: MethodCall): Value | null {
   const length = LENGTHS[name];
   if (length && args.positional.length === 0) return duration(...length)(m, positionalArguments(receiver), at);
   if (SAME.has(name) && !blockIn(args)) return receiver;
@@ -114,16 +101,17 @@ export function kotlinMethod(
     const other = block ? callValue(m, block, NO_ARGUMENTS, at) : NOTHING;
     return withFallback(receiver, other, name === 'getOrElse' ? isNothing : isBlank);
   }
-  if (FUEL.test(name)) return callClient(m, `com.github.kittinunf.fuel.${name}`, onValue(receiver, args), at, node);
+  if (FUEL.test(name))
+    return callClient(m, { name: `com.github.kittinunf.fuel.${name}`, args: onValue(receiver, args), at, node });
   if (name === 'plus' && receiver.kind !== 'ref') return concat(m, [receiver, ...args.positional], at);
   const object = receiver.kind === 'ref' ? m.heap.get(receiver) : undefined;
   const own =
     object?.kind === 'list' && receiver.kind === 'ref'
-      ? listMethod(m, receiver, object, name, args, at)
+      ? listMethod(m, object, { receiver, name, args, at })
       : object?.kind === 'map' && receiver.kind === 'ref'
-        ? mapMethod(m, receiver, object, name, args, at)
+        ? mapMethod(m, object, { receiver, name, args, at })
         : textMethod(m, receiver, name, args, at);
-  return own ?? javaMethod(m, receiver, name, args, at, node);
+  return own ?? javaMethod(m, { receiver, name, args, at, node });
 }
 
 function onValue(receiver: Value, args: Arguments): Arguments {
@@ -163,14 +151,7 @@ function joined(m: Machine, receiver: Ref, items: readonly Value[] | null, args:
   return (before ?? behind) ? concat(m, [before ?? literal(''), whole, behind ?? literal('')], at, true) : whole;
 }
 
-function listMethod(
-  m: Machine,
-  receiver: Ref,
-  list: ListObject,
-  name: string,
-  args: Arguments,
-  at: Origin,
-): Value | null {
+function listMethod(m: Machine, list: ListObject, { receiver, name, args, at }: MethodCall<Ref>): Value | null {
   switch (name) {
     case 'joinToString':
       return joined(m, receiver, list.open ? null : list.items, args, at);
@@ -182,7 +163,7 @@ function listMethod(
       return map;
     }
     case 'appendLine':
-      return javaMethod(m, receiver, 'append', args, at);
+      return javaMethod(m, { receiver, name: 'append', args, at });
     case 'map':
     case 'onEach':
     case 'mapNotNull':
@@ -195,7 +176,7 @@ function listMethod(
   }
 }
 
-function mapMethod(m: Machine, receiver: Ref, map: MapObject, name: string, args: Arguments, at: Origin): Value | null {
+function mapMethod(m: Machine, map: MapObject, { receiver, name, args, at }: MethodCall<Ref>): Value | null {
   const [given = NOTHING, value] = args.positional;
   switch (name) {
     case 'plus': {

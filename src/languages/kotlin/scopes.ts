@@ -130,10 +130,10 @@ function callByName(m: Machine, name: string, args: Arguments, at: Origin, node:
   const { unit, self } = m.frame;
   const all = receivers(m);
   const on = all.find((each) => hasMethod(m, each, name));
-  if (on) return callMethod(m, on, name, args, at, node);
+  if (on) return callMethod(m, { receiver: on, name, args, at, node });
   // The blocks around come before the object that runs.
   const extended = m.world.extensionsNamed(name, unit.file).length > 0 ? (all[0] ?? self) : null;
-  if (extended && !isPlainlyOwn(m, name)) return callMethod(m, extended, name, args, at, node);
+  if (extended && !isPlainlyOwn(m, name)) return callMethod(m, { receiver: extended, name, args, at, node });
   const binding = m.names.resolve(unit.file, name, nesting(m));
   if (isOwn(m, name)) return implicitCall(m, name, args, at, node);
   if (binding.kind === 'function') {
@@ -149,7 +149,8 @@ function callByName(m: Machine, name: string, args: Arguments, at: Origin, node:
     return callValue(m, { kind: 'external', id: binding.id }, args, at, node);
   // What is not seen may change the request that it is called on.
   const [first] = all;
-  if (first && m.heap.asClient(first) && !HARMLESS.test(name)) return callMethod(m, first, name, args, at, node);
+  if (first && m.heap.asClient(first) && !HARMLESS.test(name))
+    return callMethod(m, { receiver: first, name, args, at, node });
   return implicitCall(m, name, args, at, node);
 }
 

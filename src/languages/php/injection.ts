@@ -44,7 +44,11 @@ function scopedClient(m: Machine, name: string, at: Origin): Value | null {
   const wanted = plain(name);
   for (const [id, options] of settingMap(m, SCOPED, 2)) {
     if (plain(id) !== wanted) continue;
-    return callClient(m, 'Symfony\\Component\\HttpClient\\HttpClient.create', positionalArguments(options), at);
+    return callClient(m, {
+      name: 'Symfony\\Component\\HttpClient\\HttpClient.create',
+      args: positionalArguments(options),
+      at,
+    });
   }
   return null;
 }

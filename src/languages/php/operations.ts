@@ -76,7 +76,7 @@ export function callUserFunction(isList: boolean): Builtin {
     const pair = m.heap.asList(callee);
     const [of, method] = pair?.items ?? [];
     const name = known(pair ? (method ?? null) : callee);
-    if (of && name !== null) return callMethod(m, of, name, all, at);
+    if (of && name !== null) return callMethod(m, { receiver: of, name, args: all, at });
     if (name === null) return callValue(m, callee, all, at);
     return callValue(m, bound(m, m.names.resolve(at.unit.file, name, null), at.unit.file, at), all, at);
   };

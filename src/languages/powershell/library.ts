@@ -1,4 +1,4 @@
-import type { Arguments } from '../../interpreter/evaluation/arguments';
+import type { MethodCall } from '../../interpreter/evaluation/call-site';
 import type { Library } from '../../interpreter/language';
 import { parseUrl } from '../../interpreter/library/addresses';
 import { newMap } from '../../interpreter/library/maps';
@@ -8,7 +8,7 @@ import type { Machine } from '../../interpreter/evaluation/machine';
 import { callLibraryMethod } from '../../interpreter/library/methods';
 import { mergeQuery } from '../../interpreter/values/queries';
 import { concat } from '../../interpreter/values/texts';
-import { unknown, type Origin, type Value } from '../../interpreter/values';
+import { unknown, type Value } from '../../interpreter/values';
 
 /** `[System.Web.HttpUtility]::ParseQueryString($text)`: its names and values, to be changed. */
 const parsedQuery: Builtin = (m, args, at) => {
@@ -56,11 +56,12 @@ const METHODS: Readonly<Record<string, string>> = {
 /** Names that are the same in all languages already. */
 const SAME = new Set(Object.entries(METHODS).flatMap(([name, known]) => (name === known ? [name] : [])));
 
-function method(m: Machine, receiver: Value, name: string, args: Arguments, at: Origin): Value | null {
+function method(m: Machine, { receiver, name, args, at }: MethodCall): Value | null {
   const known = Object.hasOwn(METHODS, name) ? METHODS[name] : undefined;
-  if (name === 'substring' && args.positional.length === 2) return callLibraryMethod(m, receiver, 'slice', args, at);
+  if (name === 'substring' && args.positional.length === 2)
+    return callLibraryMethod(m, { receiver, name: 'slice', args, at });
   if (known === undefined || SAME.has(name)) return null;
-  return callLibraryMethod(m, receiver, known, args, at);
+  return callLibraryMethod(m, { receiver, name: known, args, at });
 }
 
 export const library: Library = {

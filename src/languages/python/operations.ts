@@ -28,7 +28,10 @@ export const parseUrlWith: Builtin = (m, args, at) => {
 export const filterItems: Builtin = (m, args, at) => {
   const [fn = NOTHING, of = NOTHING] = args.positional;
   const asked = fn.kind === 'constant' ? [] : [fn];
-  return callLibraryMethod(m, of, FILTER, positionalArguments(...asked), at) ?? unknown('result', '', at);
+  return (
+    callLibraryMethod(m, { receiver: of, name: FILTER, args: positionalArguments(...asked), at }) ??
+    unknown('result', '', at)
+  );
 };
 
 /** FastAPI's `Depends(f)`: what f gives, with what it depends on itself. */

@@ -18,14 +18,14 @@ import type { ClassInfo } from '../../interpreter/names/class-info';
  */
 export function callByName(m: Machine, name: string, args: Arguments, at: Origin, node?: CallNode): Value {
   const { self, unit } = m.frame;
-  if (self && respondsTo(m, self, name)) return callMethod(m, self, name, args, at, node);
-  const own = self ? callOwnClient(m, self, name, args, at, node) : null;
+  if (self && respondsTo(m, self, name)) return callMethod(m, { receiver: self, name, args, at, node });
+  const own = self ? callOwnClient(m, { receiver: self, name, args, at, node }) : null;
   if (own) return own;
   const binding = m.names.resolve(unit.file, name, null);
   if (binding.kind === 'function') return callValue(m, bound(m, binding, unit.file, at), args, at, node);
-  const known = callClient(m, name, args, at, node) ?? callLibrary(m, name, args, at);
+  const known = callClient(m, { name, args, at, node }) ?? callLibrary(m, name, args, at);
   if (known) return known;
-  return self ? callMethod(m, self, name, args, at, node) : unresolved(m, args, at, name);
+  return self ? callMethod(m, { receiver: self, name, args, at, node }) : unresolved(m, { name, args, at });
 }
 
 /** Whether an object or class of the workspace declares a method or field of this name. */

@@ -1,5 +1,4 @@
-import type { Arguments } from '../../interpreter/evaluation/arguments';
-import type { CallNode } from '../../interpreter/evaluation/calls';
+import type { MethodCall } from '../../interpreter/evaluation/call-site';
 import { callClient } from '../../interpreter/clients/client-calls';
 import { truthValue } from '../../interpreter/values/comparisons';
 import { negated } from '../../interpreter/library/filters';
@@ -7,7 +6,7 @@ import { namedMap } from '../../interpreter/evaluation/invoke';
 import type { Machine } from '../../interpreter/evaluation/machine';
 import { isBlankOrEmpty } from '../../interpreter/library/methods';
 import { agreed, isEmpty, isNothing, type Truth } from '../../interpreter/values/truth';
-import { isBlank, known, type Origin, type Value } from '../../interpreter/values';
+import { isBlank, known, type Value } from '../../interpreter/values';
 
 /** Questions that any value is asked. */
 const QUESTIONS: ReadonlyMap<string, (m: Machine, value: Value) => Truth> = new Map([
@@ -19,14 +18,7 @@ const QUESTIONS: ReadonlyMap<string, (m: Machine, value: Value) => Truth> = new 
 ]);
 
 /** What values of the language itself have beside what those of all have. */
-export function method(
-  m: Machine,
-  receiver: Value,
-  name: string,
-  args: Arguments,
-  at: Origin,
-  node?: CallNode,
-): Value | null {
+export function method(m: Machine, { receiver, name, args, at, node }: MethodCall): Value | null {
   const question = args.positional.length === 0 && !args.block ? QUESTIONS.get(name) : undefined;
   if (question && receiver.kind !== 'external') return truthValue(question(m, receiver), at);
   if (receiver.kind !== 'ref') return null;
@@ -40,7 +32,7 @@ export function method(
   // open-uri gives addresses these methods.
   const isRead = m.heap.asUrl(receiver) !== null && (name === 'open' || name === 'read');
   if (!isRead) return null;
-  return callClient(m, 'URI.open', { ...args, positional: [receiver, ...args.positional] }, at, node);
+  return callClient(m, { name: 'URI.open', args: { ...args, positional: [receiver, ...args.positional] }, at, node });
 }
 
 function isEmptyValue(m: Machine, value: Value): Truth {

@@ -1,4 +1,4 @@
-import type { Arguments } from '../../interpreter/evaluation/arguments';
+import type { MethodCall } from '../../interpreter/evaluation/call-site';
 import type { Observed } from '../../interpreter/answers/fates';
 import type { Library } from '../../interpreter/language';
 import { joinWith, makeUrl, parseUrl, resolveUrl } from '../../interpreter/library/addresses';
@@ -14,7 +14,7 @@ import { assignMember } from '../../interpreter/evaluation/member-writes';
 import { callLibraryMethod } from '../../interpreter/library/methods';
 import { mergeQuery } from '../../interpreter/values/queries';
 import { LOOSE_SCHEMA, type Schema, type Strictness } from '../../interpreter/answers/schemas';
-import { literal, NOTHING, unknown, type Origin, type Value } from '../../interpreter/values';
+import { literal, NOTHING, unknown, type Value } from '../../interpreter/values';
 import type { ClassInfo } from '../../interpreter/names/class-info';
 
 /** `Url::parse_with_params(address, pairs)`. */
@@ -79,12 +79,12 @@ const METHODS: Readonly<Record<string, string>> = {
   extend_pairs: 'update',
 };
 
-function method(m: Machine, receiver: Value, name: string, args: Arguments, at: Origin): Value | null {
+function method(m: Machine, { receiver, name, args, at }: MethodCall): Value | null {
   if (receiver.kind !== 'ref') return receiver.kind === 'text' && name === 'parse' ? receiver : null;
   if (m.heap.asMap(receiver)) {
     const known = METHODS[name];
     if (known !== undefined) {
-      callLibraryMethod(m, receiver, known, args, at);
+      callLibraryMethod(m, { receiver, name: known, args, at });
       return receiver;
     }
     if (name === 'finish') return { kind: 'query', map: m.heap.copyMap(receiver) };

@@ -1,4 +1,4 @@
-import type { Arguments } from '../../interpreter/evaluation/arguments';
+import type { MethodCall } from '../../interpreter/evaluation/call-site';
 import type { Library } from '../../interpreter/language';
 import type { Machine } from '../../interpreter/evaluation/machine';
 import { known, text, type Value } from '../../interpreter/values';
@@ -24,7 +24,16 @@ export const library: Library = {
 };
 
 /** `${x%/}`: a text without what it ends with. */
-function method(_m: Machine, receiver: Value, name: string, { positional: [suffix] }: Arguments): Value | null {
+function method(
+  _m: Machine,
+  {
+    receiver,
+    name,
+    args: {
+      positional: [suffix],
+    },
+  }: MethodCall,
+): Value | null {
   const end = known(suffix);
   if (name !== 'removesuffix' || receiver.kind !== 'text' || end === null) return null;
   const last = receiver.parts.at(-1);

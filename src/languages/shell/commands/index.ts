@@ -43,10 +43,10 @@ export function callCommand(m: Machine, name: string, args: Arguments, at: Origi
     const given = limit
       ? { ...args, named: new Map(args.named).set('timeout', { ...limit, value: seconds(limit.value) }) }
       : args;
-    return callClient(m, name, reads(m, given, at), at, node) ?? unknown('result', name, at);
+    return callClient(m, { name, args: reads(m, given, at), at, node }) ?? unknown('result', name, at);
   }
   if (PRINTING.test(name)) return unknown('result', name, at);
-  return unresolved(m, args, at, name);
+  return unresolved(m, { name, args, at });
 }
 
 function functionNamed(m: Machine, from: SourceFile, name: string): Unit | null {
