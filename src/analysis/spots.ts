@@ -7,6 +7,8 @@ import { entryAt } from '../rewriting/nodes';
 import { withHoles } from '../interpreter/values/texts';
 import { known, type Origin, type Text, type TextPart } from '../interpreter/values';
 import { placeOf } from '../interpreter/names/unit';
+import type { Side } from './side';
+import { summarise } from './summaries';
 import { identifiersOf, partsBetween } from './identifiers';
 
 /** A place in code that says something of a call, small enough to be pointed at. */
@@ -28,8 +30,27 @@ export interface CallSpot extends Spot {
   readonly phase: ServiceCall['timeout']['phase'];
 }
 
-/** The smallest spot around an offset of a file, and the calls that it is of; null where there is none. */
+/** What of a call is written around an offset of a file; null where nothing is. */
 export function spotAt(
+  calls: readonly ServiceCall[],
+  side: (call: ServiceCall) => Side,
+  uri: string,
+  offset: number,
+): CallSpot | null {
+  const found = smallestAt(calls, uri, offset);
+  const [call] = found ? summarise(found.calls, side) : [];
+  const [first] = found?.calls ?? [];
+  if (!found || !call || !first) return null;
+  return {
+    ...found.spot,
+    call,
+    count: found.calls.length,
+    phase: first.timeout.attempts === 1 ? first.timeout.phase : null,
+  };
+}
+
+/** The smallest spot around an offset of a file, and the calls that it is of; null where there is none. */
+function smallestAt(
   calls: readonly ServiceCall[],
   uri: string,
   offset: number,

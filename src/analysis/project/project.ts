@@ -1,30 +1,28 @@
 import { hasNeedle } from '../../catalogue/needles';
 import type { BudgetLimits } from '../../interpreter/evaluation/budget';
-import { codeIn, languageOf, mayHoldCode } from '../../languages/index';
+import { languageOf, mayHoldCode } from '../../languages/index';
 import type { Grammars } from '../../syntax/grammars';
 import type { Files } from '../../text/files';
-import type { ServiceCall } from '../calls/service-call';
 import type { Configuration, Configurations } from '../configuration';
 import type { Report } from '../findings';
 import { LeakTable } from '../leaks/table';
 import { Sides } from '../sides';
 import type { Site } from '../sites';
 import { pathPieces, spotAt, type CallSpot, type PathPiece } from '../spots';
-import { summarise, writtenValues } from '../summaries';
 import { CallerSearch } from './caller-search';
 import { ClientIndexes } from './client-indexes';
 import { Evaluations, type Workspace } from './evaluations';
 import { FileSearches } from './file-searches';
 import { ImporterSearch } from './importer-search';
+import { Loading, type FileText } from './loading';
 import { NamedFiles } from './named-files';
 import { ParsedFiles } from './parsed-files';
 import { reportOf, textOfPlaces } from './report';
 import { Revision } from './revision';
 import { Suppositions } from './suppositions';
+import { UsedValues } from './used-values';
 import { WorkspacePaths, type PathChange } from './workspace-paths';
 
-/** Files read at once: enough to keep a disk busy, few enough to hold no more than their texts. */
-const READ_AT_ONCE = 32;
 /** Rounds of reading what the last evaluation lacked. */
 const MAX_ROUNDS = 8;
 
@@ -64,7 +62,8 @@ export class Project {
   private readonly suppositions: Suppositions;
   private readonly leaks: LeakTable;
   private readonly sides: Sides;
-  private readonly written = new WeakMap<ServiceCall, Record<string, string>>();
+  private readonly loading: Loading;
+  private readonly values = new UsedValues();
 
   constructor(private readonly options: ProjectOptions) {
     const { files, configurations, budget } = options;
@@ -80,6 +79,7 @@ export class Project {
     this.leaks = new LeakTable(files, configurations, paths.uses);
     this.sides = new Sides(paths.uses);
     this.evaluations = new Evaluations(this.on, (uri) => this.candidates.has(uri), budget);
+    this.loading = new Loading(options, this.on.files, this.evaluations);
     this.named = new NamedFiles(this.on, this.evaluations, this.candidates);
     this.callers = new CallerSearch(files, this.on, this.evaluations);
     this.importers = new ImporterSearch(files, this.on, this.evaluations, this.sides);
@@ -103,19 +103,14 @@ export class Project {
 
   /** Looks at files, and loads those that may hold calls, with what these name. */
   async load(uris: readonly string[]): Promise<void> {
-    const found: (readonly [string, string])[] = [];
-    for (let from = 0; from < uris.length; from += READ_AT_ONCE) {
-      const batch = uris.slice(from, from + READ_AT_ONCE);
-      const texts = await Promise.all(batch.map(async (uri) => [uri, await this.options.files.read(uri)] as const));
-      for (const [uri, text] of texts) {
-        if (text === null) continue;
-        this.looked.add(uri);
-        if (await this.leaks.look(uri, text)) this.on.revision.advance();
-        if (mayHoldCode(uri, text) && (await this.isCandidate(uri, text))) found.push([uri, text]);
-      }
+    const found: FileText[] = [];
+    for await (const [uri, text] of this.loading.read(uris)) {
+      this.looked.add(uri);
+      if (await this.leaks.look(uri, text)) this.on.revision.advance();
+      if (mayHoldCode(uri, text) && (await this.isCandidate(uri, text))) found.push([uri, text]);
     }
     for (const [uri] of found) this.candidates.add(uri);
-    await this.take(found);
+    await this.loading.takeTexts(found);
   }
 
   /** Holds a word of the service, or one that the team's configuration gives. */
@@ -131,12 +126,11 @@ export class Project {
     this.evaluations.forgive();
     for (let round = 0; round < MAX_ROUNDS && finished; round++) {
       this.evaluations.evaluate();
-      const missing = await this.textsOf(this.named.missing());
+      const missing = this.named.missing();
       const found = callers ? await this.callers.find(interrupted) : [];
-      if (found) missing.push(...(await this.textsOf(found)));
+      if (found) missing.push(...found);
       else finished = false;
-      if (missing.length === 0) break;
-      await this.take(missing);
+      if ((await this.loading.take(missing)) === 0) break;
     }
     this.evaluations.evaluate();
     await this.leaks.prepare(this.evaluations.calls());
@@ -161,7 +155,7 @@ export class Project {
     else {
       if (matters) this.candidates.add(uri);
       else this.candidates.delete(uri);
-      await this.take([[uri, text]]);
+      await this.loading.takeTexts([[uri, text]]);
     }
     this.looked.add(uri);
   }
@@ -175,7 +169,7 @@ export class Project {
     this.sides.note(uri, text);
     if (await this.leaks.exampleChanged(uri)) this.on.revision.advance();
     if (text !== null && this.named.room > 0 && languageOf(uri) && this.callers.reaches(uri, text)) {
-      await this.take([[uri, text]]);
+      await this.loading.takeTexts([[uri, text]]);
     }
   }
 
@@ -233,16 +227,7 @@ export class Project {
   /** What of a call is written around an offset of a file; null where nothing is. */
   spotAt(uri: string, offset: number): CallSpot | null {
     if (!this.on.files.isAsItStands(uri)) return null;
-    const found = spotAt(this.evaluations.callsOf(new Set([uri])), uri, offset);
-    const [call] = found ? summarise(found.calls, this.sides.of) : [];
-    const [first] = found?.calls ?? [];
-    if (!found || !call || !first) return null;
-    return {
-      ...found.spot,
-      call,
-      count: found.calls.length,
-      phase: first.timeout.attempts === 1 ? first.timeout.phase : null,
-    };
+    return spotAt(this.evaluations.callsOf(new Set([uri])), this.sides.of, uri, offset);
   }
 
   /**
@@ -255,16 +240,7 @@ export class Project {
 
   /** The values that calls are given, by name of parameter, and how many calls each. */
   valuesUsed(): Map<string, Map<string, number>> {
-    const used = new Map<string, Map<string, number>>();
-    for (const call of this.evaluations.calls()) {
-      let written = this.written.get(call);
-      if (!written) this.written.set(call, (written = writtenValues(call)));
-      for (const [name, value] of Object.entries(written)) {
-        const values = used.get(name) ?? new Map<string, number>();
-        used.set(name, values.set(value, (values.get(value) ?? 0) + 1));
-      }
-    }
-    return used;
+    return this.values.of(this.evaluations.calls());
   }
 
   /** What the configuration of a file says of its calls' trace. */
@@ -275,23 +251,5 @@ export class Project {
   /** The text that places of a file are offsets in. */
   textAt(uri: string): string | undefined {
     return textOfPlaces({ files: this.on.files, leaks: this.leaks }, uri);
-  }
-
-  private async textsOf(uris: readonly string[]): Promise<(readonly [string, string])[]> {
-    const texts: (readonly [string, string])[] = [];
-    for (const uri of uris) {
-      const text = await this.options.files.read(uri);
-      if (text !== null) texts.push([uri, text]);
-    }
-    return texts;
-  }
-
-  private async take(texts: readonly (readonly [string, string])[]): Promise<void> {
-    const codes = texts.map(([uri, text]) => ({ uri, text, code: codeIn(uri, text) }));
-    await this.options.grammars.load(codes.flatMap(({ code }) => code?.grammar ?? []));
-    for (const { uri, text, code } of codes) {
-      const configuration = await this.options.configurations.for(uri);
-      if (!this.on.files.parse(uri, text, code, configuration)) this.evaluations.forget(uri);
-    }
   }
 }

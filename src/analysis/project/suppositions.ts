@@ -2,7 +2,7 @@ import { codeIn } from '../../languages/index';
 import type { Marks } from '../../syntax/language';
 import { mendedAt, stringAt } from '../half-written';
 import { mayBegin, siteAt, type Site } from '../sites';
-import type { Evaluated } from './evaluation';
+import type { Evaluated } from './evaluated';
 import type { Evaluations, Workspace } from './evaluations';
 import type { ParsedFile } from './parsed-files';
 
