@@ -207,6 +207,7 @@ export class Machine {
     if (before >= MAX_SENDS) return;
     if (node) this.sends.set(node, before + 1);
     this.requests.push(request);
+    this.heap.keep(request.request);
   }
 
   /** Whether calls may still be followed. */

@@ -1,5 +1,5 @@
 import type { ClientObject, HeapObject, ListObject, MapObject, ScopeObject, UrlObject } from './heap-objects';
-import type { Ref, Value } from '.';
+import { alternatives, type Ref, type Value } from '.';
 import { State } from './state';
 
 /** Tables have more entries and items than that, requests have not: the rest is left open. */
@@ -8,12 +8,15 @@ export const MAX_SIZE = 2_000;
 /** What an entry counts for that is copied or merged, in steps. */
 export const ENTRY_STEP = 0.1;
 
+/** How deep what a request holds is kept: options within options within options. */
+const KEPT_DEPTH = 5;
+
 /** The mutable things by number, in the state of the moment. */
 export class Store {
   /** What modules made when they were loaded: seen by everything. */
   readonly base = new State(null);
   private current: State = this.base;
-  /** As they were made: a path that is abandoned later may have sent a request of them. */
+  /** As they were made, or as a request that holds them was sent: the path that sent it may be abandoned later. */
   private readonly made = new Map<number, HeapObject>();
   private next = 1;
 
@@ -52,6 +55,15 @@ export class Store {
     this.made.clear();
   }
 
+  /** Keeps a request, with what it holds, as it is now: wherever the path that sends it ends, it has been sent. */
+  keep(request: Ref, depth = KEPT_DEPTH): void {
+    const object = this.get(request);
+    if (!object || object.kind === 'scope') return;
+    this.made.set(request.id, object);
+    for (const value of depth > 0 ? heldBy(object) : [])
+      for (const each of alternatives(value)) if (each.kind === 'ref') this.keep(each, depth - 1);
+  }
+
   get(ref: Ref): HeapObject | undefined {
     return this.state.get(ref.id) ?? this.made.get(ref.id);
   }
@@ -83,6 +95,22 @@ export class Store {
   asScope(id: number): ScopeObject | null {
     const object = this.state.get(id);
     return object?.kind === 'scope' ? object : null;
+  }
+}
+
+/** What a request may be made of: options, lists of them, addresses. */
+function heldBy(object: HeapObject): readonly Value[] {
+  switch (object.kind) {
+    case 'client':
+      return [object.config];
+    case 'map':
+      return [...object.entries.values()].map(({ value }) => value);
+    case 'list':
+      return object.items;
+    case 'url':
+      return [object.params];
+    default:
+      return [];
   }
 }
 
