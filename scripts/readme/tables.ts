@@ -40,6 +40,8 @@ const families: readonly { readonly samples: string; readonly name: Message; rea
   { samples: 'java', name: { fr: 'Java', en: 'Java' }, ids: ['java'] },
   { samples: 'shell', name: { fr: 'Shell', en: 'Shell' }, ids: ['shell'] },
   { samples: 'csharp', name: { fr: 'C#', en: 'C#' }, ids: ['csharp'] },
+  { samples: 'powershell', name: { fr: 'PowerShell', en: 'PowerShell' }, ids: ['powershell'] },
+  { samples: 'rust', name: { fr: 'Rust', en: 'Rust' }, ids: ['rust'] },
 ];
 
 const manifest = z.object({

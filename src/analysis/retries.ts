@@ -111,7 +111,8 @@ function blindWrapper({ surroundings, record, at: sentAt }: SentRequest): BlindR
 /** What repeats a method by its annotation, or a function that it is given, whatever was raised. */
 function blindRepeater(m: Machine, { surroundings, record, at: sentAt }: SentRequest): BlindRetry | null {
   const { repeaters } = sentAt.unit.file.language.library;
-  if (!repeaters || record.raises !== true) return null;
+  const isRaised = record.raises === true || repeaters?.raises?.test(sentAt.unit.text) === true;
+  if (!repeaters || !isRaised) return null;
   for (const unit of surroundings.units) {
     if (repeaters.tellsApart.test(unit.text.replace(/@\w+\([^)]*\)/g, ''))) return null;
     for (const annotation of unit.asFunction()?.annotations ?? []) {

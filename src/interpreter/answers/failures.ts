@@ -88,12 +88,12 @@ export function holdsForRefusals(condition: string): boolean {
 }
 
 const SUBJECT = String.raw`(?<subject>[$@]?\w+)`;
-const OK = String.raw`(?:['"]?200['"]?|http\.StatusOK|(?:HttpURLConnection\.|HttpStatus\.|HttpStatusCode\.)?(?:HTTP_OK|SC_OK|OK))`;
+const OK = String.raw`(?:['"]?200['"]?|http\.StatusOK|(?:HttpURLConnection\.|HttpStatus\.|HttpStatusCode\.|StatusCode::)?(?:HTTP_OK|SC_OK|OK))`;
 const CODE = String.raw`(?:(?:\.|->|\?->|\?\.)(?:status|statusCode|StatusCode(?:\(\))?|status_code|code|getStatusCode\(\)|status\(\)|statusCode\(\)|code\(\)|getResponseCode\(\)|getStatusLine\(\)\.getStatusCode\(\)|getCode\(\)|getStatus\(\)|getStatusCode\(\)\.value\(\))|)(?:\.to_i)?`;
 /** Tests of the status that hold for every refusal, and those that hold for none. */
 const FAILS = [
   new RegExp(
-    String.raw`^(?:!\s*|not\s+)\(?${SUBJECT}(?:\.|\?\.|->)(?:ok|is_success|success\?|successful\(\)|ok\(\)|ok\?|[iI]sSuccess\(\)|isSuccessful\(\)|IsSuccessful|IsSuccessStatusCode|getStatusCode\(\)\.is2xxSuccessful\(\))\)?$`,
+    String.raw`^(?:!\s*|not\s+)\(?${SUBJECT}(?:\.status(?:\(\))?)?(?:\.|\?\.|->)(?:ok|is_success(?:\(\))?|success\?|successful\(\)|ok\(\)|ok\?|[iI]sSuccess\(\)|isSuccessful(?:\(\))?|IsSuccessful|IsSuccessStatusCode|getStatusCode\(\)\.is2xxSuccessful\(\))\)?$`,
   ),
   new RegExp(
     String.raw`^${SUBJECT}(?:->failed\(\)|\.is_error|\.error\?|\.IsError\(\)|\.getStatusCode\(\)\.isError\(\))$`,
@@ -105,7 +105,7 @@ const FAILS = [
 ];
 const HOLDS = [
   new RegExp(
-    String.raw`^${SUBJECT}(?:\.|\?\.|->)(?:ok|is_success|success\?|successful\(\)|ok\(\)|ok\?|isSuccessful\(\)|IsSuccessful|IsSuccessStatusCode|getStatusCode\(\)\.is2xxSuccessful\(\))$`,
+    String.raw`^${SUBJECT}(?:\.status(?:\(\))?)?(?:\.|\?\.|->)(?:ok|is_success(?:\(\))?|[iI]sSuccess\(\)|success\?|successful\(\)|ok\(\)|ok\?|isSuccessful(?:\(\))?|IsSuccessful|IsSuccessStatusCode|getStatusCode\(\)\.is2xxSuccessful\(\))$`,
   ),
   new RegExp(String.raw`^${SUBJECT}${CODE}\s*={2,3}\s*${OK}$`),
   new RegExp(String.raw`^${SUBJECT}\.is_a\?\(?\s*Net::HTTP(?:Success|OK)\)?$`),

@@ -114,6 +114,8 @@ export interface Repeaters {
   readonly functions: RegExp;
   /** Words that tell refusals apart from what may pass. */
   readonly tellsApart: RegExp;
+  /** Words that raise what was refused, where the client itself does not. */
+  readonly raises?: RegExp;
 }
 
 /** What the language's own models refuse beyond what they name. */

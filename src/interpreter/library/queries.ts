@@ -10,7 +10,7 @@ export function queryStringBy(policiesOf: (m: Machine, args: Arguments) => Polic
   return (m, args, at) => {
     const value = args.positional[0] ?? namedMap(m, args);
     if (value.kind === 'text') return value;
-    const map = m.heap.map([], null, m.heap.asMap(value)?.at ?? at);
+    const map = m.heap.map([], null, m.heap.asMap(value)?.at ?? m.heap.asList(value)?.at ?? at);
     mergeQuery(m, map, value, at);
     const sent = parametersOf(m, at.unit.file.language, policiesOf(m, args), map);
     return { kind: 'query', map: sent.kind === 'ref' ? sent : map };

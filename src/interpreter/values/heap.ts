@@ -110,9 +110,12 @@ export class Heap extends Store {
     if (url) return this.merge(into, url.params, at, onlyMissing);
     const list = this.asList(from);
     if (list) {
+      // Pairs stand where their list does, and each where it is written.
+      if (target.at === null && list.at !== null) this.put(into, { ...target, at: list.at });
       for (const item of list.items) {
-        const [key, value] = this.asList(item)?.items ?? [];
-        if (key && value) this.setEntry(into, known(key), value, null);
+        const pair = this.asList(item);
+        const [key, value] = pair?.items ?? [];
+        if (key && value) this.setEntry(into, known(key), value, pair?.at ?? null);
         else this.merge(into, item, at, onlyMissing);
       }
       if (list.open) this.open(into, 'open map', list.at);

@@ -75,7 +75,7 @@ export const library: Library = {
     callsStartAll: false,
     ofCoroutines: false,
     awaits: false,
-    starters: /^job$/i,
+    starters: /^(?:thread)?job$/i,
     restraints: /-ThrottleLimit|\bRunspacePool\b|CreateRunspacePool|Get-Job\b/i,
   },
   timeUnit: 's',

@@ -39,7 +39,7 @@ const member: ExpressionHandler = (node, lower) => {
 /** Methods that give what they are called on, as far as it matters here. */
 const SAME = new Set(
   `unwrap expect into clone cloned copied to_string to_owned as_str as_ref as_mut borrow borrow_mut as_deref as_bytes iter iter_mut
-  error_for_status error_for_status_ref into_iter to_vec into_boxed_str into_string unwrap_or_default ok map_err context with_context ok_or ok_or_else wrap_err wrap_err_with
+  error_for_status error_for_status_ref into_iter to_vec into_boxed_str into_string ok map_err context with_context ok_or ok_or_else wrap_err wrap_err_with
   err_into lock read write_all by_ref deref to_ascii_lowercase boxed into_future send_lossy trim trim_end trim_start collect await_ lines_`
     .split(/\s+/)
     .filter((name) => !/_$/.test(name)),
@@ -99,7 +99,7 @@ function called(node: Node, callee: N.Expression, lower: Lowering): N.Call {
   return { kind: 'call', callee, args: [], ...lower.span(node) };
 }
 
-/** `a.unwrap_or(b)`, `a.unwrap_or_else(|_| b)`, `cell.get_or_init(|| b)`; null for other methods. */
+/** `a.unwrap_or(b)`, `a.unwrap_or_else(|_| b)`, `a.unwrap_or_default()`, `cell.get_or_init(|| b)`; null for other methods. */
 function alternative(
   node: Node,
   method: string,
@@ -107,6 +107,10 @@ function alternative(
   first: Node | undefined,
   lower: Lowering,
 ): N.Expression | null {
+  if (method === 'unwrap_or_default') {
+    const blank: N.Literal = { kind: 'literal', value: '', ...lower.span(node) };
+    return { kind: 'choice', how: 'missing', branches: [lower.expression(of), blank], ...lower.span(node) };
+  }
   if (!first) return null;
   const isMade = /^(?:get_or_(?:try_)?init|get_or_insert_with)$/.test(method);
   if (isMade) return called(node, lower.expression(first), lower);

@@ -163,6 +163,13 @@ export const library: Library = {
     words: /\bjoin_all\b|\bFuturesUnordered\b|\bJoinSet\b|\bpar_(?:iter|bridge)\b|\binto_par_iter\b/,
     restraints: /\bbuffer(?:ed|_unordered)\b|for_each_concurrent|\bSemaphore\b|\bchunks\b|num_threads|\binterval\(/,
   },
+  repeaters: {
+    annotations: {},
+    functions: /^(?:\w+::)*Retry::(?:spawn|start)$|^(?:\w+::)*retry(?:_notify|_fn)?$/,
+    tellsApart:
+      /\bRetryIf\b|\bis_(?:timeout|connect|server_error|client_error)\b|\.status\(\)|\b(?:permanent|Permanent|transient|Transient)\b|\.when\(/,
+    raises: /\berror_for_status(?:_ref)?\(/,
+  },
   schemas: { ofReader, ofCall },
   pieces: { slice: 'end' },
   timeUnit: 's',

@@ -4,10 +4,21 @@ import path from 'node:path';
 const FOLDER = path.join(__dirname, 'samples');
 
 /** Languages that show every shape. */
-export const sampleLanguages = ['javascript', 'python', 'php', 'ruby', 'shell', 'csharp', 'go', 'java'] as const;
+export const sampleLanguages = [
+  'javascript',
+  'python',
+  'php',
+  'ruby',
+  'shell',
+  'csharp',
+  'go',
+  'java',
+  'rust',
+  'powershell',
+] as const;
 
 /** Languages that show how their clients are used. */
-export const clientLanguages = [...sampleLanguages, 'kotlin', 'powershell', 'rust'] as const;
+export const clientLanguages = [...sampleLanguages, 'kotlin'] as const;
 
 /** Stands in samples for a token: none is written in a file of this project. */
 export const MASK = 'eyJhbGci…';

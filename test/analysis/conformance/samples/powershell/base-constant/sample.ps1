@@ -1,0 +1,6 @@
+Set-StrictMode -Version Latest
+$ApiEntreprise = 'https://entreprise.api.gouv.fr'
+
+function Get-Unite($Siren) {
+    Invoke-RestMethod -Uri "$ApiEntreprise/v4/insee/sirene/unites_legales/$Siren" -Body @{ context = 'Aides publiques'; recipient = '13002526500013'; object = 'Instruction' } -TimeoutSec 5
+}

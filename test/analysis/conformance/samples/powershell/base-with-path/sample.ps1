@@ -1,0 +1,5 @@
+$sirene = 'https://entreprise.api.gouv.fr/v4/insee/sirene'
+
+function Get-Unite($Siren) {
+    Invoke-RestMethod "$sirene/unites_legales/$Siren" -Body @{ context = 'Aides publiques'; recipient = '13002526500013'; object = 'Instruction' } -TimeoutSec 5
+}

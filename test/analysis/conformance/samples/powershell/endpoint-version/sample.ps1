@@ -1,0 +1,4 @@
+function Get-Donnees($Siren) {
+    $adresse = "https://entreprise.api.gouv.fr/v9/insee/sirene/unites_legales/$Siren" # @path
+    Invoke-RestMethod -Uri $adresse -Body @{ context = 'Aides publiques'; recipient = '13002526500013'; object = 'Instruction' } -TimeoutSec 5
+}

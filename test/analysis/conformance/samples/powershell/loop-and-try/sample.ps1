@@ -1,0 +1,10 @@
+function Get-Unite($Siren) {
+    for ($essai = 0; $essai -lt 3; $essai++) {
+        try {
+            return Invoke-RestMethod -Uri "https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/$Siren" -Body @{ context = 'Aides publiques'; recipient = '13002526500013'; object = 'Instruction' } -TimeoutSec 5
+        }
+        catch [System.TimeoutException] {
+            Start-Sleep -Seconds 1
+        }
+    }
+}

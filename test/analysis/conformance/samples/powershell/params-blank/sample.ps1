@@ -1,0 +1,4 @@
+function Get-Unite($Siren) {
+    $parametres = @{ context = 'Aides publiques'; recipient = '13002526500013'; object = '' } # @map
+    Invoke-RestMethod -Uri "https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/$Siren" -Body $parametres -TimeoutSec 5
+}

@@ -1,0 +1,4 @@
+function Get-Unite($Siren) {
+    $trace = @{ context = 'Aides publiques'; recipient = '13002526500013'; object = 'Instruction' }
+    Invoke-RestMethod -Uri "https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/$Siren" -Body $trace -Headers $trace -TimeoutSec 5
+}

@@ -1,0 +1,5 @@
+$commun = @{ context = 'Aides publiques'; recipient = '13002526500013' }
+
+function Get-Unite($Siren) {
+    Invoke-RestMethod -Uri "https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/$Siren" -Body ($commun + @{ object = 'Instruction' }) -TimeoutSec 5
+}

@@ -1,0 +1,6 @@
+$Objet = 'Aides & subventions'
+
+function Get-Unite($Siren) {
+    $adresse = "https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/${Siren}?context=Aides&recipient=13002526500013&object=$Objet" # @url
+    Invoke-RestMethod -Uri $adresse -TimeoutSec 5
+}

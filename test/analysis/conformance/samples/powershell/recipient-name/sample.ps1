@@ -1,0 +1,8 @@
+function Get-Unite($Siren) {
+    $parametres = @{
+        context   = 'Aides publiques'
+        recipient = 'Guichet unique' # @value
+        object    = 'Instruction'
+    }
+    Invoke-RestMethod -Uri "https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/$Siren" -Body $parametres -TimeoutSec 5
+}

@@ -1,0 +1,9 @@
+function Get-Unite($Siren) {
+    $requete = @{
+        Uri               = "https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/$Siren"
+        Body              = @{ context = 'Aides publiques'; recipient = '13002526500013'; object = 'Instruction' }
+        TimeoutSec        = 5
+        MaximumRetryCount = 4 # @value
+    }
+    Invoke-RestMethod @requete
+}

@@ -1,0 +1,5 @@
+function Get-Fiche($Siren, $Siret) {
+    Invoke-RestMethod -Uri "https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/$Siren" -Body @{ context = 'Aides publiques'; recipient = '13002526500013'; object = 'Instruction' } -TimeoutSec 5
+    $trace = @{ recipient = '13002526500013'; object = 'Instruction' } # @map
+    Invoke-RestMethod -Uri "https://entreprise.api.gouv.fr/v4/insee/sirene/etablissements/$Siret" -Body $trace -TimeoutSec 5
+}

@@ -1,0 +1,1 @@
+Invoke-RestMethod 'https://entreprise.api.gouv.fr/ping/insee/sirene' -TimeoutSec 5

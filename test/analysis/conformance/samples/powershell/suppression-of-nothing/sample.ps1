@@ -1,0 +1,4 @@
+function Get-Unite($Siren) {
+    # api-entreprise-disable-next-line missing-timeout -- @send
+    Invoke-RestMethod -Uri "https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/$Siren" -Body @{ context = 'Aides publiques'; recipient = '13002526500013'; object = 'Instruction' } -TimeoutSec 5
+}

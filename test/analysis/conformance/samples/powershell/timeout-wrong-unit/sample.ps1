@@ -1,0 +1,8 @@
+function Get-Unite($Siren) {
+    $requete = @{
+        Uri        = "https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/$Siren"
+        Body       = @{ context = 'Aides publiques'; recipient = '13002526500013'; object = 'Instruction' }
+        TimeoutSec = 5000 # @value
+    }
+    Invoke-RestMethod @requete
+}

@@ -1,0 +1,3 @@
+function Invoke-Entreprise([string] $Chemin, [hashtable] $Parametres) {
+    Invoke-RestMethod -Uri "https://entreprise.api.gouv.fr$Chemin" -Body $Parametres -TimeoutSec 5
+}

@@ -1,0 +1,3 @@
+function Invoke-Entreprise([string] $Chemin) {
+    Invoke-RestMethod -Uri "https://entreprise.api.gouv.fr$Chemin" -Body @{ context = 'Aides publiques'; recipient = '13002526500013'; object = 'Instruction' } -TimeoutSec 5
+}

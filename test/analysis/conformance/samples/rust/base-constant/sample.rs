@@ -1,0 +1,15 @@
+use std::time::Duration;
+
+use reqwest::Client;
+
+const BASE: &str = "https://entreprise.api.gouv.fr";
+
+pub async fn unite(siren: &str) -> reqwest::Result<String> {
+    let client = Client::builder().timeout(Duration::from_secs(5)).build()?;
+    let reponse = client
+        .get(format!("{BASE}/v4/insee/sirene/unites_legales/{siren}"))
+        .query(&[("context", "Aides publiques"), ("recipient", "13002526500013"), ("object", "Instruction")])
+        .send()
+        .await?;
+    reponse.text().await
+}

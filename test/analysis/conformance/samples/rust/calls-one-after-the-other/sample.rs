@@ -1,0 +1,15 @@
+use std::time::Duration;
+
+use reqwest::Client;
+
+async fn unite(siren: &str) -> reqwest::Result<String> {
+    Client::builder().timeout(Duration::from_secs(5)).build()?.get(format!("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/{siren}")).query(&[("context", "Aides publiques"), ("recipient", "13002526500013"), ("object", "Instruction")]).send().await?.text().await
+}
+
+pub async fn toutes(sirens: &[String]) -> reqwest::Result<Vec<String>> {
+    let mut lues = Vec::new();
+    for siren in sirens {
+        lues.push(unite(siren).await?);
+    }
+    Ok(lues)
+}

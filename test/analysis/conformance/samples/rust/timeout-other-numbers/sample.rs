@@ -1,0 +1,12 @@
+use std::time::Duration;
+
+use reqwest::Client;
+
+pub async fn unite(siren: &str) -> reqwest::Result<String> {
+    let client = Client::builder()
+        .connect_timeout(Duration::from_millis(50))
+        .pool_idle_timeout(Duration::from_secs(5000))
+        .timeout(Duration::from_secs(5))
+        .build()?;
+    client.get(format!("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/{siren}")).query(&[("context", "Aides publiques"), ("recipient", "13002526500013"), ("object", "Instruction")]).send().await?.text().await
+}

@@ -1,0 +1,1 @@
+pub const API_ENTREPRISE_TOKEN: &str = "eyJhbGci…"; // @value

@@ -1,0 +1,13 @@
+use std::time::Duration;
+
+use reqwest::Client;
+
+pub async fn chiffres(siret: &str, agent: &str) -> reqwest::Result<String> {
+    let client = Client::builder().timeout(Duration::from_secs(5)).build()?;
+    let reponse = client
+        .get(format!("https://entreprise.api.gouv.fr/v3/dgfip/etablissements/{siret}/chiffres_affaires"))
+        .query(&[("context", "Aides publiques"), ("recipient", "13002526500013"), ("object", "Instruction"), ("user_id", agent)])
+        .send()
+        .await?;
+    reponse.text().await
+}

@@ -1,0 +1,8 @@
+use std::time::Duration;
+
+use reqwest::Client;
+
+pub async fn lire(chemin: &str, params: &[(&str, &str)]) -> reqwest::Result<String> {
+    let client = Client::builder().timeout(Duration::from_secs(5)).build()?;
+    client.get(format!("https://entreprise.api.gouv.fr{chemin}")).query(params).send().await?.text().await
+}
