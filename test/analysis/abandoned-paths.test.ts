@@ -6,7 +6,9 @@ const ADDRESS = 'https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales';
 /** The endpoints that are called, with whether each of the three is sent. */
 async function calls(file: string, text: string): Promise<string[]> {
   const report = await analyseTexts({ [file]: text });
-  return report.calls.map(({ endpoint, params }) => `${String(endpoint)} ${params.context} ${params.recipient} ${params.object}`);
+  return report.calls.map(
+    ({ endpoint, params }) => `${String(endpoint)} ${params.context} ${params.recipient} ${params.object}`,
+  );
 }
 
 const CALLED = '/v4/insee/sirene/unites_legales/{siren} present absent absent';
