@@ -1,5 +1,6 @@
 import { HOLE, matchUrl, operationByPath, shipped, type Operation } from '../catalogue';
 import type { Lang } from '../text/message';
+import type { MapStyle } from '../writing';
 import { keyOffers } from './parameter-offers';
 import { pathOffers } from './path-offers';
 import { valueOffers } from './value-offers';
@@ -19,7 +20,7 @@ export interface WritingSite {
   readonly name: string | null;
   readonly quote: string;
   readonly hole: { readonly open: string; readonly close: string } | null;
-  readonly style: { readonly keys: 'bare' | 'quoted' | 'arrow' | 'symbol-arrow'; readonly quote: "'" | '"' } | null;
+  readonly style: MapStyle | null;
   readonly used: Readonly<Record<string, readonly { readonly value: string; readonly count: number }[]>>;
   readonly settings: Readonly<Record<string, string>>;
 }

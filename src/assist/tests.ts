@@ -74,7 +74,8 @@ export async function newTest(test: TestFile): Promise<NewTest> {
   const plan = call && operation ? planSubject(call, operation) : null;
   for (let number = 1; number < MOST; number += 1) {
     const numbered = { endpoint, runner, lang, hasTypes, ...(number > 1 ? { number } : {}) };
-    const file = amongTests(renderTest(numbered).file, tests);
+    const usual = renderTest(numbered).file;
+    const file = runner.isApart === true ? usual : amongTests(usual, tests);
     if (await exists(file)) continue;
     const { code } = renderTest({
       ...numbered,

@@ -410,13 +410,20 @@ const fields = {
    * call inserted before the one that sends, or (`after`) behind it; `statement`: one before the one that sends; `setter`:
    * one behind the one that makes the client, where that takes no options. `on`: where the library takes the option, when
    * it does not take it both where a client is made and where a request is sent. `request`: the request
-   * that the client is given to send, before the step that builds it. `imports`: the names that what is written takes from libraries, whole.
+   * that the client is given to send, before the step that builds it. `instead`: a client that takes the place of what a function of the library is called of, `{module}` being its
+   * first name. `imports`: the names that what is written takes from libraries, whole.
    */
   write: z.optional(
     z.strictObject({
       timeout: z.optional(
         z.union([
-          z.strictObject({ key, value: z.string(), on: z.optional(where), setter: z.optional(z.string()) }),
+          z.strictObject({
+            key,
+            value: z.string(),
+            on: z.optional(where),
+            setter: z.optional(z.string()),
+            instead: z.optional(z.string()),
+          }),
           z.strictObject({
             step: z.string(),
             after: z.optional(z.boolean()),

@@ -12,6 +12,7 @@ import {
   type WrittenLanguage,
 } from '../writing';
 import { http } from './http/writing';
+import { go } from './go/writing';
 import { java } from './java/writing';
 import { javascript, typescript } from './javascript/writing';
 import { php } from './php/writing';
@@ -29,6 +30,7 @@ export const targetLanguages: readonly TargetLanguage[] = [
   php,
   ruby,
   java,
+  go,
 ];
 
 /** Those of them that are languages of programs. */

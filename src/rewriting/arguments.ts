@@ -11,7 +11,10 @@ export function addArguments(code: Code, node: CallNode, added: readonly string[
   if (last) return appendItems(code, last, added);
   const list = `(${added.join(', ')})`;
   if (!node.argsSpan) return code.rules.calls.needParentheses ? null : behindName(code, node, list);
-  return code.slice(node.argsSpan).replace(/\s/g, '') === '()' ? [code.replace(node.argsSpan, list)] : null;
+  const empty = code.slice(node.argsSpan).replace(/\s/g, '');
+  // What a struct is made of stands in braces.
+  if (empty === '{}') return [code.replace(node.argsSpan, `{${added.join(', ')}}`)];
+  return empty === '()' ? [code.replace(node.argsSpan, list)] : null;
 }
 
 /** Of calls without parentheses, perhaps with a block: `site.get`, `Faraday.new do |f|`. */

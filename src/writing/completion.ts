@@ -104,7 +104,7 @@ export function likelyClientsOf(
 
 /** Whether a file has what several calls of it share. */
 export function hasHelpers(text: string, { isSdk, sign }: Target): boolean {
-  return isSdk ? sign?.test(text) === true : /\b(?:class|type) ApiEntreprise(?:Error|Exception)\b/.test(text);
+  return isSdk ? sign?.test(text) === true : /\b(?:class|type) A(?:pi|PI)Entreprise(?:Error|Exception)\b/.test(text);
 }
 
 function offer(operation: Operation, target: Target, request: SnippetRequest): OfferedSnippet {

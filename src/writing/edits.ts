@@ -41,6 +41,8 @@ export interface MapRules {
   readonly padding: string;
   /** Whether the last pairs that are returned or given to a call are a map without braces. */
   readonly hasBarePairs: boolean;
+  /** What a literal begins with, where that is more than a bracket. */
+  readonly opening?: RegExp;
   /** A function that makes a map of its named arguments. */
   readonly maker: string | null;
   /** The style of keys beside others. */

@@ -2,8 +2,8 @@ import type { DocumentEdit } from '../text/edit';
 
 export type Quote = "'" | '"';
 
-/** How the keys of a map are written: `bare: 1` where the language allows it, `'quoted': 1`, or Ruby's `'quoted' => 1`. */
-export type KeyStyle = 'bare' | 'quoted' | 'arrow' | 'symbol-arrow';
+/** How the keys of a map are written: `bare: 1` where the language allows it, `'quoted': 1`, Ruby's `'quoted' => 1`, or Go's `"quoted": {1}`. */
+export type KeyStyle = 'bare' | 'quoted' | 'arrow' | 'symbol-arrow' | 'listed';
 
 /** How the code around writes its maps; what is added follows it. */
 export interface MapStyle {

@@ -4,6 +4,8 @@ import type { DocumentEdit } from '../text/edit';
 export interface ImportRules {
   /** A line of code to be inserted that brings a name in, which is its first group: with the flags `g` and `m`. */
   readonly line: RegExp;
+  /** What is left of the code around such lines once they are taken out: with the flags `g` and `m`. */
+  readonly frame?: RegExp;
   /** What a document needs so that it knows these names; nothing where it knows all of them. */
   readonly bring: (names: readonly string[], document: string) => readonly DocumentEdit[];
 }

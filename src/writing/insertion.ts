@@ -21,6 +21,7 @@ export function insertionIn(document: string, code: string, language: TargetLang
   if (!rules) return { insertText: withoutKnownImports(code, document), imports: [] };
   if (formIn(document, language) === 'file') return { insertText: code, imports: [] };
   const names = [...code.matchAll(rules.line)].map(([, name = '']) => name);
-  const rest = code.replaceAll(rules.line, '').replace(/^\n+/, '');
+  const lines = code.replaceAll(rules.line, '');
+  const rest = (rules.frame ? lines.replaceAll(rules.frame, '') : lines).replace(/^\n+/, '');
   return { insertText: rest, imports: rules.bring(names, document) };
 }

@@ -18,6 +18,8 @@ export interface RunnerTemplate {
   readonly run: string;
   /** What names a test to it, in place of its path. */
   readonly argument?: (file: string) => string;
+  /** Whether its file has a folder of its own, and goes beside no other test. */
+  readonly isApart?: boolean;
   /** What takes the place of the program that `run` begins with. */
   readonly program?: (isWindows: boolean) => Program;
   /** Whether it runs the language with types as it is. */

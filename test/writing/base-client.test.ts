@@ -10,7 +10,7 @@ import { loopback, type Answer } from './loopback';
 import { parses } from './reading';
 import { run, withCode } from './runtimes';
 
-const languages = ['javascript', 'typescript', 'python', 'php', 'ruby', 'java'] as const;
+const languages = ['javascript', 'typescript', 'python', 'php', 'ruby', 'java', 'go'] as const;
 
 const values = { context: 'Marché d’été', recipient: '21750001600019', object: 'Instruction' };
 
@@ -42,6 +42,31 @@ for path in ${paths}:
     except ApiEntrepriseError as error:
         outcomes.append(error.status)
 print(json.dumps(outcomes))
+`,
+  },
+  go: {
+    call: `
+func unite(siren string) (json.RawMessage, error) {
+	return apiEntrepriseClient.Get("/v4/insee/sirene/unites_legales/"+siren, nil)
+}
+`,
+    driver: (paths) => `
+func main() {
+	outcomes := []any{}
+	for _, path := range []string{${paths.slice(1, -1)}} {
+		data, err := apiEntrepriseClient.Get(path, nil)
+		var failure *APIEntrepriseError
+		switch {
+		case errors.As(err, &failure):
+			outcomes = append(outcomes, failure.Status)
+		case data == nil:
+			outcomes = append(outcomes, "unknown")
+		default:
+			outcomes = append(outcomes, "data")
+		}
+	}
+	json.NewEncoder(os.Stdout).Encode(outcomes)
+}
 `,
   },
   java: {

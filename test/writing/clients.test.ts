@@ -22,6 +22,9 @@ const unwritten: Readonly<Record<string, string>> = {
   'jax-rs': 'java.net.http is written',
   'unirest-java': 'java.net.http is written',
   'unirest-java-3': 'is the version before',
+  'go-retryablehttp': 'net/http is written: what repeats by itself has to be told what the service invites to repeat',
+  ktor: 'is Kotlin’s, which nothing is written in yet',
+  fuel: 'is Kotlin’s',
   feign: 'is an interface of the project, which no function can stand for',
   'http-exchange': 'is an interface of the project',
   retrofit: 'is an interface of the project, on OkHttp, which is written',
@@ -30,7 +33,7 @@ const unwritten: Readonly<Record<string, string>> = {
 };
 
 /** Languages that calls are recognised in, and not written in yet. */
-const unwrittenLanguages: readonly string[] = ['csharp', 'go', 'powershell', 'rust'];
+const unwrittenLanguages: readonly string[] = ['csharp', 'powershell', 'rust'];
 
 const written = targets.filter(({ language }) => isWritten(language));
 

@@ -25,7 +25,7 @@ const trace = { context: 'Marche public', recipient: '21750001600019', object: '
 const offered = (languageId: string, prefix: string, text = '') => offeredIn(languageId, { prefix, lang: 'fr', text });
 
 describe('snippets', () => {
-  const languages = ['javascript', 'typescriptreact', 'python', 'php', 'ruby', 'java', 'shellscript', 'http'];
+  const languages = ['javascript', 'typescriptreact', 'python', 'php', 'ruby', 'java', 'go', 'shellscript', 'http'];
 
   it('are offered after ae- and nowhere else', () => {
     for (const languageId of languages) {

@@ -19,6 +19,8 @@ interface Run {
   /** Programs that succeed where all that the test takes is installed, and what that is. */
   readonly probes: readonly (readonly string[])[];
   readonly takes: string;
+  /** Other files of the project, by their paths. */
+  readonly files?: Readonly<Record<string, string>>;
   readonly passed: RegExp;
 }
 
@@ -28,6 +30,13 @@ const runs: Readonly<Partial<Record<string, Run>>> = {
     probes: [],
     takes: 'Node.js',
     passed: /^# pass 4$/m,
+  },
+  'go-test': {
+    command: ['go', 'test'],
+    probes: [['go', 'version']],
+    takes: 'Go',
+    files: { 'go.mod': 'module exemple.fr/appels\n\ngo 1.21\n' },
+    passed: /^ok\s/m,
   },
   pytest: {
     command: ['python3', '-m', 'pytest', '-p', 'no:cacheprovider'],
@@ -94,7 +103,7 @@ describe('end-to-end tests', () => {
   for (const runner of runners) {
     it(`${runner.id}: pass against the simulator`, function () {
       const run = runs[runner.id];
-      if (!run) return skip(this, `${runner.id} is only parsed, not run`);
+      if (!run) return skip(this, `${runner.label} is only parsed here: what it is made of has to be brought first`);
       const works = run.probes.every(
         ([program = '', ...rest]) => spawnSync(program, rest, { stdio: 'ignore' }).status === 0,
       );
@@ -108,6 +117,7 @@ describe('end-to-end tests', () => {
         const at = path.join(folder, file);
         fs.mkdirSync(path.dirname(at), { recursive: true });
         fs.writeFileSync(at, code);
+        for (const [name, text] of Object.entries(run.files ?? {})) fs.writeFileSync(path.join(folder, name), text);
         const [program = '', ...rest] = run.command;
         const { stdout, stderr } = spawnSync(program, [...rest, at], {
           cwd: folder,
@@ -133,6 +143,7 @@ describe('end-to-end tests', () => {
     assert.equal(runnerOf({}, written('python')), 'pytest');
     assert.equal(runnerOf({}, written('php')), 'phpunit');
     assert.equal(runnerOf({ 'pom.xml': '<project/>' }, written('java')), 'junit-maven');
+    assert.equal(runnerOf({ 'go.mod': 'module a' }, written('go')), 'go-test');
     assert.equal(runnerOf({ 'build.gradle': '' }, written('java')), 'junit-gradle');
   });
 

@@ -34,7 +34,7 @@ const modes: Readonly<Record<string, Pick<RequestToWrite, 'values' | 'rest' | 'l
 describe('requests as code', () => {
   it('has templates that the analysis reads', () => {
     const ids = new Set(readable.map(({ language }) => language.id));
-    assert.deepEqual([...ids].sort(), ['java', 'javascript', 'php', 'python', 'ruby', 'shell', 'typescript']);
+    assert.deepEqual([...ids].sort(), ['go', 'java', 'javascript', 'php', 'python', 'ruby', 'shell', 'typescript']);
   });
 
   for (const target of readable) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
+import { homedir } from 'node:os';
 import { operationByPath } from '../../src/catalogue';
 import { frameworkBy } from '../../src/languages/written';
 import { renderProxy } from '../../src/writing';
@@ -33,6 +34,10 @@ interface Driver {
   readonly extension: string;
   readonly commands: readonly (readonly string[])[];
   readonly probe: readonly string[];
+  /** What stands before the file. */
+  readonly run?: readonly string[];
+  /** A package of Go that the driver needs. */
+  readonly imports?: string;
   /** Sends every SIREN through the route, and prints status, Retry-After and body of each as JSON. */
   readonly code: string;
 }
@@ -126,6 +131,34 @@ for siren in ${sirens}:
     answer = show_insee_unites_legales(request, siren)${printPython('status_code', 'json.loads(answer.content)')}`,
   },
   {
+    framework: 'go-net-http',
+    extension: 'go',
+    commands: [['go']],
+    probe: ['version'],
+    run: ['run'],
+    imports: 'net/http/httptest',
+    code: `
+func main() {
+	mux := http.NewServeMux()
+	RegisterInseeUnitesLegales(mux)
+	outcomes := map[string]any{}
+	for _, siren := range []string{${sirens.slice(1, -1)}} {
+		recorder := httptest.NewRecorder()
+		mux.ServeHTTP(recorder, httptest.NewRequest("GET", "/api/insee-unites-legales/"+siren, nil))
+		outcome := []any{recorder.Code, nil}
+		if wait := recorder.Header().Get("Retry-After"); wait != "" {
+			outcome[1] = wait
+		}
+		if recorder.Code == 200 {
+			outcome = append(outcome, recorder.Body.String())
+		}
+		outcomes[siren] = outcome
+	}
+	json.NewEncoder(os.Stdout).Encode(outcomes)
+}
+`,
+  },
+  {
     framework: 'sinatra',
     extension: 'rb',
     commands: [['ruby']],
@@ -152,7 +185,7 @@ describe('written routes, run against a server', () => {
   });
   after(() => server.close());
 
-  for (const { framework, extension, commands, probe, code } of drivers) {
+  for (const { framework, extension, commands, probe, code, run = [], imports } of drivers) {
     it(framework, async function () {
       const command = commands.find(
         ([program = '', ...rest]) => spawnSync(program, [...rest, ...probe], { stdio: 'ignore' }).status === 0,
@@ -164,10 +197,15 @@ describe('written routes, run against a server', () => {
       const before = server.seen.length;
       const route = renderProxy({
         framework: frameworkBy(framework),
-        endpoint: { ...operation, timeoutMs: 700 },
+        endpoint: { ...operation, timeoutMs: 1000 },
         lang: 'fr',
       });
-      const { stdout, stderr } = await runFile(`route.${extension}`, command, route.code + code, {
+      const text =
+        imports === undefined
+          ? route.code
+          : route.code.replace(/^package \w+$/m, 'package main').replace('import (', `import (\n\t"${imports}"`);
+      const { stdout, stderr } = await runFile(`route.${extension}`, [...command, ...run], text + code, {
+        HOME: homedir(),
         API_ENTREPRISE_BASE_URL: server.origin,
         API_ENTREPRISE_TOKEN: token,
         API_ENTREPRISE_CONTEXT: 'Marché public',

@@ -84,6 +84,30 @@ foreach (${JSON.stringify(identifiers)} as $siren) {
 }
 echo json_encode($outcomes);
 `,
+  go: (name) => `
+func main() {
+	outcomes := map[string]any{}
+	for _, siren := range []string{${identifiers.map((each) => JSON.stringify(each)).join(', ')}} {
+		answer, err := ${name}(siren)
+		var failure *APIEntrepriseError
+		switch {
+		case errors.As(err, &failure):
+			var code any = failure.Code
+			if code == "" {
+				code = nil
+			}
+			outcomes[siren] = map[string]any{"status": failure.Status, "code": code, "wait": failure.RetryAfter}
+		case err != nil:
+			outcomes[siren] = map[string]any{"status": nil, "code": nil, "wait": nil}
+		case answer == nil:
+			outcomes[siren] = map[string]any{"answer": nil}
+		default:
+			outcomes[siren] = map[string]any{"answer": string(answer)}
+		}
+	}
+	json.NewEncoder(os.Stdout).Encode(outcomes)
+}
+`,
   java: (name) => `
     public static void main(String[] arguments) {
         StringBuilder outcomes = new StringBuilder();
@@ -117,6 +141,7 @@ puts outcomes.to_json
 
 /** `api_entreprise_v4_dgfip_attestations_fiscales` as these languages write it. */
 const names: Readonly<Partial<Record<string, string>>> = {
+  go: 'dgfipAttestationsFiscales',
   java: 'dgfipAttestationsFiscales',
   javascript: 'dgfipAttestationsFiscales',
   php: 'dgfipAttestationsFiscales',

@@ -101,7 +101,10 @@ export async function run(
 
 /** A file with more code: behind it, or the last of its class. */
 export function withCode(code: string, more: string, { language }: Target): string {
-  return language.id === 'java' ? code.replace(/\}\n$/, `\n${more}}\n`) : code + more;
+  if (language.id === 'java') return code.replace(/\}\n$/, `\n${more}}\n`);
+  if (language.id !== 'go') return code + more;
+  const asProgram = code.replace(/^package \w+$/m, 'package main');
+  return (more.includes('errors.') ? asProgram.replace('import (\n', 'import (\n\t"errors"\n') : asProgram) + more;
 }
 
 /** Whether a shell and curl are here. */

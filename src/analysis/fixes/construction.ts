@@ -1,6 +1,6 @@
 import type { ServiceCall } from '../calls/service-call';
 import { matchesOf } from '../../clients/index';
-import type { ClientCall } from '../../clients/schema';
+import type { ClientCall, ClientRecord } from '../../clients/schema';
 import type { Origin } from '../../interpreter/values';
 import { isCall, lastName, calleeName, nodeAt, type CallNode } from '../../rewriting/nodes';
 
@@ -13,7 +13,12 @@ export interface Construction {
 
 /** Where the client of a call was made, when that is known and written as a call. */
 export function constructionOf({ madeAt, client }: ServiceCall): Construction | null {
-  const node = madeAt && nodeAt(madeAt.unit, madeAt, isCall);
+  return madeAt && constructionAt(madeAt, client);
+}
+
+/** The same of a client that was made somewhere. */
+export function constructionAt(madeAt: Origin, client: ClientRecord): Construction | null {
+  const node = nodeAt(madeAt.unit, madeAt, isCall);
   if (!node) return null;
   const name = calleeName(node);
   const makers = client.calls.filter(({ does }) => does !== 'sends');

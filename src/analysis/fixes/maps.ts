@@ -43,11 +43,13 @@ function fillBrackets(code: Code, brackets: Span, added: readonly string[]): Tex
   return [code.replace(brackets, `${open}${padding}${added.join(', ')}${padding}${close}`)];
 }
 
+const BRACKET = /^(?:\{|\[|array\s*\()/i;
+
 /** `a | {…}` and the like are maps too: what stands between brackets is the last of the literals that they are made of. */
 function ownLiteral(code: Code, map: MapNode): MapNode | null {
   const [first] = map.entries;
   const startsBare = first !== undefined && first.start === map.start;
-  if (/^(?:\{|\[|array\s*\()/i.test(code.slice(map)) && !startsBare) return map;
+  if ((code.rules.maps.opening ?? BRACKET).test(code.slice(map)) && !startsBare) return map;
   const spreads = map.entries.flatMap((entry) => (entry.spread?.kind === 'map' ? [entry.spread] : []));
   const inner = spreads.at(-1);
   if (inner) return ownLiteral(code, inner);

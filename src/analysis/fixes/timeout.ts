@@ -6,9 +6,10 @@ import type { Origin } from '../../interpreter/values';
 import { namedArgument } from '../../rewriting/arguments';
 import type { Code } from '../../rewriting/code';
 import { codeOf, editableCode } from './code';
-import { constructionOf } from './construction';
+import { constructionAt, constructionOf, type Construction } from './construction';
 import { distinct, merged } from '../../rewriting/edits';
 import {
+  calleeName,
   chainAt,
   holds,
   isAt,
@@ -38,7 +39,9 @@ export function timeoutFixes(at: Origin, calls: readonly ServiceCall[]): Fix[] {
   const edits =
     replaceDisabled(first, ms) ?? besideIneffective(first, ms) ?? atClient(at, first, ms) ?? atSends(calls, ms);
   // A deadline of this length changes nothing for a call that is answered; one that all calls share is not of this call alone.
-  const isShared = first.sent.call.receiver === undefined && 'statement' in (first.client.write?.timeout ?? {});
+  const isShared =
+    (first.sent.call.receiver === undefined && 'statement' in (first.client.write?.timeout ?? {})) ||
+    (at !== first.madeAt && calls.some((call) => throughClient(call) !== null));
   return edits && edits.length > 0
     ? [
         {
@@ -68,6 +71,7 @@ function broughtIn(calls: readonly ServiceCall[], edits: readonly TextEdit[]): T
 /** The number that is written, as its library counts: 5000 s become 5, 5 ms become 5000. Beside it, what is recommended. */
 export function unitFixes(calls: readonly ServiceCall[]): Fix[] {
   const [first] = calls;
+  if (first?.timeout.unit === 'ns') return nanosecondFixes(first);
   const written = first && numberAt(first);
   if (!written) return [];
   const { unit, value, code, literal, isNamed } = written;
@@ -81,6 +85,33 @@ export function unitFixes(calls: readonly ServiceCall[]): Fix[] {
   // Nobody means none.
   if (value === 0) return recommendedNumber(written, calls);
   return meant === recommended ? [own] : [own, ...recommendedNumber(written, calls)];
+}
+
+/** A longer one is none of seconds. */
+const MOST_SECONDS = 300;
+
+/** A number without a unit, which counts nanoseconds: seconds or ms are meant. */
+function nanosecondFixes({ timeout: { at, ms }, client }: ServiceCall): Fix[] {
+  const write = client.write?.timeout;
+  const text = write && 'value' in write ? write.value : null;
+  const literal = at && chainAt(at.unit, at).find((node) => node.kind === 'literal' && isAt(node, at));
+  if (!at || ms === null || text === null || literal?.kind !== 'literal' || typeof literal.value !== 'number')
+    return [];
+  const number = literal.value;
+  if (Math.abs(ms * 1_000_000 - number) > 1) return [];
+  const meant = number <= MOST_SECONDS ? number : number / 1000;
+  if (!Number.isInteger(meant) || meant === 0) return [];
+  const edits = [codeOf(at.unit).replace(literal, text.replace('{s}', String(meant)))];
+  const units = client.write?.imports ?? [];
+  const brought = editableCode(at.unit)?.language.imports?.bring(units, at.unit.file.text) ?? [];
+  const { uri } = at.unit.file;
+  return [
+    {
+      title: titles.unit(meant, 's'),
+      edits: merged([...brought.map((edit) => ({ uri, ...edit })), ...edits]),
+      safe: false,
+    },
+  ];
 }
 
 /** The recommended limit: in the place of the number that is written, else where a limit belongs. */
@@ -130,8 +161,24 @@ function replaceDisabled(call: ServiceCall, ms: number): TextEdit[] | null {
   const owner = literal && chain[chain.indexOf(literal) - 1];
   if (!literal || !owner || (owner.kind === 'assign' && owner.target.kind === 'name')) return null;
   const code = codeOf(valueAt.unit);
-  const unit = /ms$/i.test(keyBefore(code, owner, literal)) ? 'ms' : unitOf(call.client);
-  return [code.replace(literal, unit === 'ms' ? String(ms) : inSeconds(ms))];
+  const text = limitBeside(code, owner, literal, call.client, ms);
+  return text === null ? null : [code.replace(literal, text)];
+}
+
+/** Units that a limit is counted in by none: a person wrote them for a reason. */
+const OTHER_UNITS = /minute|hour|day|nano|micro|tick/i;
+
+/** A limit as a number in what it is counted in where it stands: by its name, by an argument beside it, or by the function that it is given to. */
+function limitBeside(code: Code, owner: Node, literal: Node, client: ClientRecord, ms: number): string | null {
+  const beside = isCall(owner) ? owner.args.map(({ value }) => value).filter((value) => value !== literal) : [];
+  const units = beside.map((value) => code.slice(value)).filter((text) => /^[\w.]+$/.test(text));
+  const counted = isCall(owner) && owner.args.length <= 2 ? [calleeName(owner), ...units].join(' ') : '';
+  if (OTHER_UNITS.test(counted)) return null;
+  if (/milli/i.test(counted) || /ms$/i.test(keyBefore(code, owner, literal))) return String(ms);
+  const unit = unitOf(client);
+  if (unit !== 'ns') return unit === 'ms' && !/second/i.test(counted) ? String(ms) : inSeconds(ms);
+  const write = client.write?.timeout;
+  return write && 'value' in write ? filled(write.value, ms) : null;
 }
 
 /** What a value is written under: the key of its entry, the name of its argument, or the argument before it. */
@@ -149,9 +196,19 @@ function keyBefore(code: Code, owner: Node, value: Node): string {
 }
 
 function atClient(at: Origin, call: ServiceCall, ms: number): TextEdit[] | null {
+  const made = at === call.madeAt ? constructionOf(call) : null;
+  return made && intoConstruction(made, call, ms);
+}
+
+/** The client that sends, which holds nothing of the service's: other services may be called through it. */
+function throughClient({ sent: { through }, client }: ServiceCall): Construction | null {
+  const isOfClient = client.write?.timeout && 'on' in client.write.timeout && client.write.timeout.on === 'client';
+  return isOfClient === true && through?.madeAt ? constructionAt(through.madeAt, client) : null;
+}
+
+function intoConstruction(made: Construction, call: ServiceCall, ms: number): TextEdit[] | null {
   const write = call.client.write?.timeout;
-  const made = constructionOf(call);
-  if (!write || !made || at !== call.madeAt) return null;
+  if (!write) return null;
   const code = codeOf(made.at.unit);
   if ('key' in write) {
     if (write.on === 'send') return null;
@@ -188,8 +245,10 @@ function atSend(call: ServiceCall, ms: number): TextEdit[] | null {
   const write = client.write?.timeout;
   if (!write || !sent.node) return null;
   const code = codeOf(sent.at.unit);
+  const through = throughClient(call);
+  if (through) return intoConstruction(through, call, ms);
   if ('key' in write) {
-    if (write.on === 'client') return null;
+    if (write.on === 'client') return insteadOfModule(call, write.instead, ms);
     const slot = client.slots.timeout?.find(({ key }) => key === write.key);
     const shadowed = slot?.unless?.includes('signal') === true ? besideSignal(call, ms) : null;
     if (shadowed) return shadowed;
@@ -216,6 +275,17 @@ function atSend(call: ServiceCall, ms: number): TextEdit[] | null {
   const isSecond = /\bsignal\b/.test(write.step) && /\bsignal\b/.test(code.slice(callee));
   if (callee.kind !== 'member' || isSecond) return null;
   return [code.insert(callee.keySpan.start, `${filled(write.step, ms)}${code.rules.access}`)];
+}
+
+/** A client with a limit, in the place of the module whose function sends: `http.Get(…)`. */
+function insteadOfModule({ sent }: ServiceCall, text: string | undefined, ms: number): TextEdit[] | null {
+  const callee = sent.node?.callee;
+  if (text === undefined || callee?.kind !== 'member') return null;
+  const code = codeOf(sent.at.unit);
+  const written = code.slice(callee.of);
+  const [module] = /^[A-Za-z_]\w*/.exec(written) ?? [];
+  if (module === undefined || !/^[\w.]+$/.test(written)) return null;
+  return [code.replace(callee.of, filled(text, ms).replace('{module}', module))];
 }
 
 /** A step of the request that the client is given: before the one that builds it, else behind what begins it. */

@@ -82,6 +82,15 @@ export const goNetHttp: ClientRecord = {
       { key: 'TLSClientConfig.InsecureSkipVerify', off: [true] },
     ],
   },
+  write: {
+    timeout: {
+      key: 'Timeout',
+      value: '{s} * time.Second',
+      on: 'client',
+      instead: '(&{module}.Client{Timeout: {s} * time.Second})',
+    },
+    imports: ['time'],
+  },
   defaultTimeoutMs: null,
   source: 'https://pkg.go.dev/net/http#Client',
 };

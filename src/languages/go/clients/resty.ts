@@ -163,6 +163,7 @@ export const goResty: ClientRecord = {
     ],
     retry: [{ key: 'retryCount', repeats: 'failures', decides: ['retryCondition'] }],
   },
+  write: { timeout: { step: 'SetTimeout({s} * time.Second)', on: 'client' }, imports: ['time'] },
   defaultTimeoutMs: null,
   source: 'https://pkg.go.dev/github.com/go-resty/resty/v2#Client.SetTimeout',
 };
