@@ -118,7 +118,9 @@ const site = z.object({
   name: z.nullable(z.string()),
   quote: z.string(),
   hole: z.nullable(z.object({ open: z.string(), close: z.string() })),
-  style: z.nullable(z.object({ keys: z.enum(['bare', 'quoted', 'arrow', 'symbol-arrow', 'listed']), quote: z.enum(["'", '"']) })),
+  style: z.nullable(
+    z.object({ keys: z.enum(['bare', 'quoted', 'arrow', 'symbol-arrow', 'listed']), quote: z.enum(["'", '"']) }),
+  ),
   /** What calls are given elsewhere, by name of parameter: values, and how many calls each. */
   used: z.record(z.string(), z.array(z.object({ value: z.string(), count: z.number() }))),
   /** What the configuration says of the trace. */
