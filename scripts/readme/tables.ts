@@ -40,6 +40,7 @@ const families: readonly { readonly samples: string; readonly name: Message; rea
   { samples: 'java', name: { fr: 'Java', en: 'Java' }, ids: ['java'] },
   { samples: 'shell', name: { fr: 'Shell', en: 'Shell' }, ids: ['shell'] },
   { samples: 'csharp', name: { fr: 'C#', en: 'C#' }, ids: ['csharp'] },
+  { samples: 'kotlin', name: { fr: 'Kotlin', en: 'Kotlin' }, ids: ['kotlin'] },
   { samples: 'powershell', name: { fr: 'PowerShell', en: 'PowerShell' }, ids: ['powershell'] },
   { samples: 'rust', name: { fr: 'Rust', en: 'Rust' }, ids: ['rust'] },
 ];

@@ -4,7 +4,7 @@ import type * as N from '../../syntax/nodes';
 import { child, isType, modifiersOf, named, plain, typeName } from './names';
 import { annotationsOf } from './parts';
 import { receiverType, returned } from './outline';
-import { receiverAt, RECEIVER, scoped } from './scope';
+import { RECEIVER, scoped } from './scope';
 
 /** What becomes of the value that something ends with. */
 export type Ending = (node: Node) => readonly N.Statement[];
@@ -151,24 +151,13 @@ export function lambdaOf(node: Node, lowering: Lowering): N.Lambda {
   const written = child(node, 'lambda_parameters');
   lower.blocks++;
   const span = lower.span(node);
-  const own: N.Name = { kind: 'name', name: receiverAt(lower.blocks), start: span.start, end: span.start };
-  const given: N.Name = { ...own, name: RECEIVER };
-  const begin: N.Assign = {
-    kind: 'assign',
-    how: 'set',
-    declares: true,
-    target: own,
-    value: given,
-    start: span.start,
-    end: span.start,
-  };
   const params = written ? blockParameters(written, lower) : [itIn(span)];
   const body = bodyOf(node, lower, (each) => [givenBack(each, lower)]);
   lower.blocks--;
   return {
     kind: 'lambda',
     params: [...params, { name: RECEIVER, kind: 'named', start: span.start, end: span.start }],
-    body: [begin, ...body],
+    body,
     ...span,
   };
 }
@@ -237,7 +226,7 @@ export function functionOf(node: Node, lowering: Lowering, name?: string): N.Lam
   if (extended) {
     const type = typeName(extended);
     params.unshift({
-      name: receiverAt(0),
+      name: RECEIVER,
       kind: 'positional',
       ...(type === '' ? {} : { type }),
       ...lower.span(extended),

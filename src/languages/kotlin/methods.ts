@@ -17,6 +17,7 @@ import { concat } from '../../interpreter/values/texts';
 import { isNothing } from '../../interpreter/values/truth';
 import {
   isBlank,
+  known,
   literal,
   NOTHING,
   unknown,
@@ -204,6 +205,9 @@ function mapMethod(m: Machine, map: MapObject, { receiver, name, args, at }: Met
       });
       return name === 'map' || name === 'flatMap' ? m.heap.list(results) : receiver;
     }
+    case 'joinToString':
+      // Of pairs that are not all known, the query that they make.
+      return separatorIn(args) === '&' ? { kind: 'query', map: m.heap.copyMap(receiver) } : null;
     case 'formUrlEncode':
     case 'toQueryString':
       return { kind: 'query', map: m.heap.copyMap(receiver) };
@@ -227,4 +231,9 @@ function pairAsMap(m: Machine, pair: Value, at: Origin): Ref | null {
 function placed(m: Machine, map: Ref, at: Origin): void {
   const written = m.heap.asMap(map);
   if (written?.at === null) m.heap.put(map, { ...written, at });
+}
+
+function separatorIn({ named, positional }: Arguments): string | null {
+  const given = named.get('separator')?.value ?? positional.find(({ kind }) => kind === 'text');
+  return given ? known(given) : null;
 }

@@ -2,14 +2,20 @@ import type { Machine } from '../../interpreter/evaluation/machine';
 import { methodOf } from '../../interpreter/evaluation/class-members';
 import { commonField } from '../../interpreter/evaluation/members';
 import type { Ref, Value } from '../../interpreter/values';
-import { MAX_BLOCKS, receiverAt } from './scope';
+import { RECEIVER } from './scope';
 
-/** What the blocks around are called on, the innermost first. */
-export function receivers(m: Machine): Ref[] {
+/** What the blocks around are called on, the innermost first. What is called by its name alone is called on what the caller is. */
+export function receivers(m: Machine, depth = m.stack.length - 1): Ref[] {
   const found: Ref[] = [];
-  for (let depth = MAX_BLOCKS; depth >= 0; depth--) {
-    const value = m.variables.get(m.frame.scope, receiverAt(depth));
+  let id: number | null = m.stack[depth]?.scope ?? null;
+  let isInnermost = true;
+  while (id !== null) {
+    const scope = m.heap.asScope(id);
+    const value = scope?.vars.get(RECEIVER);
     if (value?.kind === 'ref') found.push(value);
+    else if (value && isInnermost && depth > 0) found.push(...receivers(m, depth - 1).slice(0, 1));
+    if (value) isInnermost = false;
+    id = scope?.parent ?? null;
   }
   return found;
 }

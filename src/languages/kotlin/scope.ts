@@ -3,14 +3,6 @@ import { Lowering } from '../../syntax/lowering';
 /** The name under which a block finds what it is called on: `apply { … }`, `client.get(url) { … }`. */
 export const RECEIVER = '%receiver';
 
-/** How deep blocks are looked through for what they are called on. */
-export const MAX_BLOCKS = 12;
-
-/** The variable that holds what the block is called on that stands so deep. */
-export function receiverAt(depth: number): string {
-  return `%this ${String(depth)}`;
-}
-
 /** How deep in blocks a declaration is being lowered, and what it leaves. */
 export class KotlinLowering extends Lowering {
   /** Blocks around what is being lowered. */

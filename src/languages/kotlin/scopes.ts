@@ -128,6 +128,8 @@ const ENGINE = /^io\.ktor\.client\.engine\.\w+\.(\w+)$/;
 /** A call by a bare name: of what the blocks around are called on, of the object, of what is declared or imported. */
 function callByName(m: Machine, name: string, args: Arguments, at: Origin, node: CallNode): Value {
   const { unit, self } = m.frame;
+  // Operators are called by their signs.
+  if (!/^\w/.test(name)) return callValue(m, { kind: 'external', id: name }, args, at, node);
   const all = receivers(m);
   const on = all.find((each) => hasMethod(m, each, name));
   if (on) return callMethod(m, { receiver: on, name, args, at, node });

@@ -92,6 +92,13 @@ export const exclusions: Readonly<Record<string, Readonly<Record<string, string>
     'token-for-browsers': 'Browsers run no scripts of the shell.',
     'token-for-server': 'Browsers run no scripts of the shell.',
   },
+  kotlin: {
+    ...SIGNALS,
+    ...PAGES,
+    'url-format-named': 'format has numbered places only.',
+    'token-for-browsers': 'What browsers get stands in pages, which are languages of their own.',
+    'token-for-server': 'What browsers get stands in pages, which are languages of their own.',
+  },
   powershell: {
     ...SIGNALS,
     ...PAGES,

@@ -9,13 +9,13 @@ import { shapes, type Shape } from './shapes';
 /** Where a rule can find nothing, each with its reason. */
 const impossible: Readonly<Partial<Record<RuleId, Readonly<Record<string, string>>>>> = {
   'spent-signal': Object.fromEntries(
-    ['python', 'php', 'ruby', 'shell', 'csharp', 'go', 'java', 'rust', 'powershell'].map((language) => [
+    ['python', 'php', 'ruby', 'shell', 'csharp', 'go', 'java', 'rust', 'powershell', 'kotlin'].map((language) => [
       language,
       'A timeout counts anew for each request.',
     ]),
   ),
   'client-side-call': Object.fromEntries(
-    ['python', 'php', 'ruby', 'shell', 'csharp', 'go', 'java', 'rust', 'powershell'].map((language) => [
+    ['python', 'php', 'ruby', 'shell', 'csharp', 'go', 'java', 'rust', 'powershell', 'kotlin'].map((language) => [
       language,
       'Browsers run no other language than JavaScript.',
     ]),
@@ -24,6 +24,7 @@ const impossible: Readonly<Partial<Record<RuleId, Readonly<Record<string, string
     java: 'Browsers run no Java; what a server fills into a page is a sample of the page.',
     shell: 'Browsers get no scripts of the shell.',
     powershell: 'Browsers run no PowerShell.',
+    kotlin: 'What browsers get stands in pages, which are languages of their own.',
     rust: 'What browsers get stands in pages, which are languages of their own.',
     csharp: 'What browsers get stands in pages, which are languages of their own.',
   },

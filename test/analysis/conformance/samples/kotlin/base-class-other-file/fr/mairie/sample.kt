@@ -1,0 +1,7 @@
+package fr.mairie
+
+import fr.mairie.entreprise.Lecteur
+
+class Unites : Lecteur() {
+    suspend fun unite(siren: String) = lire("/v4/insee/sirene/unites_legales/$siren")
+}

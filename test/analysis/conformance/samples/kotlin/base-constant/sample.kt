@@ -1,0 +1,16 @@
+import io.ktor.client.HttpClient
+import io.ktor.client.engine.cio.CIO
+import io.ktor.client.plugins.HttpTimeout
+import io.ktor.client.request.*
+import io.ktor.client.statement.*
+
+private const val BASE = "https://entreprise.api.gouv.fr"
+private val client = HttpClient(CIO) {
+    install(HttpTimeout) { requestTimeoutMillis = 5_000 }
+}
+
+suspend fun unite(siren: String) = client.get("$BASE/v4/insee/sirene/unites_legales/$siren") {
+    parameter("context", "Aides publiques")
+    parameter("recipient", "13002526500013")
+    parameter("object", "Instruction")
+}

@@ -1,0 +1,3 @@
+package fr.mairie.reglages
+
+const val BASE = "https://entreprise.api.gouv.fr"

@@ -1,0 +1,18 @@
+package fr.mairie
+
+import io.ktor.client.HttpClient
+import io.ktor.client.engine.cio.CIO
+import io.ktor.client.plugins.HttpTimeout
+import io.ktor.client.request.*
+import io.ktor.client.statement.*
+import fr.mairie.reglages.BASE
+
+private val client = HttpClient(CIO) {
+    install(HttpTimeout) { requestTimeoutMillis = 5_000 }
+}
+
+suspend fun unite(siren: String) = client.get("$BASE/v4/insee/sirene/unites_legales/$siren") {
+    parameter("context", "Aides publiques")
+    parameter("recipient", "13002526500013")
+    parameter("object", "Instruction")
+}

@@ -1,0 +1,16 @@
+import io.ktor.client.HttpClient
+import io.ktor.client.engine.cio.CIO
+import io.ktor.client.plugins.HttpTimeout
+import io.ktor.client.request.*
+import io.ktor.client.statement.*
+import kotlinx.coroutines.*
+
+private val client = HttpClient(CIO) {
+    install(HttpTimeout) { requestTimeoutMillis = 5_000 }
+}
+
+suspend fun fiche(siren: String, siret: String) = coroutineScope {
+    val unite = async { client.get("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/$siren?context=Aides%20publiques&recipient=13002526500013&object=Instruction") }
+    val lieu = async { client.get("https://entreprise.api.gouv.fr/v4/insee/sirene/etablissements/$siret?context=Aides%20publiques&recipient=13002526500013&object=Instruction") }
+    unite.await() to lieu.await()
+}

@@ -1,0 +1,14 @@
+import java.util.concurrent.TimeUnit
+import okhttp3.HttpUrl.Companion.toHttpUrl
+import okhttp3.OkHttpClient
+import okhttp3.Request
+
+class Entreprise {
+    private val client: OkHttpClient
+
+    init {
+        client = OkHttpClient.Builder().readTimeout(5, TimeUnit.SECONDS).build()
+    }
+
+    fun unite(siren: String): String = client.newCall(Request.Builder().url("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/$siren?context=Aides%20publiques&recipient=13002526500013&object=Instruction").build()).execute().body.string()
+}

@@ -1,0 +1,13 @@
+import java.util.concurrent.TimeUnit
+import okhttp3.HttpUrl.Companion.toHttpUrl
+import okhttp3.OkHttpClient
+import okhttp3.Request
+
+private val client = OkHttpClient.Builder().callTimeout(5, TimeUnit.SECONDS).build()
+
+fun unite(siren: String): String? {
+    val reponse = client.newCall(Request.Builder().url("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/$siren?context=Aides%20publiques&recipient=13002526500013&object=Instruction").build()).execute()
+    if (reponse.code == 404) return null
+    check(reponse.isSuccessful) { "statut ${reponse.code}" }
+    return reponse.body.string()
+}

@@ -1,0 +1,15 @@
+import java.util.concurrent.TimeUnit
+import okhttp3.HttpUrl.Companion.toHttpUrl
+import okhttp3.OkHttpClient
+import okhttp3.Request
+import java.net.URLEncoder
+
+private val COMMUN = mapOf("context" to "Aides publiques", "recipient" to "13002526500013")
+private val client = OkHttpClient.Builder().callTimeout(5, TimeUnit.SECONDS).build()
+
+private fun requete(params: Map<String, String?>): String =
+    params.map { (nom, valeur) -> "$nom=${URLEncoder.encode(valeur, Charsets.UTF_8)}" }.joinToString("&")
+
+fun unite(siren: String): String {
+    return client.newCall(Request.Builder().url("https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/$siren?${requete(COMMUN + mapOf("object" to "Instruction"))}").build()).execute().body.string()
+}

@@ -1,0 +1,11 @@
+import io.ktor.client.HttpClient
+import io.ktor.client.engine.cio.CIO
+import io.ktor.client.plugins.HttpTimeout
+import io.ktor.client.request.*
+import io.ktor.client.statement.*
+
+private val client = HttpClient(CIO) {
+    install(HttpTimeout) { requestTimeoutMillis = 5_000 }
+}
+
+suspend fun habilitations(jeton: String) = client.get("https://entreprise.api.gouv.fr/privileges") { bearerAuth(jeton) }

@@ -1,0 +1,1 @@
+const val API_ENTREPRISE_TOKEN = "eyJhbGci…"
