@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import * as z from 'zod/mini';
 
 /**
  * Runs every benchmark, one after the other, each in a process of its own, and keeps what they print in
@@ -14,6 +15,7 @@ const BENCHMARKS = [
   'activation',
   'edit',
   'scan',
+  'peers',
   'writing',
   'tokens',
   'simulator',
@@ -21,6 +23,13 @@ const BENCHMARKS = [
   'scenarios',
 ];
 const ROOT = path.join(__dirname, '..');
+
+const ratioSchema = z.object({
+  ratio: z.number(),
+  seconds: z.optional(z.number()),
+  from: z.optional(z.number()),
+  to: z.optional(z.number()),
+});
 
 const run = promisify(execFile);
 
@@ -34,6 +43,24 @@ async function measure(name: string): Promise<unknown> {
   return result;
 }
 
+/** A figure that compares with others of its run, and where it stands in the results. */
+interface Ratio {
+  readonly of: string;
+  readonly ratio: number;
+  /** Seconds: the median, the fastest and the slowest run. */
+  readonly seconds?: number;
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/** All ratios in what the benchmarks printed. */
+function ratiosIn(value: unknown, of = ''): Ratio[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { success, data } = ratioSchema.safeParse(value);
+  const own = success ? [{ of, ...data }] : [];
+  return [...own, ...Object.entries(value).flatMap(([key, each]) => ratiosIn(each, of === '' ? key : `${of}, ${key}`))];
+}
+
 async function main(): Promise<void> {
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: ROOT, encoding: 'utf8' }).trim();
   const processor = os.cpus()[0]?.model ?? 'unknown';
@@ -42,6 +69,7 @@ async function main(): Promise<void> {
     results[name] = await measure(name);
     console.log(`${name} ${JSON.stringify(results[name])}`);
   }
+  console.table(Object.fromEntries(ratiosIn(results).map(({ of, ...figures }) => [of, figures])));
   const folder = path.join(ROOT, 'bench', 'results');
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, `${commit}.json`), `${JSON.stringify(results, null, 2)}\n`);
