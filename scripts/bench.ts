@@ -48,9 +48,9 @@ interface Ratio {
   readonly of: string;
   readonly ratio: number;
   /** Seconds: the median, the fastest and the slowest run. */
-  readonly seconds?: number;
-  readonly from?: number;
-  readonly to?: number;
+  readonly seconds?: number | undefined;
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
 }
 
 /** All ratios in what the benchmarks printed. */
