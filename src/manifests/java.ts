@@ -25,8 +25,8 @@ function asked(element: Element, properties: ReadonlyMap<string, string>): [stri
 }
 
 /** `"group:artifact:version"` in whatever words of Groovy or Kotlin, and plugins by their ids. */
-const COORDINATES = /(["'])([\w.-]+:[\w.-]+)(?::([\w.+-]+)?[^"'\n]*)?\1/g;
-const PLUGIN = /\bid\s*\(?\s*(["'])([\w.-]+)\1\s*\)?(?:\s*version\s*\(?\s*["']([\w.+-]+)["'])?/g;
+const COORDINATES = /(["'])([\w.-]+:[\w.-]+)(?::([\w.+-]+)?(?:[^\w.+"'\n-][^"'\n]*)?)?\1/g;
+const PLUGIN = /\bid\s*(?:\(\s*)?(["'])([\w.-]+)\1(?:\s*\))?(?:\s*version\s*(?:\(\s*)?["']([\w.+-]+)["'])?/g;
 
 /** What a build.gradle or build.gradle.kts names. */
 export function gradleDependencies(text: string): Dependencies {

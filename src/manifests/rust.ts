@@ -46,7 +46,7 @@ export function cargoLocked(text: string): Dependencies {
 /** `1.2` is `^1.2`; conditions are joined by commas. */
 function rangeOf(written: string): string {
   const conditions = written.split(',').flatMap((each) => {
-    const [, operator = '', version = ''] = /^\s*([~^<>=]*)\s*(\d[\w.*-]*)\s*$/.exec(each) ?? [];
+    const [, operator = '', version = ''] = /^([~^<>=]*)\s*(\d[\w.*-]*)$/.exec(each.trim()) ?? [];
     if (version === '') return [];
     if (version.includes('*')) return [version.replace(/\.?\*.*$/, '.x')];
     return [(operator === '' ? '^' : operator) + version];

@@ -9,7 +9,7 @@ export const edits: EditRules = {
   opensHole: null,
   numberSign: /#/,
   // Of a constant, or in a block of them.
-  beforeConstant: /^\s*(?:const\s+)?\w+(?:\s+string)?\s*=\s*[^(]*$/,
+  beforeConstant: /^\s*(?:const\s+)?\w+(?:\s+string)?\s*=[^(]*$/,
   hasLoneBodies: false,
   maps: {
     padding: '',
