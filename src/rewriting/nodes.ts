@@ -27,7 +27,8 @@ export function chainAt(unit: Unit, span: Span): readonly Node[] {
   const chain: Node[] = [];
   let among: readonly Node[] = rootsOf(unit);
   for (;;) {
-    const next = among.find((node) => holds(node, span));
+    // What stands for something that is not written may span more than what is.
+    const [next] = among.filter((node) => holds(node, span)).sort((a, b) => a.end - a.start - (b.end - b.start));
     if (!next) return chain;
     chain.push(next);
     among = childrenOf(next);

@@ -32,6 +32,45 @@ func unite() (*http.Response, error) {
 `,
     },
     {
+      about: 'adds what is missing to an address that is written in a call of two results',
+      rule: 'missing-traceability',
+      values: { recipient: '13002526500013', object: 'Dossier' },
+      before: `
+package collecte
+
+import (
+	"net/http"
+	"time"
+)
+
+func unite(siren string) (*http.Response, error) {
+	client := &http.Client{Timeout: 5 * time.Second}
+	request, err := http.NewRequest("GET", "https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/"+siren+"?context=Aides", nil)
+	if err != nil {
+		return nil, err
+	}
+	return client.Do(request)
+}
+`,
+      after: `
+package collecte
+
+import (
+	"net/http"
+	"time"
+)
+
+func unite(siren string) (*http.Response, error) {
+	client := &http.Client{Timeout: 5 * time.Second}
+	request, err := http.NewRequest("GET", "https://entreprise.api.gouv.fr/v4/insee/sirene/unites_legales/"+siren+"?context=Aides&recipient=13002526500013&object=Dossier", nil)
+	if err != nil {
+		return nil, err
+	}
+	return client.Do(request)
+}
+`,
+    },
+    {
       about: 'sends through a client of its own in place of the one that waits for ever',
       rule: 'missing-timeout',
       before: `
