@@ -54,8 +54,8 @@ const refused: readonly (readonly [what: string, text: string, en: string, fr: s
   [
     'a client of a language that is none',
     withClient({ languages: ['javascript', 'typescript'] }),
-    'line 4, clients[0].languages[1]: expected one of "javascript", "python", "php", "ruby".',
-    'ligne 4, clients[0].languages[1] : attendu : l’un de "javascript", "python", "php", "ruby".',
+    'line 4, clients[0].languages[1]: expected one of "javascript", "python", "php", "ruby", "java", "go".',
+    'ligne 4, clients[0].languages[1] : attendu : l’un de "javascript", "python", "php", "ruby", "java", "go".',
   ],
   [
     'a client whose calls do what none does',

@@ -40,18 +40,18 @@ const kept = ['a.py', 'keep.gen.py', 'sub/deep/local.py', 'sub/été.py'];
 describe('a named file of a language whose calls are not read', () => {
   it(
     'is looked at for tokens only, which is said; a folder that holds it is not talked about',
-    inSandbox({ 'src/Appel.kt': 'class Appel', 'a.py': '', 'b.md': '' }, async (box) => {
-      const french = await box.run(['lint', 'src/Appel.kt', 'a.py', 'b.md', '--lang', 'fr']);
+    inSandbox({ 'src/Appel.scala': 'class Appel', 'a.py': '', 'b.md': '' }, async (box) => {
+      const french = await box.run(['lint', 'src/Appel.scala', 'a.py', 'b.md', '--lang', 'fr']);
       assert.equal(french.code, 0);
       assert.match(
         french.err,
-        /^src\/Appel\.kt\s: Kotlin n’est pas un langage dont les appels sont analysés\s: seuls les jetons y sont cherchés\. Langages analysés\s: JavaScript, TypeScript, Python, PHP, Ruby, Shell, Java, Go, [^\n]* et [^,\n]+\.\n$/,
+        /^src\/Appel\.scala\s: Scala n’est pas un langage dont les appels sont analysés\s: seuls les jetons y sont cherchés\. Langages analysés\s: JavaScript, TypeScript, Python, PHP, Ruby, Shell, Java, Kotlin, Go, [^\n]* et [^,\n]+\.\n$/,
       );
       // What is not a program is not listed among the languages of programs.
       assert.doesNotMatch(french.err, /HTTP|Postman/);
       assert.match(
-        (await box.run(['lint', 'src/Appel.kt'])).err,
-        /^src\/Appel\.kt: Kotlin: calls are not analysed in this language/,
+        (await box.run(['lint', 'src/Appel.scala'])).err,
+        /^src\/Appel\.scala: Scala: calls are not analysed in this language/,
       );
       assert.equal((await box.run(['lint', 'src'])).err, '');
     }),
