@@ -8,6 +8,7 @@ import { nesting } from '../../interpreter/names/lookup';
 import { settingSymbol } from '../../interpreter/names/settings';
 import { literal, NOTHING, type External, type Origin, type Value } from '../../interpreter/values';
 import type { ClassInfo } from '../../interpreter/names/class-info';
+import { qualified } from '../../interpreter/names/qualified';
 import type { SourceFile } from '../../interpreter/names/source-file';
 import { globalImports } from './global-imports';
 import { qualifiedNames } from './known';
@@ -93,14 +94,7 @@ function resolve(names: Names, file: SourceFile, name: string, nestedIn: string 
     const unread = names.globalClass(file, name);
     if (unread) return unread;
   }
-  return tail.reduce<Binding>(
-    (of, key) => {
-      if (of.kind === 'external') return { kind: 'external', id: `${of.id}.${key}` };
-      if (of.kind !== 'class') return { kind: 'missing' };
-      return names.globalClass(file, `${of.cls.name}.${key}`, true) ?? { kind: 'member', cls: of.cls, name: key };
-    },
-    simple(names, file, head, nestedIn),
-  );
+  return qualified(names, file, simple(names, file, head, nestedIn), tail);
 }
 
 function simple(names: Names, file: SourceFile, name: string, nestedIn: string | null): Binding {

@@ -2,6 +2,7 @@ import { implicitCall, implicitMember } from '../../interpreter/evaluation/impli
 import type { Scopes } from '../../interpreter/language';
 import type { Binding, Names } from '../../interpreter/names';
 import type { ClassInfo } from '../../interpreter/names/class-info';
+import { classAround, qualified } from '../../interpreter/names/qualified';
 import type { SourceFile } from '../../interpreter/names/source-file';
 import { constantNames, javaConstant } from './constants';
 import { functions } from './functions';
@@ -26,22 +27,12 @@ function resolve(names: Names, file: SourceFile, name: string, nesting: string |
   const [head = name, ...tail] = name.split('.');
   // A name that begins with a package is whole.
   if (tail.length > 0 && /^[a-z]/.test(head)) return names.globalClass(file, name) ?? { kind: 'external', id: name };
-  return tail.reduce<Binding>(
-    (of, key) => {
-      if (of.kind === 'external') return { kind: 'external', id: `${of.id}.${key}` };
-      if (of.kind !== 'class') return { kind: 'missing' };
-      return names.globalClass(file, `${of.cls.name}.${key}`, true) ?? { kind: 'member', cls: of.cls, name: key };
-    },
-    simple(names, file, head, nesting),
-  );
+  return qualified(names, file, simple(names, file, head, nesting), tail);
 }
 
 function simple(names: Names, file: SourceFile, name: string, nesting: string | null): Binding {
-  for (let around = nesting ?? ''; around !== ''; around = around.slice(0, Math.max(around.lastIndexOf('.'), 0))) {
-    const isItself = around.slice(around.lastIndexOf('.') + 1) === name;
-    const found = names.globalClass(file, isItself ? around : `${around}.${name}`, true);
-    if (found) return found;
-  }
+  const around = classAround(names, file, name, nesting);
+  if (around) return around;
   const { imports, namespace } = file.outline;
   const own = imports.find(({ local }) => local === name);
   if (own?.name === '*') return names.globalClass(file, own.module) ?? { kind: 'external', id: own.module };

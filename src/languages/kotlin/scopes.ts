@@ -8,6 +8,7 @@ import type { Scopes } from '../../interpreter/language';
 import type { Binding, Names } from '../../interpreter/names';
 import type { ClassInfo } from '../../interpreter/names/class-info';
 import { bound, nesting } from '../../interpreter/names/lookup';
+import { classAround, qualified } from '../../interpreter/names/qualified';
 import type { SourceFile } from '../../interpreter/names/source-file';
 import { literal, unknown, type External, type Origin, type Value } from '../../interpreter/values';
 import { constantNames, javaConstant } from '../java/constants';
@@ -42,22 +43,12 @@ function resolve(names: Names, file: SourceFile, name: string, nestedIn: string 
   const [head = name, ...tail] = name.split('.');
   // A name that begins with a package is whole.
   if (tail.length > 0 && /^[a-z]/.test(head)) return names.globalClass(file, name) ?? { kind: 'external', id: name };
-  return tail.reduce<Binding>(
-    (of, key) => {
-      if (of.kind === 'external') return { kind: 'external', id: `${of.id}.${key}` };
-      if (of.kind !== 'class') return { kind: 'missing' };
-      return names.globalClass(file, `${of.cls.name}.${key}`, true) ?? { kind: 'member', cls: of.cls, name: key };
-    },
-    simple(names, file, head, nestedIn),
-  );
+  return qualified(names, file, simple(names, file, head, nestedIn), tail);
 }
 
 function simple(names: Names, file: SourceFile, name: string, nestedIn: string | null): Binding {
-  for (let around = nestedIn ?? ''; around !== ''; around = around.slice(0, Math.max(around.lastIndexOf('.'), 0))) {
-    const isItself = around.slice(around.lastIndexOf('.') + 1) === name;
-    const found = names.globalClass(file, isItself ? around : `${around}.${name}`, true);
-    if (found) return found;
-  }
+  const around = classAround(names, file, name, nestedIn);
+  if (around) return around;
   const { imports, namespace } = file.outline;
   const own = imports.find(({ local }) => local === name);
   if (own) return whole(names, file, own.module) ?? { kind: 'external', id: own.module };
