@@ -21,13 +21,13 @@ const language = /^fr/i.test(process.env['LC_ALL'] ?? process.env['LC_MESSAGES']
   ? 'fr'
   : 'en';
 
-/** The example to open first: the first one that the command finds something in. */
+/** The example to open first: the first one that the command finds an error in, for a hint shows little of what there is. */
 function firstExample(): string | undefined {
   const { stdout } = spawnSync(process.execPath, ['dist/cli.js', 'lint', 'examples', '--format', 'github'], {
     cwd: root,
     encoding: 'utf8',
   });
-  const file = /file=([^,\s]+)/.exec(stdout)?.[1];
+  const file = /^::error [^\n]*?file=([^,\s]+)/m.exec(stdout)?.[1];
   return file === undefined ? undefined : path.relative(folder, path.join(root, file)).replaceAll('\\', '/');
 }
 
